@@ -1,0 +1,112 @@
+#include "models/worksheet/catalogue.h"
+
+#include "models/crm/sheets.h"
+#include "models/feedback/sheets.h"
+#include "models/funnel/sheets.h"
+#include "models/overview/sheets.h"
+#include "models/plan/sheets.h"
+#include "models/story/sheets.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Catalogue::Catalogue()
+    : m_tabs{overviewTab(), storyTab(), crmTab(), feedbackTab(), funnelTab(), planTab()}
+{
+}
+
+const TabDescription &Catalogue::tab(Tab tab) const
+{
+    return m_tabs.at(static_cast<int>(tab));
+}
+
+QList<const Sheet *> Catalogue::sheets() const
+{
+    QList<const Sheet *> all;
+    for (const TabDescription &tab : m_tabs)
+        for (const Page &page : tab.pages)
+            for (const Sheet &sheet : page.sheets)
+                all.append(&sheet);
+    return all;
+}
+
+const Sheet *Catalogue::sheet(const QString &table) const
+{
+    for (const Sheet *sheet : sheets())
+        if (sheet->table == table)
+            return sheet;
+    return nullptr;
+}
+
+const TabDescription *Catalogue::tabOf(const QString &table) const
+{
+    for (const TabDescription &tab : m_tabs)
+        for (const Page &page : tab.pages)
+            for (const Sheet &sheet : page.sheets)
+                if (sheet.table == table)
+                    return &tab;
+    return nullptr;
+}
+
+const Page *Catalogue::pageOf(const QString &table) const
+{
+    for (const TabDescription &tab : m_tabs)
+        for (const Page &page : tab.pages)
+            for (const Sheet &sheet : page.sheets)
+                if (sheet.table == table)
+                    return &page;
+    return nullptr;
+}
+
+const Field *Sheet::field(const QString &key) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.key == key; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const Field &Sheet::title() const
+{
+    const Field *named = field(titleField);
+    return named ? *named : fields.first();
+}
+
+QList<Choice> teams()
+{
+    return {{u"marketing"_s, QCoreApplication::translate("Catalogue", "Marketing")},
+            {u"both"_s, QCoreApplication::translate("Catalogue", "Both")},
+            {u"sales"_s, QCoreApplication::translate("Catalogue", "Sales")}};
+}
+
+QString teamKey(Team team)
+{
+    switch (team) {
+    case Team::Marketing:
+        return u"marketing"_s;
+    case Team::Both:
+        return u"both"_s;
+    case Team::Sales:
+        return u"sales"_s;
+    case Team::None:
+        break;
+    }
+    return {};
+}
+
+Team teamFromKey(const QString &key)
+{
+    for (const Team team : {Team::Marketing, Team::Both, Team::Sales})
+        if (teamKey(team) == key)
+            return team;
+    return Team::None;
+}
+
+QList<Choice> factSources()
+{
+    return {{u"interview"_s, QCoreApplication::translate("Catalogue", "Interview")},
+            {u"crm"_s, QCoreApplication::translate("Catalogue", "CRM")},
+            {u"survey"_s, QCoreApplication::translate("Catalogue", "Survey")},
+            {u"guess"_s, QCoreApplication::translate("Catalogue", "Guess")}};
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+// Who owns, leads or fills in something. Kept in the file as "marketing", "both", "sales".
+enum class Team { None, Marketing, Both, Sales };
+
+// How a field is edited, shown, kept and checked. In the file:
+enum class FieldKind {
+    ShortText, // TEXT, one line
+    LongText, // TEXT, paragraphs
+    Choice, // TEXT, key of one of `choices`
+    Date, // TEXT, ISO yyyy-MM-dd
+    Money, // INTEGER minor units, and TEXT <key>_currency, ISO 4217
+    Percent, // INTEGER millionths: 41.67 % is 416700
+    Count, // INTEGER, whole number of 0 or more
+    Score, // INTEGER 1 to 5
+    Duration, // INTEGER minutes
+    Person, // TEXT, a name; completes from the team members
+    Team, // TEXT, see Team
+    YesNo, // INTEGER 0 or 1
+    Link, // INTEGER, id of a row of `linkTable`
+    Picture, // TEXT, SHA-256 of an attachment
+};
+
+struct Choice
+{
+    QString key; // kept in the file, never translated
+    QString label;
+};
+
+// One field of a worksheet, described once. Everything that treats all fields alike reads this.
+struct Field
+{
+    QString key; // column name, lower_snake_case
+    FieldKind kind = FieldKind::ShortText;
+    QString label;
+    QString help = {}; // one sentence under or beside the field; may be empty
+    // What a filled-in field looks like, in the form a user would type it in English
+    // (Choice, Team: the key; Date: ISO; Money: "61000 EUR"; YesNo: "yes"). May be empty.
+    QString example = {};
+    QList<Choice> choices = {}; // Choice only
+    QString linkTable = {}; // Link only
+    Team team = Team::None; // whose part this is; None: both alike
+    bool required = false; // a row without it shows what is missing
+    bool sourced = false; // carries where the fact comes from, in TEXT <key>_source (see factSources())
+    QString group = {}; // heading it stands under in a form; fields of one group follow one another
+    bool inTable = true; // false: only in forms and details, not as a column of a table
+};

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/worksheet/field.h"
+
+#include <QStringList>
+
+enum class Tab { Overview, Story, Crm, Feedback, Funnel, Plan };
+
+enum class SheetShape {
+    Form, // exactly one row, shown as a form
+    Table, // many rows, edited in a table
+    Records, // many rows, list on the left and a form for the chosen one
+};
+
+// A worksheet: one table of the file. From it come model, form, table, PDF section, exports, search.
+// Every table also has `id INTEGER PRIMARY KEY`, and where the shape is not Form, `position INTEGER`.
+struct Sheet
+{
+    QString table; // lower_snake_case, starts with the tab: "story_persona"
+    QString label;
+    SheetShape shape = SheetShape::Table;
+    QString rowName = {}; // "persona", as in "Add persona"; empty for Form
+    QString question = {}; // what this sheet answers; shown above it and while it is empty
+    QList<Field> fields;
+    QString titleField = {}; // key of the field that names a row; empty: the first one
+    bool signedByBoth = false; // Form: the sheet is signed; otherwise each row is
+    QStringList uniqueKeys = {}; // fields that together must not repeat
+
+    const Field *field(const QString &key) const;
+    const Field &title() const;
+};
+
+// What the guide panel says beside a page.
+struct Guide
+{
+    QStringList doTogether;
+    QString success;
+    QStringList worthAsking;
+};
+
+// A sub-tab: one or more worksheets that are filled in together.
+struct Page
+{
+    QString key; // "personas"; unique within the tab
+    QString label;
+    Guide guide;
+    QList<Sheet> sheets;
+};
+
+struct TabDescription
+{
+    Tab tab = Tab::Overview;
+    QString key; // "story"; also the folder name and the prefix of its tables
+    QString label;
+    QString question; // the question the tab answers, under its heading
+    QString success; // the tab's success test; empty for Overview and Plan
+    QList<Page> pages;
+};
