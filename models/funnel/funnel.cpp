@@ -1,0 +1,88 @@
+#include "models/funnel/funnel.h"
+
+#include <algorithm>
+
+namespace {
+
+Rate rateOfWorth(const StageFigure &to, const StageFigure &from)
+{
+    if (to.mixedCurrencies || from.mixedCurrencies)
+        return Rate::Problem::OtherCurrency;
+    if (to.worth && from.worth && to.worth->currency != from.worth->currency)
+        return Rate::Problem::OtherCurrency;
+    const auto minor = [](const StageFigure &figure) {
+        return figure.worth ? std::optional(figure.worth->minor) : std::nullopt;
+    };
+    return Rate::of(minor(to), minor(from));
+}
+
+Rate rateBetween(const FunnelFigures &funnel, int to, int from, Measure measure)
+{
+    if (to < 0 || from < 0 || std::max(to, from) >= funnel.figures.size())
+        return Rate::Problem::NoStage;
+    const StageFigure &toFigure = funnel.figures.at(to);
+    const StageFigure &fromFigure = funnel.figures.at(from);
+    return measure == Measure::Worth ? rateOfWorth(toFigure, fromFigure)
+                                     : Rate::of(toFigure.amount, fromFigure.amount);
+}
+
+int indexOfStage(const QList<Stage> &stages, qint64 id)
+{
+    const auto found
+        = std::find_if(stages.begin(), stages.end(), [id](const Stage &s) { return s.id == id; });
+    return found == stages.end() ? -1 : static_cast<int>(found - stages.begin());
+}
+
+} // namespace
+
+bool FunnelFigures::isEmpty() const
+{
+    return std::none_of(figures.begin(), figures.end(),
+                        [](const StageFigure &f) { return f.amount || f.worth || f.mixedCurrencies; });
+}
+
+Rate FunnelFigures::stepRate(int i, Measure measure) const
+{
+    return rateBetween(*this, i + 1, i, measure);
+}
+
+Rate FunnelFigures::overallRate(int i, Measure measure) const
+{
+    return rateBetween(*this, i, 0, measure);
+}
+
+QList<int> handoverPoints(const QList<Stage> &stages)
+{
+    QList<int> points;
+    Team owner = Team::None;
+    for (int i = 0; i < stages.size(); ++i) {
+        const Team next = stages.at(i).owner;
+        if (next == Team::None)
+            continue;
+        if (owner != Team::None && next != owner)
+            points.append(i - 1);
+        owner = next;
+    }
+    return points;
+}
+
+QList<StageChange> compare(const FunnelFigures &now, const FunnelFigures &before, Measure measure)
+{
+    QList<StageChange> changes;
+    for (int i = 0; i < now.stages.size(); ++i) {
+        StageChange change;
+        const int j = indexOfStage(before.stages, now.stages.at(i).id);
+        if (j >= 0 && i < now.figures.size() && j < before.figures.size()) {
+            const StageFigure &a = now.figures.at(i);
+            const StageFigure &b = before.figures.at(j);
+            if (a.amount && b.amount)
+                change.amount = *a.amount - *b.amount;
+            if (a.worth && b.worth)
+                change.worth = difference(*a.worth, *b.worth);
+            change.stepRate = now.stepRate(i, measure).value() - before.stepRate(j, measure).value();
+            change.overallRate = now.overallRate(i, measure).value() - before.overallRate(j, measure).value();
+        }
+        changes.append(change);
+    }
+    return changes;
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/funnel/money.h"
+#include "models/funnel/period.h"
+#include "models/funnel/rate.h"
+#include "models/worksheet/field.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+// A step of the funnel with the team that owns it.
+struct Stage
+{
+    qint64 id = 0;
+    QString name;
+    Team owner = Team::None;
+    QStringList crmNames = {}; // what the CRM calls it
+
+    bool operator==(const Stage &) const = default;
+};
+
+enum class FigureSource { None, Typed, Computed };
+enum class Measure { Amount, Worth };
+
+// What is known of one stage in one period. Empty is not 0.
+struct StageFigure
+{
+    std::optional<qint64> amount;
+    std::optional<Money> worth;
+    FigureSource amountSource = FigureSource::None;
+    FigureSource worthSource = FigureSource::None;
+    bool mixedCurrencies = false; // there are amounts of money, but not in one currency
+};
+
+// The whole funnel in one period, with its rates. `figures` runs along `stages`.
+struct FunnelFigures
+{
+    Period period;
+    QList<Stage> stages;
+    QList<StageFigure> figures;
+
+    bool isEmpty() const; // nothing known of any stage
+    Rate stepRate(int i, Measure measure = Measure::Amount) const; // n(i + 1) ÷ n(i)
+    Rate overallRate(int i, Measure measure = Measure::Amount) const; // n(i) ÷ n(0)
+};
+
+// Indexes of the stages after which the owner changes. A stage without owner stays with the one before.
+QList<int> handoverPoints(const QList<Stage> &stages);
+
+// How one stage moved from one period to another; empty where either side is not known.
+struct StageChange
+{
+    std::optional<qint64> amount;
+    std::optional<Money> worth;
+    Fraction stepRate = Fraction::invalid(); // of the step to the next stage; 0.05 is 5 points
+    Fraction overallRate = Fraction::invalid();
+};
+
+// Along the stages of `now`; stages are matched by id.
+QList<StageChange> compare(const FunnelFigures &now, const FunnelFigures &before, Measure measure);

@@ -1,0 +1,231 @@
+#include "models/funnel/money.h"
+
+#include "models/funnel/wide.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// ISO 4217, without funds codes and metals; grouped by the number of decimals.
+constexpr std::u16string_view twoDecimals = u"AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD "
+                                            u"BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
+                                            u"CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP "
+                                            u"GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG "
+                                            u"HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR "
+                                            u"LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR "
+                                            u"MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP "
+                                            u"PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK "
+                                            u"SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY "
+                                            u"TTD TWD TZS UAH USD UYU UZS VES WST XCD YER "
+                                            u"ZAR ZMW ZWG ";
+constexpr std::u16string_view noDecimals
+    = u"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF ";
+constexpr std::u16string_view threeDecimals = u"BHD IQD JOD KWD LYD OMR TND ";
+
+struct Symbol
+{
+    std::u16string_view symbol;
+    std::u16string_view codes; // the best known one first
+};
+
+constexpr std::array symbols = {
+    Symbol{u"€", u"EUR"},
+    Symbol{u"$", u"USD CAD AUD NZD MXN SGD HKD TWD ARS CLP COP"},
+    Symbol{u"US$", u"USD"},
+    Symbol{u"$US", u"USD"},
+    Symbol{u"A$", u"AUD"},
+    Symbol{u"AU$", u"AUD"},
+    Symbol{u"CA$", u"CAD"},
+    Symbol{u"C$", u"CAD"},
+    Symbol{u"NZ$", u"NZD"},
+    Symbol{u"HK$", u"HKD"},
+    Symbol{u"S$", u"SGD"},
+    Symbol{u"MX$", u"MXN"},
+    Symbol{u"R$", u"BRL"},
+    Symbol{u"£", u"GBP EGP"},
+    Symbol{u"¥", u"JPY CNY"},
+    Symbol{u"￥", u"JPY CNY"},
+    Symbol{u"円", u"JPY"},
+    Symbol{u"元", u"CNY"},
+    Symbol{u"CN¥", u"CNY"},
+    Symbol{u"RMB", u"CNY"},
+    Symbol{u"₹", u"INR"},
+    Symbol{u"Rs", u"INR PKR LKR NPR"},
+    Symbol{u"Rs.", u"INR PKR LKR NPR"},
+    Symbol{u"₽", u"RUB"},
+    Symbol{u"руб.", u"RUB"},
+    Symbol{u"₴", u"UAH"},
+    Symbol{u"₺", u"TRY"},
+    Symbol{u"TL", u"TRY"},
+    Symbol{u"₩", u"KRW"},
+    Symbol{u"₪", u"ILS"},
+    Symbol{u"฿", u"THB"},
+    Symbol{u"₫", u"VND"},
+    Symbol{u"₱", u"PHP"},
+    Symbol{u"zł", u"PLN"},
+    Symbol{u"Kč", u"CZK"},
+    Symbol{u"Ft", u"HUF"},
+    Symbol{u"lei", u"RON"},
+    Symbol{u"лв.", u"BGN"},
+    Symbol{u"kr", u"SEK NOK DKK ISK"},
+    Symbol{u"kr.", u"DKK SEK NOK ISK"},
+    Symbol{u"Fr.", u"CHF"},
+    Symbol{u"SFr.", u"CHF"},
+    Symbol{u"R", u"ZAR"},
+};
+
+bool lists(std::u16string_view codes, QStringView code)
+{
+    for (size_t i = 0; i + 3 <= codes.size(); i += 4)
+        if (code == QStringView(codes.substr(i, 3)))
+            return true;
+    return false;
+}
+
+Error notRead(const QString &text)
+{
+    return {Error::Code::Refused,
+            QCoreApplication::translate(
+                "Money",
+                "“%1” cannot be read as an amount of money. Type it as a number, with the "
+                "currency before or after it where wanted.")
+                .arg(text)};
+}
+
+// The symbol people of this locale know the currency by; its code otherwise.
+QString symbolOf(const QString &currency, const QLocale &locale)
+{
+    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == currency)
+        return locale.currencySymbol();
+    if (currency == u"EUR")
+        return u"€"_s;
+    return currency == u"GBP" ? u"£"_s : currency;
+}
+
+std::optional<Money> combined(const Money &a, const Money &b, Wide minor)
+{
+    const auto sum = narrowed(minor);
+    if (a.currency != b.currency || !sum)
+        return {};
+    return Money{*sum, a.currency};
+}
+
+} // namespace
+
+std::optional<Money> Money::of(const Decimal &amount, const QString &currency)
+{
+    const auto minor = amount.scaled(currencyDigits(currency));
+    if (!minor)
+        return {};
+    return Money{*minor, currency};
+}
+
+Result<Money> Money::fromText(const QString &text, const QLocale &locale, const QString &currency)
+{
+    const auto number = readNumber(text, NumberSigns::of(locale));
+    if (!number)
+        return notRead(text);
+    const QString code = number->unit.isEmpty() ? currency : currencyFromText(number->unit, currency);
+    if (code.isEmpty())
+        return notRead(text);
+    const int digits = currencyDigits(code);
+    if (number->value.scale > digits)
+        return Error{
+            Error::Code::Refused,
+            QCoreApplication::translate(
+                "Money", "“%1” has more than %n decimal(s), which is all that %2 has.", nullptr, digits)
+                .arg(text, code)};
+    const auto money = of(number->value, code);
+    if (!money)
+        return notRead(text);
+    return *money;
+}
+
+std::optional<Money> Money::fromPlain(const QString &text)
+{
+    const auto number = readNumber(text, {u'.', u'\0'});
+    if (!number || !isCurrency(number->unit) || number->value.scale > currencyDigits(number->unit))
+        return {};
+    return of(number->value, number->unit.toString());
+}
+
+QString Money::plain() const
+{
+    return plainAmount() + u' ' + currency;
+}
+
+QString Money::plainAmount() const
+{
+    return plainScaled(minor, currencyDigits(currency));
+}
+
+QString Money::amountText(const QLocale &locale, Decimals decimals) const
+{
+    const int digits = currencyDigits(currency);
+    const bool whole = minor % powerOfTen(digits) == 0;
+    return formatScaled(minor, digits, locale, whole && decimals == Decimals::WhereNeeded);
+}
+
+QString Money::toText(const QLocale &locale, Decimals decimals) const
+{
+    QString number = amountText(locale, decimals);
+    if (currency.isEmpty())
+        return number;
+    const QString sign = minor < 0 ? locale.negativeSign() : QString();
+    number.remove(0, sign.size());
+
+    // Qt formats money as double only; it is asked for the place of the symbol, with an exact number put in.
+    const QString symbol = symbolOf(currency, locale);
+    const QString pattern = locale.toCurrencyString(1, u"¤"_s);
+    const bool before = pattern.indexOf(u'¤') < pattern.indexOf(locale.toString(1));
+    const bool spaced = pattern.size() > 2 || (before ? symbol.back() : symbol.front()).isLetter();
+    const QString space = spaced ? QString(QChar(QChar::Nbsp)) : QString();
+    return sign + (before ? QString(symbol + space + number) : QString(number + space + symbol));
+}
+
+Fraction Money::amount() const
+{
+    return Fraction::of(minor, powerOfTen(currencyDigits(currency)));
+}
+
+bool isCurrency(QStringView code)
+{
+    return code.size() == 3
+        && (lists(twoDecimals, code) || lists(noDecimals, code) || lists(threeDecimals, code));
+}
+
+int currencyDigits(QStringView code)
+{
+    if (lists(noDecimals, code))
+        return 0;
+    return lists(threeDecimals, code) ? 3 : 2;
+}
+
+QString currencyFromText(QStringView text, const QString &preferred)
+{
+    const QString upper = text.toString().toUpper();
+    if (isCurrency(upper))
+        return upper;
+    for (const Symbol &symbol : symbols) {
+        if (text.compare(QStringView(symbol.symbol), Qt::CaseInsensitive) != 0)
+            continue;
+        const QString codes = QStringView(symbol.codes).toString();
+        return codes.contains(preferred) && isCurrency(preferred) ? preferred : codes.first(3);
+    }
+    return {};
+}
+
+std::optional<Money> sum(const Money &a, const Money &b)
+{
+    return combined(a, b, Wide(a.minor) + b.minor);
+}
+
+std::optional<Money> difference(const Money &a, const Money &b)
+{
+    return combined(a, b, Wide(a.minor) - b.minor);
+}

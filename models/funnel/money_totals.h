@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/funnel/money.h"
+
+#include <QList>
+
+// Sums of money, one per currency, which are never added to each other.
+class MoneyTotals
+{
+public:
+    void add(const Money &money);
+
+    bool isEmpty() const { return m_sums.isEmpty(); }
+    bool isMixed() const { return m_sums.size() > 1; }
+    QList<Money> sums() const; // by currency code; without those too large to work out
+    std::optional<Money> only() const; // the sum where there is exactly one currency
+    std::optional<Money> in(const QString &currency) const;
+    qint64 count(const QString &currency) const; // how many amounts were added
+
+private:
+    struct Sum
+    {
+        Money total;
+        qint64 count = 0;
+        bool tooLarge = false;
+    };
+    QList<Sum> m_sums; // in the order of their first amount
+};

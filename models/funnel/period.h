@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QDate>
+#include <QLocale>
+#include <QString>
+
+#include <compare>
+#include <optional>
+
+enum class Grain { Week, Month, Quarter, Year };
+
+QString grainKey(Grain grain); // "week", "month", "quarter", "year"
+std::optional<Grain> grainFromKey(const QString &key);
+QString grainLabel(Grain grain);
+
+// A week (from Monday, ISO 8601), month, quarter or year of the calendar.
+struct Period
+{
+    Grain grain = Grain::Quarter;
+    QDate start; // its first day; not valid: no period
+
+    static Period containing(QDate date, Grain grain);
+    static Period fromKey(const QString &key); // not valid where it is no key
+
+    bool isValid() const { return start.isValid(); }
+    bool contains(QDate date) const { return isValid() && date >= start && date <= end(); }
+    QDate end() const; // its last day
+    Period plus(int periods) const;
+    Period next() const { return plus(1); }
+    Period previous() const { return plus(-1); }
+    Period yearBefore() const; // the same quarter of the year before
+
+    QString key() const; // "2026", "2026-Q3", "2026-09", "2026-W37"
+    QString label(const QLocale &locale) const; // "Q3 2026", "September 2026"
+    QString shortLabel(const QLocale &locale) const; // for the axis of a chart: "Sep 26"
+
+    bool operator==(const Period &) const = default;
+    friend std::strong_ordering operator<=>(const Period &a, const Period &b);
+};
+
+// All periods from `first` to `last`, both included; empty where they are of different grain.
+QList<Period> periodsBetween(const Period &first, const Period &last);

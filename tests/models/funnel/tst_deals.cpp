@@ -1,0 +1,114 @@
+#include "models/funnel/deals.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Deal deal(Deal::State state, int stage, QDate created, QDate closed, std::optional<qint64> minor,
+          const QString &currency = u"EUR"_s)
+{
+    Deal deal;
+    deal.state = state;
+    deal.stage = stage;
+    deal.created = created;
+    deal.closed = closed;
+    if (minor)
+        deal.value = Money{*minor, currency};
+    return deal;
+}
+
+} // namespace
+
+class TestDeals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areAddedUp()
+    {
+        using enum Deal::State;
+        const QDate january(2026, 1, 10);
+        const QDate april(2026, 4, 2);
+        const auto summary = summarize(
+            {deal(Won, 3, january, january.addDays(10), 1000), deal(Won, 3, january, april, 3000),
+             deal(Won, 3, january, april, 700, u"USD"_s), deal(Lost, 1, april, april.addDays(1), {}),
+             deal(Open, 0, {}, {}, {}), deal(Open, -1, january, {}, {}), deal(Won, 3, april, january, {})},
+            4, Grain::Quarter);
+        QCOMPARE(summary.rows, 7);
+        QCOMPARE(summary.won.count, 4);
+        QCOMPARE(summary.lost.count, 1);
+        QCOMPARE(summary.open.count, 2);
+        QCOMPARE(summary.winRate().value(), Fraction::of(4, 5));
+        QCOMPARE(summary.dealSize(u"EUR"_s), Fraction(20));
+        QCOMPARE(summary.dealSize(u"USD"_s), Fraction(7));
+        QVERIFY(!summary.dealSize(u"CHF"_s).isValid());
+        QCOMPARE(summary.won.withoutValue, 1);
+        QCOMPARE(summary.withoutCreated, 1);
+        QCOMPARE(summary.withoutStage, 1);
+        QCOMPARE(summary.closedBeforeCreated, 1);
+        QCOMPARE(summary.medianCycleDays, Fraction(82));
+        QCOMPARE(summary.meanCycleDays, Fraction::of(10 + 82 + 82, 3));
+
+        const Period first = Period::fromKey(u"2026-Q1"_s);
+        const Period second = first.next();
+        QCOMPARE(summary.wonByClose.value(first).count, 2);
+        QCOMPARE(summary.wonByClose.value(second).value.sums(),
+                 (QList<Money>{{3000, u"EUR"_s}, {700, u"USD"_s}}));
+        QCOMPARE(summary.lostByClose.value(second).count, 1);
+
+        const auto counts = [](const QList<DealTotals> &stages) {
+            QList<qint64> all;
+            for (const DealTotals &totals : stages)
+                all.append(totals.count);
+            return all;
+        };
+        QCOMPARE(counts(summary.stages), (QList<qint64>{6, 5, 4, 4}));
+        QCOMPARE(counts(summary.byEntry.value(first)), (QList<qint64>{3, 3, 3, 3}));
+        QCOMPARE(counts(summary.byEntry.value(second)), (QList<qint64>{2, 2, 1, 1}));
+        QCOMPARE(counts(summary.byEvent.value(first)), (QList<qint64>{3, 3, 3, 2}));
+        QCOMPARE(counts(summary.byEvent.value(second)), (QList<qint64>{2, 2, 1, 2}));
+    }
+
+    void nothingGivesNothing()
+    {
+        const auto summary = summarize({}, 4, Grain::Month);
+        QCOMPARE(summary.winRate().problem(), Rate::Problem::FromZero);
+        QVERIFY(!summary.medianCycleDays.isValid());
+        QVERIFY(summary.byEntry.isEmpty());
+    }
+
+    void medianOfAnEvenNumberLiesBetween()
+    {
+        using enum Deal::State;
+        const QDate day(2026, 1, 1);
+        const auto summary = summarize(
+            {deal(Won, 0, day, day.addDays(3), {}), deal(Won, 0, day, day.addDays(6), {})}, 1, Grain::Year);
+        QCOMPARE(summary.medianCycleDays, Fraction::of(9, 2));
+    }
+
+    void everyGrainAddsUpToTheSame()
+    {
+        QList<Deal> deals;
+        for (int i = 0; i < 1000; ++i)
+            deals.append(deal(static_cast<Deal::State>(i % 3), i % 5, QDate(2025, 1, 1).addDays(i * 7 % 600),
+                              QDate(2025, 2, 1).addDays(i * 11 % 700), i));
+        for (const Grain grain : {Grain::Week, Grain::Month, Grain::Quarter, Grain::Year}) {
+            const auto summary = summarize(deals, 5, grain);
+            for (int stage = 0; stage < 5; ++stage) {
+                qint64 entered = 0;
+                qint64 reached = 0;
+                for (const auto &totals : summary.byEntry)
+                    entered += totals.at(stage).count;
+                for (const auto &totals : summary.byEvent)
+                    reached += totals.at(stage).count;
+                QCOMPARE(entered, summary.stages.at(stage).count);
+                QCOMPARE(reached, summary.stages.at(stage).count);
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDeals)
+#include "tst_deals.moc"

@@ -1,0 +1,139 @@
+#include "models/funnel/combined.h"
+#include "models/funnel/funnel.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FunnelFigures funnelOf(const QList<qint64> &amounts)
+{
+    FunnelFigures funnel;
+    for (int i = 0; i < amounts.size(); ++i) {
+        funnel.stages.append({i + 1, QString::number(i), Team::Marketing});
+        funnel.figures.append({amounts.at(i), {}, FigureSource::Typed});
+    }
+    return funnel;
+}
+
+QList<Stage> stagesOwnedBy(const QList<Team> &owners)
+{
+    QList<Stage> stages;
+    for (const Team owner : owners)
+        stages.append({stages.size() + 1, {}, owner});
+    return stages;
+}
+
+} // namespace
+
+class TestFunnel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void worksOutPublishedExamples_data()
+    {
+        QTest::addColumn<QList<qint64>>("amounts");
+        QTest::addColumn<QStringList>("steps");
+        QTest::addColumn<QString>("overall");
+        QTest::newRow("visitors to won")
+            << QList<qint64>{10000, 300, 90, 36, 27, 6}
+            << QStringList{u"3"_s, u"30"_s, u"40"_s, u"75"_s, u"22.22"_s} << u"0.06"_s;
+        QTest::newRow("leads to won") << QList<qint64>{1000, 300, 120, 50, 15}
+                                      << QStringList{u"30"_s, u"40"_s, u"41.67"_s, u"30"_s} << u"1.5"_s;
+        QTest::newRow("calls of a rep") << QList<qint64>{100, 50, 30, 15, 5}
+                                        << QStringList{u"50"_s, u"60"_s, u"50"_s, u"33.33"_s} << u"5"_s;
+    }
+
+    void worksOutPublishedExamples()
+    {
+        QFETCH(QList<qint64>, amounts);
+        QFETCH(QStringList, steps);
+        QFETCH(QString, overall);
+        const FunnelFigures funnel = funnelOf(amounts);
+        const QString percent = u"\u00a0%"_s;
+        for (int i = 0; i < steps.size(); ++i)
+            QCOMPARE(funnel.stepRate(i).toText(QLocale::c()), QString(steps.at(i) + percent));
+        QCOMPARE(funnel.overallRate(int(amounts.size()) - 1).toText(QLocale::c()),
+                 QString(overall + percent));
+        QCOMPARE(funnel.overallRate(0).value(), Fraction(1));
+    }
+
+    void saysWhatCannotBeWorkedOut()
+    {
+        FunnelFigures funnel = funnelOf({0, 5, 7});
+        QCOMPARE(funnel.stepRate(0).problem(), Rate::Problem::FromZero);
+        QVERIFY(!funnel.stepRate(0).reason().isEmpty());
+        QVERIFY(funnel.stepRate(1).isAboveOne());
+        QCOMPARE(funnel.stepRate(2).problem(), Rate::Problem::NoStage);
+        QCOMPARE(funnel.stepRate(-1).problem(), Rate::Problem::NoStage);
+        funnel.figures[1].amount.reset();
+        QCOMPARE(funnel.stepRate(0).problem(), Rate::Problem::NoTo);
+        QCOMPARE(funnel.stepRate(1).problem(), Rate::Problem::NoFrom);
+    }
+
+    void ratesOfWorthKeepCurrenciesApart()
+    {
+        FunnelFigures funnel = funnelOf({2, 1});
+        QCOMPARE(funnel.stepRate(0, Measure::Worth).problem(), Rate::Problem::NoFrom);
+        funnel.figures[0].worth = Money{400, u"EUR"_s};
+        funnel.figures[1].worth = Money{100, u"EUR"_s};
+        QCOMPARE(funnel.stepRate(0, Measure::Worth).value(), Fraction::of(1, 4));
+        funnel.figures[1].worth = Money{100, u"USD"_s};
+        QCOMPARE(funnel.stepRate(0, Measure::Worth).problem(), Rate::Problem::OtherCurrency);
+    }
+
+    void handsOverWhereTheOwnerChanges()
+    {
+        using enum Team;
+        QCOMPARE(handoverPoints(stagesOwnedBy({Marketing, Marketing, Both, Sales, Sales})),
+                 (QList<int>{1, 2}));
+        QCOMPARE(handoverPoints(stagesOwnedBy({Sales, Sales})), QList<int>{});
+        QCOMPARE(handoverPoints(stagesOwnedBy({None, Marketing, None, Sales})), (QList<int>{2}));
+        QCOMPARE(handoverPoints({}), QList<int>{});
+    }
+
+    void comparesTwoPeriods()
+    {
+        FunnelFigures before = funnelOf({100, 20});
+        before.figures[1].worth = Money{500, u"EUR"_s};
+        FunnelFigures now = funnelOf({80, 20});
+        now.figures[1].worth = Money{700, u"EUR"_s};
+        const auto changes = compare(now, before, Measure::Amount);
+        QCOMPARE(changes.at(0).amount, -20);
+        QCOMPARE(changes.at(0).stepRate, Fraction::of(1, 20));
+        QCOMPARE(changes.at(1).worth, (Money{200, u"EUR"_s}));
+        QCOMPARE(changes.at(1).overallRate, Fraction::of(1, 20));
+        QVERIFY(!changes.at(1).stepRate.isValid());
+        QVERIFY(!changes.at(0).worth.has_value());
+    }
+
+    void typedFiguresWinOverComputedOnes()
+    {
+        const QList<Stage> stages = stagesOwnedBy({Team::Marketing, Team::Sales});
+        const Period quarter = Period::fromKey(u"2026-Q1"_s);
+        StagePeriods computed;
+        computed[quarter] = QList<DealTotals>(2);
+        computed[quarter][0].count = 40;
+        computed[quarter][1].count = 8;
+        computed[quarter][1].value.add({900, u"EUR"_s});
+        const QList<TypedFigure> typed{{1, quarter, 50, {}},
+                                       {2, quarter.next(), 3, Money{100, u"EUR"_s}},
+                                       {2, Period::fromKey(u"2026-01"_s), 99, {}}};
+
+        const auto funnels = combine(stages, typed, computed, Grain::Quarter);
+        QCOMPARE(funnels.size(), 2);
+        QCOMPARE(funnels.at(0).figures.at(0).amount, 50);
+        QCOMPARE(funnels.at(0).figures.at(0).amountSource, FigureSource::Typed);
+        QCOMPARE(funnels.at(0).figures.at(1).amount, 8);
+        QCOMPARE(funnels.at(0).figures.at(1).amountSource, FigureSource::Computed);
+        QCOMPARE(funnels.at(0).figures.at(1).worth, (Money{900, u"EUR"_s}));
+        QCOMPARE(funnels.at(1).period, quarter.next());
+        QVERIFY(!funnels.at(1).figures.at(0).amount.has_value());
+        QCOMPARE(funnels.at(1).figures.at(1).worth, (Money{100, u"EUR"_s}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFunnel)
+#include "tst_funnel.moc"
