@@ -1,0 +1,83 @@
+// Copies and backups of a workbook.
+
+#include "models/document/document.h"
+
+#include <QCryptographicHash>
+#include <QDate>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int keptBackups = 20;
+
+// std::rename replaces an existing file in one step; QFile::rename does not.
+bool moveOver(const QString &from, const QString &target)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(target).constData()) == 0;
+}
+
+} // namespace
+
+Result<void> Document::saveCopy(const QString &target) const
+{
+    const QFileInfo info(target);
+    if (info.absoluteFilePath() == m_path
+        || (info.exists() && info.canonicalFilePath() == QFileInfo(m_path).canonicalFilePath()))
+        return Error{Error::Code::Refused, tr("A copy needs another name than the workbook itself.")};
+    const QTemporaryDir beside(info.absolutePath() + u"/.smarketing-XXXXXX"_s);
+    if (!beside.isValid()) {
+        return Error{Error::Code::ReadOnly,
+                     tr("Nothing can be written in %1. Choose another folder.")
+                         .arg(QDir::toNativeSeparators(info.absolutePath())),
+                     beside.errorString()};
+    }
+    const QString copy = beside.filePath(u"copy"_s);
+    try {
+        m_database->execute(u"VACUUM INTO ?"_s, {copy});
+    } catch (const DatabaseError &error) {
+        return error.error();
+    }
+    if (!moveOver(copy, info.absoluteFilePath()))
+        return Error{Error::Code::ReadOnly,
+                     tr("%1 could not be replaced. Choose another name.").arg(info.fileName())};
+    return {};
+}
+
+QString Document::backupFolder(const QString &path, const QString &dataFolder)
+{
+    const QFileInfo info(path);
+    const QByteArray hash
+        = QCryptographicHash::hash(info.canonicalFilePath().toUtf8(), QCryptographicHash::Sha1)
+              .toHex()
+              .left(8);
+    return dataFolder % u"/backups/"_s % info.completeBaseName() % u'-' % QString::fromLatin1(hash);
+}
+
+Result<QString> Document::backUp() const
+{
+    const QString data = m_options.dataFolder.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        : m_options.dataFolder;
+    const QDir folder(backupFolder(m_path, data));
+    const QString target = folder.filePath(QDate::currentDate().toString(Qt::ISODate) % u".smarketing"_s);
+    if (QFileInfo::exists(target))
+        return target;
+    if (!folder.mkpath(u"."_s)) {
+        return Error{Error::Code::ReadOnly,
+                     tr("No backup could be made in %1.").arg(QDir::toNativeSeparators(folder.path()))};
+    }
+    if (const auto copied = saveCopy(target); !copied)
+        return copied.error();
+    const QStringList old = folder.entryList({u"*.smarketing"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+    for (qsizetype i = keptBackups; i < old.size(); ++i)
+        QFile::remove(folder.filePath(old.at(i)));
+    return target;
+}

@@ -1,0 +1,357 @@
+#include "models/document/document.h"
+
+#include "models/document/file_header.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "smarketing.document")
+
+constexpr int keptHistory = 10'000;
+
+QString dataFolder(const Document::Options &options)
+{
+    return options.dataFolder.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        : options.dataFolder;
+}
+
+QString digest(const QString &text)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
+// Held as long as the workbook is open for writing; a lock left by a killed process does not count.
+std::unique_ptr<QLockFile> lockFor(const QString &path, const Document::Options &options)
+{
+    const QDir folder(dataFolder(options) + u"/locks"_s);
+    if (!folder.mkpath(u"."_s))
+        return nullptr;
+    auto lock = std::make_unique<QLockFile>(folder.filePath(digest(QFileInfo(path).canonicalFilePath())));
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+// Device and inode: another file in the same place has another identity. 0: no file.
+quint64 identityOf(const QString &path)
+{
+    struct stat status = {};
+    if (stat(QFile::encodeName(path).constData(), &status) != 0)
+        return 0;
+    return (static_cast<quint64>(status.st_dev) << 48) ^ static_cast<quint64>(status.st_ino);
+}
+
+bool isWritable(const QString &path)
+{
+    // SQLite needs its rollback journal beside the file.
+    return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+}
+
+// Read without being able to change anything; a damaged page or a foreign trigger ends it here.
+Result<void> checkContent(const QString &path, const Schema &schema)
+{
+    const Error damaged{
+        Error::Code::Damaged,
+        Document::tr("%1 is damaged. Open the newest backup instead; the file was left as it is.")
+            .arg(QFileInfo(path).fileName())};
+    try {
+        const Database database(path, Database::Access::ReadOnly);
+        if (database.scalar(u"PRAGMA quick_check(1)"_s).toString() != u"ok")
+            return damaged;
+        if (database.pragma(u"user_version"_s).toInt() == schema.version() && !schema.matches(database)) {
+            return Error{
+                Error::Code::Damaged,
+                Document::tr("The tables in %1 were altered by another program. Open the newest backup "
+                             "instead; the file was left as it is.")
+                    .arg(QFileInfo(path).fileName())};
+        }
+    } catch (const DatabaseError &error) {
+        if (error.error().code == Error::Code::Damaged || error.error().code == Error::Code::Failed)
+            return Error{damaged.code, damaged.message, error.error().detail};
+        return error.error();
+    }
+    return {};
+}
+
+} // namespace
+
+Document::Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options)
+    : m_path(std::move(path))
+    , m_readOnly(readOnly)
+    , m_options(std::move(options))
+    , m_lock(std::move(lock))
+{
+}
+
+Document::~Document() = default;
+
+Result<std::unique_ptr<Document>> Document::open(const QString &path, const Options &options)
+{
+    try {
+        const QString absolute = QFileInfo(path).absoluteFilePath();
+        const Schema schema;
+        if (const auto header = checkHeader(absolute, schema.version()); !header)
+            return header.error();
+
+        ReadOnly readOnly
+            = options.readOnly || !isWritable(absolute) ? ReadOnly::FileIsReadOnly : ReadOnly::No;
+        auto lock = readOnly == ReadOnly::No ? lockFor(absolute, options) : nullptr;
+        if (lock && !lock->tryLock()) {
+            readOnly = ReadOnly::OpenElsewhere;
+            lock.reset();
+        }
+        if (const auto content = checkContent(absolute, schema); !content)
+            return content.error();
+
+        std::unique_ptr<Document> document(new Document(absolute, readOnly, std::move(lock), options));
+        document->connectDatabase();
+        return document;
+    } catch (const DatabaseError &error) {
+        return error.error();
+    }
+}
+
+Result<std::unique_ptr<Document>> Document::create(const QString &path, const Work &fill,
+                                                   const Options &options)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (QFileInfo::exists(absolute)) {
+        return Error{Error::Code::Refused,
+                     tr("%1 already exists. Choose another name.").arg(QFileInfo(path).fileName())};
+    }
+    // Made under a passing name and moved when complete, so that a half-made file is never seen.
+    const QString passing = absolute + u".new"_s;
+    QFile::remove(passing);
+    try {
+        const Schema schema;
+        {
+            const Database database(passing, Database::Access::ReadWrite, true);
+            database.execute(u"PRAGMA application_id = %1"_s.arg(Schema::applicationId));
+            schema.migrate(database);
+            Transaction transaction(database);
+            fill(database);
+            transaction.commit();
+        }
+        if (!QFile::rename(passing, absolute)) {
+            QFile::remove(passing);
+            return Error{
+                Error::Code::ReadOnly,
+                tr("%1 could not be written. Choose another folder.").arg(QFileInfo(path).fileName())};
+        }
+    } catch (const DatabaseError &error) {
+        QFile::remove(passing);
+        if (error.error().code == Error::Code::Failed || error.error().code == Error::Code::ReadOnly) {
+            return Error{Error::Code::ReadOnly,
+                         tr("A workbook cannot be made in %1. Choose another folder.")
+                             .arg(QDir::toNativeSeparators(QFileInfo(absolute).absolutePath())),
+                         error.error().detail};
+        }
+        return error.error();
+    }
+    return open(absolute, options);
+}
+
+void Document::connectDatabase()
+{
+    m_journal.reset();
+    m_database = std::make_unique<Database>(
+        m_path, isReadOnly() ? Database::Access::ReadOnly : Database::Access::ReadWrite);
+    m_database->execute(u"PRAGMA trusted_schema = OFF"_s);
+    m_database->execute(u"PRAGMA cell_size_check = ON"_s);
+    m_database->execute(u"PRAGMA foreign_keys = ON"_s);
+    if (!isReadOnly()) {
+        m_database->pragma(u"journal_mode = DELETE"_s);
+        m_database->execute(u"PRAGMA synchronous = EXTRA"_s);
+        m_database->execute(u"PRAGMA recursive_triggers = ON"_s);
+        if (m_database->pragma(u"user_version"_s).toInt() < m_schema.version()) {
+            if (const auto backup = backUp(); !backup)
+                throw DatabaseError(backup.error());
+            m_schema.migrate(*m_database);
+        }
+        m_journal = std::make_unique<Journal>(*m_database, m_schema);
+        Transaction transaction(*m_database);
+        m_journal->prune(keptHistory);
+        transaction.commit();
+    }
+    m_dataVersion = m_database->pragma(u"data_version"_s).toLongLong();
+    m_fileIdentity = identityOf(m_path);
+    readHistory();
+}
+
+Result<void> Document::edit(const QString &label, const Work &work, const EditOptions &options)
+{
+    if (isReadOnly() || m_fileIdentity == 0)
+        return Error{Error::Code::ReadOnly,
+                     tr("This workbook can only be read here. Save a copy to change it.")};
+    if (m_editing)
+        return Error{Error::Code::Conflict,
+                     tr("Another change is still being written. Try again in a moment.")};
+    m_editing = true;
+    QSet<QString> tables;
+    try {
+        Transaction transaction(*m_database);
+        m_journal->begin(options.mergeKey);
+        work(*m_database);
+        tables = m_journal->end(m_author, label, options.mergeKey);
+        transaction.commit();
+    } catch (const DatabaseError &error) {
+        m_editing = false;
+        setAllSaved(error.error().code != Error::Code::DiskFull);
+        return error.error();
+    }
+    m_editing = false;
+    setAllSaved(true);
+    readHistory();
+    tables |= options.alsoChanged;
+    if (!tables.isEmpty())
+        Q_EMIT changed(tables);
+    return {};
+}
+
+Result<void> Document::undo()
+{
+    return step(m_undoable, true);
+}
+
+Result<void> Document::redo()
+{
+    return step(m_redoable, false);
+}
+
+Result<void> Document::step(const Journal::Entry &entry, bool undo)
+{
+    if (isReadOnly() || m_editing || entry.id == 0)
+        return {};
+    QSet<QString> tables;
+    Result<void> outcome;
+    try {
+        // The images hold what foreign keys did at the time; they must not act a second time.
+        m_database->execute(u"PRAGMA foreign_keys = OFF"_s);
+        Transaction transaction(*m_database);
+        tables = undo ? m_journal->undo(entry) : m_journal->redo(entry);
+        transaction.commit();
+    } catch (const DatabaseError &error) {
+        outcome = error.error();
+    }
+    try {
+        m_database->execute(u"PRAGMA foreign_keys = ON"_s);
+    } catch (const DatabaseError &error) {
+        outcome = error.error();
+    }
+    readHistory();
+    if (outcome)
+        Q_EMIT changed(tables);
+    return outcome;
+}
+
+void Document::readHistory()
+{
+    if (m_journal) {
+        m_undoable = m_journal->undoable();
+        m_redoable = m_journal->redoable();
+    }
+    Q_EMIT historyChanged();
+}
+
+QList<Journal::Entry> Document::history(int limit) const
+{
+    try {
+        return m_journal ? m_journal->entries(limit) : QList<Journal::Entry>();
+    } catch (const DatabaseError &error) {
+        qCWarning(log) << error.error().detail;
+        return {};
+    }
+}
+
+Result<void> Document::forgetHistory()
+{
+    try {
+        Transaction transaction(*m_database);
+        m_journal->prune(0);
+        transaction.commit();
+    } catch (const DatabaseError &error) {
+        return error.error();
+    }
+    readHistory();
+    return {};
+}
+
+QList<QVariantMap> Document::rows(const QString &table) const
+{
+    if (!m_schema.hasTable(table))
+        return {};
+    const QString order = m_schema.columns(table).contains(u"position"_s) ? u"position, id"_s : u"id"_s;
+    try {
+        return m_database->rows(u"SELECT * FROM \"%1\" ORDER BY %2"_s.arg(table, order));
+    } catch (const DatabaseError &error) {
+        qCWarning(log) << error.error().detail;
+        return {};
+    }
+}
+
+QByteArray Document::attachment(const QString &hash) const
+{
+    try {
+        return m_database->scalar(u"SELECT data FROM attachment WHERE sha256 = ?"_s, {hash}).toByteArray();
+    } catch (const DatabaseError &error) {
+        qCWarning(log) << error.error().detail;
+        return {};
+    }
+}
+
+QString Document::addAttachment(const Database &database, const QByteArray &bytes)
+{
+    const QString hash
+        = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    database.execute(u"INSERT INTO attachment (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                     {hash, bytes});
+    return hash;
+}
+
+void Document::setAllSaved(bool saved)
+{
+    if (m_allSaved == saved)
+        return;
+    m_allSaved = saved;
+    Q_EMIT savedChanged(saved);
+}
+
+QSet<QString> Document::allTables() const
+{
+    const QStringList tables = m_schema.journalledTables();
+    return QSet<QString>(tables.begin(), tables.end()) << u"funnel_deal"_s;
+}
+
+void Document::checkOutside()
+{
+    if (m_editing || m_fileIdentity == 0)
+        return;
+    if (identityOf(m_path) != m_fileIdentity) {
+        m_fileIdentity = 0;
+        Q_EMIT replaced();
+        return;
+    }
+    try {
+        const qint64 version = m_database->pragma(u"data_version"_s).toLongLong();
+        if (version == m_dataVersion)
+            return;
+        m_dataVersion = version;
+        readHistory();
+    } catch (const DatabaseError &error) {
+        qCWarning(log) << error.error().detail;
+        return;
+    }
+    Q_EMIT outsideChange();
+    Q_EMIT changed(allTables());
+}

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "models/document/journal.h"
+
+#include <QDateTime>
+#include <QLockFile>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+// One open workbook: one file, one connection. Every change goes through edit(): one transaction,
+// journalled, committed, then announced by changed(). There is no save.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Why a workbook cannot be changed here.
+    enum class ReadOnly { No, FileIsReadOnly, OpenElsewhere };
+
+    // Locks and backups lie in `dataFolder`, never beside the document.
+    struct Options
+    {
+        QString dataFolder = {}; // empty: the user's data folder
+        bool readOnly = false;
+    };
+
+    // Opens an existing workbook; anything that is not one, or is newer, damaged or empty, is refused
+    // with a plain message and left byte for byte as it is.
+    static Result<std::unique_ptr<Document>> open(const QString &path, const Options &options);
+    // Makes a new workbook; refuses to replace a file. `fill` writes the starter's rows within the
+    // creating transaction. On failure no file is left behind.
+    static Result<std::unique_ptr<Document>>
+    create(const QString &path, const std::function<void(const Database &)> &fill, const Options &options);
+    ~Document() override;
+
+    const QString &path() const { return m_path; }
+    ReadOnly readOnly() const { return m_readOnly; }
+    bool isReadOnly() const { return m_readOnly != ReadOnly::No; }
+    const Database &database() const { return *m_database; } // for reading; throws DatabaseError
+    const Schema &schema() const { return m_schema; }
+
+    // Name that the journal records for the following edits.
+    const QString &author() const { return m_author; }
+    void setAuthor(const QString &name) { m_author = name; }
+
+    using Work = std::function<void(const Database &)>;
+    struct EditOptions
+    {
+        // Edits with the same key, one after the other, are one undo step (typing in one field).
+        QString mergeKey = {};
+        // Tables written although they are not journalled, to be announced too.
+        QSet<QString> alsoChanged = {};
+    };
+    // `label` names the change in the Undo menu. `work` may throw DatabaseError; then nothing is changed.
+    Result<void> edit(const QString &label, const Work &work, const EditOptions &options);
+    Result<void> edit(const QString &label, const Work &work) { return edit(label, work, EditOptions()); }
+
+    // Rows of a table in their order. A failed read gives none and is announced by failed().
+    QList<QVariantMap> rows(const QString &table) const;
+    // A picture or file by its SHA-256; empty if there is none.
+    QByteArray attachment(const QString &hash) const;
+    // Keeps the bytes once, however often they are used; returns their SHA-256. Within edit() only.
+    static QString addAttachment(const Database &database, const QByteArray &bytes);
+
+    bool canUndo() const { return !isReadOnly() && m_undoable.id != 0; }
+    bool canRedo() const { return !isReadOnly() && m_redoable.id != 0; }
+    QString undoLabel() const { return m_undoable.label; }
+    QString redoLabel() const { return m_redoable.label; }
+    Result<void> undo();
+    Result<void> redo();
+    QList<Journal::Entry> history(int limit) const;
+    // Nothing can be undone any more; for a workbook that was just made.
+    Result<void> forgetHistory();
+
+    // Whether the last change reached the disk.
+    bool allSaved() const { return m_allSaved; }
+
+    // A copy in one piece, replacing `target` only when complete.
+    Result<void> saveCopy(const QString &target) const;
+    // A dated copy in the data folder, at most one a day; keeps the newest 20 of a workbook.
+    Result<QString> backUp() const;
+    static QString backupFolder(const QString &path, const QString &dataFolder);
+
+    // Looks whether the file was changed or replaced from outside, and if so reads it anew.
+    // Called by a timer in the window. A replaced file is announced by replaced().
+    void checkOutside();
+
+Q_SIGNALS:
+    // After a commit: these tables have changed.
+    void changed(const QSet<QString> &tables);
+    // Undo or redo became possible, impossible, or another step.
+    void historyChanged();
+    void savedChanged(bool allSaved);
+    // A change from outside was taken over.
+    void outsideChange();
+    // The file is gone or another one lies in its place: nothing can be written any more.
+    void replaced();
+
+private:
+    Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options);
+    void connectDatabase();
+    Result<void> step(const Journal::Entry &entry, bool undo);
+    void readHistory();
+    void setAllSaved(bool saved);
+    QSet<QString> allTables() const;
+
+    QString m_path;
+    ReadOnly m_readOnly;
+    Options m_options;
+    std::unique_ptr<QLockFile> m_lock;
+    Schema m_schema;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Journal> m_journal;
+    Journal::Entry m_undoable;
+    Journal::Entry m_redoable;
+    QString m_author;
+    qint64 m_dataVersion = 0;
+    quint64 m_fileIdentity = 0;
+    bool m_editing = false;
+    bool m_allSaved = true;
+};

@@ -1,0 +1,7 @@
+#pragma once
+
+#include <QtGlobal>
+
+// A new row id: positive 63 bits, milliseconds since 1970 above 20 random bits, always greater than
+// the last one of this process. Rows made in two copies of a workbook do not collide.
+qint64 newId();

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/document/database.h"
+
+#include <QHash>
+#include <QStringList>
+
+// The tables of a workbook file: numbered migrations from resources/schema, and what they add up to.
+class Schema
+{
+public:
+    static constexpr qint64 applicationId = 0x534D4B57; // "SMKW", bytes 68 to 71 of the file
+
+    // Reads the program's own migrations and builds their result in memory once. Throws DatabaseError.
+    Schema();
+
+    int version() const { return static_cast<int>(m_migrations.size()); }
+
+    // Brings a file from its user_version to version(), each step in a transaction. Throws DatabaseError.
+    void migrate(const Database &database) const;
+
+    // Columns of each table, in order. The only names ever used to build SQL.
+    const QStringList &columns(const QString &table) const;
+    bool hasTable(const QString &table) const { return m_columns.contains(table); }
+    // Tables whose rows are journalled, and so undone and redone.
+    QStringList journalledTables() const;
+
+    // Whether the file has exactly our tables and indexes: no triggers, views or columns of others.
+    bool matches(const Database &database) const;
+
+private:
+    QStringList m_migrations;
+    QHash<QString, QStringList> m_columns;
+    QStringList m_objects;
+};

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/document/document.h"
+#include "models/worksheet/catalogue.h"
+
+#include <QJsonObject>
+
+// The ready-made content a new workbook begins with, kept as JSON in resources/starters/<name>/<tab>.json:
+// {"table": [{"id": "persona.petra", "<field>": <plain value>, …}, …], …}. A link's value is the "id" of
+// another row. signatures.json may sign what stands there: [{"subject", "row", "team", "name", "on"}, …].
+class Starter
+{
+public:
+    // `name` is "blank" or "example". Fails where the data contradicts the descriptions.
+    static Result<Starter> load(const QString &name, const Catalogue &catalogue);
+
+    // Writes every row; for Document::create. Throws DatabaseError.
+    void fill(const Database &database) const;
+    Result<void> sign(Document &document, const Catalogue &catalogue) const;
+
+private:
+    struct Row
+    {
+        QString table;
+        QVariantMap columns;
+    };
+    Result<void> readRow(const Sheet &sheet, const QJsonObject &object, qint64 position);
+    Result<void> readLinks();
+
+    QList<Row> m_rows;
+    QHash<QString, qint64> m_ids; // by symbolic id
+    QJsonArray m_signatures;
+};
+
+// A new workbook file from a starter, with nothing to undo. An empty client keeps the starter's.
+Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString &starter, const QString &client,
+                                              const Catalogue &catalogue, const Document::Options &options = {});

@@ -1,0 +1,214 @@
+// The ways of SheetModel to change rows.
+
+#include "models/document/ids.h"
+#include "models/worksheet/sheet_model.h"
+#include "models/worksheet/value.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 positionGap = 1 << 20;
+
+} // namespace
+
+bool SheetModel::edit(const QString &label, const Document::Work &work, const QString &mergeKey)
+{
+    const auto done = m_document.edit(label, work, {.mergeKey = mergeKey});
+    if (!done)
+        Q_EMIT refused(done.error().message, -1, -1);
+    return done.ok();
+}
+
+QString SheetModel::currency() const
+{
+    const auto rows = m_document.rows(u"overview_workbook"_s);
+    const QString chosen = rows.isEmpty() ? QString() : rows.first().value(u"currency"_s).toString();
+    if (isCurrency(chosen))
+        return chosen;
+    const QString local = m_locale.currencySymbol(QLocale::CurrencyIsoCode);
+    return isCurrency(local) ? local : u"EUR"_s;
+}
+
+Result<QVariant> SheetModel::typed(const Field &field, const QVariant &value) const
+{
+    if (value.typeId() != QMetaType::QString)
+        return value;
+    const QString text = value.toString();
+    if (field.kind == FieldKind::Picture)
+        return value;
+    if (field.kind != FieldKind::Link || text.trimmed().isEmpty())
+        return Value::fromText(field, text, m_locale, currency());
+    for (const auto &[id, title] : linkChoices(field))
+        if (title.compare(text.trimmed(), Qt::CaseInsensitive) == 0)
+            return QVariant(id);
+    return Error{Error::Code::Refused, tr("There is no “%1” to choose.").arg(text.trimmed())};
+}
+
+bool SheetModel::write(const QString &label, int row, const QVariantMap &columns, const QString &mergeKey)
+{
+    const qint64 id = idAt(row);
+    return edit(
+        label,
+        [&](const Database &database) {
+            if (id != 0) {
+                database.update(m_sheet.table, id, columns);
+                return;
+            }
+            QVariantMap created = columns;
+            created.insert(u"id"_s, newId());
+            database.insert(m_sheet.table, created);
+        },
+        mergeKey);
+}
+
+bool SheetModel::setValue(int row, const QString &key, const QVariant &value, const QString &mergeKey)
+{
+    const Field *field = m_sheet.field(key);
+    if (!field)
+        return false;
+    const Result<QVariant> wanted = typed(*field, value);
+    if (!wanted) {
+        Q_EMIT refused(wanted.error().message, row, columnOf(key));
+        return false;
+    }
+    const QVariantMap columns = Value::toColumns(*field, *wanted);
+    const QVariantMap &present = m_rows.at(row).columns;
+    const bool same = std::all_of(columns.keyBegin(), columns.keyEnd(), [&](const QString &column) {
+        return present.value(column) == columns.value(column)
+            || (present.value(column).isNull() && columns.value(column).isNull());
+    });
+    return same || write(tr("Change %1").arg(field->label), row, columns, mergeKey);
+}
+
+bool SheetModel::setSource(int row, const QString &key, const QString &source)
+{
+    const Field *field = m_sheet.field(key);
+    return field && field->sourced
+        && write(tr("Change the source of %1").arg(field->label), row,
+                 {{key + u"_source"_s, source.isEmpty() ? QVariant() : QVariant(source)}}, {});
+}
+
+qint64 SheetModel::positionAfter(const Database &database, int row) const
+{
+    const int count = m_sheet.shape == SheetShape::Form ? 0 : rowCount();
+    const auto positionOf = [this](int i) { return m_rows.at(i).columns.value(u"position"_s).toLongLong(); };
+    if (count == 0)
+        return positionGap;
+    if (row < 0 || row >= count - 1)
+        return positionOf(count - 1) + positionGap;
+    const qint64 between = std::midpoint(positionOf(row), positionOf(row + 1));
+    if (between > positionOf(row) && between < positionOf(row + 1))
+        return between;
+    for (int i = 0; i < count; ++i)
+        database.update(m_sheet.table, idAt(i), {{u"position"_s, (i + (i > row ? 2 : 1)) * positionGap}});
+    return (row + 2) * positionGap;
+}
+
+qint64 SheetModel::addRow(int row, const QVariantMap &typedValues)
+{
+    if (m_sheet.shape == SheetShape::Form)
+        return 0;
+    const qint64 id = newId();
+    QVariantMap columns;
+    for (auto it = typedValues.begin(); it != typedValues.end(); ++it)
+        if (const Field *field = m_sheet.field(it.key()))
+            columns.insert(Value::toColumns(*field, it.value()));
+    columns.insert(u"id"_s, id);
+    const bool done = edit(tr("Add %1").arg(m_sheet.rowName), [&](const Database &database) {
+        columns.insert(u"position"_s, positionAfter(database, row));
+        database.insert(m_sheet.table, columns);
+    });
+    return done ? id : 0;
+}
+
+bool SheetModel::removeRowsById(const QList<qint64> &ids)
+{
+    const QString label = ids.size() == 1
+        ? tr("Delete %1").arg(m_sheet.rowName)
+        : tr("Delete %n row(s) of %1", nullptr, static_cast<int>(ids.size())).arg(m_sheet.label);
+    return edit(label, [&](const Database &database) {
+        for (const qint64 id : ids)
+            database.remove(m_sheet.table, id);
+    });
+}
+
+bool SheetModel::moveRow(int row, int before)
+{
+    if (row < 0 || row >= rowCount() || before < 0 || before > rowCount() || before == row
+        || before == row + 1)
+        return false;
+    QList<qint64> ids;
+    for (int i = 0; i < rowCount(); ++i)
+        ids.append(idAt(i));
+    ids.move(row, before > row ? before - 1 : before);
+    return edit(tr("Move %1").arg(titleOf(row)), [&](const Database &database) {
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            database.update(m_sheet.table, ids.at(i), {{u"position"_s, (i + 1) * positionGap}});
+    });
+}
+
+bool SheetModel::paste(const QList<int> &rows, const QList<int> &columns, const QList<QStringList> &cells)
+{
+    QList<QVariantMap> changes;
+    for (int line = 0; line < cells.size(); ++line) {
+        QVariantMap change;
+        for (int i = 0; i < cells.at(line).size() && i < columns.size(); ++i) {
+            const Field &field = fieldAt(columns.at(i));
+            const Result<QVariant> wanted = typed(field, cells.at(line).at(i));
+            if (!wanted) {
+                Q_EMIT refused(tr("Line %1, %2: %3 Nothing was pasted.")
+                                   .arg(line + 1)
+                                   .arg(field.label, wanted.error().message),
+                               line < rows.size() ? rows.at(line) : -1, columns.at(i));
+                return false;
+            }
+            change.insert(Value::toColumns(field, *wanted));
+        }
+        changes.append(change);
+    }
+    return edit(tr("Paste into %1").arg(m_sheet.label), [&](const Database &database) {
+        qint64 position = positionAfter(database, -1);
+        for (qsizetype line = 0; line < changes.size(); ++line) {
+            QVariantMap change = changes.at(line);
+            if (line < rows.size() && idAt(rows.at(line)) != 0) {
+                if (!change.isEmpty())
+                    database.update(m_sheet.table, idAt(rows.at(line)), change);
+                continue;
+            }
+            change.insert(u"id"_s, newId());
+            if (m_sheet.shape != SheetShape::Form)
+                change.insert(u"position"_s, position);
+            position += positionGap;
+            database.insert(m_sheet.table, change);
+        }
+    });
+}
+
+bool SheetModel::clear(const QModelIndexList &cells)
+{
+    return edit(tr("Clear cells of %1").arg(m_sheet.label), [&](const Database &database) {
+        for (const QModelIndex &cell : cells)
+            if (idAt(cell.row()) != 0)
+                database.update(m_sheet.table, idAt(cell.row()),
+                                Value::toColumns(fieldAt(cell.column()), {}));
+    });
+}
+
+bool SheetModel::fillWithExample(qint64 id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return false;
+    QVariantMap columns;
+    for (const Field &field : m_sheet.fields) {
+        const Result<QVariant> example = Value::fromPlain(field, field.example);
+        if (!Value::isEmpty(value(row, field.key)) || field.kind == FieldKind::Link || !example)
+            continue;
+        columns.insert(Value::toColumns(field, *example));
+    }
+    return columns.isEmpty() || write(tr("Use the example"), row, columns, {});
+}

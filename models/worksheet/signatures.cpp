@@ -1,0 +1,144 @@
+#include "models/worksheet/signatures.h"
+
+#include "models/document/ids.h"
+#include "models/worksheet/value.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Signatures)
+};
+
+} // namespace
+
+SignedSubject SignedSubject::tab(const TabDescription &tab)
+{
+    return {u"tab:"_s + tab.key, 0};
+}
+
+SignedSubject SignedSubject::sheet(const Sheet &sheet, qint64 row)
+{
+    return {sheet.table, sheet.shape == SheetShape::Form ? 0 : row};
+}
+
+Signatures::Signatures(Document &document, const Catalogue &catalogue)
+    : m_document(document)
+    , m_catalogue(catalogue)
+{
+}
+
+QString Signatures::rowsText(const Sheet &sheet, qint64 row) const
+{
+    QStringList blocks;
+    for (const QVariantMap &columns : m_document.rows(sheet.table)) {
+        if (row != 0 && columns.value(u"id"_s).toLongLong() != row)
+            continue;
+        QStringList lines;
+        for (const Field &field : sheet.fields) {
+            const QVariant value = Value::fromColumns(field, columns);
+            if (!Value::isEmpty(value))
+                lines.append(field.key % u": "_s % Value::toPlain(field, value));
+        }
+        if (!lines.isEmpty())
+            blocks.append(lines.join(u'\n'));
+    }
+    return blocks.join(u"\n\n"_s);
+}
+
+QString Signatures::textOf(const SignedSubject &subject) const
+{
+    if (const Sheet *sheet = m_catalogue.sheet(subject.key))
+        return rowsText(*sheet, subject.row);
+    QStringList parts;
+    for (const TabDescription &tab : m_catalogue.tabs()) {
+        if (SignedSubject::tab(tab).key != subject.key)
+            continue;
+        for (const Page &page : tab.pages)
+            for (const Sheet &sheet : page.sheets)
+                if (const QString text = rowsText(sheet, 0); !text.isEmpty())
+                    parts.append(u"# "_s % sheet.table % u'\n' % text);
+    }
+    return parts.join(u"\n\n"_s);
+}
+
+Signature Signatures::of(const SignedSubject &subject, Team team) const
+{
+    Signature latest;
+    for (const QVariantMap &row : m_document.rows(u"signature"_s)) {
+        if (row.value(u"subject"_s).toString() != subject.key || row.value(u"subject_row"_s).toLongLong() != subject.row
+            || teamFromKey(row.value(u"team"_s).toString()) != team)
+            continue;
+        latest = {row.value(u"id"_s).toLongLong(), team, row.value(u"name"_s).toString(),
+                  QDate::fromString(row.value(u"signed_on"_s).toString(), Qt::ISODate),
+                  row.value(u"signed_text"_s).toString()};
+    }
+    latest.outdated = latest.id != 0 && latest.signedText != textOf(subject);
+    return latest;
+}
+
+bool Signatures::signedByBoth(const SignedSubject &subject) const
+{
+    const Signature marketing = of(subject, Team::Marketing);
+    const Signature sales = of(subject, Team::Sales);
+    return marketing.id != 0 && sales.id != 0 && !marketing.outdated && !sales.outdated;
+}
+
+Result<void> Signatures::sign(const SignedSubject &subject, Team team, const QString &name, QDate on)
+{
+    const QString text = textOf(subject);
+    if (text.isEmpty())
+        return Error{Error::Code::Refused, Texts::tr("There is nothing to sign yet. Fill something in first.")};
+    if (name.trimmed().isEmpty())
+        return Error{Error::Code::Refused, Texts::tr("A signature needs a name.")};
+    return m_document.edit(Texts::tr("Sign"), [&](const Database &database) {
+        database.execute(u"DELETE FROM signature WHERE subject = ? AND subject_row = ? AND team = ?"_s,
+                         {subject.key, subject.row, teamKey(team)});
+        database.insert(u"signature"_s, {{u"id"_s, newId()},
+                                         {u"subject"_s, subject.key},
+                                         {u"subject_row"_s, subject.row},
+                                         {u"team"_s, teamKey(team)},
+                                         {u"name"_s, name.trimmed()},
+                                         {u"signed_on"_s, on.toString(Qt::ISODate)},
+                                         {u"signed_text"_s, text}});
+    });
+}
+
+Result<void> Signatures::withdraw(const Signature &signature)
+{
+    return m_document.edit(Texts::tr("Withdraw signature"),
+                           [&](const Database &database) { database.remove(u"signature"_s, signature.id); });
+}
+
+QList<TextDifference> differences(const QString &before, const QString &after)
+{
+    const QStringList a = before.split(u'\n');
+    const QStringList b = after.split(u'\n');
+    // common[i][j]: length of the longest common subsequence of a from i and b from j.
+    QList<QList<int>> common(a.size() + 1, QList<int>(b.size() + 1, 0));
+    for (qsizetype i = a.size() - 1; i >= 0; --i)
+        for (qsizetype j = b.size() - 1; j >= 0; --j)
+            common[i][j] = a.at(i) == b.at(j) ? common.at(i + 1).at(j + 1) + 1
+                                              : std::max(common.at(i + 1).at(j), common.at(i).at(j + 1));
+    QList<TextDifference> result;
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() || j < b.size()) {
+        if (i < a.size() && j < b.size() && a.at(i) == b.at(j)) {
+            result.append({TextDifference::Kind::Same, a.at(i)});
+            ++i;
+            ++j;
+        } else if (j == b.size() || (i < a.size() && common.at(i + 1).at(j) >= common.at(i).at(j + 1))) {
+            result.append({TextDifference::Kind::Removed, a.at(i++)});
+        } else {
+            result.append({TextDifference::Kind::Added, b.at(j++)});
+        }
+    }
+    return result;
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/document/document.h"
+#include "models/worksheet/catalogue.h"
+
+#include <QDate>
+
+// Sign-off by both teams. A signature belongs to the text that was signed: the text is kept with it, and
+// when it differs from today's text the signature is outdated and the difference can be shown.
+// What is signed: a whole tab, a Form sheet, or one row of a sheet.
+struct SignedSubject
+{
+    QString key; // table name of the sheet, or "tab:" and the tab's key
+    qint64 row = 0; // 0 for a tab or a Form
+
+    static SignedSubject tab(const TabDescription &tab);
+    static SignedSubject sheet(const Sheet &sheet, qint64 row = 0);
+};
+
+struct Signature
+{
+    qint64 id = 0; // 0: this team has not signed
+    Team team = Team::None;
+    QString name;
+    QDate signedOn;
+    QString signedText;
+    bool outdated = false;
+};
+
+// One line of a comparison of two texts.
+struct TextDifference
+{
+    enum class Kind { Same, Removed, Added };
+    Kind kind = Kind::Same;
+    QString line;
+};
+
+class Signatures
+{
+public:
+    // Both must outlive it.
+    Signatures(Document &document, const Catalogue &catalogue);
+
+    // The subject's content as text, in plain form and so the same in every language's locale:
+    // one "key: value" line per filled-in field.
+    QString textOf(const SignedSubject &subject) const;
+    // Marketing's and sales' latest signature.
+    Signature of(const SignedSubject &subject, Team team) const;
+    bool signedByBoth(const SignedSubject &subject) const; // and neither outdated
+
+    Result<void> sign(const SignedSubject &subject, Team team, const QString &name,
+                      QDate on = QDate::currentDate());
+    Result<void> withdraw(const Signature &signature);
+
+private:
+    QString rowsText(const Sheet &sheet, qint64 row) const;
+
+    Document &m_document;
+    const Catalogue &m_catalogue;
+};
+
+// Line by line, by longest common subsequence.
+QList<TextDifference> differences(const QString &before, const QString &after);

@@ -1,0 +1,355 @@
+#include "models/worksheet/value.h"
+
+#include "models/worksheet/catalogue.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Value)
+};
+
+constexpr qint64 millionthsPerPercent = 10'000;
+constexpr int percentDecimals = 4;
+constexpr qint64 largestScore = 5;
+constexpr qint64 minutesPerHour = 60;
+constexpr qint64 minutesPerDay = 24 * minutesPerHour;
+
+Error refusal(const QString &message)
+{
+    return {Error::Code::Refused, message};
+}
+
+QList<Choice> choicesOf(const Field &field)
+{
+    return field.kind == FieldKind::Team ? teams() : field.choices;
+}
+
+QString labelOf(const Field &field, const QString &key)
+{
+    for (const Choice &choice : choicesOf(field))
+        if (choice.key == key)
+            return choice.label;
+    return key;
+}
+
+Result<QVariant> choiceFrom(const Field &field, const QString &text)
+{
+    QStringList labels;
+    for (const Choice &choice : choicesOf(field)) {
+        if (choice.key.compare(text, Qt::CaseInsensitive) == 0
+            || choice.label.compare(text, Qt::CaseInsensitive) == 0)
+            return QVariant(choice.key);
+        labels.append(choice.label);
+    }
+    return refusal(Texts::tr("“%1” is none of the choices: %2.").arg(text, labels.join(u", "_s)));
+}
+
+Result<QVariant> yesNoFrom(const QString &text)
+{
+    static const QStringList yes{u"yes"_s, u"true"_s, u"1"_s, u"x"_s};
+    static const QStringList no{u"no"_s, u"false"_s, u"0"_s};
+    if (yes.contains(text, Qt::CaseInsensitive) || text.compare(Texts::tr("Yes"), Qt::CaseInsensitive) == 0)
+        return QVariant(true);
+    if (no.contains(text, Qt::CaseInsensitive) || text.compare(Texts::tr("No"), Qt::CaseInsensitive) == 0)
+        return QVariant(false);
+    return refusal(Texts::tr("“%1” is neither yes nor no.").arg(text));
+}
+
+Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
+{
+    QDate date = QDate::fromString(text, Qt::ISODate);
+    for (const auto format : {QLocale::ShortFormat, QLocale::LongFormat}) {
+        if (!date.isValid())
+            date = locale.toDate(text, format);
+    }
+    const QString fourDigits
+        = locale.dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s);
+    if (!date.isValid() || date.year() < 1000)
+        date = locale.toDate(text, fourDigits);
+    if (!date.isValid()) {
+        return refusal(Texts::tr("“%1” is not a date. Write it like %2.")
+                           .arg(text, locale.toString(QDate::currentDate(), fourDigits)));
+    }
+    // A locale's short format has two digits for the year; 26 means 2026.
+    constexpr int century = 100;
+    if (date.year() < 1950)
+        date = date.addYears(century);
+    return QVariant(date);
+}
+
+// The number and nothing else but, where given, the unit; not valid where it cannot be read.
+Fraction numberFrom(const QString &text, const QLocale &locale, const QString &unit = {})
+{
+    const auto written = readNumber(text, NumberSigns::of(locale));
+    if (!written || (!written->unit.isEmpty() && written->unit != unit))
+        return Fraction::invalid();
+    constexpr int base = 10;
+    Fraction power(1);
+    for (int i = 0; i < written->value.scale; ++i)
+        power = power * Fraction(base);
+    return Fraction(written->value.digits) / power;
+}
+
+Result<QVariant> wholeFrom(const Field &field, const QString &text, const QLocale &locale)
+{
+    const Fraction whole = numberFrom(text, locale);
+    if (!whole.isWhole())
+        return refusal(Texts::tr("“%1” is not a whole number.").arg(text));
+    if (whole < Fraction(0))
+        return refusal(Texts::tr("This cannot be less than 0."));
+    if (field.kind == FieldKind::Score && (whole < Fraction(1) || whole > Fraction(largestScore)))
+        return refusal(Texts::tr("Write a number from 1 to 5."));
+    return QVariant(whole.numerator());
+}
+
+Result<QVariant> percentFrom(const QString &text, const QLocale &locale)
+{
+    const Fraction percent = numberFrom(text, locale, u"%"_s);
+    const auto millionths = (percent * Fraction(millionthsPerPercent)).rounded();
+    if (!millionths)
+        return refusal(Texts::tr("“%1” is not a percentage. Write it like %2.")
+                           .arg(text, locale.toString(12.5) % u" %"_s));
+    return QVariant(*millionths);
+}
+
+struct DurationUnit
+{
+    qint64 minutes;
+    QString label;
+    QStringList names;
+};
+
+std::array<DurationUnit, 3> durationUnits()
+{
+    return {
+        DurationUnit{
+            minutesPerDay, Texts::tr("d", "days, short"), {u"d"_s, u"day"_s, u"days"_s, Texts::tr("days")}},
+        DurationUnit{minutesPerHour,
+                     Texts::tr("h", "hours, short"),
+                     {u"h"_s, u"hour"_s, u"hours"_s, Texts::tr("hours")}},
+        DurationUnit{
+            1, Texts::tr("min", "minutes, short"), {u"m"_s, u"min"_s, u"minutes"_s, Texts::tr("minutes")}}};
+}
+
+QString durationText(qint64 minutes, const QLocale &locale)
+{
+    // Working agreements are spoken of in hours up to two days: "24 h", "36 h", "3 d".
+    QStringList parts;
+    for (const DurationUnit &unit : durationUnits()) {
+        if (unit.minutes == minutesPerDay && minutes < 3 * minutesPerDay)
+            continue;
+        if (const qint64 amount = minutes / unit.minutes; amount > 0)
+            parts.append(locale.toString(amount) % QChar::Nbsp % unit.label);
+        minutes %= unit.minutes;
+    }
+    return parts.isEmpty() ? locale.toString(0) % QChar::Nbsp % durationUnits().back().label
+                           : parts.join(u' ');
+}
+
+Result<QVariant> durationFrom(const QString &text, const QLocale &locale)
+{
+    static const QRegularExpression part(uR"(\s*([\d.,\x{2019}'\x{202f}\x{a0}]+)\s*(\p{L}+)?\.?\s*)"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const Error notADuration = refusal(
+        Texts::tr("“%1” is not a length of time. Write it like “4 h”, “30 min” or “2 d”.").arg(text));
+    Fraction minutes(0);
+    qsizetype end = 0;
+    while (end < text.size()) {
+        const auto match = part.match(text, end, QRegularExpression::NormalMatch,
+                                      QRegularExpression::AnchorAtOffsetMatchOption);
+        const Fraction number = numberFrom(match.captured(1), locale);
+        if (!number.isValid())
+            return notADuration;
+        const auto units = durationUnits();
+        const auto unit = std::find_if(units.begin(), units.end(), [&](const DurationUnit &candidate) {
+            return candidate.label.compare(match.captured(2), Qt::CaseInsensitive) == 0
+                || candidate.names.contains(match.captured(2), Qt::CaseInsensitive);
+        });
+        if (unit == units.end())
+            return notADuration;
+        minutes = minutes + number * Fraction(unit->minutes);
+        end = match.capturedEnd();
+    }
+    const auto whole = minutes.rounded();
+    return whole ? Result<QVariant>(QVariant(*whole)) : Result<QVariant>(notADuration);
+}
+
+// A NUL character is not text; everything else a person can type is kept.
+QString cleaned(const Field &field, QString text)
+{
+    text.remove(QChar::Null);
+    if (field.kind != FieldKind::LongText)
+        text = text.replace(u'\r', u' ').replace(u'\n', u' ');
+    return text;
+}
+
+} // namespace
+
+bool Value::isEmpty(const QVariant &value)
+{
+    return !value.isValid() || value.isNull()
+        || (value.typeId() == QMetaType::QString && value.toString().trimmed().isEmpty());
+}
+
+QVariant Value::fromColumns(const Field &field, const QVariantMap &row)
+{
+    const QVariant value = row.value(field.key);
+    if (value.isNull())
+        return {};
+    switch (field.kind) {
+    case FieldKind::Money:
+        return QVariant::fromValue(
+            Money{value.toLongLong(), row.value(field.key + u"_currency"_s).toString()});
+    case FieldKind::Date:
+        return QDate::fromString(value.toString(), Qt::ISODate);
+    case FieldKind::YesNo:
+        return value.toLongLong() != 0;
+    default:
+        return value;
+    }
+}
+
+QVariantMap Value::toColumns(const Field &field, const QVariant &value)
+{
+    const bool empty = isEmpty(value);
+    switch (field.kind) {
+    case FieldKind::Money: {
+        const Money money = value.value<Money>();
+        return {{field.key, empty ? QVariant() : QVariant(money.minor)},
+                {field.key + u"_currency"_s, empty ? QVariant() : QVariant(money.currency)}};
+    }
+    case FieldKind::Date:
+        return {{field.key, empty ? QVariant() : QVariant(value.toDate().toString(Qt::ISODate))}};
+    case FieldKind::YesNo:
+        return {{field.key, empty ? QVariant() : QVariant(value.toBool() ? 1 : 0)}};
+    case FieldKind::ShortText:
+    case FieldKind::LongText:
+    case FieldKind::Person:
+        return {{field.key, empty ? QVariant() : QVariant(cleaned(field, value.toString()))}};
+    default:
+        return {{field.key, empty ? QVariant() : value}};
+    }
+}
+
+QString Value::toText(const Field &field, const QVariant &value, const QLocale &locale)
+{
+    if (isEmpty(value))
+        return {};
+    switch (field.kind) {
+    case FieldKind::Choice:
+    case FieldKind::Team:
+        return labelOf(field, value.toString());
+    case FieldKind::Date:
+        return locale.toString(value.toDate(), QLocale::ShortFormat);
+    case FieldKind::Money:
+        return value.value<Money>().toText(locale);
+    case FieldKind::Percent:
+        return Fraction::of(value.toLongLong(), millionthsPerPercent * 100)
+            .toPercent(locale, percentDecimals);
+    case FieldKind::Count:
+    case FieldKind::Score:
+        return locale.toString(value.toLongLong());
+    case FieldKind::Duration:
+        return durationText(value.toLongLong(), locale);
+    case FieldKind::YesNo:
+        return value.toBool() ? Texts::tr("Yes") : Texts::tr("No");
+    case FieldKind::Link:
+    case FieldKind::Picture:
+        return {};
+    case FieldKind::ShortText:
+    case FieldKind::LongText:
+    case FieldKind::Person:
+        break;
+    }
+    return value.toString();
+}
+
+Result<QVariant> Value::fromText(const Field &field, const QString &text, const QLocale &locale,
+                                 const QString &currency)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return QVariant();
+    switch (field.kind) {
+    case FieldKind::Choice:
+    case FieldKind::Team:
+        return choiceFrom(field, trimmed);
+    case FieldKind::Date:
+        return dateFrom(trimmed, locale);
+    case FieldKind::Money: {
+        const Result<Money> money = Money::fromText(trimmed, locale, currency);
+        return money ? Result<QVariant>(QVariant::fromValue(*money)) : Result<QVariant>(money.error());
+    }
+    case FieldKind::Percent:
+        return percentFrom(trimmed, locale);
+    case FieldKind::Count:
+    case FieldKind::Score:
+        return wholeFrom(field, trimmed, locale);
+    case FieldKind::Duration:
+        return durationFrom(trimmed, locale);
+    case FieldKind::YesNo:
+        return yesNoFrom(trimmed);
+    case FieldKind::Link:
+    case FieldKind::Picture:
+        return refusal(Texts::tr("“%1” cannot be pasted here. Choose it from the list.").arg(trimmed));
+    case FieldKind::ShortText:
+    case FieldKind::LongText:
+    case FieldKind::Person:
+        break;
+    }
+    return QVariant(cleaned(field, text));
+}
+
+QString Value::toPlain(const Field &field, const QVariant &value)
+{
+    if (isEmpty(value))
+        return {};
+    switch (field.kind) {
+    case FieldKind::Date:
+        return value.toDate().toString(Qt::ISODate);
+    case FieldKind::Money:
+        return value.value<Money>().plain();
+    case FieldKind::Percent:
+        return Fraction::of(value.toLongLong(), millionthsPerPercent).plain(percentDecimals);
+    case FieldKind::YesNo:
+        return value.toBool() ? u"yes"_s : u"no"_s;
+    case FieldKind::Count:
+    case FieldKind::Score:
+    case FieldKind::Duration:
+    case FieldKind::Link:
+        return QString::number(value.toLongLong());
+    default:
+        return value.toString();
+    }
+}
+
+Result<QVariant> Value::fromPlain(const Field &field, const QString &text)
+{
+    if (text.isEmpty())
+        return QVariant();
+    if (field.kind == FieldKind::Money) {
+        const auto money = Money::fromPlain(text);
+        return money
+            ? Result<QVariant>(QVariant::fromValue(*money))
+            : refusal(Texts::tr("“%1” is not an amount with its currency, such as “61000 EUR”.").arg(text));
+    }
+    if (field.kind == FieldKind::Duration || field.kind == FieldKind::Link) {
+        bool ok = false;
+        const qint64 number = text.toLongLong(&ok);
+        return ok && number >= 0 ? Result<QVariant>(QVariant(number))
+                                 : refusal(Texts::tr("“%1” is not a whole number.").arg(text));
+    }
+    if (field.kind == FieldKind::Picture)
+        return QVariant(text);
+    return fromText(field, text, QLocale::c(), {});
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/document/result.h"
+#include "models/funnel/money.h"
+#include "models/worksheet/field.h"
+
+#include <QLocale>
+#include <QVariant>
+
+Q_DECLARE_METATYPE(Money)
+
+// A field's value in its forms: typed (in models and editors), columns (in the file), text as people
+// read and type it in their locale, and plain text (locale-free, for CSV, JSON and starters).
+// An invalid QVariant is "not filled in", which is never the same as 0.
+//
+// Typed: QString, QDate, Money, qint64 (Percent in millionths, Duration in minutes, Link as row id), bool.
+namespace Value {
+
+QVariant fromColumns(const Field &field, const QVariantMap &row);
+// The column changes that set this value.
+QVariantMap toColumns(const Field &field, const QVariant &value);
+
+// What a person reads. A Link needs the title of its row from the caller; here it is empty.
+QString toText(const Field &field, const QVariant &value, const QLocale &locale);
+// What a person typed. `currency` is taken where none is written.
+Result<QVariant> fromText(const Field &field, const QString &text, const QLocale &locale,
+                          const QString &currency);
+
+QString toPlain(const Field &field, const QVariant &value);
+Result<QVariant> fromPlain(const Field &field, const QString &text);
+
+bool isEmpty(const QVariant &value);
+
+} // namespace Value
