@@ -56,7 +56,8 @@ Result<Starter> Starter::load(const QString &name, const Catalogue &catalogue)
 {
     const QDir folder(u":/starters/"_s + name);
     if (!folder.exists())
-        return Error{Error::Code::NotFound, Texts::tr("There is no starter “%1”. Use blank or example.").arg(name)};
+        return Error{Error::Code::NotFound,
+                     Texts::tr("There is no starter “%1”. Use blank or example.").arg(name)};
     Starter starter;
     for (const QString &file : folder.entryList({u"*.json"_s}, QDir::Files)) {
         const Result<QJsonDocument> json = readJson(folder.filePath(file));
@@ -146,16 +147,18 @@ Result<void> Starter::sign(Document &document, const Catalogue &catalogue) const
     for (const QJsonValue &value : m_signatures) {
         const QJsonObject object = value.toObject();
         const SignedSubject subject{object[u"subject"].toString(), m_ids.value(object[u"row"].toString())};
-        const auto done = signatures.sign(subject, teamFromKey(object[u"team"].toString()), object[u"name"].toString(),
-                                          QDate::fromString(object[u"on"].toString(), Qt::ISODate));
+        const auto done
+            = signatures.sign(subject, teamFromKey(object[u"team"].toString()), object[u"name"].toString(),
+                              QDate::fromString(object[u"on"].toString(), Qt::ISODate));
         if (!done)
             return badData(subject.key % u": "_s % done.error().message);
     }
     return {};
 }
 
-Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString &starter, const QString &client,
-                                              const Catalogue &catalogue, const Document::Options &options)
+Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString &starter,
+                                              const QString &client, const Catalogue &catalogue,
+                                              const Document::Options &options)
 {
     const Result<Starter> content = Starter::load(starter, catalogue);
     if (!content)

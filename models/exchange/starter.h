@@ -33,5 +33,6 @@ private:
 };
 
 // A new workbook file from a starter, with nothing to undo. An empty client keeps the starter's.
-Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString &starter, const QString &client,
-                                              const Catalogue &catalogue, const Document::Options &options = {});
+Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString &starter,
+                                              const QString &client, const Catalogue &catalogue,
+                                              const Document::Options &options = {});

@@ -63,7 +63,8 @@ const Page *Catalogue::pageOf(const QString &table) const
 
 const Field *Sheet::field(const QString &key) const
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.key == key; });
+    const auto found
+        = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.key == key; });
     return found == fields.end() ? nullptr : &*found;
 }
 

@@ -72,7 +72,8 @@ Signature Signatures::of(const SignedSubject &subject, Team team) const
 {
     Signature latest;
     for (const QVariantMap &row : m_document.rows(u"signature"_s)) {
-        if (row.value(u"subject"_s).toString() != subject.key || row.value(u"subject_row"_s).toLongLong() != subject.row
+        if (row.value(u"subject"_s).toString() != subject.key
+            || row.value(u"subject_row"_s).toLongLong() != subject.row
             || teamFromKey(row.value(u"team"_s).toString()) != team)
             continue;
         latest = {row.value(u"id"_s).toLongLong(), team, row.value(u"name"_s).toString(),
@@ -94,19 +95,21 @@ Result<void> Signatures::sign(const SignedSubject &subject, Team team, const QSt
 {
     const QString text = textOf(subject);
     if (text.isEmpty())
-        return Error{Error::Code::Refused, Texts::tr("There is nothing to sign yet. Fill something in first.")};
+        return Error{Error::Code::Refused,
+                     Texts::tr("There is nothing to sign yet. Fill something in first.")};
     if (name.trimmed().isEmpty())
         return Error{Error::Code::Refused, Texts::tr("A signature needs a name.")};
     return m_document.edit(Texts::tr("Sign"), [&](const Database &database) {
         database.execute(u"DELETE FROM signature WHERE subject = ? AND subject_row = ? AND team = ?"_s,
                          {subject.key, subject.row, teamKey(team)});
-        database.insert(u"signature"_s, {{u"id"_s, newId()},
-                                         {u"subject"_s, subject.key},
-                                         {u"subject_row"_s, subject.row},
-                                         {u"team"_s, teamKey(team)},
-                                         {u"name"_s, name.trimmed()},
-                                         {u"signed_on"_s, on.toString(Qt::ISODate)},
-                                         {u"signed_text"_s, text}});
+        database.insert(u"signature"_s,
+                        {{u"id"_s, newId()},
+                         {u"subject"_s, subject.key},
+                         {u"subject_row"_s, subject.row},
+                         {u"team"_s, teamKey(team)},
+                         {u"name"_s, name.trimmed()},
+                         {u"signed_on"_s, on.toString(Qt::ISODate)},
+                         {u"signed_text"_s, text}});
     });
 }
 

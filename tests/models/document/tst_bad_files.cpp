@@ -1,0 +1,182 @@
+#include "models/document/document.h"
+#include "tests/support/workbook.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+// Files that are no workbook, or not one for us: refused in plain words and left as they are.
+class TestBadFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void refused_data();
+    void refused();
+    void truncatedAnywhere();
+    void readOnlyFileOpensForReading();
+    void missing();
+    void createRefusesToReplace();
+    void createLeavesNothingBehind();
+
+private:
+    QByteArray m_good;
+};
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray changedBy(const TestWorkbook &workbook, const QByteArray &good, const QStringList &statements)
+{
+    const QString path = workbook.filePath(u"changed"_s);
+    write(path, good);
+    {
+        const Database database(path, Database::Access::ReadWrite);
+        for (const QString &statement : statements)
+            database.execute(statement);
+    }
+    return bytesOf(path);
+}
+
+} // namespace
+
+void TestBadFiles::initTestCase()
+{
+    TestWorkbook workbook(u"example"_s);
+    workbook.close();
+    m_good = bytesOf(workbook.path());
+    QVERIFY(m_good.size() > 100'000);
+}
+
+void TestBadFiles::refused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Error::Code>("code");
+    const TestWorkbook workbook;
+    QByteArray zeroed = m_good;
+    std::fill(zeroed.begin() + 4096, zeroed.begin() + 40'960, '\0');
+    QByteArray noise = m_good;
+    for (qsizetype i = 5000; i < noise.size(); i += 97)
+        noise[i] = static_cast<char>(noise.at(i) ^ 0x5a);
+    QTest::newRow("empty") << QByteArray() << Error::Code::NotOurs;
+    QTest::newRow("text") << QByteArray("Dear client, enclosed is our offer.") << Error::Code::NotOurs;
+    QTest::newRow("long text") << QByteArray(100'000, 'x') << Error::Code::NotOurs;
+    QTest::newRow("half a header") << m_good.left(50) << Error::Code::NotOurs;
+    QTest::newRow("another program's")
+        << changedBy(workbook, m_good, {u"PRAGMA application_id = 1"_s}) << Error::Code::NotOurs;
+    QTest::newRow("newer") << changedBy(workbook, m_good, {u"PRAGMA user_version = 99"_s})
+                           << Error::Code::Newer;
+    QTest::newRow("truncated") << m_good.left(m_good.size() / 2) << Error::Code::Damaged;
+    QTest::newRow("zeroed pages") << zeroed << Error::Code::Damaged;
+    QTest::newRow("noise") << noise << Error::Code::Damaged;
+    QTest::newRow("foreign trigger") << changedBy(
+        workbook, m_good,
+        {u"CREATE TRIGGER evil AFTER UPDATE ON overview_workbook BEGIN "
+         "DELETE FROM story_persona; END"_s})
+                                     << Error::Code::Damaged;
+    QTest::newRow("foreign view") << changedBy(
+        workbook, m_good, {u"DROP TABLE funnel_note"_s, u"CREATE VIEW funnel_note AS SELECT 1 AS id"_s})
+                                  << Error::Code::Damaged;
+    QTest::newRow("missing table") << changedBy(workbook, m_good, {u"DROP TABLE funnel_note"_s})
+                                   << Error::Code::Damaged;
+}
+
+void TestBadFiles::refused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(Error::Code, code);
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"bad.smarketing"_s);
+    write(path, bytes);
+    const auto opened = Document::open(path, workbook.options());
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().code, code);
+    QVERIFY(opened.error().message.contains(u"bad.smarketing"));
+    QCOMPARE(bytesOf(path), bytes);
+    QVERIFY(!QFile::exists(path + u"-journal"_s));
+}
+
+void TestBadFiles::truncatedAnywhere()
+{
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"bad.smarketing"_s);
+    for (qsizetype size = 1; size < m_good.size(); size = size * 2 + 13) {
+        const QByteArray bytes = m_good.left(size);
+        write(path, bytes);
+        QVERIFY(!Document::open(path, workbook.options()).ok());
+        QCOMPARE(bytesOf(path), bytes);
+    }
+}
+
+void TestBadFiles::readOnlyFileOpensForReading()
+{
+    if (geteuid() == 0)
+        qInfo("root may write read-only files; the option stands in for the file's permission");
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"read-only.smarketing"_s);
+    write(path, m_good);
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner));
+    auto options = workbook.options();
+    options.readOnly = geteuid() == 0;
+    const auto opened = Document::open(path, options);
+    QVERIFY(opened.ok());
+    QCOMPARE((*opened)->readOnly(), Document::ReadOnly::FileIsReadOnly);
+    const auto edit = (*opened)->edit(u"x"_s, [](const Database &) {});
+    QCOMPARE(edit.error().code, Error::Code::ReadOnly);
+    QVERIFY(!(*opened)->canUndo());
+    QCOMPARE(bytesOf(path), m_good);
+}
+
+void TestBadFiles::missing()
+{
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"missing.smarketing"_s);
+    const auto opened = Document::open(path, workbook.options());
+    QCOMPARE(opened.error().code, Error::Code::NotFound);
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(!Document::open(workbook.filePath(u"."_s), workbook.options()).ok());
+}
+
+void TestBadFiles::createRefusesToReplace()
+{
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"there.smarketing"_s);
+    write(path, "mine");
+    QVERIFY(!Document::create(
+                 path, [](const Database &) {}, workbook.options())
+                 .ok());
+    QCOMPARE(bytesOf(path), QByteArray("mine"));
+}
+
+void TestBadFiles::createLeavesNothingBehind()
+{
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"half.smarketing"_s);
+    const auto made = Document::create(
+        path, [](const Database &db) { db.execute(u"INSERT INTO nowhere VALUES (1)"_s); },
+        workbook.options());
+    QVERIFY(!made.ok());
+    QVERIFY(!QFile::exists(path) && !QFile::exists(path + u".new"_s));
+    QVERIFY(!Document::create(
+                 u"/nowhere/at/all.smarketing"_s, [](const Database &) {}, workbook.options())
+                 .ok());
+}
+
+QTEST_GUILESS_MAIN(TestBadFiles)
+#include "tst_bad_files.moc"

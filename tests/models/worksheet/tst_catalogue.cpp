@@ -1,0 +1,131 @@
+#include "models/worksheet/catalogue.h"
+#include "models/worksheet/columns.h"
+#include "models/worksheet/value.h"
+#include "tests/support/workbook.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// Descriptions, schema and starters belong together.
+class TestCatalogue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySheetHasItsTable();
+    void everyTableIsDescribed();
+    void descriptionsAreComplete();
+    void examplesCanBeRead();
+    void exampleFillsEverySheet();
+    void blankOpens();
+};
+
+void TestCatalogue::everySheetHasItsTable()
+{
+    const Catalogue catalogue;
+    const Database database(u":memory:"_s, Database::Access::ReadWrite);
+    const Schema schema;
+    schema.migrate(database);
+    QStringList missing;
+    for (const Sheet *sheet : catalogue.sheets()) {
+        QStringList expected{u"id INTEGER"_s};
+        for (const Column &column : columnsOf(*sheet))
+            expected.append(column.name + u' ' + column.type);
+        QStringList actual;
+        const auto columns = database.rows(u"SELECT name, type FROM pragma_table_info(?)"_s, {sheet->table});
+        for (const QVariantMap &column : columns)
+            actual.append(column[u"name"_s].toString() + u' ' + column[u"type"_s].toString());
+        std::sort(expected.begin(), expected.end());
+        std::sort(actual.begin(), actual.end());
+        if (expected != actual)
+            missing.append(createStatement(*sheet));
+    }
+    if (!missing.isEmpty())
+        QFAIL(qPrintable(u"A migration must bring the tables to:\n"_s + missing.join(u'\n')));
+}
+
+void TestCatalogue::everyTableIsDescribed()
+{
+    const Catalogue catalogue;
+    const Schema schema;
+    const QStringList apart{u"signature"_s, u"funnel_import"_s, u"funnel_mapping"_s};
+    for (const QString &table : schema.journalledTables())
+        QVERIFY2(apart.contains(table) || catalogue.sheet(table), qPrintable(table));
+}
+
+void TestCatalogue::descriptionsAreComplete()
+{
+    const Catalogue catalogue;
+    static const QRegularExpression name(u"^[a-z][a-z0-9_]*$"_s);
+    QSet<QString> tables;
+    for (const TabDescription &tab : catalogue.tabs()) {
+        QVERIFY(!tab.label.isEmpty() && !tab.question.isEmpty());
+        for (const Page &page : tab.pages) {
+            QVERIFY2(!page.guide.doTogether.isEmpty() && !page.guide.success.isEmpty(), qPrintable(page.key));
+            for (const Sheet &sheet : page.sheets) {
+                QVERIFY2(sheet.table.startsWith(tab.key + u'_') && !tables.contains(sheet.table),
+                         qPrintable(sheet.table));
+                tables.insert(sheet.table);
+                QVERIFY2(!sheet.question.isEmpty() && !sheet.fields.isEmpty(), qPrintable(sheet.table));
+                QVERIFY2((sheet.shape == SheetShape::Form) == sheet.rowName.isEmpty(),
+                         qPrintable(sheet.table));
+                QVERIFY2(sheet.titleField.isEmpty() || sheet.field(sheet.titleField),
+                         qPrintable(sheet.table));
+                QSet<QString> keys;
+                for (const Field &field : sheet.fields) {
+                    const QString where = sheet.table + u'.' + field.key;
+                    QVERIFY2(name.match(field.key).hasMatch() && !keys.contains(field.key),
+                             qPrintable(where));
+                    keys.insert(field.key);
+                    QVERIFY2(!field.label.isEmpty(), qPrintable(where));
+                    QVERIFY2((field.kind == FieldKind::Choice) == !field.choices.isEmpty(),
+                             qPrintable(where));
+                    QVERIFY2((field.kind == FieldKind::Link) == (catalogue.sheet(field.linkTable) != nullptr),
+                             qPrintable(where));
+                }
+            }
+        }
+    }
+}
+
+void TestCatalogue::examplesCanBeRead()
+{
+    const Catalogue catalogue;
+    for (const Sheet *sheet : catalogue.sheets()) {
+        bool any = false;
+        for (const Field &field : sheet->fields) {
+            const auto value
+                = Value::fromPlain(field, field.kind == FieldKind::Link ? QString() : field.example);
+            QVERIFY2(value.ok(),
+                     qPrintable(sheet->table + u'.' + field.key + u": "_s
+                                + (value ? QString() : value.error().message)));
+            any |= !Value::isEmpty(*value);
+        }
+        QVERIFY2(any, qPrintable(sheet->table));
+    }
+}
+
+void TestCatalogue::exampleFillsEverySheet()
+{
+    TestWorkbook workbook(u"example"_s);
+    for (const Sheet *sheet : workbook.catalogue().sheets()) {
+        const auto rows = workbook.document().rows(sheet->table);
+        QVERIFY2(!rows.isEmpty(), qPrintable(sheet->table));
+        for (const QVariantMap &row : rows)
+            for (const Field &field : sheet->fields)
+                QVERIFY2(!field.required || !Value::isEmpty(Value::fromColumns(field, row)),
+                         qPrintable(sheet->table + u'.' + field.key));
+    }
+    QVERIFY(!workbook.document().canUndo());
+}
+
+void TestCatalogue::blankOpens()
+{
+    TestWorkbook workbook;
+    QVERIFY(!workbook.document().rows(u"funnel_stage"_s).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCatalogue)
+#include "tst_catalogue.moc"
