@@ -1,0 +1,180 @@
+#include "widgets/controls/sub_tabs.h"
+
+#include "widgets/shell/theme.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+#include <algorithm>
+
+SubTabs::SubTabs(QWidget *parent)
+    : QTabBar(parent)
+{
+    setUsesScrollButtons(false);
+    setExpanding(false);
+    setDrawBase(false);
+    setElideMode(Qt::ElideRight);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setAccessibleName(tr("Worksheets"));
+}
+
+QFont SubTabs::currentFont() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+QSize SubTabs::tabSizeHint(int index) const
+{
+    // The bold width, so that choosing a tab moves none of the others.
+    const int text = QFontMetrics(currentFont()).horizontalAdvance(tabText(index));
+    return {text + em(this, 1.1), em(this, 1.9)};
+}
+
+QSize SubTabs::minimumTabSizeHint(int index) const
+{
+    return {em(this, 1), tabSizeHint(index).height()};
+}
+
+QSize SubTabs::sizeHint() const
+{
+    int wide = 0;
+    for (int i = 0; i < count(); ++i)
+        wide += tabSizeHint(i).width();
+    return {wide, minimumSizeHint().height()};
+}
+
+QSize SubTabs::minimumSizeHint() const
+{
+    return {em(this, 4), m_rows * em(this, 1.9)};
+}
+
+void SubTabs::arrange()
+{
+    const int rowHeight = em(this, 1.9);
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    m_rects.clear();
+    int x = 0;
+    int row = 0;
+    for (int i = 0; i < count(); ++i) {
+        const int wide = std::min(tabSizeHint(i).width(), std::max(width(), 1));
+        if (x > 0 && x + wide > width()) {
+            x = 0;
+            ++row;
+        }
+        m_rects.append(QRect(rtl ? width() - x - wide : x, row * rowHeight, wide, rowHeight));
+        x += wide;
+    }
+    m_rows = row + 1;
+    if (minimumHeight() != m_rows * rowHeight)
+        setFixedHeight(m_rows * rowHeight);
+    update();
+}
+
+void SubTabs::tabLayoutChange()
+{
+    QTabBar::tabLayoutChange();
+    arrange();
+}
+
+void SubTabs::resizeEvent(QResizeEvent *event)
+{
+    QTabBar::resizeEvent(event);
+    arrange();
+}
+
+void SubTabs::changeEvent(QEvent *event)
+{
+    QTabBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+}
+
+QRect SubTabs::rectOf(int index) const
+{
+    return m_rects.value(index);
+}
+
+int SubTabs::indexAt(const QPoint &position) const
+{
+    const auto found
+        = std::find_if(m_rects.begin(), m_rects.end(), [&](const QRect &r) { return r.contains(position); });
+    return found == m_rects.end() ? -1 : static_cast<int>(found - m_rects.begin());
+}
+
+void SubTabs::mousePressEvent(QMouseEvent *event)
+{
+    const int index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index >= 0 && isTabEnabled(index))
+        setCurrentIndex(index);
+    else
+        event->ignore();
+}
+
+void SubTabs::mouseMoveEvent(QMouseEvent *event)
+{
+    const int index = indexAt(event->position().toPoint());
+    if (index != m_hovered) {
+        m_hovered = index;
+        update();
+    }
+}
+
+void SubTabs::mouseReleaseEvent(QMouseEvent *)
+{
+    // Chosen on pressing; QTabBar would look for the tab in its own single row.
+}
+
+void SubTabs::leaveEvent(QEvent *event)
+{
+    m_hovered = -1;
+    update();
+    QTabBar::leaveEvent(event);
+}
+
+bool SubTabs::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTabBar::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int index = indexAt(help->pos());
+    QToolTip::showText(help->globalPos(), index < 0 ? QString() : tabToolTip(index), this);
+    return true;
+}
+
+void SubTabs::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QPainter painter(this);
+    const int underline = std::max(2, em(this, 0.14));
+    for (int row = 1; row <= m_rows; ++row) {
+        const int y = row * em(this, 1.9) - 1;
+        painter.fillRect(0, y, width(), 1, theme.color(Theme::Role::Line));
+    }
+    for (int i = 0; i < m_rects.size(); ++i) {
+        const QRect &rect = m_rects.at(i);
+        const bool current = i == currentIndex();
+        const int margin = em(this, 0.55);
+        const QRect text = rect.adjusted(0, 0, 0, -underline);
+        painter.setFont(current ? currentFont() : font());
+        painter.setPen(theme.color(current              ? Theme::Role::Accent
+                                       : i == m_hovered ? Theme::Role::Ink
+                                                        : Theme::Role::Muted));
+        painter.drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic,
+                         painter.fontMetrics().elidedText(tabText(i), Qt::ElideRight, rect.width() - margin));
+        if (current)
+            painter.fillRect(rect.left() + margin / 2, rect.bottom() - underline + 1, rect.width() - margin,
+                             underline, theme.color(Theme::Role::Accent));
+        if (current && hasFocus()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(theme.color(Theme::Role::Accent), 1.5, Qt::DotLine));
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -underline - 1), 3, 3);
+        }
+    }
+}

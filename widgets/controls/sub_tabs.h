@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QTabBar>
+
+// A tab's worksheets as flat names in a row, the chosen one underlined. Where they do not fit they wrap to
+// another row: nothing ever scrolls away sideways.
+class SubTabs : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    explicit SubTabs(QWidget *parent = nullptr);
+
+    // Where a tab is drawn; differs from tabRect() as soon as there is more than one row.
+    QRect rectOf(int index) const;
+    int rows() const { return m_rows; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    QSize tabSizeHint(int index) const override;
+    QSize minimumTabSizeHint(int index) const override;
+    void tabLayoutChange() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void arrange();
+    int indexAt(const QPoint &position) const;
+    QFont currentFont() const;
+
+    QList<QRect> m_rects;
+    int m_rows = 1;
+    int m_hovered = -1;
+};
