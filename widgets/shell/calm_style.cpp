@@ -52,6 +52,11 @@ int fieldInset(const QStyleOption *option)
     return em(option->fontMetrics, 0.25);
 }
 
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
 bool isDefault(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -201,7 +206,7 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawBox(painter, option->rect, cornerRadius(option->fontMetrics), {},
                        theme.color(Role::Accent), 2);
     case PE_Frame:
-        if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget))
+        if (isTextEdit(widget))
             return drawField(option, painter);
         if (option->state & State_HasFocus)
             return drawBox(painter, option->rect, 3, {}, theme.color(Role::Accent), 2);
@@ -314,6 +319,9 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
         const bool text = (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
             || (control == CC_SpinBox && subControl == SC_SpinBoxEditField);
+        if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
+            return rect.translated(
+                option->direction == Qt::RightToLeft ? fieldInset(option) : -fieldInset(option), 0);
         return text ? rect.adjusted(fieldInset(option), 0, -fieldInset(option), 0) : rect;
     }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -413,6 +421,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return em(metrics, 0.6);
     case PM_SplitterWidth:
         return em(metrics, 0.4);
+    case PM_DefaultFrameWidth: // inside the round corners
+        return isTextEdit(widget) ? em(metrics, 0.2) : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ScrollView_ScrollBarSpacing:
