@@ -62,7 +62,7 @@ Sheet PlanSheets::action()
                          {u"done"_s, tr("Done")},
                          {u"dropped"_s, tr("Dropped")}}},
             {.key = u"came_from"_s, .label = tr("Came from"), .example = tr("Feedback log: form is too long")},
-            {.key = u"done_on"_s, .kind = FieldKind::Date, .label = tr("Done on"), .inTable = false},
+            {.key = u"done_on"_s, .kind = FieldKind::Date, .label = tr("Done on"), .example = u"2026-11-25"_s, .inTable = false},
             {.key = u"result"_s, .kind = FieldKind::LongText, .label = tr("What came of it"),
              .example = tr("Requests up by a fifth, the same share of them real"), .inTable = false},
         },
