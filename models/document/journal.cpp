@@ -12,6 +12,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
 
+// A null string would be bound as NULL.
+QString text(const QString &string)
+{
+    return string.isNull() ? u""_s : string;
+}
+
 Journal::Entry entryOf(const QList<QVariantMap> &rows)
 {
     if (rows.isEmpty())
@@ -82,7 +88,8 @@ QSet<QString> Journal::end(const QString &who, const QString &label, const QStri
     m_database.execute(
         u"INSERT INTO journal (id, at, who, label, merge_key, undone) VALUES (?, ?, ?, ?, ?, 0) "
         "ON CONFLICT (id) DO UPDATE SET at = excluded.at, label = excluded.label"_s,
-        {m_current, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), who, label, mergeKey});
+        {m_current, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), text(who), text(label),
+         text(mergeKey)});
     return tables;
 }
 
@@ -157,18 +164,19 @@ void Journal::apply(const QString &table, qint64 row, const QVariant &expected, 
     QVariantList images;
     for (const QString &column : columns) {
         names.append(u'"' % column % u'"');
-        extracts.append(u"json_extract(?1, '$.\"%1\"')"_s.arg(column));
+        extracts.append(u"json_extract(image, '$.\"%1\"')"_s.arg(column));
     }
     if (wanted.isNull()) {
         m_database.remove(table, row);
     } else if (expected.isNull()) {
-        m_database.execute(
-            u"INSERT INTO \"%1\" (%2) SELECT %3"_s.arg(table, names.join(u", "), extracts.join(u", ")),
-            {wanted});
-    } else {
-        m_database.execute(u"UPDATE \"%1\" SET (%2) = (SELECT %3) WHERE id = ?2"_s.arg(
+        m_database.execute(u"INSERT INTO \"%1\" (%2) SELECT %3 FROM (SELECT ? AS image)"_s.arg(
                                table, names.join(u", "), extracts.join(u", ")),
-                           {wanted, row});
+                           {wanted});
+    } else {
+        m_database.execute(
+            u"UPDATE \"%1\" SET (%2) = (SELECT %3 FROM (SELECT ? AS image)) WHERE id = ?"_s.arg(
+                table, names.join(u", "), extracts.join(u", ")),
+            {wanted, row});
     }
 }
 

@@ -205,7 +205,7 @@ bool SheetModel::fillWithExample(qint64 id)
         return false;
     QVariantMap columns;
     for (const Field &field : m_sheet.fields) {
-        const Result<QVariant> example = Value::fromPlain(field, field.example);
+        const Result<QVariant> example = Value::fromText(field, field.example, QLocale::c(), currency());
         if (!Value::isEmpty(value(row, field.key)) || field.kind == FieldKind::Link || !example)
             continue;
         columns.insert(Value::toColumns(field, *example));

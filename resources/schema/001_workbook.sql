@@ -67,3 +67,345 @@ CREATE TABLE funnel_deal (
     PRIMARY KEY (import, deal_key)
 ) STRICT, WITHOUT ROWID;
 
+-- One table per worksheet, as described in models/*/sheets*.cpp.
+CREATE TABLE feedback_agreement (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    purpose TEXT,
+    takes_part TEXT,
+    rhythm TEXT,
+    lasts INTEGER,
+    channel TEXT,
+    answer_within INTEGER,
+    what_happens TEXT,
+    starts_on TEXT
+) STRICT;
+CREATE TABLE feedback_sla (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    question TEXT,
+    answer TEXT,
+    owner TEXT,
+    measure TEXT,
+    review_on TEXT
+) STRICT;
+CREATE TABLE feedback_sla_worth (
+    id INTEGER PRIMARY KEY,
+    grain TEXT,
+    quota INTEGER,
+    quota_currency TEXT,
+    marketing_share INTEGER,
+    leads_promised INTEGER,
+    deal_size INTEGER,
+    deal_size_currency TEXT,
+    lead_to_won INTEGER,
+    contact_within INTEGER,
+    calls_per_lead INTEGER,
+    mails_per_lead INTEGER,
+    within_days INTEGER
+) STRICT;
+CREATE TABLE feedback_item (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    given_on TEXT,
+    feedback TEXT,
+    kind TEXT,
+    from_team TEXT,
+    from_person TEXT,
+    to_team TEXT,
+    campaign INTEGER REFERENCES feedback_campaign (id) ON DELETE SET NULL,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    answer TEXT,
+    answered_by TEXT,
+    answered_on TEXT,
+    acted_on INTEGER,
+    changed TEXT
+) STRICT;
+CREATE TABLE feedback_campaign (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    audience TEXT,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    owner TEXT,
+    message TEXT,
+    briefing_on TEXT,
+    launch_on TEXT,
+    sales_gets TEXT,
+    sales_said TEXT,
+    changed TEXT,
+    outcome TEXT
+) STRICT;
+CREATE TABLE feedback_intelligence (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    seen_on TEXT,
+    headline TEXT,
+    kind TEXT,
+    details TEXT,
+    account TEXT,
+    reported_by TEXT,
+    tags TEXT,
+    worked TEXT,
+    our_reply TEXT
+) STRICT;
+CREATE TABLE feedback_win (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    won_on TEXT,
+    worth INTEGER,
+    worth_currency TEXT,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    marketing_contribution TEXT,
+    sales_contribution TEXT,
+    customer_words TEXT,
+    lesson TEXT
+) STRICT;
+CREATE TABLE feedback_kpi (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    carried_by TEXT,
+    target TEXT,
+    latest TEXT,
+    marketing_pay INTEGER,
+    sales_pay INTEGER,
+    definition TEXT,
+    pulls_apart TEXT
+) STRICT;
+CREATE TABLE feedback_process (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    changed_on TEXT,
+    what_changed TEXT,
+    why TEXT,
+    agreed_marketing TEXT,
+    agreed_sales TEXT,
+    look_again_on TEXT,
+    what_we_saw TEXT
+) STRICT;
+CREATE TABLE funnel_stage (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    owner TEXT,
+    definition TEXT,
+    entry_criteria TEXT,
+    crm_names TEXT,
+    win_chance INTEGER,
+    recycle_to INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL
+) STRICT;
+CREATE TABLE funnel_criterion (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    action TEXT,
+    points INTEGER
+) STRICT;
+CREATE TABLE funnel_handover (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    after_stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    gives TEXT,
+    takes TEXT,
+    criteria TEXT,
+    accept_within INTEGER,
+    reject_reasons TEXT,
+    rejected_leads TEXT
+) STRICT;
+CREATE TABLE funnel_number (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    grain TEXT,
+    period_start TEXT,
+    segment TEXT,
+    amount INTEGER,
+    worth INTEGER,
+    worth_currency TEXT
+) STRICT;
+CREATE TABLE funnel_note (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    noted_on TEXT,
+    what_changed TEXT,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    team TEXT,
+    who TEXT
+) STRICT;
+CREATE TABLE funnel_plan (
+    id INTEGER PRIMARY KEY,
+    revenue_goal INTEGER,
+    revenue_goal_currency TEXT,
+    grain TEXT,
+    period_start TEXT,
+    marketing_share INTEGER,
+    deal_size_low INTEGER,
+    deal_size_low_currency TEXT,
+    deal_size INTEGER,
+    deal_size_currency TEXT,
+    deal_size_high INTEGER,
+    deal_size_high_currency TEXT,
+    cost_per_visitor INTEGER,
+    cost_per_visitor_currency TEXT,
+    worked_stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    time_per_lead INTEGER
+) STRICT;
+CREATE TABLE funnel_plan_rate (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    low INTEGER,
+    likely INTEGER,
+    high INTEGER,
+    reason TEXT
+) STRICT;
+CREATE TABLE funnel_target (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    grain TEXT,
+    period_start TEXT,
+    segment TEXT,
+    amount INTEGER,
+    worth INTEGER,
+    worth_currency TEXT
+) STRICT;
+CREATE TABLE funnel_rate_benchmark (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    step TEXT,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    low INTEGER,
+    high INTEGER,
+    source TEXT,
+    year TEXT,
+    remark TEXT
+) STRICT;
+CREATE TABLE funnel_handover_log (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    lead TEXT,
+    after_stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    handed_over TEXT,
+    first_contact_after INTEGER,
+    attempts INTEGER,
+    outcome TEXT,
+    reason TEXT
+) STRICT;
+CREATE TABLE funnel_estimate (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    estimated_on TEXT,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    marketing_belief INTEGER,
+    sales_belief INTEGER,
+    actual INTEGER,
+    learned TEXT,
+    grain TEXT,
+    period_start TEXT,
+    review INTEGER REFERENCES plan_review (id) ON DELETE SET NULL
+) STRICT;
+CREATE TABLE funnel_capacity (
+    id INTEGER PRIMARY KEY,
+    reps INTEGER,
+    hours_per_week INTEGER,
+    weeks_per_year INTEGER,
+    selling_share INTEGER,
+    selling_share_source TEXT,
+    new_lead_share INTEGER,
+    time_per_conversation INTEGER,
+    conversation_to_won INTEGER,
+    nurture_share INTEGER,
+    nurture_share_source TEXT,
+    moved_share INTEGER,
+    conditions TEXT
+) STRICT;
+CREATE TABLE plan_step (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    led_by TEXT,
+    comes_in TEXT,
+    goes_out TEXT,
+    sales_steps_in TEXT
+) STRICT;
+CREATE TABLE plan_action (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    what TEXT,
+    owner TEXT,
+    team TEXT,
+    due TEXT,
+    state TEXT,
+    came_from TEXT,
+    done_on TEXT,
+    result TEXT
+) STRICT;
+CREATE TABLE plan_parking (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    topic TEXT,
+    raised_by TEXT,
+    team TEXT,
+    raised_on TEXT,
+    became TEXT,
+    remark TEXT
+) STRICT;
+CREATE TABLE plan_decision (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    decided_on TEXT,
+    decision TEXT,
+    reason TEXT,
+    instead_of TEXT,
+    decided_by TEXT,
+    team TEXT,
+    look_again_on TEXT
+) STRICT;
+CREATE TABLE plan_review (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    held_on TEXT,
+    grain TEXT,
+    period_start TEXT,
+    took_part TEXT,
+    alignment_score INTEGER,
+    went_well TEXT,
+    went_badly TEXT,
+    next_on TEXT
+) STRICT;
+CREATE TABLE plan_review_promise (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    review INTEGER REFERENCES plan_review (id) ON DELETE SET NULL,
+    promise TEXT,
+    team TEXT,
+    who TEXT,
+    measure TEXT,
+    due TEXT,
+    outcome TEXT,
+    happened TEXT
+) STRICT;
+CREATE TABLE plan_review_assumption (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    review INTEGER REFERENCES plan_review (id) ON DELETE SET NULL,
+    assumption TEXT,
+    held TEXT,
+    how_we_know TEXT
+) STRICT;
+CREATE TABLE plan_review_figure (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    review INTEGER REFERENCES plan_review (id) ON DELETE SET NULL,
+    measure TEXT,
+    amount INTEGER,
+    planned INTEGER,
+    worth INTEGER,
+    worth_currency TEXT,
+    rate INTEGER
+) STRICT;
