@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/document/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+#include <vector>
+
+// Something in a table that was left out or repaired, in plain words.
+struct TableRemark
+{
+    qint64 line = 0; // 0: the file as a whole
+    QString text;
+};
+
+// A table to import, row by row: named columns above rows of text. Hides whether it comes from CSV, a
+// spreadsheet or a query. Rows above the table, totals and remarks below it and blank rows do not appear.
+class TableSource
+{
+public:
+    TableSource() = default;
+    virtual ~TableSource() = default;
+    TableSource(const TableSource &) = delete;
+    TableSource &operator=(const TableSource &) = delete;
+
+    virtual const QStringList &columns() const = 0; // none of them empty, no two alike
+    virtual QString description() const = 0; // "UTF-8, separated by semicolons"
+
+    virtual Result<void> rewind() = 0; // before the first row
+    virtual bool next() = 0; // false at the end
+
+    // Of the present row, valid until next(). Empty where the row is shorter than the header.
+    virtual QStringView cell(qsizetype column) const = 0;
+    virtual qsizetype filledBeyond() const = 0; // values to the right of the last column
+    virtual qint64 line() const = 0;
+
+    virtual double progress() const = 0; // 0 to 1
+    virtual QList<TableRemark> remarks() const = 0; // so far; the first thousand
+};
+
+// Names for the columns of a table: doubled names become "name (2)", missing ones "Column 4".
+QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks, qint64 line);
+
+// Where the header of a table stands among its first rows; -1: it has none, its first row is data.
+struct HeaderPlace
+{
+    qsizetype row = 0; // of the header, or of the first row of data
+    bool hasHeader = true;
+};
+HeaderPlace findHeader(const QList<QStringList> &firstRows);
+
+// Whether a row is no data: blank, a sum below the table, a remark in a single cell, the header once more.
+enum class RowKind { Data, Blank, Total, Remark, Header };
+RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &header);

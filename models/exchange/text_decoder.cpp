@@ -1,0 +1,159 @@
+#include "models/exchange/text_decoder.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 chunkSize = 1 << 18;
+
+// 0x80 to 0x9f; the five bytes without a meaning keep their number.
+constexpr std::array<char16_t, 32> windows1252
+    = {0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+       0x2039, 0x0152, 0x8d,   0x017d, 0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+       0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178};
+
+// Counts what is and what is not UTF-8, across chunks.
+class Utf8Checker
+{
+public:
+    void add(QByteArrayView bytes)
+    {
+        for (const char byte : bytes)
+            add(static_cast<uchar>(byte));
+    }
+    void finish() { m_invalid += m_missing > 0 ? 1 : 0; }
+    qint64 valid() const { return m_valid; }
+    qint64 invalid() const { return m_invalid; }
+
+private:
+    void add(uchar byte)
+    {
+        if (byte < 0x80 && m_missing == 0)
+            return;
+        if (m_missing > 0) {
+            if (byte >= m_low && byte <= m_high) {
+                m_low = 0x80;
+                m_high = 0xbf;
+                m_valid += --m_missing == 0 ? 1 : 0;
+                return;
+            }
+            ++m_invalid;
+            m_missing = 0;
+        }
+        if (byte >= 0x80)
+            lead(byte);
+    }
+
+    void lead(uchar byte)
+    {
+        m_low = 0x80;
+        m_high = 0xbf;
+        if (byte >= 0xc2 && byte <= 0xdf) {
+            m_missing = 1;
+        } else if (byte >= 0xe0 && byte <= 0xef) {
+            m_missing = 2;
+            m_low = byte == 0xe0 ? 0xa0 : 0x80; // not longer than need be
+            m_high = byte == 0xed ? 0x9f : 0xbf; // no surrogates
+        } else if (byte >= 0xf0 && byte <= 0xf4) {
+            m_missing = 3;
+            m_low = byte == 0xf0 ? 0x90 : 0x80;
+            m_high = byte == 0xf4 ? 0x8f : 0xbf;
+        } else {
+            ++m_invalid;
+        }
+    }
+
+    qint64 m_valid = 0;
+    qint64 m_invalid = 0;
+    int m_missing = 0;
+    uchar m_low = 0x80;
+    uchar m_high = 0xbf;
+};
+
+std::optional<EncodingGuess> fromMark(QByteArrayView start)
+{
+    if (start.startsWith("\xef\xbb\xbf"))
+        return EncodingGuess{TextEncoding::Utf8, 3};
+    if (start.startsWith("\xff\xfe"))
+        return EncodingGuess{TextEncoding::Utf16LE, 2};
+    if (start.startsWith("\xfe\xff"))
+        return EncodingGuess{TextEncoding::Utf16BE, 2};
+    return {};
+}
+
+// Text in European letters as UTF-16 has a zero in nearly every second byte.
+std::optional<EncodingGuess> fromZeros(QByteArrayView start)
+{
+    std::array<qsizetype, 2> zeros{};
+    for (qsizetype i = 0; i < start.size(); ++i)
+        zeros.at(i % 2) += start[i] == '\0' ? 1 : 0;
+    const qsizetype many = start.size() * 2 / 5; // of at most half
+    if (many > 0 && zeros[1] >= many && zeros[0] * 10 < zeros[1])
+        return EncodingGuess{TextEncoding::Utf16LE};
+    if (many > 0 && zeros[0] >= many && zeros[1] * 10 < zeros[0])
+        return EncodingGuess{TextEncoding::Utf16BE};
+    return {};
+}
+
+} // namespace
+
+QString encodingName(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf8:
+        return u"UTF-8"_s;
+    case TextEncoding::Utf16LE:
+        return u"UTF-16 LE"_s;
+    case TextEncoding::Utf16BE:
+        return u"UTF-16 BE"_s;
+    case TextEncoding::Windows1252:
+        break;
+    }
+    return u"Windows-1252"_s;
+}
+
+EncodingGuess guessEncoding(QIODevice &device)
+{
+    const qint64 place = device.pos();
+    QByteArray chunk = device.read(chunkSize);
+    std::optional<EncodingGuess> guess = fromMark(chunk);
+    if (!guess)
+        guess = fromZeros(QByteArrayView(chunk).first(std::min<qsizetype>(chunk.size(), 4096)));
+    if (!guess || guess->encoding == TextEncoding::Utf8) {
+        Utf8Checker checker;
+        for (; !chunk.isEmpty(); chunk = device.read(chunkSize))
+            checker.add(chunk);
+        checker.finish();
+        const bool utf8 = guess.has_value() || checker.valid() > checker.invalid() || checker.invalid() == 0;
+        guess = EncodingGuess{utf8 ? TextEncoding::Utf8 : TextEncoding::Windows1252,
+                              guess ? guess->bomLength : 0, utf8 && checker.invalid() > 0};
+    }
+    device.seek(place);
+    return *guess;
+}
+
+TextDecoder::TextDecoder(TextEncoding encoding)
+    : m_encoding(encoding)
+    , m_decoder(encoding == TextEncoding::Utf16LE       ? QStringConverter::Utf16LE
+                    : encoding == TextEncoding::Utf16BE ? QStringConverter::Utf16BE
+                    : encoding == TextEncoding::Utf8    ? QStringConverter::Utf8
+                                                        : QStringConverter::Latin1)
+{
+}
+
+QString TextDecoder::decode(QByteArrayView chunk)
+{
+    QString text = m_decoder.decode(chunk);
+    if (m_encoding == TextEncoding::Windows1252) {
+        for (QChar &c : text)
+            if (c.unicode() >= 0x80 && c.unicode() <= 0x9f)
+                c = QChar(windows1252.at(c.unicode() - 0x80));
+    }
+    if (text.contains(QChar::Null)) {
+        m_seenNul = true;
+        text.remove(QChar::Null);
+    }
+    return text;
+}

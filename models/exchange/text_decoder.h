@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QIODevice>
+#include <QString>
+#include <QStringDecoder>
+
+enum class TextEncoding { Utf8, Utf16LE, Utf16BE, Windows1252 };
+
+QString encodingName(TextEncoding encoding);
+
+// What the bytes of a file are, decided from all of them: a byte order mark, else zero bytes at every other
+// place (UTF-16), else valid UTF-8, else Windows-1252 (which holds Latin-1). A file in which most of what is
+// not ASCII is valid UTF-8 counts as UTF-8 with damaged letters.
+struct EncodingGuess
+{
+    TextEncoding encoding = TextEncoding::Utf8;
+    int bomLength = 0;
+    bool damaged = false; // some letters are not valid and will read as U+FFFD
+};
+
+// Reads the device to its end and goes back to where it was.
+EncodingGuess guessEncoding(QIODevice &device);
+
+// Turns bytes into text chunk by chunk; letters may be split between chunks. NUL is left out.
+class TextDecoder
+{
+public:
+    explicit TextDecoder(TextEncoding encoding);
+
+    QString decode(QByteArrayView chunk);
+    bool hasSeenNul() const { return m_seenNul; }
+
+private:
+    TextEncoding m_encoding;
+    QStringDecoder m_decoder;
+    bool m_seenNul = false;
+};
