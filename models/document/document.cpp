@@ -58,15 +58,17 @@ bool isWritable(const QString &path)
     return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
 }
 
-// Read without being able to change anything; a damaged page or a foreign trigger ends it here.
-Result<void> checkContent(const QString &path, const Schema &schema)
+// Read without being able to change anything; a damaged page or a foreign trigger ends it here. Only a
+// rollback journal that a killed process left behind needs a connection that can take it back.
+Result<void> checkContent(const QString &path, const Schema &schema, bool writable)
 {
+    const bool killed = writable && QFileInfo(path + u"-journal"_s).size() > 0;
     const Error damaged{
         Error::Code::Damaged,
         Document::tr("%1 is damaged. Open the newest backup instead; the file was left as it is.")
             .arg(QFileInfo(path).fileName())};
     try {
-        const Database database(path, Database::Access::ReadOnly);
+        const Database database(path, killed ? Database::Access::ReadWrite : Database::Access::ReadOnly);
         if (database.scalar(u"PRAGMA quick_check(1)"_s).toString() != u"ok")
             return damaged;
         if (database.pragma(u"user_version"_s).toInt() == schema.version() && !schema.matches(database)) {
@@ -111,7 +113,7 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
             readOnly = ReadOnly::OpenElsewhere;
             lock.reset();
         }
-        if (const auto content = checkContent(absolute, schema); !content)
+        if (const auto content = checkContent(absolute, schema, readOnly == ReadOnly::No); !content)
             return content.error();
 
         std::unique_ptr<Document> document(new Document(absolute, readOnly, std::move(lock), options));

@@ -91,7 +91,7 @@ Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
 Fraction numberFrom(const QString &text, const QLocale &locale, const QString &unit = {})
 {
     const auto written = readNumber(text, NumberSigns::of(locale));
-    if (!written || (!written->unit.isEmpty() && written->unit != unit))
+    if (!written || (!written->unit.isEmpty() && !unit.contains(written->unit)))
         return Fraction::invalid();
     constexpr int base = 10;
     Fraction power(1);
@@ -114,7 +114,10 @@ Result<QVariant> wholeFrom(const Field &field, const QString &text, const QLocal
 
 Result<QVariant> percentFrom(const QString &text, const QLocale &locale)
 {
-    const Fraction percent = numberFrom(text, locale, u"%"_s);
+    // Locales write the sign with a direction mark, or have one of their own.
+    QString marked = text;
+    marked.remove(QChar(0x061c)).remove(QChar(0x200e)).remove(QChar(0x200f));
+    const Fraction percent = numberFrom(marked, locale, u"%\u066a"_s);
     const auto millionths = (percent * Fraction(millionthsPerPercent)).rounded();
     if (!millionths)
         return refusal(Texts::tr("“%1” is not a percentage. Write it like %2.")

@@ -68,6 +68,17 @@ CREATE TABLE funnel_deal (
 ) STRICT, WITHOUT ROWID;
 
 -- One table per worksheet, as described in models/*/sheets*.cpp.
+CREATE TABLE overview_workbook (
+    id INTEGER PRIMARY KEY,
+    client TEXT,
+    title TEXT,
+    facilitator TEXT,
+    workshop_date TEXT,
+    currency TEXT,
+    consultancy TEXT,
+    client_logo TEXT,
+    consultancy_logo TEXT
+) STRICT;
 CREATE TABLE feedback_agreement (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,

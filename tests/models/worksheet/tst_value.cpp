@@ -1,0 +1,138 @@
+#include "models/worksheet/value.h"
+
+#include <QDate>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestValue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void read_data();
+    void read();
+    void refused_data();
+    void refused();
+    void roundTrips();
+};
+
+namespace {
+
+Field fieldOf(FieldKind kind)
+{
+    return {.key = u"key"_s,
+            .kind = kind,
+            .label = u"Label"_s,
+            .choices
+            = kind == FieldKind::Choice ? QList<Choice>{{u"weekly"_s, u"Every week"_s}} : QList<Choice>()};
+}
+
+} // namespace
+
+void TestValue::read_data()
+{
+    QTest::addColumn<FieldKind>("kind");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("plain");
+    QTest::newRow("date iso") << FieldKind::Date << u"de_DE"_s << u"2026-11-12"_s << u"2026-11-12"_s;
+    QTest::newRow("date german") << FieldKind::Date << u"de_DE"_s << u"12.11.26"_s << u"2026-11-12"_s;
+    QTest::newRow("date german long") << FieldKind::Date << u"de_DE"_s << u"12.11.2026"_s << u"2026-11-12"_s;
+    QTest::newRow("date american") << FieldKind::Date << u"en_US"_s << u"11/12/26"_s << u"2026-11-12"_s;
+    QTest::newRow("date british") << FieldKind::Date << u"en_GB"_s << u"12/11/2026"_s << u"2026-11-12"_s;
+    QTest::newRow("money german") << FieldKind::Money << u"de_DE"_s << u"61.000,50 €"_s << u"61000.50 EUR"_s;
+    QTest::newRow("money bare") << FieldKind::Money << u"en_US"_s << u"61,000"_s << u"61000.00 EUR"_s;
+    QTest::newRow("money other") << FieldKind::Money << u"en_US"_s << u"USD 5"_s << u"5.00 USD"_s;
+    QTest::newRow("percent") << FieldKind::Percent << u"de_DE"_s << u"41,67 %"_s << u"41.6700"_s;
+    QTest::newRow("percent above") << FieldKind::Percent << u"en_US"_s << u"150"_s << u"150.0000"_s;
+    QTest::newRow("count") << FieldKind::Count << u"de_DE"_s << u"48.200"_s << u"48200"_s;
+    QTest::newRow("score") << FieldKind::Score << u"en_US"_s << u"5"_s << u"5"_s;
+    QTest::newRow("hours") << FieldKind::Duration << u"en_US"_s << u"4 h"_s << u"240"_s;
+    QTest::newRow("mixed") << FieldKind::Duration << u"de_DE"_s << u"1 h 30 min"_s << u"90"_s;
+    QTest::newRow("decimal hours") << FieldKind::Duration << u"de_DE"_s << u"1,5 h"_s << u"90"_s;
+    QTest::newRow("days") << FieldKind::Duration << u"en_US"_s << u"2 days"_s << u"2880"_s;
+    QTest::newRow("yes") << FieldKind::YesNo << u"en_US"_s << u"Yes"_s << u"yes"_s;
+    QTest::newRow("choice label") << FieldKind::Choice << u"en_US"_s << u"every week"_s << u"weekly"_s;
+    QTest::newRow("choice key") << FieldKind::Choice << u"en_US"_s << u"weekly"_s << u"weekly"_s;
+    QTest::newRow("team") << FieldKind::Team << u"en_US"_s << u"Sales"_s << u"sales"_s;
+    QTest::newRow("text") << FieldKind::LongText << u"en_US"_s << u" a\nb "_s << u" a\nb "_s;
+    QTest::newRow("markup") << FieldKind::ShortText << u"en_US"_s << u"<b>&amp;"_s << u"<b>&amp;"_s;
+    QTest::newRow("blank") << FieldKind::Count << u"en_US"_s << u"  "_s << QString();
+}
+
+void TestValue::read()
+{
+    QFETCH(FieldKind, kind);
+    QFETCH(QString, locale);
+    QFETCH(QString, typed);
+    QFETCH(QString, plain);
+    const Field field = fieldOf(kind);
+    const auto value = Value::fromText(field, typed, QLocale(locale), u"EUR"_s);
+    QVERIFY2(value.ok(), qPrintable(value ? QString() : value.error().message));
+    QCOMPARE(Value::toPlain(field, *value), plain);
+}
+
+void TestValue::refused_data()
+{
+    QTest::addColumn<FieldKind>("kind");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("decimal comma is not cut off") << FieldKind::Count << u"en_US"_s << u"12,5"_s;
+    QTest::newRow("half a lead") << FieldKind::Count << u"en_US"_s << u"12.5"_s;
+    QTest::newRow("negative") << FieldKind::Count << u"en_US"_s << u"-3"_s;
+    QTest::newRow("words after") << FieldKind::Count << u"en_US"_s << u"12 leads or so"_s;
+    QTest::newRow("exponent") << FieldKind::Count << u"en_US"_s << u"1e5"_s;
+    QTest::newRow("score 6") << FieldKind::Score << u"en_US"_s << u"6"_s;
+    QTest::newRow("score 0") << FieldKind::Score << u"en_US"_s << u"0"_s;
+    QTest::newRow("no date") << FieldKind::Date << u"en_US"_s << u"soon"_s;
+    QTest::newRow("31 February") << FieldKind::Date << u"en_US"_s << u"2026-02-31"_s;
+    QTest::newRow("money with words") << FieldKind::Money << u"en_US"_s << u"about 5"_s;
+    QTest::newRow("percent with words") << FieldKind::Percent << u"en_US"_s << u"half"_s;
+    QTest::newRow("length without unit") << FieldKind::Duration << u"en_US"_s << u"4"_s;
+    QTest::newRow("maybe") << FieldKind::YesNo << u"en_US"_s << u"maybe"_s;
+    QTest::newRow("no choice") << FieldKind::Choice << u"en_US"_s << u"daily"_s;
+}
+
+void TestValue::refused()
+{
+    QFETCH(FieldKind, kind);
+    QFETCH(QString, locale);
+    QFETCH(QString, typed);
+    const auto value = Value::fromText(fieldOf(kind), typed, QLocale(locale), u"EUR"_s);
+    QVERIFY(!value.ok());
+    QVERIFY(!value.error().message.isEmpty());
+}
+
+void TestValue::roundTrips()
+{
+    const QList<std::pair<FieldKind, QVariant>> values{
+        {FieldKind::Date, QDate(2026, 11, 12)},
+        {FieldKind::Money, QVariant::fromValue(Money{6'100'050, u"EUR"_s})},
+        {FieldKind::Percent, qint64(416'700)},
+        {FieldKind::Count, qint64(48'200)},
+        {FieldKind::Duration, qint64(26 * 60)},
+        {FieldKind::Duration, qint64(5 * 24 * 60 + 61)},
+        {FieldKind::YesNo, true},
+        {FieldKind::Choice, u"weekly"_s},
+        {FieldKind::Team, u"both"_s},
+        {FieldKind::LongText, u"Ŝ\U0001F916\n\t\"quoted\""_s},
+    };
+    for (const auto &[kind, value] : values) {
+        const Field field = fieldOf(kind);
+        const QVariantMap columns = Value::toColumns(field, value);
+        QCOMPARE(Value::fromColumns(field, columns), value);
+        QCOMPARE(*Value::fromPlain(field, Value::toPlain(field, value)), value);
+        for (const auto &name : {u"en_US"_s, u"de_DE"_s, u"fr_CH"_s, u"ar_EG"_s, u"hi_IN"_s}) {
+            const QLocale locale(name);
+            const auto read = Value::fromText(field, Value::toText(field, value, locale), locale, u"EUR"_s);
+            QVERIFY2(read.ok(), qPrintable(name + u": "_s + Value::toText(field, value, locale)));
+            QCOMPARE(*read, value);
+        }
+    }
+    QVERIFY(Value::isEmpty(Value::fromColumns(fieldOf(FieldKind::Count), {{u"key"_s, QVariant()}})));
+    QVERIFY(!Value::isEmpty(Value::fromColumns(fieldOf(FieldKind::Count), {{u"key"_s, 0}})));
+}
+
+QTEST_GUILESS_MAIN(TestValue)
+#include "tst_value.moc"
