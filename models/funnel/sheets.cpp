@@ -66,7 +66,7 @@ Sheet FunnelSheets::stage()
              .example = tr("Accepted, Sales accepted lead, SAL")},
             {.key = u"win_chance"_s, .kind = FieldKind::Percent, .label = tr("Chance to win"),
              .help = tr("Of the open deals in this stage, the share that is won; weighs the pipeline."),
-             .example = tr("8 %"), .inTable = false},
+             .example = u"8 %"_s, .inTable = false},
             {.key = u"recycle_to"_s, .kind = FieldKind::Link, .label = tr("Sent back to"),
              .help = tr("Where somebody goes on who is not ready yet."), .linkTable = u"funnel_stage"_s,
              .inTable = false},
@@ -89,7 +89,7 @@ Sheet FunnelSheets::criterion()
             stage,
             {.key = u"action"_s, .label = tr("Action or trait"), .example = tr("Opened the price page twice"),
              .required = true},
-            {.key = u"points"_s, .kind = FieldKind::Count, .label = tr("Points"), .example = tr("15")},
+            {.key = u"points"_s, .kind = FieldKind::Count, .label = tr("Points"), .example = u"15"_s},
         },
         .titleField = u"action"_s,
     };
@@ -114,7 +114,7 @@ Sheet FunnelSheets::handover()
              .example = tr("Works in finance, names a closing date, has seen the demo or asked for one."),
              .inTable = false},
             {.key = u"accept_within"_s, .kind = FieldKind::Duration, .label = tr("Taken within"),
-             .example = tr("8 h")},
+             .example = u"8 h"_s},
             {.key = u"reject_reasons"_s, .kind = FieldKind::LongText, .label = tr("May be rejected because"),
              .help = tr("One reason a line; the log of handovers uses the same words."),
              .example = tr("Student or adviser\nFewer than 20 employees\nCannot be reached after four attempts"),
@@ -136,8 +136,8 @@ Sheet FunnelSheets::number()
          .kind = FieldKind::Count,
          .label = tr("Count"),
          .help = tr("How many reached this stage in the period. Empty means unknown, not 0."),
-         .example = tr("310")},
-        {.key = u"worth"_s, .kind = FieldKind::Money, .label = tr("Value"), .example = tr("86000 EUR")},
+         .example = u"310"_s},
+        {.key = u"worth"_s, .kind = FieldKind::Money, .label = tr("Value"), .example = u"86000 EUR"_s},
     };
     return {
         .table = u"funnel_number"_s,
