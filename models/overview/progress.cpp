@@ -1,6 +1,5 @@
 #include "models/overview/progress.h"
 
-#include "models/worksheet/signatures.h"
 #include "models/worksheet/value.h"
 
 #include <algorithm>
@@ -25,13 +24,7 @@ TabProgress progressOf(Document &document, const Catalogue &catalogue, const Tab
         }
     }
     const Signatures signatures(document, catalogue);
-    const auto state = [&](Team team) {
-        const Signature signature = signatures.of(SignedSubject::tab(tab), team);
-        if (signature.id == 0)
-            return TabProgress::SignOff::None;
-        return signature.outdated ? TabProgress::SignOff::Outdated : TabProgress::SignOff::Signed;
-    };
-    progress.marketing = state(Team::Marketing);
-    progress.sales = state(Team::Sales);
+    progress.marketing = signatures.of(SignedSubject::tab(tab), Team::Marketing).state();
+    progress.sales = signatures.of(SignedSubject::tab(tab), Team::Sales).state();
     return progress;
 }

@@ -1,17 +1,14 @@
 #pragma once
 
-#include "models/document/document.h"
-#include "models/worksheet/catalogue.h"
+#include "models/worksheet/signatures.h"
 
 // How far a tab is: its worksheets with something in them, and who has signed it.
 struct TabProgress
 {
-    enum class SignOff { None, Signed, Outdated };
-
     int filled = 0; // worksheets with at least one value
     int total = 0;
-    SignOff marketing = SignOff::None;
-    SignOff sales = SignOff::None;
+    SignatureState marketing = SignatureState::Open;
+    SignatureState sales = SignatureState::Open;
 
     double share() const { return total == 0 ? 0.0 : static_cast<double>(filled) / total; }
 };

@@ -28,6 +28,13 @@ SignedSubject SignedSubject::sheet(const Sheet &sheet, qint64 row)
     return {sheet.table, sheet.shape == SheetShape::Form ? 0 : row};
 }
 
+SignatureState Signature::state() const
+{
+    if (id == 0)
+        return SignatureState::Open;
+    return outdated ? SignatureState::Outdated : SignatureState::Signed;
+}
+
 Signatures::Signatures(Document &document, const Catalogue &catalogue)
     : m_document(document)
     , m_catalogue(catalogue)

@@ -17,6 +17,12 @@ struct SignedSubject
     static SignedSubject sheet(const Sheet &sheet, qint64 row = 0);
 };
 
+enum class SignatureState {
+    Open, // not signed yet
+    Signed,
+    Outdated, // the text has changed since
+};
+
 struct Signature
 {
     qint64 id = 0; // 0: this team has not signed
@@ -25,6 +31,8 @@ struct Signature
     QDate signedOn;
     QString signedText;
     bool outdated = false;
+
+    SignatureState state() const;
 };
 
 // One line of a comparison of two texts.

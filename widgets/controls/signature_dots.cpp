@@ -6,16 +6,16 @@
 #include <QPainterPath>
 
 namespace {
-void paintDot(QPainter *painter, const QRectF &box, bool square, Signature state, const QColor &color)
+void paintDot(QPainter *painter, const QRectF &box, bool square, SignatureState state, const QColor &color)
 {
     QPainterPath shape;
     if (square)
         shape.addRoundedRect(box, box.width() * 0.12, box.width() * 0.12);
     else
         shape.addEllipse(box);
-    if (state != Signature::Open) {
+    if (state != SignatureState::Open) {
         painter->save();
-        if (state == Signature::Outdated)
+        if (state == SignatureState::Outdated)
             painter->setClipRect(QRectF(box.left() - 1, box.center().y(), box.width() + 2, box.height()),
                                  Qt::IntersectClip);
         painter->fillPath(shape, color);
@@ -26,14 +26,14 @@ void paintDot(QPainter *painter, const QRectF &box, bool square, Signature state
     painter->drawPath(shape);
 }
 
-QString sentence(const QString &team, Signature state)
+QString sentence(const QString &team, SignatureState state)
 {
     switch (state) {
-    case Signature::Open:
+    case SignatureState::Open:
         return SignatureDots::tr("%1 has not signed").arg(team);
-    case Signature::Signed:
+    case SignatureState::Signed:
         return SignatureDots::tr("%1 has signed").arg(team);
-    case Signature::Outdated:
+    case SignatureState::Outdated:
         return SignatureDots::tr("%1 signed an earlier text").arg(team);
     }
     return {};
@@ -44,10 +44,10 @@ SignatureDots::SignatureDots(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setSignatures(Signature::Open, Signature::Open);
+    setSignatures(SignatureState::Open, SignatureState::Open);
 }
 
-void SignatureDots::setSignatures(Signature marketing, Signature sales)
+void SignatureDots::setSignatures(SignatureState marketing, SignatureState sales)
 {
     m_marketing = marketing;
     m_sales = sales;
@@ -67,13 +67,13 @@ QSize SignatureDots::sizeHint() const
     return sizeOf(fontMetrics()).toSize() + QSize(2, 2);
 }
 
-QString SignatureDots::describe(Signature marketing, Signature sales)
+QString SignatureDots::describe(SignatureState marketing, SignatureState sales)
 {
     return tr("%1, %2").arg(sentence(tr("Marketing"), marketing), sentence(tr("Sales"), sales));
 }
 
-void SignatureDots::paint(QPainter *painter, const QRectF &rect, Signature marketing, Signature sales,
-                          const QPalette &palette)
+void SignatureDots::paint(QPainter *painter, const QRectF &rect, SignatureState marketing,
+                          SignatureState sales, const QPalette &palette)
 {
     const Theme &theme = Theme::of(palette);
     const QSizeF size = sizeOf(painter->fontMetrics());

@@ -1,12 +1,8 @@
 #pragma once
 
-#include <QWidget>
+#include "models/worksheet/signatures.h"
 
-enum class Signature {
-    Open,
-    Signed,
-    Outdated, // the text has changed since
-};
+#include <QWidget>
 
 // Whether marketing (a circle, first) and sales (a square, second) have signed: hollow not yet, filled
 // signed, half filled outdated.
@@ -17,20 +13,20 @@ class SignatureDots : public QWidget
 public:
     explicit SignatureDots(QWidget *parent = nullptr);
 
-    void setSignatures(Signature marketing, Signature sales);
+    void setSignatures(SignatureState marketing, SignatureState sales);
 
     QSize sizeHint() const override;
 
     // The same picture for delegates, in the middle of `rect`.
     static QSizeF sizeOf(const QFontMetrics &metrics);
-    static void paint(QPainter *painter, const QRectF &rect, Signature marketing, Signature sales,
+    static void paint(QPainter *painter, const QRectF &rect, SignatureState marketing, SignatureState sales,
                       const QPalette &palette);
-    static QString describe(Signature marketing, Signature sales);
+    static QString describe(SignatureState marketing, SignatureState sales);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Signature m_marketing = Signature::Open;
-    Signature m_sales = Signature::Open;
+    SignatureState m_marketing = SignatureState::Open;
+    SignatureState m_sales = SignatureState::Open;
 };

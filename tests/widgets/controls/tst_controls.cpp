@@ -82,10 +82,10 @@ void ControlsTest::dotsSayWhoHasSigned()
     dots.resize(120, 40);
     const auto blue = [&] { return pixelsOf(dots.grab().toImage(), Theme::light().fill(Team::Sales)); };
     const int hollow = blue();
-    dots.setSignatures(Signature::Signed, Signature::Outdated);
+    dots.setSignatures(SignatureState::Signed, SignatureState::Outdated);
     const int half = blue();
     QCOMPARE(dots.accessibleName(), u"Marketing has signed, Sales signed an earlier text"_s);
-    dots.setSignatures(Signature::Signed, Signature::Signed);
+    dots.setSignatures(SignatureState::Signed, SignatureState::Signed);
     QVERIFY(hollow < half && half < blue());
 }
 
