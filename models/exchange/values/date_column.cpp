@@ -1,0 +1,284 @@
+#include "models/exchange/values/date_column.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstYear = 1900;
+constexpr int lastYear = 2199;
+constexpr int centuryTurn = 70; // two-digit years from here on are of the last century
+
+struct MonthName
+{
+    std::u16string_view start;
+    int month;
+};
+
+// Beginnings of the months' names in English, German, French, Spanish and Portuguese; longer ones first
+// where one begins like another.
+constexpr std::array monthNames = {
+    MonthName{u"jan", 1},  MonthName{u"jän", 1},  MonthName{u"ene", 1},  MonthName{u"feb", 2},
+    MonthName{u"fév", 2},  MonthName{u"fev", 2},  MonthName{u"mar", 3},  MonthName{u"mär", 3},
+    MonthName{u"mrz", 3},  MonthName{u"apr", 4},  MonthName{u"avr", 4},  MonthName{u"abr", 4},
+    MonthName{u"may", 5},  MonthName{u"mai", 5},  MonthName{u"juin", 6}, MonthName{u"juil", 7},
+    MonthName{u"jun", 6},  MonthName{u"jul", 7},  MonthName{u"aug", 8},  MonthName{u"aoû", 8},
+    MonthName{u"aou", 8},  MonthName{u"ago", 8},  MonthName{u"sep", 9},  MonthName{u"set", 9},
+    MonthName{u"oct", 10}, MonthName{u"okt", 10}, MonthName{u"out", 10}, MonthName{u"nov", 11},
+    MonthName{u"dec", 12}, MonthName{u"dez", 12}, MonthName{u"déc", 12}, MonthName{u"dic", 12},
+};
+
+int monthOf(QStringView word)
+{
+    for (const MonthName &name : monthNames)
+        if (word.startsWith(QStringView(name.start), Qt::CaseInsensitive))
+            return name.month;
+    return 0;
+}
+
+// Walks along the text of a date.
+class Scanner
+{
+public:
+    explicit Scanner(QStringView text)
+        : m_text(text)
+    {
+    }
+
+    bool atEnd() const { return m_at >= m_text.size(); }
+    char16_t peek() const { return atEnd() ? u'\0' : m_text[m_at].unicode(); }
+    char16_t take() { return atEnd() ? u'\0' : m_text[m_at++].unicode(); }
+    bool isDigit() const { return peek() >= u'0' && peek() <= u'9'; }
+
+    // A whole number and how many digits it had; up to eight.
+    std::pair<int, int> number()
+    {
+        int value = 0;
+        int length = 0;
+        for (; isDigit() && length < 9; ++length)
+            value = value * 10 + (take() - u'0');
+        return {value, length};
+    }
+
+    QStringView word()
+    {
+        const qsizetype from = m_at;
+        while (!atEnd() && m_text[m_at].isLetter())
+            ++m_at;
+        return m_text.sliced(from, m_at - from);
+    }
+
+    bool skip(std::u16string_view any)
+    {
+        const qsizetype from = m_at;
+        while (!atEnd() && any.find(peek()) != std::u16string_view::npos)
+            ++m_at;
+        return m_at > from;
+    }
+
+    QStringView rest() const { return m_text.sliced(m_at); }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+// Figures as they stand; `year` 0 where it is yet to be told which is the day.
+struct DateParts
+{
+    int first = 0;
+    int second = 0;
+    int year = 0;
+    enum class Kind {
+        None,
+        YearFirst,
+        Open,
+        Named
+    } kind
+        = Kind::None; // Named: first is the day, second the month
+};
+
+int fullYear(std::pair<int, int> number)
+{
+    if (number.second == 4)
+        return number.first;
+    if (number.second != 2)
+        return 0;
+    return number.first + (number.first >= centuryTurn ? 1900 : 2000);
+}
+
+bool isOneOrTwo(int length)
+{
+    return length == 1 || length == 2;
+}
+
+// "10:00", "T10:00:00.000Z", " 2:30 PM", "10:00 +01:00", "10h30": nothing but a time of day.
+bool isTime(QStringView text)
+{
+    Scanner scanner(text);
+    if (scanner.atEnd())
+        return true;
+    if (!scanner.skip(u" T,\u00a0\u202f"))
+        return false;
+    if (scanner.atEnd())
+        return true;
+    const auto [hour, hourLength] = scanner.number();
+    if (!isOneOrTwo(hourLength) || hour > 24 || !scanner.skip(u":h."))
+        return false;
+    const auto [minute, minuteLength] = scanner.number();
+    if (minuteLength != 2 || minute > 59)
+        return false;
+    if (scanner.skip(u":")) {
+        const auto [second, length] = scanner.number();
+        if (length != 2 || second > 60)
+            return false;
+        if (scanner.skip(u".,"))
+            scanner.number();
+    }
+    scanner.skip(u" \u00a0\u202f");
+    const QStringView zone = scanner.rest();
+    return zone.size() <= 6 && std::all_of(zone.begin(), zone.end(), [](QChar c) {
+               return c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u':' || c == u'.';
+           });
+}
+
+DateParts named(Scanner &scanner, int day)
+{
+    // "1 March 2017", "1. März 2017", "1 de marzo de 2017", "Mar 1, 2017"; a weekday may stand in front.
+    DateParts parts{day, 0, 0, DateParts::Kind::None};
+    for (int words = 0; words < 4 && !scanner.atEnd(); ++words) {
+        scanner.skip(u" .,-/\u00a0\u202f");
+        if (scanner.isDigit()) {
+            const auto number = scanner.number();
+            if (parts.first == 0 && isOneOrTwo(number.second)) {
+                parts.first = number.first;
+                scanner.skip(u".");
+                scanner.word(); // 1st
+                continue;
+            }
+            parts.year = fullYear(number);
+            if (parts.second > 0)
+                parts.kind = DateParts::Kind::Named;
+            return parts;
+        }
+        const QStringView word = scanner.word();
+        if (word.isEmpty())
+            return parts;
+        const bool filler = word.compare(u"de", Qt::CaseInsensitive) == 0;
+        if (filler)
+            --words;
+        else if (const int month = monthOf(word); month > 0 && parts.second == 0)
+            parts.second = month;
+        else if (parts.first > 0 || parts.second > 0)
+            return parts; // only a weekday in front may be something else
+    }
+    return parts;
+}
+
+DateParts partsOf(QStringView text)
+{
+    Scanner scanner(text);
+    DateParts parts;
+    if (!scanner.isDigit()) {
+        parts = named(scanner, 0);
+        return isTime(scanner.rest()) ? parts : DateParts{};
+    }
+    const auto a = scanner.number();
+    if (a.second == 8 && isTime(scanner.rest()))
+        return {a.first / 100 % 100, a.first % 100, a.first / 10000, DateParts::Kind::YearFirst};
+    const char16_t separator = scanner.take();
+    scanner.skip(separator == u'.' || separator == u' ' ? u" ." : u"");
+    if (!scanner.isDigit()) {
+        if (!isOneOrTwo(a.second) || a.first < 1
+            || std::u16string_view(u" .-/").find(separator) == std::u16string_view::npos)
+            return {};
+        parts = named(scanner, a.first);
+        return isTime(scanner.rest()) ? parts : DateParts{};
+    }
+    if (separator != u'-' && separator != u'/' && separator != u'.')
+        return {};
+    const auto b = scanner.number();
+    if (!isOneOrTwo(b.second) || scanner.take() != separator)
+        return {};
+    scanner.skip(separator == u'.' ? u" " : u"");
+    const auto c = scanner.number();
+    if (!isTime(scanner.rest()))
+        return {};
+    if (a.second == 4 && isOneOrTwo(c.second))
+        return {b.first, c.first, a.first, DateParts::Kind::YearFirst};
+    if (isOneOrTwo(a.second))
+        return {a.first, b.first, fullYear(c), DateParts::Kind::Open};
+    return {};
+}
+
+std::optional<QDate> checked(int year, int month, int day)
+{
+    const QDate date(year, month, day);
+    if (!date.isValid() || year < firstYear || year > lastYear)
+        return {};
+    return date;
+}
+
+std::optional<QDate> dateOf(const DateParts &parts, DateOrder order)
+{
+    switch (parts.kind) {
+    case DateParts::Kind::YearFirst:
+        return checked(parts.year, parts.first, parts.second);
+    case DateParts::Kind::Named:
+        return checked(parts.year, parts.second, parts.first);
+    case DateParts::Kind::Open:
+        return order == DateOrder::DayMonthYear ? checked(parts.year, parts.second, parts.first)
+                                                : checked(parts.year, parts.first, parts.second);
+    case DateParts::Kind::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString dateOrderKey(DateOrder order)
+{
+    return order == DateOrder::DayMonthYear ? u"dmy"_s : u"mdy"_s;
+}
+
+std::optional<DateOrder> dateOrderFromKey(const QString &key)
+{
+    for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear})
+        if (dateOrderKey(order) == key)
+            return order;
+    return {};
+}
+
+std::optional<QDate> readDate(QStringView text, DateOrder order)
+{
+    return dateOf(partsOf(text.trimmed()), order);
+}
+
+void DateColumn::add(QStringView cell)
+{
+    ++m_cells;
+    const DateParts parts = partsOf(cell.trimmed());
+    const auto dayFirst = dateOf(parts, DateOrder::DayMonthYear);
+    const auto monthFirst
+        = parts.kind == DateParts::Kind::Open ? dateOf(parts, DateOrder::MonthDayYear) : dayFirst;
+    if (!dayFirst && !monthFirst)
+        return;
+    ++m_dates;
+    if (!monthFirst)
+        ++m_onlyDayFirst;
+    else if (!dayFirst)
+        ++m_onlyMonthFirst;
+    else if (dayFirst != monthFirst)
+        ++m_either;
+}
+
+DateOrder DateColumn::order(DateOrder usual) const
+{
+    if (m_onlyDayFirst == m_onlyMonthFirst)
+        return usual;
+    return m_onlyDayFirst > m_onlyMonthFirst ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+}

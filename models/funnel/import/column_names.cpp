@@ -1,0 +1,111 @@
+#include "models/funnel/import/column_names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList listOf(QStringView names)
+{
+    QStringList list;
+    for (const QStringView name : names.split(u'|'))
+        list.append(name.toString());
+    return list;
+}
+
+} // namespace
+
+const QStringList &namesOfRole(ColumnRole role)
+{
+    static const QList<QStringList> names{
+        // Key
+        listOf(u"id|record id|deal id|opportunity id|lead id|key|hs object id|object id|potential id|"
+               u"potentials id|record number|opportunity number|deal number|lead number|"
+               u"do not modify opportunity|do not modify lead|uuid|guid|case safe id|vorgangsnummer|"
+               u"verkaufschancen id|datensatz id|chancen id|angebotsnummer|nummer|nr|identifiant|"
+               u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
+               u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"),
+        // Name
+        listOf(u"deal name|opportunity name|potential name|deal title|name|title|topic|subject|deal|"
+               u"opportunity|lead name|bezeichnung|titel|thema|deal bezeichnung|name der verkaufschance|"
+               u"nom de l opportunite|nom de la transaction|nom|intitule|libelle|nombre del negocio|"
+               u"nombre de la oportunidad|nombre|titulo|nome do negocio|nome da oportunidade|nome"),
+        // Stage
+        listOf(u"deal stage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage name|"
+               u"lifecycle stage|lead stage|pipeline phase|lead status|deal phase|phase|verkaufsphase|"
+               u"vertriebsphase|verkaufsstufe|stufe|stadium|etape|etape de la transaction|etape de vente|"
+               u"phase de vente|etapa|etapa del negocio|etapa de ventas|fase|fase de venta|"
+               u"etapa do negocio|estagio|fase do negocio|etapa do funil|status reason|statusgrund"),
+        // Status
+        listOf(u"status|deal status|opportunity status|state|lead status|outcome|result|ergebnis|"
+               u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won"),
+        // Created
+        listOf(u"created date|create date|created|created on|created at|created time|creation date|"
+               u"date created|deal created|add time|engage date|start date|open date|opened|opened on|"
+               u"date opened|opportunity created date|entry date|lead date|first contact|erstelldatum|"
+               u"erstellt am|erstellt|erstellungsdatum|anlagedatum|angelegt am|angelegt|eroffnet am|"
+               u"eingangsdatum|startdatum|date de creation|cree le|date d ouverture|date d entree|"
+               u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
+               u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
+               u"date|datum|fecha|data"),
+        // Closed
+        listOf(u"close date|closed date|closed|closed on|closed at|closed time|closing date|date closed|"
+               u"deal closed|actual close date|actual closure date|deal closed date|won time|lost time|"
+               u"won date|lost date|won on|lost on|end date|close time|abschlussdatum|geschlossen am|"
+               u"abgeschlossen am|tatsachliches abschlussdatum|abschluss|schlussdatum|schliessdatum|"
+               u"enddatum|gewonnen am|verloren am|date de cloture|date de fermeture|cloture le|"
+               u"date de conclusion|date de signature|ferme le|fecha de cierre|fecha de cierre real|"
+               u"cerrado el|cierre|fecha de fin|data de fechamento|fechado em|data fechamento|"
+               u"data de encerramento|fechamento"),
+        // Value
+        listOf(u"close value|deal value|amount|value|deal amount|opportunity amount|opportunity value|"
+               u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
+               u"annual contract value|total contract value|acv|tcv|arr|mrr|price|betrag|wert|"
+               u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
+               u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
+               u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
+               u"valor do negocio|quantia|montante|receita|preco|total|est revenue|sales"),
+        // Currency
+        listOf(u"currency|currency code|deal currency|transaction currency|currency iso code|"
+               u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
+               u"moneda|divisa|moeda|codigo da moeda"),
+        // Owner
+        listOf(u"owner|deal owner|opportunity owner|lead owner|potential owner|owner name|sales agent|"
+               u"sales rep|sales representative|salesperson|account executive|assigned to|rep|"
+               u"account owner|record owner|agent|besitzer|deal besitzer|inhaber|verantwortlich|"
+               u"verantwortlicher|zustandig|zustandiger mitarbeiter|vertriebsmitarbeiter|verkaufer|"
+               u"bearbeiter|betreuer|proprietaire|proprietaire de la transaction|responsable|commercial|"
+               u"vendeur|attribue a|propietario|propietario del negocio|vendedor|comercial|asignado a|"
+               u"proprietario|proprietario do negocio|responsavel|atribuido a|user"),
+        // Source
+        listOf(u"lead source|source|original source|original traffic source|original source type|"
+               u"deal source|origin|lead origin|source channel|marketing channel|channel|source type|"
+               u"lead channel|utm source|source campaign|campaign source|campaign|quelle|lead quelle|"
+               u"leadquelle|herkunft|kanal|ursprung|kampagne|source du lead|source du prospect|"
+               u"provenance|origine|canal|campagne|fuente|fuente del lead|origen|origen del lead|campana|"
+               u"origem|origem do lead|fonte|fonte do lead|campanha"),
+        // Segment
+        listOf(u"segment|product|product line|product name|product family|region|business unit|industry|"
+               u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
+               u"team|produkt|produktlinie|produktgruppe|branche|land|gebiet|markt|sparte|"
+               u"geschaftsbereich|produit|gamme|secteur|pays|marche|producto|linea de producto|sector|"
+               u"pais|mercado|produto|linha de produto|setor|regiao|regional office"),
+        // Account
+        listOf(u"account name|account|company|company name|customer|client|organization|organisation|"
+               u"organization name|associated company|associated company primary|potential customer|"
+               u"customer name|client name|kunde|kundenname|firma|firmenname|unternehmen|konto|"
+               u"entreprise|societe|compte|nom du compte|nom de l entreprise|cuenta|empresa|cliente|"
+               u"nombre de la empresa|nombre de la cuenta|conta|nome da empresa|nome da conta|"
+               u"organizacao|organizacion"),
+    };
+    return names.at(static_cast<int>(role));
+}
+
+const QStringList &plannedWords()
+{
+    static const QStringList words
+        = listOf(u"expected|estimated|est|forecast|forecasted|planned|predicted|weighted|probability|"
+                 u"erwartet|erwartetes|voraussichtlich|voraussichtliches|geplant|geplantes|gewichtet|"
+                 u"gewichteter|wahrscheinlichkeit|prevu|prevue|estime|estimee|pondere|probabilite|prevista|"
+                 u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade");
+    return words;
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "models/funnel/import/columns.h"
+
+#include <QStringList>
+
+// What columns of a role are called in CRMs and in spreadsheets, as plain words, the best known first.
+const QStringList &namesOfRole(ColumnRole role);
+
+// Words in names of dates and amounts that are expected only.
+const QStringList &plannedWords();

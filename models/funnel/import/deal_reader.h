@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/funnel/deals.h"
+#include "models/funnel/import/mapping.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+// What an import made of the rows of a table.
+struct ImportReport
+{
+    qint64 rows = 0; // of the table: taken + ignored + refused
+    qint64 taken = 0;
+    qint64 ignored = 0; // because of their stage
+    qint64 refused = 0;
+    qint64 repeated = 0; // taken, with an id that stood in an earlier row: the later one counts
+    qint64 closedBeforeCreated = 0; // taken; a contradiction to look at
+    QList<TableRemark> refusedRows; // line and reason; the first thousand
+    QList<TableRemark> remarks; // on rows that were taken or left out; the first thousand of each kind
+};
+
+// Receives the deals in batches, in the order of the table; an error stops the import.
+using DealBatch = std::function<Result<void>(const QList<Deal> &)>;
+
+// Reads the whole table. A mistake in a row refuses that row, not the table. Cancelled where `progress` says
+// so: the caller then drops the batches it was given.
+Result<ImportReport> readDeals(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
+                               const DealBatch &batch, const Progress &progress = {});

@@ -1,0 +1,244 @@
+#include "models/funnel/import/deal_row.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// FNV-1a: the same for the same text in every version of the program, as it stands in files.
+quint64 hashOf(quint64 hash, QStringView text)
+{
+    constexpr quint64 prime = 1099511628211U;
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * prime;
+    return (hash ^ 0x1f) * prime; // so that "a", "bc" differs from "ab", "c"
+}
+
+QString notRead(const char *text, QStringView cell, const QString &column)
+{
+    return QCoreApplication::translate("Import", text).arg(cell, column);
+}
+
+} // namespace
+
+DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages)
+    : m_source(source)
+    , m_mapping(mapping)
+    , m_stages(stages)
+    , m_key(columnsOf(ColumnRole::Key))
+    , m_name(columnsOf(ColumnRole::Name))
+    , m_value(columnsOf(ColumnRole::Value))
+    , m_currency(columnsOf(ColumnRole::Currency))
+    , m_owner(columnsOf(ColumnRole::Owner))
+    , m_sourceOf(columnsOf(ColumnRole::Source))
+    , m_segment(columnsOf(ColumnRole::Segment))
+    , m_account(columnsOf(ColumnRole::Account))
+    , m_created(datesOf(ColumnRole::Created))
+    , m_closed(datesOf(ColumnRole::Closed))
+    , m_stageOfLost(indexOfStage(mapping.stageOfLost))
+{
+    m_stage.columns = columnsOf(ColumnRole::Stage);
+    m_status.columns = columnsOf(ColumnRole::Status);
+    for (qsizetype i = 0; i < source.columns().size(); ++i)
+        if (mapping.columns.contains(source.columns().at(i)))
+            m_used.push_back(i);
+    if (!m_value.empty())
+        m_currencyOfColumn = currencyInName(source.columns().at(m_value.front()));
+    if (m_currencyOfColumn.isEmpty())
+        m_currencyOfColumn = mapping.currency;
+}
+
+std::vector<qsizetype> DealRow::columnsOf(ColumnRole role) const
+{
+    std::vector<qsizetype> columns;
+    for (qsizetype i = 0; i < m_source.columns().size(); ++i) {
+        const auto found = m_mapping.columns.constFind(m_source.columns().at(i));
+        if (found != m_mapping.columns.constEnd() && *found == role)
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+std::vector<DealRow::DateCell> DealRow::datesOf(ColumnRole role) const
+{
+    std::vector<DateCell> cells;
+    for (const qsizetype column : columnsOf(role))
+        cells.push_back({column, m_mapping.dateOrders.value(m_source.columns().at(column))});
+    return cells;
+}
+
+// Empty where there is no answer.
+QStringView DealRow::trimmed(qsizetype column) const
+{
+    const QStringView cell = m_source.cell(column).trimmed();
+    return isPlaceholder(cell, m_mapping.placeholders) ? QStringView() : cell;
+}
+
+QStringView DealRow::cellOf(const std::vector<qsizetype> &columns) const
+{
+    for (const qsizetype column : columns)
+        if (const QStringView cell = trimmed(column); !cell.isEmpty())
+            return cell;
+    return {};
+}
+
+QStringView DealRow::cellOf(const std::vector<DateCell> &columns) const
+{
+    for (const DateCell &date : columns)
+        if (const QStringView cell = trimmed(date.column); !cell.isEmpty())
+            return cell;
+    return {};
+}
+
+int DealRow::indexOfStage(qint64 id) const
+{
+    const auto found
+        = std::find_if(m_stages.begin(), m_stages.end(), [id](const Stage &s) { return s.id == id; });
+    return found == m_stages.end() ? -1 : static_cast<int>(found - m_stages.begin());
+}
+
+DealRow::Outcome DealRow::refuse(const QString &reason)
+{
+    m_reason = reason;
+    return Outcome::Refused;
+}
+
+const StageTarget &DealRow::targetOf(StageCell &cell, QString &text)
+{
+    const int index = cell.texts.index(cellOf(cell.columns));
+    text = cell.texts.text(index);
+    while (cell.targets.size() < static_cast<size_t>(cell.texts.size()))
+        cell.targets.push_back(
+            m_mapping.stages.value(cell.texts.text(static_cast<int>(cell.targets.size()))));
+    return cell.targets[static_cast<size_t>(index)];
+}
+
+DealRow::Outcome DealRow::readStage()
+{
+    using Kind = StageTarget::Kind;
+    QString statusText;
+    const StageTarget stage = targetOf(m_stage, m_deal.crmStage);
+    const StageTarget status
+        = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, statusText);
+    const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
+    if (either(Kind::Ignore))
+        return Outcome::Ignored;
+
+    const bool statusSilent = m_status.columns.empty() || statusText.isEmpty();
+    const bool ended = status.kind == Kind::Won || status.kind == Kind::Lost;
+    if (stage.kind == Kind::Unknown && !(m_deal.crmStage.isEmpty() && ended))
+        return refuse(
+            m_deal.crmStage.isEmpty()
+                ? QCoreApplication::translate("Import", "The row names no stage.")
+                : QCoreApplication::translate("Import", "The stage “%1” has not been given a meaning.")
+                      .arg(m_deal.crmStage));
+    if (status.kind == Kind::Unknown && !statusSilent)
+        return refuse(QCoreApplication::translate("Import", "The status “%1” has not been given a meaning.")
+                          .arg(statusText));
+    const bool openAtEnd
+        = !statusSilent && status.kind == Kind::Open && (stage.kind == Kind::Won || stage.kind == Kind::Lost);
+    if ((either(Kind::Won) && either(Kind::Lost)) || openAtEnd)
+        return refuse(
+            QCoreApplication::translate("Import", "The row contradicts itself: stage “%1”, status “%2”.")
+                .arg(m_deal.crmStage, statusText));
+
+    m_deal.stage = stage.kind == Kind::Stage ? indexOfStage(stage.stage) : -1;
+    m_deal.state = Deal::State::Open;
+    if (either(Kind::Won)) {
+        m_deal.state = Deal::State::Won;
+        m_deal.stage = static_cast<int>(m_stages.size()) - 1;
+    } else if (either(Kind::Lost)) {
+        m_deal.state = Deal::State::Lost;
+        m_deal.stage = m_deal.stage < 0 ? m_stageOfLost : m_deal.stage;
+    }
+    return Outcome::Taken;
+}
+
+DealRow::Outcome DealRow::read()
+{
+    if (m_source.filledBeyond() > 0)
+        return refuse(QCoreApplication::translate(
+            "Import",
+            "The row has more values than the table has columns; perhaps a separator stands within a text."));
+    if (const Outcome outcome = readStage(); outcome != Outcome::Taken)
+        return outcome;
+    if (!readDate(m_created, m_deal.created))
+        return Outcome::Refused;
+    // Of an open row it is a date that is hoped for.
+    m_deal.closed = {};
+    if (m_deal.state != Deal::State::Open && !readDate(m_closed, m_deal.closed))
+        return Outcome::Refused;
+    if (!readValue())
+        return Outcome::Refused;
+    m_deal.key = keyOf();
+    m_deal.name = cellOf(m_name).toString();
+    m_deal.owner = m_owners.kept(cellOf(m_owner));
+    m_deal.source = m_sources.kept(cellOf(m_sourceOf));
+    m_deal.segment = m_segments.kept(cellOf(m_segment));
+    m_deal.account = m_accounts.kept(cellOf(m_account));
+    return Outcome::Taken;
+}
+
+bool DealRow::readDate(const std::vector<DateCell> &columns, QDate &date)
+{
+    date = {};
+    for (const DateCell &column : columns) {
+        const QStringView cell = trimmed(column.column);
+        if (cell.isEmpty())
+            continue;
+        const auto read = ::readDate(cell, column.order);
+        if (!read) {
+            m_reason = notRead(QT_TRANSLATE_NOOP("Import", "“%1” in “%2” cannot be read as a date."), cell,
+                               m_source.columns().at(column.column));
+            return false;
+        }
+        date = *read;
+        return true;
+    }
+    return true;
+}
+
+bool DealRow::readValue()
+{
+    m_deal.value.reset();
+    const QStringView cell = cellOf(m_value);
+    if (cell.isEmpty())
+        return true;
+    const auto number = readNumber(cell, m_mapping.signs);
+    const QString currency = number ? currencyOf(number->unit) : QString();
+    if (number && !currency.isEmpty())
+        m_deal.value = Money::of(number->value, currency);
+    if (!m_deal.value)
+        m_reason = notRead(QT_TRANSLATE_NOOP("Import", "“%1” in “%2” cannot be read as an amount of money."),
+                           cell, m_source.columns().at(m_value.front()));
+    return m_deal.value.has_value();
+}
+
+// Empty where it is not understood.
+QString DealRow::currencyOf(QStringView unit)
+{
+    const QStringView text = unit.isEmpty() ? cellOf(m_currency) : unit;
+    if (text.isEmpty())
+        return m_currencyOfColumn;
+    const QString written = text.toString();
+    auto found = m_currencies.find(written);
+    if (found == m_currencies.end())
+        found = m_currencies.insert(written, currencyFromText(written, m_currencyOfColumn));
+    return *found;
+}
+
+// Without an id of its own a row is known by what stands in it, so that importing it again does not double
+// it.
+QString DealRow::keyOf() const
+{
+    const QStringView own = cellOf(m_key);
+    if (!own.isEmpty())
+        return own.toString();
+    quint64 hash = 14695981039346656037U;
+    for (const qsizetype column : m_used)
+        hash = hashOf(hash, m_source.cell(column).trimmed());
+    return u"row-"_s + QString::number(hash, 16);
+}

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/funnel/deals.h"
+#include "models/funnel/import/mapping.h"
+#include "models/funnel/import/text_pool.h"
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+// Turns the present row of a table into a Deal as the mapping says.
+//
+// A won row has reached every stage. A lost one has come as far as its stage column says; where that only
+// says that it was lost, as far as ImportMapping::stageOfLost. An open one is at its stage.
+class DealRow
+{
+public:
+    enum class Outcome { Taken, Ignored, Refused };
+
+    // All must outlive this.
+    DealRow(const TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages);
+
+    Outcome read();
+    Outcome readStage(); // only state and stage of deal()
+
+    const Deal &deal() const { return m_deal; } // where taken
+    const QString &reason() const { return m_reason; } // where refused
+    bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
+    bool hasOwnKey() const { return !cellOf(m_key).isEmpty(); }
+
+private:
+    struct DateCell
+    {
+        qsizetype column = 0;
+        DateOrder order = DateOrder::DayMonthYear;
+    };
+    // A column of texts that mean a stage, with what each of its texts means.
+    struct StageCell
+    {
+        std::vector<qsizetype> columns;
+        TextPool texts;
+        std::vector<StageTarget> targets; // along texts
+    };
+
+    std::vector<qsizetype> columnsOf(ColumnRole role) const;
+    std::vector<DateCell> datesOf(ColumnRole role) const;
+    QStringView cellOf(const std::vector<qsizetype> &columns) const;
+    QStringView cellOf(const std::vector<DateCell> &columns) const;
+    QStringView trimmed(qsizetype column) const;
+
+    const StageTarget &targetOf(StageCell &cell, QString &text);
+    bool readDate(const std::vector<DateCell> &columns, QDate &date);
+    bool readValue();
+    QString currencyOf(QStringView unit);
+    int indexOfStage(qint64 id) const;
+    QString keyOf() const;
+    Outcome refuse(const QString &reason);
+
+    const TableSource &m_source;
+    const ImportMapping &m_mapping;
+    const QList<Stage> &m_stages;
+
+    std::vector<qsizetype> m_key, m_name, m_value, m_currency, m_owner, m_sourceOf, m_segment, m_account;
+    std::vector<qsizetype> m_used; // all columns with a role
+    std::vector<DateCell> m_created, m_closed;
+    StageCell m_stage, m_status;
+    TextPool m_owners, m_sources, m_segments, m_accounts;
+    QHash<QString, QString> m_currencies; // by what stands in the cell
+    QString m_currencyOfColumn;
+    int m_stageOfLost = -1;
+
+    Deal m_deal;
+    QString m_reason;
+};

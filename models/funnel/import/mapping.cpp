@@ -1,0 +1,87 @@
+#include "models/funnel/import/mapping.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mappingVersion = 1;
+
+QString charText(char16_t c)
+{
+    return c ? QString(QChar(c)) : QString();
+}
+
+char16_t charOf(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    return text.isEmpty() ? u'\0' : text.at(0).unicode();
+}
+
+} // namespace
+
+QStringList ImportMapping::columnsOf(ColumnRole role) const
+{
+    return columns.keys(role);
+}
+
+QJsonObject ImportMapping::toJson() const
+{
+    QJsonObject columnsJson;
+    for (const auto &[column, role] : columns.asKeyValueRange())
+        columnsJson.insert(column, roleKey(role));
+    QJsonObject stagesJson;
+    for (const auto &[text, target] : stages.asKeyValueRange()) {
+        QJsonObject json{{u"is"_s, stageTargetKey(target.kind)}};
+        if (target.kind == StageTarget::Kind::Stage)
+            json.insert(u"stage"_s,
+                        QString::number(target.stage)); // beyond the numbers of other JSON readers
+        stagesJson.insert(text, json);
+    }
+    QJsonObject ordersJson;
+    for (const auto &[column, order] : dateOrders.asKeyValueRange())
+        ordersJson.insert(column, dateOrderKey(order));
+    return {{u"version"_s, mappingVersion},
+            {u"columns"_s, columnsJson},
+            {u"stages"_s, stagesJson},
+            {u"date_orders"_s, ordersJson},
+            {u"decimal"_s, charText(signs.decimal)},
+            {u"grouping"_s, charText(signs.grouping)},
+            {u"currency"_s, currency},
+            {u"placeholders"_s, QJsonArray::fromStringList(placeholders)},
+            {u"stage_of_lost"_s, QString::number(stageOfLost)}};
+}
+
+Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
+{
+    if (json.value(u"version"_s).toInt() != mappingVersion)
+        return Error{
+            Error::Code::Refused,
+            QCoreApplication::translate("Import",
+                                        "This saved mapping was made by another version of the program. "
+                                        "Map the columns once more and save it again.")};
+    ImportMapping mapping;
+    const QJsonObject columnsJson = json.value(u"columns"_s).toObject();
+    for (auto it = columnsJson.begin(); it != columnsJson.end(); ++it)
+        if (const auto role = roleFromKey(it.value().toString()))
+            mapping.columns.insert(it.key(), *role);
+    const QJsonObject stagesJson = json.value(u"stages"_s).toObject();
+    for (auto it = stagesJson.begin(); it != stagesJson.end(); ++it) {
+        const QJsonObject target = it.value().toObject();
+        mapping.stages.insert(it.key(),
+                              {stageTargetFromKey(target.value(u"is"_s).toString()),
+                               target.value(u"stage"_s).toString().toLongLong()});
+    }
+    const QJsonObject ordersJson = json.value(u"date_orders"_s).toObject();
+    for (auto it = ordersJson.begin(); it != ordersJson.end(); ++it)
+        if (const auto order = dateOrderFromKey(it.value().toString()))
+            mapping.dateOrders.insert(it.key(), *order);
+    mapping.signs = {charOf(json.value(u"decimal"_s)), charOf(json.value(u"grouping"_s))};
+    mapping.currency = json.value(u"currency"_s).toString();
+    for (const QJsonValue &text : json.value(u"placeholders"_s).toArray())
+        mapping.placeholders.append(text.toString());
+    mapping.stageOfLost = json.value(u"stage_of_lost"_s).toString().toLongLong();
+    return mapping;
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/document/result.h"
+#include "models/funnel/import/columns.h"
+#include "models/funnel/import/stages.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QStringList>
+
+// How the table of a CRM is read: everything the user can correct before an import, and save by name for the
+// next export of the same CRM.
+struct ImportMapping
+{
+    ColumnRoles columns;
+    StageTargets stages; // by text of the stage or status column; "" for rows that name no stage
+    QMap<QString, DateOrder> dateOrders; // by column
+    NumberSigns signs; // of the value
+    QString currency; // of values that do not say theirs
+    QStringList placeholders; // texts that stand for no answer
+    // How far lost rows are known to have come, where their row does not tell; 0: not known.
+    qint64 stageOfLost = 0;
+
+    QStringList columnsOf(ColumnRole role) const;
+
+    QJsonObject toJson() const;
+    static Result<ImportMapping> fromJson(const QJsonObject &json);
+
+    bool operator==(const ImportMapping &) const = default;
+};
+
+// What could not be decided from the table and should be asked.
+struct OpenQuestion
+{
+    enum class Kind { DateOrder, NumberSigns, Stage, NoStageColumn };
+
+    Kind kind = Kind::Stage;
+    QString subject; // the column, or the text of the stage
+};
+
+struct Suggestion
+{
+    ImportMapping mapping;
+    QList<OpenQuestion> questions;
+};
+
+struct ImportContext
+{
+    QList<Stage> stages; // of the workbook, in order; the last is won
+    QString currency; // of the workbook
+    DateOrder usualDateOrder = DateOrder::DayMonthYear; // of the user's locale
+    // Earlier mapping to take columns and stages from where their names are still there.
+    std::optional<ImportMapping> earlier = {};
+};
+
+// A mapping for the table, to be corrected by the user. Reads the table once more where rows are lost, for
+// `stageOfLost`: the first stage at which the table has open rows with a created date, or with any where none
+// has one. A lost row must have come that far at least.
+Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profile,
+                                  const ImportContext &context, const Progress &progress = {});

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/exchange/table_source.h"
+#include "models/exchange/values/date_column.h"
+#include "models/exchange/values/number_column.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+#include <functional>
+
+// Called now and then with how much is done (0 to 1); false stops.
+using Progress = std::function<bool(double)>;
+
+// What the cells of one column are like, over the whole table.
+struct ColumnProfile
+{
+    static constexpr qsizetype manyTexts = 200;
+
+    QString name;
+    qint64 filled = 0; // cells that are neither empty nor a placeholder
+    DateColumn dates;
+    NumberColumn numbers;
+    QHash<QString, qint64> texts; // different texts and how often each stands there; see `isVaried`
+    bool isVaried = false; // there are more than `manyTexts`; the others were not counted
+    bool isUnique = true; // none of the first texts stands there twice
+    QStringList samples; // the first few different texts
+};
+
+// A look at the whole table before anything is imported.
+struct TableProfile
+{
+    QList<ColumnProfile> columns;
+    qint64 rows = 0;
+};
+
+// Texts that stand for "no answer": "-", "n/a", "(not set)".
+const QStringList &usualPlaceholders();
+bool isPlaceholder(QStringView text, const QStringList &placeholders);
+
+Result<TableProfile> profileTable(TableSource &source, const QStringList &placeholders,
+                                  const Progress &progress = {});

@@ -1,0 +1,169 @@
+#include "models/funnel/import/stages.h"
+
+#include "models/funnel/import/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The usual way of a customer, from the first to the last.
+enum class Concept { Visitor, Lead, Mql, Sal, Sql, Opportunity, Won, Lost };
+
+struct Usual
+{
+    Concept meaning;
+    QStringList names; // as plain words
+};
+
+Usual usual(Concept meaning, QStringView names)
+{
+    Usual usual{meaning, {}};
+    for (const QStringView name : names.split(u'|'))
+        usual.names.append(name.toString());
+    return usual;
+}
+
+const QList<Usual> &usualNames()
+{
+    static const QList<Usual> all{
+        usual(Concept::Lost,
+              u"closed lost|lost|verloren|geschlossen verloren|abgeschlossen verloren|abgelehnt|"
+              u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
+              u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
+              u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
+              u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
+              u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
+              u"lost to competition|storniert|nicht qualifiziert|kein interesse"),
+        usual(Concept::Won,
+              u"closed won|won|gewonnen|geschlossen gewonnen|abgeschlossen gewonnen|auftrag|"
+              u"auftrag erhalten|gagne|gagnee|conclu|signe|affaire gagnee|ferme gagne|cloture gagne|"
+              u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
+              u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|"
+              u"order received|purchased|signed|deal won|4 close"),
+        usual(Concept::Visitor,
+              u"visitor|visitors|subscriber|website visitor|anonymous|besucher|abonnent|visiteur|"
+              u"visiteurs|abonne|visitante|visitantes|suscriptor|assinante|click|clicks|session"),
+        usual(Concept::Lead,
+              u"lead|leads|new|new lead|open lead|contact|raw lead|inquiry|enquiry|"
+              u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
+              u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
+              u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"
+              u"interesado|novo|novo lead|contatado|contato"),
+        usual(Concept::Mql,
+              u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
+              u"marketing qualifiziert|lead qualifie marketing|lead calificado por marketing|"
+              u"lead qualificado por marketing|engaged|nurture|nurturing"),
+        usual(Concept::Sal,
+              u"sal|sales accepted lead|sales accepted|accepted|vertrieb akzeptiert|accepte|"
+              u"aceptado|aceito"),
+        usual(Concept::Sql,
+              u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
+              u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
+              u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
+              u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
+              u"prospektion|qualifie|qualifiee|rendez vous|rdv|prospeccion|calificacion|calificado|"
+              u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
+              u"vertrieb qualifiziert"),
+        usual(Concept::Opportunity,
+              u"opportunity|opportunities|open|active|engaging|demo|demo scheduled|demo completed|"
+              u"presentation|presentation scheduled|needs analysis|needs defined|value proposition|"
+              u"id decision makers|identify decision makers|decision maker bought in|"
+              u"decision makers|perception analysis|proposal|proposal made|proposal sent|"
+              u"proposal price quote|price quote|quote|quotation|quote sent|offer|develop|propose|"
+              u"solution|evaluation|technical evaluation|negotiation|negotiations|"
+              u"negotiations started|negotiation review|in negotiation|contract|contract sent|"
+              u"verbal commit|commit|closing|legal|procurement|pilot|trial|poc|on hold|pipeline|"
+              u"verkaufschance|offen|angebot|angebot erstellt|angebot gesendet|angebot versendet|"
+              u"angebotsphase|verhandlung|in verhandlung|bedarfsanalyse|prasentation|vertrag|"
+              u"vertrag gesendet|entscheidung|opportunite|en cours|ouvert|ouverte|"
+              u"analyse des besoins|proposition|devis|devis envoye|offre|negociation|contrat|"
+              u"oportunidad|abierto|abierta|en curso|analisis de necesidades|propuesta|"
+              u"propuesta enviada|presupuesto|cotizacion|negociacion|contrato|oportunidade|aberto|"
+              u"aberta|em andamento|analise de necessidades|proposta|proposta enviada|orcamento|"
+              u"negociacao"),
+    };
+    return all;
+}
+
+std::optional<Concept> conceptOf(const QString &text)
+{
+    QString words = plainWords(text);
+    for (const Usual &usual : usualNames())
+        if (usual.names.contains(words))
+            return usual.meaning;
+    // "3 - Proposal", "Closed Won - Renewal", "Marketing Qualified Lead (MQL)": the longest name in it
+    // counts; what says lost or won stands first and counts before a stage.
+    std::optional<Concept> found;
+    qsizetype longest = 0;
+    for (const Usual &usual : usualNames()) {
+        for (const QString &name : usual.names) {
+            if (name.size() > longest && name.size() > 2 && holdsWords(words, name)) {
+                longest = name.size();
+                found = usual.meaning;
+            }
+        }
+        const bool ends = usual.meaning == Concept::Lost || usual.meaning == Concept::Won;
+        if (ends && found)
+            return found;
+    }
+    return found;
+}
+
+StageTarget targetOfStage(const QList<Stage> &stages, qsizetype index)
+{
+    // Whoever is at the last stage has won.
+    return index + 1 == stages.size() ? StageTarget{StageTarget::Kind::Won, 0}
+                                      : StageTarget{StageTarget::Kind::Stage, stages.at(index).id};
+}
+
+} // namespace
+
+QString stageTargetKey(StageTarget::Kind kind)
+{
+    static const QStringList keys{u"unknown"_s, u"stage"_s, u"open"_s, u"won"_s, u"lost"_s, u"ignore"_s};
+    return keys.at(static_cast<int>(kind));
+}
+
+StageTarget::Kind stageTargetFromKey(const QString &key)
+{
+    using enum StageTarget::Kind;
+    for (const StageTarget::Kind kind : {Stage, Open, Won, Lost, Ignore})
+        if (stageTargetKey(kind) == key)
+            return kind;
+    return Unknown;
+}
+
+StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
+{
+    const QString words = plainWords(text);
+    for (qsizetype i = 0; i < stages.size(); ++i) {
+        const Stage &stage = stages.at(i);
+        const auto same = [&words](const QString &name) { return plainWords(name) == words; };
+        if (same(stage.name) || std::any_of(stage.crmNames.begin(), stage.crmNames.end(), same))
+            return targetOfStage(stages, i);
+    }
+    const auto meaning = conceptOf(text);
+    if (!meaning)
+        return {};
+    if (*meaning == Concept::Lost)
+        return {StageTarget::Kind::Lost, 0};
+    if (*meaning == Concept::Won)
+        return {StageTarget::Kind::Won, 0};
+    // The last stage of the workbook that is not beyond what the text means.
+    qsizetype best = -1;
+    for (qsizetype i = 0; i + 1 < stages.size(); ++i) {
+        const auto own = conceptOf(stages.at(i).name);
+        if (own && *own <= *meaning)
+            best = i;
+    }
+    return best < 0 ? StageTarget{} : targetOfStage(stages, best);
+}
+
+bool mostAreStages(const QStringList &texts)
+{
+    const auto known = std::count_if(texts.begin(), texts.end(),
+                                     [](const QString &text) { return conceptOf(text).has_value(); });
+    return known * 2 > texts.size();
+}

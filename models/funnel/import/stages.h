@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/funnel/funnel.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+// What a stage or status of the CRM means for the workbook.
+struct StageTarget
+{
+    enum class Kind {
+        Unknown, // not recognised: its rows are refused until the user says what it is
+        Stage, // open, at a stage of the workbook
+        Open, // open, and nothing said about the stage
+        Won,
+        Lost,
+        Ignore, // its rows are left out
+    };
+
+    Kind kind = Kind::Unknown;
+    qint64 stage = 0; // id; Stage only
+
+    bool operator==(const StageTarget &) const = default;
+};
+
+QString stageTargetKey(StageTarget::Kind kind);
+StageTarget::Kind stageTargetFromKey(const QString &key);
+
+// By text of the CRM.
+using StageTargets = QMap<QString, StageTarget>;
+
+// From the stages' own names, what the CRM calls them, and the usual names in English, German, French,
+// Spanish and Portuguese. A usual name that the workbook has no stage for goes to the nearest stage before
+// it.
+StageTarget recogniseStage(const QString &text, const QList<Stage> &stages);
+
+// Whether most of the texts are usual names of stages, won or lost.
+bool mostAreStages(const QStringList &texts);

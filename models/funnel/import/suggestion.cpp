@@ -1,0 +1,190 @@
+#include "models/funnel/import/mapping.h"
+
+#include "models/funnel/import/deal_row.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Fills in a mapping step by step, from what the columns hold and what an earlier import knew.
+class Suggester
+{
+public:
+    Suggester(const TableProfile &profile, const ImportContext &context)
+        : m_profile(profile)
+        , m_context(context)
+    {
+    }
+
+    Suggestion suggest()
+    {
+        suggestColumns();
+        suggestStages();
+        suggestDates();
+        suggestSigns();
+        const auto &earlier = m_context.earlier;
+        mapping().currency = earlier && !earlier->currency.isEmpty() ? earlier->currency : m_context.currency;
+        mapping().placeholders = earlier ? earlier->placeholders : usualPlaceholders();
+        return m_suggestion;
+    }
+
+private:
+    ImportMapping &mapping() { return m_suggestion.mapping; }
+    void ask(OpenQuestion::Kind kind, const QString &subject)
+    {
+        m_suggestion.questions.append({kind, subject});
+    }
+
+    const ColumnProfile *columnOf(const QString &name) const
+    {
+        const auto found = std::find_if(m_profile.columns.begin(), m_profile.columns.end(),
+                                        [&name](const ColumnProfile &column) { return column.name == name; });
+        return found == m_profile.columns.end() ? nullptr : &*found;
+    }
+
+    // An earlier mapping fits where the table has all of its columns.
+    void suggestColumns()
+    {
+        mapping().columns = recogniseColumns(m_profile);
+        if (!m_context.earlier)
+            return;
+        const QStringList names = m_context.earlier->columns.keys();
+        if (std::all_of(names.begin(), names.end(), [this](const QString &name) { return columnOf(name); }))
+            mapping().columns = m_context.earlier->columns;
+    }
+
+    void suggestStages()
+    {
+        const QStringList stageColumns = mapping().columnsOf(ColumnRole::Stage);
+        const QStringList statusColumns = mapping().columnsOf(ColumnRole::Status);
+        for (const QString &name : statusColumns)
+            addTexts(name, !stageColumns.isEmpty());
+        for (const QString &name : stageColumns)
+            addTexts(name, false);
+        if (stageColumns.isEmpty() && statusColumns.isEmpty()) {
+            ask(OpenQuestion::Kind::NoStageColumn, {});
+            mapping().stages.insert(QString(), recogniseStage(u"Lead"_s, m_context.stages));
+        }
+        // An earlier decision counts more than any guess.
+        if (m_context.earlier)
+            for (const auto &[text, target] : m_context.earlier->stages.asKeyValueRange())
+                if (target.kind != StageTarget::Kind::Unknown)
+                    mapping().stages.insert(text, target);
+        for (const auto &[text, target] : std::as_const(mapping().stages).asKeyValueRange())
+            if (target.kind == StageTarget::Kind::Unknown)
+                ask(OpenQuestion::Kind::Stage, text);
+    }
+
+    void addTexts(const QString &name, bool besideStage)
+    {
+        const ColumnProfile *column = columnOf(name);
+        if (!column)
+            return;
+        for (const QString &text : column->texts.keys()) {
+            StageTarget target = recogniseStage(text, m_context.stages);
+            if (besideStage && target.kind == StageTarget::Kind::Stage)
+                target = {StageTarget::Kind::Open, 0};
+            mapping().stages.insert(text, target);
+        }
+    }
+
+    void suggestDates()
+    {
+        QStringList names = mapping().columnsOf(ColumnRole::Created);
+        names += mapping().columnsOf(ColumnRole::Closed);
+        // One column that tells tells for the others: a program writes all its dates alike.
+        DateOrder usual = m_context.usualDateOrder;
+        bool told = false;
+        for (const QString &name : std::as_const(names)) {
+            const ColumnProfile *column = columnOf(name);
+            if (!column
+                || column->dates.order(DateOrder::DayMonthYear)
+                    != column->dates.order(DateOrder::MonthDayYear))
+                continue;
+            told = true;
+            usual = column->dates.order(usual);
+        }
+        for (const QString &name : std::as_const(names)) {
+            const ColumnProfile *column = columnOf(name);
+            if (!column)
+                continue;
+            const bool open = column->dates.isOpen() && !told;
+            const bool known = m_context.earlier && m_context.earlier->dateOrders.contains(name);
+            mapping().dateOrders.insert(
+                name, open && known ? m_context.earlier->dateOrders.value(name) : column->dates.order(usual));
+            if (open && !known)
+                ask(OpenQuestion::Kind::DateOrder, name);
+        }
+    }
+
+    void suggestSigns()
+    {
+        for (const QString &name : mapping().columnsOf(ColumnRole::Value)) {
+            const ColumnProfile *column = columnOf(name);
+            if (!column)
+                continue;
+            mapping().signs = column->numbers.signs();
+            if (!column->numbers.isOpen())
+                continue;
+            if (m_context.earlier)
+                mapping().signs = m_context.earlier->signs;
+            else
+                ask(OpenQuestion::Kind::NumberSigns, name);
+        }
+    }
+
+    const TableProfile &m_profile;
+    const ImportContext &m_context;
+    Suggestion m_suggestion;
+};
+
+bool hasLost(const ImportMapping &mapping)
+{
+    return std::any_of(mapping.stages.begin(), mapping.stages.end(),
+                       [](const StageTarget &target) { return target.kind == StageTarget::Kind::Lost; });
+}
+
+// The first stage of open rows, counting those with a created date where there are any.
+Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
+                           const Progress &progress)
+{
+    if (const auto rewound = source.rewind(); !rewound)
+        return rewound.error();
+    constexpr int none = std::numeric_limits<int>::max();
+    int firstCreated = none;
+    int first = none;
+    DealRow row(source, mapping, stages);
+    for (qint64 rows = 1; source.next(); ++rows) {
+        if (rows % 4096 == 0 && progress && !progress(source.progress()))
+            return Error{Error::Code::Cancelled,
+                         QCoreApplication::translate("Import", "The import was cancelled.")};
+        if (row.readStage() != DealRow::Outcome::Taken || row.deal().state != Deal::State::Open
+            || row.deal().stage < 0)
+            continue;
+        first = std::min(first, row.deal().stage);
+        if (row.hasCreated())
+            firstCreated = std::min(firstCreated, row.deal().stage);
+    }
+    const int found = firstCreated != none ? firstCreated : first;
+    return found == none ? 0 : stages.at(found).id;
+}
+
+} // namespace
+
+Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profile,
+                                  const ImportContext &context, const Progress &progress)
+{
+    Suggestion suggestion = Suggester(profile, context).suggest();
+    if (!hasLost(suggestion.mapping))
+        return suggestion;
+    const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);
+    if (!stage)
+        return stage.error();
+    suggestion.mapping.stageOfLost = *stage;
+    return suggestion;
+}

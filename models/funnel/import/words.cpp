@@ -1,0 +1,31 @@
+#include "models/funnel/import/words.h"
+
+using namespace Qt::StringLiterals;
+
+QString plainWords(const QString &text)
+{
+    QString words;
+    QChar before;
+    for (const QChar c : text.normalized(QString::NormalizationForm_D)) {
+        if (c.category() == QChar::Mark_NonSpacing)
+            continue;
+        if (c.isUpper() && before.isLower())
+            words += u' '; // camelCase
+        if (c == u'ß')
+            words += u"ss"_s;
+        else
+            words += c.isLetterOrNumber() ? c.toLower() : QChar(u' ');
+        before = c;
+    }
+    return words.simplified();
+}
+
+bool holdsWords(const QString &words, const QString &phrase)
+{
+    for (qsizetype at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
+        const qsizetype end = at + phrase.size();
+        if ((at == 0 || words.at(at - 1) == u' ') && (end == words.size() || words.at(end) == u' '))
+            return true;
+    }
+    return false;
+}

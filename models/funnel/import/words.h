@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+// Names as people and systems write them ("CloseDate", "close_date", "Größe"), brought to one form:
+// lower-case words without accents, with single spaces between them.
+QString plainWords(const QString &text);
+
+// Whether `words` holds `phrase` as whole words.
+bool holdsWords(const QString &words, const QString &phrase);

@@ -1,0 +1,99 @@
+#include "models/exchange/values/date_column.h"
+#include "models/exchange/values/number_column.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestValues : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void datesAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("dayFirst"); // empty: refused
+        QTest::addColumn<QString>("monthFirst");
+        const auto row = [](const QString &text, const QString &dayFirst, const QString &monthFirst) {
+            QTest::newRow(qPrintable(text)) << text << dayFirst << monthFirst;
+        };
+        const auto same = [&](const QString &text, const QString &date) { row(text, date, date); };
+        const QString first = u"2017-03-01"_s;
+        for (const QString &text :
+             {u"2017-03-01"_s, u"2017/3/1"_s, u"2017.03.01"_s, u"20170301"_s, u"2017-03-01T10:00:00Z"_s,
+              u"2017-03-01 10:00:00.123+01:00"_s, u" 2017-03-01 "_s, u"1 March 2017"_s, u"1. März 2017"_s,
+              u"Mar 1, 2017"_s, u"March 1st, 2017"_s, u"1 mars 2017"_s, u"1 de marzo de 2017"_s,
+              u"1-Mar-17"_s, u"Wed, 1 Mar 2017"_s, u"01 Mar 2017 14:30"_s, u"Mar 1 2017 2:30 PM"_s})
+            same(text, first);
+        row(u"1.3.2017"_s, first, u"2017-01-03"_s);
+        row(u"01. 03. 2017"_s, first, u"2017-01-03"_s);
+        row(u"01/03/2017"_s, first, u"2017-01-03"_s);
+        row(u"01/03/17 2:30 PM"_s, first, u"2017-01-03"_s);
+        row(u"01-03-2017 23:59"_s, first, u"2017-01-03"_s);
+        row(u"31/12/1999"_s, u"1999-12-31"_s, {});
+        row(u"12/31/99"_s, {}, u"1999-12-31"_s);
+        for (const QString &text :
+             {u""_s, u"2017-13-01"_s, u"2017-02-30"_s, u"0000-00-00"_s, u"1.234"_s, u"12"_s, u"1/2"_s,
+              u"1/2/3/4"_s, u"2017-03-01x"_s, u"2017-03-01 later"_s, u"1.3.217"_s, u"1899-12-31"_s,
+              u"9999-01-01"_s, u"March"_s, u"2017-03-01 25:00"_s, u"1/3.2017"_s, u"99999999"_s,
+              u"12345678901234567890"_s})
+            same(text, {});
+    }
+
+    void datesAreRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, dayFirst);
+        QFETCH(QString, monthFirst);
+        const auto iso
+            = [](std::optional<QDate> date) { return date ? date->toString(Qt::ISODate) : QString(); };
+        QCOMPARE(iso(readDate(text, DateOrder::DayMonthYear)), dayFirst);
+        QCOMPARE(iso(readDate(text, DateOrder::MonthDayYear)), monthFirst);
+    }
+
+    void theOrderIsThatOfTheWholeColumn()
+    {
+        DateColumn open;
+        open.add(u"01/02/2026");
+        open.add(u"03/04/2026");
+        QVERIFY(open.isDates() && open.isOpen());
+        QCOMPARE(open.order(DateOrder::MonthDayYear), DateOrder::MonthDayYear);
+        DateColumn decided = open;
+        decided.add(u"25/04/2026");
+        QVERIFY(!decided.isOpen());
+        QCOMPARE(decided.order(DateOrder::MonthDayYear), DateOrder::DayMonthYear);
+        DateColumn iso;
+        iso.add(u"2026-01-02");
+        iso.add(u"5.5.2026");
+        QVERIFY(!iso.isOpen());
+        DateColumn none;
+        none.add(u"abc");
+        none.add(u"17");
+        QVERIFY(!none.isDates());
+    }
+
+    void theSignsAreThoseOfTheWholeColumn()
+    {
+        const auto columnOf = [](std::initializer_list<QStringView> cells) {
+            NumberColumn column;
+            for (const QStringView cell : cells)
+                column.add(cell);
+            return column;
+        };
+        QCOMPARE(columnOf({u"1.234", u"1.234,50"}).signs(), decimalComma);
+        QCOMPARE(columnOf({u"1,234", u"1,234.50"}).signs(), decimalPoint);
+        QCOMPARE(columnOf({u"1.234", u"12.5"}).signs(), decimalPoint);
+        QVERIFY(!columnOf({u"1.234", u"12.5"}).isOpen());
+        QVERIFY(columnOf({u"1.234", u"5"}).isOpen());
+        QCOMPARE(columnOf({u"1.234", u"5"}).signs(), decimalComma);
+        QCOMPARE(columnOf({u"1,234", u"5"}).signs(), decimalPoint);
+        QVERIFY(!columnOf({u"1234", u"5"}).isOpen());
+        QVERIFY(columnOf({u"€ 5", u"7 €"}).hasUnits());
+        QVERIFY(!columnOf({u"abc", u"5"}).isNumbers());
+        QVERIFY(columnOf({u"1'000.50", u"(20)"}).isNumbers());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestValues)
+#include "tst_values.moc"
