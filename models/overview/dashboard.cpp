@@ -1,0 +1,158 @@
+#include "models/overview/dashboard.h"
+
+#include "models/plan/standing.h"
+#include "models/worksheet/value.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Dashboard)
+};
+
+QDate dateIn(const QVariantMap &row, const QString &key)
+{
+    return QDate::fromString(row.value(key).toString(), Qt::ISODate);
+}
+
+std::optional<int> scoreIn(const QVariantMap &row, const QString &key)
+{
+    const QVariant value = row.value(key);
+    return value.isNull() ? std::nullopt : std::optional(value.toInt());
+}
+
+QString textIn(const QVariantMap &row, const QString &key)
+{
+    return row.value(key).toString().simplified();
+}
+
+QList<RatedStatement> statementsOf(const Document &document)
+{
+    QList<RatedStatement> statements;
+    for (const QVariantMap &row : document.rows(u"overview_statement"_s))
+        statements.append(
+            {textIn(row, u"statement"_s), scoreIn(row, u"marketing"_s), scoreIn(row, u"sales"_s)});
+    return statements;
+}
+
+QList<Dashboard::Action> openActions(const Document &document, QDate today)
+{
+    QList<Dashboard::Action> actions;
+    for (const QVariantMap &row : document.rows(u"plan_action"_s)) {
+        const QString state = textIn(row, u"state"_s);
+        if (state == u"done" || state == u"dropped")
+            continue;
+        const QDate due = dateIn(row, u"due"_s);
+        actions.append({row.value(u"id"_s).toLongLong(), textIn(row, u"what"_s),
+                        teamFromKey(textIn(row, u"team"_s)), due, due.isValid() && due < today});
+    }
+    std::stable_sort(actions.begin(), actions.end(),
+                     [](const Dashboard::Action &a, const Dashboard::Action &b) {
+                         if (a.due.isValid() != b.due.isValid())
+                             return a.due.isValid();
+                         return a.due < b.due;
+                     });
+    return actions;
+}
+
+std::optional<Dashboard::Win> latestWin(const Document &document)
+{
+    std::optional<Dashboard::Win> latest;
+    QDate on;
+    for (const QVariantMap &row : document.rows(u"feedback_win"_s)) {
+        const QDate won = dateIn(row, u"won_on"_s);
+        if (latest && !(won > on))
+            continue;
+        on = won;
+        latest = {row.value(u"id"_s).toLongLong(), textIn(row, u"name"_s), std::nullopt,
+                  textIn(row, u"marketing_contribution"_s), textIn(row, u"sales_contribution"_s)};
+        if (!row.value(u"worth"_s).isNull())
+            latest->worth = Money{row.value(u"worth"_s).toLongLong(), textIn(row, u"worth_currency"_s)};
+    }
+    return latest;
+}
+
+int countOf(const Document &document, const QString &table,
+            const std::function<bool(const QVariantMap &)> &counts)
+{
+    const auto rows = document.rows(table);
+    return static_cast<int>(std::count_if(rows.begin(), rows.end(), counts));
+}
+
+void describeStory(const Document &document, Dashboard::TabLine &line)
+{
+    const int open = countOf(document, u"story_contradiction"_s, [](const QVariantMap &row) {
+        return textIn(row, u"state"_s) == u"open" || row.value(u"state"_s).isNull();
+    });
+    line.warns = open > 0;
+    line.headline = open > 0 ? Texts::tr("%n open contradiction(s)", nullptr, open) : QString();
+}
+
+void describeCrm(const Document &document, Dashboard::TabLine &line)
+{
+    const int marketers = countOf(document, u"crm_access"_s, [](const QVariantMap &row) {
+        return textIn(row, u"team"_s) == u"marketing" && !row.value(u"granted_on"_s).isNull()
+            && row.value(u"revoked_on"_s).isNull();
+    });
+    line.warns = marketers == 0;
+    line.headline = marketers == 0 ? Texts::tr("No marketer can read the CRM yet")
+                                   : Texts::tr("%n marketer(s) can read the CRM", nullptr, marketers);
+}
+
+void describeFeedback(const Document &document, QDate today, Dashboard::TabLine &line)
+{
+    constexpr int patience = 7; // days after which an item begins to wait like a sign-off
+    const int waiting = countOf(document, u"feedback_item"_s, [&](const QVariantMap &row) {
+        const QDate given = dateIn(row, u"given_on"_s);
+        return row.value(u"answered_on"_s).isNull() && given.isValid() && given.daysTo(today) > patience;
+    });
+    line.warns = waiting > 0;
+    line.headline
+        = waiting > 0 ? Texts::tr("%n item(s) wait longer than a week", nullptr, waiting) : QString();
+}
+
+void describeFunnel(const Document &document, Dashboard::TabLine &line)
+{
+    const auto stages = document.rows(u"funnel_stage"_s);
+    int handovers = 0;
+    for (qsizetype i = 1; i < stages.size(); ++i)
+        handovers += textIn(stages.at(i), u"owner"_s) != textIn(stages.at(i - 1), u"owner"_s) ? 1 : 0;
+    line.headline = stages.isEmpty() ? QString() : Texts::tr("%n handover point(s)", nullptr, handovers);
+}
+
+Dashboard::TabLine lineOf(Document &document, const Catalogue &catalogue, const TabDescription &tab,
+                          QDate today)
+{
+    Dashboard::TabLine line{tab.tab, progressOf(document, catalogue, tab), {}, false};
+    if (tab.tab == Tab::Story)
+        describeStory(document, line);
+    else if (tab.tab == Tab::Crm)
+        describeCrm(document, line);
+    else if (tab.tab == Tab::Feedback)
+        describeFeedback(document, today, line);
+    else
+        describeFunnel(document, line);
+    return line;
+}
+
+} // namespace
+
+Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today)
+{
+    Dashboard dashboard;
+    for (const Tab tab : {Tab::Story, Tab::Crm, Tab::Feedback, Tab::Funnel})
+        dashboard.tabs.append(lineOf(document, catalogue, catalogue.tab(tab), today));
+    dashboard.statements = statementsOf(document);
+    dashboard.alignment = alignmentOf(dashboard.statements);
+    dashboard.actions = openActions(document, today);
+    dashboard.nextReview = standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s), today)
+                               .nextReview.value_or(QDate());
+    dashboard.latestWin = latestWin(document);
+    return dashboard;
+}
