@@ -68,6 +68,23 @@ CREATE TABLE funnel_deal (
 ) STRICT, WITHOUT ROWID;
 
 -- One table per worksheet, as described in models/*/sheets*.cpp.
+CREATE TABLE overview_statement (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    statement TEXT,
+    marketing INTEGER,
+    sales INTEGER,
+    note TEXT
+) STRICT;
+CREATE TABLE overview_mistake (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    mistake TEXT,
+    marketing_says INTEGER,
+    sales_says INTEGER,
+    seen_in TEXT,
+    what_we_do TEXT
+) STRICT;
 CREATE TABLE overview_workbook (
     id INTEGER PRIMARY KEY,
     client TEXT,
@@ -78,6 +95,250 @@ CREATE TABLE overview_workbook (
     consultancy TEXT,
     client_logo TEXT,
     consultancy_logo TEXT
+) STRICT;
+CREATE TABLE overview_member (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    team TEXT,
+    role TEXT,
+    email TEXT
+) STRICT;
+CREATE TABLE story_goal (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    goal TEXT,
+    shared TEXT,
+    measure TEXT,
+    baseline TEXT,
+    target TEXT,
+    due TEXT,
+    marketing_does TEXT,
+    sales_does TEXT,
+    check_in TEXT
+) STRICT;
+CREATE TABLE story_baseline (
+    id INTEGER PRIMARY KEY,
+    serve_marketing TEXT,
+    serve_sales TEXT,
+    serve_ours TEXT,
+    problem_marketing TEXT,
+    problem_sales TEXT,
+    problem_ours TEXT,
+    change_marketing TEXT,
+    change_sales TEXT,
+    change_ours TEXT,
+    how_marketing TEXT,
+    how_sales TEXT,
+    how_ours TEXT,
+    proof_marketing TEXT,
+    proof_sales TEXT,
+    proof_ours TEXT,
+    promise_marketing TEXT,
+    promise_sales TEXT,
+    promise_ours TEXT
+) STRICT;
+CREATE TABLE story_persona (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    quote TEXT,
+    negative INTEGER,
+    picture TEXT,
+    industry TEXT,
+    industry_source TEXT,
+    employees TEXT,
+    employees_source TEXT,
+    revenue TEXT,
+    revenue_source TEXT,
+    geography TEXT,
+    geography_source TEXT,
+    technology TEXT,
+    technology_source TEXT,
+    business_model TEXT,
+    business_model_source TEXT,
+    role TEXT,
+    role_source TEXT,
+    seniority TEXT,
+    seniority_source TEXT,
+    age_range TEXT,
+    age_range_source TEXT,
+    education TEXT,
+    education_source TEXT,
+    goals TEXT,
+    goals_source TEXT,
+    pains TEXT,
+    pains_source TEXT,
+    triggers TEXT,
+    triggers_source TEXT,
+    objections TEXT,
+    objections_source TEXT,
+    buying_role TEXT,
+    buying_role_source TEXT,
+    criteria TEXT,
+    criteria_source TEXT,
+    channels TEXT,
+    channels_source TEXT
+) STRICT;
+CREATE TABLE story_persona_fact (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    label TEXT,
+    value TEXT,
+    value_source TEXT
+) STRICT;
+CREATE TABLE story_message_house (
+    id INTEGER PRIMARY KEY,
+    promise TEXT,
+    tone TEXT,
+    brand_line TEXT,
+    selling_line TEXT
+) STRICT;
+CREATE TABLE story_pillar (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    pillar TEXT,
+    meaning TEXT,
+    proof TEXT
+) STRICT;
+CREATE TABLE story_persona_line (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    line TEXT
+) STRICT;
+CREATE TABLE story_word (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    word TEXT,
+    verdict TEXT,
+    instead TEXT,
+    reason TEXT
+) STRICT;
+CREATE TABLE story_message (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    buying_stage TEXT,
+    message TEXT,
+    pillar INTEGER REFERENCES story_pillar (id) ON DELETE SET NULL
+) STRICT;
+CREATE TABLE story_template (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    kind TEXT,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    body TEXT
+) STRICT;
+CREATE TABLE story_contradiction (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    what TEXT,
+    state TEXT,
+    found_in TEXT,
+    found_on TEXT,
+    found_by TEXT,
+    marketing_says TEXT,
+    sales_says TEXT,
+    resolution TEXT
+) STRICT;
+CREATE TABLE story_idea (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    idea TEXT,
+    rep TEXT,
+    given_on TEXT,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    state TEXT,
+    answer TEXT
+) STRICT;
+CREATE TABLE story_asset (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    kind TEXT,
+    persona INTEGER REFERENCES story_persona (id) ON DELETE SET NULL,
+    buying_stage TEXT,
+    co_created INTEGER,
+    used_by_sales INTEGER,
+    in_won_deals INTEGER,
+    lies_at TEXT
+) STRICT;
+CREATE TABLE story_rep_plan (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    rep TEXT,
+    audience TEXT,
+    sends TEXT,
+    sent_on TEXT,
+    next_step TEXT,
+    outcome TEXT
+) STRICT;
+CREATE TABLE story_perspective (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    team TEXT,
+    wish TEXT,
+    matches INTEGER REFERENCES story_perspective (id) ON DELETE SET NULL,
+    becomes TEXT
+) STRICT;
+CREATE TABLE story_fact (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    wording TEXT,
+    figure TEXT,
+    source TEXT,
+    year TEXT,
+    drift_note TEXT
+) STRICT;
+CREATE TABLE crm_access (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    person TEXT,
+    team TEXT,
+    system TEXT,
+    rights TEXT,
+    granted_on TEXT,
+    last_looked_on TEXT,
+    next_check_on TEXT,
+    requested_on TEXT,
+    granted_by TEXT,
+    revoked_on TEXT
+) STRICT;
+CREATE TABLE crm_conversation (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    customer TEXT,
+    seen_on TEXT,
+    seen_by TEXT,
+    outcome TEXT,
+    worth INTEGER,
+    worth_currency TEXT,
+    learned TEXT,
+    message_changed TEXT
+) STRICT;
+CREATE TABLE crm_touch (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    conversation INTEGER REFERENCES crm_conversation (id) ON DELETE SET NULL,
+    touched_on TEXT,
+    team TEXT,
+    what TEXT,
+    customer_said TEXT
+) STRICT;
+CREATE TABLE crm_cash (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    period_start TEXT,
+    grain TEXT,
+    origin TEXT,
+    sourced INTEGER,
+    sourced_currency TEXT,
+    influenced INTEGER,
+    influenced_currency TEXT,
+    note TEXT
 ) STRICT;
 CREATE TABLE feedback_agreement (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,52 @@
+#include "models/plan/standing.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QDate date(const QVariantMap &row, const QString &key)
+{
+    return QDate::fromString(row.value(key).toString(), Qt::ISODate);
+}
+
+void countActions(const QList<QVariantMap> &actions, QDate today, Standing &standing)
+{
+    for (const QVariantMap &action : actions) {
+        const QString state = action.value(u"state"_s).toString();
+        if (state == u"done"_s || state == u"dropped"_s)
+            continue;
+        ++standing.openActions;
+        const QDate due = date(action, u"due"_s);
+        if (due.isValid() && due < today)
+            ++standing.overdueActions;
+    }
+}
+} // namespace
+
+Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today)
+{
+    Standing standing;
+    countActions(actions, today, standing);
+    QList<QVariantMap> scored;
+    for (const QVariantMap &review : reviews) {
+        const QDate held = date(review, u"held_on"_s);
+        if (held.isValid() && held <= today && !review.value(u"alignment_score"_s).isNull())
+            scored.append(review);
+        for (const QDate planned : {held, date(review, u"next_on"_s)})
+            if (planned.isValid() && planned >= today
+                && (!standing.nextReview || planned < *standing.nextReview))
+                standing.nextReview = planned;
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const QVariantMap &a, const QVariantMap &b) {
+        return date(a, u"held_on"_s) < date(b, u"held_on"_s);
+    });
+    if (!scored.isEmpty())
+        standing.score = scored.last().value(u"alignment_score"_s).toInt();
+    if (scored.size() > 1) {
+        const QVariantMap &before = scored.at(scored.size() - 2);
+        standing.change = *standing.score - before.value(u"alignment_score"_s).toInt();
+        standing.since = before.value(u"name"_s).toString();
+    }
+    return standing;
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QVariantMap>
+
+#include <optional>
+
+// Where the two teams stand, as the window shows it all the time.
+struct Standing
+{
+    std::optional<int> score; // alignment score of 100, of the last review held
+    std::optional<int> change; // against the review before
+    QString since; // name of the review before
+    int openActions = 0;
+    int overdueActions = 0; // of the open ones, due before today
+    std::optional<QDate> nextReview; // the earliest that is still to come
+};
+
+// From the rows of plan_action and plan_review as they lie in the file.
+Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today);
