@@ -44,6 +44,19 @@ bool anyCounted(const QList<DealTotals> &stages)
     return std::any_of(stages.begin(), stages.end(), [](const DealTotals &t) { return t.count > 0; });
 }
 
+// From rows by furthest stage to rows in every stage up to it.
+QList<DealTotals> cumulated(QList<DealTotals> reached)
+{
+    for (qsizetype stage = reached.size() - 2; stage >= 0; --stage) {
+        const DealTotals &further = reached.at(stage + 1);
+        DealTotals &totals = reached[stage];
+        totals.count += further.count;
+        totals.withoutValue += further.withoutValue;
+        totals.value.add(further.value);
+    }
+    return reached;
+}
+
 } // namespace
 
 Rate DealSummary::winRate() const
@@ -61,7 +74,7 @@ DealSummarizer::DealSummarizer(int stageCount, Grain grain)
     : m_stageCount(stageCount)
     , m_grain(grain)
 {
-    m_totals.stages.resize(stageCount);
+    m_reached.resize(stageCount);
 }
 
 void DealSummarizer::add(const Deal &deal)
@@ -92,23 +105,20 @@ void DealSummarizer::add(const Deal &deal)
         ++m_totals.withoutCreated;
     if (created >= 0 && closed >= 0 && deal.closed < deal.created)
         ++m_totals.closedBeforeCreated;
-    addToStages(deal, created, closed);
+    addToStage(deal, created);
 }
 
-void DealSummarizer::addToStages(const Deal &deal, int created, int closed)
+void DealSummarizer::addToStage(const Deal &deal, int created)
 {
     const bool won = deal.state == Deal::State::Won;
-    const int reached = won ? m_stageCount - 1 : std::min(deal.stage, m_stageCount - 1);
-    if (reached < 0)
+    const int reached = won ? m_stageCount - 1 : std::min(deal.stage, m_stageCount - 2);
+    if (reached < 0) {
         ++m_totals.withoutStage;
-    for (int stage = 0; stage <= reached; ++stage) {
-        addTo(m_totals.stages[stage], deal);
-        if (created >= 0)
-            addTo(m_slots[created].byEntry[stage], deal);
-        const int reachedAt = won && stage == reached ? closed : created;
-        if (reachedAt >= 0)
-            addTo(m_slots[reachedAt].byEvent[stage], deal);
+        return;
     }
+    addTo(m_reached[reached], deal);
+    if (created >= 0)
+        addTo(m_slots[created].reached[reached], deal);
 }
 
 void DealSummarizer::addCycle(const Deal &deal)
@@ -130,8 +140,7 @@ int DealSummarizer::slot(QDate date)
     auto found = m_slotOfPeriod.find(period);
     if (found == m_slotOfPeriod.end()) {
         found = m_slotOfPeriod.insert(period, static_cast<int>(m_slots.size()));
-        const QList<DealTotals> stages(m_stageCount);
-        m_slots.append({{}, {}, stages, stages});
+        m_slots.append({{}, {}, QList<DealTotals>(m_stageCount)});
     }
     m_slotOfDay.insert(date.toJulianDay(), *found);
     return *found;
@@ -146,11 +155,15 @@ DealSummary DealSummarizer::summary() const
             summary.wonByClose.insert(period, slot.won);
         if (slot.lost.count > 0)
             summary.lostByClose.insert(period, slot.lost);
-        if (anyCounted(slot.byEntry))
-            summary.byEntry.insert(period, slot.byEntry);
-        if (anyCounted(slot.byEvent))
-            summary.byEvent.insert(period, slot.byEvent);
+        QList<DealTotals> stages = cumulated(slot.reached);
+        if (anyCounted(stages))
+            summary.byEntry.insert(period, stages);
+        if (m_stageCount > 0)
+            stages.last() = slot.won; // the only stage of which the CRM tells when it was reached
+        if (anyCounted(stages))
+            summary.byEvent.insert(period, stages);
     }
+    summary.stages = cumulated(m_reached);
     for (const auto &[stage, count] : m_openByCrmStage.asKeyValueRange())
         summary.openByCrmStage.insert(stage, count);
 

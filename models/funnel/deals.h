@@ -80,7 +80,7 @@ struct DealSummary
 class DealSummarizer
 {
 public:
-    // The last of `stageCount` stages is won.
+    // The last of `stageCount` stages is won; a row that is not won has come to the one before at most.
     DealSummarizer(int stageCount, Grain grain);
 
     void add(const Deal &deal);
@@ -89,17 +89,18 @@ public:
 private:
     struct Slot // of one period; made on its first row
     {
-        DealTotals won, lost;
-        QList<DealTotals> byEntry, byEvent;
+        DealTotals won, lost; // closed in it
+        QList<DealTotals> reached; // created in it, by furthest stage
     };
 
     int slot(QDate date); // -1: no date
-    void addToStages(const Deal &deal, int created, int closed);
+    void addToStage(const Deal &deal, int created);
     void addCycle(const Deal &deal);
 
     int m_stageCount = 0;
     Grain m_grain;
     DealSummary m_totals; // without what `summary` derives
+    QList<DealTotals> m_reached; // by furthest stage
     QList<Slot> m_slots;
     QMap<Period, int> m_slotOfPeriod;
     QHash<qint64, int> m_slotOfDay; // by Julian day: periods are worked out once per day, not per row

@@ -195,6 +195,20 @@ QString grouped(quint64 whole, const QLocale &locale)
     return text;
 }
 
+// Plain digits, as most numbers in a file are.
+std::optional<qint64> readWhole(QStringView text)
+{
+    if (text.isEmpty() || text.size() > MaxDecimals)
+        return {};
+    qint64 value = 0;
+    for (const QChar c : text) {
+        if (c < u'0' || c > u'9')
+            return {};
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value;
+}
+
 // "5,-" and "5.–" say that there are no cents; the dash is not a minus.
 qsizetype lengthOfNoCents(QStringView after, NumberSigns signs)
 {
@@ -225,6 +239,8 @@ std::optional<qint64> Decimal::scaled(int places) const
 
 std::optional<WrittenNumber> readNumber(QStringView text, NumberSigns signs)
 {
+    if (const auto whole = readWhole(text))
+        return WrittenNumber{{*whole, 0}, {}};
     qsizetype first = 0;
     while (first < text.size() && digitOf(text[first]) < 0)
         ++first;

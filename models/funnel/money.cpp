@@ -81,8 +81,10 @@ constexpr std::array symbols = {
 
 bool lists(std::u16string_view codes, QStringView code)
 {
+    if (code.size() != 3)
+        return false;
     for (size_t i = 0; i + 3 <= codes.size(); i += 4)
-        if (code == QStringView(codes.substr(i, 3)))
+        if (code[0] == codes[i] && code[1] == codes[i + 1] && code[2] == codes[i + 2])
             return true;
     return false;
 }

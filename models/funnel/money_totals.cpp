@@ -2,19 +2,33 @@
 
 #include <algorithm>
 
-void MoneyTotals::add(const Money &money)
+MoneyTotals::Sum &MoneyTotals::sumIn(const QString &currency)
 {
     for (Sum &sum : m_sums) {
-        if (sum.total.currency != money.currency)
-            continue;
-        const auto total = ::sum(sum.total, money);
-        sum.tooLarge = sum.tooLarge || !total;
-        if (total)
-            sum.total = *total;
-        ++sum.count;
-        return;
+        const QString &own = sum.total.currency;
+        // Amounts of one file share the text of their currency, which saves comparing it.
+        if (own.constData() == currency.constData() || own == currency)
+            return sum;
     }
-    m_sums.append({money, 1, false});
+    m_sums.append({{0, currency}, 0, false});
+    return m_sums.last();
+}
+
+void MoneyTotals::add(const Money &money)
+{
+    Sum &sum = sumIn(money.currency);
+    ++sum.count;
+    sum.tooLarge = sum.tooLarge || __builtin_add_overflow(sum.total.minor, money.minor, &sum.total.minor);
+}
+
+void MoneyTotals::add(const MoneyTotals &others)
+{
+    for (const Sum &other : others.m_sums) {
+        Sum &sum = sumIn(other.total.currency);
+        sum.count += other.count;
+        sum.tooLarge = sum.tooLarge || other.tooLarge
+            || __builtin_add_overflow(sum.total.minor, other.total.minor, &sum.total.minor);
+    }
 }
 
 QList<Money> MoneyTotals::sums() const

@@ -9,6 +9,7 @@ class MoneyTotals
 {
 public:
     void add(const Money &money);
+    void add(const MoneyTotals &others);
 
     bool isEmpty() const { return m_sums.isEmpty(); }
     bool isMixed() const { return m_sums.size() > 1; }
@@ -24,5 +25,7 @@ private:
         qint64 count = 0;
         bool tooLarge = false;
     };
+    Sum &sumIn(const QString &currency);
+
     QList<Sum> m_sums; // in the order of their first amount
 };

@@ -28,6 +28,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     : m_source(source)
     , m_mapping(mapping)
     , m_stages(stages)
+    , m_placeholders(mapping.placeholders)
     , m_key(columnsOf(ColumnRole::Key))
     , m_name(columnsOf(ColumnRole::Name))
     , m_value(columnsOf(ColumnRole::Value))
@@ -74,7 +75,7 @@ std::vector<DealRow::DateCell> DealRow::datesOf(ColumnRole role) const
 QStringView DealRow::trimmed(qsizetype column) const
 {
     const QStringView cell = m_source.cell(column).trimmed();
-    return isPlaceholder(cell, m_mapping.placeholders) ? QStringView() : cell;
+    return m_placeholders.contains(cell) ? QStringView() : cell;
 }
 
 QStringView DealRow::cellOf(const std::vector<qsizetype> &columns) const

@@ -2,6 +2,7 @@
 
 #include "models/funnel/deals.h"
 #include "models/funnel/import/mapping.h"
+#include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/text_pool.h"
 
 #include <QHash>
@@ -60,6 +61,7 @@ private:
     const TableSource &m_source;
     const ImportMapping &m_mapping;
     const QList<Stage> &m_stages;
+    Placeholders m_placeholders;
 
     std::vector<qsizetype> m_key, m_name, m_value, m_currency, m_owner, m_sourceOf, m_segment, m_account;
     std::vector<qsizetype> m_used; // all columns with a role

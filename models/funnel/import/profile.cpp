@@ -1,5 +1,8 @@
 #include "models/funnel/import/profile.h"
 
+#include "models/funnel/import/placeholders.h"
+#include "models/funnel/import/text_pool.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -31,31 +34,37 @@ public:
             addText(cell);
     }
 
-    ColumnProfile profile() const { return m_profile; }
+    ColumnProfile profile() const
+    {
+        ColumnProfile profile = m_profile;
+        for (int i = 0; i < m_texts.size(); ++i) {
+            profile.texts.insert(m_texts.text(i), m_counts.at(i));
+            if (i < sampleCount)
+                profile.samples.append(m_texts.text(i));
+        }
+        return profile;
+    }
 
 private:
     void addText(QStringView cell)
     {
-        const QString text = cell.toString();
         if (m_profile.filled <= enoughForUnique && m_profile.isUnique) {
-            m_profile.isUnique = !m_seen.contains(text);
-            m_seen.insert(text);
+            const qsizetype before = m_seen.size();
+            m_seen.insert(cell.toString());
+            m_profile.isUnique = m_seen.size() > before;
         }
-        const auto known = m_profile.texts.find(text);
-        if (known != m_profile.texts.end()) {
-            ++*known;
+        if (m_profile.isVaried)
             return;
-        }
-        if (m_profile.texts.size() == ColumnProfile::manyTexts) {
-            m_profile.isVaried = true;
-            return;
-        }
-        m_profile.texts.insert(text, 1);
-        if (m_profile.samples.size() < sampleCount)
-            m_profile.samples.append(text);
+        const int index = m_texts.index(cell);
+        if (index == m_counts.size())
+            m_counts.append(0);
+        ++m_counts[index];
+        m_profile.isVaried = m_texts.size() > ColumnProfile::manyTexts;
     }
 
     ColumnProfile m_profile;
+    TextPool m_texts;
+    QList<qint64> m_counts; // along m_texts
     QSet<QString> m_seen;
 };
 
@@ -71,19 +80,12 @@ const QStringList &usualPlaceholders()
     return placeholders;
 }
 
-bool isPlaceholder(QStringView text, const QStringList &placeholders)
-{
-    constexpr qsizetype longest = 12; // nearly all cells that are longer need not be compared
-    return text.size() <= longest
-        && std::any_of(placeholders.begin(), placeholders.end(),
-                       [text](const QString &p) { return text.compare(p, Qt::CaseInsensitive) == 0; });
-}
-
 Result<TableProfile> profileTable(TableSource &source, const QStringList &placeholders,
                                   const Progress &progress)
 {
     if (const auto rewound = source.rewind(); !rewound)
         return rewound.error();
+    const Placeholders known(placeholders);
     std::vector<Collector> collectors;
     for (const QString &name : source.columns())
         collectors.emplace_back(name);
@@ -94,7 +96,7 @@ Result<TableProfile> profileTable(TableSource &source, const QStringList &placeh
                          QCoreApplication::translate("Import", "The import was cancelled.")};
         for (size_t i = 0; i < collectors.size(); ++i) {
             const QStringView cell = source.cell(static_cast<qsizetype>(i)).trimmed();
-            if (!cell.isEmpty() && !isPlaceholder(cell, placeholders))
+            if (!cell.isEmpty() && !known.contains(cell))
                 collectors[i].add(cell);
         }
     }

@@ -37,7 +37,6 @@ struct TableProfile
 
 // Texts that stand for "no answer": "-", "n/a", "(not set)".
 const QStringList &usualPlaceholders();
-bool isPlaceholder(QStringView text, const QStringList &placeholders);
 
 Result<TableProfile> profileTable(TableSource &source, const QStringList &placeholders,
                                   const Progress &progress = {});
