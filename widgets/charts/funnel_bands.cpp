@@ -1,0 +1,271 @@
+#include "widgets/charts/funnel_bands.h"
+
+#include "models/worksheet/catalogue.h"
+#include "models/worksheet/value.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(FunnelBands)
+};
+
+using Movement = FunnelBand::Movement;
+
+QString unknown()
+{
+    return QString(QChar(0x2013));
+}
+
+QString ownerText(Team team)
+{
+    for (const Choice &choice : teams())
+        if (choice.key == teamKey(team))
+            return choice.label;
+    return Texts::tr("No owner");
+}
+
+QString figureText(const StageFigure &figure, Measure measure, const QLocale &locale)
+{
+    if (measure == Measure::Amount)
+        return figure.amount ? locale.toString(*figure.amount) : unknown();
+    if (figure.mixedCurrencies)
+        return Texts::tr("several currencies");
+    return figure.worth ? figure.worth->toText(locale) : unknown();
+}
+
+// Widths can be compared within one currency only: that of the first stage that has a value.
+std::optional<double> sizeOf(const FunnelFigures &funnel, int i, Measure measure)
+{
+    const StageFigure &figure = funnel.figures.at(i);
+    if (measure == Measure::Amount)
+        return figure.amount ? std::optional(static_cast<double>(*figure.amount)) : std::nullopt;
+    for (const StageFigure &first : funnel.figures)
+        if (first.worth)
+            return figure.worth && figure.worth->currency == first.worth->currency
+                ? std::optional(static_cast<double>(figure.worth->minor))
+                : std::nullopt;
+    return {};
+}
+
+QString signedText(const QString &text, int sign, const QLocale &locale)
+{
+    return sign > 0 ? locale.positiveSign() + text : text;
+}
+
+int signOf(qint64 number)
+{
+    return number > 0 ? 1 : number < 0 ? -1 : 0;
+}
+
+Movement figureChange(const StageChange &change, Measure measure, const QLocale &locale)
+{
+    if (measure == Measure::Amount && change.amount) {
+        const int sign = signOf(*change.amount);
+        return {signedText(locale.toString(*change.amount), sign, locale), sign};
+    }
+    if (measure == Measure::Worth && change.worth) {
+        const int sign = signOf(change.worth->minor);
+        return {signedText(change.worth->toText(locale), sign, locale), sign};
+    }
+    return {};
+}
+
+// The sign is that of the rounded text: no arrow beside 0.0.
+Movement pointsChange(const Fraction &change, const QLocale &locale)
+{
+    const Fraction points = change * Fraction(100);
+    const auto tenths = points.scaled(1);
+    if (!tenths)
+        return {};
+    const int sign = signOf(*tenths);
+    return {signedText(points.toText(locale, 1), sign, locale), sign};
+}
+
+// Small shares keep a second decimal: 0.07 % is not 0.1 %, and what is not 0 is never called 0.
+QString rateText(const Rate &rate, const QLocale &locale)
+{
+    static const Fraction smallest = Fraction::of(1, 10'000);
+    if (!rate.isKnown() || rate.value() >= Fraction::of(1, 100))
+        return rate.toText(locale, 1);
+    if (rate.value() > Fraction(0) && rate.value() < smallest)
+        return Texts::tr("< %1").arg(smallest.toPercent(locale));
+    return rate.toText(locale, 2);
+}
+
+QString termsText(const GateContract *contract, const QLocale &locale)
+{
+    if (!contract || !contract->acceptWithin)
+        return Texts::tr("no time agreed yet");
+    static const Field duration{.key = {}, .kind = FieldKind::Duration, .label = {}};
+    return Texts::tr("accept within %1")
+        .arg(Value::toText(duration, QVariant(*contract->acceptWithin), locale));
+}
+
+int indexIn(const QList<Stage> &stages, qint64 id)
+{
+    for (int i = 0; i < stages.size(); ++i)
+        if (stages.at(i).id == id)
+            return i;
+    return -1;
+}
+
+QString figureBefore(const FunnelQuestion &q, int i)
+{
+    const int j = q.before ? indexIn(q.before->stages, q.now.stages.at(i).id) : -1;
+    return j < 0 ? unknown() : figureText(q.before->figures.at(j), q.measure, q.locale);
+}
+
+QString sourceText(const StageFigure &figure, Measure measure)
+{
+    switch (measure == Measure::Amount ? figure.amountSource : figure.worthSource) {
+    case FigureSource::Typed:
+        return Texts::tr("typed");
+    case FigureSource::Computed:
+        return Texts::tr("from the CRM");
+    case FigureSource::None:
+        break;
+    }
+    return {};
+}
+
+QString describeFigure(const FunnelQuestion &q, int i, const FunnelBand &band)
+{
+    const QString source = sourceText(q.now.figures.at(i), q.measure);
+    const QString period = q.now.period.label(q.locale);
+    QString text = source.isEmpty() ? Texts::tr("Not known in %1.").arg(period)
+                                    : Texts::tr("%1 in %2, %3.").arg(band.figure, period, source);
+    if (!band.change.text.isEmpty())
+        text += u'\n'
+            + Texts::tr("%1 in %2: changed by %3.")
+                  .arg(figureBefore(q, i), q.before->period.label(q.locale), band.change.text);
+    return text;
+}
+
+QString describeRates(const FunnelQuestion &q, int i)
+{
+    QString text;
+    if (i > 0) {
+        const Rate step = q.now.stepRate(i - 1, q.measure);
+        const QString from = q.now.stages.at(i - 1).name;
+        text += u'\n'
+            + (step.isKnown() ? Texts::tr("%1 of %2.").arg(step.toText(q.locale), from)
+                              : Texts::tr("Rate from %1: %2").arg(from, step.reason()));
+        if (step.isAboveOne())
+            text += u'\n' + Texts::tr("More than 100 %: are both stages counted in the same way?");
+        const Rate overall = q.now.overallRate(i, q.measure);
+        if (overall.isKnown() && i > 1)
+            text += u'\n' + Texts::tr("%1 from the top.").arg(overall.toText(q.locale));
+    }
+    return text;
+}
+
+FunnelBand bandOf(const FunnelQuestion &q, int i)
+{
+    const Stage &stage = q.now.stages.at(i);
+    FunnelBand band;
+    band.name = stage.name.isEmpty() ? Texts::tr("Unnamed stage") : stage.name;
+    band.owner = stage.owner;
+    band.ownerText = ownerText(stage.owner);
+    band.figure = figureText(q.now.figures.at(i), q.measure, q.locale);
+    band.size = sizeOf(q.now, i, q.measure);
+    if (i > 0)
+        band.overall = rateText(q.now.overallRate(i, q.measure), q.locale);
+    if (i + 1 < q.now.stages.size()) {
+        const Rate step = q.now.stepRate(i, q.measure);
+        band.step = rateText(step, q.locale);
+        band.stepAsked = step.isAboveOne();
+    }
+    return band;
+}
+
+void addHandovers(const FunnelQuestion &q, QList<FunnelBand> &bands)
+{
+    Team gives = Team::None;
+    const QList<int> points = handoverPoints(q.now.stages);
+    for (int i = 0; i < bands.size(); ++i) {
+        FunnelBand &band = bands[i];
+        if (band.owner != Team::None)
+            gives = band.owner;
+        if (!points.contains(i))
+            continue;
+        const GateContract *contract = q.agreed ? q.agreed->contractAfter(q.now.stages.at(i).id) : nullptr;
+        band.handover = true;
+        const QString takes = bands.at(i + 1).ownerText;
+        band.handoverTitle = Texts::tr("Handover: %1 to %2").arg(ownerText(gives), takes);
+        band.handoverShort = Texts::tr("%1 to %2", "teams at a handover").arg(ownerText(gives), takes);
+        band.handoverTerms = termsText(contract, q.locale);
+        band.description += u'\n' + band.handoverTitle + u", "_s + band.handoverTerms;
+        if (contract && !contract->gives.isEmpty() && !contract->takes.isEmpty())
+            band.description
+                += u'\n' + Texts::tr("%1 hands over, %2 takes over.").arg(contract->gives, contract->takes);
+    }
+}
+
+QString targetText(const FunnelQuestion &q, int i)
+{
+    const TypedFigure *target = q.agreed ? q.agreed->targetOf(q.now.stages.at(i).id, q.now.period) : nullptr;
+    if (!target)
+        return unknown();
+    return figureText({.amount = target->amount, .worth = target->worth}, q.measure, q.locale);
+}
+
+QString withArrow(const Movement &movement)
+{
+    if (movement.text.isEmpty())
+        return unknown();
+    return movement.sign == 0 ? movement.text
+                              : QString(QChar(movement.sign > 0 ? 0x25B2 : 0x25BC)) + u' ' + movement.text;
+}
+
+} // namespace
+
+FunnelBands funnelBands(const FunnelQuestion &q)
+{
+    FunnelBands result;
+    result.direction = q.locale.textDirection();
+    result.against = q.before ? q.before->period.label(q.locale) : QString();
+    const QList<StageChange> changes
+        = q.before ? compare(q.now, *q.before, q.measure) : QList<StageChange>(q.now.stages.size());
+    for (int i = 0; i < q.now.stages.size(); ++i) {
+        FunnelBand band = bandOf(q, i);
+        band.change = figureChange(changes.at(i), q.measure, q.locale);
+        if (!band.step.isEmpty())
+            band.stepChange = pointsChange(changes.at(i).stepRate, q.locale);
+        band.description = describeFigure(q, i, band) + describeRates(q, i);
+        result.bands.append(band);
+    }
+    addHandovers(q, result.bands);
+    return result;
+}
+
+FigureTable funnelTable(const FunnelQuestion &q)
+{
+    const FunnelBands picture = funnelBands(q);
+    FigureTable table;
+    table.textColumns = 2;
+    table.head = {Texts::tr("Stage"), Texts::tr("Owner")};
+    if (q.before)
+        table.head.append(picture.against);
+    table.head += {q.now.period.label(q.locale), Texts::tr("Step rate"), Texts::tr("From the top")};
+    if (q.before)
+        table.head += {Texts::tr("Change"), Texts::tr("Step rate, points")};
+    table.head.append(Texts::tr("Target"));
+    for (int i = 0; i < picture.bands.size(); ++i) {
+        const FunnelBand &band = picture.bands.at(i);
+        QStringList row{band.name, band.ownerText};
+        if (q.before)
+            row.append(figureBefore(q, i));
+        row += {band.figure, i > 0 ? picture.bands.at(i - 1).step : QString(), band.overall};
+        if (q.before)
+            row += {withArrow(band.change),
+                    i > 0 ? withArrow(picture.bands.at(i - 1).stepChange) : QString()};
+        row.append(targetText(q, i));
+        table.rows.append(row);
+    }
+    return table;
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/funnel/funnel_store.h"
+#include "widgets/charts/figure_table.h"
+
+// One stage of the funnel picture with all its texts, ready to be painted.
+struct FunnelBand
+{
+    struct Movement // against another period
+    {
+        QString text; // empty: not known
+        int sign = 0;
+        bool operator==(const Movement &) const = default;
+    };
+
+    QString name;
+    Team owner = Team::None;
+    QString ownerText;
+    QString figure;
+    std::optional<double> size; // for the width only; none: not known
+    Movement change;
+    QString overall; // rate from the top
+    QString step; // rate to the next stage; empty for the last one
+    bool stepAsked = false; // above 100 %
+    Movement stepChange; // in points
+    bool handover = false; // to the next stage
+    QString handoverTitle, handoverShort, handoverTerms; // the short one where there is little room
+    QString description; // everything that is known of it, in sentences
+
+    bool operator==(const FunnelBand &) const = default;
+};
+
+// All that a funnel picture shows.
+struct FunnelBands
+{
+    QList<FunnelBand> bands;
+    QString against; // label of the period compared with; empty: none
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+
+    bool operator==(const FunnelBands &) const = default;
+};
+
+// What is to be shown of which funnel. The pointers are optional.
+struct FunnelQuestion
+{
+    const FunnelFigures &now;
+    const FunnelFigures *before = nullptr;
+    Measure measure = Measure::Amount;
+    const FunnelInputs *agreed = nullptr; // contracts and targets
+    QLocale locale = {};
+};
+
+FunnelBands funnelBands(const FunnelQuestion &question);
+// Stage, owner, both periods, rates, change and target: the same figures as a table.
+FigureTable funnelTable(const FunnelQuestion &question);

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "widgets/charts/funnel_bands.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPalette>
+#include <QPolygonF>
+
+class QPainter;
+class QPaintDevice;
+
+// The funnel as a picture: bands by owner, handover lines, rates. Paints vectors with any painter, in the
+// painter's font; used alike on screen, in the PDF and for pictures.
+//
+// Widths are to scale while the narrowest band stays readable, otherwise logarithmic, which the legend says.
+class FunnelPicture
+{
+    Q_DECLARE_TR_FUNCTIONS(FunnelPicture)
+
+public:
+    // Fills `rect`. `device` is what it will be painted on: lengths follow the font's size there.
+    FunnelPicture(const FunnelBands &funnel, const QRectF &rect, const QFont &font,
+                  const QPaintDevice *device);
+
+    static double heightFor(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
+    static double minimumHeightFor(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
+    // Lays out and paints at once.
+    static void paint(QPainter &painter, const QRectF &rect, const FunnelBands &funnel,
+                      const QPalette &palette);
+
+    // `current`: the band with the keyboard's focus; -1: none.
+    void paint(QPainter &painter, const QPalette &palette, int current = -1) const;
+
+    int bandAt(const QPointF &position) const; // whole row; -1: none
+    QRectF rowOf(int band) const { return m_shapes.at(band).row; }
+    QPolygonF shapeOf(int band) const { return m_shapes.at(band).shape; }
+    bool isToScale() const { return m_toScale; }
+    // Where texts lie, none on top of another; for tests.
+    QList<QRectF> textRects() const;
+
+private:
+    enum class Ink { Normal, Muted, OnFill, Good, Warning };
+    struct Shape
+    {
+        QPolygonF shape;
+        QRectF row;
+    };
+    struct Text
+    {
+        QRectF rect;
+        Qt::Alignment alignment;
+        QString text;
+        Ink ink = Ink::Normal;
+        Team onFill = Team::None;
+        bool bold = false;
+    };
+    struct Mark // a small filled shape
+    {
+        QPolygonF shape;
+        Ink ink = Ink::Normal;
+        Team fill = Team::None; // with Ink::OnFill: in the team's colour
+    };
+    struct Columns // left to right; width 0: left out
+    {
+        double gutter = 0, funnel = 0, step = 0, overall = 0, change = 0;
+        double left = 0; // of the gutter
+        double funnelLeft() const { return left + gutter; }
+        double stepLeft() const { return funnelLeft() + funnel; }
+        double overallLeft() const { return stepLeft() + step; }
+        double changeLeft() const { return overallLeft() + overall; }
+    };
+    struct LegendItem
+    {
+        enum class Sign { None, Square, Diamond };
+        QString text;
+        Sign sign = Sign::None;
+        Team team = Team::None;
+    };
+
+    static QList<LegendItem> legendItems(const FunnelBands &funnel, bool toScale);
+    static int legendRows(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
+    static double frameHeight(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
+
+    void layOutColumns();
+    void makeRoom();
+    void findWidths();
+    void layOutBands();
+    void layOutBandText(int i);
+    void layOutHandover(int i);
+    void layOutRates(int i);
+    void layOutHeads();
+    void layOutLegend();
+    void addMovement(const QRectF &cell, const FunnelBand::Movement &movement);
+    void addText(const QRectF &rect, Qt::Alignment alignment, const QString &text, Ink ink,
+                 bool bold = false);
+    void mirror();
+
+    double widthOf(const QString &text, bool bold = false) const;
+    double widthAt(int i, double y) const; // of the band's shape
+    double gapAfter(int i) const; // y of the middle of the gap under a band
+    double movementWidth(const FunnelBand::Movement &movement) const;
+    QColor color(Ink ink, Team team, const QPalette &palette) const;
+
+    const FunnelBands m_funnel;
+    QRectF m_rect;
+    QFont m_font, m_bold;
+    QFontMetricsF m_metrics, m_boldMetrics;
+    double m_em = 0; // the font's height, in which all lengths are measured
+    double m_bandHeight = 0, m_gap = 0, m_top = 0;
+    bool m_toScale = true;
+    Columns m_columns;
+    QList<double> m_widths; // of the upper edges
+    QList<Shape> m_shapes;
+    QList<Text> m_texts;
+    QList<Mark> m_marks;
+    QList<QLineF> m_lines; // handovers
+};

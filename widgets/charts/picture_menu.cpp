@@ -1,0 +1,99 @@
+#include "widgets/charts/picture_menu.h"
+
+#include "widgets/shell/icons.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QSvgGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray svgOf(const Picture &picture)
+{
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setTitle(picture.title);
+    generator.setSize(picture.size.toSize());
+    generator.setViewBox(QRectF({}, picture.size));
+    QPainter painter(&generator);
+    painter.setFont(QApplication::font());
+    picture.paint(painter, QRectF({}, picture.size));
+    painter.end();
+    return buffer.data();
+}
+
+QByteArray pngOf(const Picture &picture)
+{
+    QBuffer buffer;
+    imageOf(picture).save(&buffer, "PNG");
+    return buffer.data();
+}
+
+// A title as a file name: signs that some systems refuse are left out.
+QString fileNameOf(const QString &title)
+{
+    QString name;
+    for (const QChar c : title)
+        name += uR"(/\:*?"<>|)"_s.contains(c) ? u' ' : c;
+    return name.simplified();
+}
+
+} // namespace
+
+QImage imageOf(const Picture &picture, double scale)
+{
+    QImage image((picture.size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(QApplication::palette().color(QPalette::Base));
+    QPainter painter(&image);
+    painter.setFont(QApplication::font());
+    picture.paint(painter, QRectF({}, picture.size));
+    return image;
+}
+
+Result<void> savePicture(const Picture &picture, const QString &path)
+{
+    const bool svg = path.endsWith(u".svg"_s, Qt::CaseInsensitive);
+    const QByteArray bytes = svg ? svgOf(picture) : pngOf(picture);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return Error{Error::Code::Failed,
+                 PictureMenu::tr("The picture could not be saved in “%1”. Choose another folder.").arg(path),
+                 file.errorString()};
+}
+
+PictureMenu::PictureMenu(Picture picture, QWidget *parent)
+    : QMenu(parent)
+    , m_picture(std::move(picture))
+{
+    addAction(themedIcon(u"copy"_s), tr("Copy picture"), this,
+              [this] { QApplication::clipboard()->setImage(imageOf(m_picture)); });
+    addAction(themedIcon(u"copy"_s), tr("Copy data"), this,
+              [this] { QApplication::clipboard()->setText(m_picture.table.toText()); });
+    addSeparator();
+    addAction(themedIcon(u"export"_s), tr("Save picture…"), this, &PictureMenu::save);
+}
+
+void PictureMenu::save()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString proposal = folder + u'/' + fileNameOf(m_picture.title) + u".png"_s;
+    QString path = QFileDialog::getSaveFileName(parentWidget(), tr("Save picture"), proposal,
+                                                tr("PNG picture (*.png);;SVG drawing (*.svg)"));
+    if (path.isEmpty())
+        return;
+    const auto saved = savePicture(m_picture, path);
+    if (!saved)
+        Q_EMIT failed(saved.error().message);
+}

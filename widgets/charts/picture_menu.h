@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/document/result.h"
+#include "widgets/charts/figure_table.h"
+
+#include <QMenu>
+#include <QSizeF>
+
+#include <functional>
+
+class QPainter;
+
+// Something painted, with the figures it shows, that can be taken along.
+struct Picture
+{
+    QString title; // also the suggested file name
+    QSizeF size; // as on screen
+    std::function<void(QPainter &, const QRectF &)> paint;
+    FigureTable table;
+};
+
+QImage imageOf(const Picture &picture, double scale = 2);
+// PNG or SVG by the path's ending; an existing file is replaced only whole.
+Result<void> savePicture(const Picture &picture, const QString &path);
+
+// What a right click on a chart offers: copy the picture or its figures, save it.
+class PictureMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    PictureMenu(Picture picture, QWidget *parent);
+
+Q_SIGNALS:
+    void failed(const QString &message);
+
+private:
+    void save();
+
+    Picture m_picture;
+};
