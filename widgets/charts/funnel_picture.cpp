@@ -17,7 +17,6 @@ constexpr double triangleSize = 0.32; // half its width
 constexpr double squareSize = 0.7;
 constexpr double narrowestFunnel = 14;
 constexpr double widestFunnel = 44;
-constexpr double narrowestGutter = 5;
 constexpr double twoLines = 2.05;
 constexpr double gutterFrame = 2 * diamondSize + 2 * padding;
 
@@ -142,22 +141,20 @@ void FunnelPicture::makeRoom()
     Columns &c = m_columns;
     const auto rest = [&] { return m_rect.width() - c.gutter - c.step - c.overall - c.change; };
     const double needed = narrowestFunnel * m_em;
-    const auto narrowGutter = [&](double least) {
-        if (rest() < needed)
-            c.gutter = std::max(std::min(c.gutter, least), c.gutter - (needed - rest()));
-    };
     double shortTerms = 0;
     for (const FunnelBand &band : m_funnel.bands)
         if (band.handover)
             shortTerms
                 = std::max({shortTerms, widthOf(band.handoverShort, true), widthOf(band.handoverTerms)});
-    narrowGutter(shortTerms + gutterFrame * m_em);
+    if (rest() < needed)
+        c.gutter
+            = std::max(std::min(c.gutter, shortTerms + gutterFrame * m_em), c.gutter - (needed - rest()));
     for (double *column : {&c.change, &c.overall})
         if (rest() < needed)
             *column = 0;
-    narrowGutter(narrowestGutter * m_em);
+    // Half a word says less than the diamond alone.
     if (rest() < needed)
-        c.gutter = 0;
+        c.gutter = std::min(c.gutter, 2 * diamondSize * m_em);
     c.funnel = std::clamp(rest(), m_em, widestFunnel * m_em);
     c.left = m_rect.left() + std::max(0.0, rest() - c.funnel) / 2;
 }

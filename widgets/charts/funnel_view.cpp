@@ -98,8 +98,7 @@ QSize FunnelView::sizeHint() const
 QSize FunnelView::minimumSizeHint() const
 {
     const int width = em(this, narrowest);
-    return {width,
-            static_cast<int>(FunnelPicture::minimumHeightFor(m_funnel, width, QFontMetricsF(font(), this)))};
+    return {width, heightForWidth(width)};
 }
 
 int FunnelView::heightForWidth(int width) const

@@ -88,7 +88,7 @@ void FunnelPictureTest::textsOfBands()
     QCOMPARE(leads.stepChange.sign, 1);
     QVERIFY(leads.handover);
     QCOMPARE(leads.handoverTitle, u"Handover: Marketing to Both"_s);
-    QVERIFY2(leads.handoverTerms.contains(u"4 h"_s), qPrintable(leads.handoverTerms));
+    QVERIFY2(leads.handoverTerms.contains(u"4\u00a0h"_s), qPrintable(leads.handoverTerms));
     QVERIFY(leads.description.contains(u"2,110"_s));
     QCOMPARE(picture.bands.at(2).stepChange.sign, -1);
     QVERIFY(picture.bands.at(3).handover);
