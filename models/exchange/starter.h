@@ -3,6 +3,7 @@
 #include "models/document/document.h"
 #include "models/worksheet/catalogue.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 // The ready-made content a new workbook begins with, kept as JSON in resources/starters/<name>/<tab>.json:
