@@ -116,6 +116,11 @@ void InlineBar::setClosable(bool closable)
     m_close->setVisible(closable);
 }
 
+bool InlineBar::isClosable() const
+{
+    return !m_close->isHidden();
+}
+
 void InlineBar::close()
 {
     hide();
@@ -138,7 +143,7 @@ void InlineBar::changeEvent(QEvent *event)
 
 void InlineBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_close->isVisible())
+    if (event->key() == Qt::Key_Escape && isClosable())
         return close();
     QFrame::keyPressEvent(event);
 }

@@ -23,6 +23,7 @@ public:
     // A button that calls `run` and then closes the bar.
     void addAction(const QString &label, std::function<void()> run);
     void setClosable(bool closable);
+    bool isClosable() const;
 
 Q_SIGNALS:
     void closed();

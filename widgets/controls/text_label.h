@@ -1,0 +1,31 @@
+#pragma once
+
+#include "widgets/shell/theme.h"
+
+#include <QLabel>
+
+// Plain text in a colour of the theme, which it keeps when the theme changes. Wraps, or shortens to one line.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Fit { Wrapped, Shortened };
+
+    explicit TextLabel(const QString &text, Theme::Role role = Theme::Role::Ink, QWidget *parent = nullptr,
+                       Fit fit = Fit::Wrapped);
+
+    void setRole(Theme::Role role);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void colour();
+
+    Theme::Role m_role;
+    Fit m_fit;
+};

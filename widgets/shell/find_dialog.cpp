@@ -1,0 +1,97 @@
+#include "widgets/shell/find_dialog.h"
+
+#include "models/worksheet/search.h"
+#include "widgets/controls/text_label.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace {
+constexpr int tableRole = Qt::UserRole;
+constexpr int idRole = Qt::UserRole + 1;
+constexpr int mostHits = 200;
+constexpr int pauseMs = 120;
+} // namespace
+
+FindDialog::FindDialog(const Document &document, const Catalogue &catalogue, QWidget *parent)
+    : QDialog(parent)
+    , m_document(document)
+    , m_catalogue(catalogue)
+    , m_needle(new QLineEdit(this))
+    , m_hits(new QListWidget(this))
+    , m_count(new TextLabel({}, Theme::Role::Muted, this))
+{
+    setWindowTitle(tr("Find in the workbook"));
+    m_needle->setPlaceholderText(tr("What are you looking for?"));
+    m_needle->setAccessibleName(tr("Text to find"));
+    m_needle->setClearButtonEnabled(true);
+    m_needle->installEventFilter(this);
+    m_hits->setAccessibleName(tr("Places found"));
+    m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_needle);
+    column->addWidget(m_hits, 1);
+    column->addWidget(m_count);
+    resize(em(this, 30), em(this, 22));
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &FindDialog::look);
+    connect(m_needle, &QLineEdit::textChanged, this, [this] { m_pause.start(pauseMs); });
+    connect(m_needle, &QLineEdit::returnPressed, this, &FindDialog::choose);
+    connect(m_hits, &QListWidget::itemActivated, this, &FindDialog::choose);
+    connect(m_hits, &QListWidget::itemClicked, this, &FindDialog::choose);
+}
+
+void FindDialog::start()
+{
+    show();
+    raise();
+    activateWindow();
+    m_needle->setFocus();
+    m_needle->selectAll();
+    look();
+}
+
+void FindDialog::look()
+{
+    m_pause.stop();
+    m_hits->clear();
+    const QString needle = m_needle->text().trimmed();
+    const QList<SearchHit> hits = search(m_document, m_catalogue, needle, mostHits);
+    for (const SearchHit &hit : hits) {
+        const TabDescription *tab = m_catalogue.tabOf(hit.table);
+        const QString place = tr("%1 · %2 · %3").arg(tab->label, hit.title, hit.field);
+        auto *item = new QListWidgetItem(QString(hit.excerpt % QChar::LineFeed % place), m_hits);
+        item->setData(tableRole, hit.table);
+        item->setData(idRole, hit.id);
+    }
+    m_hits->setCurrentRow(0);
+    m_count->setText(needle.isEmpty()     ? tr("Looks in every worksheet.")
+                         : hits.isEmpty() ? tr("Nothing found.")
+                         : hits.size() == mostHits
+                         ? tr("The first %n places.", nullptr, mostHits)
+                         : tr("%n place(s).", nullptr, static_cast<int>(hits.size())));
+}
+
+void FindDialog::choose()
+{
+    if (m_pause.isActive())
+        look();
+    if (const QListWidgetItem *item = m_hits->currentItem()) {
+        hide();
+        Q_EMIT chosen(item->data(tableRole).toString(), item->data(idRole).toLongLong());
+    }
+}
+
+// Up and down walk through the places while the text keeps the focus.
+bool FindDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_needle && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown)
+            return QCoreApplication::sendEvent(m_hits, event);
+    }
+    return QDialog::eventFilter(watched, event);
+}

@@ -1,0 +1,167 @@
+#include "widgets/shell/guide_panel.h"
+
+#include "models/worksheet/catalogue.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/icons.h"
+
+#include <QDate>
+#include <QEvent>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Role = Theme::Role;
+
+namespace {
+// The description's example as a person reads it.
+QString shown(const Field &field)
+{
+    const QList<Choice> choices = field.kind == FieldKind::Team ? teams() : field.choices;
+    const auto choice = std::find_if(choices.begin(), choices.end(),
+                                     [&](const Choice &c) { return c.key == field.example; });
+    if (choice != choices.end())
+        return choice->label;
+    const QDate date
+        = field.kind == FieldKind::Date ? QDate::fromString(field.example, Qt::ISODate) : QDate();
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : field.example;
+}
+
+const Sheet *sheetWithExample(const Page &page)
+{
+    for (const Sheet &sheet : page.sheets)
+        for (const Field &field : sheet.fields)
+            if (!field.example.isEmpty())
+                return &sheet;
+    return nullptr;
+}
+} // namespace
+
+GuidePanel::GuidePanel(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Guide"));
+    viewport()->setBackgroundRole(QPalette::Base);
+    adaptSize();
+}
+
+void GuidePanel::showPage(const Page &page)
+{
+    m_page = page;
+    rebuild();
+}
+
+void GuidePanel::setExampleUsable(bool usable)
+{
+    m_exampleUsable = usable;
+    if (m_use)
+        m_use->setVisible(usable);
+}
+
+void GuidePanel::rebuild()
+{
+    m_use = nullptr;
+    m_content = new QWidget;
+    m_column = new QVBoxLayout(m_content);
+    const int inset = em(this, 0.9);
+    m_column->setContentsMargins(inset, inset * 3 / 4, inset, inset);
+    m_column->setSpacing(em(this, 0.25));
+
+    auto *top = new QHBoxLayout;
+    auto *title = new TextLabel(tr("Guide"), Role::Ink, m_content);
+    scaleFont(title, 1.1, QFont::Bold);
+    top->addWidget(title, 1);
+    auto *fold = new QToolButton(m_content);
+    fold->setAutoRaise(true);
+    fold->setIcon(themedIcon(u"close"_s, Role::Muted));
+    fold->setToolTip(tr("Fold the guide away (F1 brings it back)"));
+    fold->setAccessibleName(tr("Fold the guide away"));
+    connect(fold, &QToolButton::clicked, this, &GuidePanel::closeRequested);
+    top->addWidget(fold);
+    m_column->addLayout(top);
+
+    if (!m_page.guide.doTogether.isEmpty()) {
+        addHeading(tr("Do this together"));
+        addBullets(m_page.guide.doTogether);
+    }
+    if (!m_page.guide.success.isEmpty()) {
+        addHeading(tr("Success looks like"));
+        m_column->addWidget(new TextLabel(m_page.guide.success, Role::Ink, m_content));
+    }
+    if (!m_page.guide.worthAsking.isEmpty()) {
+        addHeading(tr("Worth asking"));
+        addBullets(m_page.guide.worthAsking);
+    }
+    addExample();
+    m_column->addStretch();
+    setWidget(m_content);
+}
+
+void GuidePanel::addHeading(const QString &text)
+{
+    auto *heading = new TextLabel(text, Role::Ink, m_content);
+    scaleFont(heading, 1, QFont::Bold);
+    m_column->addSpacing(em(this, 0.5));
+    m_column->addWidget(heading);
+}
+
+void GuidePanel::addBullets(const QStringList &texts)
+{
+    for (const QString &text : texts) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(em(this, 0.4));
+        auto *dot = new TextLabel(u"•"_s, Role::Muted, m_content);
+        dot->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);
+        row->addWidget(dot, 0, Qt::AlignTop);
+        row->addWidget(new TextLabel(text, Role::Ink, m_content), 1);
+        m_column->addLayout(row);
+    }
+}
+
+void GuidePanel::addExample()
+{
+    const Sheet *sheet = sheetWithExample(m_page);
+    if (!sheet)
+        return;
+    addHeading(tr("Example: %1").arg(sheet->label));
+    auto *box = new Card(m_content);
+    auto *column = new QVBoxLayout(box);
+    column->setSpacing(0);
+    for (const Field &field : sheet->fields) {
+        if (field.example.isEmpty())
+            continue;
+        if (column->count() > 0)
+            column->addSpacing(em(this, 0.35));
+        column->addWidget(new TextLabel(field.label, Role::Muted, box));
+        column->addWidget(new TextLabel(shown(field), Role::Ink, box));
+    }
+    m_column->addWidget(box);
+    auto *use = new QPushButton(tr("Use this example"), m_content);
+    use->setVisible(m_exampleUsable);
+    connect(use, &QPushButton::clicked, this, &GuidePanel::useExample);
+    m_column->addWidget(use, 0, Qt::AlignLeading);
+    m_use = use;
+}
+
+void GuidePanel::adaptSize()
+{
+    setFixedWidth(em(this, 15));
+}
+
+void GuidePanel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    adaptSize();
+    if (m_content)
+        rebuild();
+}

@@ -1,0 +1,64 @@
+#include "widgets/shell/header_bar.h"
+
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+HeaderBar::HeaderBar(QWidget *parent)
+    : QWidget(parent)
+    , m_client(new TextLabel({}, Theme::Role::Ink, this, TextLabel::Fit::Shortened))
+    , m_title(new TextLabel({}, Theme::Role::Muted, this, TextLabel::Fit::Shortened))
+    , m_row(new QHBoxLayout(this))
+{
+    scaleFont(m_client, 1.1, QFont::Bold);
+    m_row->setContentsMargins(em(this, 0.7), em(this, 0.35), em(this, 0.7), em(this, 0.35));
+    m_row->addWidget(m_client);
+    m_row->addWidget(m_title, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void HeaderBar::setTitle(const QString &client, const QString &title)
+{
+    m_client->setText(client);
+    m_title->setText(title);
+    m_client->setToolTip(client);
+    m_title->setToolTip(title);
+}
+
+void HeaderBar::addAction(QAction *action, const QString &label)
+{
+    auto *button = new QToolButton(this);
+    const auto follow = [button, action, label] {
+        button->setText(label);
+        button->setIcon(action->icon());
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        button->setAccessibleName(action->text().remove(u'&'));
+    };
+    follow();
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    // Not setDefaultAction(): the button would take the menu's long text.
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    m_row->addWidget(button);
+    m_buttons.append(button);
+}
+
+void HeaderBar::setCompact(bool compact)
+{
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Theme::Role::Card));
+    painter.fillRect(0, height() - 1, width(), 1, theme.color(Theme::Role::Line));
+}

@@ -1,0 +1,492 @@
+#include "widgets/shell/main_window.h"
+
+#include "models/exchange/starter.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/find_dialog.h"
+#include "widgets/shell/header_bar.h"
+#include "widgets/shell/notifier.h"
+#include "widgets/shell/settings.h"
+#include "widgets/shell/start_page.h"
+#include "widgets/shell/status_line.h"
+#include "widgets/shell/theme.h"
+#include "widgets/shell/unsaved_typing.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/shell/workbook_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto documentMessage = "document"_L1;
+constexpr auto nameMessage = "name"_L1;
+constexpr int lookOutsideMs = 2000;
+constexpr int backupDelayMs = 3000; // not while the window is still being drawn
+
+QString workbookFilter()
+{
+    return MainWindow::tr("Workbooks (*.smarketing)");
+}
+
+QString documentsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+// Whether the editor can take back typing of its own.
+bool undoesItself(const QObject *object, bool redo)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(object))
+        return redo ? line->isRedoAvailable() : line->isUndoAvailable();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(object))
+        return redo ? text->document()->isRedoAvailable() : text->document()->isUndoAvailable();
+    if (const auto *text = qobject_cast<const QTextEdit *>(object))
+        return redo ? text->document()->isRedoAvailable() : text->document()->isUndoAvailable();
+    return false;
+}
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_ptr<Questions> questions,
+                       WindowParts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_parts(std::move(parts))
+    , m_notifier(new Notifier(std::move(questions), this))
+    , m_typing(new UnsavedTyping(this))
+    , m_actions(new WindowActions(m_catalogue, this))
+    , m_header(new HeaderBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new StatusLine(this))
+{
+    layOut();
+    connectActions();
+    connectViewActions();
+    connect(m_typing, &UnsavedTyping::changed, this, &MainWindow::updateState);
+    connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
+    m_outside.setInterval(lookOutsideMs);
+    connect(&m_outside, &QTimer::timeout, this, [this] {
+        if (m_document)
+            m_document->checkOutside();
+    });
+    qApp->installEventFilter(this);
+    applySettings();
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(em(this, 70), em(this, 42));
+    showStartPage();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages look at the document until they are gone.
+    delete m_find;
+    delete m_workbook;
+}
+
+void MainWindow::layOut()
+{
+    m_actions->fillMenuBar(menuBar());
+    m_header->addAction(m_actions->undo, tr("Undo"));
+    m_header->addAction(m_actions->redo, tr("Redo"));
+    m_header->addAction(m_actions->find, tr("Find"));
+    if (m_parts.exportPdf)
+        m_header->addAction(m_actions->exportPdf, tr("Export PDF"));
+    m_actions->exportPdf->setVisible(static_cast<bool>(m_parts.exportPdf));
+    m_actions->print->setVisible(static_cast<bool>(m_parts.print));
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_notifier);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(central);
+    setStatusBar(m_status);
+    setWindowIcon(QIcon(u":/icons/org.smarketingworkbook.Workbook.svg"_s));
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&run) { connect(action, &QAction::triggered, this, run); };
+    on(m_actions->newBlank, [this] { chooseNewFile(u"blank"_s); });
+    on(m_actions->newExample, [this] { chooseNewFile(u"example"_s); });
+    on(m_actions->open, [this] { chooseFile(); });
+    on(m_actions->saveCopy, [this] { saveCopy(); });
+    on(m_actions->exportPdf, [this] { runTask(m_parts.exportPdf); });
+    on(m_actions->print, [this] { runTask(m_parts.print); });
+    on(m_actions->closeDocument, [this] {
+        if (closeFile())
+            showStartPage();
+    });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->undo, [this] { undo(); });
+    on(m_actions->redo, [this] { redo(); });
+    on(m_actions->find, [this] { find(); });
+    on(m_actions->settings, [this] { openSettings(); });
+    on(m_actions->about, [this] { about(); });
+    connect(m_actions, &WindowActions::recentChosen, this, &MainWindow::openFile);
+    connect(m_actions, &WindowActions::tabChosen, this, [this](Tab tab) {
+        if (m_workbook)
+            m_workbook->go(tab);
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto on = [this](QAction *action, auto &&run) { connect(action, &QAction::triggered, this, run); };
+    constexpr int step = 10;
+    on(m_actions->zoomIn, [this] { m_settings.setZoom(m_settings.zoom() + step); });
+    on(m_actions->zoomOut, [this] { m_settings.setZoom(m_settings.zoom() - step); });
+    on(m_actions->zoomReset, [this] { m_settings.setZoom(100); });
+    on(m_actions->systemTheme, [this] { m_settings.setTheme(ThemeMode::System); });
+    on(m_actions->lightTheme, [this] { m_settings.setTheme(ThemeMode::Light); });
+    on(m_actions->darkTheme, [this] { m_settings.setTheme(ThemeMode::Dark); });
+    on(m_actions->fullScreen,
+       [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_actions->guide, [this](bool shown) {
+        if (m_workbook)
+            m_workbook->setGuideShown(shown);
+    });
+}
+
+void MainWindow::showStartPage()
+{
+    if (!m_start) {
+        m_start = new StartPage(m_settings, m_stack);
+        m_stack->addWidget(m_start);
+        connect(m_start, &StartPage::newRequested, this, &MainWindow::chooseNewFile);
+        connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseFile);
+        connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    }
+    m_start->refresh();
+    m_stack->setCurrentWidget(m_start);
+    m_header->hide();
+    m_actions->setDocumentOpen(false);
+    updateTitle();
+    updateHistory();
+    updateState();
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    if (m_document && QFileInfo(path) == QFileInfo(m_document->path()))
+        return;
+    auto opened = Document::open(path, m_parts.documentOptions);
+    if (!opened)
+        return m_notifier->report(opened.error());
+    if (closeFile())
+        adopt(std::move(*opened));
+}
+
+void MainWindow::newFile(const QString &starter, const QString &path)
+{
+    auto made = newWorkbook(path, starter, {}, m_catalogue, m_parts.documentOptions);
+    if (!made)
+        return m_notifier->report(made.error());
+    if (closeFile())
+        adopt(std::move(*made));
+}
+
+void MainWindow::adopt(std::unique_ptr<Document> document)
+{
+    m_notifier->withdrawAll();
+    m_document = std::move(document);
+    m_document->setAuthor(m_settings.name());
+    m_settings.addRecentFile(m_document->path());
+    connectDocument();
+    m_workbook = new WorkbookView(context(), m_parts.page, m_stack);
+    m_stack->addWidget(m_workbook);
+    m_stack->setCurrentWidget(m_workbook);
+    connect(m_workbook, &WorkbookView::guideShownChanged, m_actions->guide, &QAction::setChecked);
+    m_actions->guide->setChecked(m_workbook->isGuideShown());
+    m_actions->setDocumentOpen(true);
+    m_header->show();
+    m_outside.start();
+    describeReadOnly();
+    askName();
+    updateTitle();
+    updateHistory();
+    updateState();
+    adaptToWidth();
+}
+
+void MainWindow::connectDocument()
+{
+    Document *document = m_document.get();
+    connect(document, &Document::historyChanged, this, &MainWindow::updateHistory);
+    connect(document, &Document::savedChanged, this, &MainWindow::updateState);
+    connect(document, &Document::changed, this, [this](const QSet<QString> &tables) {
+        if (tables.contains(u"overview_workbook"_s))
+            updateTitle();
+    });
+    connect(document, &Document::outsideChange, this, [this] {
+        m_notifier->show({.text = tr("The workbook was changed elsewhere. You see the new state."),
+                          .key = documentMessage});
+    });
+    connect(document, &Document::replaced, this, [this] {
+        m_notifier->show(
+            {.severity = Severity::Error,
+             .text = tr("The file was moved, deleted or replaced, so nothing can be saved in it any "
+                        "more. Save a copy of what you see here, or open the file again."),
+             .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
+             .key = documentMessage});
+    });
+    QTimer::singleShot(backupDelayMs, document, [this, document] {
+        if (const auto done = document->backUp(); !done)
+            m_notifier->report(done.error());
+    });
+}
+
+void MainWindow::describeReadOnly()
+{
+    if (!m_document->isReadOnly())
+        return;
+    const bool elsewhere = m_document->readOnly() == Document::ReadOnly::OpenElsewhere;
+    m_notifier->show(
+        {.severity = Severity::Info,
+         .text = elsewhere
+             ? tr("This workbook is open in another window, so you can only read it here.")
+             : tr("This file is write-protected, so you can only read it. Save a copy to change it."),
+         .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
+         .key = documentMessage});
+}
+
+void MainWindow::askName()
+{
+    if (!m_settings.name().isEmpty() || m_document->isReadOnly())
+        return;
+    m_notifier->show({.text = tr("Who is working on this? Your name is noted beside each change."),
+                      .actions = {{tr("Enter name…"), [this] { openSettings(); }}},
+                      .key = nameMessage});
+}
+
+bool MainWindow::closeFile()
+{
+    if (!m_document)
+        return true;
+    if (!commitTyping() || !m_document->allSaved()) {
+        const auto answer = m_notifier->questions().choose(
+            this, tr("The last change could not be saved. Keep the workbook open to mend that?"),
+            {tr("Keep open"), tr("Close without it")});
+        if (answer != 1)
+            return false;
+    }
+    m_outside.stop();
+    m_notifier->withdrawAll();
+    delete m_find;
+    m_find = nullptr;
+    delete m_workbook;
+    m_workbook = nullptr;
+    m_document.reset();
+    return true;
+}
+
+void MainWindow::chooseFile()
+{
+    const QString folder = m_document ? QFileInfo(m_document->path()).absolutePath() : documentsFolder();
+    if (const auto path
+        = m_notifier->questions().openFile(this, {tr("Open a workbook"), folder, workbookFilter()}))
+        openFile(*path);
+}
+
+void MainWindow::chooseNewFile(const QString &starter)
+{
+    const QString name = starter == u"example"_s ? tr("Example") : tr("New workbook");
+    const auto path = m_notifier->questions().saveFile(
+        this,
+        {.title = tr("Where should the new workbook lie?"),
+         .suggestion = QDir(documentsFolder()).filePath(name + u".smarketing"_s),
+         .filter = workbookFilter(),
+         .suffix = u"smarketing"_s,
+         .mayReplace = false});
+    if (path)
+        newFile(starter, *path);
+}
+
+void MainWindow::saveCopy()
+{
+    if (!m_document || !commitTyping())
+        return;
+    const QFileInfo info(m_document->path());
+    const QString name = tr("%1 copy").arg(info.completeBaseName()) + u".smarketing"_s;
+    const auto path = m_notifier->questions().saveFile(this,
+                                                       {.title = tr("Save a copy"),
+                                                        .suggestion = info.dir().filePath(name),
+                                                        .filter = workbookFilter(),
+                                                        .suffix = u"smarketing"_s});
+    if (!path)
+        return;
+    if (const auto done = m_document->saveCopy(*path); !done)
+        return m_notifier->report(done.error());
+    m_notifier->show({.severity = Severity::Done,
+                      .text = tr("Copy saved as %1.").arg(QDir::toNativeSeparators(*path)),
+                      .actions = {{tr("Open the copy"), [this, path] { openFile(*path); }}}});
+}
+
+void MainWindow::runTask(const WindowParts::Task &task)
+{
+    if (m_document && task && commitTyping())
+        task(context(), this);
+}
+
+void MainWindow::undo()
+{
+    if (!m_document || !commitTyping())
+        return;
+    if (const auto done = m_document->undo(); !done)
+        m_notifier->report(done.error());
+}
+
+void MainWindow::redo()
+{
+    if (!m_document || !commitTyping())
+        return;
+    if (const auto done = m_document->redo(); !done)
+        m_notifier->report(done.error());
+}
+
+void MainWindow::find()
+{
+    if (!m_document)
+        return;
+    if (!m_find) {
+        m_find = new FindDialog(*m_document, m_catalogue, this);
+        connect(m_find, &FindDialog::chosen, m_workbook, &WorkbookView::showRow);
+    }
+    m_typing->commit();
+    m_find->start();
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_settings, m_parts.languages, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::about()
+{
+    auto *box
+        = new QMessageBox(QMessageBox::NoIcon, tr("About Smarketing Workbook"),
+                          tr("Smarketing Workbook %1\n\nA workbook for sales and marketing alignment. Free "
+                             "software under the GNU General Public License, version 3 or later.")
+                              .arg(QStringLiteral(SMARKETING_VERSION)),
+                          QMessageBox::Close, this);
+    box->setIconPixmap(windowIcon().pixmap(em(this, 4)));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+bool MainWindow::commitTyping()
+{
+    return m_typing->commit();
+}
+
+PageContext MainWindow::context() const
+{
+    return {*m_document, m_catalogue, *m_notifier, m_settings, *m_typing};
+}
+
+void MainWindow::applySettings()
+{
+    m_appearance.apply(m_settings.theme(), m_settings.zoom());
+    m_actions->systemTheme->setChecked(m_settings.theme() == ThemeMode::System);
+    m_actions->lightTheme->setChecked(m_settings.theme() == ThemeMode::Light);
+    m_actions->darkTheme->setChecked(m_settings.theme() == ThemeMode::Dark);
+    m_actions->zoomIn->setEnabled(m_settings.zoom() < Appearance::maximumZoom);
+    m_actions->zoomOut->setEnabled(m_settings.zoom() > Appearance::minimumZoom);
+    m_actions->setRecentFiles(m_settings.recentFiles());
+    m_status->setZoom(m_settings.zoom());
+    if (m_document)
+        m_document->setAuthor(m_settings.name());
+    if (!m_settings.name().isEmpty())
+        m_notifier->withdraw(nameMessage);
+    adaptToWidth();
+}
+
+void MainWindow::updateTitle()
+{
+    const QString program = tr("Smarketing Workbook");
+    m_status->setFile(m_document ? m_document->path() : QString());
+    if (!m_document)
+        return setWindowTitle(program);
+    const QVariantMap about = m_document->rows(u"overview_workbook"_s).value(0);
+    QString client = about.value(u"client"_s).toString();
+    if (client.isEmpty())
+        client = QFileInfo(m_document->path()).completeBaseName();
+    m_header->setTitle(client, about.value(u"title"_s).toString());
+    setWindowTitle(tr("%1 – %2").arg(client, program));
+}
+
+void MainWindow::updateHistory()
+{
+    const Document *document = m_document.get();
+    m_actions->setUndo(document ? document->undoLabel() : QString(), document && document->canUndo());
+    m_actions->setRedo(document ? document->redoLabel() : QString(), document && document->canRedo());
+}
+
+void MainWindow::updateState()
+{
+    using State = StatusLine::State;
+    m_status->setState(!m_document                    ? State::NoDocument
+                           : m_document->isReadOnly() ? State::ReadOnly
+                           : !m_document->allSaved()  ? State::NotSaved
+                           : m_typing->any()          ? State::Typing
+                                                      : State::Saved);
+}
+
+void MainWindow::adaptToWidth()
+{
+    constexpr int labelsNeed = 56; // in heights of the font
+    m_header->setCompact(width() < em(this, labelsNeed));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adaptToWidth();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_document)
+        m_document->checkOutside();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!closeFile())
+        return event->ignore();
+    m_settings.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+// A text editor claims Ctrl+Z even when it has nothing to take back; then it is the workbook's turn.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool redo = m_actions->redo->shortcuts().contains(QKeySequence(key->keyCombination()));
+        const bool undo = m_actions->undo->shortcut() == QKeySequence(key->keyCombination());
+        if ((undo || redo) && !undoesItself(watched, redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}

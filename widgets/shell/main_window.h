@@ -1,0 +1,105 @@
+#pragma once
+
+#include "models/document/document.h"
+#include "widgets/shell/page_view.h"
+#include "widgets/shell/settings_dialog.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class Appearance;
+class FindDialog;
+class HeaderBar;
+class QStackedWidget;
+class Questions;
+class StartPage;
+class StatusLine;
+class WindowActions;
+class WorkbookView;
+
+// What the window shows and offers, but others do.
+struct WindowParts
+{
+    PageFactory page;
+    // Work on the open workbook; where one is missing, its action is not offered.
+    using Task = std::function<void(const PageContext &, QWidget *window)>;
+    Task exportPdf = {};
+    Task print = {};
+    QList<Language> languages = {};
+    Document::Options documentOptions = {};
+};
+
+// The window: assembles header, navigation, pages, guide and status line around one open workbook, or shows
+// the start page while there is none.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings &settings, Appearance &appearance, std::unique_ptr<Questions> questions,
+               WindowParts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Closes the workbook that is open, if all of it is saved. What goes wrong is said in the window.
+    void openFile(const QString &path);
+    void newFile(const QString &starter, const QString &path);
+    bool closeFile();
+
+    Document *document() const { return m_document.get(); }
+    WorkbookView *workbook() const { return m_workbook; }
+    Notifier &notifier() const { return *m_notifier; }
+    WindowActions &actions() const { return *m_actions; }
+    const Catalogue &catalogue() const { return m_catalogue; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void connectActions();
+    void connectViewActions();
+    void showStartPage();
+    void adopt(std::unique_ptr<Document> document);
+    void connectDocument();
+    void describeReadOnly();
+    void askName();
+
+    void chooseFile();
+    void chooseNewFile(const QString &starter);
+    void saveCopy();
+    void runTask(const WindowParts::Task &task);
+    void undo();
+    void redo();
+    void find();
+    void openSettings();
+    void about();
+
+    bool commitTyping();
+    PageContext context() const;
+    void applySettings();
+    void updateTitle();
+    void updateHistory();
+    void updateState();
+    void adaptToWidth();
+
+    Settings &m_settings;
+    Appearance &m_appearance;
+    const WindowParts m_parts;
+    const Catalogue m_catalogue;
+    std::unique_ptr<Document> m_document;
+    Notifier *m_notifier;
+    UnsavedTyping *m_typing;
+    WindowActions *m_actions;
+    HeaderBar *m_header;
+    QStackedWidget *m_stack;
+    StatusLine *m_status;
+    StartPage *m_start = nullptr;
+    WorkbookView *m_workbook = nullptr;
+    FindDialog *m_find = nullptr;
+    QTimer m_outside; // looks for changes from outside
+};

@@ -1,0 +1,137 @@
+#include "widgets/shell/navigation.h"
+
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/navigation_delegate.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QLocale>
+#include <QPainter>
+
+using Role = Theme::Role;
+
+Navigation::Navigation(const Catalogue &catalogue, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new NavigationModel(catalogue, this))
+    , m_delegate(new NavigationDelegate(this))
+    , m_list(new QListView(this))
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setAccessibleName(tr("Tabs of the workbook"));
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) { Q_EMIT chosen(static_cast<Tab>(current.row())); });
+
+    m_standing = makeStanding();
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_list);
+    column->addWidget(m_standing);
+    column->addStretch();
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setStanding({});
+    adaptSize();
+}
+
+QWidget *Navigation::makeStanding()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    const int inset = em(this, 0.5);
+    column->setContentsMargins(inset, inset, inset, 0);
+    column->setSpacing(em(this, 0.15));
+    column->addSpacing(inset);
+    column->addWidget(new TextLabel(tr("Alignment score"), Role::Muted, box, TextLabel::Fit::Shortened));
+    auto *figures = new QHBoxLayout;
+    m_score = new TextLabel({}, Role::Ink, box, TextLabel::Fit::Shortened);
+    scaleFont(m_score, 1.8, QFont::Bold);
+    m_outOf = new TextLabel(tr("/ 100"), Role::Muted, box, TextLabel::Fit::Shortened);
+    m_change = new TextLabel({}, Role::Good, box);
+    figures->addWidget(m_score);
+    figures->addWidget(m_outOf, 1, Qt::AlignBottom);
+    column->addLayout(figures);
+    column->addWidget(m_change);
+    m_actions = new TextLabel({}, Role::Muted, box);
+    m_nextReview = new TextLabel({}, Role::Muted, box);
+    column->addWidget(m_actions);
+    column->addWidget(m_nextReview);
+    return box;
+}
+
+void Navigation::setCurrent(Tab tab)
+{
+    m_list->setCurrentIndex(m_model->index(static_cast<int>(tab)));
+}
+
+void Navigation::setProgress(const QList<TabProgress> &progress)
+{
+    m_model->setProgress(progress);
+}
+
+void Navigation::setStanding(const Standing &standing)
+{
+    const QLocale locale;
+    m_score->setText(standing.score ? locale.toString(*standing.score) : tr("none yet"));
+    scaleFont(m_score, standing.score ? 1.8 : 1.0, standing.score ? QFont::Bold : QFont::Normal);
+    m_score->setRole(standing.score ? Role::Ink : Role::Muted);
+    m_outOf->setVisible(standing.score.has_value());
+    m_change->setVisible(standing.change.has_value());
+    if (standing.change) {
+        const int change = *standing.change;
+        const QString sign = change > 0 ? QStringLiteral("+") : change < 0 ? QStringLiteral("−") : QString();
+        m_change->setText(tr("%1%2 since %3").arg(sign, locale.toString(std::abs(change)), standing.since));
+        m_change->setRole(change < 0 ? Role::Warning : Role::Good);
+    }
+    const QString open = tr("%n open action(s)", nullptr, standing.openActions);
+    m_actions->setText(standing.overdueActions > 0
+                           ? tr("%1 · %2").arg(open, tr("%n overdue", nullptr, standing.overdueActions))
+                           : open);
+    m_actions->setRole(standing.overdueActions > 0 ? Role::Warning : Role::Muted);
+    m_nextReview->setText(
+        standing.nextReview
+            ? tr("Next review %1").arg(locale.toString(*standing.nextReview, QLocale::ShortFormat))
+            : tr("No review planned"));
+}
+
+void Navigation::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    m_delegate->setCompact(compact);
+    m_standing->setVisible(!compact);
+    m_list->doItemsLayout();
+    adaptSize();
+}
+
+void Navigation::adaptSize()
+{
+    const int margin = em(this, m_compact ? 0.3 : 0.5);
+    layout()->setContentsMargins(margin, margin * 2, margin, margin);
+    setFixedWidth(em(this, m_compact ? 3 : 12.4));
+    m_list->setMaximumHeight(m_model->rowCount() * em(this, 2.2) + 2);
+}
+
+void Navigation::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        adaptSize();
+    QWidget::changeEvent(event);
+}
+
+void Navigation::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    painter.fillRect(rect(), theme.color(Role::Card));
+    const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+    painter.fillRect(edge, 0, 1, height(), theme.color(Role::Line));
+    if (m_standing->isVisible())
+        painter.fillRect(m_standing->x(), m_standing->y(), m_standing->width(), 1, theme.color(Role::Line));
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/plan/standing.h"
+#include "widgets/shell/navigation_model.h"
+
+class NavigationDelegate;
+class QListView;
+class TextLabel;
+
+// The framework as a way through the workbook: its tabs, and below them where the teams stand.
+class Navigation : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Navigation(const Catalogue &catalogue, QWidget *parent = nullptr);
+
+    void setCurrent(Tab tab);
+    void setProgress(const QList<TabProgress> &progress);
+    void setStanding(const Standing &standing);
+    // Rings only, where the window is narrow.
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    void chosen(Tab tab);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void adaptSize();
+    QWidget *makeStanding();
+
+    NavigationModel *m_model;
+    NavigationDelegate *m_delegate;
+    QListView *m_list;
+    QWidget *m_standing;
+    TextLabel *m_score = nullptr;
+    TextLabel *m_outOf = nullptr;
+    TextLabel *m_change = nullptr;
+    TextLabel *m_actions = nullptr;
+    TextLabel *m_nextReview = nullptr;
+    bool m_compact = false;
+};

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/worksheet/catalogue.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class Document;
+class Notifier;
+class Settings;
+class UnsavedTyping;
+
+// The content of one sub-tab, as the window sees it.
+class PageView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    // Whether the guide's example can be put in: the worksheet is empty and may be written.
+    virtual bool canUseExample() const { return false; }
+    virtual void useExample() { }
+    // Brings a row before the user's eyes, as found by a search.
+    virtual void showRow(const QString &table, qint64 id)
+    {
+        Q_UNUSED(table)
+        Q_UNUSED(id)
+    }
+
+Q_SIGNALS:
+    void exampleChanged(); // canUseExample() may have another answer
+};
+
+// What a page may use. Outlives every page.
+struct PageContext
+{
+    Document &document;
+    const Catalogue &catalogue;
+    Notifier &notifier;
+    Settings &settings;
+    UnsavedTyping &typing;
+};
+
+// Makes the widget of a page, when it is first shown.
+using PageFactory = std::function<PageView *(const PageContext &, Tab, const Page &)>;

@@ -1,0 +1,47 @@
+#include "widgets/shell/questions.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace {
+std::optional<QString> askForFile(QWidget *parent, const Questions::FileQuestion &question, bool saving)
+{
+    QFileDialog dialog(parent, question.title, question.suggestion, question.filter);
+    dialog.setAcceptMode(saving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog.setFileMode(saving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    if (saving) {
+        dialog.setDefaultSuffix(question.suffix);
+        dialog.setOption(QFileDialog::DontConfirmOverwrite, !question.mayReplace);
+        dialog.selectFile(question.suggestion);
+    }
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return std::nullopt;
+    return dialog.selectedFiles().constFirst();
+}
+} // namespace
+
+std::optional<QString> DialogQuestions::openFile(QWidget *parent, const FileQuestion &question)
+{
+    return askForFile(parent, question, false);
+}
+
+std::optional<QString> DialogQuestions::saveFile(QWidget *parent, const FileQuestion &question)
+{
+    return askForFile(parent, question, true);
+}
+
+std::optional<int> DialogQuestions::choose(QWidget *parent, const QString &question,
+                                           const QStringList &answers)
+{
+    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::NoButton, parent);
+    QList<QPushButton *> buttons;
+    for (const QString &answer : answers)
+        buttons.append(box.addButton(answer, QMessageBox::AcceptRole));
+    box.addButton(QMessageBox::Cancel);
+    box.exec();
+    for (int i = 0; i < buttons.size(); ++i)
+        if (box.clickedButton() == buttons.at(i))
+            return i;
+    return std::nullopt;
+}

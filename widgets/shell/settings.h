@@ -1,0 +1,45 @@
+#pragma once
+
+#include "widgets/shell/appearance.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+// What the user has chosen, kept between runs: typed keys with defaults. Passed to whoever needs it.
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Empty: the user's own settings file.
+    explicit Settings(const QString &file = {}, QObject *parent = nullptr);
+
+    QString language() const; // "de"; empty: the system's
+    void setLanguage(const QString &language);
+    ThemeMode theme() const;
+    void setTheme(ThemeMode theme);
+    int zoom() const; // per cent, within Appearance's limits
+    void setZoom(int percent);
+    QString name() const; // noted beside each change; empty: not asked yet
+    void setName(const QString &name);
+    bool guideShown() const;
+    void setGuideShown(bool shown);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+
+    QStringList recentFiles() const; // newest first
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+
+    static constexpr int recentFilesKept = 10;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void write(const QString &key, const QVariant &value);
+
+    QSettings m_store;
+};

@@ -1,0 +1,84 @@
+#include "widgets/shell/status_line.h"
+
+#include "widgets/controls/text_label.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+using Role = Theme::Role;
+
+namespace {
+TextLabel *piece(QWidget *parent)
+{
+    auto *label = new TextLabel({}, Role::Muted, parent, TextLabel::Fit::Shortened);
+    label->setContentsMargins(em(label, 0.5), 0, em(label, 0.3), 0);
+    return label;
+}
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_state(piece(this))
+    , m_file(piece(this))
+    , m_language(piece(this))
+    , m_zoom(piece(this))
+{
+    setSizeGripEnabled(false);
+    addWidget(m_state);
+    addWidget(m_file, 1);
+    addPermanentWidget(m_language);
+    addPermanentWidget(m_zoom);
+    m_language->setText(tr("English", "the language of this translation, in itself"));
+    m_language->setAccessibleDescription(tr("Language"));
+    m_zoom->setAccessibleDescription(tr("Zoom"));
+    setState(State::NoDocument);
+}
+
+void StatusLine::setState(State state)
+{
+    switch (state) {
+    case State::NoDocument:
+        m_state->setText({});
+        break;
+    case State::Saved:
+        m_state->setText(tr("All changes saved"));
+        break;
+    case State::Typing:
+        m_state->setText(tr("Typing…"));
+        break;
+    case State::NotSaved:
+        m_state->setText(tr("The last change is not saved"));
+        break;
+    case State::ReadOnly:
+        m_state->setText(tr("Read-only"));
+        break;
+    }
+    m_state->setRole(state == State::NotSaved ? Role::Warning : Role::Muted);
+}
+
+QString StatusLine::stateText() const
+{
+    return m_state->text();
+}
+
+void StatusLine::setFile(const QString &path)
+{
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(QDir::toNativeSeparators(path));
+}
+
+void StatusLine::setZoom(int percent)
+{
+    m_zoom->setText(tr("%1 %").arg(QLocale().toString(percent)));
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Role::Card));
+    painter.fillRect(0, 0, width(), 1, theme.color(Role::Line));
+}

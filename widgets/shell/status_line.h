@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QStatusBar>
+
+class TextLabel;
+
+// The bottom of the window: whether everything is saved, the file, the language and the zoom.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    enum class State { NoDocument, Saved, Typing, NotSaved, ReadOnly };
+
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setState(State state);
+    QString stateText() const;
+    void setFile(const QString &path);
+    void setZoom(int percent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TextLabel *m_state;
+    TextLabel *m_file;
+    TextLabel *m_language;
+    TextLabel *m_zoom;
+};

@@ -1,0 +1,159 @@
+#include "widgets/shell/workbook_view.h"
+
+#include "models/overview/progress.h"
+#include "models/plan/standing.h"
+#include "widgets/shell/guide_panel.h"
+#include "widgets/shell/navigation.h"
+#include "widgets/shell/settings.h"
+#include "widgets/shell/tab_view.h"
+#include "widgets/shell/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// Widths, in heights of the font, below which the guide folds and the navigation shows its rings only.
+constexpr int guideNeeds = 62;
+constexpr int namesNeed = 56;
+} // namespace
+
+WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factory, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_factory(factory)
+    , m_navigation(new Navigation(context.catalogue, this))
+    , m_stack(new QStackedWidget(this))
+    , m_guide(new GuidePanel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_guide);
+    m_guide->setVisible(false);
+
+    connect(m_navigation, &Navigation::chosen, this, [this](Tab tab) { go(tab); });
+    connect(m_guide, &GuidePanel::closeRequested, this, [this] { setGuideShown(false); });
+    connect(m_guide, &GuidePanel::useExample, this, [this] {
+        if (PageView *view = pageView())
+            view->useExample();
+    });
+    constexpr int pauseMs = 150;
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &WorkbookView::refreshStanding);
+    connect(&m_context.document, &Document::changed, this, [this] { m_refresh.start(pauseMs); });
+    m_refresh.start(0); // after the first picture
+    adaptToWidth();
+    go(Tab::Overview);
+}
+
+void WorkbookView::go(Tab tab, const QString &page)
+{
+    TabView *&view = m_tabs[tab];
+    if (!view) {
+        view = new TabView(m_context, m_context.catalogue.tab(tab), m_factory, m_stack);
+        m_stack->addWidget(view);
+        connect(view, &TabView::pageShown, this, &WorkbookView::onPageShown);
+    }
+    m_tab = tab;
+    m_stack->setCurrentWidget(view);
+    view->showPage(page);
+    m_navigation->setCurrent(tab);
+}
+
+void WorkbookView::showRow(const QString &table, qint64 id)
+{
+    const TabDescription *tab = m_context.catalogue.tabOf(table);
+    const Page *page = m_context.catalogue.pageOf(table);
+    if (!tab || !page)
+        return;
+    go(tab->tab, page->key);
+    if (PageView *view = pageView())
+        view->showRow(table, id);
+}
+
+const Page &WorkbookView::page() const
+{
+    return m_tabs.value(m_tab)->page();
+}
+
+PageView *WorkbookView::pageView() const
+{
+    return m_tabs.value(m_tab)->view();
+}
+
+void WorkbookView::onPageShown()
+{
+    if (m_guideVisible)
+        m_guide->showPage(page());
+    disconnect(m_exampleConnection);
+    if (PageView *view = pageView())
+        m_exampleConnection = connect(view, &PageView::exampleChanged, this, &WorkbookView::updateExample);
+    updateExample();
+}
+
+void WorkbookView::updateExample()
+{
+    const PageView *view = pageView();
+    m_guide->setExampleUsable(view && view->canUseExample());
+}
+
+bool WorkbookView::isNarrow() const
+{
+    return width() < em(this, guideNeeds);
+}
+
+bool WorkbookView::isGuideShown() const
+{
+    return m_guideVisible;
+}
+
+void WorkbookView::setGuideShown(bool shown)
+{
+    if (isNarrow())
+        m_guideInNarrow = shown;
+    else
+        m_context.settings.setGuideShown(shown);
+    adaptToWidth();
+}
+
+void WorkbookView::adaptToWidth()
+{
+    m_navigation->setCompact(width() < em(this, namesNeed));
+    const bool shown = isNarrow() ? m_guideInNarrow : m_context.settings.guideShown();
+    if (shown == m_guideVisible)
+        return;
+    m_guideVisible = shown;
+    if (shown && !m_tabs.isEmpty())
+        m_guide->showPage(page());
+    m_guide->setVisible(shown);
+    Q_EMIT guideShownChanged(shown);
+}
+
+void WorkbookView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    adaptToWidth();
+}
+
+void WorkbookView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adaptToWidth();
+}
+
+void WorkbookView::refreshStanding()
+{
+    const Catalogue &catalogue = m_context.catalogue;
+    QList<TabProgress> progress;
+    for (const TabDescription &tab : catalogue.tabs())
+        progress.append(progressOf(m_context.document, catalogue, tab));
+    m_navigation->setProgress(progress);
+    m_navigation->setStanding(standingOf(m_context.document.rows(u"plan_action"_s),
+                                         m_context.document.rows(u"plan_review"_s), QDate::currentDate()));
+}
