@@ -10,6 +10,10 @@
 
 #include <algorithm>
 
+namespace {
+constexpr double gapBetween = 1.05; // heights of the font
+}
+
 SubTabs::SubTabs(QWidget *parent)
     : QTabBar(parent)
 {
@@ -34,7 +38,7 @@ QSize SubTabs::tabSizeHint(int index) const
 {
     // The bold width, so that choosing a tab moves none of the others.
     const int text = QFontMetrics(currentFont()).horizontalAdvance(tabText(index));
-    return {text + em(this, 1.1), em(this, 1.9)};
+    return {text + 2 + em(this, gapBetween), em(this, 1.9)};
 }
 
 QSize SubTabs::minimumTabSizeHint(int index) const
@@ -153,6 +157,7 @@ void SubTabs::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(this);
     QPainter painter(this);
     const int underline = std::max(2, em(this, 0.14));
+    const int gap = em(this, gapBetween);
     for (int row = 1; row <= m_rows; ++row) {
         const int y = row * em(this, 1.9) - 1;
         painter.fillRect(0, y, width(), 1, theme.color(Theme::Role::Line));
@@ -160,21 +165,20 @@ void SubTabs::paintEvent(QPaintEvent *)
     for (int i = 0; i < m_rects.size(); ++i) {
         const QRect &rect = m_rects.at(i);
         const bool current = i == currentIndex();
-        const int margin = em(this, 0.55);
-        const QRect text = rect.adjusted(0, 0, 0, -underline);
+        const QRect inner = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(0, 0, -gap, 0));
         painter.setFont(current ? currentFont() : font());
         painter.setPen(theme.color(current              ? Theme::Role::Accent
                                        : i == m_hovered ? Theme::Role::Ink
                                                         : Theme::Role::Muted));
-        painter.drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic,
-                         painter.fontMetrics().elidedText(tabText(i), Qt::ElideRight, rect.width() - margin));
+        painter.drawText(inner.adjusted(0, 0, 0, -underline), Qt::AlignCenter | Qt::TextHideMnemonic,
+                         painter.fontMetrics().elidedText(tabText(i), Qt::ElideRight, inner.width()));
         if (current)
-            painter.fillRect(rect.left() + margin / 2, rect.bottom() - underline + 1, rect.width() - margin,
-                             underline, theme.color(Theme::Role::Accent));
+            painter.fillRect(inner.left(), inner.bottom() - underline + 1, inner.width(), underline,
+                             theme.color(Theme::Role::Accent));
         if (current && hasFocus()) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(theme.color(Theme::Role::Accent), 1.5, Qt::DotLine));
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -underline - 1), 3, 3);
+            painter.drawRoundedRect(QRectF(inner).adjusted(-3, 1, 3, -underline - 1), 3, 3);
         }
     }
 }

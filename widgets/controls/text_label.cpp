@@ -54,6 +54,7 @@ void TextLabel::paintEvent(QPaintEvent *event)
         return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
+    painter.drawText(contentsRect(),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
                      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }

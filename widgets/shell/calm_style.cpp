@@ -8,9 +8,11 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTextEdit>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using Role = Theme::Role;
@@ -50,6 +52,41 @@ void drawChevron(QPainter *painter, const QRect &rect, Qt::ArrowType arrow, cons
 int fieldInset(const QStyleOption *option)
 {
     return em(option->fontMetrics, 0.25);
+}
+
+// Push and tool buttons show the focus on their border; a tick box around its text.
+QRect focusRect(const QStyleOption *option, const QWidget *widget)
+{
+    const bool bordered
+        = qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
+    return bordered ? widget->rect() : option->rect;
+}
+
+void drawButtonLabel(const QStyleOptionButton *button, QPainter *painter, const QColor &ink)
+{
+    const bool enabled = button->state & QStyle::State_Enabled;
+    const int gap = button->icon.isNull() || button->text.isEmpty() ? 0 : em(button->fontMetrics, 0.35);
+    const int icon = button->icon.isNull() ? 0 : button->iconSize.width();
+    const int arrow = button->features & QStyleOptionButton::HasMenu ? em(button->fontMetrics, 0.9) : 0;
+    const QSize text = button->fontMetrics.size(Qt::TextShowMnemonic, button->text);
+    const int wide = icon + gap + text.width();
+    QRect content(0, button->rect.top(), wide, button->rect.height());
+    content.moveLeft(button->rect.left() + (button->rect.width() - arrow - wide) / 2);
+    const auto placed
+        = [&](const QRect &rect) { return QStyle::visualRect(button->direction, button->rect, rect); };
+    if (icon > 0) {
+        QRect place(content.left(), content.top() + (content.height() - icon) / 2, icon, icon);
+        button->icon.paint(painter, placed(place), Qt::AlignCenter,
+                           enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    painter->setPen(ink);
+    painter->drawText(placed(content.adjusted(icon + gap, 0, 1, 0)), Qt::AlignCenter | Qt::TextShowMnemonic,
+                      button->text);
+    if (arrow > 0) {
+        const QRect place(button->rect.right() - arrow * 3 / 2, button->rect.top(), arrow,
+                          button->rect.height());
+        drawChevron(painter, placed(place), Qt::DownArrow, ink, em(button->fontMetrics, 0.4));
+    }
 }
 
 bool isTextEdit(const QWidget *widget)
@@ -203,8 +240,9 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameDefaultButton:
         return;
     case PE_FrameFocusRect:
-        return drawBox(painter, option->rect, cornerRadius(option->fontMetrics), {},
-                       theme.color(Role::Accent), 2);
+        return drawBox(
+            painter, qobject_cast<const QAbstractButton *>(widget) ? focusRect(option, widget) : option->rect,
+            cornerRadius(option->fontMetrics), {}, theme.color(Role::Accent), 2);
     case PE_Frame:
         if (isTextEdit(widget))
             return drawField(option, painter);
@@ -217,6 +255,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorRadioButton:
         return drawTick(option, painter, true);
     case PE_IndicatorArrowDown:
+        if (qobject_cast<const QPushButton *>(widget))
+            return; // drawn with its label
         return drawChevron(painter, option->rect, Qt::DownArrow, theme.color(Role::Muted),
                            em(option->fontMetrics, 0.4));
     case PE_IndicatorHeaderArrow: {
@@ -238,11 +278,11 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     const Theme &theme = Theme::of(option->palette);
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && isDefault(option) && (option->state & State_Enabled)) {
-            QStyleOptionButton onAccent(*button);
-            onAccent.palette.setColor(QPalette::ButtonText, theme.color(Role::OnAccent));
-            return QProxyStyle::drawControl(element, &onAccent, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            const bool onAccent = isDefault(option) && (option->state & State_Enabled);
+            return drawButtonLabel(button, painter,
+                                   onAccent ? theme.color(Role::OnAccent)
+                                            : option->palette.color(QPalette::ButtonText));
         }
         break;
     case CE_HeaderSection:

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace {
@@ -71,8 +72,8 @@ void FindDialog::look()
     m_count->setText(needle.isEmpty()     ? tr("Looks in every worksheet.")
                          : hits.isEmpty() ? tr("Nothing found.")
                          : hits.size() == mostHits
-                         ? tr("The first %n places.", nullptr, mostHits)
-                         : tr("%n place(s).", nullptr, static_cast<int>(hits.size())));
+                         ? tr("The first %1 places").arg(QLocale().toString(mostHits))
+                         : tr("Places found: %1").arg(QLocale().toString(hits.size())));
 }
 
 void FindDialog::choose()

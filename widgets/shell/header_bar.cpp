@@ -6,7 +6,11 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
+
+namespace {
+constexpr auto labelProperty = "label";
+}
 
 HeaderBar::HeaderBar(QWidget *parent)
     : QWidget(parent)
@@ -31,28 +35,28 @@ void HeaderBar::setTitle(const QString &client, const QString &title)
 
 void HeaderBar::addAction(QAction *action, const QString &label)
 {
-    auto *button = new QToolButton(this);
-    const auto follow = [button, action, label] {
-        button->setText(label);
+    auto *button = new QPushButton(this);
+    button->setProperty(labelProperty, label);
+    button->setText(m_compact ? QString() : label);
+    const auto follow = [button, action] {
         button->setIcon(action->icon());
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         button->setAccessibleName(action->text().remove(u'&'));
     };
     follow();
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
-    // Not setDefaultAction(): the button would take the menu's long text.
     connect(action, &QAction::changed, button, follow);
-    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_row->addWidget(button);
     m_buttons.append(button);
 }
 
 void HeaderBar::setCompact(bool compact)
 {
-    for (QToolButton *button : std::as_const(m_buttons))
-        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_compact = compact;
+    for (QPushButton *button : std::as_const(m_buttons))
+        button->setText(compact ? QString() : button->property(labelProperty).toString());
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -4,7 +4,7 @@
 
 class QAction;
 class QHBoxLayout;
-class QToolButton;
+class QPushButton;
 class TextLabel;
 
 // The top of the window: whose workbook this is, and the few actions always at hand.
@@ -28,5 +28,6 @@ private:
     TextLabel *m_client;
     TextLabel *m_title;
     QHBoxLayout *m_row;
-    QList<QToolButton *> m_buttons;
+    QList<QPushButton *> m_buttons;
+    bool m_compact = false;
 };

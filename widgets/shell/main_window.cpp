@@ -213,6 +213,7 @@ void MainWindow::adopt(std::unique_ptr<Document> document)
     m_actions->guide->setChecked(m_workbook->isGuideShown());
     m_actions->setDocumentOpen(true);
     m_header->show();
+    m_workbook->setFocus();
     m_outside.start();
     describeReadOnly();
     askName();

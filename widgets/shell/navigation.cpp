@@ -35,6 +35,7 @@ Navigation::Navigation(const Catalogue &catalogue, QWidget *parent)
     column->addWidget(m_standing);
     column->addStretch();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setFocusProxy(m_list);
     setStanding({});
     adaptSize();
 }
@@ -88,9 +89,9 @@ void Navigation::setStanding(const Standing &standing)
         m_change->setText(tr("%1%2 since %3").arg(sign, locale.toString(std::abs(change)), standing.since));
         m_change->setRole(change < 0 ? Role::Warning : Role::Good);
     }
-    const QString open = tr("%n open action(s)", nullptr, standing.openActions);
+    const QString open = tr("Open actions: %1").arg(locale.toString(standing.openActions));
     m_actions->setText(standing.overdueActions > 0
-                           ? tr("%1 · %2").arg(open, tr("%n overdue", nullptr, standing.overdueActions))
+                           ? tr("%1 · overdue: %2").arg(open, locale.toString(standing.overdueActions))
                            : open);
     m_actions->setRole(standing.overdueActions > 0 ? Role::Warning : Role::Muted);
     m_nextReview->setText(
@@ -115,7 +116,7 @@ void Navigation::adaptSize()
     const int margin = em(this, m_compact ? 0.3 : 0.5);
     layout()->setContentsMargins(margin, margin * 2, margin, margin);
     setFixedWidth(em(this, m_compact ? 3 : 12.4));
-    m_list->setMaximumHeight(m_model->rowCount() * em(this, 2.2) + 2);
+    m_list->setFixedHeight(m_model->rowCount() * em(this, 2.2) + 2);
 }
 
 void Navigation::changeEvent(QEvent *event)

@@ -35,6 +35,7 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     row->addWidget(m_stack, 1);
     row->addWidget(m_guide);
     m_guide->setVisible(false);
+    setFocusProxy(m_navigation);
 
     connect(m_navigation, &Navigation::chosen, this, [this](Tab tab) { go(tab); });
     connect(m_guide, &GuidePanel::closeRequested, this, [this] { setGuideShown(false); });
