@@ -44,7 +44,7 @@ public:
 // Names for the columns of a table: doubled names become "name (2)", missing ones "Column 4".
 QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks, qint64 line);
 
-// Where the header of a table stands among its first rows; -1: it has none, its first row is data.
+// Where the table begins among the first rows of a file.
 struct HeaderPlace
 {
     qsizetype row = 0; // of the header, or of the first row of data

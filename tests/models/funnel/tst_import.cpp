@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void aMappingSurvivesJson();
     void anEarlierMappingIsUsedAgain();
     void canBeCancelled();
+    void damagedTablesAddUpToo();
     void wordsAreMadeComparable();
 };
 
@@ -491,6 +493,32 @@ void TestImport::canBeCancelled()
         return Result<void>(Error{Error::Code::DiskFull, {}});
     });
     QCOMPARE(failed.error().code, Error::Code::DiskFull);
+}
+
+void TestImport::damagedTablesAddUpToo()
+{
+    const QByteArray sound = "id;stage;status;created;closed;value;owner\r\n"
+                             "1;New;Open;1.2.2026;;1.234,50 EUR;Ann\r\n"
+                             "2;Proposal;Won;3.2.2026;20.3.2026;\"2.000\";\"Bob \"\"B\"\"\"\r\n"
+                             "3;Demo;Lost;4.2.2026;21.3.2026;-;Ann\r\n";
+    const QByteArray bytes = "\";,|\t\r\n0(-.\xff\xc3 e";
+    QRandomGenerator random(17);
+    for (int i = 0; i < 300; ++i) {
+        QByteArray damaged = sound;
+        for (int j = random.bounded(1, 12); j > 0; --j)
+            damaged[random.bounded(int(damaged.size()))] = bytes.at(random.bounded(int(bytes.size())));
+        damaged.truncate(random.bounded(int(damaged.size()) / 2, int(damaged.size())));
+        const auto source = sourceOf(damaged);
+        if (!source)
+            continue;
+        const Imported imported = import(*source);
+        const ImportReport &report = imported.report;
+        QCOMPARE(report.rows, report.taken + report.ignored + report.refused);
+        QCOMPARE(report.taken, imported.deals.size());
+        QCOMPARE(report.refused, report.refusedRows.size());
+        const DealSummary summary = summarize(imported.deals, 6, Grain::Month);
+        QCOMPARE(summary.rows, summary.won.count + summary.lost.count + summary.open.count);
+    }
 }
 
 void TestImport::wordsAreMadeComparable()
