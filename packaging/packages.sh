@@ -1,0 +1,41 @@
+# shellcheck shell=bash
+# The packages of Debian and Ubuntu that the project needs, and how to get them. Sourced by the other scripts.
+
+build_packages=(
+    g++ cmake ninja-build pkg-config
+    qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libgl-dev
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqpdf-dev libuchardet-dev
+    libqt6sql6-sqlite fonts-dejavu-core
+)
+test_packages=(poppler-utils qpdf)
+lint_packages=(
+    clang-14 clang-format-14 clang-tidy-14 clazy git shellcheck
+    desktop-file-utils appstream lintian dpkg-dev file
+)
+export build_packages test_packages lint_packages
+
+# Installs those of the named packages that are missing, and says which.
+need() {
+    local package missing=() as_root=()
+    if ! command -v apt-get >/dev/null; then
+        echo "There is no apt-get here. If the build fails, install what these Debian packages hold: $*"
+        return
+    fi
+    for package in "$@"; do
+        [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+            missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "As root, install: ${missing[*]}" >&2
+            exit 1
+        fi
+        as_root=(sudo)
+    fi
+    echo "Installing: ${missing[*]}"
+    "${as_root[@]}" apt-get update --quiet
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
+}
