@@ -32,15 +32,6 @@ QString textIn(const QVariantMap &row, const QString &key)
     return row.value(key).toString().simplified();
 }
 
-QList<RatedStatement> statementsOf(const Document &document)
-{
-    QList<RatedStatement> statements;
-    for (const QVariantMap &row : document.rows(u"overview_statement"_s))
-        statements.append(
-            {textIn(row, u"statement"_s), scoreIn(row, u"marketing"_s), scoreIn(row, u"sales"_s)});
-    return statements;
-}
-
 QList<Dashboard::Action> openActions(const Document &document, QDate today)
 {
     QList<Dashboard::Action> actions;
@@ -142,6 +133,15 @@ Dashboard::TabLine lineOf(Document &document, const Catalogue &catalogue, const 
 }
 
 } // namespace
+
+QList<RatedStatement> statementsOf(const Document &document)
+{
+    QList<RatedStatement> statements;
+    for (const QVariantMap &row : document.rows(u"overview_statement"_s))
+        statements.append(
+            {textIn(row, u"statement"_s), scoreIn(row, u"marketing"_s), scoreIn(row, u"sales"_s)});
+    return statements;
+}
 
 Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today)
 {

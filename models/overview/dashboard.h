@@ -41,4 +41,7 @@ struct Dashboard
     std::optional<Win> latestWin;
 };
 
+// The alignment statements with both sides' ratings.
+QList<RatedStatement> statementsOf(const Document &document);
+
 Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today);

@@ -24,7 +24,8 @@ void countActions(const QList<QVariantMap> &actions, QDate today, Standing &stan
 }
 } // namespace
 
-Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today)
+Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today,
+                    std::optional<int> scoreNow)
 {
     Standing standing;
     countActions(actions, today, standing);
@@ -41,6 +42,8 @@ Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> 
     std::stable_sort(scored.begin(), scored.end(), [](const QVariantMap &a, const QVariantMap &b) {
         return date(a, u"held_on"_s) < date(b, u"held_on"_s);
     });
+    if (scoreNow)
+        scored.append({{u"alignment_score"_s, *scoreNow}});
     if (!scored.isEmpty())
         standing.score = scored.last().value(u"alignment_score"_s).toInt();
     if (scored.size() > 1) {

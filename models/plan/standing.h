@@ -10,13 +10,15 @@
 // Where the two teams stand, as the window shows it all the time.
 struct Standing
 {
-    std::optional<int> score; // alignment score of 100, of the last review held
+    std::optional<int> score; // alignment score of 100: today's, or that of the last review held
     std::optional<int> change; // against the review before
-    QString since; // name of the review before
+    QString since; // name of that review
     int openActions = 0;
     int overdueActions = 0; // of the open ones, due before today
     std::optional<QDate> nextReview; // the earliest that is still to come
 };
 
-// From the rows of plan_action and plan_review as they lie in the file.
-Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today);
+// From the rows of plan_action and plan_review as they lie in the file; `scoreNow` as the ratings stand
+// today.
+Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today,
+                    std::optional<int> scoreNow = {});

@@ -170,8 +170,11 @@ void SubTabs::paintEvent(QPaintEvent *)
         painter.setPen(theme.color(current              ? Theme::Role::Accent
                                        : i == m_hovered ? Theme::Role::Ink
                                                         : Theme::Role::Muted));
-        painter.drawText(inner.adjusted(0, 0, 0, -underline), Qt::AlignCenter | Qt::TextHideMnemonic,
-                         painter.fontMetrics().elidedText(tabText(i), Qt::ElideRight, inner.width()));
+        painter.drawText(
+            inner.adjusted(0, 0, 0, -underline),
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+                | Qt::TextHideMnemonic,
+            painter.fontMetrics().elidedText(tabText(i), Qt::ElideRight, inner.width()));
         if (current)
             painter.fillRect(inner.left(), inner.bottom() - underline + 1, inner.width(), underline,
                              theme.color(Theme::Role::Accent));

@@ -10,6 +10,7 @@ TextLabel::TextLabel(const QString &text, Theme::Role role, QWidget *parent, Fit
     , m_fit(fit)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // also where the ground's role is another
     setWordWrap(fit == Fit::Wrapped);
     if (fit == Fit::Wrapped) {
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

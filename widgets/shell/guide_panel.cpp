@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QEvent>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -154,6 +155,15 @@ void GuidePanel::addExample()
 void GuidePanel::adaptSize()
 {
     setFixedWidth(em(this, 15));
+}
+
+// A line towards the page; the viewport leaves room for it.
+void GuidePanel::paintEvent(QPaintEvent *event)
+{
+    QScrollArea::paintEvent(event);
+    QPainter painter(viewport());
+    const int edge = layoutDirection() == Qt::RightToLeft ? viewport()->width() - 1 : 0;
+    painter.fillRect(edge, 0, 1, viewport()->height(), Theme::of(this).color(Role::Line));
 }
 
 void GuidePanel::changeEvent(QEvent *event)

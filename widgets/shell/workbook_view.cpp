@@ -1,6 +1,6 @@
 #include "widgets/shell/workbook_view.h"
 
-#include "models/overview/progress.h"
+#include "models/overview/dashboard.h"
 #include "models/plan/standing.h"
 #include "widgets/shell/guide_panel.h"
 #include "widgets/shell/navigation.h"
@@ -155,6 +155,7 @@ void WorkbookView::refreshStanding()
     for (const TabDescription &tab : catalogue.tabs())
         progress.append(progressOf(m_context.document, catalogue, tab));
     m_navigation->setProgress(progress);
-    m_navigation->setStanding(standingOf(m_context.document.rows(u"plan_action"_s),
-                                         m_context.document.rows(u"plan_review"_s), QDate::currentDate()));
+    const Document &document = m_context.document;
+    m_navigation->setStanding(standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s),
+                                         QDate::currentDate(), alignmentOf(statementsOf(document)).score));
 }
