@@ -23,7 +23,9 @@ SubTabs::SubTabs(QWidget *parent)
     setElideMode(Qt::ElideRight);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("Worksheets"));
 }
 
@@ -38,7 +40,7 @@ QSize SubTabs::tabSizeHint(int index) const
 {
     // The bold width, so that choosing a tab moves none of the others.
     const int text = QFontMetrics(currentFont()).horizontalAdvance(tabText(index));
-    return {text + 2 + em(this, gapBetween), em(this, 1.9)};
+    return {text + 2 + em(this, gapBetween), rowHeight()};
 }
 
 QSize SubTabs::minimumTabSizeHint(int index) const
@@ -56,28 +58,45 @@ QSize SubTabs::sizeHint() const
 
 QSize SubTabs::minimumSizeHint() const
 {
-    return {em(this, 4), m_rows * em(this, 1.9)};
+    return {em(this, 4), rowHeight()};
+}
+
+int SubTabs::rowHeight() const
+{
+    return em(this, 1.9);
+}
+
+int SubTabs::rows() const
+{
+    return m_rects.isEmpty() ? 1 : m_rects.constLast().top() / rowHeight() + 1;
+}
+
+int SubTabs::heightForWidth(int width) const
+{
+    const QList<QRect> rects = arranged(width);
+    return rects.isEmpty() ? rowHeight() : rects.constLast().bottom() + 1;
+}
+
+QList<QRect> SubTabs::arranged(int width) const
+{
+    QList<QRect> rects;
+    QPoint next;
+    for (int i = 0; i < count(); ++i) {
+        const int wide = std::min(tabSizeHint(i).width(), std::max(width, 1));
+        if (next.x() > 0 && next.x() + wide > width)
+            next = QPoint(0, next.y() + rowHeight());
+        rects.append(QRect(next, QSize(wide, rowHeight())));
+        next.rx() += wide;
+    }
+    return rects;
 }
 
 void SubTabs::arrange()
 {
-    const int rowHeight = em(this, 1.9);
-    const bool rtl = layoutDirection() == Qt::RightToLeft;
-    m_rects.clear();
-    int x = 0;
-    int row = 0;
-    for (int i = 0; i < count(); ++i) {
-        const int wide = std::min(tabSizeHint(i).width(), std::max(width(), 1));
-        if (x > 0 && x + wide > width()) {
-            x = 0;
-            ++row;
-        }
-        m_rects.append(QRect(rtl ? width() - x - wide : x, row * rowHeight, wide, rowHeight));
-        x += wide;
-    }
-    m_rows = row + 1;
-    if (minimumHeight() != m_rows * rowHeight)
-        setFixedHeight(m_rows * rowHeight);
+    m_rects = arranged(width());
+    for (QRect &rect : m_rects)
+        rect = QStyle::visualRect(layoutDirection(), this->rect(), rect);
+    updateGeometry();
     update();
 }
 
@@ -158,8 +177,8 @@ void SubTabs::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int underline = std::max(2, em(this, 0.14));
     const int gap = em(this, gapBetween);
-    for (int row = 1; row <= m_rows; ++row) {
-        const int y = row * em(this, 1.9) - 1;
+    for (int row = 1; row <= rows(); ++row) {
+        const int y = row * rowHeight() - 1;
         painter.fillRect(0, y, width(), 1, theme.color(Theme::Role::Line));
     }
     for (int i = 0; i < m_rects.size(); ++i) {

@@ -13,10 +13,12 @@ public:
 
     // Where a tab is drawn; differs from tabRect() as soon as there is more than one row.
     QRect rectOf(int index) const;
-    int rows() const { return m_rows; }
+    int rows() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     QSize tabSizeHint(int index) const override;
@@ -33,10 +35,11 @@ protected:
 
 private:
     void arrange();
+    QList<QRect> arranged(int width) const; // left to right
+    int rowHeight() const;
     int indexAt(const QPoint &position) const;
     QFont currentFont() const;
 
     QList<QRect> m_rects;
-    int m_rows = 1;
     int m_hovered = -1;
 };
