@@ -34,13 +34,15 @@ QString contentOf(const Document &document)
 {
     QString result;
     for (const QString &table : document.schema().journalledTables()) {
-        for (const QVariantMap &row :
-             document.database().rows(u"SELECT * FROM \"%1\" ORDER BY id"_s.arg(table))) {
-            result += table;
-            for (auto it = row.begin(); it != row.end(); ++it)
-                result += u"|"_s + it.key() + u"="_s + (it->isNull() ? u"NULL"_s : it->toString());
-            result += u'\n';
-        }
+        QStringList quoted;
+        for (const QString &column : document.schema().columns(table))
+            quoted.append(u"quote(\"%1\")"_s.arg(column));
+        result += table + u'\n'
+            + document.database()
+                  .scalar(u"SELECT group_concat(%1, char(10)) FROM (SELECT * FROM \"%2\" ORDER BY id)"_s.arg(
+                      quoted.join(u" || '|' || "_s), table))
+                  .toString()
+            + u'\n';
     }
     return result;
 }

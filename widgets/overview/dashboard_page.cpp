@@ -1,0 +1,270 @@
+#include "widgets/overview/dashboard_page.h"
+
+#include "widgets/controls/card.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/gap_line.h"
+#include "widgets/controls/text_label.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shownActions = 6;
+
+TextLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new TextLabel(text, Theme::Role::Ink, parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+QString teamName(Team team)
+{
+    for (const Choice &choice : teams())
+        if (choice.key == teamKey(team))
+            return choice.label;
+    return {};
+}
+
+QString signOffText(const TabProgress &progress)
+{
+    using State = SignatureState;
+    if (progress.marketing == State::Outdated || progress.sales == State::Outdated)
+        return DashboardPage::tr("Changed since it was signed");
+    if (progress.marketing == State::Signed && progress.sales == State::Signed)
+        return DashboardPage::tr("Signed by both");
+    if (progress.marketing == State::Signed)
+        return DashboardPage::tr("Sales has not signed");
+    if (progress.sales == State::Signed)
+        return DashboardPage::tr("Marketing has not signed");
+    return DashboardPage::tr("Not signed yet");
+}
+
+QString pageWithSheet(const Catalogue &catalogue, const QString &table)
+{
+    const Page *page = catalogue.pageOf(table);
+    return page ? page->key : QString();
+}
+
+} // namespace
+
+DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
+    : PageView(parent)
+    , m_context(context)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, em(this));
+    connect(&context.document, &Document::changed, this, &DashboardPage::rebuild);
+    rebuild();
+}
+
+void DashboardPage::rebuild()
+{
+    delete m_content;
+    m_content = new QWidget(this);
+    m_column->addWidget(m_content);
+    m_grid = new QGridLayout(m_content);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(em(this, 0.8));
+    const Dashboard dashboard = dashboardOf(m_context.document, m_context.catalogue, QDate::currentDate());
+    m_tabCards.clear();
+    for (const Dashboard::TabLine &line : dashboard.tabs)
+        m_tabCards.append(makeTabCard(line));
+    m_alignment = makeAlignmentCard(dashboard);
+    m_side = new QWidget(m_content);
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(em(this, 0.8));
+    side->addWidget(makeNextCard(dashboard));
+    side->addWidget(makeWinCard(dashboard));
+    side->addStretch();
+    m_columns = 0;
+    arrange();
+}
+
+void DashboardPage::arrange()
+{
+    constexpr int wideEms = 52;
+    constexpr int middleEms = 32;
+    const int columns = width() > em(this, wideEms) ? 4 : width() > em(this, middleEms) ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    while (m_grid->count() > 0)
+        delete m_grid->takeAt(0);
+    for (int i = 0; i < m_tabCards.size(); ++i)
+        m_grid->addWidget(m_tabCards.at(i), i / columns, i % columns);
+    const int below = static_cast<int>(m_tabCards.size());
+    if (columns == 4) {
+        constexpr int alignmentColumns = 2;
+        m_grid->addWidget(m_alignment, below, 0, 1, alignmentColumns, Qt::AlignTop);
+        m_grid->addWidget(m_side, below, alignmentColumns, 1, columns - alignmentColumns);
+    } else {
+        m_grid->addWidget(m_alignment, below, 0, 1, columns);
+        m_grid->addWidget(m_side, below + 1, 0, 1, columns);
+    }
+    for (int i = 0; i < 4; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+void DashboardPage::resizeEvent(QResizeEvent *event)
+{
+    PageView::resizeEvent(event);
+    arrange();
+}
+
+void DashboardPage::changeEvent(QEvent *event)
+{
+    PageView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_grid)
+        rebuild();
+}
+
+QWidget *DashboardPage::makeLink(const QString &text, const QString &name, Tab tab, const QString &page)
+{
+    auto *button = new QPushButton(text, m_content);
+    button->setAccessibleName(name);
+    connect(button, &QPushButton::clicked, this, [this, tab, page] { m_context.go(tab, page); });
+    return button;
+}
+
+QWidget *DashboardPage::makeTabCard(const Dashboard::TabLine &line)
+{
+    const TabDescription &tab = m_context.catalogue.tab(line.tab);
+    auto *card = new Card(m_content);
+    const bool signedByBoth
+        = line.progress.marketing == SignatureState::Signed && line.progress.sales == SignatureState::Signed;
+    if (line.warns)
+        card->setWarningEdge();
+    else
+        card->setEdge(signedByBoth ? Team::Both : Team::None);
+    auto *column = new QVBoxLayout(card);
+    column->setSpacing(em(this, 0.25));
+    column->addWidget(new TextLabel(locale().toString(static_cast<int>(line.tab)), Theme::Role::Muted, card));
+    column->addWidget(heading(tab.label, card));
+    column->addWidget(new TextLabel(signOffText(line.progress), Theme::Role::Ink, card));
+    if (!line.headline.isEmpty())
+        column->addWidget(
+            new TextLabel(line.headline, line.warns ? Theme::Role::Warning : Theme::Role::Ink, card));
+    column->addWidget(
+        new TextLabel(tr("%1 of %2 worksheets filled in").arg(line.progress.filled).arg(line.progress.total),
+                      Theme::Role::Muted, card));
+    column->addStretch();
+    column->addWidget(makeLink(tr("Open"), tr("Open %1").arg(tab.label), line.tab, {}), 0, Qt::AlignLeading);
+    return card;
+}
+
+QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
+{
+    auto *card = new Card(m_content);
+    auto *column = new QVBoxLayout(card);
+    column->addWidget(heading(tr("How aligned are we?"), card));
+    column->addWidget(
+        new TextLabel(tr("Each side answered from 1 to 5, unseen by the other."), Theme::Role::Muted, card));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(em(this, 0.8));
+    grid->setVerticalSpacing(em(this, 0.4));
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    int row = 0;
+    for (const RatedStatement &statement : dashboard.statements) {
+        auto *line = new GapLine(card);
+        line->setScores(statement.marketing ? std::optional<double>(*statement.marketing) : std::nullopt,
+                        statement.sales ? std::optional<double>(*statement.sales) : std::nullopt);
+        const auto gap = statement.gap();
+        const bool wide = gap.value_or(0) >= 2;
+        auto *apart = new TextLabel(gap ? tr("%n apart", nullptr, *gap) : tr("open"),
+                                    wide ? Theme::Role::Warning : Theme::Role::Muted, card,
+                                    TextLabel::Fit::Shortened);
+        apart->setMinimumWidth(apart->sizeHint().width());
+        grid->addWidget(new TextLabel(statement.statement, Theme::Role::Ink, card), row, 0);
+        grid->addWidget(line, row, 1);
+        grid->addWidget(apart, row++, 2);
+    }
+    column->addLayout(grid);
+    const Alignment &alignment = dashboard.alignment;
+    if (alignment.score) {
+        column->addWidget(new TextLabel(
+            tr("Score %1 of 100. Marketing %2, sales %3 on average. Widest gap: %4.")
+                .arg(locale().toString(*alignment.score), alignment.marketingMean.toText(locale(), 1),
+                     alignment.salesMean.toText(locale(), 1),
+                     dashboard.statements.at(alignment.widest).statement),
+            Theme::Role::Muted, card));
+    }
+    column->addWidget(makeLink(alignment.answered > 0 ? tr("Answer again") : tr("Answer the statements"), {},
+                               Tab::Overview, pageWithSheet(m_context.catalogue, u"overview_statement"_s)),
+                      0, Qt::AlignLeading);
+    return card;
+}
+
+QWidget *DashboardPage::makeNextCard(const Dashboard &dashboard)
+{
+    auto *card = new Card(m_content);
+    auto *column = new QVBoxLayout(card);
+    column->addWidget(heading(tr("Next"), card));
+    if (dashboard.nextReview.isValid()) {
+        const int days = static_cast<int>(QDate::currentDate().daysTo(dashboard.nextReview));
+        column->addWidget(
+            new TextLabel(tr("Review on %1, in %n day(s)", nullptr, days)
+                              .arg(locale().toString(dashboard.nextReview, QLocale::LongFormat)),
+                          Theme::Role::Ink, card));
+    }
+    for (const Dashboard::Action &action :
+         dashboard.actions.first(std::min<qsizetype>(shownActions, dashboard.actions.size()))) {
+        QStringList about;
+        if (action.team != Team::None)
+            about.append(teamName(action.team));
+        if (action.due.isValid())
+            about.append(locale().toString(action.due, QLocale::ShortFormat));
+        QString text = action.what;
+        if (!about.isEmpty())
+            text += u" · "_s + about.join(u", "_s);
+        column->addWidget(new TextLabel(action.overdue ? tr("Overdue: %1").arg(text) : text,
+                                        action.overdue ? Theme::Role::Warning : Theme::Role::Ink, card));
+    }
+    if (dashboard.actions.isEmpty())
+        column->addWidget(new TextLabel(tr("No open actions."), Theme::Role::Muted, card));
+    else if (dashboard.actions.size() > shownActions)
+        column->addWidget(new TextLabel(
+            tr("and %n more", nullptr, static_cast<int>(dashboard.actions.size()) - shownActions),
+            Theme::Role::Muted, card));
+    column->addWidget(
+        makeLink(tr("All actions"), {}, Tab::Plan, pageWithSheet(m_context.catalogue, u"plan_action"_s)), 0,
+        Qt::AlignLeading);
+    return card;
+}
+
+QWidget *DashboardPage::makeWinCard(const Dashboard &dashboard)
+{
+    auto *card = new Card(m_content);
+    auto *column = new QVBoxLayout(card);
+    column->addWidget(heading(tr("Latest win"), card));
+    if (dashboard.latestWin) {
+        const Dashboard::Win &win = *dashboard.latestWin;
+        QString text = win.name;
+        if (win.worth)
+            text += u", "_s + win.worth->toText(locale());
+        column->addWidget(new TextLabel(text, Theme::Role::Ink, card));
+        if (!win.marketing.isEmpty())
+            column->addWidget(new Chip(tr("Marketing: %1").arg(win.marketing), Team::Marketing, card));
+        if (!win.sales.isEmpty())
+            column->addWidget(new Chip(tr("Sales: %1").arg(win.sales), Team::Sales, card));
+    } else {
+        column->addWidget(
+            new TextLabel(tr("No win written down yet. The next one names what both sides did for it."),
+                          Theme::Role::Muted, card));
+    }
+    column->addWidget(
+        makeLink(tr("All wins"), {}, Tab::Feedback, pageWithSheet(m_context.catalogue, u"feedback_win"_s)), 0,
+        Qt::AlignLeading);
+    return card;
+}
