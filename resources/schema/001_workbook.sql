@@ -34,26 +34,26 @@ CREATE TABLE signature (
     signed_text TEXT NOT NULL
 ) STRICT;
 
--- Imports from a CRM. A deal counts while its import is active, and in its newest active import only:
--- so undoing an import is one change of one row, however many deals it brought.
+-- Imports from a CRM. A deal counts while the row of its import is there, and only as its newest import has
+-- it: so undoing an import is one change of one row, however many deals it brought.
 CREATE TABLE funnel_import (
     id INTEGER PRIMARY KEY,
     imported_at TEXT NOT NULL,
     file_name TEXT NOT NULL,
     mapping TEXT NOT NULL,
     row_count INTEGER NOT NULL,
-    refused_count INTEGER NOT NULL,
-    active INTEGER NOT NULL
+    refused_count INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE funnel_mapping (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     mapping TEXT NOT NULL
 ) STRICT;
--- Days are Julian day numbers, money is in minor units.
+-- Days are Julian day numbers, money is in minor units, `stage` is the id of a funnel_stage.
 CREATE TABLE funnel_deal (
-    import INTEGER NOT NULL REFERENCES funnel_import (id) ON DELETE CASCADE,
+    import INTEGER NOT NULL,
     deal_key TEXT NOT NULL,
+    name TEXT,
     stage INTEGER,
     state INTEGER NOT NULL,
     crm_stage TEXT,
@@ -64,6 +64,7 @@ CREATE TABLE funnel_deal (
     owner TEXT,
     source TEXT,
     segment TEXT,
+    account TEXT,
     PRIMARY KEY (import, deal_key)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/document/document.h"
+#include "models/funnel/deals.h"
+#include "models/funnel/funnel.h"
+#include "models/funnel/import/deal_reader.h"
+
+// The imported deals of a workbook. Each import keeps only what is new or different in it; a deal counts as
+// its newest import has it. One import is one undo step.
+
+struct ImportOutcome
+{
+    ImportReport report;
+    qint64 added = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0; // already in the workbook, alike in everything
+};
+
+// Reads the table into the workbook, or refuses and leaves it as it was. A table that changes nothing makes
+// no undo step. With `dryRun` nothing is written.
+struct ImportRequest
+{
+    QString fileName; // as the user knows it, for the history
+    ImportMapping mapping;
+    QList<Stage> stages;
+    bool dryRun = false;
+    Progress progress = {};
+};
+Result<ImportOutcome> importDeals(Document &document, TableSource &source, const ImportRequest &request);
+
+// Every deal that counts, in no particular order. Throws nothing; a failed read is an error.
+Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
+                         const std::function<void(const Deal &)> &visit);
+Result<DealSummary> summaryOfDeals(const Document &document, const QList<Stage> &stages, Grain grain);
+bool hasDeals(const Document &document);
+
+// Mappings kept by name in the workbook, for the next export of the same CRM.
+QStringList savedMappings(const Document &document);
+Result<ImportMapping> savedMapping(const Document &document, const QString &name);
+Result<void> saveMapping(Document &document, const QString &name, const ImportMapping &mapping);
