@@ -28,7 +28,7 @@ private:
     QWidget *makeWinCard(const Dashboard &dashboard);
     QWidget *makeLink(const QString &text, const QString &name, Tab tab, const QString &page);
 
-    PageContext m_context;
+    const PageContext &m_context;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
     QGridLayout *m_grid = nullptr;

@@ -41,6 +41,7 @@ struct PageContext
     Notifier &notifier;
     Settings &settings;
     UnsavedTyping &typing;
+    std::function<void(Tab, const QString &page)> go = {}; // leads to another page; empty: the tab's last one
 };
 
 // Makes the widget of a page, when it is first shown.

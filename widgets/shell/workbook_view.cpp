@@ -28,6 +28,7 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     , m_stack(new QStackedWidget(this))
     , m_guide(new GuidePanel(this))
 {
+    m_context.go = [this](Tab to, const QString &key) { go(to, key); };
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
