@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Dashboard</name>
+    <message numerus="yes">
+        <source>%n open contradiction(s)</source>
+        <translation>
+            <numerusform>%n open contradiction</numerusform>
+            <numerusform>%n open contradictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marketer(s) can read the CRM</source>
+        <translation>
+            <numerusform>%n marketer can read the CRM</numerusform>
+            <numerusform>%n marketers can read the CRM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) wait longer than a week</source>
+        <translation>
+            <numerusform>%n item waits longer than a week</numerusform>
+            <numerusform>%n items wait longer than a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover point(s)</source>
+        <translation>
+            <numerusform>%n handover point</numerusform>
+            <numerusform>%n handover points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FunnelView</name>
+    <message numerus="yes">
+        <source>%n stage(s); the arrow keys go from one to the next.</source>
+        <translation>
+            <numerusform>%n stage; the arrow keys go from one to the next.</numerusform>
+            <numerusform>%n stages; the arrow keys go from one to the next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message numerus="yes">
+        <source>“%1” has more than %n decimal(s), which is all that %2 has.</source>
+        <translation>
+            <numerusform>“%1” has more than %n decimal, which is all that %2 has.</numerusform>
+            <numerusform>“%1” has more than %n decimals, which is all that %2 has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message numerus="yes">
+        <source>Delete %n row(s) of %1</source>
+        <translation>
+            <numerusform>Delete %n row of %1</numerusform>
+            <numerusform>Delete %n rows of %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
