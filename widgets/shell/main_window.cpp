@@ -22,6 +22,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTextEdit>
@@ -84,7 +85,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_p
     qApp->installEventFilter(this);
     applySettings();
     if (!restoreGeometry(m_settings.geometry()))
-        resize(em(this, 70), em(this, 42));
+        resize(QSize(em(this, 74), em(this, 46)).boundedTo(screen()->availableSize()));
     showStartPage();
 }
 

@@ -36,8 +36,8 @@ Navigation::Navigation(const Catalogue &catalogue, QWidget *parent)
     column->addStretch();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setFocusProxy(m_list);
-    setStanding({});
     adaptSize();
+    setStanding({});
 }
 
 QWidget *Navigation::makeStanding()
@@ -54,6 +54,7 @@ QWidget *Navigation::makeStanding()
     scaleFont(m_score, 1.8, QFont::Bold);
     m_outOf = new TextLabel(tr("/ 100"), Role::Muted, box, TextLabel::Fit::Shortened);
     m_change = new TextLabel({}, Role::Good, box);
+    m_score->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     figures->addWidget(m_score);
     figures->addWidget(m_outOf, 1, Qt::AlignBottom);
     column->addLayout(figures);
@@ -106,7 +107,6 @@ void Navigation::setCompact(bool compact)
         return;
     m_compact = compact;
     m_delegate->setCompact(compact);
-    m_standing->setVisible(!compact);
     m_list->doItemsLayout();
     adaptSize();
 }
@@ -117,6 +117,25 @@ void Navigation::adaptSize()
     layout()->setContentsMargins(margin, margin * 2, margin, margin);
     setFixedWidth(em(this, m_compact ? 3 : 12.4));
     m_list->setFixedHeight(m_model->rowCount() * em(this, 2.2) + 2);
+    showStanding();
+}
+
+QSize Navigation::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return {m_list->minimumWidth(), m_list->height() + margins.top() + margins.bottom()};
+}
+
+void Navigation::showStanding()
+{
+    const int needed = minimumSizeHint().height() + layout()->spacing() + m_standing->sizeHint().height();
+    m_standing->setVisible(!m_compact && height() >= needed);
+}
+
+void Navigation::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showStanding();
 }
 
 void Navigation::changeEvent(QEvent *event)

@@ -21,15 +21,19 @@ public:
     // Rings only, where the window is narrow.
     void setCompact(bool compact);
 
+    QSize minimumSizeHint() const override; // the tabs; the rest shows where there is room
+
 Q_SIGNALS:
     void chosen(Tab tab);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void adaptSize();
+    void showStanding();
     QWidget *makeStanding();
 
     NavigationModel *m_model;
