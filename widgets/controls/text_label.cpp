@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 TextLabel::TextLabel(const QString &text, Theme::Role role, QWidget *parent, Fit fit)
     : QLabel(text, parent)
     , m_role(role)
@@ -46,7 +48,9 @@ void TextLabel::changeEvent(QEvent *event)
 
 QSize TextLabel::minimumSizeHint() const
 {
-    return m_fit == Fit::Shortened ? QSize(em(this, 2), fontMetrics().height()) : QLabel::minimumSizeHint();
+    if (m_fit == Fit::Wrapped)
+        return QLabel::minimumSizeHint();
+    return {std::min(em(this, 2), sizeHint().width()), fontMetrics().height()};
 }
 
 void TextLabel::paintEvent(QPaintEvent *event)

@@ -3,6 +3,8 @@
 #include "models/plan/standing.h"
 #include "widgets/shell/navigation_model.h"
 
+#include <QWidget>
+
 class NavigationDelegate;
 class QListView;
 class TextLabel;

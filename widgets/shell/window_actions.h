@@ -2,6 +2,7 @@
 
 #include "models/worksheet/catalogue.h"
 
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;

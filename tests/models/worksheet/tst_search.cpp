@@ -1,0 +1,44 @@
+#include "models/worksheet/search.h"
+#include "tests/support/workbook.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class SearchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWithoutRegardToCase();
+    void keepsToTheLimit();
+    void findsNothingForNothing();
+};
+
+void SearchTest::findsWithoutRegardToCase()
+{
+    TestWorkbook workbook(u"example"_s);
+    const QVariantMap action = workbook.document().rows(u"plan_action"_s).constFirst();
+    const QString what = action.value(u"what"_s).toString();
+    const QList<SearchHit> hits = search(workbook.document(), workbook.catalogue(), what.toUpper(), 10);
+    QCOMPARE(hits.size(), 1);
+    QCOMPARE(hits.constFirst().table, u"plan_action"_s);
+    QCOMPARE(hits.constFirst().id, action.value(u"id"_s).toLongLong());
+    QVERIFY(hits.constFirst().excerpt.contains(what.left(20)));
+}
+
+void SearchTest::keepsToTheLimit()
+{
+    TestWorkbook workbook(u"example"_s);
+    QCOMPARE(search(workbook.document(), workbook.catalogue(), u"e"_s, 7).size(), 7);
+}
+
+void SearchTest::findsNothingForNothing()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(search(workbook.document(), workbook.catalogue(), {}, 10).isEmpty());
+    QVERIFY(search(workbook.document(), workbook.catalogue(), u"no such words anywhere"_s, 10).isEmpty());
+}
+
+QTEST_MAIN(SearchTest)
+#include "tst_search.moc"
