@@ -50,6 +50,9 @@ public:
     // Rows that a Link field can point to: id and title.
     QList<std::pair<qint64, QString>> linkChoices(const Field &field) const;
 
+    // The typed value for an entry: itself, or what a text says; an error where it cannot be read.
+    Result<QVariant> typed(const Field &field, const QVariant &value) const;
+
     // The ways to change rows; each is one undo step. They return false after refused().
     // `mergeKey` joins keystrokes in one field to one step.
     bool setValue(int row, const QString &key, const QVariant &value, const QString &mergeKey = {});
@@ -84,7 +87,6 @@ private:
     bool edit(const QString &label, const Document::Work &work, const QString &mergeKey = {});
     // Currency of the workbook, for amounts typed without one.
     QString currency() const;
-    Result<QVariant> typed(const Field &field, const QVariant &value) const;
     // A free position after `row` (-1: at the end); makes room where there is none.
     qint64 positionAfter(const Database &database, int row) const;
     bool write(const QString &label, int row, const QVariantMap &columns, const QString &mergeKey);

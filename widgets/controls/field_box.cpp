@@ -1,0 +1,124 @@
+#include "widgets/controls/field_box.h"
+
+#include "models/worksheet/sheet_model.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/field_binding.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/source_chip.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/page_view.h"
+
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr double smallText = 0.9;
+
+QString labelOf(Team team)
+{
+    const QList<Choice> all = teams();
+    for (const Choice &choice : all)
+        if (choice.key == teamKey(team))
+            return choice.label;
+    return {};
+}
+
+} // namespace
+
+FieldBox::FieldBox(const Field &field, SheetModel &model, const PageContext &page, bool showTeam,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_model(model)
+    , m_editor(FieldEditor::create(field, model, page, this))
+    , m_binding(new FieldBinding(m_editor, model, page.typing))
+    , m_message(new TextLabel({}, Theme::Role::Warning, this))
+{
+    build(page, showTeam);
+    connect(m_binding, &FieldBinding::shown, this, &FieldBox::onShown);
+    connect(m_binding, &FieldBinding::refused, this, &FieldBox::onRefused);
+}
+
+void FieldBox::build(const PageContext &page, bool showTeam)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.15));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(em(this, 0.3));
+    if (showTeam && m_field.team != Team::None)
+        head->addWidget(new Chip(labelOf(m_field.team), m_field.team, this));
+    auto *label = new TextLabel(m_field.label, Theme::Role::Muted, this);
+    scaleFont(label, smallText);
+    label->setBuddy(m_editor->control());
+    head->addWidget(label, 1);
+    if (m_field.required) {
+        m_missing = new Chip(tr("Missing"), Chip::Look::Warning, this);
+        scaleFont(m_missing, smallText);
+        m_missing->hide();
+        head->addWidget(m_missing);
+    }
+    column->addLayout(head);
+    column->addWidget(m_editor);
+    if (m_field.sourced) {
+        m_source = new SourceChip(m_field.label, this);
+        scaleFont(m_source, smallText);
+        m_source->setDisabled(page.document.isReadOnly());
+        head->addWidget(m_source);
+        connect(m_source, &SourceChip::chosen, this, [this](const QString &source) {
+            if (m_binding->commit() && m_binding->cell().isValid())
+                m_model.setSource(m_binding->cell().row(), m_field.key, source);
+        });
+    }
+    scaleFont(m_message, smallText);
+    m_message->hide();
+    column->addWidget(m_message);
+    if (!m_field.help.isEmpty()) {
+        auto *help = new TextLabel(m_field.help, Theme::Role::Muted, this);
+        scaleFont(help, smallText);
+        column->addWidget(help);
+    }
+    column->addStretch();
+    m_editor->setReadOnly(page.document.isReadOnly());
+}
+
+bool FieldBox::setRow(int row)
+{
+    return m_binding->setCell(row, m_model.columnOf(m_field.key));
+}
+
+bool FieldBox::commit()
+{
+    return m_binding->commit();
+}
+
+QString FieldBox::message() const
+{
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+bool FieldBox::isWide() const
+{
+    return m_field.kind == FieldKind::LongText || m_field.kind == FieldKind::Picture;
+}
+
+void FieldBox::onShown()
+{
+    m_message->hide();
+    m_editor->control()->setAccessibleDescription(m_field.help);
+    const QPersistentModelIndex &cell = m_binding->cell();
+    if (m_source)
+        m_source->setSource(cell.data(SheetModel::SourceRole).toString());
+    // A form nobody has begun misses nothing yet.
+    if (m_missing)
+        m_missing->setVisible(cell.data(SheetModel::MissingRole).toBool()
+                              && cell.data(SheetModel::IdRole).toLongLong() != 0);
+}
+
+void FieldBox::onRefused(const QString &message)
+{
+    m_message->setText(message);
+    m_message->show();
+    m_editor->control()->setAccessibleDescription(message);
+}

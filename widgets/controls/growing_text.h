@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+// Plain text as tall as its content, so that nothing is hidden and the page alone scrolls. Tab moves on.
+class GrowingText : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    GrowingText(int leastLines, bool lineBreaks, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    int contentHeight() const;
+    void adaptHeight();
+
+    int m_leastLines;
+    bool m_lineBreaks;
+};

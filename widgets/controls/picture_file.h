@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/document/result.h"
+
+#include <QByteArray>
+#include <QImage>
+
+// Pictures from files that nobody here made: their size is looked at before they are decoded.
+namespace PictureFile {
+
+// A picture as it will be kept: PNG or JPEG, no larger than is worth carrying in a workbook.
+Result<QByteArray> read(const QString &path);
+Result<QByteArray> fromImage(const QImage &image);
+// Decoded to fit into `box`; null if it is none or too large.
+QImage scaled(const QByteArray &bytes, const QSize &box);
+
+} // namespace PictureFile

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "widgets/controls/field_editor.h"
+
+#include <QList>
+
+class QToolButton;
+
+// A score from 1 to 5 by one click, or by the keys 1 to 5 and the arrows; choosing it again takes it back.
+class ScoreEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ScoreEditor(const Field &field, QWidget *parent);
+
+    void showValue(const QVariant &value) override;
+    QVariant input() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void choose(int score); // 0: none
+
+    QList<QToolButton *> m_buttons;
+    int m_score = 0;
+};

@@ -1,0 +1,160 @@
+#include "widgets/controls/sheet_form.h"
+
+#include "models/worksheet/sheet_model.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/columns_layout.h"
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace {
+
+constexpr double columnEms = 15;
+
+bool isSide(const Field *field)
+{
+    return field->team == Team::Marketing || field->team == Team::Sales;
+}
+
+bool hasBothSides(const QList<const Field *> &group)
+{
+    const auto has = [&](Team team) {
+        return std::any_of(group.begin(), group.end(), [&](const Field *field) { return field->team == team; });
+    };
+    return has(Team::Marketing) && has(Team::Sales);
+}
+
+} // namespace
+
+SheetForm::SheetForm(SheetModel &model, const PageContext &page, Fields fields, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_page(page)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    Group group;
+    for (const Field &field : model.sheet().fields) {
+        if (fields == Fields::NotInTable && field.inTable)
+            continue;
+        if (!group.isEmpty() && group.last()->group != field.group) {
+            addGroup(group);
+            group.clear();
+        }
+        group.append(&field);
+    }
+    if (!group.isEmpty())
+        addGroup(group);
+    adaptSpacing();
+}
+
+void SheetForm::addGroup(const Group &group)
+{
+    if (!group.first()->group.isEmpty()) {
+        auto *heading = new TextLabel(group.first()->group, Theme::Role::Ink, this);
+        scaleFont(heading, 1.1, QFont::DemiBold);
+        layout()->addWidget(heading);
+    }
+    ColumnsLayout *columns = addColumns();
+    const bool sides = hasBothSides(group);
+    bool sidesAdded = false;
+    for (const Field *field : group) {
+        if (!sides || !isSide(field)) {
+            FieldBox *box = addBox(*field, true, columns->parentWidget());
+            columns->addWidget(box, box->isWide() || (sides && sidesAdded));
+        } else if (!sidesAdded) {
+            addSides(columns, group);
+            sidesAdded = true;
+        }
+    }
+}
+
+void SheetForm::addSides(ColumnsLayout *columns, const Group &group)
+{
+    for (const Team team : {Team::Marketing, Team::Sales}) {
+        auto *card = new Card(columns->parentWidget());
+        card->setEdge(team);
+        auto *column = new QVBoxLayout(card);
+        bool first = true;
+        for (const Field *field : group) {
+            if (field->team != team)
+                continue;
+            column->addWidget(addBox(*field, first, card));
+            first = false;
+        }
+        column->addStretch();
+        columns->addWidget(card, false);
+    }
+}
+
+FieldBox *SheetForm::addBox(const Field &field, bool showTeam, QWidget *parent)
+{
+    auto *box = new FieldBox(field, m_model, m_page, showTeam, parent);
+    box->setFocusProxy(box->editor());
+    m_boxes.append(box);
+    return box;
+}
+
+ColumnsLayout *SheetForm::addColumns()
+{
+    auto *area = new QWidget(this);
+    auto *columns = new ColumnsLayout(em(this, columnEms), area);
+    layout()->addWidget(area);
+    m_columns.append(columns);
+    return columns;
+}
+
+void SheetForm::adaptSpacing()
+{
+    layout()->setSpacing(em(this, 0.6));
+    for (ColumnsLayout *columns : std::as_const(m_columns)) {
+        columns->setSpacing(em(this, 0.7));
+        columns->setColumnWidth(em(this, columnEms));
+    }
+}
+
+void SheetForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adaptSpacing();
+}
+
+bool SheetForm::setRow(int row)
+{
+    if (!commit())
+        return false;
+    for (FieldBox *box : std::as_const(m_boxes)) {
+        if (!box->setRow(row))
+            return false;
+        box->setEnabled(row >= 0);
+    }
+    return true;
+}
+
+bool SheetForm::commit()
+{
+    bool all = true;
+    for (FieldBox *box : std::as_const(m_boxes))
+        all = box->commit() && all;
+    return all;
+}
+
+void SheetForm::focusFirst()
+{
+    if (!m_boxes.isEmpty())
+        m_boxes.first()->setFocus(Qt::OtherFocusReason);
+}
+
+FieldBox *SheetForm::box(const QString &key) const
+{
+    const auto found = std::find_if(m_boxes.begin(), m_boxes.end(),
+                                    [&](const FieldBox *box) { return box->field().key == key; });
+    return found == m_boxes.end() ? nullptr : *found;
+}

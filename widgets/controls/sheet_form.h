@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/worksheet/sheet.h"
+
+#include <QWidget>
+
+class ColumnsLayout;
+class FieldBox;
+class SheetModel;
+struct PageContext;
+
+// The fields of one row of a worksheet as a form: under their groups' headings, in two columns where there
+// is room. Where a group has marketing's and sales' version of a part, they stand side by side and what
+// belongs to both stands beneath.
+class SheetForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Fields { All, NotInTable };
+
+    SheetForm(SheetModel &model, const PageContext &page, Fields fields, QWidget *parent = nullptr);
+
+    // False, and nothing changes, where what was typed for the row before is refused. -1: no row.
+    bool setRow(int row);
+    bool commit(); // false: something was refused and is still there
+    void focusFirst();
+    FieldBox *box(const QString &key) const;
+    bool isEmpty() const { return m_boxes.isEmpty(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Group = QList<const Field *>;
+    void addGroup(const Group &group);
+    void addSides(ColumnsLayout *columns, const Group &group);
+    FieldBox *addBox(const Field &field, bool showTeam, QWidget *parent);
+    ColumnsLayout *addColumns();
+    void adaptSpacing();
+
+    SheetModel &m_model;
+    const PageContext &m_page;
+    QList<FieldBox *> m_boxes;
+    QList<ColumnsLayout *> m_columns;
+};
