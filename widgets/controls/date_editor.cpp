@@ -91,7 +91,8 @@ void DateEditor::openCalendar()
     const QRect available = screen()->availableGeometry();
     if (place.bottom() > available.bottom())
         place.moveBottom(mapToGlobal(rect().topLeft()).y());
-    place.moveLeft(std::clamp(place.left(), available.left(), std::max(available.left(), available.right() - place.width())));
+    place.moveLeft(std::clamp(place.left(), available.left(),
+                              std::max(available.left(), available.right() - place.width())));
     popup->move(place.topLeft());
     popup->show();
     calendar->setFocus();

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 // Leaves time to write before the second is over.
 constexpr auto pauseAfterLastKey = 800ms;
-}
+} // namespace
 
 FieldBinding::FieldBinding(FieldEditor *editor, SheetModel &model, UnsavedTyping &typing)
     : QObject(editor)
@@ -42,16 +42,17 @@ FieldBinding::FieldBinding(FieldEditor *editor, SheetModel &model, UnsavedTyping
     });
     connect(editor, &FieldEditor::refused, this, &FieldBinding::refused);
     connect(&typing, &UnsavedTyping::commitRequested, this, &FieldBinding::commit);
-    connect(&model, &SheetModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        if (m_pending || m_cell.row() < first.row() || m_cell.row() > last.row())
-            return;
-        // Only a new value is shown: what stands there may be half typed, and is the same to the file.
-        // A link's value may be the same and its title another.
-        if (m_cell.data(Qt::EditRole) != m_shown || m_editor->field().kind == FieldKind::Link)
-            showCell();
-        else
-            Q_EMIT shown();
-    });
+    connect(&model, &SheetModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                if (m_pending || m_cell.row() < first.row() || m_cell.row() > last.row())
+                    return;
+                // Only a new value is shown: what stands there may be half typed, and is the same to the
+                // file. A link's value may be the same and its title another.
+                if (m_cell.data(Qt::EditRole) != m_shown || m_editor->field().kind == FieldKind::Link)
+                    showCell();
+                else
+                    Q_EMIT shown();
+            });
 }
 
 bool FieldBinding::setCell(int row, int column)

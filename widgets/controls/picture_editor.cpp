@@ -77,7 +77,8 @@ void PictureEditor::showPicture()
 void PictureEditor::choose()
 {
     const auto path = m_page.notifier.questions().openFile(
-        this, {.title = tr("Choose picture"), .filter = tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)")});
+        this,
+        {.title = tr("Choose picture"), .filter = tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)")});
     if (path)
         take(*path);
 }

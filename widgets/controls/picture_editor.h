@@ -19,7 +19,7 @@ public:
     void setReadOnly(bool readOnly) override;
 
 protected:
-    void dragEnterEvent(QDragEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -47,8 +47,9 @@ Result<QImage> decode(QIODevice &device, const QSize &box)
         return refusal(Texts::tr("This is not a picture that can be used here. Choose a PNG or JPEG file."));
     const QSize size = reader.size();
     if (!fits(size)) {
-        return refusal(Texts::tr("This picture is too large (%1 × %2 pixels). Make it smaller and choose it again.")
-                           .arg(QLocale().toString(size.width()), QLocale().toString(size.height())));
+        return refusal(
+            Texts::tr("This picture is too large (%1 × %2 pixels). Make it smaller and choose it again.")
+                .arg(QLocale().toString(size.width()), QLocale().toString(size.height())));
     }
     if (size.width() > box.width() || size.height() > box.height())
         reader.setScaledSize(size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1}));
@@ -65,11 +66,12 @@ Result<QByteArray> PictureFile::read(const QString &path)
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::NotFound, Texts::tr("“%1” cannot be read. Check that the file is still there.").arg(name)};
+        return Error{Error::Code::NotFound,
+                     Texts::tr("“%1” cannot be read. Check that the file is still there.").arg(name)};
     if (file.size() > mostBytes)
-        return refusal(Texts::tr("“%1” is too large (%2). Choose a picture of less than %3.")
-                           .arg(name, QLocale().formattedDataSize(file.size()),
-                                QLocale().formattedDataSize(mostBytes)));
+        return refusal(
+            Texts::tr("“%1” is too large (%2). Choose a picture of less than %3.")
+                .arg(name, QLocale().formattedDataSize(file.size()), QLocale().formattedDataSize(mostBytes)));
     const Result<QImage> image = decode(file, {longestKeptSide, longestKeptSide});
     return image ? fromImage(*image) : Result<QByteArray>(image.error());
 }
@@ -86,7 +88,8 @@ Result<QByteArray> PictureFile::fromImage(const QImage &image)
     buffer.open(QIODevice::WriteOnly);
     // Drawings and logos with transparency need PNG; photographs are far smaller as JPEG.
     constexpr int goodQuality = 88;
-    if (!kept.save(&buffer, kept.hasAlphaChannel() ? "PNG" : "JPG", kept.hasAlphaChannel() ? -1 : goodQuality))
+    if (!kept.save(&buffer, kept.hasAlphaChannel() ? "PNG" : "JPG",
+                   kept.hasAlphaChannel() ? -1 : goodQuality))
         return refusal(Texts::tr("This picture cannot be used. Choose another file."));
     return bytes;
 }

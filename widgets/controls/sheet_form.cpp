@@ -25,7 +25,8 @@ bool isSide(const Field *field)
 bool hasBothSides(const QList<const Field *> &group)
 {
     const auto has = [&](Team team) {
-        return std::any_of(group.begin(), group.end(), [&](const Field *field) { return field->team == team; });
+        return std::any_of(group.begin(), group.end(),
+                           [&](const Field *field) { return field->team == team; });
     };
     return has(Team::Marketing) && has(Team::Sales);
 }

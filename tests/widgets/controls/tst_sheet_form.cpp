@@ -1,0 +1,304 @@
+#include "models/worksheet/sheet_model.h"
+#include "models/worksheet/value.h"
+#include "tests/support/test_page.h"
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/growing_text.h"
+#include "widgets/controls/picture_file.h"
+#include "widgets/controls/sheet_form.h"
+#include "widgets/shell/appearance.h"
+
+#include <QComboBox>
+#include <QImage>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A form of one worksheet in a window of its own.
+struct FormWindow
+{
+    FormWindow(TestPage &page, const QString &table)
+        : model(page.document(), page.catalogue(), page.sheet(table))
+        , form(model, page.context(), SheetForm::Fields::All)
+    {
+        form.setRow(0);
+        form.resize(700, 600);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+    }
+
+    QWidget *control(const QString &key) { return form.box(key)->editor()->control(); }
+    QVariant value(const QString &key) const { return model.value(0, key); }
+    void type(const QString &key, const QString &text)
+    {
+        control(key)->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(control(key), text);
+    }
+
+    SheetModel model;
+    SheetForm form;
+};
+
+const QString worth = u"feedback_sla_worth"_s;
+
+} // namespace
+
+// Filling in a form: what is typed reaches the file in time, and nothing typed is lost.
+class TestSheetForm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
+    void writesOnLeaving();
+    void writesWithinASecond();
+    void oneStayIsOneUndoStep();
+    void refusedTextStays();
+    void halfTypedIsNoMistake();
+    void undoShowsInTheEditor();
+    void outsideChangeSparesTyping();
+    void choicesCanBeTakenBack();
+    void datesAreReadInTheLocale();
+    void longTextGrows();
+    void enterLeavesALine();
+    void everyEditorIsNamed();
+    void movingToAnotherRowKeepsWhatIsRefused();
+    void pictureIsLookedAtBeforeDecoding();
+
+private:
+    Appearance m_appearance;
+};
+
+void TestSheetForm::writesOnLeaving()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    window.type(u"leads_promised"_s, u"120"_s);
+    QVERIFY(page.typing().any());
+    QVERIFY(!window.value(u"leads_promised"_s).isValid());
+    window.control(u"deal_size"_s)->setFocus(Qt::TabFocusReason);
+    QCOMPARE(window.value(u"leads_promised"_s), QVariant(120LL));
+    QVERIFY(!page.typing().any());
+}
+
+void TestSheetForm::writesWithinASecond()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    window.type(u"leads_promised"_s, u"7"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window.value(u"leads_promised"_s), QVariant(7LL), 1000);
+    QVERIFY(!page.typing().any());
+}
+
+void TestSheetForm::oneStayIsOneUndoStep()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    window.type(u"leads_promised"_s, u"1"_s);
+    QVERIFY(page.typing().commit());
+    window.type(u"leads_promised"_s, u"2"_s);
+    QVERIFY(page.typing().commit());
+    QCOMPARE(window.value(u"leads_promised"_s), QVariant(12LL));
+    QVERIFY(page.document().undo());
+    QVERIFY(!window.value(u"leads_promised"_s).isValid());
+    QVERIFY(!page.document().canUndo());
+    // The next stay is a step of its own.
+    window.control(u"deal_size"_s)->setFocus(Qt::TabFocusReason);
+    window.type(u"leads_promised"_s, u"3"_s);
+    window.control(u"deal_size"_s)->setFocus(Qt::TabFocusReason);
+    window.type(u"leads_promised"_s, u"4"_s);
+    QVERIFY(page.typing().commit());
+    QVERIFY(page.document().undo());
+    QCOMPARE(window.value(u"leads_promised"_s), QVariant(3LL));
+}
+
+void TestSheetForm::refusedTextStays()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    window.type(u"leads_promised"_s, u"a dozen"_s);
+    window.control(u"deal_size"_s)->setFocus(Qt::TabFocusReason);
+    auto *line = qobject_cast<QLineEdit *>(window.control(u"leads_promised"_s));
+    QCOMPARE(line->text(), u"a dozen"_s);
+    QVERIFY(window.form.box(u"leads_promised"_s)->message().contains(u"a dozen"_s));
+    QVERIFY(page.typing().any());
+    QVERIFY(!page.typing().commit());
+    line->selectAll();
+    window.type(u"leads_promised"_s, u"12"_s);
+    QVERIFY(page.typing().commit());
+    QVERIFY(window.form.box(u"leads_promised"_s)->message().isEmpty());
+}
+
+void TestSheetForm::halfTypedIsNoMistake()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    window.type(u"contact_within"_s, u"2"_s);
+    QTest::qWait(1000);
+    QVERIFY(window.form.box(u"contact_within"_s)->message().isEmpty());
+    QVERIFY(page.typing().any());
+    window.type(u"contact_within"_s, u" h"_s);
+    QVERIFY(page.typing().commit());
+    QCOMPARE(window.value(u"contact_within"_s), QVariant(120LL));
+}
+
+void TestSheetForm::undoShowsInTheEditor()
+{
+    TestPage page(u"example"_s);
+    FormWindow window(page, worth);
+    auto *line = qobject_cast<QLineEdit *>(window.control(u"calls_per_lead"_s));
+    const QString before = line->text();
+    line->setFocus(Qt::TabFocusReason);
+    line->selectAll();
+    QTest::keyClicks(line, u"9"_s);
+    QVERIFY(page.typing().commit());
+    QVERIFY(page.document().undo());
+    QCOMPARE(line->text(), before);
+}
+
+void TestSheetForm::outsideChangeSparesTyping()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    window.type(u"calls_per_lead"_s, u"5"_s);
+    SheetModel other(page.document(), page.catalogue(), page.sheet(worth));
+    QVERIFY(other.setValue(0, u"calls_per_lead"_s, 8));
+    QVERIFY(other.setValue(0, u"mails_per_lead"_s, 3));
+    QCOMPARE(qobject_cast<QLineEdit *>(window.control(u"calls_per_lead"_s))->text(), u"5"_s);
+    QCOMPARE(qobject_cast<QLineEdit *>(window.control(u"mails_per_lead"_s))->text(), u"3"_s);
+}
+
+void TestSheetForm::choicesCanBeTakenBack()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    auto *box = qobject_cast<QComboBox *>(window.control(u"grain"_s));
+    box->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(window.value(u"grain"_s), QVariant(u"month"_s));
+    QTest::keyClick(box, Qt::Key_Up);
+    QVERIFY(!window.value(u"grain"_s).isValid());
+}
+
+void TestSheetForm::datesAreReadInTheLocale()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    TestPage page(u"example"_s);
+    FormWindow window(page, u"plan_review"_s);
+    QLocale::setDefault(QLocale::c());
+    auto *line = qobject_cast<QLineEdit *>(window.control(u"held_on"_s));
+    line->setFocus(Qt::TabFocusReason);
+    line->selectAll();
+    QTest::keyClicks(line, u"5.10.2026"_s);
+    QVERIFY(page.typing().commit());
+    QCOMPARE(window.value(u"held_on"_s).toDate(), QDate(2026, 10, 5));
+    line->clear();
+    QTest::keyClick(line, Qt::Key_Backspace);
+    Q_EMIT window.form.box(u"held_on"_s)->editor()->typed();
+    QVERIFY(page.typing().commit());
+    QVERIFY(!window.value(u"held_on"_s).isValid());
+}
+
+void TestSheetForm::longTextGrows()
+{
+    TestPage page(u"example"_s);
+    FormWindow window(page, u"plan_review"_s);
+    QWidget *text = window.control(u"went_well"_s);
+    const int before = text->height();
+    QTest::keyClicks(text, QString(u"a sentence that goes on "_s).repeated(60));
+    QTRY_VERIFY(text->height() > before);
+    const int wide = text->height();
+    window.form.resize(350, 900);
+    QTRY_VERIFY(text->height() > wide);
+    const auto *area = qobject_cast<QPlainTextEdit *>(text);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+}
+
+void TestSheetForm::enterLeavesALine()
+{
+    TestPage page(u"example"_s);
+    FormWindow window(page, u"plan_review"_s);
+    QWidget *name = window.control(u"name"_s);
+    name->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(!name->hasFocus());
+    QVERIFY(!window.value(u"name"_s).toString().contains(u'\n'));
+}
+
+void TestSheetForm::everyEditorIsNamed()
+{
+    TestPage page(u"example"_s);
+    for (const Sheet *sheet : page.catalogue().sheets()) {
+        SheetModel model(page.document(), page.catalogue(), *sheet);
+        SheetForm form(model, page.context(), SheetForm::Fields::All);
+        form.setRow(0);
+        for (const Field &field : sheet->fields) {
+            const FieldBox *box = form.box(field.key);
+            QVERIFY2(box, qPrintable(sheet->table + u'.' + field.key));
+            QVERIFY2(!box->editor()->control()->accessibleName().isEmpty(), qPrintable(field.key));
+            // Nothing a value has is lost between the file and its editor.
+            const QVariant value = model.value(0, field.key);
+            const auto read = model.typed(field, box->editor()->input());
+            QVERIFY2(read.ok(), qPrintable(sheet->table + u'.' + field.key));
+            QCOMPARE(Value::toPlain(field, *read), Value::toPlain(field, value));
+        }
+    }
+}
+
+void TestSheetForm::movingToAnotherRowKeepsWhatIsRefused()
+{
+    TestPage page(u"example"_s);
+    FormWindow window(page, u"plan_review"_s);
+    QVERIFY(window.model.rowCount() > 1);
+    window.type(u"alignment_score"_s, u"x"_s);
+    QVERIFY(!window.form.setRow(1));
+    auto *line = qobject_cast<QLineEdit *>(window.control(u"alignment_score"_s));
+    QVERIFY(line->text().contains(u'x'));
+    line->clear();
+    QTest::keyClicks(line, u"50"_s);
+    QVERIFY(window.form.setRow(1));
+    QCOMPARE(window.value(u"alignment_score"_s), QVariant(50LL));
+}
+
+void TestSheetForm::pictureIsLookedAtBeforeDecoding()
+{
+    TestPage page;
+    const QString path = page.filePath(u"logo.png"_s);
+    QImage image(3000, 200, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    QVERIFY(image.save(path));
+    const auto kept = PictureFile::read(path);
+    QVERIFY(kept.ok());
+    QCOMPARE(PictureFile::scaled(*kept, {4000, 4000}).width(), 1600);
+
+    // The header of a PNG that claims 60,000 by 60,000 pixels.
+    QByteArray bytes;
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        bytes = file.readAll();
+    }
+    const QByteArray huge("\x00\x00\xea\x60\x00\x00\xea\x60", 8);
+    bytes.replace(16, 8, huge);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    QVERIFY(!PictureFile::read(path).ok());
+    QVERIFY(PictureFile::scaled(bytes, {100, 100}).isNull());
+    const QString text = page.filePath(u"letter.png"_s);
+    QFile letter(text);
+    QVERIFY(letter.open(QIODevice::WriteOnly));
+    letter.write("no picture");
+    letter.close();
+    const auto refused = PictureFile::read(text);
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().message.contains(u"PNG"_s));
+}
+
+QTEST_MAIN(TestSheetForm)
+#include "tst_sheet_form.moc"

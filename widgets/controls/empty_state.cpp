@@ -1,0 +1,73 @@
+#include "widgets/controls/empty_state.h"
+
+#include "models/worksheet/sheet_model.h"
+#include "models/worksheet/value.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/controls/tinted_block.h"
+#include "widgets/shell/appearance.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+EmptyState::EmptyState(const SheetModel &model, QWidget *parent)
+    : QFrame(parent)
+{
+    const Sheet &sheet = model.sheet();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *question = new TextLabel(sheet.question, Theme::Role::Ink, this);
+    scaleFont(question, 1.15, QFont::DemiBold);
+    column->addWidget(question);
+    m_block = exampleBlock(model);
+    column->addWidget(m_block);
+    auto *buttons = new QWidget(this);
+    auto *row = new FlowLayout(buttons);
+    const bool readOnly = model.document().isReadOnly();
+    if (sheet.shape != SheetShape::Form) {
+        auto *add = new QPushButton(tr("Add %1").arg(sheet.rowName), buttons);
+        add->setDefault(true);
+        add->setDisabled(readOnly);
+        connect(add, &QPushButton::clicked, this, &EmptyState::addWanted);
+        row->addWidget(add);
+    }
+    auto *use = new QPushButton(tr("Use this example"), buttons);
+    use->setDisabled(readOnly);
+    connect(use, &QPushButton::clicked, this, &EmptyState::exampleWanted);
+    row->addWidget(use);
+    column->addWidget(buttons);
+    setAccessibleName(tr("%1 is empty").arg(sheet.label));
+    adaptMargins();
+}
+
+QWidget *EmptyState::exampleBlock(const SheetModel &model)
+{
+    constexpr int mostLines = 6; // enough to see what is meant
+    auto *block = new TintedBlock(this);
+    auto *column = new QVBoxLayout(block);
+    auto *heading = new TextLabel(tr("For example"), Theme::Role::Muted, block);
+    scaleFont(heading, 0.9, QFont::DemiBold);
+    column->addWidget(heading);
+    int lines = 0;
+    for (const Field &field : model.sheet().fields) {
+        const Result<QVariant> example = Value::fromPlain(field, field.example);
+        const QString text = example ? Value::toText(field, *example, model.locale()) : QString();
+        if (text.isEmpty() || lines++ >= mostLines)
+            continue;
+        column->addWidget(new TextLabel(tr("%1: %2").arg(field.label, text), Theme::Role::Ink, block));
+    }
+    return block;
+}
+
+void EmptyState::adaptMargins()
+{
+    layout()->setSpacing(em(this, 0.6));
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adaptMargins();
+}

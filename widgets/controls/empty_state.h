@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/worksheet/sheet.h"
+
+#include <QFrame>
+
+class SheetModel;
+
+// What stands in place of a worksheet nobody has begun: its question, what a good answer looks like, and one
+// button to begin with.
+class EmptyState : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(const SheetModel &model, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void addWanted();
+    void exampleWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *exampleBlock(const SheetModel &model);
+    void adaptMargins();
+
+    QWidget *m_block = nullptr;
+};

@@ -1,0 +1,277 @@
+#include "widgets/controls/field_delegate.h"
+
+#include "models/worksheet/sheet_model.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/field_binding.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/picture_file.h"
+#include "widgets/controls/sheet_proxy.h"
+#include "widgets/shell/page_view.h"
+#include "widgets/shell/theme.h"
+
+#include "models/document/document.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QPlainTextEdit>
+#include <QTextLayout>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FieldEditor *editorAround(QObject *object)
+{
+    for (; object; object = object->parent())
+        if (auto *editor = qobject_cast<FieldEditor *>(object))
+            return editor;
+    return nullptr;
+}
+
+QPixmap thumbnail(const Document &document, const QString &hash, int side)
+{
+    const QString key = u"thumbnail/%1/%2"_s.arg(hash).arg(side);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap::fromImage(PictureFile::scaled(document.attachment(hash), {side, side}));
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
+}
+
+// Breaks within a word where it alone is wider than the cell.
+double layOut(QTextLayout &layout, Qt::Alignment alignment, Qt::LayoutDirection direction, int width)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    layout.setTextOption(option);
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width));
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+QString withLineSeparators(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+int textHeight(const QString &text, const QStyleOptionViewItem &option, int width)
+{
+    QTextLayout layout(withLineSeparators(text), option.font);
+    return static_cast<int>(std::ceil(layOut(layout, Qt::AlignLeft, option.direction, width)));
+}
+
+void drawCellText(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    QTextLayout layout(withLineSeparators(option.text), option.font);
+    layOut(layout, QStyle::visualAlignment(option.direction, option.displayAlignment), option.direction,
+           option.rect.width());
+    painter->save();
+    painter->setClipRect(option.rect);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    layout.draw(painter, option.rect.topLeft());
+    painter->restore();
+}
+
+} // namespace
+
+FieldDelegate::FieldDelegate(SheetProxy &proxy, const PageContext &page, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_proxy(proxy)
+    , m_page(page)
+{
+}
+
+FieldBinding *FieldDelegate::bindingOf(const QWidget *editor)
+{
+    return editor->findChild<FieldBinding *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                     const QModelIndex &index) const
+{
+    SheetModel &model = m_proxy.sheetModel();
+    const QModelIndex cell = m_proxy.mapToSource(index);
+    const Field &field = model.fieldAt(cell.column());
+    FieldEditor *editor = FieldEditor::create(field, model, m_page, parent);
+    editor->setAutoFillBackground(true);
+    editor->control()->installEventFilter(const_cast<FieldDelegate *>(this));
+    auto *binding = new FieldBinding(editor, model, m_page.typing);
+    connect(binding, &FieldBinding::refused, this,
+            [this, &field](const QString &message) { Q_EMIT refused(message, field.label); });
+    connect(binding, &FieldBinding::shown, this, &FieldDelegate::accepted);
+    binding->setCell(cell.row(), cell.column());
+    if (m_replacing)
+        editor->selectAll();
+    return editor;
+}
+
+void FieldDelegate::setEditorData(QWidget *, const QModelIndex &) const
+{
+    // The binding shows the cell and follows its changes.
+}
+
+void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &) const
+{
+    bindingOf(editor)->commit();
+}
+
+void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                         const QModelIndex &) const
+{
+    // At least as large as its content needs, but inside the table.
+    QRect rect = option.rect;
+    const QSize least = editor->minimumSizeHint();
+    rect.setSize(rect.size().expandedTo(least));
+    const QRect area = editor->parentWidget()->rect();
+    if (rect.right() > area.right())
+        rect.moveRight(std::max(area.right(), rect.width() - 1));
+    if (rect.bottom() > area.bottom())
+        rect.moveBottom(std::max(area.bottom(), rect.height() - 1));
+    editor->setGeometry(rect);
+}
+
+void FieldDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->displayAlignment = (option->displayAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignTop;
+    if (!index.data(SheetModel::MissingRole).toBool())
+        return;
+    const Theme &theme = Theme::of(option->palette);
+    option->text = tr("Missing");
+    option->features |= QStyleOptionViewItem::HasDisplay;
+    option->backgroundBrush = theme.color(Theme::Role::WarningTint);
+    for (const auto role : {QPalette::Text, QPalette::HighlightedText})
+        option->palette.setColor(role, theme.color(Theme::Role::Warning));
+}
+
+void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Field &field = m_proxy.sheetModel().fieldAt(m_proxy.mapToSource(index).column());
+    const int inset = em(option.fontMetrics, 0.3);
+    QStyleOptionViewItem own(option);
+    initStyleOption(&own, index);
+    const bool chip = field.kind == FieldKind::Team && !index.data().toString().isEmpty();
+    const bool picture = field.kind == FieldKind::Picture && index.data(Qt::EditRole).isValid();
+    const QString text = own.text;
+    if (chip || picture)
+        own.text.clear();
+    own.state &= ~QStyle::State_HasFocus;
+    const QWidget *view = option.widget;
+    QStyle *style = view ? view->style() : QApplication::style();
+    // Ground over the whole cell, text with room around it.
+    QStyleOptionViewItem ground(own);
+    ground.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, view);
+    own.rect = option.rect.adjusted(inset, inset, -inset, -inset);
+    if (chip) {
+        QRect place(own.rect.topLeft(), Chip::sizeOf(text, option.fontMetrics).boundedTo(own.rect.size()));
+        painter->setFont(own.font);
+        Chip::paint(painter, QStyle::visualRect(own.direction, own.rect, place), text,
+                    teamFromKey(index.data(Qt::EditRole).toString()), Chip::Look::Tinted, own.palette);
+    } else if (picture) {
+        const QPixmap pixmap = thumbnail(m_page.document, index.data(Qt::EditRole).toString(),
+                                         std::min(own.rect.width(), em(option.fontMetrics, 3)));
+        painter->drawPixmap(own.rect.topLeft(), pixmap);
+    } else {
+        own.backgroundBrush = Qt::NoBrush;
+        drawCellText(painter, own);
+    }
+    painter->setPen(Theme::of(option.palette).color(Theme::Role::Line));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(Theme::of(option.palette).color(Theme::Role::Accent), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
+}
+
+QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Field &field = m_proxy.sheetModel().fieldAt(m_proxy.mapToSource(index).column());
+    const int inset = em(option.fontMetrics, 0.3);
+    int height = em(option.fontMetrics, 1.2);
+    if (field.kind == FieldKind::Picture && index.data(Qt::EditRole).isValid())
+        height = em(option.fontMetrics, 3);
+    else if (field.kind == FieldKind::LongText || field.kind == FieldKind::ShortText
+             || field.kind == FieldKind::Link)
+        height
+            = std::max(height, textHeight(index.data().toString(), option, option.rect.width() - 2 * inset));
+    return {em(option.fontMetrics, 3), height + 2 * inset};
+}
+
+bool FieldDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    FieldEditor *editor = editorAround(watched);
+    if (!editor)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        return onKey(editor, static_cast<QKeyEvent *>(event));
+    case QEvent::ShortcutOverride:
+        if (static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+            return false;
+        event->accept();
+        return true;
+    case QEvent::FocusOut:
+        if (static_cast<QFocusEvent *>(event)->reason() == Qt::PopupFocusReason)
+            return false;
+        // Once the focus has arrived: it may only have gone to another part of the editor.
+        QTimer::singleShot(0, editor, [this, editor] {
+            const QWidget *focus = QApplication::focusWidget();
+            if (focus && (focus == editor || editor->isAncestorOf(focus)))
+                return;
+            if (!bindingOf(editor)->isPending())
+                Q_EMIT closeEditor(editor, NoHint);
+        });
+        return false;
+    default:
+        return false;
+    }
+}
+
+bool FieldDelegate::onKey(FieldEditor *editor, const QKeyEvent *event)
+{
+    const auto leave = [this, editor](int rows, int columns) {
+        if (!bindingOf(editor)->commit())
+            return true;
+        Q_EMIT closeEditor(editor, NoHint);
+        Q_EMIT moveWanted(rows, columns);
+        return true;
+    };
+    switch (event->key()) {
+    case Qt::Key_Tab:
+        return leave(0, 1);
+    case Qt::Key_Backtab:
+        return leave(0, -1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (auto *text = qobject_cast<QPlainTextEdit *>(editor->control()); text && editor->takesLineBreaks()
+            && event->modifiers() & (Qt::AltModifier | Qt::ControlModifier)) {
+            text->insertPlainText(u"\n"_s);
+            return true;
+        }
+        return leave(event->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
+    case Qt::Key_Escape:
+        bindingOf(editor)->revert();
+        Q_EMIT closeEditor(editor, RevertModelCache);
+        return true;
+    default:
+        return false;
+    }
+}

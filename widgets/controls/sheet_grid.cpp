@@ -1,0 +1,282 @@
+#include "widgets/controls/sheet_grid.h"
+
+#include "widgets/controls/field_binding.h"
+#include "widgets/controls/field_delegate.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/sheet_proxy.h"
+#include "widgets/shell/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+// Of a column, in ems: what it needs at least, and its share of what is left.
+struct ColumnWidth
+{
+    double least;
+    double share;
+};
+
+ColumnWidth widthOf(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::LongText:
+        return {7.0, 3.0};
+    case FieldKind::ShortText:
+        return {5.5, 2.0};
+    case FieldKind::Person:
+    case FieldKind::Link:
+        return {5.0, 1.0};
+    case FieldKind::Choice:
+    case FieldKind::Money:
+        return {4.8, 0.8};
+    case FieldKind::Team:
+    case FieldKind::Date:
+    case FieldKind::Duration:
+    case FieldKind::Picture:
+        return {4.6, 0.4};
+    case FieldKind::Percent:
+    case FieldKind::Count:
+        return {4.0, 0.4};
+    case FieldKind::Score:
+    case FieldKind::YesNo:
+        break;
+    }
+    return {3.4, 0.3};
+}
+
+} // namespace
+
+SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent)
+    : QTableView(parent)
+    , m_proxy(proxy)
+    , m_delegate(new FieldDelegate(proxy, page, this))
+{
+    setModel(&proxy);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setWordWrap(true);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSelectionMode(ContiguousSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed | SelectedClicked);
+    setAccessibleName(proxy.sheetModel().sheet().label);
+    setAccessibleDescription(proxy.sheetModel().sheet().question);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setSortingEnabled(true);
+    verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    verticalHeader()->setToolTip(tr("Drag to move the row"));
+
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &SheetGrid::fitRows);
+    const auto fitSoon = [this] { m_fit.start(); };
+    connect(&proxy, &QAbstractItemModel::rowsInserted, this, fitSoon);
+    connect(&proxy, &QAbstractItemModel::rowsRemoved, this, fitSoon);
+    connect(&proxy, &QAbstractItemModel::layoutChanged, this, fitSoon);
+    connect(&proxy, &QAbstractItemModel::modelReset, this, fitSoon);
+    connect(verticalHeader(), &QHeaderView::sectionMoved, this, &SheetGrid::onSectionMoved);
+    connect(m_delegate, &FieldDelegate::refused, this, &SheetGrid::refused);
+    connect(m_delegate, &FieldDelegate::accepted, this, &SheetGrid::accepted);
+    connect(m_delegate, &FieldDelegate::moveWanted, this, &SheetGrid::move);
+    fitColumns();
+}
+
+FieldEditor *SheetGrid::openEditor() const
+{
+    const auto editors = viewport()->findChildren<FieldEditor *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto open = std::find_if(editors.begin(), editors.end(),
+                                   [](const FieldEditor *editor) { return !editor->isHidden(); });
+    return open == editors.end() ? nullptr : *open;
+}
+
+bool SheetGrid::commit()
+{
+    FieldEditor *editor = openEditor();
+    return !editor || FieldDelegate::bindingOf(editor)->commit();
+}
+
+QList<int> SheetGrid::selectedRows() const
+{
+    std::set<int> rows;
+    const QModelIndexList cells = selectionModel()->selectedIndexes();
+    for (const QModelIndex &cell : cells)
+        rows.insert(cell.row());
+    if (rows.empty() && currentIndex().isValid())
+        rows.insert(currentIndex().row());
+    return {rows.begin(), rows.end()};
+}
+
+bool SheetGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    m_delegate->setReplacing(trigger == AnyKeyPressed);
+    const bool opened = QTableView::edit(index, trigger, event);
+    // A row that sorted itself away while it is being typed in would be lost from sight.
+    if (opened)
+        m_proxy.setDynamicSortFilter(false);
+    return opened;
+}
+
+void SheetGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const FieldBinding *binding = FieldDelegate::bindingOf(editor);
+    if (hint != QAbstractItemDelegate::RevertModelCache && binding && binding->isPending()) {
+        // What was refused stays open; the move to another cell is taken back.
+        const QPersistentModelIndex cell = m_proxy.mapFromSource(binding->cell());
+        QTimer::singleShot(0, editor, [this, cell, editor] {
+            setCurrentIndex(cell);
+            editor->setFocus();
+        });
+        return;
+    }
+    QTableView::closeEditor(editor, hint);
+    m_proxy.setDynamicSortFilter(true);
+}
+
+bool SheetGrid::move(int rows, int columns)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return false;
+    int row = current.row() + rows;
+    int column = current.column() + columns;
+    if (column < 0 || column >= m_proxy.columnCount()) {
+        row += column < 0 ? -1 : 1;
+        column = column < 0 ? m_proxy.columnCount() - 1 : 0;
+    }
+    if (row < 0 || row >= m_proxy.rowCount())
+        return false;
+    setCurrentIndex(m_proxy.index(row, column));
+    return true;
+}
+
+void SheetGrid::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        move(event->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
+        event->accept();
+        return;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: // past the last cell the focus goes on to what follows the table
+        event->setAccepted(move(0, event->key() == Qt::Key_Tab ? 1 : -1));
+        return;
+    default:
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void SheetGrid::onSectionMoved(int logical, int oldVisual, int newVisual)
+{
+    if (m_resettingDrag || oldVisual == newVisual)
+        return;
+    // The header only shows the drag; the order is the worksheet's.
+    m_resettingDrag = true;
+    verticalHeader()->moveSection(newVisual, oldVisual);
+    m_resettingDrag = false;
+    Q_EMIT rowDragged(logical, newVisual > oldVisual ? newVisual + 1 : newVisual);
+}
+
+int SheetGrid::leastWidth() const
+{
+    double ems = 0;
+    for (int column = 0; column < m_proxy.columnCount(); ++column)
+        ems += widthOf(m_proxy.fieldAt(column).kind).least;
+    return em(this, ems) + em(this, 2) + 2 * frameWidth();
+}
+
+void SheetGrid::fitColumns()
+{
+    const int columns = m_proxy.columnCount();
+    verticalHeader()->setFixedWidth(em(this, 1.8));
+    verticalHeader()->setMinimumSectionSize(em(this, 1.6));
+    double least = 0;
+    double shares = 0;
+    for (int column = 0; column < columns; ++column) {
+        least += widthOf(m_proxy.fieldAt(column).kind).least;
+        shares += widthOf(m_proxy.fieldAt(column).kind).share;
+    }
+    const double available = viewport()->width();
+    const double rest = std::max(0.0, available - em(this, least));
+    const double squeeze = std::min(1.0, available / std::max(1, em(this, least)));
+    int headerHeight = 0;
+    double right = 0;
+    int from = 0;
+    for (int column = 0; column < columns; ++column) {
+        const ColumnWidth wanted = widthOf(m_proxy.fieldAt(column).kind);
+        right += em(this, wanted.least) * squeeze + rest * wanted.share / shares;
+        const int width = static_cast<int>(right) - from;
+        setColumnWidth(column, width);
+        from += width;
+        const QRect room(0, 0, width - em(this, 0.8), em(this, 100));
+        headerHeight = std::max(
+            headerHeight,
+            horizontalHeader()
+                ->fontMetrics()
+                .boundingRect(room, Qt::TextWordWrap,
+                              m_proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
+                .height());
+    }
+    horizontalHeader()->setFixedHeight(headerHeight + em(this, 0.6));
+    m_fit.start();
+}
+
+void SheetGrid::fitRows()
+{
+    for (int row = 0; row < m_proxy.rowCount(); ++row)
+        resizeRowToContents(row);
+    adaptHeight();
+}
+
+void SheetGrid::adaptHeight()
+{
+    constexpr double shareOfWindow = 0.62;
+    const int content = horizontalHeader()->height() + verticalHeader()->length() + 2 * frameWidth() + 1;
+    const int most = std::max(em(this, 12), static_cast<int>(window()->height() * shareOfWindow));
+    setFixedHeight(std::clamp(content, em(this, 4), most));
+}
+
+QSize SheetGrid::sizeHint() const
+{
+    return {leastWidth(), height()};
+}
+
+QSize SheetGrid::minimumSizeHint() const
+{
+    return {em(this, 6), em(this, 4)};
+}
+
+void SheetGrid::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
+void SheetGrid::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+}
+
+void SheetGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                            const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        resizeRowToContents(row);
+    adaptHeight();
+}

@@ -1,0 +1,317 @@
+#include "widgets/controls/sheet_table.h"
+
+#include "widgets/controls/cell_text.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/inline_bar.h"
+#include "widgets/controls/sheet_form.h"
+#include "widgets/controls/sheet_grid.h"
+#include "widgets/shell/icons.h"
+#include "widgets/shell/page_view.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_proxy(model, SheetProxy::Columns::InTable)
+    , m_grid(new SheetGrid(m_proxy, page, this))
+    , m_details(new SheetForm(model, page, SheetForm::Fields::NotInTable, this))
+    , m_bar(new InlineBar(Severity::Warning, {}, this))
+    , m_filter(new QLineEdit(this))
+{
+    build(page);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SheetTable::onCurrentChanged);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SheetTable::refreshActions);
+    connect(m_grid, &SheetGrid::rowDragged, this, &SheetTable::onRowDragged);
+    connect(m_grid, &SheetGrid::refused, this,
+            [this](const QString &message, const QString &label) { tell(tr("%1: %2").arg(label, message)); });
+    connect(m_grid, &SheetGrid::accepted, this, &SheetTable::forgetMessage);
+    connect(&model, &SheetModel::refused, this, &SheetTable::tell);
+    connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &SheetTable::refreshActions);
+    connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &SheetTable::onCurrentChanged);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_proxy.setFilterText(text);
+        refreshActions();
+    });
+    onCurrentChanged();
+}
+
+void SheetTable::build(const PageContext &page)
+{
+    const Sheet &sheet = m_model.sheet();
+    auto *tools = new QWidget(this);
+    auto *row = new FlowLayout(tools);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+
+    auto *add = new QPushButton(themedIcon(u"add"_s), tr("Add %1").arg(sheet.rowName), tools);
+    row->addWidget(add);
+    connect(add, &QPushButton::clicked, this, &SheetTable::addRow);
+    QAction *insert
+        = addAction(tr("Add %1").arg(sheet.rowName), u"add"_s, Qt::Key_Insert, &SheetTable::addRow);
+    m_remove = addAction(tr("Delete rows"), u"remove"_s, Qt::CTRL | Qt::Key_Delete, &SheetTable::removeRows);
+    m_up = addAction(tr("Move up"), u"up"_s, Qt::ALT | Qt::Key_Up, &SheetTable::moveUp);
+    m_down = addAction(tr("Move down"), u"down"_s, Qt::ALT | Qt::Key_Down, &SheetTable::moveDown);
+    for (QAction *action : {m_remove, m_up, m_down}) {
+        auto *button = new QToolButton(tools);
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->text());
+        row->addWidget(button);
+    }
+    addCopyActions();
+    m_filter->setParent(tools);
+    m_filter->setPlaceholderText(tr("Find in these rows"));
+    m_filter->setAccessibleName(tr("Find in %1").arg(sheet.label));
+    m_filter->setClearButtonEnabled(true);
+    row->addWidget(m_filter);
+    const bool readOnly = page.document.isReadOnly();
+    add->setDisabled(readOnly);
+    insert->setDisabled(readOnly);
+
+    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_bar->hide();
+    column->addWidget(tools);
+    column->addWidget(m_bar);
+    column->addWidget(m_grid);
+    column->addWidget(m_details);
+}
+
+QAction *SheetTable::addAction(const QString &text, const QString &icon, const QKeySequence &key,
+                               void (SheetTable::*run)())
+{
+    auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut); // not while a cell is being edited
+    action->setToolTip(tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, run);
+    m_grid->addAction(action);
+    return action;
+}
+
+void SheetTable::addCopyActions()
+{
+    addAction(tr("Copy"), u"copy"_s, QKeySequence::Copy, &SheetTable::copy);
+    QAction *cutting = addAction(tr("Cut"), {}, QKeySequence::Cut, &SheetTable::cut);
+    QAction *pasting = addAction(tr("Paste"), u"paste"_s, QKeySequence::Paste, &SheetTable::pasteClipboard);
+    QAction *clearing = addAction(tr("Clear cells"), {}, Qt::Key_Delete, &SheetTable::clearCells);
+    for (QAction *action : {cutting, pasting, clearing})
+        action->setDisabled(m_model.document().isReadOnly());
+}
+
+bool SheetTable::commit()
+{
+    const bool cell = m_grid->commit();
+    return m_details->commit() && cell;
+}
+
+int SheetTable::leastWidth() const
+{
+    return m_grid->leastWidth();
+}
+
+qint64 SheetTable::currentId() const
+{
+    const QModelIndex current = m_grid->currentIndex();
+    return current.isValid() ? m_proxy.idAt(current.row()) : 0;
+}
+
+void SheetTable::showRow(qint64 id)
+{
+    if (m_proxy.rowOf(id) < 0)
+        m_filter->clear();
+    const int row = m_proxy.rowOf(id);
+    if (row < 0)
+        return;
+    m_grid->setCurrentIndex(m_proxy.index(row, 0));
+    m_grid->scrollTo(m_proxy.index(row, 0));
+}
+
+void SheetTable::addRow()
+{
+    if (!commit())
+        return;
+    m_filter->clear();
+    const QModelIndex current = m_grid->currentIndex();
+    const bool below = current.isValid() && !m_proxy.isSorted();
+    const qint64 id = m_model.addRow(below ? m_proxy.sourceRow(current.row()) : -1);
+    if (id == 0)
+        return;
+    showRow(id);
+    m_grid->setFocus();
+    m_grid->QAbstractItemView::edit(m_grid->currentIndex());
+}
+
+void SheetTable::removeRows()
+{
+    const QList<int> rows = m_grid->selectedRows();
+    if (rows.isEmpty())
+        return;
+    QList<qint64> ids;
+    for (const int row : rows)
+        ids.append(m_proxy.idAt(row));
+    const int column = m_grid->currentIndex().column();
+    if (!m_model.removeRowsById(ids) || m_proxy.rowCount() == 0)
+        return;
+    const int next = std::min(rows.first(), m_proxy.rowCount() - 1);
+    m_grid->setCurrentIndex(m_proxy.index(next, std::max(0, column)));
+}
+
+void SheetTable::moveRows(int by)
+{
+    if (!m_up->isEnabled() && !m_down->isEnabled())
+        return;
+    const int row = m_grid->currentIndex().row();
+    const int target = row + by;
+    if (row < 0 || target < 0 || target >= m_proxy.rowCount())
+        return;
+    onRowDragged(row, by < 0 ? target : target + 1);
+}
+
+void SheetTable::onRowDragged(int row, int before)
+{
+    if (m_proxy.isSorted() || m_proxy.isFiltered() || !commit())
+        return;
+    m_model.moveRow(row, before);
+}
+
+QModelIndexList SheetTable::sourceCells() const
+{
+    QModelIndexList cells;
+    const QModelIndexList selected = m_grid->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected)
+        cells.append(m_proxy.mapToSource(index));
+    return cells;
+}
+
+void SheetTable::clearCells()
+{
+    if (const QModelIndexList cells = sourceCells(); !cells.isEmpty())
+        m_model.clear(cells);
+}
+
+QString SheetTable::selectedText() const
+{
+    const QItemSelection selection = m_grid->selectionModel()->selection();
+    if (selection.isEmpty())
+        return {};
+    const QItemSelectionRange block = selection.first();
+    QList<QStringList> rows;
+    for (int row = block.top(); row <= block.bottom(); ++row) {
+        QStringList cells;
+        for (int column = block.left(); column <= block.right(); ++column)
+            cells.append(m_proxy.index(row, column).data().toString());
+        rows.append(cells);
+    }
+    return CellText::write(rows);
+}
+
+void SheetTable::copy()
+{
+    QGuiApplication::clipboard()->setText(selectedText());
+}
+
+void SheetTable::cut()
+{
+    copy();
+    clearCells();
+}
+
+void SheetTable::pasteClipboard()
+{
+    paste(QGuiApplication::clipboard()->text());
+}
+
+void SheetTable::paste(const QString &text)
+{
+    if (text.isEmpty() || m_model.document().isReadOnly())
+        return;
+    QList<QStringList> cells = CellText::read(text);
+    const QItemSelection selection = m_grid->selectionModel()->selection();
+    const QModelIndex current = m_grid->currentIndex();
+    int top = current.isValid() ? current.row() : m_proxy.rowCount();
+    int left = current.isValid() ? current.column() : 0;
+    if (!selection.isEmpty()) {
+        top = selection.first().top();
+        left = selection.first().left();
+        // One value for all the chosen cells.
+        if (cells.size() == 1 && cells.first().size() == 1) {
+            const QStringList row(selection.first().width(), cells.first().first());
+            cells = QList<QStringList>(selection.first().height(), row);
+        }
+    }
+    qsizetype widest = 0;
+    for (const QStringList &row : std::as_const(cells))
+        widest = std::max(widest, row.size());
+    const int room = m_proxy.columnCount() - left;
+    if (widest > room) {
+        return tell(
+            tr("What you copied has %1 columns; from this cell on the table has %2. Choose a cell further "
+               "to the left and paste again. Nothing was pasted.")
+                .arg(widest)
+                .arg(room));
+    }
+    QList<int> rows;
+    for (int row = top; row < std::min<qsizetype>(m_proxy.rowCount(), top + cells.size()); ++row)
+        rows.append(m_proxy.sourceRow(row));
+    QList<int> columns;
+    for (int column = left; column < left + widest; ++column)
+        columns.append(m_model.columnOf(m_proxy.fieldAt(column).key));
+    if (m_model.paste(rows, columns, cells))
+        forgetMessage();
+}
+
+void SheetTable::onCurrentChanged()
+{
+    const QModelIndex current = m_grid->currentIndex();
+    if (!m_details->isEmpty()) {
+        m_details->setRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1);
+        m_details->setVisible(current.isValid());
+    }
+    m_details->setHidden(m_details->isEmpty() || !current.isValid());
+    refreshActions();
+    Q_EMIT currentChanged();
+}
+
+void SheetTable::refreshActions()
+{
+    const bool writable = !m_model.document().isReadOnly();
+    const bool ownOrder = !m_proxy.isSorted() && !m_proxy.isFiltered();
+    const bool chosen = m_grid->currentIndex().isValid();
+    m_remove->setEnabled(writable && chosen);
+    m_up->setEnabled(writable && chosen && ownOrder);
+    m_down->setEnabled(writable && chosen && ownOrder);
+    m_grid->verticalHeader()->setSectionsMovable(writable && ownOrder);
+    m_grid->verticalHeader()->setToolTip(
+        ownOrder ? tr("Drag to move the row")
+                 : tr("Rows can be moved in their own order: clear the search, and click the sorted heading "
+                      "until its arrow is gone"));
+}
+
+void SheetTable::tell(const QString &message)
+{
+    m_bar->setText(message);
+    m_bar->show();
+}
+
+void SheetTable::forgetMessage()
+{
+    m_bar->hide();
+}
+
+QString SheetTable::message() const
+{
+    return m_bar->isHidden() ? QString() : m_bar->text();
+}

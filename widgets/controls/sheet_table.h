@@ -1,0 +1,67 @@
+#pragma once
+
+#include "widgets/controls/sheet_proxy.h"
+
+#include <QWidget>
+
+class InlineBar;
+class QAction;
+class QLineEdit;
+class SheetForm;
+class SheetGrid;
+struct PageContext;
+
+// A worksheet with many rows as a table to type in: add, delete, move, sort, find, copy and paste. Fields
+// that are no columns stand as a form beneath, for the chosen row.
+class SheetTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SheetTable(SheetModel &model, const PageContext &page, QWidget *parent = nullptr);
+
+    bool commit();
+    int leastWidth() const;
+    qint64 currentId() const; // 0: no row is chosen
+    void showRow(qint64 id);
+    void addRow();
+
+    SheetGrid *grid() const { return m_grid; }
+    SheetProxy &proxy() { return m_proxy; }
+    void paste(const QString &text);
+    QString selectedText() const;
+    QString message() const; // what was refused last; empty: nothing
+
+Q_SIGNALS:
+    void currentChanged();
+
+private:
+    void build(const PageContext &page);
+    QAction *addAction(const QString &text, const QString &icon, const QKeySequence &key,
+                       void (SheetTable::*run)());
+    void addCopyActions();
+    void removeRows();
+    void moveUp() { moveRows(-1); }
+    void moveDown() { moveRows(1); }
+    void moveRows(int by);
+    void onRowDragged(int row, int before);
+    void clearCells();
+    void copy();
+    void cut();
+    void pasteClipboard();
+    void onCurrentChanged();
+    void refreshActions();
+    void tell(const QString &message);
+    void forgetMessage();
+    QModelIndexList sourceCells() const;
+
+    SheetModel &m_model;
+    SheetProxy m_proxy;
+    SheetGrid *m_grid;
+    SheetForm *m_details;
+    InlineBar *m_bar;
+    QLineEdit *m_filter;
+    QAction *m_remove = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
+};

@@ -1,0 +1,200 @@
+#include "widgets/controls/sheet_view.h"
+
+#include "models/overview/progress.h"
+#include "models/worksheet/value.h"
+#include "widgets/controls/empty_state.h"
+#include "widgets/controls/sheet_form.h"
+#include "widgets/controls/sheet_grid.h"
+#include "widgets/controls/sheet_records.h"
+#include "widgets/controls/sheet_table.h"
+#include "widgets/controls/sign_off.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/page_view.h"
+#include "widgets/shell/unsaved_typing.h"
+
+#include <QApplication>
+#include <QVBoxLayout>
+
+SheetView::SheetView(const Sheet &sheet, const PageContext &page, Heading heading, QWidget *parent)
+    : QWidget(parent)
+    , m_page(page)
+    , m_model(page.document, page.catalogue, sheet)
+    , m_body(new QVBoxLayout)
+{
+    build(heading);
+    connect(&m_model, &SheetModel::rowsInserted, this, &SheetView::refresh);
+    connect(&m_model, &SheetModel::rowsRemoved, this, &SheetView::refresh);
+    connect(&m_model, &SheetModel::dataChanged, this, &SheetView::refresh);
+    refresh();
+}
+
+void SheetView::build(Heading heading)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.5));
+    if (heading == Heading::Shown) {
+        auto *label = new TextLabel(sheet().label, Theme::Role::Ink, this);
+        scaleFont(label, 1.2, QFont::DemiBold);
+        column->addWidget(label);
+    }
+    m_question = new TextLabel(sheet().question, Theme::Role::Muted, this);
+    column->addWidget(m_question);
+    m_empty = new EmptyState(m_model, this);
+    connect(m_empty, &EmptyState::addWanted, this, &SheetView::addRow);
+    connect(m_empty, &EmptyState::exampleWanted, this, [this] { useExample(m_model); });
+    column->addWidget(m_empty);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_body);
+    if (sheet().shape == SheetShape::Form) {
+        m_form = new SheetForm(m_model, m_page, SheetForm::Fields::All, this);
+        m_form->setRow(0);
+        m_body->addWidget(m_form);
+    }
+    if (sheet().signedByBoth) {
+        m_signOff = new SignOff(m_page, this);
+        column->addWidget(m_signOff);
+    }
+}
+
+bool SheetView::isEmpty() const
+{
+    return sheet().shape == SheetShape::Form ? !isFilled(m_page.document, sheet()) : m_model.rowCount() == 0;
+}
+
+void SheetView::refresh()
+{
+    const bool empty = isEmpty();
+    // A form in use must not move under the hands of who types in it.
+    const bool inUse = m_form && m_form->isAncestorOf(QApplication::focusWidget());
+    if (!inUse || empty)
+        m_empty->setVisible(empty);
+    m_question->setVisible(m_empty->isHidden());
+    if (!m_form) {
+        if (empty)
+            showBody(false);
+        else
+            chooseBody();
+    }
+    refreshSubject();
+}
+
+void SheetView::showBody(bool visible)
+{
+    if (m_table)
+        m_table->setVisible(visible);
+    if (m_records)
+        m_records->setVisible(visible);
+}
+
+void SheetView::makeTable()
+{
+    if (m_table)
+        return;
+    m_table = new SheetTable(m_model, m_page, this);
+    m_table->hide();
+    m_body->addWidget(m_table);
+    connect(m_table, &SheetTable::currentChanged, this, &SheetView::refreshSubject);
+}
+
+void SheetView::makeRecords()
+{
+    if (m_records)
+        return;
+    m_records = new SheetRecords(m_model, m_page, this);
+    m_records->hide();
+    m_body->addWidget(m_records);
+    connect(m_records, &SheetRecords::currentChanged, this, &SheetView::refreshSubject);
+}
+
+void SheetView::chooseBody()
+{
+    if (m_form || isEmpty())
+        return;
+    bool asTable = sheet().shape == SheetShape::Table;
+    if (asTable) {
+        makeTable();
+        // Back to a table only with room to spare: the two differ in height, and so in a scroll bar.
+        const int spare = m_records && !m_records->isHidden() ? em(this, 2) : 0;
+        asTable = width() >= m_table->leastWidth() + spare;
+    }
+    if (!asTable)
+        makeRecords();
+    QWidget *wanted = asTable ? static_cast<QWidget *>(m_table) : m_records;
+    if (!wanted->isHidden())
+        return;
+    const qint64 id = currentId();
+    // What was refused must stay in sight.
+    if ((m_table && !m_table->commit()) || (m_records && !m_records->commit()))
+        return;
+    showBody(false);
+    wanted->show();
+    if (id != 0)
+        showRow(id);
+}
+
+qint64 SheetView::currentId() const
+{
+    if (m_table && !m_table->isHidden())
+        return m_table->currentId();
+    return m_records && !m_records->isHidden() ? m_records->currentId() : 0;
+}
+
+void SheetView::refreshSubject()
+{
+    if (!m_signOff)
+        return;
+    const SignedSubject subject = SignedSubject::sheet(sheet(), currentId());
+    const bool any = sheet().shape == SheetShape::Form ? !isEmpty() : subject.row != 0;
+    const SignedSubject wanted = any ? subject : SignedSubject();
+    if (wanted.key != m_signOff->subject().key || wanted.row != m_signOff->subject().row)
+        m_signOff->setSubject(wanted);
+}
+
+void SheetView::addRow()
+{
+    const qint64 id = m_model.addRow(-1);
+    if (id == 0)
+        return;
+    showRow(id);
+    if (m_table && !m_table->isHidden()) {
+        m_table->grid()->setFocus();
+        m_table->grid()->QAbstractItemView::edit(m_table->grid()->currentIndex());
+    } else if (m_records) {
+        m_records->form()->focusFirst();
+    }
+}
+
+void SheetView::showRow(qint64 id)
+{
+    if (m_table && !m_table->isHidden())
+        m_table->showRow(id);
+    else if (m_records && !m_records->isHidden())
+        m_records->showRow(id);
+}
+
+bool SheetView::useExample(SheetModel &model)
+{
+    if (model.sheet().shape == SheetShape::Form)
+        return model.fillWithExample(model.idAt(0));
+    QVariantMap values;
+    for (const Field &field : model.sheet().fields) {
+        const Result<QVariant> example = Value::fromPlain(field, field.example);
+        if (example && field.kind != FieldKind::Link && !Value::isEmpty(*example))
+            values.insert(field.key, *example);
+    }
+    return model.addRow(-1, values) != 0;
+}
+
+void SheetView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    chooseBody();
+}
+
+void SheetView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}

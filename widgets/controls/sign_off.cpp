@@ -1,0 +1,187 @@
+#include "widgets/controls/sign_off.h"
+
+#include "widgets/controls/chip.h"
+#include "widgets/controls/difference_popup.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/icons.h"
+#include "widgets/shell/notifier.h"
+#include "widgets/shell/page_view.h"
+#include "widgets/shell/settings.h"
+#include "widgets/shell/unsaved_typing.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(Team team)
+{
+    return team == Team::Marketing ? SignOff::tr("Marketing") : SignOff::tr("Sales");
+}
+
+// "12 Nov", with the year where it is not this one.
+QString shortDay(QDate day, const QLocale &locale)
+{
+    return locale.toString(day,
+                           day.year() == QDate::currentDate().year() ? SignOff::tr("d MMM", "day and month")
+                                                                     : SignOff::tr("d MMM yyyy", "date"));
+}
+
+} // namespace
+
+SignOff::SignOff(const PageContext &page, QWidget *parent)
+    : QWidget(parent)
+    , m_page(page)
+    , m_signatures(page.document, page.catalogue)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
+        if (tables.contains(u"signature"_s) || tables.contains(m_subject.key)
+            || m_subject.key.startsWith(u"tab:"_s))
+            refresh();
+    });
+    hide();
+}
+
+void SignOff::setSubject(const SignedSubject &subject)
+{
+    m_subject = subject;
+    m_entering = Team::None;
+    refresh();
+}
+
+void SignOff::refresh()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        // Later: a button of the row may be what asked for this.
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    setVisible(!m_subject.key.isEmpty());
+    if (m_subject.key.isEmpty())
+        return;
+    auto *heading = new TextLabel(tr("Agreed"), Theme::Role::Ink, this);
+    scaleFont(heading, 1, QFont::DemiBold);
+    m_rows->addWidget(heading);
+    m_rows->addWidget(teamRow(Team::Marketing));
+    m_rows->addWidget(teamRow(Team::Sales));
+}
+
+QWidget *SignOff::teamRow(Team team)
+{
+    auto *row = new QWidget(this);
+    new FlowLayout(row);
+    const Signature signature = m_signatures.of(m_subject, team);
+    if (signature.id != 0)
+        addSigned(row, signature);
+    if (m_page.document.isReadOnly())
+        return row;
+    if (m_entering == team)
+        addNameEntry(row, team);
+    else if (signature.id == 0 || signature.outdated)
+        addUnsigned(row, team);
+    return row;
+}
+
+void SignOff::addSigned(QWidget *row, const Signature &signature)
+{
+    const QLocale locale;
+    const QString text
+        = tr("%1 · %2 · %3")
+              .arg(nameOf(signature.team), signature.name, shortDay(signature.signedOn, locale));
+    auto *chip = new Chip(text, signature.team, row);
+    row->layout()->addWidget(chip);
+    if (signature.outdated) {
+        chip->setLook(Chip::Look::Outlined);
+        auto *words = new TextLabel(tr("The text has changed since."), Theme::Role::Warning, row);
+        words->setWordWrap(false);
+        row->layout()->addWidget(words);
+        auto *difference = new QPushButton(tr("Show difference"), row);
+        difference->setAccessibleName(tr("Show what has changed since %1 signed").arg(signature.name));
+        connect(difference, &QPushButton::clicked, this,
+                [this, signature, difference] { showDifference(signature, difference); });
+        row->layout()->addWidget(difference);
+    }
+    if (m_page.document.isReadOnly())
+        return;
+    auto *withdrawing = new QPushButton(tr("Withdraw"), row);
+    withdrawing->setFlat(true);
+    withdrawing->setAccessibleName(tr("Withdraw the signature of %1").arg(signature.name));
+    connect(withdrawing, &QPushButton::clicked, this, [this, signature] { withdraw(signature); });
+    row->layout()->addWidget(withdrawing);
+}
+
+void SignOff::addUnsigned(QWidget *row, Team team)
+{
+    auto *signing
+        = new QPushButton(themedIcon(u"sign"_s),
+                          team == Team::Marketing ? tr("Sign for marketing") : tr("Sign for sales"), row);
+    connect(signing, &QPushButton::clicked, this, [this, team] {
+        m_entering = team;
+        refresh();
+        if (auto *name = findChild<QLineEdit *>(u"signer"_s))
+            name->setFocus();
+    });
+    row->layout()->addWidget(signing);
+}
+
+void SignOff::addNameEntry(QWidget *row, Team team)
+{
+    const auto lines = findChildren<QLineEdit *>(u"signer"_s);
+    for (QLineEdit *old : lines)
+        old->setObjectName(QString()); // on its way out
+    auto *name = new QLineEdit(m_page.settings.name(), row);
+    name->setObjectName(u"signer"_s);
+    name->setPlaceholderText(tr("Name"));
+    name->setAccessibleName(tr("Name of who signs for %1").arg(nameOf(team)));
+    name->setMinimumWidth(em(this, 9));
+    auto *signing = new QPushButton(tr("Sign"), row);
+    signing->setDefault(true);
+    signing->setAccessibleName(tr("Sign for %1").arg(nameOf(team)));
+    auto *cancel = new QPushButton(tr("Cancel"), row);
+    cancel->setFlat(true);
+    connect(name, &QLineEdit::returnPressed, this, [this, team, name] { sign(team, name->text()); });
+    connect(signing, &QPushButton::clicked, this, [this, team, name] { sign(team, name->text()); });
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_entering = Team::None;
+        refresh();
+    });
+    row->layout()->addWidget(name);
+    row->layout()->addWidget(signing);
+    row->layout()->addWidget(cancel);
+}
+
+void SignOff::sign(Team team, const QString &name)
+{
+    // What is signed is what stands on the screen.
+    if (!m_page.typing.commit())
+        return;
+    const auto done = m_signatures.sign(m_subject, team, name);
+    if (!done)
+        return m_page.notifier.report(done.error());
+    m_entering = Team::None;
+    refresh();
+}
+
+void SignOff::withdraw(const Signature &signature)
+{
+    if (const auto done = m_signatures.withdraw(signature); !done)
+        m_page.notifier.report(done.error());
+}
+
+void SignOff::showDifference(const Signature &signature, QWidget *beside)
+{
+    const Sheet *sheet = m_page.catalogue.sheet(m_subject.key);
+    auto *popup
+        = new DifferencePopup(differences(signature.signedText, m_signatures.textOf(m_subject)), sheet, this);
+    popup->showBeside(beside);
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/worksheet/signatures.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+struct PageContext;
+
+// Who of both teams has signed a tab, a worksheet or a row, and the ways to sign, to see what has changed
+// since, and to take a signature back.
+class SignOff : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignOff(const PageContext &page, QWidget *parent = nullptr);
+
+    // An empty key: nothing to sign.
+    void setSubject(const SignedSubject &subject);
+    const SignedSubject &subject() const { return m_subject; }
+
+private:
+    void refresh();
+    QWidget *teamRow(Team team);
+    void addSigned(QWidget *row, const Signature &signature);
+    void addUnsigned(QWidget *row, Team team);
+    void addNameEntry(QWidget *row, Team team);
+    void sign(Team team, const QString &name);
+    void withdraw(const Signature &signature);
+    void showDifference(const Signature &signature, QWidget *beside);
+
+    const PageContext &m_page;
+    Signatures m_signatures;
+    SignedSubject m_subject;
+    QVBoxLayout *m_rows;
+    Team m_entering = Team::None; // whose name is being asked
+};

@@ -1,0 +1,131 @@
+#include "widgets/controls/worksheet_page.h"
+
+#include "models/document/document.h"
+#include "models/overview/progress.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/sheet_view.h"
+#include "widgets/shell/theme.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+WorksheetPage::WorksheetPage(const PageContext &context, const Page &page, QWidget *parent)
+    : PageView(parent)
+    , m_context(context)
+    , m_page(page)
+    , m_scroll(new QScrollArea(this))
+{
+    auto *fill = new QVBoxLayout(this);
+    fill->setContentsMargins(0, 0, 0, 0);
+    fill->addWidget(m_scroll);
+    auto *content = new QWidget(m_scroll);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (const Sheet &sheet : page.sheets) {
+        auto *card = new Card(content);
+        card->setAccessibleName(sheet.label);
+        new QVBoxLayout(card);
+        column->addWidget(card);
+        m_cards.append(card);
+        m_views.append(nullptr);
+    }
+    column->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    adaptMargins();
+
+    m_next.setSingleShot(true);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &WorksheetPage::makeNext);
+    connect(&context.document, &Document::changed, this, [this](const QSet<QString> &tables) {
+        if (std::any_of(m_page.sheets.begin(), m_page.sheets.end(),
+                        [&](const Sheet &sheet) { return tables.contains(sheet.table); }))
+            refreshExample();
+    });
+    refreshExample();
+}
+
+SheetView *WorksheetPage::make(qsizetype index)
+{
+    if (!m_views.at(index)) {
+        const auto heading
+            = m_page.sheets.size() > 1 ? SheetView::Heading::Shown : SheetView::Heading::Hidden;
+        m_views[index] = new SheetView(m_page.sheets.at(index), m_context, heading, m_cards.at(index));
+        m_cards.at(index)->layout()->addWidget(m_views.at(index));
+        m_views.at(index)->show();
+    }
+    return m_views.at(index);
+}
+
+void WorksheetPage::makeNext()
+{
+    const qsizetype next = m_views.indexOf(nullptr);
+    if (next < 0)
+        return;
+    make(next);
+    m_next.start();
+}
+
+SheetView *WorksheetPage::view(const QString &table)
+{
+    for (qsizetype i = 0; i < m_page.sheets.size(); ++i)
+        if (m_page.sheets.at(i).table == table)
+            return make(i);
+    return nullptr;
+}
+
+void WorksheetPage::showEvent(QShowEvent *event)
+{
+    PageView::showEvent(event);
+    makeNext();
+}
+
+void WorksheetPage::refreshExample()
+{
+    const bool can = !m_context.document.isReadOnly()
+        && std::any_of(m_page.sheets.begin(), m_page.sheets.end(),
+                       [this](const Sheet &sheet) { return !isFilled(m_context.document, sheet); });
+    if (can == m_canUseExample)
+        return;
+    m_canUseExample = can;
+    Q_EMIT exampleChanged();
+}
+
+void WorksheetPage::useExample()
+{
+    for (const Sheet &sheet : m_page.sheets)
+        if (!isFilled(m_context.document, sheet))
+            SheetView::useExample(view(sheet.table)->model());
+}
+
+void WorksheetPage::showRow(const QString &table, qint64 id)
+{
+    SheetView *found = view(table);
+    if (!found)
+        return;
+    found->showRow(id);
+    // Once the layout knows where it lies.
+    QTimer::singleShot(0, found, [this, found] {
+        m_scroll->ensureVisible(0, found->mapTo(m_scroll->widget(), QPoint(0, 0)).y(), 0, em(this, 1));
+    });
+}
+
+void WorksheetPage::adaptMargins()
+{
+    m_scroll->widget()->layout()->setSpacing(em(this, 0.7));
+}
+
+void WorksheetPage::changeEvent(QEvent *event)
+{
+    PageView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adaptMargins();
+}
