@@ -74,6 +74,30 @@ int textHeight(const QString &text, const QStyleOptionViewItem &option, int widt
     return static_cast<int>(std::ceil(layOut(layout, Qt::AlignLeft, option.direction, width)));
 }
 
+QString sourceLabel(const QModelIndex &index)
+{
+    const QString source = index.data(SheetModel::SourceRole).toString();
+    const QList<Choice> sources = factSources();
+    for (const Choice &choice : sources)
+        if (choice.key == source)
+            return choice.label;
+    return {};
+}
+
+// Where the fact comes from, at the foot of its cell.
+void drawSource(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString label = sourceLabel(index);
+    if (label.isEmpty())
+        return;
+    QRect place(QPoint(), Chip::sizeOf(label, option.fontMetrics).boundedTo(option.rect.size()));
+    place.moveBottomLeft(option.rect.bottomLeft());
+    const bool guess = index.data(SheetModel::SourceRole).toString() == u"guess"_s;
+    painter->setFont(option.font);
+    Chip::paint(painter, QStyle::visualRect(option.direction, option.rect, place), label, Team::None,
+                guess ? Chip::Look::Warning : Chip::Look::Outlined, option.palette);
+}
+
 void drawCellText(QPainter *painter, const QStyleOptionViewItem &option)
 {
     QTextLayout layout(withLineSeparators(option.text), option.font);
@@ -192,6 +216,7 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         own.backgroundBrush = Qt::NoBrush;
         drawCellText(painter, own);
     }
+    drawSource(painter, own, index);
     painter->setPen(Theme::of(option.palette).color(Theme::Role::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (option.state & QStyle::State_HasFocus) {
@@ -212,6 +237,8 @@ QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
              || field.kind == FieldKind::Link)
         height
             = std::max(height, textHeight(index.data().toString(), option, option.rect.width() - 2 * inset));
+    if (!sourceLabel(index).isEmpty())
+        height += em(option.fontMetrics, 1.4);
     return {em(option.fontMetrics, 3), height + 2 * inset};
 }
 

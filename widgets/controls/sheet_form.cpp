@@ -42,7 +42,7 @@ SheetForm::SheetForm(SheetModel &model, const PageContext &page, Fields fields, 
     column->setContentsMargins(0, 0, 0, 0);
     Group group;
     for (const Field &field : model.sheet().fields) {
-        if (fields == Fields::NotInTable && field.inTable)
+        if (fields == Fields::BesideTable && field.inTable && !field.sourced)
             continue;
         if (!group.isEmpty() && group.last()->group != field.group) {
             addGroup(group);

@@ -17,7 +17,10 @@ class SheetForm : public QWidget
     Q_OBJECT
 
 public:
-    enum class Fields { All, NotInTable };
+    enum class Fields {
+        All,
+        BesideTable, // those a table has no column for, or whose source it cannot ask for
+    };
 
     SheetForm(SheetModel &model, const PageContext &page, Fields fields, QWidget *parent = nullptr);
 

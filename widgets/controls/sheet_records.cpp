@@ -152,6 +152,7 @@ void SheetRecords::addRow()
         return;
     m_bar->hide();
     showRow(id);
+    chooseSomeRow(); // the first row brings the form to light
     m_form->focusFirst();
 }
 

@@ -26,7 +26,7 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
     , m_model(model)
     , m_proxy(model, SheetProxy::Columns::InTable)
     , m_grid(new SheetGrid(m_proxy, page, this))
-    , m_details(new SheetForm(model, page, SheetForm::Fields::NotInTable, this))
+    , m_details(new SheetForm(model, page, SheetForm::Fields::BesideTable, this))
     , m_bar(new InlineBar(Severity::Warning, {}, this))
     , m_filter(new QLineEdit(this))
 {

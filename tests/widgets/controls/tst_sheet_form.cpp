@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QImage>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -234,6 +235,8 @@ void TestSheetForm::everyEditorIsNamed()
     TestPage page(u"example"_s);
     for (const Sheet *sheet : page.catalogue().sheets()) {
         SheetModel model(page.document(), page.catalogue(), *sheet);
+        if (model.rowCount() == 0)
+            model.addRow(-1);
         SheetForm form(model, page.context(), SheetForm::Fields::All);
         form.setRow(0);
         for (const Field &field : sheet->fields) {
