@@ -1,34 +1,17 @@
-#include "models/worksheet/sheet_model.h"
-#include "widgets/controls/card.h"
-#include "widgets/controls/text_label.h"
+#include "widgets/controls/worksheet_page.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/questions.h"
 #include "widgets/shell/settings.h"
 
 #include <QApplication>
-#include <QTableView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-// Every worksheet of the page as a table.
 PageView *makePage(const PageContext &context, Tab, const Page &page)
 {
-    auto *view = new PageView;
-    auto *column = new QVBoxLayout(view);
-    for (const Sheet &sheet : page.sheets) {
-        auto *card = new Card(view);
-        auto *inner = new QVBoxLayout(card);
-        inner->addWidget(new TextLabel(sheet.label, Theme::Role::Ink, card));
-        auto *table = new QTableView(card);
-        table->setModel(new SheetModel(context.document, context.catalogue, sheet, table));
-        table->setAccessibleName(sheet.label);
-        inner->addWidget(table);
-        column->addWidget(card);
-    }
-    return view;
+    return new WorksheetPage(context, page);
 }
 } // namespace
 

@@ -263,7 +263,7 @@ bool FieldDelegate::eventFilter(QObject *watched, QEvent *event)
             const QWidget *focus = QApplication::focusWidget();
             if (focus && (focus == editor || editor->isAncestorOf(focus)))
                 return;
-            if (!bindingOf(editor)->isPending())
+            if (!editor->isHidden() && !bindingOf(editor)->isPending())
                 Q_EMIT closeEditor(editor, NoHint);
         });
         return false;

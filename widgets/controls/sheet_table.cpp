@@ -73,6 +73,7 @@ void SheetTable::build(const PageContext &page)
     }
     addCopyActions();
     m_filter->setParent(tools);
+    m_filter->setObjectName(u"filter"_s);
     m_filter->setPlaceholderText(tr("Find in these rows"));
     m_filter->setAccessibleName(tr("Find in %1").arg(sheet.label));
     m_filter->setClearButtonEnabled(true);

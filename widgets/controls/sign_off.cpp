@@ -72,8 +72,11 @@ void SignOff::refresh()
     auto *heading = new TextLabel(tr("Agreed"), Theme::Role::Ink, this);
     scaleFont(heading, 1, QFont::DemiBold);
     m_rows->addWidget(heading);
-    m_rows->addWidget(teamRow(Team::Marketing));
-    m_rows->addWidget(teamRow(Team::Sales));
+    for (const Team team : {Team::Marketing, Team::Sales}) {
+        QWidget *row = teamRow(team);
+        m_rows->addWidget(row);
+        row->show(); // now, so that the name's line can take the focus
+    }
 }
 
 QWidget *SignOff::teamRow(Team team)

@@ -16,16 +16,11 @@ WorksheetPage::WorksheetPage(const PageContext &context, const Page &page, QWidg
     : PageView(parent)
     , m_context(context)
     , m_page(page)
-    , m_scroll(new QScrollArea(this))
 {
-    auto *fill = new QVBoxLayout(this);
-    fill->setContentsMargins(0, 0, 0, 0);
-    fill->addWidget(m_scroll);
-    auto *content = new QWidget(m_scroll);
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     for (const Sheet &sheet : page.sheets) {
-        auto *card = new Card(content);
+        auto *card = new Card(this);
         card->setAccessibleName(sheet.label);
         new QVBoxLayout(card);
         column->addWidget(card);
@@ -33,13 +28,6 @@ WorksheetPage::WorksheetPage(const PageContext &context, const Page &page, QWidg
         m_views.append(nullptr);
     }
     column->addStretch();
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     adaptMargins();
 
     m_next.setSingleShot(true);
@@ -113,14 +101,16 @@ void WorksheetPage::showRow(const QString &table, qint64 id)
         return;
     found->showRow(id);
     // Once the layout knows where it lies.
-    QTimer::singleShot(0, found, [this, found] {
-        m_scroll->ensureVisible(0, found->mapTo(m_scroll->widget(), QPoint(0, 0)).y(), 0, em(this, 1));
+    QTimer::singleShot(0, found, [found] {
+        for (QWidget *around = found->parentWidget(); around; around = around->parentWidget())
+            if (auto *scroll = qobject_cast<QScrollArea *>(around))
+                return scroll->ensureWidgetVisible(found, 0, em(found, 1));
     });
 }
 
 void WorksheetPage::adaptMargins()
 {
-    m_scroll->widget()->layout()->setSpacing(em(this, 0.7));
+    layout()->setSpacing(em(this, 0.7));
 }
 
 void WorksheetPage::changeEvent(QEvent *event)

@@ -5,11 +5,10 @@
 #include <QTimer>
 
 class Card;
-class QScrollArea;
 class SheetView;
 
 // A page of the workbook: all its worksheets one below the other, each on a card. They are made one by one
-// after the page has appeared, the topmost first.
+// after the page has appeared, the topmost first. The window scrolls it.
 class WorksheetPage : public PageView
 {
     Q_OBJECT
@@ -35,7 +34,6 @@ private:
 
     const PageContext &m_context;
     const Page &m_page;
-    QScrollArea *m_scroll;
     QList<Card *> m_cards;
     QList<SheetView *> m_views; // nullptr: not made yet
     QTimer m_next;

@@ -1,5 +1,6 @@
 #include "models/worksheet/sheet_model.h"
 #include "tests/support/test_page.h"
+#include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
@@ -278,7 +279,7 @@ void TestSheetTable::findsRows()
     const QString wanted = window.text(2, u"what"_s);
     window.choose(2, u"what"_s);
     const qint64 id = window.table.currentId();
-    auto *filter = window.table.findChild<QLineEdit *>();
+    auto *filter = window.table.findChild<QLineEdit *>(u"filter"_s);
     filter->setText(wanted.toUpper());
     QCOMPARE(window.table.proxy().rowCount(), 1);
     QCOMPARE(window.table.currentId(), id);
@@ -393,16 +394,22 @@ void TestSheetTable::detailsFollowTheRow()
     TestPage page(u"example"_s);
     const Sheet *hidden = nullptr;
     for (const Sheet *sheet : page.catalogue().sheets())
-        if (sheet->shape == SheetShape::Table
+        if (sheet->shape == SheetShape::Table && page.document().rows(sheet->table).size() > 1
             && std::any_of(sheet->fields.begin(), sheet->fields.end(),
                            [](const Field &field) { return !field.inTable; }))
             hidden = sheet;
     QVERIFY(hidden);
     TableWindow window(page, hidden->table);
     auto *details = window.table.findChild<SheetForm *>();
-    QVERIFY(!details->isVisible());
-    window.grid().setCurrentIndex(window.table.proxy().index(0, 0));
-    QVERIFY(details->isVisible());
+    const auto field = std::find_if(hidden->fields.begin(), hidden->fields.end(),
+                                    [](const Field &described) { return !described.inTable; });
+    for (const int row : {1, 0}) {
+        window.grid().setCurrentIndex(window.table.proxy().index(row, 0));
+        QVERIFY(details->isVisible());
+        const auto shown = window.model.typed(*field, details->box(field->key)->editor()->input());
+        QVERIFY(shown.ok());
+        QCOMPARE(*shown, window.model.value(row, field->key));
+    }
 }
 
 QTEST_MAIN(TestSheetTable)

@@ -301,18 +301,19 @@ void TestSheetView::pageFitsItsWidth()
     TestPage page(starter);
     for (const TabDescription &tab : page.catalogue().tabs()) {
         for (const Page &described : tab.pages) {
-            WorksheetPage widget(page.context(), described);
-            widget.resize(width, 600);
-            widget.show();
+            QScrollArea scroll;
+            scroll.setWidgetResizable(true);
+            auto *widget = new WorksheetPage(page.context(), described);
+            scroll.setWidget(widget);
+            scroll.resize(width, 600);
+            scroll.show();
             for (const Sheet &sheet : described.sheets)
-                QVERIFY(widget.view(sheet.table));
+                QVERIFY(widget->view(sheet.table));
             QCoreApplication::processEvents();
             QCoreApplication::processEvents();
-            const auto *scroll = widget.findChild<QScrollArea *>();
-            QVERIFY2(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width(),
-                     qPrintable(described.key + u' '
-                                + QString::number(scroll->widget()->minimumSizeHint().width())));
-            QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+            QVERIFY2(widget->minimumSizeHint().width() <= scroll.viewport()->width(),
+                     qPrintable(described.key + u' ' + QString::number(widget->minimumSizeHint().width())));
+            QCOMPARE(scroll.horizontalScrollBar()->maximum(), 0);
         }
     }
     m_appearance.apply(ThemeMode::Light, 100);
@@ -322,12 +323,15 @@ void TestSheetView::pageShowsARow()
 {
     TestPage page(u"example"_s);
     const Page *described = page.catalogue().pageOf(u"plan_review_assumption"_s);
-    WorksheetPage widget(page.context(), *described);
-    show(widget, {1000, 500});
+    QScrollArea scroll;
+    scroll.setWidgetResizable(true);
+    auto *widget = new WorksheetPage(page.context(), *described);
+    scroll.setWidget(widget);
+    show(scroll, {1000, 500});
     const auto rows = page.document().rows(u"plan_review_assumption"_s);
     const qint64 id = rows.last().value(u"id"_s).toLongLong();
-    widget.showRow(u"plan_review_assumption"_s, id);
-    SheetView *view = widget.view(u"plan_review_assumption"_s);
+    widget->showRow(u"plan_review_assumption"_s, id);
+    SheetView *view = widget->view(u"plan_review_assumption"_s);
     QTRY_VERIFY(view->visibleRegion().boundingRect().height() > 0);
     QCOMPARE(view->table() && view->table()->isVisible() ? view->table()->currentId()
                                                          : view->records()->currentId(),
