@@ -65,17 +65,24 @@ Result<QVariant> yesNoFrom(const QString &text)
     return refusal(Texts::tr("“%1” is neither yes nor no.").arg(text));
 }
 
+// The ways people write a day in this locale: the year with two digits or four, with or without leading
+// zeros.
+QStringList dateFormats(const QLocale &locale, const QString &fourDigits)
+{
+    QStringList formats{locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat)};
+    for (const QString &format : {fourDigits, QString(fourDigits).replace(u"yyyy"_s, u"yy"_s)})
+        formats += {format, QString(format).replace(u"dd"_s, u"d"_s).replace(u"MM"_s, u"M"_s)};
+    return formats;
+}
+
 Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
 {
-    QDate date = QDate::fromString(text, Qt::ISODate);
-    for (const auto format : {QLocale::ShortFormat, QLocale::LongFormat}) {
-        if (!date.isValid())
-            date = locale.toDate(text, format);
-    }
     const QString fourDigits
         = locale.dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s);
-    if (!date.isValid() || date.year() < 1000)
-        date = locale.toDate(text, fourDigits);
+    QDate date = QDate::fromString(text, Qt::ISODate);
+    for (const QString &format : dateFormats(locale, fourDigits))
+        if (!date.isValid() || date.year() < 1000)
+            date = locale.toDate(text, format);
     if (!date.isValid()) {
         return refusal(Texts::tr("“%1” is not a date. Write it like %2.")
                            .arg(text, locale.toString(QDate::currentDate(), fourDigits)));

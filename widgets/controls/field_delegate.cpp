@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTextLayout>
 #include <QTimer>
 
@@ -259,12 +260,12 @@ bool FieldDelegate::eventFilter(QObject *watched, QEvent *event)
         if (static_cast<QFocusEvent *>(event)->reason() == Qt::PopupFocusReason)
             return false;
         // Once the focus has arrived: it may only have gone to another part of the editor.
-        QTimer::singleShot(0, editor, [this, editor] {
+        QTimer::singleShot(0, this, [this, left = QPointer(editor)] {
             const QWidget *focus = QApplication::focusWidget();
-            if (focus && (focus == editor || editor->isAncestorOf(focus)))
+            if (!left || left->isHidden() || left == focus || left->isAncestorOf(focus))
                 return;
-            if (!editor->isHidden() && !bindingOf(editor)->isPending())
-                Q_EMIT closeEditor(editor, NoHint);
+            if (!bindingOf(left)->isPending())
+                Q_EMIT closeEditor(left, NoHint);
         });
         return false;
     default:

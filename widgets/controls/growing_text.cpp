@@ -26,11 +26,13 @@ GrowingText::GrowingText(int leastLines, bool lineBreaks, QWidget *parent)
 
 int GrowingText::contentHeight() const
 {
-    double height = 0;
+    double height = 0; // the last block's includes the margin below it
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         height += document()->documentLayout()->blockBoundingRect(block).height();
-    height = std::max(height, m_leastLines * static_cast<double>(fontMetrics().lineSpacing()));
-    return static_cast<int>(std::ceil(height + 2 * document()->documentMargin())) + 2 * frameWidth();
+    const double margin = document()->documentMargin();
+    height = std::max(height, m_leastLines * static_cast<double>(fontMetrics().lineSpacing()) + margin);
+    // One more than drawn, or the text edit believes its last line to be hidden.
+    return static_cast<int>(std::ceil(height + margin)) + 1 + 2 * frameWidth();
 }
 
 void GrowingText::adaptHeight()

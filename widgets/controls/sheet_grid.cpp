@@ -35,7 +35,8 @@ ColumnWidth widthOf(FieldKind kind)
     case FieldKind::Choice:
     case FieldKind::Money:
         return {4.8, 0.8};
-    case FieldKind::Team:
+    case FieldKind::Team: // a chip
+        return {5.6, 0.3};
     case FieldKind::Date:
     case FieldKind::Duration:
     case FieldKind::Picture:
@@ -242,10 +243,14 @@ void SheetGrid::fitRows()
 
 void SheetGrid::adaptHeight()
 {
+    // A short table shows all its rows and the page scrolls; a long one scrolls under its headings.
+    constexpr int shortTable = 30;
     constexpr double shareOfWindow = 0.62;
     const int content = horizontalHeader()->height() + verticalHeader()->length() + 2 * frameWidth() + 1;
-    const int most = std::max(em(this, 12), static_cast<int>(window()->height() * shareOfWindow));
-    setFixedHeight(std::clamp(content, em(this, 4), most));
+    const int most = m_proxy.rowCount() <= shortTable
+        ? content
+        : std::max(em(this, 12), static_cast<int>(window()->height() * shareOfWindow));
+    setFixedHeight(std::max(em(this, 4), std::min(content, most)));
 }
 
 QSize SheetGrid::sizeHint() const

@@ -7,9 +7,11 @@
 #include "widgets/controls/sheet_grid.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/page_view.h"
+#include "widgets/shell/theme.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -67,6 +69,7 @@ void SheetTable::build(const PageContext &page)
     m_down = addAction(tr("Move down"), u"down"_s, Qt::ALT | Qt::Key_Down, &SheetTable::moveDown);
     for (QAction *action : {m_remove, m_up, m_down}) {
         auto *button = new QToolButton(tools);
+        button->setObjectName(u"tool"_s);
         button->setDefaultAction(action);
         button->setAccessibleName(action->text());
         row->addWidget(button);
@@ -88,6 +91,7 @@ void SheetTable::build(const PageContext &page)
     column->addWidget(m_bar);
     column->addWidget(m_grid);
     column->addWidget(m_details);
+    adaptTools();
 }
 
 QAction *SheetTable::addAction(const QString &text, const QString &icon, const QKeySequence &key,
@@ -110,6 +114,22 @@ void SheetTable::addCopyActions()
     QAction *clearing = addAction(tr("Clear cells"), {}, Qt::Key_Delete, &SheetTable::clearCells);
     for (QAction *action : {cutting, pasting, clearing})
         action->setDisabled(m_model.document().isReadOnly());
+}
+
+void SheetTable::adaptTools()
+{
+    const int height = em(this, 1.7);
+    const auto buttons = findChildren<QToolButton *>(u"tool"_s);
+    for (QToolButton *button : buttons)
+        button->setMinimumSize(height, height);
+    m_filter->setMinimumWidth(em(this, 11));
+}
+
+void SheetTable::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adaptTools();
 }
 
 bool SheetTable::commit()

@@ -35,7 +35,11 @@ public:
 Q_SIGNALS:
     void currentChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void adaptTools();
     void build(const PageContext &page);
     QAction *addAction(const QString &text, const QString &icon, const QKeySequence &key,
                        void (SheetTable::*run)());
