@@ -1,0 +1,169 @@
+#include "models/funnel/numbers_model.h"
+#include "tests/support/workbook.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class NumbersModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheExample();
+    void typedNumberIsOneStep();
+    void refusesWhatIsNoNumber();
+    void pastesABlockOrNothing();
+    void clearingBringsTheCrmBack();
+    void readsTheUsersLocale();
+    void periodsAtBothEnds();
+
+private:
+    static QString at(const NumbersModel &model, int row, int column)
+    {
+        return model.index(row, column).data().toString();
+    }
+    static int columnOf(const NumbersModel &model, const QString &period)
+    {
+        for (int i = 0; i < model.columnCount(); ++i)
+            if (model.periodAt(i).key() == period)
+                return i;
+        return -1;
+    }
+};
+
+void NumbersModelTest::readsTheExample()
+{
+    TestWorkbook workbook(u"example"_s);
+    NumbersModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLocale(QLocale(QLocale::German, QLocale::Germany));
+    const int column = columnOf(model, u"2026-Q3"_s);
+    QVERIFY(column >= 0);
+    QCOMPARE(at(model, 0, column), u"48.200"_s);
+    QCOMPARE(at(model, 5, column), u"34"_s);
+    model.setMeasure(Measure::Worth);
+    QVERIFY2(at(model, 5, column).startsWith(u"400.000"_s), qPrintable(at(model, 5, column)));
+    model.setGrain(Grain::Month);
+    QCOMPARE(model.periodAt(0).grain, Grain::Month);
+
+    const FunnelInputs inputs = readFunnel(workbook.document());
+    QCOMPARE(inputs.stages.size(), 6);
+    QCOMPARE(handoverPoints(inputs.stages), (QList<int>{1, 3}));
+    QVERIFY(inputs.contractAfter(inputs.stages.at(1).id));
+    QVERIFY(!inputs.notes.isEmpty());
+}
+
+void NumbersModelTest::typedNumberIsOneStep()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(model.isEmpty());
+    const QString before = contentOf(workbook.document());
+    QVERIFY(model.setData(model.index(1, 2), u"2410"_s));
+    QVERIFY(model.setData(model.index(1, 2), u"2411"_s));
+    QCOMPARE(model.index(1, 2).data(NumbersModel::SourceRole).toInt(), static_cast<int>(FigureSource::Typed));
+    QCOMPARE(workbook.document().rows(u"funnel_number"_s).size(), 1);
+    model.setMeasure(Measure::Worth);
+    QVERIFY(model.setData(model.index(1, 2), u"500 EUR"_s));
+    QCOMPARE(workbook.document().rows(u"funnel_number"_s).size(), 1);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(workbook.document().undo().ok());
+    QCOMPARE(contentOf(workbook.document()), before);
+    QVERIFY(at(model, 1, 2).isEmpty());
+}
+
+void NumbersModelTest::refusesWhatIsNoNumber()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    QSignalSpy refused(&model, &NumbersModel::refused);
+    for (const QString &text : {u"12a"_s, u"-3"_s, u"1.5"_s})
+        QVERIFY(!model.setData(model.index(2, 1), text));
+    QCOMPARE(refused.size(), 3);
+    QCOMPARE(refused.first().at(1).toInt(), 2);
+    QCOMPARE(refused.first().at(2).toInt(), 1);
+    QVERIFY(model.isEmpty());
+}
+
+void NumbersModelTest::pastesABlockOrNothing()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const int columns = model.columnCount();
+    QSignalSpy refused(&model, &NumbersModel::refused);
+    QVERIFY(!model.paste(model.index(0, 0), {{u"1"_s, u"2"_s}, {u"3"_s, u"many"_s}}));
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(model.isEmpty());
+    QVERIFY(!model.paste(model.index(5, 0), {{u"1"_s}, {u"2"_s}}));
+    QCOMPARE(refused.size(), 2);
+
+    // Wider than the grid: later periods are added. An empty cell is not 0.
+    QVERIFY(model.paste(model.index(0, columns - 1), {{u"10"_s, u"20"_s}, {u""_s, u"0"_s}}));
+    QCOMPARE(model.columnCount(), columns + 1);
+    QCOMPARE(at(model, 0, columns), u"20"_s);
+    QCOMPARE(at(model, 1, columns), u"0"_s);
+    QCOMPARE(at(model, 1, columns - 1), QString());
+    QVERIFY(workbook.document().undo().ok());
+    QVERIFY(model.isEmpty());
+}
+
+void NumbersModelTest::clearingBringsTheCrmBack()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const Period period = model.periodAt(0);
+    StagePeriods computed;
+    computed[period] = QList<DealTotals>(6);
+    computed[period][1].count = 70;
+    model.setComputed(computed);
+    const QModelIndex cell = model.index(1, columnOf(model, period.key()));
+    QCOMPARE(cell.data().toString(), u"70"_s);
+    QCOMPARE(cell.data(NumbersModel::SourceRole).toInt(), static_cast<int>(FigureSource::Computed));
+    QVERIFY(cell.data(Qt::FontRole).value<QFont>().italic());
+
+    QVERIFY(model.setData(cell, u"70"_s)); // left as it was: still the CRM's
+    QVERIFY(workbook.document().rows(u"funnel_number"_s).isEmpty());
+    QVERIFY(model.setData(cell, u"75"_s));
+    QCOMPARE(cell.data().toString(), u"75"_s);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"70"_s));
+    QVERIFY(model.clear({cell}));
+    QCOMPARE(cell.data().toString(), u"70"_s);
+    QVERIFY(workbook.document().rows(u"funnel_number"_s).isEmpty());
+}
+
+void NumbersModelTest::readsTheUsersLocale()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    model.setLocale(QLocale(QLocale::German, QLocale::Germany));
+    QVERIFY(model.setData(model.index(0, 0), u"48.200"_s));
+    QCOMPARE(workbook.document().rows(u"funnel_number"_s).first().value(u"amount"_s).toLongLong(), 48200);
+    model.setMeasure(Measure::Worth);
+    QVERIFY(model.setData(model.index(0, 0), u"1.234,5 EUR"_s));
+    QCOMPARE(workbook.document().rows(u"funnel_number"_s).first().value(u"worth"_s).toLongLong(), 123450);
+}
+
+void NumbersModelTest::periodsAtBothEnds()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const Period first = model.periodAt(0);
+    const int columns = model.columnCount();
+    model.addEarlierPeriod();
+    model.addLaterPeriod();
+    QCOMPARE(model.columnCount(), columns + 2);
+    QCOMPARE(model.periodAt(0), first.previous());
+    QVERIFY(model.setData(model.index(0, 0), u"5"_s));
+    QCOMPARE(model.periodAt(0), first.previous());
+    QCOMPARE(at(model, 0, 0), u"5"_s);
+}
+
+QTEST_MAIN(NumbersModelTest)
+#include "tst_numbers_model.moc"
