@@ -81,6 +81,11 @@ QList<FunnelNote> readNotes(const Document &document)
 
 } // namespace
 
+QList<FunnelFigures> FunnelInputs::funnels(const DealSummary &deals, Grain grain, CountedBy by) const
+{
+    return combine(stages, typed, deals.periods(by), grain);
+}
+
 const GateContract *FunnelInputs::contractAfter(qint64 stage) const
 {
     const auto found = std::find_if(contracts.begin(), contracts.end(),

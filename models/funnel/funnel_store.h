@@ -3,6 +3,8 @@
 #include "models/document/document.h"
 #include "models/funnel/combined.h"
 
+#include <functional>
+
 // What the two teams agreed for the handover after a stage.
 struct GateContract
 {
@@ -32,11 +34,16 @@ struct FunnelInputs
     QList<GateContract> contracts;
     QList<FunnelNote> notes; // oldest first
 
+    // One funnel per period, oldest first: typed figures over those worked out from the deals.
+    QList<FunnelFigures> funnels(const DealSummary &deals, Grain grain, CountedBy by) const;
     const GateContract *contractAfter(qint64 stage) const; // nullptr where there is none
     const TypedFigure *targetOf(qint64 stage, const Period &period) const;
 };
 
 FunnelInputs readFunnel(const Document &document);
+// The imported deals that count, added up along these stages.
+using DealReader = std::function<DealSummary(const Document &, const QList<Stage> &, Grain)>;
+
 QSet<QString> funnelTables(); // whose changes concern the funnel
 
 // The currency of amounts typed without one.

@@ -269,3 +269,16 @@ FigureTable funnelTable(const FunnelQuestion &q)
     }
     return table;
 }
+
+QString sourcesOf(const QList<FunnelFigures> &funnels)
+{
+    bool typed = false, computed = false;
+    for (const FunnelFigures &funnel : funnels)
+        for (const StageFigure &figure : funnel.figures) {
+            typed |= figure.amountSource == FigureSource::Typed || figure.worthSource == FigureSource::Typed;
+            computed |= figure.amountSource == FigureSource::Computed;
+        }
+    if (typed && computed)
+        return Texts::tr("typed numbers and CRM import");
+    return computed ? Texts::tr("CRM import") : Texts::tr("typed numbers");
+}

@@ -53,3 +53,5 @@ struct FunnelQuestion
 FunnelBands funnelBands(const FunnelQuestion &question);
 // Stage, owner, both periods, rates, change and target: the same figures as a table.
 FigureTable funnelTable(const FunnelQuestion &question);
+// Where the figures come from, in words.
+QString sourcesOf(const QList<FunnelFigures> &funnels);

@@ -1,0 +1,142 @@
+#include "widgets/charts/chart_panel.h"
+
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/charts/picture_menu.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/theme.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLegend>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QValueAxis>
+
+namespace {
+constexpr double chartHeight = 16; // heights of the font
+}
+
+ChartPanel::ChartPanel(const QString &title, QWidget *parent)
+    : Card(parent)
+    , m_title(new QLabel(title))
+    , m_details(new QLabel)
+    , m_nothing(new QLabel)
+    , m_toggle(new QPushButton(tr("Show table")))
+    , m_stack(new QStackedLayout)
+    , m_view(new QChartView)
+    , m_table(new FigureTableView)
+{
+    scaleFont(m_title, 1.1, QFont::DemiBold);
+    m_details->setForegroundRole(QPalette::PlaceholderText);
+    m_details->setWordWrap(true);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_toggle->setCheckable(true);
+    connect(m_toggle, &QPushButton::toggled, this, &ChartPanel::showTable);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMinimumHeight(em(this, chartHeight));
+    m_view->setAccessibleName(title);
+    m_view->setAccessibleDescription(tr("“Show table” shows the same figures as a table."));
+    m_table->setAccessibleName(title);
+    setAccessibleName(title);
+
+    auto *head = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_title);
+    words->addWidget(m_details);
+    head->addLayout(words, 1);
+    head->addWidget(m_toggle, 0, Qt::AlignTop);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_view, m_table, m_nothing})
+        m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    layout->addLayout(m_stack);
+}
+
+void ChartPanel::setChart(QChart *chart, const FigureTable &table, const QString &unit, const QString &source)
+{
+    const std::unique_ptr<QChart> old(m_view->chart());
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setLocalizeNumbers(true);
+    m_view->setChart(chart);
+    m_figures = table;
+    m_table->setFigures(table);
+    m_details->setText(tr("%1 · Source: %2").arg(unit, source));
+    m_toggle->setVisible(true);
+    applyTheme();
+    showTable(m_toggle->isChecked());
+}
+
+void ChartPanel::setNothingToShow(const QString &why)
+{
+    m_nothing->setText(why);
+    m_details->clear();
+    m_figures = {};
+    m_toggle->hide();
+    m_stack->setCurrentWidget(m_nothing);
+}
+
+QChart *ChartPanel::chart() const
+{
+    return m_view->chart();
+}
+
+bool ChartPanel::isTableShown() const
+{
+    return m_stack->currentWidget() == m_table;
+}
+
+void ChartPanel::showTable(bool table)
+{
+    m_toggle->setChecked(table);
+    m_toggle->setText(table ? tr("Show chart") : tr("Show table"));
+    m_stack->setCurrentWidget(table ? static_cast<QWidget *>(m_table) : m_view);
+}
+
+Picture ChartPanel::picture() const
+{
+    return {.title = m_title->text(),
+            .size = m_view->size(),
+            .paint = [view = m_view](QPainter &painter, const QRectF &rect) { view->render(&painter, rect); },
+            .table = m_figures};
+}
+
+void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_figures.rows.isEmpty())
+        return;
+    PictureMenu menu(picture(), this);
+    connect(&menu, &PictureMenu::failed, this, &ChartPanel::failed);
+    menu.exec(event->globalPos());
+}
+
+void ChartPanel::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyTheme();
+}
+
+// Charts do not look at palette and font by themselves.
+void ChartPanel::applyTheme()
+{
+    const Theme &theme = Theme::of(this);
+    m_view->setMinimumHeight(em(this, chartHeight));
+    m_view->setBackgroundBrush(theme.color(Theme::Role::Card));
+    QChart *chart = m_view->chart();
+    chart->setBackgroundVisible(false);
+    chart->setMargins({});
+    chart->legend()->setFont(font());
+    chart->legend()->setLabelColor(theme.color(Theme::Role::Ink));
+    for (QAbstractAxis *axis : chart->axes()) {
+        axis->setLabelsFont(font());
+        axis->setLabelsColor(theme.color(Theme::Role::Muted));
+        axis->setLinePenColor(theme.color(Theme::Role::Outline));
+        axis->setGridLineColor(theme.color(Theme::Role::Line));
+    }
+}

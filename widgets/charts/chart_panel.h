@@ -1,0 +1,49 @@
+#pragma once
+
+#include "widgets/charts/figure_table.h"
+#include "widgets/controls/card.h"
+
+class FigureTableView;
+class QChart;
+class QChartView;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+struct Picture;
+
+// A chart on a card: title, unit and source above it, the same figures as a table behind it, and a right
+// click to take picture or figures along. The chart follows theme and zoom.
+class ChartPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPanel(const QString &title, QWidget *parent = nullptr);
+
+    // The panel owns the chart; `source` says where the figures come from.
+    void setChart(QChart *chart, const FigureTable &table, const QString &unit, const QString &source);
+    void setNothingToShow(const QString &why);
+    QChart *chart() const;
+    bool isTableShown() const;
+    void showTable(bool table);
+    Picture picture() const;
+
+Q_SIGNALS:
+    void failed(const QString &message); // a picture could not be saved
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void applyTheme();
+
+    QLabel *m_title;
+    QLabel *m_details;
+    QLabel *m_nothing;
+    QPushButton *m_toggle;
+    QStackedLayout *m_stack;
+    QChartView *m_view;
+    FigureTableView *m_table;
+    FigureTable m_figures;
+};

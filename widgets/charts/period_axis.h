@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/funnel/period.h"
+
+#include <QCategoryAxis>
+#include <QLocale>
+
+// The axis of a chart over periods: each at a whole number, its label in the middle. Leaves out labels
+// rather than letting them run into each other.
+class PeriodAxis : public QCategoryAxis
+{
+    Q_OBJECT
+
+public:
+    PeriodAxis(const QList<Period> &periods, const QLocale &locale, QObject *parent = nullptr);
+
+    // Chooses how many labels there is room for.
+    void fit(double width, const QFontMetricsF &metrics);
+    // Where a day lies on the axis.
+    double positionOf(QDate day) const;
+
+private:
+    QList<Period> m_periods;
+    QLocale m_locale;
+    int m_step = 0; // every how many-th label is shown
+};

@@ -1,0 +1,285 @@
+#include "widgets/charts/trend_chart.h"
+
+#include "widgets/charts/funnel_bands.h"
+#include "widgets/charts/period_axis.h"
+#include "widgets/shell/theme.h"
+
+#include <QChart>
+#include <QCursor>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <QScatterSeries>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Shows = TrendChart::Shows;
+
+// One line with its exact figures as texts.
+struct Line
+{
+    QString name;
+    Team owner = Team::None;
+    QList<std::optional<double>> points; // along the periods; none: not known
+    QStringList texts;
+};
+
+struct Point
+{
+    std::optional<double> value;
+    QString text;
+};
+
+Point pointOf(const FunnelFigures &funnel, int stage, Shows shows, const QLocale &locale)
+{
+    if (shows == Shows::StepRates || shows == Shows::OverallRates) {
+        const Rate rate = shows == Shows::StepRates ? funnel.stepRate(stage - 1) : funnel.overallRate(stage);
+        if (!rate.isKnown())
+            return {{}, rate.toText(locale)};
+        return {rate.value().toDouble() * 100, rate.toText(locale)};
+    }
+    const StageFigure figure = funnel.figures.value(stage);
+    if (shows == Shows::Counts && figure.amount)
+        return {static_cast<double>(*figure.amount), locale.toString(*figure.amount)};
+    if (shows == Shows::Values && figure.worth)
+        return {figure.worth->amount().toDouble(), figure.worth->toText(locale)};
+    return {{}, QString(QChar(0x2013))};
+}
+
+QList<Line> linesOf(const QList<Period> &periods, const QList<FunnelFigures> &funnels, Shows shows,
+                    const QLocale &locale)
+{
+    QMap<Period, const FunnelFigures *> byPeriod;
+    for (const FunnelFigures &funnel : funnels)
+        byPeriod.insert(funnel.period, &funnel);
+    const bool rates = shows == Shows::StepRates || shows == Shows::OverallRates;
+    QList<Line> lines;
+    const QList<Stage> &stages = funnels.first().stages;
+    for (int i = rates ? 1 : 0; i < stages.size(); ++i) {
+        Line line{.name = stages.at(i).name, .owner = stages.at(i).owner, .points = {}, .texts = {}};
+        if (shows == Shows::StepRates)
+            line.name = TrendChart::tr("%1 of %2").arg(stages.at(i).name, stages.at(i - 1).name);
+        for (const Period &period : periods) {
+            const FunnelFigures *funnel = byPeriod.value(period);
+            const Point point
+                = funnel ? pointOf(*funnel, i, shows, locale) : Point{{}, QString(QChar(0x2013))};
+            line.points.append(point.value);
+            line.texts.append(point.text);
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+FigureTable tableOf(const QList<Line> &lines, const QList<Period> &periods, const QLocale &locale)
+{
+    FigureTable table;
+    table.head = {TrendChart::tr("Period")};
+    for (const Line &line : lines)
+        table.head.append(line.name);
+    for (int i = 0; i < periods.size(); ++i) {
+        QStringList row{periods.at(i).label(locale)};
+        for (const Line &line : lines)
+            row.append(line.texts.at(i));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+// Counts reach from ten thousands of visitors to a handful of wins: only a logarithmic axis shows both.
+QAbstractAxis *valueAxis(const QList<Line> &lines, bool logarithmic)
+{
+    double largest = 0;
+    double smallest = HUGE_VAL;
+    for (const Line &line : lines)
+        for (const auto &point : line.points)
+            if (point && *point > 0) {
+                largest = std::max(largest, *point);
+                smallest = std::min(smallest, *point);
+            }
+    if (logarithmic && largest > 0) {
+        auto *axis = new QLogValueAxis;
+        axis->setBase(10);
+        axis->setLabelFormat(u"%.0f"_s);
+        axis->setRange(std::pow(10, std::floor(std::log10(smallest))),
+                       std::pow(10, std::ceil(std::log10(largest * 1.01))));
+        return axis;
+    }
+    auto *axis = new QValueAxis;
+    axis->setLabelFormat(u"%.0f"_s);
+    axis->setRange(0, largest > 0 ? largest * 1.05 : 1);
+    axis->applyNiceNumbers();
+    return axis;
+}
+
+class Drawing
+{
+public:
+    Drawing(QChart *chart, PeriodAxis *x, QAbstractAxis *y, const QWidget *widget, bool logarithmic)
+        : m_chart(chart)
+        , m_x(x)
+        , m_y(y)
+        , m_widget(widget)
+        , m_logarithmic(logarithmic)
+    {
+    }
+
+    void add(const Line &line, const QStringList &periods)
+    {
+        // Lines of one owner share its colour and differ in their dashes.
+        static constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+        int &used = m_used[line.owner];
+        const QPen pen(Theme::of(m_widget).fill(line.owner), em(m_widget, 0.12),
+                       styles[static_cast<size_t>(used++) % styles.size()]);
+        QLineSeries *run = nullptr;
+        bool first = true;
+        for (int i = 0; i < line.points.size(); ++i) {
+            const auto &point = line.points.at(i);
+            if (!point || (m_logarithmic && *point <= 0)) {
+                run = nullptr; // a gap: what is not known is not drawn
+                continue;
+            }
+            if (!run) {
+                run = newRun(line, periods, pen);
+                for (QLegendMarker *marker : m_chart->legend()->markers(run))
+                    marker->setVisible(first);
+                first = false;
+            }
+            run->append(i, *point);
+        }
+    }
+
+    void addNotes(const QList<FunnelNote> &notes, double height, const QLocale &locale)
+    {
+        auto *series = new QScatterSeries;
+        series->setName(TrendChart::tr("Notes"));
+        series->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
+        series->setMarkerSize(em(m_widget, 0.7));
+        series->setColor(Theme::of(m_widget).color(Theme::Role::Accent));
+        series->setBorderColor(Theme::of(m_widget).color(Theme::Role::Card));
+        QStringList texts;
+        for (const FunnelNote &note : notes) {
+            const double x = m_x->positionOf(note.on);
+            if (std::isnan(x))
+                continue;
+            series->append(x, height);
+            texts.append(locale.toString(note.on, QLocale::ShortFormat) + u'\n' + note.text);
+        }
+        attach(series);
+        QObject::connect(series, &QXYSeries::hovered, series,
+                         [series, texts](const QPointF &point, bool over) {
+                             int nearest = -1;
+                             for (int i = 0; i < series->count(); ++i)
+                                 if (nearest < 0
+                                     || std::abs(series->at(i).x() - point.x())
+                                         < std::abs(series->at(nearest).x() - point.x()))
+                                     nearest = i;
+                             QToolTip::showText(QCursor::pos(), over ? texts.value(nearest) : QString());
+                         });
+        if (series->count() == 0)
+            m_chart->removeSeries(series);
+    }
+
+private:
+    QLineSeries *newRun(const Line &line, const QStringList &periods, const QPen &pen)
+    {
+        auto *run = new QLineSeries;
+        run->setName(line.name);
+        run->setPen(pen);
+        run->setPointsVisible();
+        attach(run);
+        QObject::connect(run, &QXYSeries::hovered, run, [line, periods](const QPointF &point, bool over) {
+            const auto i = static_cast<qsizetype>(std::lround(point.x()));
+            QToolTip::showText(
+                QCursor::pos(),
+                over ? TrendChart::tr("%1, %2: %3").arg(line.name, periods.value(i), line.texts.value(i))
+                     : QString());
+        });
+        return run;
+    }
+
+    void attach(QAbstractSeries *series)
+    {
+        m_chart->addSeries(series);
+        series->attachAxis(m_x);
+        series->attachAxis(m_y);
+    }
+
+    QChart *m_chart;
+    PeriodAxis *m_x;
+    QAbstractAxis *m_y;
+    const QWidget *m_widget;
+    bool m_logarithmic;
+    QMap<Team, int> m_used;
+};
+
+double topOf(const QAbstractAxis *axis)
+{
+    if (const auto *logarithmic = qobject_cast<const QLogValueAxis *>(axis))
+        return logarithmic->max();
+    return qobject_cast<const QValueAxis *>(axis)->max();
+}
+
+QString unitOf(Shows shows, bool logarithmic)
+{
+    switch (shows) {
+    case Shows::StepRates:
+        return TrendChart::tr("Per cent of the stage before");
+    case Shows::OverallRates:
+        return TrendChart::tr("Per cent of the first stage, logarithmic");
+    case Shows::Counts:
+        break;
+    case Shows::Values:
+        return logarithmic ? TrendChart::tr("Money, logarithmic") : TrendChart::tr("Money");
+    }
+    return TrendChart::tr("Number per period, logarithmic");
+}
+
+} // namespace
+
+TrendChart::TrendChart(QWidget *parent)
+    : ChartPanel(tr("Trends"), parent)
+{
+}
+
+void TrendChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<FunnelNote> &notes, Shows shows)
+{
+    if (funnels.isEmpty() || funnels.first().stages.isEmpty()) {
+        setNothingToShow(tr("Lines appear here as soon as there are numbers for two periods."));
+        return;
+    }
+    const QLocale locale;
+    const QList<Period> periods = periodsBetween(funnels.first().period, funnels.last().period);
+    const QList<Line> lines = linesOf(periods, funnels, shows, locale);
+    QStringList labels;
+    for (const Period &period : periods)
+        labels.append(period.label(locale));
+
+    const bool logarithmic = shows != Shows::StepRates;
+    auto *chart = new QChart;
+    m_axis = new PeriodAxis(periods, locale);
+    QAbstractAxis *y = valueAxis(lines, logarithmic);
+    const bool isLogarithmic = y->type() == QAbstractAxis::AxisTypeLogValue;
+    chart->addAxis(m_axis, Qt::AlignBottom);
+    chart->addAxis(y, Qt::AlignLeft);
+    Drawing drawing(chart, m_axis, y, this, isLogarithmic);
+    for (const Line &line : lines)
+        drawing.add(line, labels);
+    drawing.addNotes(notes, topOf(y), locale);
+    setChart(chart, tableOf(lines, periods, locale), unitOf(shows, isLogarithmic), sourcesOf(funnels));
+    m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
+}
+
+void TrendChart::resizeEvent(QResizeEvent *event)
+{
+    ChartPanel::resizeEvent(event);
+    if (m_axis)
+        m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
+}

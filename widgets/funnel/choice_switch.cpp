@@ -1,0 +1,38 @@
+#include "widgets/funnel/choice_switch.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+ChoiceSwitch::ChoiceSwitch(const QString &name, const QStringList &choices, QWidget *parent)
+    : QWidget(parent)
+    , m_buttons(new QButtonGroup(this))
+{
+    setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    for (int i = 0; i < choices.size(); ++i) {
+        auto *button = new QPushButton(choices.at(i));
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        button->setAccessibleName(tr("%1: %2").arg(name, choices.at(i)));
+        m_buttons->addButton(button, i);
+        layout->addWidget(button);
+    }
+    m_buttons->setExclusive(true);
+    setCurrent(0);
+    connect(m_buttons, &QButtonGroup::idClicked, this, &ChoiceSwitch::chosen);
+}
+
+int ChoiceSwitch::current() const
+{
+    return m_buttons->checkedId();
+}
+
+void ChoiceSwitch::setCurrent(int index)
+{
+    if (QAbstractButton *button = m_buttons->button(index))
+        button->setChecked(true);
+}

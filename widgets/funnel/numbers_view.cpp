@@ -1,0 +1,235 @@
+#include "widgets/funnel/numbers_view.h"
+
+#include "widgets/controls/card.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/inline_bar.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/choice_switch.h"
+#include "widgets/shell/icons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *parent)
+    : PageView(parent)
+    , m_page(page)
+    , m_deals(std::move(deals))
+    , m_model(page.document)
+    , m_table(new QTableView)
+    , m_messages(new QVBoxLayout)
+{
+    build();
+    connect(&m_model, &NumbersModel::refused, this, &NumbersView::onRefused);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &NumbersView::fitHeight);
+    connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
+        m_stale |= tables.contains(u"funnel_import"_s) || tables.contains(u"funnel_stage"_s);
+        if (isVisible())
+            readDeals();
+    });
+}
+
+void NumbersView::build()
+{
+    m_table->setModel(&m_model);
+    m_table->setAccessibleName(tr("Numbers of each stage and period"));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::DoubleClicked);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_table->installEventFilter(this);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &NumbersView::openMenu);
+
+    auto *card = new Card;
+    auto *inside = new QVBoxLayout(card);
+    inside->addLayout(m_messages);
+    inside->addWidget(m_table);
+    inside->addWidget(
+        new TextLabel(tr("Figures in italics come from the CRM: type over one to use another, clear the "
+                         "cell to return to it. An empty cell is unknown, not 0."),
+                      Theme::Role::Muted));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(buildTools());
+    layout->addWidget(card);
+    layout->addStretch(1);
+    fitHeight();
+}
+
+QWidget *NumbersView::buildTools()
+{
+    auto *tools = new Card;
+    auto *flow = new FlowLayout(tools);
+    auto *grain = new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)});
+    grain->setCurrent(1);
+    connect(grain, &ChoiceSwitch::chosen, this, [this](int index) {
+        m_model.setGrain(index == 0 ? Grain::Month : Grain::Quarter);
+        readDeals();
+    });
+    auto *measure = new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")});
+    connect(measure, &ChoiceSwitch::chosen, this,
+            [this](int index) { m_model.setMeasure(index == 0 ? Measure::Amount : Measure::Worth); });
+    auto *earlier = new QPushButton(themedIcon(u"add"_s), tr("Earlier period"));
+    connect(earlier, &QPushButton::clicked, this, [this] {
+        m_model.addEarlierPeriod();
+        m_table->scrollTo(m_model.index(0, 0));
+    });
+    auto *later = new QPushButton(themedIcon(u"add"_s), tr("Later period"));
+    connect(later, &QPushButton::clicked, this, [this] {
+        m_model.addLaterPeriod();
+        m_table->scrollTo(m_model.index(0, m_model.columnCount() - 1));
+    });
+    for (QWidget *tool : std::initializer_list<QWidget *>{grain, measure, earlier, later})
+        flow->addWidget(tool);
+    return tools;
+}
+
+void NumbersView::readDeals()
+{
+    m_stale = false;
+    if (!m_deals)
+        return;
+    const QList<Stage> stages = readFunnel(m_page.document).stages;
+    m_model.setComputed(m_deals(m_page.document, stages, m_model.grain()).byEvent);
+}
+
+// All stages are in sight: the page scrolls, not the table.
+void NumbersView::fitHeight()
+{
+    int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth()
+        + m_table->horizontalScrollBar()->sizeHint().height();
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        height += m_table->rowHeight(row);
+    m_table->setFixedHeight(height);
+    const int widest = em(this, 14);
+    m_table->verticalHeader()->setMaximumWidth(widest);
+}
+
+void NumbersView::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        readDeals();
+    PageView::showEvent(event);
+    if (!event->spontaneous() && m_model.columnCount() > 0)
+        m_table->scrollTo(m_model.index(0, m_model.columnCount() - 1));
+}
+
+void NumbersView::changeEvent(QEvent *event)
+{
+    PageView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitHeight();
+}
+
+bool NumbersView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return PageView::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (key->matches(QKeySequence::Copy))
+        copy();
+    else if (key->matches(QKeySequence::Paste))
+        paste();
+    else if (key->matches(QKeySequence::Delete) || key->key() == Qt::Key_Backspace)
+        clearSelected();
+    else
+        return false;
+    return true;
+}
+
+void NumbersView::copy() const
+{
+    QString text;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            QStringList line;
+            for (int column = range.left(); column <= range.right(); ++column)
+                line.append(m_model.index(row, column).data().toString());
+            text += line.join(u'\t') + u'\n';
+        }
+    }
+    QApplication::clipboard()->setText(text);
+}
+
+void NumbersView::paste()
+{
+    QString text = QApplication::clipboard()->text();
+    text.remove(u'\r');
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    QModelIndex first = m_table->currentIndex();
+    for (const QModelIndex &cell : m_table->selectionModel()->selectedIndexes())
+        first = m_model.index(std::min(first.row(), cell.row()), std::min(first.column(), cell.column()));
+    if (!first.isValid() || text.isEmpty())
+        return;
+    QList<QStringList> cells;
+    for (const QString &line : text.split(u'\n'))
+        cells.append(line.split(u'\t'));
+    if (m_model.paste(first, cells) && m_refusal)
+        m_refusal->deleteLater();
+}
+
+void NumbersView::clearSelected()
+{
+    const QModelIndexList cells = m_table->selectionModel()->selectedIndexes();
+    if (!cells.isEmpty() && !m_page.document.isReadOnly())
+        m_model.clear(cells);
+}
+
+void NumbersView::openMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    menu.addAction(themedIcon(u"copy"_s), tr("Copy"), this, &NumbersView::copy);
+    menu.addAction(themedIcon(u"paste"_s), tr("Paste"), this, &NumbersView::paste)
+        ->setEnabled(!m_page.document.isReadOnly());
+    menu.addAction(themedIcon(u"remove"_s), tr("Clear"), this, &NumbersView::clearSelected)
+        ->setEnabled(!m_page.document.isReadOnly());
+    menu.exec(m_table->viewport()->mapToGlobal(position));
+}
+
+void NumbersView::onRefused(const QString &message, int row, int column)
+{
+    if (m_refusal)
+        m_refusal->deleteLater();
+    const QModelIndex cell = m_model.index(row, column);
+    const QString place = cell.isValid()
+        ? tr("%1, %2: ").arg(m_model.stageAt(row).name, m_model.periodAt(column).label(QLocale()))
+        : QString();
+    m_refusal = new InlineBar(Severity::Warning, message.startsWith(place) ? message : place + message);
+    m_messages->addWidget(m_refusal);
+    connect(m_refusal, &QObject::destroyed, this, [this, bar = m_refusal] {
+        if (m_refusal == bar)
+            m_refusal = nullptr;
+    });
+    connect(m_refusal, &InlineBar::closed, m_refusal, &QObject::deleteLater);
+    if (cell.isValid()) {
+        m_table->setCurrentIndex(cell);
+        m_table->scrollTo(cell);
+    }
+}
+
+void NumbersView::showRow(const QString &table, qint64 id)
+{
+    if (table != u"funnel_number"_s)
+        return;
+    for (const QVariantMap &row : m_page.document.rows(table)) {
+        if (row.value(u"id"_s).toLongLong() != id)
+            continue;
+        const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
+        for (int r = 0; r < m_model.rowCount(); ++r)
+            for (int c = 0; c < m_model.columnCount(); ++c)
+                if (m_model.stageAt(r).id == row.value(u"stage"_s).toLongLong()
+                    && m_model.periodAt(c).contains(start))
+                    m_table->setCurrentIndex(m_model.index(r, c));
+    }
+}

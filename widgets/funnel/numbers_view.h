@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/funnel/numbers_model.h"
+#include "widgets/shell/page_view.h"
+
+class ChoiceSwitch;
+class InlineBar;
+class QTableView;
+class QVBoxLayout;
+
+// The "Numbers" page: the funnel's figures in a grid like a spreadsheet's, typed, pasted or from the CRM.
+class NumbersView : public PageView
+{
+    Q_OBJECT
+
+public:
+    NumbersView(const PageContext &page, DealReader deals, QWidget *parent = nullptr);
+
+    NumbersModel &model() { return m_model; }
+    QTableView *table() const { return m_table; }
+    void copy() const;
+    void paste();
+    void showRow(const QString &table, qint64 id) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildTools();
+    void readDeals();
+    void fitHeight();
+    void openMenu(const QPoint &position);
+    void clearSelected();
+    void onRefused(const QString &message, int row, int column);
+
+    const PageContext m_page;
+    const DealReader m_deals;
+    NumbersModel m_model;
+    QTableView *m_table;
+    QVBoxLayout *m_messages;
+    InlineBar *m_refusal = nullptr;
+    bool m_stale = true; // the deals have changed since they were read
+};

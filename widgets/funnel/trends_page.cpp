@@ -1,0 +1,80 @@
+#include "widgets/funnel/trends_page.h"
+
+#include "widgets/charts/trend_chart.h"
+#include "widgets/charts/won_value_chart.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/funnel/choice_switch.h"
+#include "widgets/shell/notifier.h"
+
+#include <QVBoxLayout>
+
+TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *parent)
+    : PageView(parent)
+    , m_page(page)
+    , m_deals(std::move(deals))
+    , m_grain(new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)}))
+    , m_shows(new ChoiceSwitch(tr("Lines show"),
+                               {tr("Step rates"), tr("Rates from the top"), tr("Counts"), tr("Values")}))
+    , m_charts(new QVBoxLayout)
+    , m_below(new QVBoxLayout)
+{
+    m_grain->setCurrent(1);
+    auto *card = new Card;
+    auto *tools = new FlowLayout(card);
+    tools->addWidget(m_grain);
+    tools->addWidget(m_shows);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(card);
+    layout->addLayout(m_charts);
+    layout->addLayout(m_below);
+    layout->addStretch(1);
+    for (ChoiceSwitch *choice : {m_grain, m_shows})
+        connect(choice, &ChoiceSwitch::chosen, this, &TrendsPage::read);
+    connect(&page.document, &Document::changed, this, &TrendsPage::onChanged);
+}
+
+void TrendsPage::addBelow(QWidget *widget)
+{
+    m_below->addWidget(widget);
+}
+
+void TrendsPage::makeCharts()
+{
+    m_trends = new TrendChart;
+    m_won = new WonValueChart;
+    for (ChartPanel *panel : std::initializer_list<ChartPanel *>{m_trends, m_won}) {
+        m_charts->addWidget(panel);
+        connect(panel, &ChartPanel::failed, this, [this](const QString &message) {
+            m_page.notifier.show({.severity = Severity::Error, .text = message});
+        });
+    }
+}
+
+void TrendsPage::onChanged(const QSet<QString> &tables)
+{
+    if (!tables.intersects(funnelTables()))
+        return;
+    m_stale = true;
+    if (isVisible())
+        read();
+}
+
+void TrendsPage::showEvent(QShowEvent *event)
+{
+    if (!m_trends)
+        makeCharts();
+    if (m_stale)
+        read();
+    PageView::showEvent(event);
+}
+
+void TrendsPage::read()
+{
+    m_stale = false;
+    const Grain grain = m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
+    const FunnelInputs inputs = readFunnel(m_page.document);
+    const DealSummary deals = m_deals ? m_deals(m_page.document, inputs.stages, grain) : DealSummary();
+    const QList<FunnelFigures> funnels = inputs.funnels(deals, grain, CountedBy::Event);
+    m_trends->setFunnels(funnels, inputs.notes, static_cast<TrendChart::Shows>(m_shows->current()));
+    m_won->setFunnels(funnels);
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/funnel/funnel_store.h"
+#include "widgets/shell/page_view.h"
+
+class ChoiceSwitch;
+class QVBoxLayout;
+class TrendChart;
+class WonValueChart;
+
+// The "Trends" page: how the funnel moved over the periods and what was won, with the notes of the time line.
+// The charts are made when the page is first shown.
+class TrendsPage : public PageView
+{
+    Q_OBJECT
+
+public:
+    TrendsPage(const PageContext &page, DealReader deals, QWidget *parent = nullptr);
+
+    // What stands below the charts.
+    void addBelow(QWidget *widget);
+
+    TrendChart *trends() const { return m_trends; } // nullptr before the page was shown
+    WonValueChart *won() const { return m_won; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeCharts();
+    void onChanged(const QSet<QString> &tables);
+    void read();
+
+    const PageContext m_page;
+    const DealReader m_deals;
+    ChoiceSwitch *m_grain;
+    ChoiceSwitch *m_shows;
+    QVBoxLayout *m_charts;
+    QVBoxLayout *m_below;
+    TrendChart *m_trends = nullptr;
+    WonValueChart *m_won = nullptr;
+    bool m_stale = true;
+};
