@@ -40,7 +40,7 @@ void NumbersModel::setGrain(Grain grain)
     if (grain == m_grain)
         return;
     m_grain = grain;
-    m_earlier = m_later = 0;
+    m_keptFirst = m_keptLast = {};
     reload();
 }
 
@@ -67,17 +67,17 @@ void NumbersModel::setComputed(const StagePeriods &computed)
 void NumbersModel::addEarlierPeriod()
 {
     beginInsertColumns({}, 0, 0);
-    ++m_earlier;
     m_periods.prepend(m_periods.first().previous());
     endInsertColumns();
+    keepPeriods();
 }
 
 void NumbersModel::addLaterPeriod()
 {
     beginInsertColumns({}, columnCount(), columnCount());
-    ++m_later;
     m_periods.append(m_periods.last().next());
     endInsertColumns();
+    keepPeriods();
 }
 
 bool NumbersModel::isEmpty() const
@@ -91,17 +91,23 @@ void NumbersModel::onChanged(const QSet<QString> &tables)
         reload();
 }
 
-// From the first to the last period of which anything is known, and those the user added.
+void NumbersModel::keepPeriods()
+{
+    m_keptFirst = m_periods.first();
+    m_keptLast = m_periods.last();
+}
+
+// From the first to the last period of which anything is known, and those that are kept.
 QList<Period> NumbersModel::periodsToShow() const
 {
     const Period today = Period::containing(QDate::currentDate(), m_grain);
     Period first = m_figures.isEmpty() ? today.plus(1 - emptyPeriods) : m_figures.firstKey();
     Period last = m_figures.isEmpty() ? today : m_figures.lastKey();
-    first = first.plus(-m_earlier);
-    last = last.plus(m_later);
-    if (first.plus(mostPeriods) < last)
-        first = last.plus(-mostPeriods);
-    return periodsBetween(first, last);
+    if (m_keptFirst.isValid()) {
+        first = std::min(first, m_keptFirst);
+        last = std::max(last, m_keptLast);
+    }
+    return periodsBetween(std::max(first, last.plus(-mostPeriods)), last);
 }
 
 void NumbersModel::reload()
@@ -109,14 +115,7 @@ void NumbersModel::reload()
     const FunnelInputs inputs = readFunnel(m_document);
     m_figures = byPeriod(combine(inputs.stages, inputs.typed, m_fromDeals, m_grain));
     m_computed = byPeriod(combine(inputs.stages, {}, m_fromDeals, m_grain));
-    QList<Period> periods = periodsToShow();
-    // What was on screen stays there: an emptied column does not vanish under the cursor.
-    if (!m_periods.isEmpty() && m_periods.first().grain == m_grain) {
-        const Period first = std::min(periods.first(), m_periods.first());
-        const Period last = std::max(periods.last(), m_periods.last());
-        if (last < first.plus(mostPeriods))
-            periods = periodsBetween(first, last);
-    }
+    const QList<Period> periods = periodsToShow();
     if (inputs.stages == m_stages && periods == m_periods) {
         setMeasure(m_measure);
         return;
@@ -285,6 +284,7 @@ bool NumbersModel::clear(const QModelIndexList &cells)
 
 bool NumbersModel::write(const QString &label, const QList<Change> &changes)
 {
+    keepPeriods();
     const auto done = m_document.edit(label, [&](const Database &database) {
         for (const Change &change : changes)
             store(database, change);

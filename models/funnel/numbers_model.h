@@ -58,6 +58,7 @@ private:
 
     void onChanged(const QSet<QString> &tables);
     void reload();
+    void keepPeriods();
     QList<Period> periodsToShow() const;
     StageFigure figure(const QModelIndex &index) const;
     StageFigure computed(const QModelIndex &index) const;
@@ -73,7 +74,8 @@ private:
     QLocale m_locale;
     Grain m_grain = Grain::Quarter;
     Measure m_measure = Measure::Amount;
-    int m_earlier = 0, m_later = 0; // periods shown beyond those that have figures
+    // Shown although nothing may be known of it: what the user added or wrote in does not vanish again.
+    Period m_keptFirst, m_keptLast;
     QList<Stage> m_stages;
     QList<Period> m_periods;
     StagePeriods m_fromDeals;

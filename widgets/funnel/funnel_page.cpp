@@ -62,6 +62,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_empty(buildEmpty())
     , m_funnel(new FunnelView)
     , m_table(new FigureTableView)
+    , m_keyGrid(new QGridLayout)
     , m_keyFigures(buildKeyFigures())
 {
     m_grain->setCurrent(1);
@@ -142,7 +143,7 @@ QWidget *FunnelPage::buildEmpty()
 QWidget *FunnelPage::buildKeyFigures()
 {
     auto *card = new Card;
-    m_keyGrid = new QGridLayout(card);
+    card->setLayout(m_keyGrid);
     return card;
 }
 

@@ -58,6 +58,6 @@ private:
     QWidget *m_empty;
     FunnelView *m_funnel;
     FigureTableView *m_table;
+    QGridLayout *m_keyGrid;
     QWidget *m_keyFigures;
-    QGridLayout *m_keyGrid = nullptr;
 };

@@ -1,0 +1,167 @@
+#include "models/funnel/funnel_store.h"
+#include "tests/support/workbook.h"
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/charts/period_axis.h"
+#include "widgets/charts/picture_menu.h"
+#include "widgets/charts/trend_chart.h"
+#include "widgets/charts/won_value_chart.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/theme.h"
+
+#include <QChart>
+#include <QLineSeries>
+#include <QPushButton>
+#include <QScatterSeries>
+#include <QTest>
+#include <QValueAxis>
+
+using namespace Qt::StringLiterals;
+
+class ChartsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void linePerStep();
+    void gapWhereNothingIsKnown();
+    void notesAreMarked();
+    void tableBehindTheChart();
+    void wonValuePerPeriod();
+    void nothingToShow();
+    void followsTheTheme();
+    void labelsKeepApart();
+
+private:
+    Appearance m_appearance;
+    FunnelInputs m_inputs;
+    QList<FunnelFigures> m_funnels;
+};
+
+void ChartsTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_appearance.apply(ThemeMode::Light, 100);
+    TestWorkbook workbook(u"example"_s);
+    m_inputs = readFunnel(workbook.document());
+    m_funnels = m_inputs.funnels({}, Grain::Quarter, CountedBy::Event);
+    QCOMPARE(m_funnels.size(), 8);
+}
+
+void ChartsTest::linePerStep()
+{
+    TrendChart chart;
+    chart.setFunnels(m_funnels, {}, TrendChart::Shows::StepRates);
+    const auto series = chart.chart()->series();
+    QCOMPARE(series.size(), 5);
+    const auto *leads = qobject_cast<QLineSeries *>(series.first());
+    QVERIFY(leads);
+    QCOMPARE(leads->count(), 8);
+    QCOMPARE(leads->at(7).y(), 100.0 * 2410 / 48200);
+    chart.setFunnels(m_funnels, {}, TrendChart::Shows::Counts);
+    QCOMPARE(chart.chart()->series().size(), 6);
+}
+
+void ChartsTest::gapWhereNothingIsKnown()
+{
+    QList<FunnelFigures> funnels = m_funnels;
+    funnels[3].figures[5].amount.reset();
+    TrendChart chart;
+    chart.setFunnels(funnels, {}, TrendChart::Shows::Counts);
+    int points = 0;
+    int runs = 0;
+    for (const QAbstractSeries *series : chart.chart()->series()) {
+        const auto *line = qobject_cast<const QLineSeries *>(series);
+        if (line->name() == funnels.first().stages.last().name) {
+            ++runs;
+            points += line->count();
+        }
+    }
+    QCOMPARE(runs, 2);
+    QCOMPARE(points, 7);
+}
+
+void ChartsTest::notesAreMarked()
+{
+    TrendChart chart;
+    const QDate middle(2026, 8, 15);
+    chart.setFunnels(
+        m_funnels, {{.on = middle, .text = u"New form"_s}, {.on = QDate(1999, 1, 1), .text = u"Too early"_s}},
+        TrendChart::Shows::StepRates);
+    const auto *notes = qobject_cast<QScatterSeries *>(chart.chart()->series().last());
+    QVERIFY(notes);
+    QCOMPARE(notes->count(), 1);
+    QVERIFY(notes->at(0).x() > 6.5 && notes->at(0).x() < 7.5);
+}
+
+void ChartsTest::tableBehindTheChart()
+{
+    TrendChart chart;
+    chart.setFunnels(m_funnels, m_inputs.notes, TrendChart::Shows::Counts);
+    QVERIFY(!chart.isTableShown());
+    QTest::mouseClick(chart.findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(chart.isTableShown());
+    const auto *table = chart.findChild<FigureTableView *>();
+    QCOMPARE(table->rowCount(), 8);
+    QCOMPARE(table->item(7, 0)->text(), u"Q3 2026"_s);
+    QCOMPARE(table->item(7, 1)->text(), u"48,200"_s);
+    QCOMPARE(chart.picture().table.toText().count(u'\n'), 9);
+}
+
+void ChartsTest::wonValuePerPeriod()
+{
+    WonValueChart chart;
+    chart.setFunnels(m_funnels);
+    const auto rows = chart.picture().table.rows;
+    QCOMPARE(rows.size(), 8);
+    QCOMPARE(rows.last().last(), u"€400,000"_s);
+    for (const QAbstractAxis *axis : chart.chart()->axes(Qt::Vertical)) {
+        const auto *value = qobject_cast<const QValueAxis *>(axis);
+        QCOMPARE(value->min(), 0.0);
+        QVERIFY(value->max() >= 400'000);
+    }
+}
+
+void ChartsTest::nothingToShow()
+{
+    TrendChart trends;
+    trends.setFunnels({}, {}, TrendChart::Shows::Counts);
+    QVERIFY(!trends.isTableShown());
+    QVERIFY(trends.picture().table.rows.isEmpty());
+    trends.setFunnels(m_funnels, {}, TrendChart::Shows::Counts);
+    QCOMPARE(trends.picture().table.rows.size(), 8);
+    WonValueChart won;
+    won.setFunnels({});
+    QVERIFY(won.picture().table.rows.isEmpty());
+}
+
+void ChartsTest::followsTheTheme()
+{
+    TrendChart chart;
+    chart.setFunnels(m_funnels, {}, TrendChart::Shows::StepRates);
+    const QAbstractAxis *axis = chart.chart()->axes().first();
+    QCOMPARE(axis->labelsColor(), Theme::light().color(Theme::Role::Muted));
+    chart.setPalette(Theme::dark().palette());
+    QCOMPARE(axis->labelsColor(), Theme::dark().color(Theme::Role::Muted));
+}
+
+void ChartsTest::labelsKeepApart()
+{
+    const QFontMetricsF metrics(QApplication::font());
+    const Period first = Period::fromKey(u"2024-01"_s);
+    const QList<Period> months = periodsBetween(first, first.plus(35));
+    PeriodAxis axis(months, QLocale());
+    for (const double width : {200.0, 500.0, 900.0, 5000.0}) {
+        axis.fit(width, metrics);
+        double needed = 0;
+        for (const QString &label : axis.categoriesLabels())
+            needed += metrics.horizontalAdvance(label);
+        QVERIFY(needed < width);
+        QCOMPARE(axis.categoriesLabels().last(), months.last().shortLabel(QLocale()));
+    }
+    QCOMPARE(axis.categoriesLabels().size(), 36);
+    QVERIFY(axis.positionOf(QDate(2024, 2, 1)) < axis.positionOf(QDate(2024, 2, 29)));
+}
+
+QTEST_MAIN(ChartsTest)
+#include "tst_charts.moc"
