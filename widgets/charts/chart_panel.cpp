@@ -8,12 +8,12 @@
 #include <QChart>
 #include <QChartView>
 #include <QContextMenuEvent>
+#include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLegend>
 #include <QPainter>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QValueAxis>
 
 namespace {
@@ -26,7 +26,6 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     , m_details(new QLabel)
     , m_nothing(new QLabel)
     , m_toggle(new QPushButton(tr("Show table")))
-    , m_stack(new QStackedLayout)
     , m_view(new QChartView)
     , m_table(new FigureTableView)
 {
@@ -51,11 +50,11 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     words->addWidget(m_details);
     head->addLayout(words, 1);
     head->addWidget(m_toggle, 0, Qt::AlignTop);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_view, m_table, m_nothing})
-        m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
-    layout->addLayout(m_stack);
+    for (QWidget *body : std::initializer_list<QWidget *>{m_view, m_table, m_nothing})
+        layout->addWidget(body);
+    reveal(m_nothing);
 }
 
 void ChartPanel::setChart(QChart *chart, const FigureTable &table, const QString &unit, const QString &source)
@@ -78,7 +77,7 @@ void ChartPanel::setNothingToShow(const QString &why)
     m_details->clear();
     m_figures = {};
     m_toggle->hide();
-    m_stack->setCurrentWidget(m_nothing);
+    reveal(m_nothing);
 }
 
 QChart *ChartPanel::chart() const
@@ -88,14 +87,20 @@ QChart *ChartPanel::chart() const
 
 bool ChartPanel::isTableShown() const
 {
-    return m_stack->currentWidget() == m_table;
+    return !m_table->isHidden();
 }
 
 void ChartPanel::showTable(bool table)
 {
     m_toggle->setChecked(table);
     m_toggle->setText(table ? tr("Show chart") : tr("Show table"));
-    m_stack->setCurrentWidget(table ? static_cast<QWidget *>(m_table) : m_view);
+    reveal(table ? static_cast<QWidget *>(m_table) : m_view);
+}
+
+void ChartPanel::reveal(const QWidget *body)
+{
+    for (QWidget *other : std::initializer_list<QWidget *>{m_view, m_table, m_nothing})
+        other->setVisible(other == body);
 }
 
 Picture ChartPanel::picture() const
@@ -131,6 +136,8 @@ void ChartPanel::applyTheme()
     QChart *chart = m_view->chart();
     chart->setBackgroundVisible(false);
     chart->setMargins({});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // shows the dashes
     chart->legend()->setFont(font());
     chart->legend()->setLabelColor(theme.color(Theme::Role::Ink));
     for (QAbstractAxis *axis : chart->axes()) {

@@ -8,7 +8,6 @@ class QChart;
 class QChartView;
 class QLabel;
 class QPushButton;
-class QStackedLayout;
 struct Picture;
 
 // A chart on a card: title, unit and source above it, the same figures as a table behind it, and a right
@@ -37,12 +36,12 @@ protected:
 
 private:
     void applyTheme();
+    void reveal(const QWidget *body);
 
     QLabel *m_title;
     QLabel *m_details;
     QLabel *m_nothing;
     QPushButton *m_toggle;
-    QStackedLayout *m_stack;
     QChartView *m_view;
     FigureTableView *m_table;
     FigureTable m_figures;

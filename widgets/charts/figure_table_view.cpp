@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 FigureTableView::FigureTableView(QWidget *parent)
     : QTableWidget(parent)
 {
@@ -15,6 +17,9 @@ FigureTableView::FigureTableView(QWidget *parent)
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     verticalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter
+                                            | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -31,7 +36,7 @@ void FigureTableView::setFigures(const FigureTable &figures)
     for (int column = 0; column < columnCount(); ++column) {
         const bool words = column < figures.textColumns;
         const Qt::Alignment alignment = (words ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter;
-        horizontalHeaderItem(column)->setTextAlignment(alignment);
+        horizontalHeaderItem(column)->setTextAlignment(static_cast<int>(alignment) | Qt::TextWordWrap);
         for (int row = 0; row < rowCount(); ++row) {
             auto *item = new QTableWidgetItem(figures.rows.at(row).value(column));
             item->setTextAlignment(alignment);
@@ -41,13 +46,49 @@ void FigureTableView::setFigures(const FigureTable &figures)
         horizontalHeader()->setSectionResizeMode(
             column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
-    horizontalHeader()->setMinimumSectionSize(em(this, 4));
+    fitColumns();
     updateGeometry();
+}
+
+// As wide as the widest figure or word; what is left goes to the first column. Heads wrap.
+void FigureTableView::fitColumns()
+{
+    const QFontMetrics metrics(font());
+    int rest = viewport()->width();
+    int lines = 1;
+    for (int column = columnCount() - 1; column >= 0; --column) {
+        int width = em(this, 3);
+        for (const QString &word : m_figures.head.at(column).split(QLatin1Char(' ')))
+            width = std::max(width, metrics.horizontalAdvance(word));
+        for (const QStringList &row : m_figures.rows)
+            width = std::max(width, std::min(metrics.horizontalAdvance(row.value(column)), em(this, 16)));
+        width += em(this, 0.9);
+        rest -= width;
+        setColumnWidth(column, column == 0 ? std::max(width, width + rest) : width);
+        if (column > 0 && metrics.horizontalAdvance(m_figures.head.at(column)) + em(this, 0.9) > width)
+            lines = 2;
+    }
+    horizontalHeader()->setFixedHeight(em(this, 0.6 + 1.1 * lines));
+}
+
+void FigureTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void FigureTableView::changeEvent(QEvent *event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitColumns();
+        updateGeometry();
+    }
 }
 
 QSize FigureTableView::sizeHint() const
 {
-    int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
+    int height = horizontalHeader()->height() + 2 * frameWidth();
     for (int row = 0; row < rowCount(); ++row)
         height += rowHeight(row);
     return {em(this, 30), height + horizontalScrollBar()->sizeHint().height()};

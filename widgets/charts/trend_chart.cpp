@@ -114,7 +114,7 @@ QAbstractAxis *valueAxis(const QList<Line> &lines, bool logarithmic)
     }
     auto *axis = new QValueAxis;
     axis->setLabelFormat(u"%.0f"_s);
-    axis->setRange(0, largest > 0 ? largest * 1.05 : 1);
+    axis->setRange(0, largest > 0 ? largest * 1.1 : 1);
     axis->applyNiceNumbers();
     return axis;
 }
@@ -220,11 +220,13 @@ private:
     QMap<Team, int> m_used;
 };
 
-double topOf(const QAbstractAxis *axis)
+// Just below the upper edge, where a mark is not cut.
+double notesHeight(const QAbstractAxis *axis)
 {
+    constexpr double share = 0.96;
     if (const auto *logarithmic = qobject_cast<const QLogValueAxis *>(axis))
-        return logarithmic->max();
-    return qobject_cast<const QValueAxis *>(axis)->max();
+        return logarithmic->min() * std::pow(logarithmic->max() / logarithmic->min(), share);
+    return qobject_cast<const QValueAxis *>(axis)->max() * share;
 }
 
 QString unitOf(Shows shows, bool logarithmic)
@@ -272,7 +274,7 @@ void TrendChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<Fun
     Drawing drawing(chart, m_axis, y, this, isLogarithmic);
     for (const Line &line : lines)
         drawing.add(line, labels);
-    drawing.addNotes(notes, topOf(y), locale);
+    drawing.addNotes(notes, notesHeight(y), locale);
     setChart(chart, tableOf(lines, periods, locale), unitOf(shows, isLogarithmic), sourcesOf(funnels));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }

@@ -90,7 +90,7 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels)
     m_axis = new PeriodAxis(won.periods, locale);
     auto *y = new QValueAxis;
     y->setLabelFormat(u"%.0f"_s);
-    y->setRange(0, largest > 0 ? largest : 1);
+    y->setRange(0, largest > 0 ? largest * 1.05 : 1);
     y->applyNiceNumbers();
     chart->addAxis(m_axis, Qt::AlignBottom);
     chart->addAxis(y, Qt::AlignLeft);

@@ -54,7 +54,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_deals(std::move(deals))
     , m_grain(new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)}))
     , m_measure(new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")}))
-    , m_countedBy(new ChoiceSwitch(tr("Deals are counted"), {tr("When they began"), tr("When it happened")}))
+    , m_countedBy(new ChoiceSwitch(tr("Deals are counted"), {tr("Counted by entry"), tr("Counted by event")}))
     , m_now(new QComboBox)
     , m_before(new QComboBox)
     , m_rule(new TextLabel({}, Theme::Role::Muted))
@@ -93,9 +93,10 @@ QWidget *FunnelPage::buildTools()
     auto *tools = new Card;
     auto *layout = new QVBoxLayout(tools);
     auto *flow = new FlowLayout;
-    flow->addWidget(new Chip(tr("Marketing generates"), Team::Marketing));
-    flow->addWidget(new Chip(tr("Both nurture"), Team::Both));
-    flow->addWidget(new Chip(tr("Sales closes"), Team::Sales));
+    auto *legend = new FlowLayout;
+    legend->addWidget(new Chip(tr("Marketing generates"), Team::Marketing));
+    legend->addWidget(new Chip(tr("Both nurture"), Team::Both));
+    legend->addWidget(new Chip(tr("Sales closes"), Team::Sales));
     m_now->setAccessibleName(tr("Period shown"));
     m_before->setAccessibleName(tr("Period compared with"));
     auto *import = new QPushButton(themedIcon(u"import"_s), tr("Import from CRM…"));
@@ -104,6 +105,7 @@ QWidget *FunnelPage::buildTools()
     for (QWidget *tool :
          std::initializer_list<QWidget *>{m_grain, m_now, m_before, m_measure, m_countedBy, import})
         flow->addWidget(tool);
+    layout->addLayout(legend);
     layout->addLayout(flow);
     layout->addWidget(m_rule);
     for (ChoiceSwitch *choice : {m_grain, m_countedBy})

@@ -113,6 +113,7 @@ void NumbersView::fitHeight()
     m_table->setFixedHeight(height);
     const int widest = em(this, 14);
     m_table->verticalHeader()->setMaximumWidth(widest);
+    m_table->horizontalHeader()->setMinimumSectionSize(em(this, 5));
 }
 
 void NumbersView::showEvent(QShowEvent *event)
