@@ -3,8 +3,6 @@
 #include "models/document/document.h"
 #include "models/funnel/combined.h"
 
-#include <functional>
-
 // What the two teams agreed for the handover after a stage.
 struct GateContract
 {
@@ -41,9 +39,6 @@ struct FunnelInputs
 };
 
 FunnelInputs readFunnel(const Document &document);
-// The imported deals that count, added up along these stages.
-using DealReader = std::function<DealSummary(const Document &, const QList<Stage> &, Grain)>;
-
 QSet<QString> funnelTables(); // whose changes concern the funnel
 
 // The currency of amounts typed without one.

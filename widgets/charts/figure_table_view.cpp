@@ -36,7 +36,8 @@ void FigureTableView::setFigures(const FigureTable &figures)
     for (int column = 0; column < columnCount(); ++column) {
         const bool words = column < figures.textColumns;
         const Qt::Alignment alignment = (words ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter;
-        horizontalHeaderItem(column)->setTextAlignment(static_cast<int>(alignment) | Qt::TextWordWrap);
+        horizontalHeaderItem(column)->setData(Qt::TextAlignmentRole,
+                                              static_cast<int>(alignment) | Qt::TextWordWrap);
         for (int row = 0; row < rowCount(); ++row) {
             auto *item = new QTableWidgetItem(figures.rows.at(row).value(column));
             item->setTextAlignment(alignment);

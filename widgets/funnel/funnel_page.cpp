@@ -171,7 +171,7 @@ void FunnelPage::read()
     const Grain grain = m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
     const CountedBy by = m_countedBy->current() == 0 ? CountedBy::Entry : CountedBy::Event;
     m_inputs = readFunnel(m_page.document);
-    m_summary = m_deals ? m_deals(m_page.document, m_inputs.stages, grain) : DealSummary();
+    m_summary = dealFigures(m_deals, m_page, m_inputs.stages, grain);
     m_periods = m_inputs.funnels(m_summary, grain, by);
     offerPeriods();
     present();

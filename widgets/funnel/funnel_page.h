@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/funnel/funnel_store.h"
-#include "widgets/shell/page_view.h"
+#include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
 class FigureTableView;
@@ -18,7 +18,8 @@ class FunnelPage : public PageView
     Q_OBJECT
 
 public:
-    FunnelPage(const PageContext &page, DealReader deals, QWidget *parent = nullptr);
+    explicit FunnelPage(const PageContext &page, DealReader deals = summaryOfDeals,
+                        QWidget *parent = nullptr);
 
     FunnelView *funnel() const { return m_funnel; }
 

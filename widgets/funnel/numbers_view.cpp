@@ -97,10 +97,8 @@ QWidget *NumbersView::buildTools()
 void NumbersView::readDeals()
 {
     m_stale = false;
-    if (!m_deals)
-        return;
     const QList<Stage> stages = readFunnel(m_page.document).stages;
-    m_model.setComputed(m_deals(m_page.document, stages, m_model.grain()).byEvent);
+    m_model.setComputed(dealFigures(m_deals, m_page, stages, m_model.grain()).byEvent);
 }
 
 // All stages are in sight: the page scrolls, not the table.

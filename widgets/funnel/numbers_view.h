@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/funnel/numbers_model.h"
-#include "widgets/shell/page_view.h"
+#include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
 class InlineBar;
@@ -14,7 +14,8 @@ class NumbersView : public PageView
     Q_OBJECT
 
 public:
-    NumbersView(const PageContext &page, DealReader deals, QWidget *parent = nullptr);
+    explicit NumbersView(const PageContext &page, DealReader deals = summaryOfDeals,
+                         QWidget *parent = nullptr);
 
     NumbersModel &model() { return m_model; }
     QTableView *table() const { return m_table; }

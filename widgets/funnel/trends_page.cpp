@@ -73,7 +73,7 @@ void TrendsPage::read()
     m_stale = false;
     const Grain grain = m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
     const FunnelInputs inputs = readFunnel(m_page.document);
-    const DealSummary deals = m_deals ? m_deals(m_page.document, inputs.stages, grain) : DealSummary();
+    const DealSummary deals = dealFigures(m_deals, m_page, inputs.stages, grain);
     const QList<FunnelFigures> funnels = inputs.funnels(deals, grain, CountedBy::Event);
     m_trends->setFunnels(funnels, inputs.notes, static_cast<TrendChart::Shows>(m_shows->current()));
     m_won->setFunnels(funnels);

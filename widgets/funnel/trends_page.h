@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/funnel/funnel_store.h"
-#include "widgets/shell/page_view.h"
+#include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
 class QVBoxLayout;
@@ -15,7 +15,8 @@ class TrendsPage : public PageView
     Q_OBJECT
 
 public:
-    TrendsPage(const PageContext &page, DealReader deals, QWidget *parent = nullptr);
+    explicit TrendsPage(const PageContext &page, DealReader deals = summaryOfDeals,
+                        QWidget *parent = nullptr);
 
     // What stands below the charts.
     void addBelow(QWidget *widget);

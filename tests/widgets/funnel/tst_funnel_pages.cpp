@@ -53,7 +53,7 @@ Deal deal(int number, int stage, Deal::State state, QDate created, QDate closed)
     return made;
 }
 
-DealSummary someDeals(const Document &, const QList<Stage> &stages, Grain grain)
+Result<DealSummary> someDeals(const Document &, const QList<Stage> &stages, Grain grain)
 {
     const QDate spring(2026, 5, 4);
     const QDate summer(2026, 8, 3);
@@ -102,7 +102,7 @@ QComboBox *FunnelPagesTest::box(const QWidget &page, const QString &name)
 void FunnelPagesTest::emptyFunnelOffersTwoWays()
 {
     Bench bench(u"blank"_s);
-    FunnelPage page(bench.context, {});
+    FunnelPage page(bench.context);
     QSignalSpy numbers(&page, &FunnelPage::numbersRequested);
     QSignalSpy import(&page, &FunnelPage::importRequested);
     static_cast<QWidget &>(page).show();
@@ -122,7 +122,7 @@ void FunnelPagesTest::emptyFunnelOffersTwoWays()
 void FunnelPagesTest::showsTheNewestPeriodAgainstTheOneBefore()
 {
     Bench bench(u"example"_s);
-    FunnelPage page(bench.context, {});
+    FunnelPage page(bench.context);
     static_cast<QWidget &>(page).show();
     QCOMPARE(box(page, u"Period shown"_s)->currentText(), u"Q3 2026"_s);
     QCOMPARE(box(page, u"Period compared with"_s)->currentText(), u"against Q2 2026"_s);
@@ -134,7 +134,7 @@ void FunnelPagesTest::showsTheNewestPeriodAgainstTheOneBefore()
 void FunnelPagesTest::countsOrValues()
 {
     Bench bench(u"example"_s);
-    FunnelPage page(bench.context, {});
+    FunnelPage page(bench.context);
     static_cast<QWidget &>(page).show();
     for (QPushButton *button : page.findChildren<QPushButton *>())
         if (button->text() == u"Value"_s)
@@ -145,7 +145,7 @@ void FunnelPagesTest::countsOrValues()
 void FunnelPagesTest::followsTyping()
 {
     Bench bench(u"blank"_s);
-    FunnelPage page(bench.context, {});
+    FunnelPage page(bench.context);
     static_cast<QWidget &>(page).show();
     NumbersModel model(bench.workbook.document());
     QVERIFY(model.setData(model.index(0, 3), u"1,000"_s));
@@ -177,7 +177,7 @@ void FunnelPagesTest::dealsAddKeyFigures()
 void FunnelPagesTest::chartsAreMadeWhenShown()
 {
     Bench bench(u"example"_s);
-    TrendsPage page(bench.context, {});
+    TrendsPage page(bench.context);
     QVERIFY(!page.trends());
     static_cast<QWidget &>(page).show();
     QVERIFY(page.trends());
@@ -187,7 +187,7 @@ void FunnelPagesTest::chartsAreMadeWhenShown()
 void FunnelPagesTest::blockGoesThroughTheClipboard()
 {
     Bench bench(u"blank"_s);
-    NumbersView page(bench.context, {});
+    NumbersView page(bench.context);
     static_cast<QWidget &>(page).show();
     QApplication::clipboard()->setText(u"1,000\t2,000\r\n30\t\r\n"_s);
     page.table()->setCurrentIndex(page.model().index(0, 0));
@@ -207,7 +207,7 @@ void FunnelPagesTest::blockGoesThroughTheClipboard()
 void FunnelPagesTest::refusedCellSaysWhy()
 {
     Bench bench(u"blank"_s);
-    NumbersView page(bench.context, {});
+    NumbersView page(bench.context);
     static_cast<QWidget &>(page).show();
     QVERIFY(!page.findChild<InlineBar *>());
     QVERIFY(!page.model().setData(page.model().index(2, 1), u"a few"_s));
