@@ -135,7 +135,7 @@ void ChartPanel::applyTheme()
     m_view->setBackgroundBrush(theme.color(Theme::Role::Card));
     QChart *chart = m_view->chart();
     chart->setBackgroundVisible(false);
-    chart->setMargins({});
+    chart->setMargins({0, 0, em(this, 1.5), 0}); // half of the last label
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // shows the dashes
     chart->legend()->setFont(font());

@@ -44,8 +44,6 @@ void FigureTableView::setFigures(const FigureTable &figures)
             item->setToolTip(item->text());
             setItem(row, column, item);
         }
-        horizontalHeader()->setSectionResizeMode(
-            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     fitColumns();
     updateGeometry();

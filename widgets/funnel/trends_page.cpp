@@ -3,10 +3,13 @@
 #include "widgets/charts/trend_chart.h"
 #include "widgets/charts/won_value_chart.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/sheet_view.h"
 #include "widgets/funnel/choice_switch.h"
 #include "widgets/shell/notifier.h"
 
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *parent)
     : PageView(parent)
@@ -16,7 +19,7 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_shows(new ChoiceSwitch(tr("Lines show"),
                                {tr("Step rates"), tr("Rates from the top"), tr("Counts"), tr("Values")}))
     , m_charts(new QVBoxLayout)
-    , m_below(new QVBoxLayout)
+    , m_notes(new SheetView(*page.catalogue.sheet(u"funnel_note"_s), m_page, SheetView::Heading::Shown))
 {
     m_grain->setCurrent(1);
     auto *card = new Card;
@@ -26,16 +29,17 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(card);
     layout->addLayout(m_charts);
-    layout->addLayout(m_below);
+    layout->addWidget(m_notes);
     layout->addStretch(1);
     for (ChoiceSwitch *choice : {m_grain, m_shows})
         connect(choice, &ChoiceSwitch::chosen, this, &TrendsPage::read);
     connect(&page.document, &Document::changed, this, &TrendsPage::onChanged);
 }
 
-void TrendsPage::addBelow(QWidget *widget)
+void TrendsPage::showRow(const QString &table, qint64 id)
 {
-    m_below->addWidget(widget);
+    if (table == m_notes->sheet().table)
+        m_notes->showRow(id);
 }
 
 void TrendsPage::makeCharts()

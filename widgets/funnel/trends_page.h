@@ -5,6 +5,7 @@
 
 class ChoiceSwitch;
 class QVBoxLayout;
+class SheetView;
 class TrendChart;
 class WonValueChart;
 
@@ -18,8 +19,7 @@ public:
     explicit TrendsPage(const PageContext &page, DealReader deals = summaryOfDeals,
                         QWidget *parent = nullptr);
 
-    // What stands below the charts.
-    void addBelow(QWidget *widget);
+    void showRow(const QString &table, qint64 id) override;
 
     TrendChart *trends() const { return m_trends; } // nullptr before the page was shown
     WonValueChart *won() const { return m_won; }
@@ -37,7 +37,7 @@ private:
     ChoiceSwitch *m_grain;
     ChoiceSwitch *m_shows;
     QVBoxLayout *m_charts;
-    QVBoxLayout *m_below;
+    SheetView *m_notes;
     TrendChart *m_trends = nullptr;
     WonValueChart *m_won = nullptr;
     bool m_stale = true;
