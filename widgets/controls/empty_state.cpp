@@ -55,7 +55,9 @@ QWidget *EmptyState::exampleBlock(const SheetModel &model)
         const QString text = example ? Value::toText(field, *example, model.locale()) : QString();
         if (text.isEmpty() || lines++ >= mostLines)
             continue;
-        column->addWidget(new TextLabel(tr("%1: %2").arg(field.label, text), Theme::Role::Ink, block));
+        const QString line = field.group.isEmpty() ? tr("%1: %2").arg(field.label, text)
+                                                   : tr("%1, %2: %3").arg(field.group, field.label, text);
+        column->addWidget(new TextLabel(line, Theme::Role::Ink, block));
     }
     return block;
 }

@@ -91,6 +91,14 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     int x = area.left();
     int y = area.top();
     int rowHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> row; // placed once the row's height is known
+    const auto placeRow = [&] {
+        for (auto &[item, box] : row) {
+            box.moveTop(y + (rowHeight - box.height()) / 2);
+            item->setGeometry(QStyle::visualRect(direction, area, box));
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -98,14 +106,16 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
             std::min(item->sizeHint().width(), std::max(area.width(), item->minimumSize().width())),
             item->sizeHint().height());
         if (x > area.left() && x + size.width() > area.right() + 1) {
+            placeRow();
             x = area.left();
             y += rowHeight + gap;
             rowHeight = 0;
         }
         if (place)
-            item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
+            row.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + gap;
         rowHeight = std::max(rowHeight, size.height());
     }
+    placeRow();
     return y + rowHeight - area.top() + margins.top() + margins.bottom();
 }

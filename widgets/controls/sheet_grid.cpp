@@ -37,7 +37,8 @@ ColumnWidth widthOf(FieldKind kind)
         return {4.8, 0.8};
     case FieldKind::Team: // a chip
         return {5.6, 0.3};
-    case FieldKind::Date:
+    case FieldKind::Date: // "25 Nov 2026"
+        return {5.4, 0.2};
     case FieldKind::Duration:
     case FieldKind::Picture:
         return {4.6, 0.4};
@@ -210,14 +211,15 @@ void SheetGrid::fitColumns()
         shares += widthOf(m_proxy.fieldAt(column).kind).share;
     }
     const double available = viewport()->width();
-    const double rest = std::max(0.0, available - em(this, least));
-    const double squeeze = std::min(1.0, available / std::max(1, em(this, least)));
+    const double needed = least * fontMetrics().height();
+    const double rest = std::max(0.0, available - needed);
+    const double squeeze = std::min(1.0, available / std::max(1.0, needed));
     int headerHeight = 0;
     double right = 0;
     int from = 0;
     for (int column = 0; column < columns; ++column) {
         const ColumnWidth wanted = widthOf(m_proxy.fieldAt(column).kind);
-        right += em(this, wanted.least) * squeeze + rest * wanted.share / shares;
+        right += wanted.least * fontMetrics().height() * squeeze + rest * wanted.share / shares;
         const int width = static_cast<int>(right) - from;
         setColumnWidth(column, width);
         from += width;

@@ -5,6 +5,8 @@
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/theme.h"
@@ -28,6 +30,7 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
     , m_model(model)
     , m_proxy(model, SheetProxy::Columns::InTable)
     , m_grid(new SheetGrid(m_proxy, page, this))
+    , m_detailsHeading(new TextLabel({}, Theme::Role::Ink, this))
     , m_details(new SheetForm(model, page, SheetForm::Fields::BesideTable, this))
     , m_bar(new InlineBar(Severity::Warning, {}, this))
     , m_filter(new QLineEdit(this))
@@ -90,6 +93,8 @@ void SheetTable::build(const PageContext &page)
     column->addWidget(tools);
     column->addWidget(m_bar);
     column->addWidget(m_grid);
+    scaleFont(m_detailsHeading, 1, QFont::DemiBold);
+    column->addWidget(m_detailsHeading);
     column->addWidget(m_details);
     adaptTools();
 }
@@ -297,11 +302,13 @@ void SheetTable::paste(const QString &text)
 void SheetTable::onCurrentChanged()
 {
     const QModelIndex current = m_grid->currentIndex();
-    if (!m_details->isEmpty()) {
-        m_details->setRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1);
-        m_details->setVisible(current.isValid());
-    }
-    m_details->setHidden(m_details->isEmpty() || !current.isValid());
+    const bool hasDetails = current.isValid() && !m_details->isEmpty();
+    m_details->setRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1);
+    if (hasDetails)
+        m_detailsHeading->setText(
+            tr("More about “%1”").arg(m_model.titleOf(m_proxy.sourceRow(current.row()))));
+    m_detailsHeading->setVisible(hasDetails);
+    m_details->setVisible(hasDetails);
     refreshActions();
     Q_EMIT currentChanged();
 }

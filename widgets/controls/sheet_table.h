@@ -9,6 +9,7 @@ class QAction;
 class QLineEdit;
 class SheetForm;
 class SheetGrid;
+class TextLabel;
 struct PageContext;
 
 // A worksheet with many rows as a table to type in: add, delete, move, sort, find, copy and paste. Fields
@@ -62,6 +63,7 @@ private:
     SheetModel &m_model;
     SheetProxy m_proxy;
     SheetGrid *m_grid;
+    TextLabel *m_detailsHeading;
     SheetForm *m_details;
     InlineBar *m_bar;
     QLineEdit *m_filter;

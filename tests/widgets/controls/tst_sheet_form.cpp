@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QImage>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void everyEditorIsNamed();
     void movingToAnotherRowKeepsWhatIsRefused();
     void pictureIsLookedAtBeforeDecoding();
+    void pictureIsChosenAndRemoved();
 
 private:
     Appearance m_appearance;
@@ -302,6 +304,43 @@ void TestSheetForm::pictureIsLookedAtBeforeDecoding()
     const auto refused = PictureFile::read(text);
     QVERIFY(!refused.ok());
     QVERIFY(refused.error().message.contains(u"PNG"_s));
+}
+
+void TestSheetForm::pictureIsChosenAndRemoved()
+{
+    TestPage page;
+    const Sheet &sheet = page.sheet(u"overview_workbook"_s);
+    const auto field = std::find_if(sheet.fields.begin(), sheet.fields.end(), [](const Field &described) {
+        return described.kind == FieldKind::Picture;
+    });
+    QVERIFY(field != sheet.fields.end());
+    FormWindow window(page, sheet.table);
+    const QVariant before = window.value(field->key);
+    const FieldBox *box = window.form.box(field->key);
+
+    const QString letter = page.filePath(u"letter.png"_s);
+    QFile file(letter);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no picture");
+    file.close();
+    page.answerFile(letter);
+    QTest::mouseClick(box->editor()->control(), Qt::LeftButton);
+    QVERIFY(!box->message().isEmpty());
+    QCOMPARE(window.value(field->key), before);
+
+    const QString logo = page.filePath(u"logo.png"_s);
+    QImage image(80, 40, QImage::Format_ARGB32);
+    image.fill(Qt::darkCyan);
+    QVERIFY(image.save(logo));
+    page.answerFile(logo);
+    QTest::mouseClick(box->editor()->control(), Qt::LeftButton);
+    QVERIFY(box->message().isEmpty());
+    QVERIFY(!page.document().attachment(window.value(field->key).toString()).isEmpty());
+    const auto buttons = box->editor()->findChildren<QPushButton *>();
+    QTest::mouseClick(buttons.last(), Qt::LeftButton);
+    QVERIFY(!window.value(field->key).isValid());
+    QVERIFY(page.document().undo());
+    QVERIFY(window.value(field->key).isValid());
 }
 
 QTEST_MAIN(TestSheetForm)
