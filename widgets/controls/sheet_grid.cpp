@@ -36,9 +36,8 @@ ColumnWidth widthOf(FieldKind kind)
     case FieldKind::Money:
         return {4.8, 0.8};
     case FieldKind::Team: // a chip
-        return {5.6, 0.3};
-    case FieldKind::Date: // "25 Nov 2026"
-        return {5.4, 0.2};
+        return {5.2, 0.3};
+    case FieldKind::Date:
     case FieldKind::Duration:
     case FieldKind::Picture:
         return {4.6, 0.4};
