@@ -1,0 +1,8 @@
+#pragma once
+
+#include "models/document/result.h"
+
+#include <QByteArray>
+
+// Writes a file in one piece: an existing one is replaced only when all of the new one is on the disk.
+Result<void> writeWholeFile(const QString &path, const QByteArray &bytes);

@@ -1,0 +1,214 @@
+#include "widgets/report/block_layout.h"
+
+#include "widgets/report/strip_writer.h"
+#include "widgets/report/table_layout.h"
+
+#include <algorithm>
+
+using namespace ReportStyle;
+
+namespace {
+
+constexpr int briefColumns = 3;
+constexpr double columnGap = points(14);
+constexpr double writingLine = points(21);
+constexpr double pictureHeight = points(110);
+
+struct HeadingLook
+{
+    Text style;
+    Ink ink;
+    double before, after; // in points
+};
+
+HeadingLook lookOf(int level)
+{
+    switch (level) {
+    case 1:
+        return {Text::Heading1, Ink::Normal, 0, 6};
+    case 2:
+        return {Text::Heading2, Ink::Accent, 24, 5};
+    case 3:
+        return {Text::Heading3, Ink::Normal, 16, 4};
+    default:
+        return {Text::Heading4, Ink::Accent, 11, 2};
+    }
+}
+
+} // namespace
+
+QList<Strip> BlockLayout::strips(const ReportBlock &block) const
+{
+    return std::visit([this](const auto &kind) { return layOut(kind); }, block);
+}
+
+double BlockLayout::columnWidth() const
+{
+    return (m_width - (briefColumns - 1) * columnGap) / briefColumns;
+}
+
+QList<Strip> BlockLayout::layOut(const HeadingBlock &heading) const
+{
+    const HeadingLook look = lookOf(heading.level);
+    Strip strip{.spaceBefore = points(look.before), .keepWithNext = true};
+    StripWriter writer(strip, m_direction);
+    double y = writer.text(heading.text, look.style, look.ink, {0, 0, m_width});
+    if (!heading.question.isEmpty())
+        y = writer.text(heading.question, Text::Body, Ink::Muted, {0, y + points(1), m_width});
+    strip.height = y + points(look.after);
+    constexpr int deepestBookmark = 3;
+    if (heading.level <= deepestBookmark) {
+        strip.headingLevel = heading.level;
+        strip.heading = heading.text;
+    }
+    return {strip};
+}
+
+QList<Strip> BlockLayout::layOut(const ParagraphBlock &paragraph) const
+{
+    Strip strip{.spaceBefore = points(4), .splits = true};
+    StripWriter writer(strip, m_direction);
+    strip.height = writer.text(paragraph.text, Text::Body, paragraph.quiet ? Ink::Muted : Ink::Normal,
+                               {0, 0, m_width});
+    return {strip};
+}
+
+bool BlockLayout::isBrief(const ReportField &field) const
+{
+    if (field.wide || field.text.contains(u'\n'))
+        return false;
+    return field.text.isEmpty()
+        || ShapedText(field.text, Text::Body, m_direction).naturalWidth() <= columnWidth();
+}
+
+QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
+{
+    QList<Strip> strips;
+    if (!fields.title.isEmpty()) {
+        Strip strip{.spaceBefore = points(9), .keepWithNext = true};
+        StripWriter writer(strip, m_direction);
+        writer.rule(0, m_width, 0);
+        strip.height
+            = writer.text(fields.title, Text::Strong, Ink::Accent, {0, points(5), m_width}) + points(1);
+        strips.append(strip);
+    }
+    QList<ReportField> row;
+    const auto finishRow = [&] {
+        if (!row.isEmpty())
+            strips.append(fieldRow(row));
+        row.clear();
+    };
+    for (const ReportField &field : fields.fields) {
+        const bool brief = isBrief(field);
+        if (!brief || row.size() == briefColumns)
+            finishRow();
+        row.append(field);
+        if (!brief)
+            finishRow();
+    }
+    finishRow();
+    if (!fields.signatures.isEmpty()) {
+        if (!strips.isEmpty())
+            strips.last().keepWithNext = true;
+        strips.append(signatures(fields.signatures));
+    }
+    return strips;
+}
+
+Strip BlockLayout::fieldRow(const QList<ReportField> &fields) const
+{
+    Strip strip{.spaceBefore = points(5), .splits = true};
+    const bool wide = fields.size() == 1 && !isBrief(fields.first());
+    double x = 0;
+    for (const ReportField &field : fields) {
+        strip.height = std::max(strip.height, fieldCell(strip, field, x, wide ? m_width : columnWidth()));
+        x += columnWidth() + columnGap;
+    }
+    return strip;
+}
+
+double BlockLayout::fieldCell(Strip &strip, const ReportField &field, double x, double width) const
+{
+    StripWriter writer(strip, m_direction);
+    double y = writer.text(field.label, Text::Label, Ink::Muted, {x, 0, width});
+    if (!field.picture.isNull())
+        y = writer.image(field.picture, {x, y + points(2), width, pictureHeight});
+    if (!field.text.isEmpty())
+        y = writer.text(field.text, Text::Body, Ink::Normal, {x, y, width});
+    for (int line = 0; line < field.blankLines; ++line) {
+        y += writingLine;
+        writer.rule(x, x + width, y, Ink::Muted);
+    }
+    return y + (field.blankLines > 0 ? points(3) : 0);
+}
+
+Strip BlockLayout::signatures(const QList<ReportSignature> &signatures) const
+{
+    constexpr double dot = points(7), dotGap = points(5), blankHeight = points(34);
+    Strip strip{.spaceBefore = points(6)};
+    StripWriter writer(strip, m_direction);
+    const double width
+        = (m_width - columnGap * (signatures.size() - 1.0)) / static_cast<double>(signatures.size());
+    double x = 0;
+    for (const ReportSignature &signature : signatures) {
+        const double y = signature.blank ? blankHeight : points(3);
+        if (signature.blank) {
+            writer.rule(x, x + width, y - points(2), Ink::Muted);
+        } else {
+            const QColor color = ReportStyle::fill(signature.team);
+            writer.fill({{x, y + points(2.2), dot, dot}, signature.valid ? color : QColor(Qt::transparent), color,
+                         dot / 2});
+        }
+        const double indent = signature.blank ? 0 : dot + dotGap;
+        strip.height = std::max(strip.height,
+                                writer.text(signature.text, Text::Small,
+                                            signature.valid || signature.blank ? inkOf(signature.team) : Ink::Muted,
+                                            {x + indent, y, width - indent})
+                                    + points(3));
+        x += width + columnGap;
+    }
+    return strip;
+}
+
+QList<Strip> BlockLayout::layOut(const SignOffBlock &signOff) const
+{
+    return {signatures(signOff.signatures)};
+}
+
+QList<Strip> BlockLayout::layOut(const TableBlock &table) const
+{
+    const TableLayout layout(table, m_width, m_direction);
+    return layout.fits() ? layout.strips() : cards(table);
+}
+
+QList<Strip> BlockLayout::cards(const TableBlock &table) const
+{
+    constexpr int mostBlankCards = 2;
+    QList<Strip> strips;
+    for (const QStringList &row : table.rows) {
+        FieldsBlock card{.title = row.at(table.titleColumn)};
+        for (qsizetype i = 0; i < row.size(); ++i)
+            if (!row.at(i).isEmpty() && (i != table.titleColumn || card.title.isEmpty()))
+                card.fields.append({.label = table.columns.at(i).label, .text = row.at(i)});
+        strips += layOut(card);
+    }
+    for (int blank = 0; blank < std::min(table.blankRows, mostBlankCards); ++blank) {
+        FieldsBlock card;
+        for (const ReportColumn &column : table.columns)
+            card.fields.append({.label = column.label, .blankLines = 1});
+        strips += layOut(card);
+    }
+    return strips;
+}
+
+QList<Strip> BlockLayout::layOut(const DrawingBlock &drawing) const
+{
+    Strip strip{.spaceBefore = points(10)};
+    StripWriter writer(strip, m_direction);
+    double y = writer.text(drawing.title, Text::Strong, Ink::Normal, {0, 0, m_width}) + points(3);
+    const double height = points(drawing.height);
+    strip.marks.append(DrawingMark{{0, y, m_width, height}, drawing.paint});
+    y += height + points(3);
+    strip.height = writer.text(drawing.note, Text::Label, Ink::Muted, {0, y, m_width});
+    return {strip};
+}

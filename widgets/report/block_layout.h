@@ -1,0 +1,35 @@
+#pragma once
+
+#include "widgets/report/report.h"
+#include "widgets/report/strip.h"
+
+// Lays out the blocks of a report as strips of one width.
+class BlockLayout
+{
+public:
+    BlockLayout(double width, Qt::LayoutDirection direction)
+        : m_width(width)
+        , m_direction(direction)
+    {
+    }
+
+    QList<Strip> strips(const ReportBlock &block) const;
+
+private:
+    QList<Strip> layOut(const HeadingBlock &heading) const;
+    QList<Strip> layOut(const ParagraphBlock &paragraph) const;
+    QList<Strip> layOut(const FieldsBlock &fields) const;
+    QList<Strip> layOut(const SignOffBlock &signOff) const;
+    QList<Strip> layOut(const TableBlock &table) const;
+    QList<Strip> layOut(const DrawingBlock &drawing) const;
+
+    bool isBrief(const ReportField &field) const;
+    Strip fieldRow(const QList<ReportField> &fields) const;
+    double fieldCell(Strip &strip, const ReportField &field, double x, double width) const;
+    Strip signatures(const QList<ReportSignature> &signatures) const;
+    QList<Strip> cards(const TableBlock &table) const;
+    double columnWidth() const;
+
+    double m_width;
+    Qt::LayoutDirection m_direction;
+};

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "models/worksheet/field.h"
+
+#include <QImage>
+#include <QList>
+#include <QRectF>
+#include <QSet>
+#include <QStringList>
+
+#include <functional>
+#include <variant>
+
+class QPainter;
+
+// A report as values, from which its pages are laid out: everything that is said in it, nothing of where
+// it stands. Texts are finished: translated, in the locale.
+
+struct HeadingBlock
+{
+    int level = 1; // 1: tab, 2: page, 3: worksheet, 4: group or row
+    QString text;
+    QString question = {}; // small, under it
+};
+
+struct ParagraphBlock
+{
+    QString text;
+    bool quiet = false;
+};
+
+struct ReportField
+{
+    QString label;
+    QString text;
+    bool wide = false; // takes the whole width
+    int blankLines = 0; // to write on by hand, instead of a text
+    QImage picture = {};
+};
+
+struct ReportSignature
+{
+    Team team = Team::None;
+    QString text; // who and when, or that nobody has
+    bool valid = false; // signed, and not outdated
+    bool blank = false; // a line to sign on
+};
+
+// Labels over values, as in a form or on a card.
+struct FieldsBlock
+{
+    QString title = {}; // names a row
+    QList<ReportField> fields;
+    QList<ReportSignature> signatures = {};
+};
+
+struct SignOffBlock
+{
+    QList<ReportSignature> signatures;
+};
+
+struct ReportColumn
+{
+    QString label;
+    bool figures = false; // aligned to the trailing edge
+    Team team = Team::None;
+};
+
+struct TableBlock
+{
+    QList<ReportColumn> columns;
+    QList<QStringList> rows;
+    int blankRows = 0;
+    int titleColumn = 0; // names a row where the table is too wide and becomes cards
+    QSet<int> handoverAfter = {}; // rows with a dashed line under them
+    bool sideBySide = false; // columns of equal width that belong beside each other
+};
+
+struct DrawingBlock
+{
+    QString title;
+    QString note;
+    double height = 0; // in points
+    std::function<void(QPainter &, const QRectF &)> paint; // in units of the page; called in any thread
+};
+
+using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, FieldsBlock, SignOffBlock, TableBlock, DrawingBlock>;
+
+struct ReportBox
+{
+    QString title, text;
+};
+
+struct ReportCover
+{
+    QString kind; // what the document is
+    QString client;
+    QString line; // title and date
+    QStringList people; // facilitator, consultancy
+    QImage clientLogo, consultancyLogo;
+    QString clientName, consultancyName; // where there is no logo
+    QList<ReportBox> boxes; // one per tab
+};
+
+struct ReportSection
+{
+    QList<ReportBlock> blocks; // the first is its heading
+};
+
+struct Report
+{
+    ReportCover cover;
+    QString contentsTitle;
+    QList<ReportSection> sections;
+    QString title, author;
+    QString footer;
+    QLocale locale;
+};

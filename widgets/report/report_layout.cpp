@@ -1,0 +1,109 @@
+#include "widgets/report/report_layout.h"
+
+#include "widgets/report/block_layout.h"
+#include "widgets/report/cover_layout.h"
+#include "widgets/report/strip_writer.h"
+
+#include <algorithm>
+
+using namespace ReportStyle;
+
+namespace {
+
+constexpr int deepestContents = 2;
+
+Strip contentsLine(const HeadingPlace &heading, int target, int firstPage, double width, const QLocale &locale)
+{
+    constexpr double numberWidth = points(40), indent = points(14);
+    const bool top = heading.level == 1;
+    Strip strip{.spaceBefore = points(top ? 10 : 2), .keepWithNext = top, .linkTo = target};
+    StripWriter writer(strip, locale.textDirection());
+    const double x = top ? 0 : indent;
+    const Text style = top ? Text::Strong : Text::Body;
+    const double y = writer.text(heading.text, style, Ink::Normal, {x, 0, width - x - numberWidth});
+    writer.text(locale.toString(heading.page + firstPage + 1), style, Ink::Muted,
+                {width - numberWidth, 0, numberWidth, true});
+    strip.height = y;
+    return strip;
+}
+
+PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &headings, int firstPage,
+                        const QRectF &content)
+{
+    const Qt::LayoutDirection direction = report.locale.textDirection();
+    PageFlow flow(content, direction);
+    QList<Strip> strips = BlockLayout(content.width(), direction).strips(HeadingBlock{1, report.contentsTitle});
+    for (qsizetype i = 0; i < headings.size(); ++i)
+        if (headings.at(i).level <= deepestContents)
+            strips.append(
+                contentsLine(headings.at(i), static_cast<int>(i), firstPage, content.width(), report.locale));
+    // A chapter's line stays with the first one under it, not with the next chapter's.
+    for (qsizetype i = 0; i + 1 < strips.size(); ++i)
+        if (i > 0 && strips.at(i + 1).keepWithNext)
+            strips[i].keepWithNext = false;
+    flow.place(strips);
+    return flow;
+}
+
+LaidOutPage withFooter(LaidOutPage page, const Report &report, int number, const QSizeF &size)
+{
+    const Qt::LayoutDirection direction = report.locale.textDirection();
+    const double width = size.width() - 2 * margin;
+    constexpr double numberWidth = points(50);
+    Strip strip;
+    StripWriter writer(strip, direction);
+    writer.rule(0, width, 0);
+    writer.text(report.footer, Text::Label, Ink::Muted, {0, points(6), width - numberWidth});
+    writer.text(report.locale.toString(number), Text::Label, Ink::Muted,
+                {width - numberWidth, points(6), numberWidth, true});
+    for (const Mark &mark : std::as_const(strip.marks)) {
+        const Mark placed = moved(mark, {margin, size.height() - margin});
+        page.marks.append(direction == Qt::RightToLeft ? mirrored(placed, size.width()) : placed);
+    }
+    return page;
+}
+
+} // namespace
+
+std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageSizeId paper,
+                                          const ReportProgress &progress)
+{
+    const QRectF content = contentRect(paper);
+    const QSizeF size = pageSize(paper);
+    const Qt::LayoutDirection direction = report.locale.textDirection();
+    const BlockLayout blocks(content.width(), direction);
+    PageFlow body(content, direction);
+    double done = 0;
+    for (const ReportSection &section : report.sections) {
+        if (progress && !progress(done / static_cast<double>(report.sections.size())))
+            return std::nullopt;
+        body.startPage();
+        QList<Strip> strips;
+        for (const ReportBlock &block : section.blocks)
+            strips += blocks.strips(block);
+        body.place(strips);
+        ++done;
+    }
+
+    LaidOutReport result{.paper = paper,
+                         .contentsTitle = report.contentsTitle,
+                         .title = report.title,
+                         .author = report.author,
+                         .locale = report.locale};
+    result.pages.append(layOutCover(report.cover, size, direction));
+    if (report.sections.isEmpty())
+        return result;
+    // Twice: only then is it known on which page the first section begins.
+    const auto contentsPages = static_cast<int>(layOutContents(report, body.headings(), 0, content).pages().size());
+    const int firstPage = result.contentsPage + contentsPages;
+    const PageFlow contents = layOutContents(report, body.headings(), firstPage, content);
+    result.links = contents.links();
+    for (PageLink &link : result.links)
+        link.page += result.contentsPage;
+    result.headings = body.headings();
+    for (HeadingPlace &heading : result.headings)
+        heading.page += firstPage;
+    for (const LaidOutPage &page : contents.pages() + body.pages())
+        result.pages.append(withFooter(page, report, static_cast<int>(result.pages.size()) + 1, size));
+    return result;
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "widgets/report/page_flow.h"
+#include "widgets/report/report.h"
+#include "widgets/report/report_options.h"
+
+// Called with 0 to 1; returning false stops the work.
+using ReportProgress = std::function<bool(double)>;
+
+// A report laid out on pages: the same for PDF, print and preview.
+struct LaidOutReport
+{
+    QPageSize::PageSizeId paper = QPageSize::A4;
+    QList<LaidOutPage> pages; // the first is the cover
+    QList<HeadingPlace> headings; // of the sections
+    int contentsPage = 1;
+    QList<PageLink> links;
+    QString contentsTitle;
+    QString title, author;
+    QLocale locale;
+};
+
+// Pure, in any thread. None where it was stopped.
+std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageSizeId paper,
+                                          const ReportProgress &progress = {});

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QLocale>
+#include <QPageSize>
+#include <QStringList>
+
+// What of a workbook goes onto paper, and how.
+struct ReportOptions
+{
+    QStringList sections = {}; // keys of tabs ("story") or of pages ("story/personas"); empty: everything
+    QPageSize::PageSizeId paper = QPageSize::A4; // or Letter
+    bool blankForms = false; // print what is not filled in as forms to fill in by hand
+    QLocale locale = {}; // of dates and numbers; its direction is the document's
+
+    bool operator==(const ReportOptions &) const = default;
+};

@@ -1,0 +1,74 @@
+#include "widgets/report/report_painter.h"
+
+#include <QPagedPaintDevice>
+#include <QPainter>
+
+using namespace ReportStyle;
+
+namespace {
+
+void paint(QPainter &painter, const TextMark &mark)
+{
+    painter.setPen(color(mark.ink));
+    mark.text->paint(painter, mark.at, mark.first, mark.last);
+}
+
+void paint(QPainter &painter, const FillMark &mark)
+{
+    painter.setPen(mark.outline.isValid() ? QPen(mark.outline, points(0.8)) : QPen(Qt::NoPen));
+    painter.setBrush(mark.fill.alpha() > 0 ? QBrush(mark.fill) : QBrush(Qt::NoBrush));
+    if (mark.radius > 0)
+        painter.drawRoundedRect(mark.rect, mark.radius, mark.radius);
+    else
+        painter.drawRect(mark.rect);
+}
+
+void paint(QPainter &painter, const RuleMark &mark)
+{
+    QPen pen(mark.color, mark.width);
+    pen.setCapStyle(Qt::FlatCap);
+    if (mark.dashed)
+        pen.setDashPattern({4, 2.5});
+    painter.setPen(pen);
+    painter.drawLine(mark.line);
+}
+
+void paint(QPainter &painter, const ImageMark &mark)
+{
+    painter.drawImage(mark.rect, mark.image);
+}
+
+void paint(QPainter &painter, const DrawingMark &mark)
+{
+    painter.save();
+    mark.paint(painter, mark.rect);
+    painter.restore();
+}
+
+} // namespace
+
+void ReportPainter::paintPage(QPainter &painter, const LaidOutPage &page)
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    for (const Mark &mark : page.marks)
+        std::visit([&](const auto &kind) { paint(painter, kind); }, mark);
+}
+
+bool ReportPainter::paintPages(QPagedPaintDevice &device, const LaidOutReport &report, int first, int last,
+                               const ReportProgress &progress)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    for (int page = first; page <= last; ++page) {
+        if (progress && !progress(static_cast<double>(page - first) / (last - first + 1)))
+            return false;
+        if (page > first && !device.newPage())
+            return false;
+        painter.resetTransform();
+        painter.scale(device.logicalDpiX() / static_cast<double>(unitsPerInch),
+                      device.logicalDpiY() / static_cast<double>(unitsPerInch));
+        paintPage(painter, report.pages.at(page));
+    }
+    return painter.end();
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/worksheet/field.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPageSize>
+#include <QSizeF>
+
+// Sizes, fonts and colours of the pages. All lengths of a page are in units of 1/20 point, so that fonts
+// with whole pixel sizes are fine enough to be laid out alike for every device.
+namespace ReportStyle {
+
+constexpr int unitsPerPoint = 20;
+constexpr int unitsPerInch = 72 * unitsPerPoint;
+constexpr double points(double count)
+{
+    return count * unitsPerPoint;
+}
+
+enum class Text { Title, Heading1, Heading2, Heading3, Heading4, Body, Strong, Label, Head, Small };
+enum class Ink { Normal, Muted, Accent, Warning, Good, Marketing, Both, Sales, Line, Ground, Paper };
+
+QFont font(Text text);
+QColor color(Ink ink);
+Ink inkOf(Team team);
+QColor fill(Team team);
+
+constexpr double margin = points(48);
+constexpr double footerHeight = points(34);
+constexpr double padding = points(5); // within a cell
+
+QSizeF pageSize(QPageSize::PageSizeId paper);
+QRectF contentRect(QPageSize::PageSizeId paper);
+
+} // namespace ReportStyle

@@ -1,0 +1,41 @@
+#include "widgets/report/strip_writer.h"
+
+using namespace ReportStyle;
+
+double StripWriter::text(const QString &text, Text style, Ink ink, const Place &place)
+{
+    if (text.isEmpty())
+        return place.y;
+    return this->text(std::make_shared<ShapedText>(text, style, m_direction), ink, place);
+}
+
+double StripWriter::text(std::shared_ptr<ShapedText> text, Ink ink, const Place &place)
+{
+    text->breakLines(place.width, place.trailing);
+    const double bottom = place.y + text->height();
+    const int lines = text->lineCount();
+    m_strip.marks.append(TextMark{std::move(text), {place.x, place.y}, place.width, 0, lines, ink});
+    return bottom;
+}
+
+void StripWriter::rule(double x1, double x2, double y, Ink ink, bool dashed)
+{
+    constexpr double hairline = points(0.6), dashedLine = points(1.2);
+    m_strip.marks.append(RuleMark{{x1, y, x2, y}, color(ink), dashed ? dashedLine : hairline, dashed});
+}
+
+void StripWriter::verticalRule(double x, double y1, double y2)
+{
+    m_strip.marks.append(RuleMark{{x, y1, x, y2}, color(Ink::Line), points(0.6), false});
+}
+
+double StripWriter::image(const QImage &image, const QRectF &within, bool trailing)
+{
+    constexpr double dotsPerInch = 96;
+    QSizeF size = QSizeF(image.size()) * (unitsPerInch / dotsPerInch);
+    if (size.width() > within.width() || size.height() > within.height())
+        size.scale(within.size(), Qt::KeepAspectRatio);
+    const double x = trailing ? within.right() - size.width() : within.left();
+    m_strip.marks.append(ImageMark{QRectF(QPointF(x, within.top()), size), image});
+    return within.top() + size.height();
+}
