@@ -92,21 +92,7 @@ QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
             = writer.text(fields.title, Text::Strong, Ink::Accent, {0, points(5), m_width}) + points(1);
         strips.append(strip);
     }
-    QList<ReportField> row;
-    const auto finishRow = [&] {
-        if (!row.isEmpty())
-            strips.append(fieldRow(row));
-        row.clear();
-    };
-    for (const ReportField &field : fields.fields) {
-        const bool brief = isBrief(field);
-        if (!brief || row.size() == briefColumns)
-            finishRow();
-        row.append(field);
-        if (!brief)
-            finishRow();
-    }
-    finishRow();
+    strips += fieldRows(fields.fields);
     if (!fields.signatures.isEmpty()) {
         if (!strips.isEmpty())
             strips.last().keepWithNext = true;
@@ -115,14 +101,42 @@ QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
     return strips;
 }
 
-Strip BlockLayout::fieldRow(const QList<ReportField> &fields) const
+QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
+{
+    QList<Strip> strips;
+    QList<ReportField> brief;
+    const auto finishBrief = [&] {
+        if (!brief.isEmpty())
+            strips.append(fieldRow(brief, columnWidth()));
+        brief.clear();
+    };
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const ReportField &field = fields.at(i);
+        if (isBrief(field)) {
+            if (brief.size() == briefColumns)
+                finishBrief();
+            brief.append(field);
+            continue;
+        }
+        finishBrief();
+        const bool beside = field.team == Team::Marketing && i + 1 < fields.size()
+            && fields.at(i + 1).team == Team::Sales && !isBrief(fields.at(i + 1));
+        if (beside)
+            strips.append(fieldRow({field, fields.at(++i)}, (m_width - columnGap) / 2));
+        else
+            strips.append(fieldRow({field}, m_width));
+    }
+    finishBrief();
+    return strips;
+}
+
+Strip BlockLayout::fieldRow(const QList<ReportField> &fields, double width) const
 {
     Strip strip{.spaceBefore = points(5), .splits = true};
-    const bool wide = fields.size() == 1 && !isBrief(fields.first());
     double x = 0;
     for (const ReportField &field : fields) {
-        strip.height = std::max(strip.height, fieldCell(strip, field, x, wide ? m_width : columnWidth()));
-        x += columnWidth() + columnGap;
+        strip.height = std::max(strip.height, fieldCell(strip, field, x, width));
+        x += width + columnGap;
     }
     return strip;
 }
@@ -130,7 +144,7 @@ Strip BlockLayout::fieldRow(const QList<ReportField> &fields) const
 double BlockLayout::fieldCell(Strip &strip, const ReportField &field, double x, double width) const
 {
     StripWriter writer(strip, m_direction);
-    double y = writer.text(field.label, Text::Label, Ink::Muted, {x, 0, width});
+    double y = writer.text(field.label, Text::Label, inkOf(field.team), {x, 0, width});
     if (!field.picture.isNull())
         y = writer.image(field.picture, {x, y + points(2), width, pictureHeight});
     if (!field.text.isEmpty())
@@ -156,15 +170,18 @@ Strip BlockLayout::signatures(const QList<ReportSignature> &signatures) const
             writer.rule(x, x + width, y - points(2), Ink::Muted);
         } else {
             const QColor color = ReportStyle::fill(signature.team);
-            writer.fill({{x, y + points(2.2), dot, dot}, signature.valid ? color : QColor(Qt::transparent), color,
+            writer.fill({{x, y + points(2.2), dot, dot},
+                         signature.valid ? color : QColor(Qt::transparent),
+                         color,
                          dot / 2});
         }
         const double indent = signature.blank ? 0 : dot + dotGap;
-        strip.height = std::max(strip.height,
-                                writer.text(signature.text, Text::Small,
-                                            signature.valid || signature.blank ? inkOf(signature.team) : Ink::Muted,
-                                            {x + indent, y, width - indent})
-                                    + points(3));
+        strip.height
+            = std::max(strip.height,
+                       writer.text(signature.text, Text::Small,
+                                   signature.valid || signature.blank ? inkOf(signature.team) : Ink::Muted,
+                                   {x + indent, y, width - indent})
+                           + points(3));
         x += width + columnGap;
     }
     return strip;

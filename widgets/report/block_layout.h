@@ -24,7 +24,8 @@ private:
     QList<Strip> layOut(const DrawingBlock &drawing) const;
 
     bool isBrief(const ReportField &field) const;
-    Strip fieldRow(const QList<ReportField> &fields) const;
+    QList<Strip> fieldRows(const QList<ReportField> &fields) const;
+    Strip fieldRow(const QList<ReportField> &fields, double width) const;
     double fieldCell(Strip &strip, const ReportField &field, double x, double width) const;
     Strip signatures(const QList<ReportSignature> &signatures) const;
     QList<Strip> cards(const TableBlock &table) const;

@@ -46,14 +46,17 @@ double placeBoxes(StripWriter &writer, const QList<ReportBox> &boxes, double y, 
     for (const ReportBox &box : boxes) {
         const double text
             = writer.text(box.title, Text::Strong, Ink::Normal, {x + inset, y + inset, boxWidth - 2 * inset});
-        bottom = std::max(bottom, writer.text(box.text, Text::Body, Ink::Normal,
-                                              {x + inset, text + points(3), boxWidth - 2 * inset})
-                                      + inset);
+        bottom = std::max(bottom,
+                          writer.text(box.text, Text::Body, Ink::Normal,
+                                      {x + inset, text + points(3), boxWidth - 2 * inset})
+                              + inset);
         x += boxWidth + gap;
     }
     for (qsizetype i = 0; i < boxes.size(); ++i)
         writer.fill({{static_cast<double>(i) * (boxWidth + gap), y, boxWidth, bottom - y},
-                     Qt::transparent, color(Ink::Line), points(7)});
+                     Qt::transparent,
+                     color(Ink::Line),
+                     points(7)});
     return bottom;
 }
 

@@ -56,7 +56,8 @@ double leastHeight(const Strip &strip)
     for (const Mark &mark : strip.marks)
         if (const auto *text = std::get_if<TextMark>(&mark))
             if (text->last - text->first >= 2 * fewestLines)
-                least = std::min(least, text->at.y() + text->text->heightOf(text->first, text->first + fewestLines));
+                least = std::min(least,
+                                 text->at.y() + text->text->heightOf(text->first, text->first + fewestLines));
     return least;
 }
 
@@ -85,7 +86,8 @@ Mark mirrored(const Mark &mark, double width)
     Mark result = mark;
     std::visit(Overloaded{[&](TextMark &m) { m.at.setX(width - m.at.x() - m.width); },
                           [&](RuleMark &m) {
-                              m.line.setLine(width - m.line.x1(), m.line.y1(), width - m.line.x2(), m.line.y2());
+                              m.line.setLine(width - m.line.x1(), m.line.y1(), width - m.line.x2(),
+                                             m.line.y2());
                           },
                           [&](auto &m) { m.rect = mirroredRect(m.rect, width); }},
                result);
@@ -107,7 +109,8 @@ std::pair<Strip, Strip> split(const Strip &strip, double height)
             continue;
         TextMark before = *text, after = *text;
         const int fitting = text->text->linesWithin(text->first, height - text->at.y() - padding);
-        before.last = after.first = text->first + linesOnThisPage(*text, std::min(fitting, text->last - text->first));
+        before.last = after.first
+            = text->first + linesOnThisPage(*text, std::min(fitting, text->last - text->first));
         if (before.last > before.first) {
             first.height = std::max(first.height, before.at.y() + textHeight(before) + padding);
             first.marks.append(before);

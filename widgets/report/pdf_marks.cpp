@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+// QPDF 11 asks which pointers are meant: the standard ones.
+#define POINTERHOLDER_TRANSITION 4
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -77,7 +79,8 @@ private:
 
     QPDFObjectHandle outlineItem(const QString &title, int page, double y)
     {
-        return m_pdf.makeIndirectObject(dictionary({{"/Title", text(title)}, {"/Dest", destination(page, y)}}));
+        return m_pdf.makeIndirectObject(
+            dictionary({{"/Title", text(title)}, {"/Dest", destination(page, y)}}));
     }
 
     static void link(QPDFObjectHandle parent, const std::vector<QPDFObjectHandle> &children, bool open)
@@ -131,8 +134,9 @@ private:
             const auto annotation = m_pdf.makeIndirectObject(dictionary(
                 {{"/Type", name("/Annot")},
                  {"/Subtype", name("/Link")},
-                 {"/Rect", QPDFObjectHandle::newArray({number(rect.left()), number(m_height - rect.bottom()),
-                                                       number(rect.right()), number(m_height - rect.top())})},
+                 {"/Rect",
+                  QPDFObjectHandle::newArray({number(rect.left()), number(m_height - rect.bottom()),
+                                              number(rect.right()), number(m_height - rect.top())})},
                  {"/Border", QPDFObjectHandle::parse("[0 0 0]")},
                  {"/Contents", text(heading.text)},
                  {"/Dest", destination(heading.page, heading.y)}}));
@@ -150,8 +154,9 @@ private:
         const auto others = dictionary({{"/S", name("/D")}, {"/St", QPDFObjectHandle::newInteger(2)}});
         m_pdf.getRoot().replaceKey(
             "/PageLabels",
-            dictionary({{"/Nums", QPDFObjectHandle::newArray({QPDFObjectHandle::newInteger(0), cover,
-                                                              QPDFObjectHandle::newInteger(1), others})}}));
+            dictionary({{"/Nums",
+                         QPDFObjectHandle::newArray({QPDFObjectHandle::newInteger(0), cover,
+                                                     QPDFObjectHandle::newInteger(1), others})}}));
     }
 
     void addInfo()

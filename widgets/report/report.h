@@ -31,9 +31,10 @@ struct ParagraphBlock
 
 struct ReportField
 {
-    QString label;
-    QString text;
-    bool wide = false; // takes the whole width
+    QString label = {};
+    QString text = {};
+    bool wide = false; // takes the whole width, or half of it beside the other team's
+    Team team = Team::None;
     int blankLines = 0; // to write on by hand, instead of a text
     QImage picture = {};
 };
@@ -41,7 +42,7 @@ struct ReportField
 struct ReportSignature
 {
     Team team = Team::None;
-    QString text; // who and when, or that nobody has
+    QString text = {}; // who and when, or that nobody has
     bool valid = false; // signed, and not outdated
     bool blank = false; // a line to sign on
 };
@@ -50,7 +51,7 @@ struct ReportSignature
 struct FieldsBlock
 {
     QString title = {}; // names a row
-    QList<ReportField> fields;
+    QList<ReportField> fields = {};
     QList<ReportSignature> signatures = {};
 };
 
@@ -61,19 +62,19 @@ struct SignOffBlock
 
 struct ReportColumn
 {
-    QString label;
+    QString label = {};
     bool figures = false; // aligned to the trailing edge
     Team team = Team::None;
 };
 
 struct TableBlock
 {
-    QList<ReportColumn> columns;
-    QList<QStringList> rows;
+    QList<ReportColumn> columns = {};
+    QList<QStringList> rows = {};
     int blankRows = 0;
     int titleColumn = 0; // names a row where the table is too wide and becomes cards
     QSet<int> handoverAfter = {}; // rows with a dashed line under them
-    bool sideBySide = false; // columns of equal width that belong beside each other
+    bool sideBySide = false; // columns of equal width after one with labels
 };
 
 struct DrawingBlock
@@ -84,7 +85,8 @@ struct DrawingBlock
     std::function<void(QPainter &, const QRectF &)> paint; // in units of the page; called in any thread
 };
 
-using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, FieldsBlock, SignOffBlock, TableBlock, DrawingBlock>;
+using ReportBlock
+    = std::variant<HeadingBlock, ParagraphBlock, FieldsBlock, SignOffBlock, TableBlock, DrawingBlock>;
 
 struct ReportBox
 {

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int deepestContents = 2;
 
-Strip contentsLine(const HeadingPlace &heading, int target, int firstPage, double width, const QLocale &locale)
+Strip contentsLine(const HeadingPlace &heading, int target, int firstPage, double width,
+                   const QLocale &locale)
 {
     constexpr double numberWidth = points(40), indent = points(14);
     const bool top = heading.level == 1;
@@ -32,7 +33,8 @@ PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &heading
 {
     const Qt::LayoutDirection direction = report.locale.textDirection();
     PageFlow flow(content, direction);
-    QList<Strip> strips = BlockLayout(content.width(), direction).strips(HeadingBlock{1, report.contentsTitle});
+    QList<Strip> strips
+        = BlockLayout(content.width(), direction).strips(HeadingBlock{1, report.contentsTitle});
     for (qsizetype i = 0; i < headings.size(); ++i)
         if (headings.at(i).level <= deepestContents)
             strips.append(
@@ -94,7 +96,8 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
     if (report.sections.isEmpty())
         return result;
     // Twice: only then is it known on which page the first section begins.
-    const auto contentsPages = static_cast<int>(layOutContents(report, body.headings(), 0, content).pages().size());
+    const auto contentsPages
+        = static_cast<int>(layOutContents(report, body.headings(), 0, content).pages().size());
     const int firstPage = result.contentsPage + contentsPages;
     const PageFlow contents = layOutContents(report, body.headings(), firstPage, content);
     result.links = contents.links();

@@ -49,7 +49,8 @@ void paint(QPainter &painter, const DrawingMark &mark)
 
 void ReportPainter::paintPage(QPainter &painter, const LaidOutPage &page)
 {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
+                           | QPainter::SmoothPixmapTransform);
     for (const Mark &mark : page.marks)
         std::visit([&](const auto &kind) { paint(painter, kind); }, mark);
 }

@@ -66,8 +66,8 @@ void TableLayout::findWidths()
             if (!row.at(i))
                 continue;
             whole = std::max(whole, row.at(i)->naturalWidth());
-            word = std::max(word, m_table.columns.at(i).figures ? row.at(i)->naturalWidth()
-                                                                : row.at(i)->wordWidth());
+            word = std::max(
+                word, m_table.columns.at(i).figures ? row.at(i)->naturalWidth() : row.at(i)->wordWidth());
         }
         natural.append(whole + 2 * padding);
         // One overlong word is broken rather than given the whole table.
@@ -159,16 +159,18 @@ Strip TableLayout::headStrip() const
     for (int i = 0; i < m_head.size(); ++i) {
         const ReportColumn &column = m_table.columns.at(i);
         const Ink ink = inkOf(column.team);
-        bottom = std::max(bottom,
-                          writer.text(m_head.at(i), ink,
-                                      {left(i) + padding, padding, m_widths.at(i) - 2 * padding, column.figures}));
+        bottom = std::max(
+            bottom,
+            writer.text(m_head.at(i), ink,
+                        {left(i) + padding, padding, m_widths.at(i) - 2 * padding, column.figures}));
     }
     strip.height = bottom + padding;
     writer.rule(0, m_width, strip.height, Ink::Muted);
     for (int i = 0; i < m_head.size(); ++i)
         if (const Team team = m_table.columns.at(i).team; team != Team::None)
-            writer.fill({{left(i) + padding, strip.height - points(1.6), m_widths.at(i) - 2 * padding, points(1.6)},
-                         ReportStyle::fill(team)});
+            writer.fill(
+                {{left(i) + padding, strip.height - points(1.6), m_widths.at(i) - 2 * padding, points(1.6)},
+                 ReportStyle::fill(team)});
     return strip;
 }
 
@@ -182,9 +184,10 @@ Strip TableLayout::rowStrip(int row) const
         if (!cells.at(i))
             continue;
         const bool label = m_table.sideBySide && i == 0;
-        bottom = std::max(bottom, writer.text(cells.at(i), label ? Ink::Muted : Ink::Normal,
-                                              {left(i) + padding, padding, m_widths.at(i) - 2 * padding,
-                                               m_table.columns.at(i).figures}));
+        bottom = std::max(bottom,
+                          writer.text(cells.at(i), label ? Ink::Muted : Ink::Normal,
+                                      {left(i) + padding, padding, m_widths.at(i) - 2 * padding,
+                                       m_table.columns.at(i).figures}));
     }
     strip.height = bottom + padding;
     const bool handover = m_table.handoverAfter.contains(row);

@@ -1,0 +1,162 @@
+#include "widgets/report/report_builder.h"
+
+#include "models/exchange/workbook_sections.h"
+#include "models/overview/progress.h"
+#include "models/worksheet/value.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// 1 to 4 for the tabs of the framework; 0 for those around them.
+int numberOf(const TabDescription &tab)
+{
+    switch (tab.tab) {
+    case Tab::Story:
+        return 1;
+    case Tab::Crm:
+        return 2;
+    case Tab::Feedback:
+        return 3;
+    case Tab::Funnel:
+        return 4;
+    default:
+        return 0;
+    }
+}
+
+const QString workbookTable = u"overview_workbook"_s;
+
+} // namespace
+
+ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, const ReportOptions &options)
+    : m_document(document)
+    , m_catalogue(catalogue)
+    , m_options(options)
+    , m_sheets(document, catalogue, options)
+{
+}
+
+QString ReportBuilder::value(const QString &key) const
+{
+    const Field *field = m_catalogue.sheet(workbookTable)->field(key);
+    const QList<QVariantMap> rows = m_document.rows(workbookTable);
+    if (!field || rows.isEmpty())
+        return {};
+    const QVariant value = Value::fromColumns(*field, rows.first());
+    return field->kind == FieldKind::Date && !Value::isEmpty(value)
+        ? reportDate(value.toDate(), m_options.locale)
+        : Value::toText(*field, value, m_options.locale);
+}
+
+QImage ReportBuilder::picture(const QString &key) const
+{
+    const QList<QVariantMap> rows = m_document.rows(workbookTable);
+    return rows.isEmpty() ? QImage()
+                          : QImage::fromData(m_document.attachment(rows.first().value(key).toString()));
+}
+
+Report ReportBuilder::build() const
+{
+    Report report;
+    report.locale = m_options.locale;
+    report.contentsTitle = tr("Contents");
+    report.cover = cover();
+    const QString title = value(u"title"_s);
+    const QString client = report.cover.client;
+    report.title = title.isEmpty() ? client : tr("%1: %2", "client, title").arg(client, title);
+    report.author = value(u"consultancy"_s).isEmpty() ? value(u"facilitator"_s) : value(u"consultancy"_s);
+    report.footer = title.isEmpty() ? client : tr("%1 · %2", "client, title").arg(client, title);
+    for (const TabDescription &tab : m_catalogue.tabs())
+        if (const auto part = section(tab))
+            report.sections.append(*part);
+    return report;
+}
+
+ReportCover ReportBuilder::cover() const
+{
+    ReportCover cover;
+    cover.kind = tr("Sales and marketing alignment workbook");
+    cover.clientName = value(u"client"_s);
+    cover.client
+        = cover.clientName.isEmpty() ? QFileInfo(m_document.path()).completeBaseName() : cover.clientName;
+    cover.clientLogo = picture(u"client_logo"_s);
+    cover.consultancyLogo = picture(u"consultancy_logo"_s);
+    cover.consultancyName = value(u"consultancy"_s);
+    QStringList line{value(u"title"_s), value(u"workshop_date"_s)};
+    line.removeAll(QString());
+    cover.line = line.join(u" · "_s);
+    if (const QString facilitator = value(u"facilitator"_s); !facilitator.isEmpty())
+        cover.people.append(tr("Facilitated by %1").arg(facilitator));
+    if (!cover.consultancyName.isEmpty() && !cover.consultancyLogo.isNull())
+        cover.people.append(cover.consultancyName);
+    for (const TabDescription &tab : m_catalogue.tabs())
+        if (numberOf(tab) > 0 && WorkbookSections::contains(m_options.sections, tab))
+            cover.boxes.append({tab.label, this->cover(tab)});
+    return cover;
+}
+
+QString ReportBuilder::cover(const TabDescription &tab) const
+{
+    const TabProgress progress = progressOf(m_document, m_catalogue, tab);
+    const QString filled
+        = tr("%1 of %n worksheets", nullptr, progress.total).arg(m_options.locale.toString(progress.filled));
+    const bool marketing = progress.marketing == SignatureState::Signed;
+    const bool sales = progress.sales == SignatureState::Signed;
+    if (marketing && sales)
+        return tr("signed by both") % u'\n' % filled;
+    if (marketing || sales)
+        return (marketing ? tr("signed by Marketing") : tr("signed by Sales")) % u'\n' % filled;
+    return tr("not signed yet") % u'\n' % filled;
+}
+
+std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) const
+{
+    if (!WorkbookSections::contains(m_options.sections, tab))
+        return std::nullopt;
+    const int number = numberOf(tab);
+    const QString prefix = number > 0 ? m_options.locale.toString(number) : QString();
+    ReportSection section;
+    section.blocks.append(HeadingBlock{1, number > 0 ? prefix % u' ' % tab.label : tab.label, tab.question});
+    if (number > 0)
+        section.blocks.append(SignOffBlock{m_sheets.signatures(SignedSubject::tab(tab))});
+    const qsizetype before = section.blocks.size();
+    int pageNumber = 0;
+    for (const Page &page : tab.pages) {
+        if (!WorkbookSections::contains(m_options.sections, tab, page))
+            continue;
+        const QString pagePrefix
+            = number > 0 ? prefix % u'.' % m_options.locale.toString(pageNumber + 1) : QString();
+        const QList<ReportBlock> blocks = pageBlocks(page, pagePrefix);
+        pageNumber += blocks.isEmpty() ? 0 : 1;
+        section.blocks += blocks;
+    }
+    if (section.blocks.size() == before) {
+        if (number == 0)
+            return std::nullopt;
+        section.blocks.append(ParagraphBlock{tr("Nothing has been filled in here yet."), true});
+    }
+    return section;
+}
+
+QList<ReportBlock> ReportBuilder::pageBlocks(const Page &page, const QString &number) const
+{
+    QList<ReportBlock> body;
+    QString question;
+    for (const Sheet &sheet : page.sheets) {
+        const QList<ReportBlock> blocks = m_sheets.blocks(sheet);
+        if (blocks.isEmpty())
+            continue;
+        // A worksheet that has its page to itself is not named twice.
+        if (body.isEmpty() && (page.sheets.size() == 1 || sheet.label == page.label))
+            question = sheet.question;
+        else
+            body.append(HeadingBlock{3, sheet.label, sheet.question});
+        body += blocks;
+    }
+    if (!body.isEmpty())
+        body.prepend(HeadingBlock{2, number.isEmpty() ? page.label : number % u' ' % page.label, question});
+    return body;
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "widgets/report/sheet_blocks.h"
+
+// Puts a workbook together as a report: cover, one section per tab, the worksheets from their descriptions.
+class ReportBuilder
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportBuilder)
+
+public:
+    // All must outlive it.
+    ReportBuilder(Document &document, const Catalogue &catalogue, const ReportOptions &options);
+
+    Report build() const;
+
+private:
+    ReportCover cover() const;
+    QString cover(const TabDescription &tab) const;
+    std::optional<ReportSection> section(const TabDescription &tab) const;
+    QList<ReportBlock> pageBlocks(const Page &page, const QString &number) const;
+    QString value(const QString &key) const; // of the workbook's own worksheet, as text
+    QImage picture(const QString &key) const;
+
+    Document &m_document;
+    const Catalogue &m_catalogue;
+    const ReportOptions &m_options;
+    SheetBlocks m_sheets;
+};

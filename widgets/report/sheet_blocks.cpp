@@ -1,0 +1,310 @@
+#include "widgets/report/sheet_blocks.h"
+
+#include "models/worksheet/value.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFigure(FieldKind kind)
+{
+    return kind == FieldKind::Money || kind == FieldKind::Percent || kind == FieldKind::Count
+        || kind == FieldKind::Score || kind == FieldKind::Duration;
+}
+
+const Field *textOf(const QList<const Field *> &fields, Team team)
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field *field) {
+        return field->team == team && field->kind == FieldKind::LongText;
+    });
+    return found == fields.end() ? nullptr : *found;
+}
+
+bool hasBothTeams(const QList<const Field *> &fields)
+{
+    return textOf(fields, Team::Marketing) && textOf(fields, Team::Sales);
+}
+
+// Both teams' texts on one matter, perhaps with the one they share, and nothing else.
+bool isBeside(const QList<const Field *> &group)
+{
+    return hasBothTeams(group) && !group.first()->group.isEmpty()
+        && group.size() == 2 + (textOf(group, Team::Both) ? 1 : 0);
+}
+
+} // namespace
+
+QString reportDate(QDate date, const QLocale &locale)
+{
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    // Without the day of the week, in whatever place and form it stands.
+    const qsizetype weekday = format.indexOf(u"ddd");
+    if (weekday >= 0) {
+        qsizetype end = weekday;
+        while (end < format.size()
+               && (format.at(end) == u'd' || format.at(end) == u',' || format.at(end) == u' '))
+            ++end;
+        // A "d" after the blank is the day of the month.
+        while (end > weekday && format.at(end - 1) == u'd'
+               && format.mid(weekday, end - weekday).contains(u' '))
+            --end;
+        format.remove(weekday, end - weekday);
+        format = format.trimmed();
+        while (format.endsWith(u','))
+            format.chop(1);
+    }
+    return locale.toString(date, format.replace(u"MMMM"_s, u"MMM"_s));
+}
+
+SheetBlocks::SheetBlocks(Document &document, const Catalogue &catalogue, const ReportOptions &options)
+    : m_document(document)
+    , m_catalogue(catalogue)
+    , m_options(options)
+    , m_signatures(document, catalogue)
+{
+}
+
+QList<ReportBlock> SheetBlocks::blocks(const Sheet &sheet) const
+{
+    const SheetModel model(m_document, m_catalogue, sheet);
+    const Fields filled = filledFields(model);
+    if (filled.isEmpty())
+        return m_options.blankForms ? blank(sheet) : QList<ReportBlock>();
+    if (sheet.shape == SheetShape::Form)
+        return form(model);
+    if (hasBothTeams(filled) && !sheet.signedByBoth) {
+        Fields columns{&sheet.title()};
+        for (const Field *field : filled)
+            if (field != columns.first())
+                columns.append(field);
+        constexpr int mostColumns = 5;
+        if (columns.size() <= mostColumns)
+            return table(model, columns);
+    }
+    return sheet.shape == SheetShape::Table ? table(model, filled) : records(model);
+}
+
+SheetBlocks::Fields SheetBlocks::filledFields(const SheetModel &model) const
+{
+    Fields result;
+    for (const Field &field : model.sheet().fields)
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (!Value::isEmpty(model.value(row, field.key))) {
+                result.append(&field);
+                break;
+            }
+    return result;
+}
+
+QString SheetBlocks::text(const SheetModel &model, int row, const Field &field) const
+{
+    const QVariant value = model.value(row, field.key);
+    if (Value::isEmpty(value))
+        return {};
+    const QModelIndex index = model.index(row, model.columnOf(field.key));
+    QString text;
+    if (field.kind == FieldKind::Date)
+        text = reportDate(value.toDate(), m_options.locale);
+    else if (field.kind == FieldKind::Link)
+        text = index.data().toString();
+    else
+        text = Value::toText(field, value, m_options.locale);
+    const QString source = index.data(SheetModel::SourceRole).toString();
+    for (const Choice &choice : factSources())
+        if (choice.key == source)
+            text = tr("%1 (%2)", "a fact and its source").arg(text, choice.label);
+    return text;
+}
+
+ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Field &field) const
+{
+    ReportField result{.label = field.label, .text = text(model, row, field)};
+    result.wide = field.kind == FieldKind::LongText;
+    result.team = field.team;
+    if (field.kind == FieldKind::Picture)
+        result.picture = QImage::fromData(m_document.attachment(model.value(row, field.key).toString()));
+    if (result.text.isEmpty() && result.picture.isNull() && m_options.blankForms)
+        return blankField(field);
+    return result;
+}
+
+ReportField SheetBlocks::blankField(const Field &field) const
+{
+    constexpr int longLines = 3;
+    const bool wide = field.kind == FieldKind::LongText;
+    QString label = field.label;
+    if (field.kind == FieldKind::Choice || field.kind == FieldKind::Team) {
+        QStringList labels;
+        for (const Choice &choice : field.kind == FieldKind::Team ? teams() : field.choices)
+            labels.append(choice.label);
+        label = tr("%1 (%2)", "a field and its choices").arg(label, labels.join(tr(" / ")));
+    }
+    return {.label = label, .wide = wide, .team = field.team, .blankLines = wide ? longLines : 1};
+}
+
+QList<ReportBlock> SheetBlocks::form(const SheetModel &model) const
+{
+    QList<ReportBlock> blocks;
+    TableBlock beside;
+    const auto finishBeside = [&] {
+        if (!beside.rows.isEmpty())
+            blocks.append(beside);
+        beside = {};
+    };
+    const QList<Field> &fields = model.sheet().fields;
+    for (qsizetype begin = 0, end = 0; begin < fields.size(); begin = end) {
+        Fields group;
+        while (end < fields.size() && fields.at(end).group == fields.at(begin).group)
+            group.append(&fields.at(end++));
+        if (isBeside(group)) {
+            addBeside(beside, model, group);
+            continue;
+        }
+        finishBeside();
+        const FieldsBlock part = formGroup(model, group);
+        if (part.fields.isEmpty())
+            continue;
+        if (!group.first()->group.isEmpty())
+            blocks.append(HeadingBlock{4, group.first()->group});
+        blocks.append(part);
+    }
+    finishBeside();
+    if (model.sheet().signedByBoth)
+        blocks.append(SignOffBlock{signatures(SignedSubject::sheet(model.sheet()))});
+    return blocks;
+}
+
+FieldsBlock SheetBlocks::formGroup(const SheetModel &model, const Fields &group) const
+{
+    FieldsBlock block;
+    for (const Field *field : group) {
+        const ReportField entry = reportField(model, 0, *field);
+        if (!entry.text.isEmpty() || !entry.picture.isNull() || entry.blankLines > 0)
+            block.fields.append(entry);
+    }
+    return block;
+}
+
+// Groups of the same shape, one under the other, are rows of one table.
+void SheetBlocks::addBeside(TableBlock &table, const SheetModel &model, const Fields &group) const
+{
+    const Fields versions{textOf(group, Team::Marketing), textOf(group, Team::Sales),
+                          textOf(group, Team::Both)};
+    if (table.columns.isEmpty()) {
+        table.sideBySide = true;
+        table.columns.append(ReportColumn());
+        for (const Field *field : versions)
+            if (field)
+                table.columns.append(
+                    {.label = tr("%1: %2", "team: its version").arg(teamName(field->team), field->label),
+                     .team = field->team});
+    }
+    QStringList row{group.first()->group};
+    for (const Field *field : versions)
+        if (field)
+            row.append(text(model, 0, *field));
+    if (std::any_of(row.cbegin() + 1, row.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
+        table.rows.append(row);
+}
+
+QString SheetBlocks::teamName(Team team)
+{
+    for (const Choice &choice : teams())
+        if (choice.key == teamKey(team))
+            return choice.label;
+    return {};
+}
+
+QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
+{
+    QList<ReportBlock> blocks;
+    const Sheet &sheet = model.sheet();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        FieldsBlock record{.title = model.titleOf(row)};
+        for (const Field &field : sheet.fields) {
+            ReportField entry = reportField(model, row, field);
+            if (entry.blankLines > 0 && !field.inTable)
+                continue;
+            const bool isTitle = entry.text == record.title;
+            if (!isTitle && (!entry.text.isEmpty() || !entry.picture.isNull() || entry.blankLines > 0))
+                record.fields.append(entry);
+        }
+        if (sheet.signedByBoth)
+            record.signatures = signatures(SignedSubject::sheet(sheet, model.idAt(row)));
+        blocks.append(record);
+    }
+    return blocks;
+}
+
+QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fields) const
+{
+    TableBlock table;
+    for (const Field *field : fields) {
+        if (field == &model.sheet().title())
+            table.titleColumn = static_cast<int>(table.columns.size());
+        table.columns.append({field->label, isFigure(field->kind), field->team});
+    }
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (const Field *field : fields)
+            cells.append(text(model, row, *field));
+        if (std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
+            table.rows.append(cells);
+    }
+    return {table};
+}
+
+QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
+{
+    constexpr int tableRows = 6, mostColumns = 6;
+    TableBlock table{.blankRows = tableRows};
+    FieldsBlock card;
+    for (const Field &field : sheet.fields) {
+        if (field.kind == FieldKind::Picture)
+            continue;
+        if (field.inTable)
+            table.columns.append({field.label, false, field.team});
+        card.fields.append(blankField(field));
+    }
+    if (sheet.shape == SheetShape::Table && table.columns.size() <= mostColumns)
+        return {table};
+    if (sheet.signedByBoth)
+        card.signatures = blankSignatures();
+    return {card};
+}
+
+QList<ReportSignature> SheetBlocks::signatures(const SignedSubject &subject) const
+{
+    QList<ReportSignature> result;
+    for (const Team team : {Team::Marketing, Team::Sales}) {
+        const Signature signature = m_signatures.of(subject, team);
+        const QString name = teamName(team);
+        ReportSignature entry{.team = team, .valid = signature.id != 0 && !signature.outdated};
+        if (signature.id == 0)
+            entry.text = tr("%1: not signed yet").arg(name);
+        else if (signature.outdated)
+            entry.text = tr("%1: signed by %2 on %3; the text has changed since")
+                             .arg(name, signature.name, reportDate(signature.signedOn, m_options.locale));
+        else
+            entry.text = tr("%1: signed by %2 on %3")
+                             .arg(name, signature.name, reportDate(signature.signedOn, m_options.locale));
+        result.append(entry);
+    }
+    return m_options.blankForms && !result.at(0).valid && !result.at(1).valid
+            && m_signatures.of(subject, Team::Marketing).id == 0
+            && m_signatures.of(subject, Team::Sales).id == 0
+        ? blankSignatures()
+        : result;
+}
+
+QList<ReportSignature> SheetBlocks::blankSignatures() const
+{
+    return {{.team = Team::Marketing,
+             .text = tr("%1: name, date, signature").arg(teamName(Team::Marketing)),
+             .blank = true},
+            {.team = Team::Sales,
+             .text = tr("%1: name, date, signature").arg(teamName(Team::Sales)),
+             .blank = true}};
+}
