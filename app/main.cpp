@@ -1,4 +1,7 @@
-#include "widgets/controls/worksheet_page.h"
+#include "app/commands/commands.h"
+#include "models/worksheet/sheet_model.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/questions.h"
@@ -17,10 +20,20 @@ PageView *makePage(const PageContext &context, Tab, const Page &page)
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    QStringList given;
+    for (int i = 0; i < argc; ++i)
+        given.append(QString::fromLocal8Bit(argv[i]));
+    const bool command = Commands::isCommand(given);
+    if (command && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    const QApplication app(argc, argv);
     QApplication::setApplicationName(u"smarketing-workbook"_s);
     QApplication::setApplicationVersion(QStringLiteral(SMARKETING_VERSION));
     QApplication::setDesktopFileName(u"org.smarketingworkbook.Workbook"_s);
+
+    if (command)
+        return Commands::run(given);
 
     Settings settings;
     Appearance appearance;

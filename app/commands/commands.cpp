@@ -1,0 +1,150 @@
+#include "app/commands/commands.h"
+
+#include "app/commands/command.h"
+
+#include <QTextStream>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeNewCommand());
+    commands.push_back(makeExportCommand());
+    commands.push_back(makeCheckCommand());
+    return commands;
+}
+
+bool isHelp(const QString &argument)
+{
+    return argument == u"--help" || argument == u"-h";
+}
+
+bool isVersion(const QString &argument)
+{
+    return argument == u"--version" || argument == u"-v";
+}
+
+QString exitCodes()
+{
+    return Texts::tr(
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input refused.\n"
+        "Messages go to standard error. An existing output is replaced only when the new one is complete.");
+}
+
+void printHelp(const std::vector<std::unique_ptr<Command>> &commands)
+{
+    constexpr int indent = 2;
+    QString text = Texts::tr("Smarketing Workbook: one workbook for sales and marketing.") % u"\n\n"_s
+        % Texts::tr("Usage: smarketing-workbook [FILE]            open the window\n"
+                    "       smarketing-workbook VERB ARGUMENTS")
+        % u"\n\n"_s;
+    for (const auto &command : commands)
+        text += QString(indent, u' ') % command->verb() % u' ' % command->arguments() % u"\n      "_s
+            % command->summary() % u'\n';
+    text += u"\n  --version\n  --help, VERB --help\n\n"_s % exitCodes();
+    Commands::print(text);
+}
+
+void printHelp(const Command &command, const QCommandLineParser &parser)
+{
+    QString text = Texts::tr("Usage: smarketing-workbook %1 %2").arg(command.verb(), command.arguments())
+        % u"\n\n"_s % command.summary() % u"\n\n"_s;
+    // The parser's own text, without the usage above it.
+    text += parser.helpText().section(u"\n\n"_s, 1);
+    if (!command.details().isEmpty())
+        text += u'\n' % command.details() % u'\n';
+    Commands::print(text % u'\n' % exitCodes());
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({{u"h"_s, u"help"_s}, Texts::tr("Show this help.")});
+    command.addOptions(parser);
+    const bool parsed = parser.parse(arguments);
+    if (parsed && parser.isSet(u"help"_s)) {
+        printHelp(command, parser);
+        return Commands::Done;
+    }
+    if (!parsed)
+        return Commands::wrongUsage(parser.errorText());
+    if (parser.positionalArguments().size() != command.argumentCount())
+        return Commands::wrongUsage(Texts::tr("Use it like this: smarketing-workbook %1 %2")
+                                        .arg(command.verb(), command.arguments()));
+    return command.run(parser);
+}
+
+} // namespace
+
+bool Commands::isCommand(const QStringList &arguments)
+{
+    if (arguments.size() < 2)
+        return false;
+    const QString first = arguments.at(1);
+    const auto commands = allCommands();
+    return isHelp(first) || isVersion(first)
+        || std::any_of(commands.begin(), commands.end(),
+                       [&](const auto &command) { return command->verb() == first; });
+}
+
+int Commands::run(const QStringList &arguments)
+{
+    const auto commands = allCommands();
+    const QString first = arguments.at(1);
+    if (isVersion(first)) {
+        print(u"smarketing-workbook "_s % QString::fromLatin1(SMARKETING_VERSION));
+        return Done;
+    }
+    for (const auto &command : commands)
+        if (command->verb() == first)
+            return runCommand(*command, arguments.mid(1));
+    printHelp(commands);
+    return Done;
+}
+
+void Commands::print(const QString &text)
+{
+    QTextStream(stdout) << text << Qt::endl;
+}
+
+void Commands::complain(const QString &text)
+{
+    QTextStream(stderr) << text << Qt::endl;
+}
+
+int Commands::fail(const Error &error)
+{
+    complain(error.message);
+    switch (error.code) {
+    case Error::Code::NotOurs:
+    case Error::Code::Newer:
+    case Error::Code::Damaged:
+    case Error::Code::Refused:
+        return InputRefused;
+    default:
+        return Failed;
+    }
+}
+
+int Commands::wrongUsage(const QString &message)
+{
+    complain(message);
+    complain(Texts::tr("smarketing-workbook --help tells how it is used."));
+    return WrongUsage;
+}
+
+Result<std::unique_ptr<Document>> Commands::open(const QString &path, bool readOnly)
+{
+    return Document::open(path, {.readOnly = readOnly});
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QStringList>
+
+// The command line: one verb a file. What each does, and the exit codes, stand in its --help.
+namespace Commands {
+
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, InputRefused = 3 };
+
+// Whether these arguments (with the program's name first) are for the command line rather than the window.
+bool isCommand(const QStringList &arguments);
+// Needs an application object, but no display.
+int run(const QStringList &arguments);
+
+} // namespace Commands

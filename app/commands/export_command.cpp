@@ -1,0 +1,104 @@
+#include "app/commands/command.h"
+
+#include "models/exchange/whole_file.h"
+#include "models/exchange/workbook_csv.h"
+#include "models/exchange/workbook_json.h"
+#include "models/exchange/workbook_sections.h"
+#include "widgets/report/pdf_writer.h"
+#include "widgets/report/report_builder.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Writes a workbook as PDF, CSV or JSON.
+class ExportCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+
+public:
+    QString verb() const override { return u"export"_s; }
+    QString arguments() const override
+    {
+        return u"FILE --to OUT.pdf|OUT.csv|OUT.json [--sections KEYS] [--paper a4|letter] [--blank-forms]"_s;
+    }
+    QString summary() const override
+    {
+        return tr("Write a workbook as PDF, CSV or JSON, as the name of the output ends.");
+    }
+    QString details() const override { return tr("Sections:") % u'\n' % sectionList(); }
+    int argumentCount() const override { return 1; }
+
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"to"_s, tr("Output; an existing file is replaced."), u"OUT"_s});
+        parser.addOption(
+            {u"sections"_s, tr("Only these, separated by commas: tabs, or pages of tabs."), u"KEYS"_s});
+        parser.addOption({u"paper"_s, tr("Paper of the PDF."), u"a4|letter"_s, u"a4"_s});
+        parser.addOption({u"blank-forms"_s, tr("Print what is not filled in as forms to fill in by hand.")});
+    }
+
+    int run(const QCommandLineParser &parser) const override
+    {
+        const QString target = parser.value(u"to"_s);
+        const QString kind = QFileInfo(target).suffix().toLower();
+        const QStringList kinds{u"pdf"_s, u"csv"_s, u"json"_s};
+        if (!kinds.contains(kind))
+            return Commands::wrongUsage(
+                tr("Say with --to where to write: a file ending in .pdf, .csv or .json."));
+        const QString paper = parser.value(u"paper"_s).toLower();
+        if (paper != u"a4" && paper != u"letter")
+            return Commands::wrongUsage(tr("“%1” is no paper. Use a4 or letter.").arg(paper));
+        ReportOptions options;
+        options.paper = paper == u"letter" ? QPageSize::Letter : QPageSize::A4;
+        options.blankForms = parser.isSet(u"blank-forms"_s);
+        options.sections = parser.value(u"sections"_s).split(u',', Qt::SkipEmptyParts);
+        const Catalogue catalogue;
+        if (const QStringList unknown = WorkbookSections::unknown(options.sections, catalogue);
+            !unknown.isEmpty())
+            return Commands::wrongUsage(tr("There is no section “%1”. There are:").arg(unknown.join(u", "_s))
+                                        % u'\n' % sectionList());
+
+        const auto document = Commands::open(parser.positionalArguments().first());
+        if (!document)
+            return Commands::fail(document.error());
+        const auto written = write(**document, catalogue, options, kind, target);
+        return written ? Commands::Done : Commands::fail(written.error());
+    }
+
+private:
+    static Result<void> write(Document &document, const Catalogue &catalogue, const ReportOptions &options,
+                              const QString &kind, const QString &target)
+    {
+        if (kind == u"pdf")
+            return writePdf(ReportBuilder(document, catalogue, options).build(), options.paper, target);
+        if (kind == u"json")
+            return writeWholeFile(
+                target, QJsonDocument(workbookToJson(document, catalogue, options.sections)).toJson());
+        const auto csv = workbookToCsv(document, catalogue, options.sections);
+        return csv ? writeWholeFile(target, *csv) : csv.error();
+    }
+
+    static QString sectionList()
+    {
+        QStringList lines;
+        const Catalogue catalogue;
+        for (const TabDescription &tab : catalogue.tabs()) {
+            QStringList keys{tab.key};
+            for (const Page &page : tab.pages)
+                keys.append(WorkbookSections::key(tab, page));
+            lines.append(u"  "_s % keys.join(u' '));
+        }
+        return lines.join(u'\n');
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeExportCommand()
+{
+    return std::make_unique<ExportCommand>();
+}

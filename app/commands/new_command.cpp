@@ -1,0 +1,46 @@
+#include "app/commands/command.h"
+
+#include "models/exchange/starter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Makes a new workbook from a starter.
+class NewCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(NewCommand)
+
+public:
+    QString verb() const override { return u"new"_s; }
+    QString arguments() const override { return u"FILE [--starter blank|example] [--client NAME]"_s; }
+    QString summary() const override
+    {
+        return tr("Make a new workbook. A file that is there already is kept.");
+    }
+    int argumentCount() const override { return 1; }
+
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption(
+            {u"starter"_s, tr("What the workbook begins with."), u"blank|example"_s, u"blank"_s});
+        parser.addOption({u"client"_s, tr("Client or company."), u"NAME"_s});
+    }
+
+    int run(const QCommandLineParser &parser) const override
+    {
+        const QString starter = parser.value(u"starter"_s);
+        if (starter != u"blank" && starter != u"example")
+            return Commands::wrongUsage(tr("There is no starter “%1”. Use blank or example.").arg(starter));
+        const QString path = parser.positionalArguments().first();
+        const auto made = newWorkbook(path, starter, parser.value(u"client"_s), Catalogue());
+        return made ? Commands::Done : Commands::fail(made.error());
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeNewCommand()
+{
+    return std::make_unique<NewCommand>();
+}

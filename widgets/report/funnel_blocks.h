@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/funnel/funnel_store.h"
+#include "widgets/report/report.h"
+#include "widgets/report/report_options.h"
+
+#include <QCoreApplication>
+
+// What a report says about the funnel beyond its worksheets: the picture, the numbers by period, the trends.
+class FunnelBlocks
+{
+    Q_DECLARE_TR_FUNCTIONS(FunnelBlocks)
+
+public:
+    // Both must outlive it.
+    FunnelBlocks(const Document &document, const ReportOptions &options);
+
+    QList<ReportBlock> picture() const; // of the newest period, against the one before
+    QList<ReportBlock> numbers() const;
+    QList<ReportBlock> trends() const;
+
+private:
+    TableBlock numbersOf(const QList<FunnelFigures> &periods, bool worth) const;
+    QString figureText(const StageFigure &figure, bool worth) const;
+
+    const ReportOptions &m_options;
+    FunnelInputs m_inputs;
+    QList<FunnelFigures> m_periods;
+};

@@ -1,0 +1,140 @@
+#include "widgets/report/period_chart.h"
+
+#include "widgets/report/report_style.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace ReportStyle;
+
+namespace {
+
+constexpr double gap = points(10);
+
+struct Scale
+{
+    QRectF plot;
+    double largest = 1;
+    qsizetype count = 1;
+
+    double x(qsizetype i) const
+    {
+        return plot.left() + plot.width() * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+    }
+    double y(double value) const { return plot.bottom() - plot.height() * value / largest; }
+};
+
+double largestOf(const QList<PeriodChart::Point> &chartPoints)
+{
+    double largest = 0;
+    for (const PeriodChart::Point &point : chartPoints)
+        largest = std::max(largest, point.value.value_or(0));
+    return largest > 0 ? largest : 1;
+}
+
+double lineHeight()
+{
+    return QFontMetricsF(font(Text::Label)).height();
+}
+
+void drawText(QPainter &painter, const QRectF &rect, int flags, const QString &text, Ink ink,
+              Text style = Text::Label)
+{
+    painter.setFont(font(style));
+    painter.setPen(color(ink));
+    painter.drawText(rect, flags | Qt::TextDontClip, text);
+}
+
+// Period names under the axis: all where there is room, otherwise the first and the last.
+void drawPeriods(QPainter &painter, const Scale &scale, const QList<PeriodChart::Point> &chartPoints)
+{
+    const QFontMetricsF metrics(font(Text::Label));
+    const double slot = scale.plot.width() / static_cast<double>(scale.count);
+    const bool all
+        = std::all_of(chartPoints.begin(), chartPoints.end(), [&](const PeriodChart::Point &point) {
+              return metrics.horizontalAdvance(point.period) < slot;
+          });
+    painter.setPen(QPen(color(Ink::Line), points(0.8)));
+    painter.drawLine(scale.plot.bottomLeft(), scale.plot.bottomRight());
+    const QRectF under(scale.plot.left(), scale.plot.bottom() + points(2), scale.plot.width(), lineHeight());
+    if (!all) {
+        drawText(painter, under, Qt::AlignLeft, chartPoints.first().period, Ink::Muted);
+        drawText(painter, under, Qt::AlignRight, chartPoints.last().period, Ink::Muted);
+        return;
+    }
+    for (qsizetype i = 0; i < chartPoints.size(); ++i)
+        drawText(painter, {scale.x(i) - slot / 2, under.top(), slot, under.height()}, Qt::AlignHCenter,
+                 chartPoints.at(i).period, Ink::Muted);
+}
+
+} // namespace
+
+void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
+{
+    if (points.isEmpty())
+        return;
+    constexpr double barShare = 0.62;
+    const QFontMetricsF metrics(font(Text::Label));
+    const Scale scale{rect.adjusted(0, lineHeight() * 1.4, 0, -lineHeight() * 1.4), largestOf(points),
+                      points.size()};
+    const double slot = rect.width() / static_cast<double>(points.size());
+    const bool all = std::all_of(points.begin(), points.end(), [&](const Point &point) {
+        return metrics.horizontalAdvance(point.text) < slot;
+    });
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const Point &point = points.at(i);
+        if (!point.value)
+            continue;
+        const double top = scale.y(std::max(0.0, *point.value));
+        painter.fillRect(
+            QRectF(scale.x(i) - slot * barShare / 2, top, slot * barShare, scale.plot.bottom() - top),
+            ReportStyle::fill(team));
+        if (all || *point.value == scale.largest || i == points.size() - 1)
+            drawText(painter, {scale.x(i) - slot, top - lineHeight() * 1.1, 2 * slot, lineHeight()},
+                     Qt::AlignHCenter, point.text, Ink::Normal);
+    }
+    drawPeriods(painter, scale, points);
+}
+
+void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
+{
+    if (points.isEmpty())
+        return;
+    constexpr double dot = ReportStyle::points(1.8);
+    const Point &last = points.last();
+    drawText(painter, rect, Qt::AlignLeft | Qt::AlignTop, title, inkOf(team), Text::Head);
+    drawText(painter, rect, Qt::AlignRight | Qt::AlignTop, last.text, Ink::Normal, Text::Head);
+    const Scale scale{rect.adjusted(0, lineHeight() * 1.7, 0, -lineHeight() * 1.3), largestOf(points),
+                      points.size()};
+    painter.setBrush(Qt::NoBrush);
+    drawPeriods(painter, scale, points);
+    const QColor ink = ReportStyle::fill(team);
+    std::optional<QPointF> before;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (!points.at(i).value) {
+            before.reset();
+            continue;
+        }
+        const QPointF here(scale.x(i), scale.y(*points.at(i).value));
+        painter.setPen(QPen(ink, ReportStyle::points(1.4), Qt::SolidLine, Qt::RoundCap));
+        if (before)
+            painter.drawLine(*before, here);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawEllipse(here, dot, dot);
+        before = here;
+    }
+}
+
+void paintLines(QPainter &painter, const QRectF &rect, const QList<PeriodChart> &charts, int columns)
+{
+    const auto rows = (static_cast<int>(charts.size()) + columns - 1) / columns;
+    const double width = (rect.width() - (columns - 1) * 2 * gap) / columns;
+    const double height = (rect.height() - (rows - 1) * gap) / rows;
+    for (int i = 0; i < charts.size(); ++i)
+        charts.at(i).paintLine(painter,
+                               {rect.left() + (i % columns) * (width + 2 * gap),
+                                rect.top() + (i / columns) * (height + gap), width, height});
+}
