@@ -9,7 +9,8 @@ using namespace ReportStyle;
 
 namespace {
 
-constexpr int briefColumns = 3;
+constexpr int mostColumns = 3;
+constexpr double wholeCard = points(230); // at most; kept on one page
 constexpr double columnGap = points(14);
 constexpr double writingLine = points(21);
 constexpr double pictureHeight = points(110);
@@ -35,6 +36,17 @@ HeadingLook lookOf(int level)
     }
 }
 
+// A small card stays whole; a tall one is not parted next to its ends.
+void keepTogether(QList<Strip> &strips)
+{
+    double height = 0;
+    for (const Strip &strip : std::as_const(strips))
+        height += strip.spaceBefore + strip.height;
+    for (qsizetype i = 0; i + 1 < strips.size(); ++i)
+        if (height <= wholeCard || i < 2 || i == strips.size() - 2)
+            strips[i].keepWithNext = true;
+}
+
 } // namespace
 
 QList<Strip> BlockLayout::strips(const ReportBlock &block) const
@@ -42,9 +54,9 @@ QList<Strip> BlockLayout::strips(const ReportBlock &block) const
     return std::visit([this](const auto &kind) { return layOut(kind); }, block);
 }
 
-double BlockLayout::columnWidth() const
+double BlockLayout::columnWidth(int columns) const
 {
-    return (m_width - (briefColumns - 1) * columnGap) / briefColumns;
+    return (m_width - (columns - 1) * columnGap) / columns;
 }
 
 QList<Strip> BlockLayout::layOut(const HeadingBlock &heading) const
@@ -73,12 +85,15 @@ QList<Strip> BlockLayout::layOut(const ParagraphBlock &paragraph) const
     return {strip};
 }
 
-bool BlockLayout::isBrief(const ReportField &field) const
+int BlockLayout::columnsFor(const ReportField &field) const
 {
-    if (field.wide || field.text.contains(u'\n'))
-        return false;
-    return field.text.isEmpty()
-        || ShapedText(field.text, Text::Body, m_direction).naturalWidth() <= columnWidth();
+    if (field.blankLines > 0)
+        return field.wide ? 1 : mostColumns;
+    const double width = ShapedText(field.text, Text::Body, m_direction).naturalWidth();
+    for (int columns = mostColumns; columns > 1 && !field.text.contains(u'\n'); --columns)
+        if (width <= columnWidth(columns))
+            return columns;
+    return 1;
 }
 
 QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
@@ -98,35 +113,31 @@ QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
             strips.last().keepWithNext = true;
         strips.append(signatures(fields.signatures));
     }
+    keepTogether(strips);
     return strips;
 }
 
 QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
 {
     QList<Strip> strips;
-    QList<ReportField> brief;
-    const auto finishBrief = [&] {
-        if (!brief.isEmpty())
-            strips.append(fieldRow(brief, columnWidth()));
-        brief.clear();
-    };
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        const ReportField &field = fields.at(i);
-        if (isBrief(field)) {
-            if (brief.size() == briefColumns)
-                finishBrief();
-            brief.append(field);
-            continue;
+    for (qsizetype i = 0; i < fields.size();) {
+        // As many as fit beside each other; both teams' texts always do.
+        int columns = columnsFor(fields.at(i)), count = 1;
+        if (fields.at(i).wide && fields.at(i).team == Team::Marketing && i + 1 < fields.size()
+            && fields.at(i + 1).team == Team::Sales) {
+            columns = count = 2;
+        } else {
+            while (count < columns && i + count < fields.size()) {
+                const int next = columnsFor(fields.at(i + count));
+                if (next <= count)
+                    break;
+                columns = std::min(columns, next);
+                ++count;
+            }
         }
-        finishBrief();
-        const bool beside = field.team == Team::Marketing && i + 1 < fields.size()
-            && fields.at(i + 1).team == Team::Sales && !isBrief(fields.at(i + 1));
-        if (beside)
-            strips.append(fieldRow({field, fields.at(++i)}, (m_width - columnGap) / 2));
-        else
-            strips.append(fieldRow({field}, m_width));
+        strips.append(fieldRow(fields.mid(i, count), columnWidth(columns)));
+        i += count;
     }
-    finishBrief();
     return strips;
 }
 

@@ -23,13 +23,13 @@ private:
     QList<Strip> layOut(const TableBlock &table) const;
     QList<Strip> layOut(const DrawingBlock &drawing) const;
 
-    bool isBrief(const ReportField &field) const;
+    int columnsFor(const ReportField &field) const; // how many such fields fit beside each other
     QList<Strip> fieldRows(const QList<ReportField> &fields) const;
     Strip fieldRow(const QList<ReportField> &fields, double width) const;
     double fieldCell(Strip &strip, const ReportField &field, double x, double width) const;
     Strip signatures(const QList<ReportSignature> &signatures) const;
     QList<Strip> cards(const TableBlock &table) const;
-    double columnWidth() const;
+    double columnWidth(int columns) const;
 
     double m_width;
     Qt::LayoutDirection m_direction;

@@ -38,8 +38,17 @@ bool knows(const FunnelFigures &figures, bool worth)
 FunnelBlocks::FunnelBlocks(const Document &document, const ReportOptions &options)
     : m_options(options)
     , m_inputs(readFunnel(document))
-    , m_periods(combine(m_inputs.stages, m_inputs.typed, {}, usualGrain(m_inputs.typed)))
+    , m_grain(usualGrain(m_inputs.typed))
+    , m_hasSegments(document.rows(u"funnel_number"_s).size() > m_inputs.typed.size())
+    , m_periods(combine(m_inputs.stages, m_inputs.typed, {}, m_grain))
 {
+}
+
+bool FunnelBlocks::showsAllNumbers() const
+{
+    return !m_hasSegments
+        && std::all_of(m_inputs.typed.begin(), m_inputs.typed.end(),
+                       [&](const TypedFigure &figure) { return figure.period.grain == m_grain; });
 }
 
 QList<ReportBlock> FunnelBlocks::picture() const

@@ -17,6 +17,7 @@ public:
 
     QList<ReportBlock> picture() const; // of the newest period, against the one before
     QList<ReportBlock> numbers() const;
+    bool showsAllNumbers() const; // none of a segment or of periods of another length
     QList<ReportBlock> trends() const;
 
 private:
@@ -25,5 +26,7 @@ private:
 
     const ReportOptions &m_options;
     FunnelInputs m_inputs;
+    Grain m_grain;
+    bool m_hasSegments;
     QList<FunnelFigures> m_periods;
 };

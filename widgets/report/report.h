@@ -33,7 +33,7 @@ struct ReportField
 {
     QString label = {};
     QString text = {};
-    bool wide = false; // takes the whole width, or half of it beside the other team's
+    bool wide = false; // of several lines; beside the other team's where there is one
     Team team = Team::None;
     int blankLines = 0; // to write on by hand, instead of a text
     QImage picture = {};
@@ -102,6 +102,7 @@ struct ReportCover
     QImage clientLogo, consultancyLogo;
     QString clientName, consultancyName; // where there is no logo
     QList<ReportBox> boxes; // one per tab
+    QString footer;
 };
 
 struct ReportSection

@@ -36,6 +36,7 @@ ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, con
     , m_catalogue(catalogue)
     , m_options(options)
     , m_sheets(document, catalogue, options)
+    , m_funnel(document, options)
 {
 }
 
@@ -85,6 +86,7 @@ ReportCover ReportBuilder::cover() const
     cover.clientLogo = picture(u"client_logo"_s);
     cover.consultancyLogo = picture(u"consultancy_logo"_s);
     cover.consultancyName = value(u"consultancy"_s);
+    cover.footer = tr("Confidential: prepared for %1").arg(cover.client);
     QStringList line{value(u"title"_s), value(u"workshop_date"_s)};
     line.removeAll(QString());
     cover.line = line.join(u" · "_s);
@@ -129,7 +131,7 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
             continue;
         const QString pagePrefix
             = number > 0 ? prefix % u'.' % m_options.locale.toString(pageNumber + 1) : QString();
-        const QList<ReportBlock> blocks = pageBlocks(page, pagePrefix);
+        const QList<ReportBlock> blocks = pageBlocks(tab, page, pagePrefix);
         pageNumber += blocks.isEmpty() ? 0 : 1;
         section.blocks += blocks;
     }
@@ -141,12 +143,13 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
     return section;
 }
 
-QList<ReportBlock> ReportBuilder::pageBlocks(const Page &page, const QString &number) const
+QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Page &page,
+                                             const QString &number) const
 {
-    QList<ReportBlock> body;
+    QList<ReportBlock> body = tab.tab == Tab::Funnel ? funnelBlocks(page) : QList<ReportBlock>();
     QString question;
     for (const Sheet &sheet : page.sheets) {
-        const QList<ReportBlock> blocks = m_sheets.blocks(sheet);
+        const QList<ReportBlock> blocks = sheetBlocks(sheet);
         if (blocks.isEmpty())
             continue;
         // A worksheet that has its page to itself is not named twice.
@@ -159,4 +162,19 @@ QList<ReportBlock> ReportBuilder::pageBlocks(const Page &page, const QString &nu
     if (!body.isEmpty())
         body.prepend(HeadingBlock{2, number.isEmpty() ? page.label : number % u' ' % page.label, question});
     return body;
+}
+
+QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
+{
+    if (page.key == u"funnel")
+        return m_funnel.picture();
+    return page.key == u"trends" ? m_funnel.trends() : QList<ReportBlock>();
+}
+
+QList<ReportBlock> ReportBuilder::sheetBlocks(const Sheet &sheet) const
+{
+    if (sheet.table != u"funnel_number")
+        return m_sheets.blocks(sheet);
+    const QList<ReportBlock> numbers = m_funnel.numbers();
+    return m_funnel.showsAllNumbers() && !numbers.isEmpty() ? numbers : numbers + m_sheets.blocks(sheet);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/report/funnel_blocks.h"
 #include "widgets/report/sheet_blocks.h"
 
 // Puts a workbook together as a report: cover, one section per tab, the worksheets from their descriptions.
@@ -17,7 +18,9 @@ private:
     ReportCover cover() const;
     QString cover(const TabDescription &tab) const;
     std::optional<ReportSection> section(const TabDescription &tab) const;
-    QList<ReportBlock> pageBlocks(const Page &page, const QString &number) const;
+    QList<ReportBlock> pageBlocks(const TabDescription &tab, const Page &page, const QString &number) const;
+    QList<ReportBlock> funnelBlocks(const Page &page) const; // beside its worksheets
+    QList<ReportBlock> sheetBlocks(const Sheet &sheet) const;
     QString value(const QString &key) const; // of the workbook's own worksheet, as text
     QImage picture(const QString &key) const;
 
@@ -25,4 +28,5 @@ private:
     const Catalogue &m_catalogue;
     const ReportOptions &m_options;
     SheetBlocks m_sheets;
+    FunnelBlocks m_funnel;
 };

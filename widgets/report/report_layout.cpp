@@ -47,16 +47,17 @@ PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &heading
     return flow;
 }
 
-LaidOutPage withFooter(LaidOutPage page, const Report &report, int number, const QSizeF &size)
+LaidOutPage withFooter(LaidOutPage page, const QString &footer, const QLocale &locale, int number,
+                       const QSizeF &size)
 {
-    const Qt::LayoutDirection direction = report.locale.textDirection();
+    const Qt::LayoutDirection direction = locale.textDirection();
     const double width = size.width() - 2 * margin;
     constexpr double numberWidth = points(50);
     Strip strip;
     StripWriter writer(strip, direction);
     writer.rule(0, width, 0);
-    writer.text(report.footer, Text::Label, Ink::Muted, {0, points(6), width - numberWidth});
-    writer.text(report.locale.toString(number), Text::Label, Ink::Muted,
+    writer.text(footer, Text::Label, Ink::Muted, {0, points(6), width - numberWidth});
+    writer.text(locale.toString(number), Text::Label, Ink::Muted,
                 {width - numberWidth, points(6), numberWidth, true});
     for (const Mark &mark : std::as_const(strip.marks)) {
         const Mark placed = moved(mark, {margin, size.height() - margin});
@@ -87,12 +88,14 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
         ++done;
     }
 
-    LaidOutReport result{.paper = paper,
-                         .contentsTitle = report.contentsTitle,
-                         .title = report.title,
-                         .author = report.author,
-                         .locale = report.locale};
-    result.pages.append(layOutCover(report.cover, size, direction));
+    LaidOutReport result;
+    result.paper = paper;
+    result.contentsTitle = report.contentsTitle;
+    result.title = report.title;
+    result.author = report.author;
+    result.locale = report.locale;
+    result.pages.append(
+        withFooter(layOutCover(report.cover, size, direction), report.cover.footer, report.locale, 1, size));
     if (report.sections.isEmpty())
         return result;
     // Twice: only then is it known on which page the first section begins.
@@ -107,6 +110,7 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
     for (HeadingPlace &heading : result.headings)
         heading.page += firstPage;
     for (const LaidOutPage &page : contents.pages() + body.pages())
-        result.pages.append(withFooter(page, report, static_cast<int>(result.pages.size()) + 1, size));
+        result.pages.append(
+            withFooter(page, report.footer, report.locale, static_cast<int>(result.pages.size()) + 1, size));
     return result;
 }

@@ -2,6 +2,8 @@
 
 #include "models/worksheet/value.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -38,23 +40,8 @@ bool isBeside(const QList<const Field *> &group)
 
 QString reportDate(QDate date, const QLocale &locale)
 {
-    QString format = locale.dateFormat(QLocale::LongFormat);
-    // Without the day of the week, in whatever place and form it stands.
-    const qsizetype weekday = format.indexOf(u"ddd");
-    if (weekday >= 0) {
-        qsizetype end = weekday;
-        while (end < format.size()
-               && (format.at(end) == u'd' || format.at(end) == u',' || format.at(end) == u' '))
-            ++end;
-        // A "d" after the blank is the day of the month.
-        while (end > weekday && format.at(end - 1) == u'd'
-               && format.mid(weekday, end - weekday).contains(u' '))
-            --end;
-        format.remove(weekday, end - weekday);
-        format = format.trimmed();
-        while (format.endsWith(u','))
-            format.chop(1);
-    }
+    static const QRegularExpression weekday(u"[,،]?\\s*d{3,4}[,،]?\\s*"_s);
+    QString format = locale.dateFormat(QLocale::LongFormat).remove(weekday);
     return locale.toString(date, format.replace(u"MMMM"_s, u"MMM"_s));
 }
 

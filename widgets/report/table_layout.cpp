@@ -13,6 +13,8 @@ namespace {
 constexpr double leastColumn = points(34);
 constexpr double blankRowHeight = points(24);
 constexpr int mostLines = 9; // of a cell, before a table becomes cards
+constexpr double readableColumn = points(84);
+constexpr int mostShortLines = 4; // of a cell narrower than that
 constexpr int mostColumns = 9;
 
 double sum(const QList<double> &values)
@@ -69,7 +71,7 @@ void TableLayout::findWidths()
             word = std::max(
                 word, m_table.columns.at(i).figures ? row.at(i)->naturalWidth() : row.at(i)->wordWidth());
         }
-        natural.append(whole + 2 * padding);
+        natural.append(std::max(leastColumn, whole + 2 * padding));
         // One overlong word is broken rather than given the whole table.
         least.append(std::clamp(word + 2 * padding, leastColumn, std::max(leastColumn, m_width / 4)));
     }
@@ -87,8 +89,9 @@ QList<double> TableLayout::share(const QList<double> &natural, const QList<doubl
     QList<double> widths(count, 0);
     double rest = m_width;
     if (sum(natural) <= m_width) {
+        const double spare = (m_width - sum(natural)) / static_cast<double>(count);
         for (qsizetype i = 0; i < count; ++i)
-            widths[i] = natural.at(i) * m_width / sum(natural);
+            widths[i] = natural.at(i) + spare;
         return widths;
     }
     // Columns that need less than an even share get what they need; the others divide the rest.
@@ -125,9 +128,12 @@ QList<double> TableLayout::share(const QList<double> &natural, const QList<doubl
 
 bool TableLayout::isSqueezed(const QList<double> &natural) const
 {
-    for (qsizetype i = 0; i < natural.size(); ++i)
-        if (m_widths.at(i) < leastColumn || natural.at(i) > mostLines * (m_widths.at(i) - 2 * padding))
+    for (qsizetype i = 0; i < natural.size(); ++i) {
+        const double width = m_widths.at(i) - 2 * padding;
+        const double lines = natural.at(i) / width;
+        if (lines > mostLines || (width < readableColumn && lines > mostShortLines))
             return true;
+    }
     return false;
 }
 

@@ -1,0 +1,216 @@
+#include "tests/support/workbook.h"
+#include "widgets/report/report_builder.h"
+#include "widgets/report/report_layout.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// Where things stand on the pages: nothing cropped, no heading alone, mirrored from right to left.
+class TestReportLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingLeavesThePage_data();
+    void nothingLeavesThePage();
+    void headingsAreNotAlone_data();
+    void headingsAreNotAlone();
+    void fewPagesAreNearlyEmpty();
+    void emptyWorkbookWithoutForms();
+    void emptyWorkbookWithForms();
+    void wideTablesBecomeCards();
+    void rightToLeftIsMirrored();
+    void datesHaveNoWeekday();
+
+private:
+    static LaidOutReport layOut(TestWorkbook &workbook, const ReportOptions &options);
+    static QStringList labels(const Report &report);
+    TestWorkbook m_example{u"example"_s};
+    TestWorkbook m_blank{u"blank"_s};
+};
+
+LaidOutReport TestReportLayout::layOut(TestWorkbook &workbook, const ReportOptions &options)
+{
+    return *layOutReport(ReportBuilder(workbook.document(), workbook.catalogue(), options).build(),
+                         options.paper);
+}
+
+void TestReportLayout::nothingLeavesThePage_data()
+{
+    QTest::addColumn<QPageSize::PageSizeId>("paper");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<bool>("forms");
+    for (const bool forms : {false, true}) {
+        QTest::addRow("A4 %d", forms) << QPageSize::A4 << u"en"_s << forms;
+        QTest::addRow("Letter %d", forms) << QPageSize::Letter << u"de"_s << forms;
+        QTest::addRow("right to left %d", forms) << QPageSize::A4 << u"ar"_s << forms;
+    }
+}
+
+void TestReportLayout::nothingLeavesThePage()
+{
+    QFETCH(QPageSize::PageSizeId, paper);
+    QFETCH(QString, locale);
+    QFETCH(bool, forms);
+    for (TestWorkbook *workbook : {&m_example, &m_blank}) {
+        const LaidOutReport report
+            = layOut(*workbook, {.paper = paper, .blankForms = forms, .locale = QLocale(locale)});
+        const QRectF content = ReportStyle::contentRect(paper).adjusted(-1, -1, 1, 1);
+        for (qsizetype page = 1; page < report.pages.size(); ++page)
+            for (const Mark &mark : report.pages.at(page).marks)
+                if (const auto *text = std::get_if<TextMark>(&mark)) {
+                    const QRectF rect(text->at,
+                                      QSizeF(text->width, text->text->heightOf(text->first, text->last)));
+                    const bool footer = rect.top() > content.bottom();
+                    QVERIFY2(footer || content.contains(rect), qPrintable(QString::number(page + 1)));
+                    QVERIFY(text->text->naturalWidth() <= text->width + 1 || text->text->lineCount() > 1);
+                }
+    }
+}
+
+void TestReportLayout::headingsAreNotAlone_data()
+{
+    nothingLeavesThePage_data();
+}
+
+void TestReportLayout::headingsAreNotAlone()
+{
+    QFETCH(QPageSize::PageSizeId, paper);
+    QFETCH(QString, locale);
+    QFETCH(bool, forms);
+    const LaidOutReport report
+        = layOut(m_example, {.paper = paper, .blankForms = forms, .locale = QLocale(locale)});
+    const double bottom = ReportStyle::contentRect(paper).bottom();
+    for (qsizetype i = 0; i < report.headings.size(); ++i) {
+        const HeadingPlace &heading = report.headings.at(i);
+        // Below it, and below the headings under it, something else stands on the same page.
+        double lowest = heading.y;
+        for (const HeadingPlace &other : report.headings)
+            if (other.page == heading.page)
+                lowest = std::max(lowest, other.y);
+        bool accompanied = false;
+        for (const Mark &mark : report.pages.at(heading.page).marks) {
+            const auto *text = std::get_if<TextMark>(&mark);
+            const auto *drawing = std::get_if<DrawingMark>(&mark);
+            const double y = text ? text->at.y() : drawing ? drawing->rect.top() : 0;
+            accompanied |= y > lowest + ReportStyle::points(24) && y < bottom;
+        }
+        QVERIFY2(accompanied, qPrintable(heading.text));
+    }
+}
+
+void TestReportLayout::fewPagesAreNearlyEmpty()
+{
+    const LaidOutReport report = layOut(m_example, {});
+    const QRectF content = ReportStyle::contentRect(QPageSize::A4);
+    int nearlyEmpty = 0;
+    for (qsizetype page = 2; page < report.pages.size(); ++page) {
+        double lowest = 0;
+        for (const Mark &mark : report.pages.at(page).marks)
+            if (const auto *text = std::get_if<TextMark>(&mark); text && text->at.y() < content.bottom())
+                lowest = std::max(lowest, text->at.y());
+        nearlyEmpty += lowest < content.top() + content.height() / 4 ? 1 : 0;
+    }
+    // The last page of a section may be.
+    QVERIFY2(nearlyEmpty <= 3, qPrintable(QString::number(nearlyEmpty)));
+}
+
+QStringList TestReportLayout::labels(const Report &report)
+{
+    QStringList labels;
+    for (const ReportSection &section : report.sections)
+        for (const ReportBlock &block : section.blocks) {
+            if (const auto *fields = std::get_if<FieldsBlock>(&block))
+                for (const ReportField &field : fields->fields)
+                    labels.append(field.label);
+            if (const auto *table = std::get_if<TableBlock>(&block))
+                for (const ReportColumn &column : table->columns)
+                    labels.append(column.label);
+        }
+    return labels;
+}
+
+void TestReportLayout::emptyWorkbookWithoutForms()
+{
+    TestWorkbook workbook;
+    QVERIFY(workbook.document().edit(u"Empty"_s, [&](const Database &database) {
+        for (const Sheet *sheet : workbook.catalogue().sheets())
+            database.execute(u"DELETE FROM "_s + sheet->table);
+    }));
+    const Report report = ReportBuilder(workbook.document(), workbook.catalogue(), {}).build();
+    QCOMPARE(report.sections.size(), 4);
+    QVERIFY(labels(report).isEmpty());
+    QCOMPARE(report.cover.client, u"workbook"_s); // the file's name
+    QCOMPARE(layOutReport(report, QPageSize::A4)->pages.size(), 6);
+}
+
+void TestReportLayout::emptyWorkbookWithForms()
+{
+    TestWorkbook workbook;
+    QVERIFY(workbook.document().edit(u"Empty"_s, [&](const Database &database) {
+        for (const Sheet *sheet : workbook.catalogue().sheets())
+            database.execute(u"DELETE FROM "_s + sheet->table);
+    }));
+    const ReportOptions options{.blankForms = true};
+    const Report report = ReportBuilder(workbook.document(), workbook.catalogue(), options).build();
+    QCOMPARE(report.sections.size(), 6);
+    const QString all = labels(report).join(u'\n');
+    for (const Sheet *sheet : workbook.catalogue().sheets())
+        for (const Field &field : sheet->fields)
+            if (field.inTable && field.kind != FieldKind::Picture)
+                QVERIFY2(all.contains(field.label), qPrintable(sheet->table + u'.' + field.key));
+}
+
+void TestReportLayout::wideTablesBecomeCards()
+{
+    TableBlock table;
+    QStringList row;
+    for (int i = 0; i < 12; ++i) {
+        table.columns.append({.label = u"Column %1"_s.arg(i)});
+        row.append(u"A text of some length, number %1, that would be squeezed beside eleven others"_s.arg(i));
+    }
+    table.rows = {row, row};
+    Report report;
+    report.sections.append({{HeadingBlock{1, u"Section"_s}, table}});
+    const LaidOutReport laidOut = *layOutReport(report, QPageSize::A4);
+    double narrowest = 1e9;
+    int texts = 0;
+    for (const Mark &mark : laidOut.pages.at(2).marks)
+        if (const auto *text = std::get_if<TextMark>(&mark)) {
+            narrowest = std::min(narrowest, text->width);
+            ++texts;
+        }
+    QVERIFY(texts > 2 * 12);
+    QVERIFY(narrowest > ReportStyle::points(40));
+}
+
+void TestReportLayout::rightToLeftIsMirrored()
+{
+    const QLocale arabic(QLocale::Arabic);
+    const LaidOutReport there = layOut(m_example, {.locale = arabic});
+    const LaidOutReport here = layOut(m_example, {.locale = QLocale(QLocale::English)});
+    const double width = ReportStyle::pageSize(QPageSize::A4).width();
+    const auto headingOf = [](const LaidOutReport &report) {
+        return std::get<TextMark>(report.pages.at(report.headings.first().page).marks.first());
+    };
+    QCOMPARE(headingOf(there).at.x(), width - headingOf(here).at.x() - headingOf(here).width);
+    QCOMPARE(there.headings.size(), here.headings.size());
+}
+
+void TestReportLayout::datesHaveNoWeekday()
+{
+    const QDate date(2026, 11, 12);
+    QCOMPARE(reportDate(date, QLocale(QLocale::English, QLocale::UnitedKingdom)), u"12 Nov 2026"_s);
+    QCOMPARE(reportDate(date, QLocale(QLocale::English, QLocale::UnitedStates)), u"Nov 12, 2026"_s);
+    QCOMPARE(reportDate(date, QLocale(QLocale::German)), u"12. Nov. 2026"_s);
+    for (const char *name : {"fr", "es", "ja", "ar", "hu", "fi", "lt", "zh", "sv"}) {
+        const QLocale locale{QString::fromLatin1(name)};
+        const QString text = reportDate(date, locale);
+        QVERIFY2(text.contains(locale.toString(date, u"d"_s)), qPrintable(text));
+        QVERIFY2(!text.contains(locale.dayName(date.dayOfWeek())), qPrintable(text));
+    }
+}
+
+QTEST_MAIN(TestReportLayout)
+#include "tst_report_layout.moc"
