@@ -10,7 +10,7 @@ using namespace ReportStyle;
 namespace {
 
 constexpr int mostColumns = 3;
-constexpr double wholeCard = points(230); // at most; kept on one page
+constexpr double wholeCard = points(180); // at most; kept on one page
 constexpr double columnGap = points(14);
 constexpr double writingLine = points(21);
 constexpr double pictureHeight = points(110);

@@ -94,6 +94,37 @@ void Settings::setGeometry(const QByteArray &geometry)
     write(u"geometry"_s, geometry);
 }
 
+QStringList Settings::reportLeftOut() const
+{
+    return m_store.value(u"reportLeftOut"_s).toStringList();
+}
+
+void Settings::setReportLeftOut(const QStringList &sections)
+{
+    write(u"reportLeftOut"_s, sections);
+}
+
+bool Settings::reportOnLetter() const
+{
+    const bool usual = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    return m_store.value(u"reportOnLetter"_s, usual).toBool();
+}
+
+void Settings::setReportOnLetter(bool letter)
+{
+    write(u"reportOnLetter"_s, letter);
+}
+
+bool Settings::reportBlankForms() const
+{
+    return m_store.value(u"reportBlankForms"_s).toBool();
+}
+
+void Settings::setReportBlankForms(bool print)
+{
+    write(u"reportBlankForms"_s, print);
+}
+
 QStringList Settings::recentFiles() const
 {
     return m_store.value(u"recentFiles"_s).toStringList();

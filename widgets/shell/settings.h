@@ -29,6 +29,13 @@ public:
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 
+    QStringList reportLeftOut() const; // pages not exported, as keys of sections
+    void setReportLeftOut(const QStringList &sections);
+    bool reportOnLetter() const; // rather than on A4; by default as usual in the country
+    void setReportOnLetter(bool letter);
+    bool reportBlankForms() const;
+    void setReportBlankForms(bool print);
+
     QStringList recentFiles() const; // newest first
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);

@@ -184,11 +184,11 @@ void TestReportPdf::contentsAreLinked()
     const QString path = write(m_example, report(m_example));
     QPDF pdf;
     pdf.processFile(path.toLocal8Bit().constData());
-    const std::vector<QPDFObjectHandle> allPages = pdf.getAllPages();
+    std::vector<QPDFObjectHandle> allPages = pdf.getAllPages();
     const QStringList texts = pages(path);
     int links = 0;
     for (QPDFObjectHandle annotation : allPages.at(1).getKey("/Annots").getArrayAsVector()) {
-        const QPDFObjectHandle target = annotation.getKey("/Dest").getArrayItem(0);
+        QPDFObjectHandle target = annotation.getKey("/Dest").getArrayItem(0);
         const auto page = std::find_if(allPages.begin(), allPages.end(), [&](QPDFObjectHandle each) {
             return each.getObjGen() == target.getObjGen();
         });

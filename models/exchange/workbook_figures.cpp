@@ -1,0 +1,192 @@
+#include "models/exchange/workbook_figures.h"
+
+#include "models/worksheet/catalogue.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rateDecimals = 4;
+
+QJsonValue orNull(std::optional<qint64> value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject moneyToJson(const Money &money)
+{
+    return {{u"amount"_s, money.plainAmount()}, {u"currency"_s, money.currency}};
+}
+
+QJsonValue orNull(const std::optional<Money> &money)
+{
+    return money ? QJsonValue(moneyToJson(*money)) : QJsonValue();
+}
+
+QJsonValue decimal(const Fraction &value, int decimals)
+{
+    return value.isValid() ? QJsonValue(value.plain(decimals)) : QJsonValue();
+}
+
+QJsonObject problem(const Rate &rate)
+{
+    return {{u"value"_s, QJsonValue()}, {u"problem"_s, rate.reason()}};
+}
+
+QJsonObject rateToJson(const Rate &rate, std::optional<qint64> to, std::optional<qint64> from)
+{
+    if (!rate.isKnown())
+        return problem(rate);
+    return {{u"value"_s, rate.value().plain(rateDecimals)},
+            {u"numerator"_s, orNull(to)},
+            {u"denominator"_s, orNull(from)}};
+}
+
+std::optional<qint64> minor(const StageFigure &figure)
+{
+    return figure.worth ? std::optional(figure.worth->minor) : std::nullopt;
+}
+
+QJsonValue sourceToJson(FigureSource source)
+{
+    switch (source) {
+    case FigureSource::Typed:
+        return u"typed"_s;
+    case FigureSource::Computed:
+        return u"computed"_s;
+    case FigureSource::None:
+        break;
+    }
+    return {};
+}
+
+QJsonObject stageToJson(const FunnelReport &report, const FunnelFigures &figures, int i)
+{
+    const StageFigure &figure = figures.figures.at(i);
+    QJsonObject json{{u"stage"_s, figures.stages.at(i).name},
+                     {u"count"_s, orNull(figure.amount)},
+                     {u"value"_s, orNull(figure.worth)},
+                     {u"count_source"_s, sourceToJson(figure.amountSource)},
+                     {u"value_source"_s, sourceToJson(figure.worthSource)}};
+    if (i > 0) {
+        const StageFigure &before = figures.figures.at(i - 1), &first = figures.figures.first();
+        json[u"step_rate"] = rateToJson(figures.stepRate(i - 1), figure.amount, before.amount);
+        json[u"value_step_rate"]
+            = rateToJson(figures.stepRate(i - 1, Measure::Worth), minor(figure), minor(before));
+        json[u"overall_rate"] = rateToJson(figures.overallRate(i), figure.amount, first.amount);
+    }
+    const TypedFigure *target = report.inputs.targetOf(figures.stages.at(i).id, figures.period);
+    json[u"target"] = target ? orNull(target->amount) : QJsonValue();
+    return json;
+}
+
+QJsonArray periodsToJson(const FunnelReport &report)
+{
+    QJsonArray periods;
+    for (const FunnelFigures &figures : report.periods) {
+        QJsonArray stages;
+        for (int i = 0; i < figures.stages.size(); ++i)
+            stages.append(stageToJson(report, figures, i));
+        periods.append(QJsonObject{{u"period"_s, figures.period.key()},
+                                   {u"from"_s, figures.period.start.toString(Qt::ISODate)},
+                                   {u"to"_s, figures.period.end().toString(Qt::ISODate)},
+                                   {u"stages"_s, stages}});
+    }
+    return periods;
+}
+
+QJsonArray stagesToJson(const QList<Stage> &stages)
+{
+    QJsonArray json;
+    for (const Stage &stage : stages)
+        json.append(QJsonObject{{u"id"_s, QString::number(stage.id)},
+                                {u"name"_s, stage.name},
+                                {u"owner"_s, teamKey(stage.owner)}});
+    return json;
+}
+
+QJsonArray handoversToJson(const FunnelInputs &inputs)
+{
+    QJsonArray json;
+    for (const int i : handoverPoints(inputs.stages)) {
+        const Stage &stage = inputs.stages.at(i);
+        const GateContract *contract = inputs.contractAfter(stage.id);
+        json.append(QJsonObject{
+            {u"after"_s, stage.name},
+            {u"from"_s, teamKey(stage.owner)},
+            {u"to"_s, teamKey(inputs.stages.at(i + 1).owner)},
+            {u"accept_within_minutes"_s, contract ? orNull(contract->acceptWithin) : QJsonValue()},
+            {u"gives"_s, contract ? QJsonValue(contract->gives) : QJsonValue()},
+            {u"takes"_s, contract ? QJsonValue(contract->takes) : QJsonValue()}});
+    }
+    return json;
+}
+
+QJsonObject totalToJson(const DealTotals &total)
+{
+    QJsonArray values;
+    for (const Money &money : total.value.sums())
+        values.append(moneyToJson(money));
+    return {{u"count"_s, total.count}, {u"without_value"_s, total.withoutValue}, {u"values"_s, values}};
+}
+
+QJsonArray totalsToJson(const QMap<Period, DealTotals> &totals)
+{
+    QJsonArray json;
+    for (auto it = totals.cbegin(); it != totals.cend(); ++it) {
+        QJsonObject total = totalToJson(it.value());
+        total.insert(u"period"_s, it.key().key());
+        json.append(total);
+    }
+    return json;
+}
+
+QJsonArray dealSizesToJson(const DealSummary &deals)
+{
+    QJsonArray sizes;
+    for (const Money &money : deals.won.value.sums())
+        if (const Fraction size = deals.dealSize(money.currency); size.isValid())
+            sizes.append(QJsonObject{{u"amount"_s, size.plain(currencyDigits(money.currency))},
+                                     {u"currency"_s, money.currency}});
+    return sizes;
+}
+
+QJsonObject dealsToJson(const DealSummary &deals)
+{
+    constexpr int dayDecimals = 2;
+    QJsonObject open;
+    for (auto it = deals.openByCrmStage.cbegin(); it != deals.openByCrmStage.cend(); ++it)
+        open.insert(it.key(), it.value());
+    return {{u"rows"_s, deals.rows},
+            {u"won"_s, totalToJson(deals.won)},
+            {u"lost"_s, totalToJson(deals.lost)},
+            {u"open"_s, totalToJson(deals.open)},
+            {u"open_by_crm_stage"_s, open},
+            {u"win_rate"_s, rateToJson(deals.winRate(), deals.won.count, deals.won.count + deals.lost.count)},
+            {u"deal_size"_s, dealSizesToJson(deals)},
+            {u"cycle_days"_s,
+             QJsonObject{{u"mean"_s, decimal(deals.meanCycleDays, dayDecimals)},
+                         {u"median"_s, decimal(deals.medianCycleDays, dayDecimals)}}},
+            {u"won_by_close"_s, totalsToJson(deals.wonByClose)},
+            {u"lost_by_close"_s, totalsToJson(deals.lostByClose)},
+            {u"left_out"_s,
+             QJsonObject{{u"without_created"_s, deals.withoutCreated},
+                         {u"won_without_closed"_s, deals.wonWithoutClosed},
+                         {u"closed_before_created"_s, deals.closedBeforeCreated},
+                         {u"without_stage"_s, deals.withoutStage}}}};
+}
+
+} // namespace
+
+QJsonObject figuresToJson(const FunnelReport &report)
+{
+    return {{u"format"_s, u"smarketing-figures"_s},
+            {u"version"_s, 1},
+            {u"grain"_s, grainKey(report.grain)},
+            {u"stages"_s, stagesToJson(report.inputs.stages)},
+            {u"handovers"_s, handoversToJson(report.inputs)},
+            {u"periods"_s, periodsToJson(report)},
+            {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
+}

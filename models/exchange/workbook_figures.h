@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/funnel/combined.h"
+#include "models/funnel/funnel_store.h"
+
+#include <QJsonObject>
+
+// All computed figures of a funnel as JSON, exact and free of any locale. A figure that is not known or
+// cannot be worked out is null.
+//
+// money    {"amount": "61000.00", "currency": "EUR"}; sums are lists with one entry per currency
+// rate     {"value": "0.6315", "numerator": 4238, "denominator": 6711}, rounded half away from zero;
+//          {"value": null, "problem": "…"} where it cannot be worked out
+// total    {"count", "without_value": of them, "values": [money]}
+//
+// stages     [{"id", "name", "owner": "marketing"|"both"|"sales"|""}], top to bottom
+// handovers  [{"after": name, "from", "to": owners, "accept_within_minutes", "gives", "takes"}]
+// grain      "week", "month" or "quarter" of the periods
+// periods    [{"period": "2026-Q3", "from", "to": first and last day, "stages": [{"stage": name, "count",
+//            "value": money, "count_source", "value_source": "typed"|"computed"|null, "step_rate" and
+//            "value_step_rate": from the stage before, "overall_rate": from the first stage,
+//            "target": count}]}], oldest first
+// deals      of the imported rows; null where nothing was imported:
+//            {"rows", "won", "lost", "open": total, "open_by_crm_stage": {name: count},
+//             "win_rate": won ÷ (won + lost), "deal_size": [money], won value ÷ won rows with a value,
+//             "cycle_days": {"mean", "median"}: decimal strings, created to closed of won rows,
+//             "won_by_close", "lost_by_close": [{"period", …total}],
+//             "left_out": {"without_created", "won_without_closed", "closed_before_created",
+//             "without_stage"}: rows missing in some of the above}
+struct FunnelReport
+{
+    FunnelInputs inputs;
+    Grain grain = Grain::Quarter;
+    QList<FunnelFigures> periods;
+    std::optional<DealSummary> deals = {};
+};
+
+QJsonObject figuresToJson(const FunnelReport &report);

@@ -1,0 +1,238 @@
+#include "models/document/document.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// The program's command line, as a script uses it.
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void makesWorkbooks();
+    void keepsAWorkbookThatIsThere();
+    void exportsAllKinds();
+    void replacesOutputsOnlyWhole();
+    void choosesSections();
+    void printsBlankForms();
+    void checksWorkbooks();
+    void refusesWhatIsNoWorkbook();
+    void wrongUsageIsTold_data();
+    void wrongUsageIsTold();
+    void helpNamesEveryVerb();
+
+private:
+    struct Outcome
+    {
+        int code = -1;
+        QString out, err;
+    };
+    Outcome run(const QStringList &arguments) const; // without a display
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QByteArray content(const QString &name) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCommands::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+TestCommands::Outcome TestCommands::run(const QStringList &arguments) const
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_DATA_HOME"_s, path(u"home"_s));
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PROGRAM), arguments);
+    process.waitForFinished(60'000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray TestCommands::content(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestCommands::makesWorkbooks()
+{
+    const Outcome made = run(
+        {u"new"_s, path(u"a.smarketing"_s), u"--starter"_s, u"example"_s, u"--client"_s, u"Ørsted & Søn"_s});
+    QCOMPARE(made.err, QString());
+    QCOMPARE(made.code, 0);
+    const auto document = Document::open(path(u"a.smarketing"_s), {.dataFolder = path(u"data"_s)});
+    QVERIFY(document);
+    QCOMPARE((*document)->rows(u"overview_workbook"_s).first().value(u"client"_s).toString(),
+             u"Ørsted & Søn"_s);
+    QVERIFY((*document)->rows(u"story_persona"_s).size() > 1);
+    QCOMPARE(run({u"new"_s, path(u"b.smarketing"_s)}).code, 0);
+}
+
+void TestCommands::keepsAWorkbookThatIsThere()
+{
+    QCOMPARE(run({u"new"_s, path(u"a.smarketing"_s)}).code, 0);
+    const QByteArray before = content(u"a.smarketing"_s);
+    const Outcome again = run({u"new"_s, path(u"a.smarketing"_s)});
+    QCOMPARE(again.code, 1);
+    QVERIFY(!again.err.isEmpty());
+    QCOMPARE(content(u"a.smarketing"_s), before);
+}
+
+void TestCommands::exportsAllKinds()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    const QByteArray before = content(u"a.smarketing"_s);
+    for (const QString &kind : {u"pdf"_s, u"csv"_s, u"json"_s}) {
+        const Outcome outcome = run({u"export"_s, file, u"--to"_s, path(u"out."_s + kind)});
+        QCOMPARE(outcome.err, QString());
+        QCOMPARE(outcome.code, 0);
+    }
+    QVERIFY(content(u"out.pdf"_s).startsWith("%PDF-"));
+    QVERIFY(
+        content(u"out.csv"_s).startsWith("worksheet,row,field,value,source,worksheet label,field label\r\n"));
+    const QJsonObject json = QJsonDocument::fromJson(content(u"out.json"_s)).object();
+    QVERIFY(json[u"worksheets"][u"story_persona"].toArray().size() > 1);
+    QCOMPARE(content(u"a.smarketing"_s), before);
+}
+
+void TestCommands::replacesOutputsOnlyWhole()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    QFile out(path(u"out.json"_s));
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write("old");
+    out.close();
+    QCOMPARE(run({u"export"_s, path(u"missing.smarketing"_s), u"--to"_s, out.fileName()}).code, 1);
+    QCOMPARE(content(u"out.json"_s), QByteArray("old"));
+    QCOMPARE(run({u"export"_s, file, u"--to"_s, out.fileName()}).code, 0);
+    QVERIFY(content(u"out.json"_s).startsWith('{'));
+    const Outcome nowhere = run({u"export"_s, file, u"--to"_s, path(u"no folder/out.pdf"_s)});
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY(nowhere.err.contains(u"no folder"));
+}
+
+void TestCommands::choosesSections()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    QCOMPARE(
+        run({u"export"_s, file, u"--to"_s, path(u"out.json"_s), u"--sections"_s, u"crm,story/personas"_s})
+            .code,
+        0);
+    const QJsonObject worksheets
+        = QJsonDocument::fromJson(content(u"out.json"_s)).object()[u"worksheets"].toObject();
+    QVERIFY(worksheets.contains(u"crm_access"_s));
+    QVERIFY(worksheets.contains(u"story_persona"_s));
+    QVERIFY(!worksheets.contains(u"funnel_stage"_s));
+}
+
+void TestCommands::printsBlankForms()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    QCOMPARE(run({u"export"_s, file, u"--to"_s, path(u"without.pdf"_s), u"--paper"_s, u"letter"_s}).code, 0);
+    QCOMPARE(run({u"export"_s, file, u"--to"_s, path(u"with.pdf"_s), u"--blank-forms"_s}).code, 0);
+    QVERIFY(content(u"with.pdf"_s).size() > content(u"without.pdf"_s).size());
+}
+
+void TestCommands::checksWorkbooks()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    const Outcome whole = run({u"check"_s, file});
+    QCOMPARE(whole.code, 0);
+    QVERIFY(whole.out.contains(file));
+    QVERIFY(whole.err.isEmpty());
+    QCOMPARE(run({u"check"_s, path(u"missing.smarketing"_s)}).code, 1);
+
+    QFile damaged(file);
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    constexpr qint64 page = 4096;
+    QVERIFY(damaged.size() > 40 * page);
+    QVERIFY(damaged.seek(20 * page));
+    damaged.write(QByteArray(20 * page, '\x5a'));
+    damaged.close();
+    const Outcome refused = run({u"check"_s, file});
+    QCOMPARE(refused.code, 3);
+    QVERIFY(!refused.err.isEmpty());
+}
+
+void TestCommands::refusesWhatIsNoWorkbook()
+{
+    QFile file(path(u"a.smarketing"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("This is a letter, not a workbook.");
+    file.close();
+    for (const QStringList &arguments :
+         {QStringList{u"check"_s, file.fileName()},
+          QStringList{u"export"_s, file.fileName(), u"--to"_s, path(u"out.pdf"_s)}}) {
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(outcome.err.contains(u"a.smarketing"));
+        QVERIFY(outcome.out.isEmpty());
+    }
+    QVERIFY(!QFile::exists(path(u"out.pdf"_s)));
+    QCOMPARE(content(u"a.smarketing"_s), QByteArray("This is a letter, not a workbook."));
+}
+
+void TestCommands::wrongUsageIsTold_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no file") << QStringList{u"new"_s};
+    QTest::newRow("two files") << QStringList{u"check"_s, u"a"_s, u"b"_s};
+    QTest::newRow("option") << QStringList{u"check"_s, u"a"_s, u"--loudly"_s};
+    QTest::newRow("starter") << QStringList{u"new"_s, u"a"_s, u"--starter"_s, u"empty"_s};
+    QTest::newRow("no output") << QStringList{u"export"_s, u"a"_s};
+    QTest::newRow("output kind") << QStringList{u"export"_s, u"a"_s, u"--to"_s, u"out.doc"_s};
+    QTest::newRow("paper") << QStringList{u"export"_s,  u"a"_s,       u"--to"_s,
+                                          u"out.pdf"_s, u"--paper"_s, u"a0"_s};
+    QTest::newRow("section") << QStringList{u"export"_s,  u"a"_s,          u"--to"_s,
+                                            u"out.pdf"_s, u"--sections"_s, u"stories"_s};
+}
+
+void TestCommands::wrongUsageIsTold()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(outcome.err.contains(u"--help"));
+    QVERIFY(outcome.out.isEmpty());
+}
+
+void TestCommands::helpNamesEveryVerb()
+{
+    const Outcome help = run({u"--help"_s});
+    QCOMPARE(help.code, 0);
+    QVERIFY(help.err.isEmpty());
+    for (const QString &verb : {u"new"_s, u"export"_s, u"check"_s}) {
+        QVERIFY(help.out.contains(u"\n  "_s + verb + u" FILE"_s));
+        const Outcome own = run({verb, u"--help"_s});
+        QCOMPARE(own.code, 0);
+        QVERIFY(own.out.contains(verb + u" FILE"_s));
+    }
+    QVERIFY(run({u"export"_s, u"--help"_s}).out.contains(u"story/personas"));
+    const Outcome version = run({u"--version"_s});
+    QCOMPARE(version.code, 0);
+    QCOMPARE(version.out, u"smarketing-workbook "_s + QString::fromLatin1(SMARKETING_VERSION) + u'\n');
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

@@ -1,0 +1,107 @@
+#include "widgets/report/report_options_pane.h"
+
+#include "models/exchange/workbook_sections.h"
+#include "widgets/shell/settings.h"
+#include "widgets/shell/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int keyRole = Qt::UserRole;
+
+} // namespace
+
+ReportOptionsPane::ReportOptionsPane(const Catalogue &catalogue, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_sections(new QTreeWidget(this))
+    , m_paper(new QComboBox(this))
+    , m_blankForms(new QCheckBox(tr("Print what is empty as &forms to fill in by hand"), this))
+{
+    auto *label = new QLabel(tr("&Sections"), this);
+    label->setBuddy(m_sections);
+    m_sections->setObjectName(u"sections"_s);
+    m_sections->setAccessibleName(tr("Sections"));
+    m_sections->setHeaderHidden(true);
+    fillSections(catalogue);
+    m_paper->setObjectName(u"paper"_s);
+    m_paper->setAccessibleName(tr("Paper"));
+    m_paper->addItem(tr("A4"), QPageSize::A4);
+    m_paper->addItem(tr("Letter"), QPageSize::Letter);
+    m_paper->setCurrentIndex(m_settings.reportOnLetter() ? 1 : 0);
+    m_blankForms->setObjectName(u"blankForms"_s);
+    m_blankForms->setChecked(m_settings.reportBlankForms());
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Paper"), m_paper);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(label);
+    column->addWidget(m_sections, 1);
+    column->addLayout(form);
+    column->addWidget(m_blankForms);
+    setMinimumWidth(em(this, 20));
+
+    connect(m_sections, &QTreeWidget::itemChanged, this, &ReportOptionsPane::remember);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportOptionsPane::remember);
+    connect(m_blankForms, &QCheckBox::toggled, this, &ReportOptionsPane::remember);
+}
+
+void ReportOptionsPane::fillSections(const Catalogue &catalogue)
+{
+    const QStringList leftOut = m_settings.reportLeftOut();
+    for (const TabDescription &tab : catalogue.tabs()) {
+        auto *parent = new QTreeWidgetItem(m_sections, {tab.label});
+        parent->setFlags(parent->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
+        for (const Page &page : tab.pages) {
+            auto *child = new QTreeWidgetItem(parent, {page.label});
+            const QString key = WorkbookSections::key(tab, page);
+            child->setData(0, keyRole, key);
+            child->setCheckState(0, leftOut.contains(key) ? Qt::Unchecked : Qt::Checked);
+        }
+    }
+}
+
+QStringList ReportOptionsPane::sections(Qt::CheckState state) const
+{
+    QStringList keys;
+    for (int i = 0; i < m_sections->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *tab = m_sections->topLevelItem(i);
+        for (int k = 0; k < tab->childCount(); ++k)
+            if (tab->child(k)->checkState(0) == state)
+                keys.append(tab->child(k)->data(0, keyRole).toString());
+    }
+    return keys;
+}
+
+bool ReportOptionsPane::isEmpty() const
+{
+    return sections(Qt::Checked).isEmpty();
+}
+
+ReportOptions ReportOptionsPane::options() const
+{
+    ReportOptions options;
+    if (!sections(Qt::Unchecked).isEmpty())
+        options.sections = sections(Qt::Checked);
+    options.paper = static_cast<QPageSize::PageSizeId>(m_paper->currentData().toInt());
+    options.blankForms = m_blankForms->isChecked();
+    options.locale = locale();
+    return options;
+}
+
+void ReportOptionsPane::remember()
+{
+    m_settings.setReportLeftOut(sections(Qt::Unchecked));
+    m_settings.setReportOnLetter(options().paper == QPageSize::Letter);
+    m_settings.setReportBlankForms(m_blankForms->isChecked());
+    Q_EMIT changed();
+}
