@@ -2,6 +2,7 @@
 #include "models/worksheet/sheet_model.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/report/report_dialog.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/questions.h"
@@ -38,7 +39,14 @@ int main(int argc, char **argv)
     Settings settings;
     Appearance appearance;
     appearance.apply(settings.theme(), settings.zoom());
-    MainWindow window(settings, appearance, std::make_unique<DialogQuestions>(), {.page = makePage});
+    using Purpose = ReportDialog::Purpose;
+    MainWindow window(
+        settings, appearance, std::make_unique<DialogQuestions>(),
+        {.page = makePage,
+         .exportPdf = [](const PageContext &context,
+                         QWidget *parent) { ReportDialog::start(context, Purpose::Export, parent); },
+         .print = [](const PageContext &context,
+                     QWidget *parent) { ReportDialog::start(context, Purpose::Print, parent); }});
     window.show();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)

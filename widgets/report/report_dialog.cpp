@@ -49,6 +49,13 @@ ReportDialog::ReportDialog(const PageContext &context, Purpose purpose, QWidget 
     refresh();
 }
 
+void ReportDialog::start(const PageContext &context, Purpose purpose, QWidget *window)
+{
+    auto *dialog = new ReportDialog(context, purpose, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ReportDialog::layOut(Purpose purpose)
 {
     auto *columns = new QHBoxLayout;

@@ -26,6 +26,9 @@ public:
     // What the context refers to must outlive it.
     ReportDialog(const PageContext &context, Purpose purpose, QWidget *parent = nullptr);
 
+    // Opens it over the window; for WindowParts.
+    static void start(const PageContext &context, Purpose purpose, QWidget *window);
+
     // Replaces the file when the PDF is complete, and then closes.
     void exportTo(const QString &path);
     const PagePreview *preview() const { return m_preview; }
