@@ -178,7 +178,27 @@ QJsonObject dealsToJson(const DealSummary &deals)
                          {u"without_stage"_s, deals.withoutStage}}}};
 }
 
+Grain usualGrain(const QList<TypedFigure> &figures)
+{
+    QMap<Grain, int> counts;
+    for (const TypedFigure &figure : figures)
+        ++counts[figure.period.grain];
+    Grain usual = Grain::Quarter;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        if (it.value() > counts.value(usual))
+            usual = it.key();
+    return usual;
+}
+
 } // namespace
+
+FunnelReport readFunnelReport(const Document &document)
+{
+    FunnelReport report{.inputs = readFunnel(document), .periods = {}};
+    report.grain = usualGrain(report.inputs.typed);
+    report.periods = combine(report.inputs.stages, report.inputs.typed, {}, report.grain);
+    return report;
+}
 
 QJsonObject figuresToJson(const FunnelReport &report)
 {

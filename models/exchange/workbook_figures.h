@@ -35,4 +35,6 @@ struct FunnelReport
     std::optional<DealSummary> deals = {};
 };
 
+// The grain is the one most of the typed figures are of.
+FunnelReport readFunnelReport(const Document &document);
 QJsonObject figuresToJson(const FunnelReport &report);

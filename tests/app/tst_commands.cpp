@@ -23,6 +23,7 @@ private Q_SLOTS:
     void replacesOutputsOnlyWhole();
     void choosesSections();
     void printsBlankForms();
+    void reportsTheFigures();
     void checksWorkbooks();
     void refusesWhatIsNoWorkbook();
     void wrongUsageIsTold_data();
@@ -153,6 +154,31 @@ void TestCommands::printsBlankForms()
     QVERIFY(content(u"with.pdf"_s).size() > content(u"without.pdf"_s).size());
 }
 
+void TestCommands::reportsTheFigures()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    const Outcome outcome = run({u"report"_s, file, u"--json"_s});
+    QCOMPARE(outcome.err, QString());
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject json = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(json[u"grain"].toString(), u"quarter"_s);
+    QCOMPARE(json[u"stages"].toArray().size(), 6);
+    QCOMPARE(json[u"handovers"].toArray().size(), 2);
+    const QJsonObject last = json[u"periods"].toArray().last().toObject();
+    QCOMPARE(last[u"period"].toString(), u"2026-Q3"_s);
+    const QJsonArray stages = last[u"stages"].toArray();
+    QCOMPARE(stages.at(1)[u"count"].toInteger(), 2410);
+    const QJsonObject step = stages.at(1)[u"step_rate"].toObject();
+    QCOMPARE(step[u"value"].toString(), u"0.0500"_s); // 2,410 ÷ 48,200
+    QCOMPARE(step[u"numerator"].toInteger(), 2410);
+    QCOMPARE(step[u"denominator"].toInteger(), 48200);
+    QCOMPARE(stages.at(5)[u"overall_rate"][u"value"].toString(), u"0.0007"_s); // 34 ÷ 48,200
+    QCOMPARE(stages.at(5)[u"value"][u"amount"].toString(), u"400000.00"_s);
+    QCOMPARE(stages.at(0)[u"value"], QJsonValue(QJsonValue::Null));
+    QVERIFY(!stages.at(0).toObject().contains(u"step_rate"_s));
+}
+
 void TestCommands::checksWorkbooks()
 {
     const QString file = path(u"a.smarketing"_s);
@@ -200,6 +226,7 @@ void TestCommands::wrongUsageIsTold_data()
     QTest::newRow("two files") << QStringList{u"check"_s, u"a"_s, u"b"_s};
     QTest::newRow("option") << QStringList{u"check"_s, u"a"_s, u"--loudly"_s};
     QTest::newRow("starter") << QStringList{u"new"_s, u"a"_s, u"--starter"_s, u"empty"_s};
+    QTest::newRow("report of what") << QStringList{u"report"_s, u"a"_s};
     QTest::newRow("no output") << QStringList{u"export"_s, u"a"_s};
     QTest::newRow("output kind") << QStringList{u"export"_s, u"a"_s, u"--to"_s, u"out.doc"_s};
     QTest::newRow("paper") << QStringList{u"export"_s,  u"a"_s,       u"--to"_s,
@@ -222,7 +249,7 @@ void TestCommands::helpNamesEveryVerb()
     const Outcome help = run({u"--help"_s});
     QCOMPARE(help.code, 0);
     QVERIFY(help.err.isEmpty());
-    for (const QString &verb : {u"new"_s, u"export"_s, u"check"_s}) {
+    for (const QString &verb : {u"new"_s, u"report"_s, u"export"_s, u"check"_s}) {
         QVERIFY(help.out.contains(u"\n  "_s + verb + u" FILE"_s));
         const Outcome own = run({verb, u"--help"_s});
         QCOMPARE(own.code, 0);

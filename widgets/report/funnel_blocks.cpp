@@ -13,19 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The grain most figures are of.
-Grain usualGrain(const QList<TypedFigure> &figures)
-{
-    QMap<Grain, int> counts;
-    for (const TypedFigure &figure : figures)
-        ++counts[figure.period.grain];
-    Grain usual = Grain::Quarter;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        if (it.value() > counts.value(usual))
-            usual = it.key();
-    return usual;
-}
-
 bool knows(const FunnelFigures &figures, bool worth)
 {
     return std::any_of(figures.figures.begin(), figures.figures.end(), [&](const StageFigure &figure) {
@@ -37,29 +24,27 @@ bool knows(const FunnelFigures &figures, bool worth)
 
 FunnelBlocks::FunnelBlocks(const Document &document, const ReportOptions &options)
     : m_options(options)
-    , m_inputs(readFunnel(document))
-    , m_grain(usualGrain(m_inputs.typed))
-    , m_hasSegments(document.rows(u"funnel_number"_s).size() > m_inputs.typed.size())
-    , m_periods(combine(m_inputs.stages, m_inputs.typed, {}, m_grain))
+    , m_funnel(readFunnelReport(document))
+    , m_hasSegments(document.rows(u"funnel_number"_s).size() > m_funnel.inputs.typed.size())
 {
 }
 
 bool FunnelBlocks::showsAllNumbers() const
 {
     return !m_hasSegments
-        && std::all_of(m_inputs.typed.begin(), m_inputs.typed.end(),
-                       [&](const TypedFigure &figure) { return figure.period.grain == m_grain; });
+        && std::all_of(m_funnel.inputs.typed.begin(), m_funnel.inputs.typed.end(),
+                       [&](const TypedFigure &figure) { return figure.period.grain == m_funnel.grain; });
 }
 
 QList<ReportBlock> FunnelBlocks::picture() const
 {
-    if (m_periods.isEmpty())
+    if (m_funnel.periods.isEmpty())
         return {};
-    const FunnelQuestion question{.now = m_periods.last(),
-                                  .before
-                                  = m_periods.size() > 1 ? &m_periods.at(m_periods.size() - 2) : nullptr,
-                                  .agreed = &m_inputs,
-                                  .locale = m_options.locale};
+    const FunnelQuestion question{
+        .now = m_funnel.periods.last(),
+        .before = m_funnel.periods.size() > 1 ? &m_funnel.periods.at(m_funnel.periods.size() - 2) : nullptr,
+        .agreed = &m_funnel.inputs,
+        .locale = m_options.locale};
     const FunnelBands bands = funnelBands(question);
     const QFont font = ReportStyle::font(ReportStyle::Text::Small);
     const double width = ReportStyle::contentRect(m_options.paper).width();
@@ -79,7 +64,7 @@ QList<ReportBlock> FunnelBlocks::picture() const
     for (qsizetype i = 0; i < figures.head.size(); ++i)
         table.columns.append({.label = figures.head.at(i), .figures = i >= figures.textColumns});
     table.rows = figures.rows;
-    for (const int after : handoverPoints(m_inputs.stages))
+    for (const int after : handoverPoints(m_funnel.inputs.stages))
         table.handoverAfter.insert(after);
     return {drawing, table};
 }
@@ -95,7 +80,7 @@ TableBlock FunnelBlocks::numbersOf(const QList<FunnelFigures> &periods, bool wor
 {
     TableBlock table;
     table.columns.append({.label = worth ? tr("Value") : tr("Count")});
-    for (const Stage &stage : m_inputs.stages)
+    for (const Stage &stage : m_funnel.inputs.stages)
         table.columns.append({.label = stage.name, .figures = true, .team = stage.owner});
     for (const FunnelFigures &period : periods) {
         QStringList row{period.period.label(m_options.locale)};
@@ -111,7 +96,7 @@ QList<ReportBlock> FunnelBlocks::numbers() const
     QList<ReportBlock> blocks;
     for (const bool worth : {false, true}) {
         QList<FunnelFigures> known;
-        std::copy_if(m_periods.begin(), m_periods.end(), std::back_inserter(known),
+        std::copy_if(m_funnel.periods.begin(), m_funnel.periods.end(), std::back_inserter(known),
                      [&](const FunnelFigures &figures) { return knows(figures, worth); });
         if (!known.isEmpty())
             blocks.append(numbersOf(known, worth));
@@ -123,13 +108,14 @@ QList<ReportBlock> FunnelBlocks::trends() const
 {
     constexpr int columns = 3;
     constexpr double rowHeight = 78, barsHeight = 120; // points
-    if (m_periods.size() < 2)
+    if (m_funnel.periods.size() < 2)
         return {};
     QList<PeriodChart> lines;
-    for (qsizetype i = 0; i < m_inputs.stages.size(); ++i) {
-        PeriodChart chart{
-            .title = m_inputs.stages.at(i).name, .points = {}, .team = m_inputs.stages.at(i).owner};
-        for (const FunnelFigures &period : m_periods) {
+    for (qsizetype i = 0; i < m_funnel.inputs.stages.size(); ++i) {
+        PeriodChart chart{.title = m_funnel.inputs.stages.at(i).name,
+                          .points = {},
+                          .team = m_funnel.inputs.stages.at(i).owner};
+        for (const FunnelFigures &period : m_funnel.periods) {
             const StageFigure &figure = period.figures.at(i);
             std::optional<double> height;
             if (figure.amount)
@@ -139,8 +125,8 @@ QList<ReportBlock> FunnelBlocks::trends() const
         }
         lines.append(chart);
     }
-    PeriodChart won{.title = tr("Won value"), .points = {}, .team = m_inputs.stages.last().owner};
-    for (const FunnelFigures &period : m_periods) {
+    PeriodChart won{.title = tr("Won value"), .points = {}, .team = m_funnel.inputs.stages.last().owner};
+    for (const FunnelFigures &period : m_funnel.periods) {
         const StageFigure &figure = period.figures.last();
         std::optional<double> height;
         if (figure.worth)
@@ -158,4 +144,61 @@ QList<ReportBlock> FunnelBlocks::trends() const
                                        won.paintBars(painter, rect);
                                    }});
     return blocks;
+}
+
+QString FunnelBlocks::valueText(const DealTotals &totals) const
+{
+    QStringList sums;
+    for (const Money &money : totals.value.sums())
+        sums.append(money.toText(m_options.locale));
+    return sums.join(u'\n');
+}
+
+QList<ReportBlock> FunnelBlocks::deals() const
+{
+    if (!m_funnel.deals)
+        return {};
+    const DealSummary &deals = *m_funnel.deals;
+    const QLocale &locale = m_options.locale;
+    constexpr int dayDecimals = 1;
+    QStringList sizes;
+    for (const Money &money : deals.won.value.sums())
+        if (const auto size = deals.dealSize(money.currency).scaled(currencyDigits(money.currency)))
+            sizes.append(Money{*size, money.currency}.toText(locale));
+    FieldsBlock figures;
+    figures.fields = {
+        {.label = tr("Rows"), .text = locale.toString(deals.rows)},
+        {.label = tr("Won"), .text = locale.toString(deals.won.count)},
+        {.label = tr("Lost"), .text = locale.toString(deals.lost.count)},
+        {.label = tr("Open"), .text = locale.toString(deals.open.count)},
+        {.label = tr("Won value"), .text = valueText(deals.won)},
+        {.label = tr("Win rate, won ÷ (won + lost)"), .text = deals.winRate().toText(locale)},
+        {.label = tr("Deal size, won value ÷ won deals"), .text = sizes.join(u'\n')},
+        {.label = tr("Days from open to won, mean"), .text = deals.meanCycleDays.toText(locale, dayDecimals)},
+        {.label = tr("Days from open to won, median"),
+         .text = deals.medianCycleDays.toText(locale, dayDecimals)}};
+    figures.fields.removeIf([](const ReportField &field) { return field.text.isEmpty(); });
+    return {HeadingBlock{3, tr("Imported deals"), tr("What does the CRM say?")}, figures, wonByClose(deals)};
+}
+
+TableBlock FunnelBlocks::wonByClose(const DealSummary &deals) const
+{
+    TableBlock table;
+    table.columns = {{.label = tr("Closed in")},
+                     {.label = tr("Won"), .figures = true},
+                     {.label = tr("Won value"), .figures = true},
+                     {.label = tr("Lost"), .figures = true},
+                     {.label = tr("Win rate"), .figures = true}};
+    QList<Period> periods = deals.wonByClose.keys();
+    for (const Period &period : deals.lostByClose.keys())
+        if (!periods.contains(period))
+            periods.append(period);
+    std::sort(periods.begin(), periods.end());
+    for (const Period &period : std::as_const(periods)) {
+        const DealTotals won = deals.wonByClose.value(period), lost = deals.lostByClose.value(period);
+        table.rows.append({period.label(m_options.locale), m_options.locale.toString(won.count),
+                           valueText(won), m_options.locale.toString(lost.count),
+                           Rate::of(won.count, won.count + lost.count).toText(m_options.locale)});
+    }
+    return table;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/funnel_store.h"
+#include "models/exchange/workbook_figures.h"
 #include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
 
@@ -19,14 +19,15 @@ public:
     QList<ReportBlock> numbers() const;
     bool showsAllNumbers() const; // none of a segment or of periods of another length
     QList<ReportBlock> trends() const;
+    QList<ReportBlock> deals() const; // of the imported rows
 
 private:
     TableBlock numbersOf(const QList<FunnelFigures> &periods, bool worth) const;
+    TableBlock wonByClose(const DealSummary &deals) const;
+    QString valueText(const DealTotals &totals) const;
     QString figureText(const StageFigure &figure, bool worth) const;
 
     const ReportOptions &m_options;
-    FunnelInputs m_inputs;
-    Grain m_grain;
+    FunnelReport m_funnel;
     bool m_hasSegments;
-    QList<FunnelFigures> m_periods;
 };

@@ -176,5 +176,6 @@ QList<ReportBlock> ReportBuilder::sheetBlocks(const Sheet &sheet) const
     if (sheet.table != u"funnel_number")
         return m_sheets.blocks(sheet);
     const QList<ReportBlock> numbers = m_funnel.numbers();
-    return m_funnel.showsAllNumbers() && !numbers.isEmpty() ? numbers : numbers + m_sheets.blocks(sheet);
+    const bool complete = m_funnel.showsAllNumbers() && !numbers.isEmpty();
+    return numbers + (complete ? QList<ReportBlock>() : m_sheets.blocks(sheet)) + m_funnel.deals();
 }

@@ -1,3 +1,4 @@
+#include "tests/support/scripted_questions.h"
 #include "tests/support/workbook.h"
 #include "widgets/report/page_preview.h"
 #include "widgets/report/report_dialog.h"
@@ -14,19 +15,6 @@
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
-
-// Answers where to save.
-class FixedQuestions : public Questions
-{
-public:
-    std::optional<QString> openFile(QWidget *, const FileQuestion &) override { return std::nullopt; }
-    std::optional<QString> saveFile(QWidget *, const FileQuestion &) override { return path; }
-    std::optional<int> choose(QWidget *, const QString &, const QStringList &) override
-    {
-        return std::nullopt;
-    }
-    std::optional<QString> path;
-};
 
 // The export as a user drives it.
 class TestReportDialog : public QObject
@@ -53,7 +41,7 @@ private:
     TestWorkbook m_workbook{u"example"_s};
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Notifier> m_notifier;
-    FixedQuestions *m_questions = nullptr;
+    ScriptedQuestions *m_questions = nullptr;
     UnsavedTyping m_typing;
 };
 
@@ -61,7 +49,7 @@ void TestReportDialog::init()
 {
     QFile::remove(m_workbook.filePath(u"settings.ini"_s));
     m_settings = std::make_unique<Settings>(m_workbook.filePath(u"settings.ini"_s));
-    auto questions = std::make_unique<FixedQuestions>();
+    auto questions = std::make_unique<ScriptedQuestions>();
     m_questions = questions.get();
     m_notifier = std::make_unique<Notifier>(std::move(questions));
 }
@@ -107,9 +95,9 @@ void TestReportDialog::exportsWhatIsChosen()
     const QString path = m_workbook.filePath(u"chosen.pdf"_s);
     const auto shown = dialog();
     QSignalSpy exported(shown.get(), &ReportDialog::exported);
-    QTest::mouseClick(shown->findChild<QPushButton *>(u"export"_s), Qt::LeftButton); // and no file is named
+    m_questions->files = {std::nullopt, path};
+    QTest::mouseClick(shown->findChild<QPushButton *>(u"export"_s), Qt::LeftButton);
     QVERIFY(shown->isVisible());
-    m_questions->path = path;
     QTest::mouseClick(shown->findChild<QPushButton *>(u"export"_s), Qt::LeftButton);
     QVERIFY(exported.wait(20'000));
     QVERIFY(!shown->isVisible());

@@ -1,0 +1,72 @@
+#include "app/commands/command.h"
+
+#include "models/exchange/workbook_figures.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Prints all computed numbers of a workbook.
+class ReportCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportCommand)
+
+public:
+    QString verb() const override { return u"report"_s; }
+    QString arguments() const override { return u"FILE --json"_s; }
+    QString summary() const override { return tr("Print all computed numbers of a workbook as JSON."); }
+    int argumentCount() const override { return 1; }
+
+    QString details() const override
+    {
+        return tr(
+            "Keys. What is not known or cannot be worked out is null.\n"
+            "  money       {\"amount\": \"61000.00\", \"currency\": \"EUR\"}; sums are lists, one entry per "
+            "currency\n"
+            "  rate        {\"value\": \"0.6315\", \"numerator\": 4238, \"denominator\": 6711}, rounded half "
+            "away\n"
+            "              from zero, or {\"value\": null, \"problem\": why it cannot be worked out};\n"
+            "              of values, numerator and denominator are in minor units (cents)\n"
+            "  total       {\"count\", \"without_value\": of them, \"values\": [money]}\n"
+            "  stages      [{\"id\", \"name\", \"owner\": \"marketing\", \"both\", \"sales\" or \"\"}]\n"
+            "  handovers   [{\"after\", \"from\", \"to\", \"accept_within_minutes\", \"gives\", \"takes\"}]\n"
+            "  grain       \"week\", \"month\" or \"quarter\" of the periods\n"
+            "  periods     [{\"period\": \"2026-Q3\", \"from\", \"to\", \"stages\": [{\"stage\", \"count\", "
+            "\"value\": money,\n"
+            "              \"count_source\", \"value_source\": \"typed\" or \"computed\", \"step_rate\" and\n"
+            "              \"value_step_rate\" from the stage before, \"overall_rate\" from the first, "
+            "\"target\"}]}]\n"
+            "  deals       of the imported rows: {\"rows\", \"won\", \"lost\", \"open\": total, "
+            "\"open_by_crm_stage\",\n"
+            "              \"win_rate\": won / (won + lost), \"deal_size\": [money], \"cycle_days\": "
+            "{\"mean\",\n"
+            "              \"median\"}, \"won_by_close\", \"lost_by_close\": [{\"period\", and a total}], "
+            "\"left_out\"}");
+    }
+
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"json"_s, tr("Print JSON.")});
+    }
+
+    int run(const QCommandLineParser &parser) const override
+    {
+        if (!parser.isSet(u"json"_s))
+            return Commands::wrongUsage(tr("Say --json: that is how the numbers are printed."));
+        const auto document = Commands::open(parser.positionalArguments().first());
+        if (!document)
+            return Commands::fail(document.error());
+        const QJsonObject figures = figuresToJson(readFunnelReport(**document));
+        Commands::print(QString::fromUtf8(QJsonDocument(figures).toJson()).trimmed());
+        return Commands::Done;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeReportCommand()
+{
+    return std::make_unique<ReportCommand>();
+}
