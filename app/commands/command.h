@@ -24,6 +24,7 @@ public:
 };
 
 std::unique_ptr<Command> makeNewCommand();
+std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeCheckCommand();

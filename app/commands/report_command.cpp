@@ -58,8 +58,10 @@ public:
         const auto document = Commands::open(parser.positionalArguments().first());
         if (!document)
             return Commands::fail(document.error());
-        const QJsonObject figures = figuresToJson(readFunnelReport(**document));
-        Commands::print(QString::fromUtf8(QJsonDocument(figures).toJson()).trimmed());
+        const auto figures = readFunnelReport(**document);
+        if (!figures)
+            return Commands::fail(figures.error());
+        Commands::print(QString::fromUtf8(QJsonDocument(figuresToJson(*figures)).toJson()).trimmed());
         return Commands::Done;
     }
 };

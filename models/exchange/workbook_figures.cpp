@@ -1,5 +1,6 @@
 #include "models/exchange/workbook_figures.h"
 
+#include "models/funnel/import/deal_store.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QJsonArray>
@@ -153,6 +154,35 @@ QJsonArray dealSizesToJson(const DealSummary &deals)
     return sizes;
 }
 
+Grain usualGrain(const QList<TypedFigure> &figures)
+{
+    QMap<Grain, int> counts;
+    for (const TypedFigure &figure : figures)
+        ++counts[figure.period.grain];
+    Grain usual = Grain::Quarter;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        if (it.value() > counts.value(usual))
+            usual = it.key();
+    return usual;
+}
+
+} // namespace
+
+Result<FunnelReport> readFunnelReport(const Document &document)
+{
+    FunnelReport report{.inputs = readFunnel(document), .periods = {}};
+    report.grain = usualGrain(report.inputs.typed);
+    if (hasDeals(document)) {
+        auto deals = summaryOfDeals(document, report.inputs.stages, report.grain);
+        if (!deals)
+            return deals.error();
+        report.deals = std::move(*deals);
+    }
+    const StagePeriods computed = report.deals ? report.deals->periods(CountedBy::Event) : StagePeriods();
+    report.periods = combine(report.inputs.stages, report.inputs.typed, computed, report.grain);
+    return report;
+}
+
 QJsonObject dealsToJson(const DealSummary &deals)
 {
     constexpr int dayDecimals = 2;
@@ -176,28 +206,6 @@ QJsonObject dealsToJson(const DealSummary &deals)
                          {u"won_without_closed"_s, deals.wonWithoutClosed},
                          {u"closed_before_created"_s, deals.closedBeforeCreated},
                          {u"without_stage"_s, deals.withoutStage}}}};
-}
-
-Grain usualGrain(const QList<TypedFigure> &figures)
-{
-    QMap<Grain, int> counts;
-    for (const TypedFigure &figure : figures)
-        ++counts[figure.period.grain];
-    Grain usual = Grain::Quarter;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        if (it.value() > counts.value(usual))
-            usual = it.key();
-    return usual;
-}
-
-} // namespace
-
-FunnelReport readFunnelReport(const Document &document)
-{
-    FunnelReport report{.inputs = readFunnel(document), .periods = {}};
-    report.grain = usualGrain(report.inputs.typed);
-    report.periods = combine(report.inputs.stages, report.inputs.typed, {}, report.grain);
-    return report;
 }
 
 QJsonObject figuresToJson(const FunnelReport &report)

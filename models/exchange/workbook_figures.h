@@ -36,5 +36,6 @@ struct FunnelReport
 };
 
 // The grain is the one most of the typed figures are of.
-FunnelReport readFunnelReport(const Document &document);
+Result<FunnelReport> readFunnelReport(const Document &document);
+QJsonObject dealsToJson(const DealSummary &deals);
 QJsonObject figuresToJson(const FunnelReport &report);

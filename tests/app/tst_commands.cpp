@@ -23,6 +23,9 @@ private Q_SLOTS:
     void replacesOutputsOnlyWhole();
     void choosesSections();
     void printsBlankForms();
+    void importsDeals();
+    void refusesTablesWithoutDeals();
+    void importsARealExport();
     void reportsTheFigures();
     void checksWorkbooks();
     void refusesWhatIsNoWorkbook();
@@ -154,6 +157,92 @@ void TestCommands::printsBlankForms()
     QVERIFY(content(u"with.pdf"_s).size() > content(u"without.pdf"_s).size());
 }
 
+void TestCommands::importsDeals()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    QFile data(path(u"deals.csv"_s));
+    QVERIFY(data.open(QIODevice::WriteOnly));
+    data.write("Deal ID,Stage,Created,Closed,Amount\n"
+               "1,Won,2026-01-05,2026-02-01,1000\n"
+               "2,Lost,2026-01-06,2026-02-02,500\n"
+               "3,Won,2026-01-07,2026-04-01,700.50\n"
+               "4,Won,2026-01-07,the day after,700\n");
+    data.close();
+    const QStringList arguments{u"import"_s, file, data.fileName()};
+    const QByteArray before = content(u"a.smarketing"_s);
+    const Outcome rehearsal = run(arguments + QStringList{u"--dry-run"_s, u"--json"_s});
+    QCOMPARE(rehearsal.code, 0);
+    QVERIFY(rehearsal.err.contains(u'5')); // the line
+    const QJsonObject would = QJsonDocument::fromJson(rehearsal.out.toUtf8()).object();
+    QCOMPARE(would[u"rows"].toInteger(), 4);
+    QCOMPARE(would[u"added"].toInteger(), 3);
+    QCOMPARE(would[u"refused"].toInteger(), 1);
+    QCOMPARE(would[u"refused_rows"].toArray().first()[u"line"].toInteger(), 5);
+    QCOMPARE(content(u"a.smarketing"_s), before);
+
+    const Outcome done = run(arguments);
+    QCOMPARE(done.code, 0);
+    QVERIFY(done.out.contains(u"66.67"));
+    const QJsonObject again
+        = QJsonDocument::fromJson(run(arguments + QStringList{u"--json"_s}).out.toUtf8()).object();
+    QCOMPARE(again[u"unchanged"].toInteger(), 3);
+    const QJsonValue deals = again[u"deals"];
+    QCOMPARE(deals[u"won"][u"count"].toInteger(), 2);
+    QCOMPARE(deals[u"won"][u"values"].toArray().first()[u"amount"].toString(), u"1700.50"_s);
+    QCOMPARE(deals[u"win_rate"][u"value"].toString(), u"0.6667"_s);
+    QCOMPARE(deals[u"deal_size"].toArray().first()[u"amount"].toString(), u"850.25"_s);
+    QCOMPARE(deals[u"cycle_days"][u"median"].toString(), u"55.50"_s); // 27 and 84 days
+    QCOMPARE(deals[u"won_by_close"].toArray().size(), 2);
+    QCOMPARE(QJsonDocument::fromJson(run({u"report"_s, file, u"--json"_s}).out.toUtf8()).object()[u"deals"],
+             deals);
+}
+
+void TestCommands::refusesTablesWithoutDeals()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    QFile data(path(u"poem.csv"_s));
+    QVERIFY(data.open(QIODevice::WriteOnly));
+    data.write("Roses,Violets\nred,blue\n");
+    data.close();
+    const QByteArray before = content(u"a.smarketing"_s);
+    const Outcome refused = run({u"import"_s, file, data.fileName()});
+    QCOMPARE(refused.code, 3);
+    QVERIFY(!refused.err.isEmpty());
+    QVERIFY(refused.out.isEmpty());
+    QCOMPARE(run({u"import"_s, file, path(u"missing.csv"_s)}).code, 1);
+    QVERIFY(run({u"import"_s, file, data.fileName(), u"--mapping"_s, u"Other CRM"_s}).code != 0);
+    QCOMPARE(content(u"a.smarketing"_s), before);
+}
+
+void TestCommands::importsARealExport()
+{
+    const QString data = qEnvironmentVariable("SMARKETING_SHARED_DATA") + u"/crm/derived/maven_iso.csv"_s;
+    if (!QFile::exists(data))
+        QSKIP("SMARKETING_SHARED_DATA names no folder with crm/derived/maven_iso.csv");
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    const Outcome outcome = run({u"import"_s, file, data, u"--json"_s});
+    QCOMPARE(outcome.code, 0);
+    const QJsonValue json = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(json[u"rows"].toInteger(), 8800);
+    QCOMPARE(json[u"refused"].toInteger(), 0);
+    const QJsonValue deals = json[u"deals"];
+    QCOMPARE(deals[u"won"][u"count"].toInteger(), 4238);
+    QCOMPARE(deals[u"lost"][u"count"].toInteger(), 2473);
+    QCOMPARE(deals[u"open_by_crm_stage"],
+             QJsonValue(QJsonObject({{u"Engaging"_s, 1589}, {u"Prospecting"_s, 500}})));
+    QCOMPARE(deals[u"won"][u"values"].toArray().first()[u"amount"].toString(), u"10005534.00"_s);
+    QCOMPARE(deals[u"win_rate"],
+             QJsonValue(
+                 QJsonObject({{u"value"_s, u"0.6315"_s}, {u"numerator"_s, 4238}, {u"denominator"_s, 6711}})));
+    QList<qint64> quarters;
+    for (const QJsonValue &quarter : deals[u"won_by_close"].toArray())
+        quarters.append(quarter[u"count"].toInteger());
+    QCOMPARE(quarters, QList<qint64>({531, 1254, 1257, 1196}));
+}
+
 void TestCommands::reportsTheFigures()
 {
     const QString file = path(u"a.smarketing"_s);
@@ -227,6 +316,7 @@ void TestCommands::wrongUsageIsTold_data()
     QTest::newRow("option") << QStringList{u"check"_s, u"a"_s, u"--loudly"_s};
     QTest::newRow("starter") << QStringList{u"new"_s, u"a"_s, u"--starter"_s, u"empty"_s};
     QTest::newRow("report of what") << QStringList{u"report"_s, u"a"_s};
+    QTest::newRow("no data") << QStringList{u"import"_s, u"a"_s};
     QTest::newRow("no output") << QStringList{u"export"_s, u"a"_s};
     QTest::newRow("output kind") << QStringList{u"export"_s, u"a"_s, u"--to"_s, u"out.doc"_s};
     QTest::newRow("paper") << QStringList{u"export"_s,  u"a"_s,       u"--to"_s,
@@ -249,7 +339,7 @@ void TestCommands::helpNamesEveryVerb()
     const Outcome help = run({u"--help"_s});
     QCOMPARE(help.code, 0);
     QVERIFY(help.err.isEmpty());
-    for (const QString &verb : {u"new"_s, u"report"_s, u"export"_s, u"check"_s}) {
+    for (const QString &verb : {u"new"_s, u"import"_s, u"report"_s, u"export"_s, u"check"_s}) {
         QVERIFY(help.out.contains(u"\n  "_s + verb + u" FILE"_s));
         const Outcome own = run({verb, u"--help"_s});
         QCOMPARE(own.code, 0);

@@ -20,11 +20,18 @@ bool knows(const FunnelFigures &figures, bool worth)
     });
 }
 
+// Without the imported deals where those cannot be read.
+FunnelReport funnelOf(const Document &document)
+{
+    auto report = readFunnelReport(document);
+    return report ? std::move(*report) : FunnelReport{.inputs = readFunnel(document), .periods = {}};
+}
+
 } // namespace
 
 FunnelBlocks::FunnelBlocks(const Document &document, const ReportOptions &options)
     : m_options(options)
-    , m_funnel(readFunnelReport(document))
+    , m_funnel(funnelOf(document))
     , m_hasSegments(document.rows(u"funnel_number"_s).size() > m_funnel.inputs.typed.size())
 {
 }

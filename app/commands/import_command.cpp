@@ -1,0 +1,179 @@
+#include "app/commands/command.h"
+
+#include "models/exchange/csv_source.h"
+#include "models/exchange/workbook_figures.h"
+#include "models/funnel/import/deal_store.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Takes a CRM's export into a workbook.
+class ImportCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+
+public:
+    QString verb() const override { return u"import"_s; }
+    QString arguments() const override { return u"FILE DATA [--mapping NAME] [--dry-run] [--json]"_s; }
+    QString summary() const override { return tr("Take a CRM's export (CSV) into a workbook."); }
+    int argumentCount() const override { return 2; }
+
+    QString details() const override
+    {
+        return tr("Each refused row is named with its line and the reason; the others are taken. Deals that "
+                  "are there\n"
+                  "already, by their id, are updated. Where no row can be taken, nothing is changed (exit "
+                  "code 3).\n\n"
+                  "Keys of the JSON\n"
+                  "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated\n"
+                  "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand\n"
+                  "  deals: all that the workbook now holds, as in report; null with --dry-run");
+    }
+
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption(
+            {u"mapping"_s, tr("Columns and stages as saved in the workbook under this name."), u"NAME"_s});
+        parser.addOption({u"dry-run"_s, tr("Only tell what would happen.")});
+        parser.addOption({u"json"_s, tr("Print JSON.")});
+    }
+
+    int run(const QCommandLineParser &parser) const override
+    {
+        const QStringList files = parser.positionalArguments();
+        const bool dryRun = parser.isSet(u"dry-run"_s);
+        const auto document = Commands::open(files.at(0), dryRun);
+        if (!document)
+            return Commands::fail(document.error());
+        if ((*document)->isReadOnly() && !dryRun)
+            return Commands::fail(
+                {Error::Code::ReadOnly,
+                 tr("“%1” cannot be changed: it is open elsewhere or write-protected.").arg(files.at(0))});
+        const auto outcome = import(**document, files.at(1), parser.value(u"mapping"_s), dryRun);
+        if (!outcome)
+            return Commands::fail(outcome.error());
+        for (const TableRemark &row : outcome->report.refusedRows)
+            Commands::complain(tr("Line %1: %2").arg(row.line).arg(row.text));
+        if (outcome->report.taken == 0)
+            return Commands::fail(
+                {Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
+        return print(**document, *outcome, dryRun, parser.isSet(u"json"_s));
+    }
+
+private:
+    static Result<ImportOutcome> import(Document &document, const QString &data, const QString &mappingName,
+                                        bool dryRun)
+    {
+        const FunnelInputs funnel = readFunnel(document);
+        ImportContext context{.stages = funnel.stages, .currency = currencyOf(document, QLocale())};
+        if (!mappingName.isEmpty()) {
+            const auto saved = savedMapping(document, mappingName);
+            if (!saved)
+                return saved.error();
+            context.earlier = *saved;
+        }
+        const auto source = CsvSource::open(data);
+        if (!source)
+            return source.error();
+        const auto profile = profileTable(**source, usualPlaceholders());
+        if (!profile)
+            return profile.error();
+        const auto suggestion = suggestMapping(**source, *profile, context);
+        if (!suggestion)
+            return suggestion.error();
+        return importDeals(document, **source,
+                           {.fileName = QFileInfo(data).fileName(),
+                            .mapping = suggestion->mapping,
+                            .stages = funnel.stages,
+                            .dryRun = dryRun});
+    }
+
+    static int print(const Document &document, const ImportOutcome &outcome, bool dryRun, bool json)
+    {
+        std::optional<DealSummary> deals;
+        if (!dryRun) {
+            auto figures = readFunnelReport(document);
+            if (!figures)
+                return Commands::fail(figures.error());
+            deals = std::move(figures->deals);
+        }
+        Commands::print(
+            json ? QString::fromUtf8(QJsonDocument(toJson(outcome, deals, dryRun)).toJson()).trimmed()
+                 : toText(outcome, deals, dryRun));
+        return Commands::Done;
+    }
+
+    static QJsonArray toJson(const QList<TableRemark> &remarks)
+    {
+        QJsonArray json;
+        for (const TableRemark &remark : remarks)
+            json.append(QJsonObject{{u"line"_s, remark.line}, {u"text"_s, remark.text}});
+        return json;
+    }
+
+    static QJsonObject toJson(const ImportOutcome &outcome, const std::optional<DealSummary> &deals,
+                              bool dryRun)
+    {
+        const ImportReport &report = outcome.report;
+        return {{u"dry_run"_s, dryRun},
+                {u"rows"_s, report.rows},
+                {u"taken"_s, report.taken},
+                {u"added"_s, outcome.added},
+                {u"updated"_s, outcome.updated},
+                {u"unchanged"_s, outcome.unchanged},
+                {u"repeated"_s, report.repeated},
+                {u"ignored"_s, report.ignored},
+                {u"refused"_s, report.refused},
+                {u"refused_rows"_s, toJson(report.refusedRows)},
+                {u"remarks"_s, toJson(report.remarks)},
+                {u"deals"_s, deals ? QJsonValue(dealsToJson(*deals)) : QJsonValue()}};
+    }
+
+    static QString toText(const ImportOutcome &outcome, const std::optional<DealSummary> &deals, bool dryRun)
+    {
+        const QLocale locale;
+        const ImportReport &report = outcome.report;
+        QStringList lines;
+        if (dryRun)
+            lines.append(tr("Nothing was changed. An import would do this:"));
+        lines.append(tr("Rows: %1; refused: %2; left out because of their stage: %3")
+                         .arg(locale.toString(report.rows), locale.toString(report.refused),
+                              locale.toString(report.ignored)));
+        lines.append(tr("Deals: %1 new, %2 updated, %3 as before")
+                         .arg(locale.toString(outcome.added), locale.toString(outcome.updated),
+                              locale.toString(outcome.unchanged)));
+        if (deals)
+            lines += summaryLines(*deals, locale);
+        return lines.join(u'\n');
+    }
+
+    static QStringList summaryLines(const DealSummary &deals, const QLocale &locale)
+    {
+        QStringList open, worth;
+        for (auto it = deals.openByCrmStage.cbegin(); it != deals.openByCrmStage.cend(); ++it)
+            open.append(it.key() % u' ' % locale.toString(it.value()));
+        for (const Money &money : deals.won.value.sums())
+            worth.append(money.toText(locale));
+        QStringList lines{tr("The workbook now holds %1 deals: %2 won, %3 lost, %4 open%5.")
+                              .arg(locale.toString(deals.rows), locale.toString(deals.won.count),
+                                   locale.toString(deals.lost.count), locale.toString(deals.open.count),
+                                   open.isEmpty() ? QString() : u" ("_s % open.join(u", "_s) % u')'),
+                          tr("Won value: %1").arg(worth.join(u"; "_s)),
+                          tr("Win rate, won ÷ (won + lost): %1").arg(deals.winRate().toText(locale))};
+        for (auto it = deals.wonByClose.cbegin(); it != deals.wonByClose.cend(); ++it)
+            lines.append(tr("Won in %1: %2").arg(it.key().label(locale), locale.toString(it->count)));
+        return lines;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeImportCommand()
+{
+    return std::make_unique<ImportCommand>();
+}
