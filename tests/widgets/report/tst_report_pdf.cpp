@@ -172,7 +172,9 @@ void TestReportPdf::hasBookmarks()
     pdf.processFile(write(m_example, made).toLocal8Bit().constData());
     const QStringList titles = titlesOf(pdf.getRoot().getKey("/Outlines").getKey("/First"), 0);
     QStringList expected{made.contentsTitle};
-    for (const HeadingPlace &heading : layOutReport(made, QPageSize::A4)->headings)
+    const auto laidOut = layOutReport(made, QPageSize::A4);
+    QVERIFY(laidOut);
+    for (const HeadingPlace &heading : laidOut->headings)
         expected.append(QString(heading.level - 1, u' ') + heading.text);
     QCOMPARE(titles, expected);
     for (const TabDescription &tab : m_example.catalogue().tabs())
