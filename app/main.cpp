@@ -1,23 +1,15 @@
 #include "app/commands/commands.h"
-#include "models/worksheet/sheet_model.h"
-#include "widgets/controls/card.h"
-#include "widgets/controls/text_label.h"
+#include "app/pages.h"
 #include "widgets/report/report_dialog.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/questions.h"
 #include "widgets/shell/settings.h"
+#include "widgets/shell/translation.h"
 
 #include <QApplication>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-PageView *makePage(const PageContext &context, Tab, const Page &page)
-{
-    return new WorksheetPage(context, page);
-}
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -33,10 +25,11 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SMARKETING_VERSION));
     QApplication::setDesktopFileName(u"org.smarketingworkbook.Workbook"_s);
 
+    Settings settings;
+    const Translation translation(settings.language());
     if (command)
         return Commands::run(given);
 
-    Settings settings;
     Appearance appearance;
     appearance.apply(settings.theme(), settings.zoom());
     using Purpose = ReportDialog::Purpose;

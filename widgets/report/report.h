@@ -2,6 +2,7 @@
 
 #include "models/worksheet/field.h"
 
+#include <QLocale>
 #include <QImage>
 #include <QList>
 #include <QRectF>
