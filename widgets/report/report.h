@@ -2,9 +2,9 @@
 
 #include "models/worksheet/field.h"
 
-#include <QLocale>
 #include <QImage>
 #include <QList>
+#include <QLocale>
 #include <QRectF>
 #include <QSet>
 #include <QStringList>
