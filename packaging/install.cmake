@@ -11,6 +11,8 @@ install(FILES ${desktop}/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATA
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/${app_id}.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/debian/lintian-overrides RENAME smarketing-workbook
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides)
 
 # Debian wants these compressed, without a time stamp.
 find_program(GZIP gzip REQUIRED)
