@@ -47,13 +47,9 @@ public:
     {
         const QStringList files = parser.positionalArguments();
         const bool dryRun = parser.isSet(u"dry-run"_s);
-        const auto document = Commands::open(files.at(0), dryRun);
+        const auto document = Commands::open(files.at(0), false);
         if (!document)
             return Commands::fail(document.error());
-        if ((*document)->isReadOnly() && !dryRun)
-            return Commands::fail(
-                {Error::Code::ReadOnly,
-                 tr("“%1” cannot be changed: it is open elsewhere or write-protected.").arg(files.at(0))});
         const auto outcome = import(**document, files.at(1), parser.value(u"mapping"_s), dryRun);
         if (!outcome)
             return Commands::fail(outcome.error());
@@ -86,11 +82,36 @@ private:
         const auto suggestion = suggestMapping(**source, *profile, context);
         if (!suggestion)
             return suggestion.error();
+        for (const OpenQuestion &question : suggestion->questions) {
+            if (question.kind == OpenQuestion::Kind::NoStageColumn)
+                return Error{
+                    Error::Code::Refused,
+                    tr("No column of “%1” says which deals are won, lost or at which stage. Export that from "
+                       "the CRM too, or choose the columns in the window and save them as a mapping.")
+                        .arg(data)};
+            Commands::complain(textOf(question));
+        }
         return importDeals(document, **source,
                            {.fileName = QFileInfo(data).fileName(),
                             .mapping = suggestion->mapping,
                             .stages = funnel.stages,
                             .dryRun = dryRun});
+    }
+
+    static QString textOf(const OpenQuestion &question)
+    {
+        switch (question.kind) {
+        case OpenQuestion::Kind::DateOrder:
+            return tr("Dates of “%1” could have the day or the month first; the day was taken to be first.")
+                .arg(question.subject);
+        case OpenQuestion::Kind::NumberSigns:
+            return tr("The numbers of “%1” could be thousands or have decimals; “1.234” and “1,234” were "
+                      "taken to be "
+                      "thousands.")
+                .arg(question.subject);
+        default:
+            return tr("“%1” is no stage that is known.").arg(question.subject);
+        }
     }
 
     static int print(const Document &document, const ImportOutcome &outcome, bool dryRun, bool json)
@@ -156,15 +177,17 @@ private:
     {
         QStringList open, worth;
         for (auto it = deals.openByCrmStage.cbegin(); it != deals.openByCrmStage.cend(); ++it)
-            open.append(it.key() % u' ' % locale.toString(it.value()));
+            open.append((it.key().isEmpty() ? tr("without a stage") : it.key()) % u' '
+                        % locale.toString(it.value()));
         for (const Money &money : deals.won.value.sums())
             worth.append(money.toText(locale));
-        QStringList lines{tr("The workbook now holds %1 deals: %2 won, %3 lost, %4 open%5.")
-                              .arg(locale.toString(deals.rows), locale.toString(deals.won.count),
-                                   locale.toString(deals.lost.count), locale.toString(deals.open.count),
-                                   open.isEmpty() ? QString() : u" ("_s % open.join(u", "_s) % u')'),
-                          tr("Won value: %1").arg(worth.join(u"; "_s)),
+        QStringList lines{tr("Deals in the workbook: %1; won: %2; lost: %3; open: %4")
+                                  .arg(locale.toString(deals.rows), locale.toString(deals.won.count),
+                                       locale.toString(deals.lost.count), locale.toString(deals.open.count))
+                              % (open.isEmpty() ? QString() : u" ("_s % open.join(u", "_s) % u')'),
                           tr("Win rate, won ÷ (won + lost): %1").arg(deals.winRate().toText(locale))};
+        if (!worth.isEmpty())
+            lines.insert(1, tr("Won value: %1").arg(worth.join(u"; "_s)));
         for (auto it = deals.wonByClose.cbegin(); it != deals.wonByClose.cend(); ++it)
             lines.append(tr("Won in %1: %2").arg(it.key().label(locale), locale.toString(it->count)));
         return lines;

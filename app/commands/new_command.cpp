@@ -34,7 +34,10 @@ public:
             return Commands::wrongUsage(tr("There is no starter “%1”. Use blank or example.").arg(starter));
         const QString path = parser.positionalArguments().first();
         const auto made = newWorkbook(path, starter, parser.value(u"client"_s), Catalogue());
-        return made ? Commands::Done : Commands::fail(made.error());
+        if (made)
+            return Commands::Done;
+        Commands::complain(made.error().message);
+        return Commands::Failed;
     }
 };
 

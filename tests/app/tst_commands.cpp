@@ -56,6 +56,7 @@ TestCommands::Outcome TestCommands::run(const QStringList &arguments) const
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_DATA_HOME"_s, path(u"home"_s));
+    environment.insert(u"XDG_CONFIG_HOME"_s, path(u"home"_s));
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
     environment.remove(u"QT_QPA_PLATFORM"_s);
     environment.remove(u"DISPLAY"_s);
@@ -167,7 +168,7 @@ void TestCommands::importsDeals()
                "1,Won,2026-01-05,2026-02-01,1000\n"
                "2,Lost,2026-01-06,2026-02-02,500\n"
                "3,Won,2026-01-07,2026-04-01,700.50\n"
-               "4,Won,2026-01-07,the day after,700\n");
+               "4,Mystery,2026-01-07,2026-04-02,700\n");
     data.close();
     const QStringList arguments{u"import"_s, file, data.fileName()};
     const QByteArray before = content(u"a.smarketing"_s);

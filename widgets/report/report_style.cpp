@@ -54,6 +54,8 @@ QFont font(Text text)
     result.setPixelSize(static_cast<int>(std::lround(points(size.points))));
     result.setWeight(size.weight);
     result.setHintingPreference(QFont::PreferNoHinting);
+    // Far too little to be seen, but enough to leave out ligatures, by which words could not be searched for.
+    result.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return result;
 }
 
