@@ -10,6 +10,14 @@ git ls-files '*.sh' .ci/run | xargs shellcheck --external-sources
 cmake --preset lint
 find build/lint -name AutogenInfo.json -exec cmake -E cmake_autogen {} Debug \;
 
+# Each plural of the sources has its two English forms.
+cmake --build --preset lint --target widgets_lupdate
+git diff --exit-code translations
+if grep --quiet unfinished translations/smarketing-workbook_en.ts; then
+    echo 'Fill in the unfinished plurals of translations/smarketing-workbook_en.ts' >&2
+    exit 1
+fi
+
 # One file: prints and fails if the linter named by $LINT finds anything.
 check() {
     local found

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CheckCommand</name>
+    <message numerus="yes">
+        <source>“%1” points to %n row(s) that are not there.</source>
+        <translation>
+            <numerusform>“%1” points to %n row that is not there.</numerusform>
+            <numerusform>“%1” points to %n rows that are not there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message numerus="yes">
         <source>%n open contradiction(s)</source>
@@ -33,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>DashboardPage</name>
+    <message numerus="yes">
+        <source>%n apart</source>
+        <translation>
+            <numerusform>%n apart</numerusform>
+            <numerusform>%n apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review on %1, in %n day(s)</source>
+        <translation>
+            <numerusform>Review on %1, in %n day</numerusform>
+            <numerusform>Review on %1, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FunnelView</name>
     <message numerus="yes">
         <source>%n stage(s); the arrow keys go from one to the next.</source>
@@ -49,6 +83,60 @@
         <translation>
             <numerusform>“%1” has more than %n decimal, which is all that %2 has.</numerusform>
             <numerusform>“%1” has more than %n decimals, which is all that %2 has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message numerus="yes">
+        <source>There are %n row(s) to paste, but fewer stages from here on. Nothing was pasted.</source>
+        <translation>
+            <numerusform>There is %n row to paste, but fewer stages from here on. Nothing was pasted.</numerusform>
+            <numerusform>There are %n rows to paste, but fewer stages from here on. Nothing was pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n number(s)</source>
+        <translation>
+            <numerusform>Paste %n number</numerusform>
+            <numerusform>Paste %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n number(s)</source>
+        <translation>
+            <numerusform>Clear %n number</numerusform>
+            <numerusform>Clear %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportBuilder</name>
+    <message numerus="yes">
+        <source>%1 of %n worksheets</source>
+        <translation>
+            <numerusform>%1 of %n worksheets</numerusform>
+            <numerusform>%1 of %n worksheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/settings.h"
+#include "widgets/shell/settings_dialog.h"
 #include "widgets/shell/start_page.h"
 #include "widgets/shell/status_line.h"
 #include "widgets/shell/theme.h"
@@ -373,7 +374,7 @@ void MainWindow::find()
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_settings, m_parts.languages, this);
+    auto *dialog = new SettingsDialog(m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

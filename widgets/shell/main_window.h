@@ -2,7 +2,6 @@
 
 #include "models/document/document.h"
 #include "widgets/shell/page_view.h"
-#include "widgets/shell/settings_dialog.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -27,7 +26,6 @@ struct WindowParts
     using Task = std::function<void(const PageContext &, QWidget *window)>;
     Task exportPdf = {};
     Task print = {};
-    QList<Language> languages = {};
     Document::Options documentOptions = {};
 };
 

@@ -2,16 +2,18 @@
 
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/settings.h"
+#include "widgets/shell/translation.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
-SettingsDialog::SettingsDialog(Settings &settings, const QList<Language> &languages, QWidget *parent)
+SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
 {
@@ -22,7 +24,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<Language> &langua
     form->addRow({}, new TextLabel(tr("Noted beside each change you make."), Theme::Role::Muted, this));
     form->addRow(tr("&Theme"), themeBox());
     form->addRow(tr("&Zoom"), zoomBox());
-    form->addRow(tr("&Language"), languageBox(languages));
+    form->addRow(tr("&Language"), languageBox());
     form->addRow(
         {}, new TextLabel(tr("Another language is used from the next start."), Theme::Role::Muted, this));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -72,14 +74,14 @@ QWidget *SettingsDialog::zoomBox()
     return box;
 }
 
-QWidget *SettingsDialog::languageBox(const QList<Language> &languages)
+QWidget *SettingsDialog::languageBox()
 {
     auto *box = new QComboBox(this);
     box->setObjectName(u"language"_s);
     box->setAccessibleName(tr("Language"));
     box->addItem(tr("As the system"), QString());
-    for (const Language &language : languages)
-        box->addItem(language.name, language.code);
+    for (const QString &code : Translation::languages())
+        box->addItem(QLocale(code).nativeLanguageName(), code);
     box->setCurrentIndex(std::max(0, box->findData(m_settings.language())));
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, box] { m_settings.setLanguage(box->currentData().toString()); });
