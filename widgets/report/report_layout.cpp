@@ -17,7 +17,7 @@ Strip contentsLine(const HeadingPlace &heading, int target, int firstPage, doubl
 {
     constexpr double numberWidth = points(40), indent = points(14);
     const bool top = heading.level == 1;
-    Strip strip{.spaceBefore = points(top ? 10 : 2), .keepWithNext = top, .linkTo = target};
+    Strip strip{.spaceBefore = points(top ? 7 : 1.5), .keepWithNext = top, .linkTo = target};
     StripWriter writer(strip, locale.textDirection());
     const double x = top ? 0 : indent;
     const Text style = top ? Text::Strong : Text::Body;

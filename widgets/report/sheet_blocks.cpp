@@ -70,7 +70,17 @@ QList<ReportBlock> SheetBlocks::blocks(const Sheet &sheet) const
         if (columns.size() <= mostColumns)
             return table(model, columns);
     }
-    return sheet.shape == SheetShape::Table ? table(model, filled) : records(model);
+    return sheet.shape == SheetShape::Table ? table(model, tableFields(model, filled)) : records(model);
+}
+
+// On forms to fill in by hand there is also room for what is empty everywhere.
+SheetBlocks::Fields SheetBlocks::tableFields(const SheetModel &model, const Fields &filled) const
+{
+    Fields result;
+    for (const Field &field : model.sheet().fields)
+        if (filled.contains(&field) || (m_options.blankForms && field.inTable))
+            result.append(&field);
+    return result;
 }
 
 SheetBlocks::Fields SheetBlocks::filledFields(const SheetModel &model) const
@@ -246,6 +256,8 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
 QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
 {
     constexpr int tableRows = 6, mostColumns = 6;
+    if (sheet.shape == SheetShape::Form)
+        return blankForm(sheet);
     TableBlock table{.blankRows = tableRows};
     FieldsBlock card;
     for (const Field &field : sheet.fields) {
@@ -260,6 +272,27 @@ QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
     if (sheet.signedByBoth)
         card.signatures = blankSignatures();
     return {card};
+}
+
+QList<ReportBlock> SheetBlocks::blankForm(const Sheet &sheet) const
+{
+    QList<ReportBlock> blocks;
+    FieldsBlock part;
+    for (qsizetype i = 0; i < sheet.fields.size(); ++i) {
+        const Field &field = sheet.fields.at(i);
+        const bool first = i == 0 || field.group != sheet.fields.at(i - 1).group;
+        if (first && !field.group.isEmpty())
+            blocks.append(HeadingBlock{4, field.group});
+        if (field.kind != FieldKind::Picture)
+            part.fields.append(blankField(field));
+        if (i + 1 == sheet.fields.size() || sheet.fields.at(i + 1).group != field.group) {
+            blocks.append(part);
+            part = {};
+        }
+    }
+    if (sheet.signedByBoth)
+        blocks.append(SignOffBlock{blankSignatures()});
+    return blocks;
 }
 
 QList<ReportSignature> SheetBlocks::signatures(const SignedSubject &subject) const

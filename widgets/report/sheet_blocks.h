@@ -29,7 +29,9 @@ private:
     FieldsBlock formGroup(const SheetModel &model, const Fields &group) const;
     QList<ReportBlock> records(const SheetModel &model) const;
     QList<ReportBlock> table(const SheetModel &model, const Fields &fields) const;
+    Fields tableFields(const SheetModel &model, const Fields &filled) const;
     QList<ReportBlock> blank(const Sheet &sheet) const;
+    QList<ReportBlock> blankForm(const Sheet &sheet) const;
     void addBeside(TableBlock &table, const SheetModel &model, const Fields &group) const;
 
     QString text(const SheetModel &model, int row, const Field &field) const;

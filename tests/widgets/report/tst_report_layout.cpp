@@ -155,6 +155,18 @@ void TestReportLayout::emptyWorkbookWithForms()
     const ReportOptions options{.blankForms = true};
     const Report report = ReportBuilder(workbook.document(), workbook.catalogue(), options).build();
     QCOMPARE(report.sections.size(), 6);
+    const auto isGroup = [](const ReportBlock &block, const QString &group) {
+        const auto *heading = std::get_if<HeadingBlock>(&block);
+        return heading && heading->text == group;
+    };
+    for (const Field &field : workbook.catalogue().sheet(u"story_baseline"_s)->fields)
+        QVERIFY2(std::any_of(report.sections.begin(), report.sections.end(),
+                             [&](const ReportSection &section) {
+                                 return std::any_of(
+                                     section.blocks.begin(), section.blocks.end(),
+                                     [&](const ReportBlock &block) { return isGroup(block, field.group); });
+                             }),
+                 qPrintable(field.group));
     const QString all = labels(report).join(u'\n');
     for (const Sheet *sheet : workbook.catalogue().sheets())
         for (const Field &field : sheet->fields)
