@@ -1,0 +1,308 @@
+#include "widgets/funnel/import_dialog.h"
+
+#include "models/funnel/funnel_store.h"
+#include "models/funnel/import/deal_store.h"
+#include "widgets/controls/inline_bar.h"
+#include "widgets/controls/sub_tabs.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/import_mappings.h"
+#include "widgets/funnel/import_meanings.h"
+#include "widgets/funnel/import_preview.h"
+#include "widgets/funnel/import_remarks.h"
+#include "widgets/funnel/import_run.h"
+#include "widgets/funnel/import_texts.h"
+#include "widgets/shell/notifier.h"
+#include "widgets/shell/unsaved_typing.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLocale>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum PageIndex { StartPage, ReadingPage, PlanPage, DonePage };
+
+DateOrder usualDateOrder(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.indexOf(u'M') < format.indexOf(u'd') ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+}
+
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(const PageContext &page, QWidget *parent)
+    : QDialog(parent)
+    , m_page(page)
+    , m_stages(readFunnel(page.document).stages)
+    , m_pages(new QStackedWidget(this))
+    , m_errorSpace(new QHBoxLayout)
+{
+    setWindowTitle(tr("Import from CRM"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    setAcceptDrops(true);
+    for (QWidget *content : {buildStart(), buildReading(), buildPlan(), buildDone()})
+        m_pages->addWidget(content);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(m_errorSpace);
+    column->addWidget(m_pages, 1);
+    resize(QSize(em(this, 68), em(this, 40)).boundedTo(screen()->availableSize() * 0.94));
+    connect(&page.document, &Document::changed, this, &ImportDialog::onDocumentChanged);
+    connect(&page.document, &Document::historyChanged, this, [this] {
+        m_undo->setEnabled(m_page.document.canUndo() && m_page.document.undoLabel() == m_undoLabel);
+    });
+}
+
+void ImportDialog::chooseFile()
+{
+    const auto path = m_page.notifier.questions().openFile(
+        this,
+        {.title = tr("Import from CRM"),
+         .suggestion = m_file.path,
+         .filter = tr("Tables (*.csv *.tsv *.tab *.txt);;All files (*)")});
+    if (path)
+        setFile(*path);
+}
+
+void ImportDialog::setFile(const QString &path)
+{
+    look(path, {});
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    setFile(droppedFile(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void ImportDialog::look(const QString &path, const CsvFormat &format)
+{
+    delete m_error;
+    m_plan.reset();
+    m_readingText->setText(tr("Reading “%1”…").arg(QFileInfo(path).fileName()));
+    m_reading->setValue(0);
+    m_pages->setCurrentIndex(ReadingPage);
+    m_job.start<ImportFile>(
+        [path, format](const Progress &progress) { return lookAtFile(path, format, progress); },
+        [this](const Result<ImportFile> &file) { onLooked(file); });
+}
+
+void ImportDialog::onLooked(const Result<ImportFile> &file)
+{
+    if (!file) {
+        m_pages->setCurrentIndex(StartPage);
+        return showError(file.error());
+    }
+    m_file = *file;
+    m_decisions = {};
+    showFile();
+    proposeMapping();
+    plan();
+    m_pages->setCurrentIndex(PlanPage);
+    m_preview->setFocus();
+}
+
+void ImportDialog::showFile()
+{
+    m_fileName->setText(m_file.name());
+    m_fileName->setToolTip(m_file.path);
+    m_fileFacts->setText(tr("%1 · rows: %2 · columns: %3")
+                             .arg(m_file.description, QLocale().toString(m_file.profile.rows),
+                                  QLocale().toString(m_file.columns.size())));
+    m_encoding->setCurrentIndex(
+        m_encoding->findData(static_cast<int>(m_file.format.encoding.value_or(TextEncoding::Utf8))));
+    m_separator->setCurrentIndex(m_separator->findData(int(m_file.format.separator)));
+    m_preview->setFile(m_file);
+    m_tabs->setCurrentIndex(0);
+    m_mappings->setNames(savedMappings(m_page.document));
+}
+
+// The saved mapping whose columns the file has, the one with most columns first.
+void ImportDialog::proposeMapping()
+{
+    QString best;
+    qsizetype mostColumns = 0;
+    for (const QString &name : savedMappings(m_page.document)) {
+        const auto mapping = savedMapping(m_page.document, name);
+        if (!mapping || !missingColumns(m_file, *mapping).isEmpty() || mapping->columns.size() <= mostColumns)
+            continue;
+        best = name;
+        mostColumns = mapping->columns.size();
+        m_decisions.saved = *mapping;
+    }
+    m_mappings->setCurrent(best);
+}
+
+void ImportDialog::useMapping(const QString &name)
+{
+    delete m_error;
+    ImportDecisions decisions;
+    if (!name.isEmpty()) {
+        const auto mapping = savedMapping(m_page.document, name);
+        if (!mapping) {
+            m_mappings->setCurrent({});
+            return showError(mapping.error());
+        }
+        decisions.saved = *mapping;
+        if (const QStringList missing = missingColumns(m_file, *mapping); !missing.isEmpty())
+            showError({Error::Code::Refused,
+                       tr("The mapping “%1” names columns that this file does not have: %2. The columns were "
+                          "recognised anew; the stages are taken from the mapping.")
+                           .arg(name, missing.join(u", "_s))});
+    }
+    m_decisions = decisions;
+    plan();
+}
+
+void ImportDialog::saveMappingAs(const QString &name)
+{
+    if (!m_plan)
+        return;
+    if (const auto saved = saveMapping(m_page.document, name, m_plan->mapping); !saved)
+        return showError(saved.error());
+    m_mappings->setNames(savedMappings(m_page.document));
+    m_mappings->setCurrent(name);
+}
+
+ImportContext ImportDialog::context() const
+{
+    const QLocale locale;
+    return {m_stages, currencyOf(m_page.document, locale), usualDateOrder(locale), {}};
+}
+
+void ImportDialog::plan()
+{
+    m_plan.reset();
+    m_mappings->setCanSave(false);
+    showBlocked(tr("Working out what the import would do…"));
+    m_job.start<ImportPlan>(
+        [file = m_file, in = context(), decisions = m_decisions](const Progress &progress) {
+            return planImport(file, in, decisions, progress);
+        },
+        [this](const Result<ImportPlan> &planned) { onPlanned(planned); });
+}
+
+void ImportDialog::onPlanned(const Result<ImportPlan> &planned)
+{
+    if (!planned) {
+        showBlocked({});
+        return showError(planned.error());
+    }
+    m_plan = *planned;
+    showPlan();
+}
+
+void ImportDialog::showPlan()
+{
+    const ImportReport &report = m_plan->report;
+    const QLocale locale;
+    m_preview->setRoles(m_plan->mapping.columns);
+    m_meanings->setPlan(m_file, *m_plan, m_stages);
+    m_refused->setRemarks(report.refusedRows, report.refused, m_file.name());
+    m_remarks->setRemarks(report.remarks, report.remarks.size(), m_file.name());
+    m_tabs->setTabText(0, tr("First rows"));
+    m_tabs->setTabText(1, tr("Refused rows (%1)").arg(locale.toString(report.refused)));
+    m_tabs->setTabText(2, tr("Remarks (%1)").arg(locale.toString(report.remarks.size())));
+    m_forecast->setText(importForecast(*m_plan));
+    m_mappings->setCanSave(!m_page.document.isReadOnly());
+    QString missing = whatIsMissing(m_file, *m_plan);
+    if (m_page.document.isReadOnly())
+        missing = tr("This workbook can only be read here, so nothing can be imported into it.");
+    showBlocked(missing);
+    m_import->setEnabled(missing.isEmpty());
+    if (missing.isEmpty()) {
+        m_blocked->setRole(Theme::Role::Muted);
+        m_blocked->setText(whatToKnow(*m_plan));
+        m_blocked->setVisible(!m_blocked->text().isEmpty());
+    }
+}
+
+void ImportDialog::showBlocked(const QString &reason)
+{
+    m_import->setEnabled(false);
+    m_import->setAccessibleDescription(reason);
+    m_blocked->setRole(m_plan ? Theme::Role::Warning : Theme::Role::Muted);
+    m_blocked->setText(reason);
+    m_blocked->setVisible(!reason.isEmpty());
+}
+
+void ImportDialog::runImportNow()
+{
+    if (!m_plan || !m_page.typing.commit())
+        return;
+    delete m_error;
+    m_import->setEnabled(false);
+    const auto outcome = runImport(m_page.document, m_file, m_plan->mapping, m_stages, this);
+    m_import->setEnabled(true);
+    if (outcome)
+        showOutcome(*outcome);
+    else
+        showError(outcome.error());
+}
+
+void ImportDialog::showOutcome(const ImportOutcome &outcome)
+{
+    const bool hasChanged = outcome.added + outcome.updated > 0;
+    m_undoLabel = hasChanged ? m_page.document.undoLabel() : QString();
+    m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())
+                                    : tr("The workbook already has all of “%1”").arg(m_file.name()));
+    m_doneText->setText(importSummary(outcome));
+    m_doneHint->setText(hasChanged ? tr("Undo takes the whole import back in one step.")
+                                   : tr("Nothing was changed, so there is nothing to undo."));
+    m_undo->setVisible(hasChanged);
+    m_undo->setEnabled(hasChanged);
+    m_doneRefused->setRemarks(outcome.report.refusedRows, outcome.report.refused, m_file.name());
+    m_doneRefused->setVisible(outcome.report.refused > 0);
+    m_pages->setCurrentIndex(DonePage);
+}
+
+void ImportDialog::undoImport()
+{
+    if (const auto undone = m_page.document.undo(); !undone)
+        return showError(undone.error());
+    m_doneTitle->setText(tr("The import was undone"));
+    m_doneHint->setText(tr("The workbook is as it was before. Redo brings the import back."));
+}
+
+void ImportDialog::showError(const Error &error)
+{
+    delete m_error;
+    const bool isCancelled = error.code == Error::Code::Cancelled;
+    m_error = new InlineBar(
+        isCancelled ? Severity::Info : Severity::Error,
+        isCancelled ? tr("The import was cancelled. The workbook is as it was.") : error.message, this);
+    m_errorSpace->addWidget(m_error);
+}
+
+void ImportDialog::onDocumentChanged(const QSet<QString> &tables)
+{
+    if (tables.contains(u"funnel_mapping"_s))
+        m_mappings->setNames(savedMappings(m_page.document));
+    if (!tables.intersects(funnelTables()))
+        return;
+    const QList<Stage> stages = readFunnel(m_page.document).stages;
+    if (stages == m_stages)
+        return;
+    m_stages = stages;
+    if (m_pages->currentIndex() == PlanPage)
+        plan();
+}

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "widgets/funnel/import_job.h"
+#include "widgets/funnel/import_plan.h"
+#include "widgets/shell/page_view.h"
+
+#include <QDialog>
+
+class ImportMappings;
+class ImportMeanings;
+class ImportPreview;
+class ImportRemarks;
+class InlineBar;
+class QComboBox;
+class QHBoxLayout;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class SubTabs;
+class TextLabel;
+struct ImportOutcome;
+
+// Imports the table of a CRM: shows what the file is, how its columns and stages were understood and what
+// would come of it; takes corrections; imports in one step that can be undone. Not modal.
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ImportDialog(const PageContext &page, QWidget *parent);
+
+    void setFile(const QString &path);
+    void chooseFile();
+
+    bool isWorking() const { return m_job.isRunning(); }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *buildStart();
+    QWidget *buildReading();
+    QWidget *buildPlan();
+    QWidget *buildFileStrip();
+    QWidget *buildTables();
+    QWidget *buildAnswers();
+    QWidget *buildFoot();
+    QWidget *buildDone();
+
+    void look(const QString &path, const CsvFormat &format);
+    void onLooked(const Result<ImportFile> &file);
+    void showFile();
+    void proposeMapping();
+    void plan(); // anew, with the present decisions
+    void onPlanned(const Result<ImportPlan> &plan);
+    void showPlan();
+    void showBlocked(const QString &reason);
+    void runImportNow();
+    void showOutcome(const ImportOutcome &outcome);
+    void undoImport();
+    void showError(const Error &error);
+    void useMapping(const QString &name);
+    void saveMappingAs(const QString &name);
+    void onDocumentChanged(const QSet<QString> &tables);
+    ImportContext context() const;
+
+    const PageContext m_page;
+    ImportJob m_job;
+    QList<Stage> m_stages;
+    ImportFile m_file;
+    ImportDecisions m_decisions;
+    std::optional<ImportPlan> m_plan; // empty while it is worked out
+    QString m_undoLabel; // of the import just made
+
+    QStackedWidget *m_pages;
+    QHBoxLayout *m_errorSpace;
+    QPointer<InlineBar> m_error;
+    TextLabel *m_readingText = nullptr;
+    QProgressBar *m_reading = nullptr;
+    TextLabel *m_fileName = nullptr;
+    TextLabel *m_fileFacts = nullptr;
+    QComboBox *m_encoding = nullptr;
+    QComboBox *m_separator = nullptr;
+    ImportMappings *m_mappings = nullptr;
+    SubTabs *m_tabs = nullptr;
+    QStackedWidget *m_tables = nullptr;
+    ImportPreview *m_preview = nullptr;
+    ImportRemarks *m_refused = nullptr;
+    ImportRemarks *m_remarks = nullptr;
+    ImportMeanings *m_meanings = nullptr;
+    TextLabel *m_forecast = nullptr;
+    TextLabel *m_blocked = nullptr;
+    QPushButton *m_import = nullptr;
+    TextLabel *m_doneTitle = nullptr;
+    TextLabel *m_doneText = nullptr;
+    TextLabel *m_doneHint = nullptr;
+    ImportRemarks *m_doneRefused = nullptr;
+    QPushButton *m_undo = nullptr;
+};

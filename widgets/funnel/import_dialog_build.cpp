@@ -1,0 +1,281 @@
+// The pages of the import window.
+
+#include "widgets/controls/card.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/sub_tabs.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/import_dialog.h"
+#include "widgets/funnel/import_mappings.h"
+#include "widgets/funnel/import_meanings.h"
+#include "widgets/funnel/import_preview.h"
+#include "widgets/funnel/import_remarks.h"
+#include "widgets/funnel/import_role_header.h"
+#include "widgets/shell/appearance.h"
+
+#include <QComboBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *plainButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false); // Enter in a field must not press it
+    return button;
+}
+
+TextLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new TextLabel(text, Theme::Role::Ink, parent);
+    scaleFont(label, 1.3, QFont::DemiBold);
+    return label;
+}
+
+QComboBox *encodingBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    for (const TextEncoding encoding :
+         {TextEncoding::Utf8, TextEncoding::Utf16LE, TextEncoding::Utf16BE, TextEncoding::Windows1252})
+        box->addItem(encodingName(encoding), static_cast<int>(encoding));
+    return box;
+}
+
+QComboBox *separatorBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->addItem(ImportDialog::tr("Commas"), int(u','));
+    box->addItem(ImportDialog::tr("Semicolons"), int(u';'));
+    box->addItem(ImportDialog::tr("Tabs"), int(u'\t'));
+    box->addItem(ImportDialog::tr("Bars"), int(u'|'));
+    return box;
+}
+
+} // namespace
+
+QWidget *ImportDialog::buildStart()
+{
+    auto *card = new Card(this);
+    auto *column = new QVBoxLayout(card);
+    column->addStretch();
+    auto *title = heading(tr("Bring in the numbers of your CRM"), card);
+    title->setAlignment(Qt::AlignCenter);
+    auto *text
+        = new TextLabel(tr("Export leads or deals from your CRM as CSV, then drop the file here or choose "
+                           "it. Nothing is imported before you have seen what it would do."),
+                        Theme::Role::Muted, card);
+    text->setAlignment(Qt::AlignCenter);
+    auto *choose = plainButton(tr("&Choose a file…"), card);
+    choose->setObjectName(u"chooseFile"_s);
+    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    column->addWidget(title);
+    column->addWidget(text);
+    column->addSpacing(em(this));
+    column->addWidget(choose, 0, Qt::AlignCenter);
+    column->addStretch();
+    return card;
+}
+
+QWidget *ImportDialog::buildReading()
+{
+    auto *card = new Card(this);
+    auto *column = new QVBoxLayout(card);
+    m_readingText = new TextLabel({}, Theme::Role::Ink, card);
+    m_readingText->setAlignment(Qt::AlignCenter);
+    m_reading = new QProgressBar(card);
+    m_reading->setRange(0, ImportJob::whole);
+    m_reading->setTextVisible(false);
+    m_reading->setAccessibleName(tr("Reading the file"));
+    m_reading->setMaximumWidth(em(this, 24));
+    auto *cancel = plainButton(tr("Cancel"), card);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_job.stop();
+        m_pages->setCurrentIndex(0);
+    });
+    connect(&m_job, &ImportJob::progressed, m_reading, &QProgressBar::setValue);
+    column->addStretch();
+    column->addWidget(m_readingText);
+    column->addWidget(m_reading);
+    column->setAlignment(m_reading, Qt::AlignHCenter);
+    column->addWidget(cancel, 0, Qt::AlignCenter);
+    column->addStretch();
+    return card;
+}
+
+QWidget *ImportDialog::buildPlan()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    auto *middle = new QSplitter(page);
+    middle->addWidget(buildTables());
+    middle->addWidget(buildAnswers());
+    middle->setStretchFactor(0, 3);
+    middle->setStretchFactor(1, 2);
+    middle->setChildrenCollapsible(false);
+    middle->setHandleWidth(em(this, 0.5));
+    column->addWidget(buildFileStrip());
+    column->addWidget(middle, 1);
+    column->addWidget(buildFoot());
+    return page;
+}
+
+QWidget *ImportDialog::buildFileStrip()
+{
+    auto *strip = new QWidget(this);
+    auto *column = new QVBoxLayout(strip);
+    column->setContentsMargins({});
+    m_fileName = new TextLabel({}, Theme::Role::Ink, strip, TextLabel::Fit::Shortened);
+    scaleFont(m_fileName, 1.15, QFont::DemiBold);
+    m_fileFacts = new TextLabel({}, Theme::Role::Muted, strip, TextLabel::Fit::Shortened);
+    m_encoding = encodingBox(strip);
+    m_encoding->setAccessibleName(tr("Encoding of the file"));
+    m_separator = separatorBox(strip);
+    m_separator->setAccessibleName(tr("What separates the columns"));
+    const auto readAgain = [this] {
+        look(m_file.path,
+             {static_cast<TextEncoding>(m_encoding->currentData().toInt()),
+              static_cast<char16_t>(m_separator->currentData().toInt())});
+    };
+    connect(m_encoding, &QComboBox::activated, this, readAgain);
+    connect(m_separator, &QComboBox::activated, this, readAgain);
+    auto *other = plainButton(tr("&Other file…"), strip);
+    connect(other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    m_mappings = new ImportMappings(strip);
+    connect(m_mappings, &ImportMappings::chosen, this, &ImportDialog::useMapping);
+    connect(m_mappings, &ImportMappings::saveRequested, this, &ImportDialog::saveMappingAs);
+
+    auto *tools = new FlowLayout;
+    for (QWidget *tool : std::initializer_list<QWidget *>{other, m_encoding, m_separator, m_mappings})
+        tools->addWidget(tool);
+    column->addWidget(m_fileName);
+    column->addWidget(m_fileFacts);
+    column->addLayout(tools);
+    return strip;
+}
+
+QWidget *ImportDialog::buildTables()
+{
+    auto *card = new Card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins({});
+    m_tabs = new SubTabs(card);
+    m_tabs->setAccessibleName(tr("What to look at"));
+    m_tables = new QStackedWidget(card);
+    m_preview = new ImportPreview(card);
+    m_refused = new ImportRemarks(m_page, tr("Refused rows"), card);
+    m_remarks = new ImportRemarks(m_page, tr("Remarks"), card);
+    for (QWidget *table : std::initializer_list<QWidget *>{m_preview, m_refused, m_remarks}) {
+        m_tables->addWidget(table);
+        m_tabs->addTab({});
+    }
+    connect(m_tabs, &QTabBar::currentChanged, m_tables, &QStackedWidget::setCurrentIndex);
+    connect(m_refused, &ImportRemarks::failed, this, &ImportDialog::showError);
+    connect(m_remarks, &ImportRemarks::failed, this, &ImportDialog::showError);
+    connect(m_preview->roles(), &ImportRoleHeader::rolesChosen, this, [this](const ColumnRoles &roles) {
+        m_decisions.columns = roles;
+        plan();
+    });
+    column->addWidget(m_tabs);
+    column->addWidget(m_tables, 1);
+    return card;
+}
+
+QWidget *ImportDialog::buildAnswers()
+{
+    auto *card = new Card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins({});
+    m_meanings = new ImportMeanings(card);
+    auto *scroll = new QScrollArea(card);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_meanings);
+    scroll->setMinimumWidth(em(this, 21));
+    m_meanings->setBackgroundRole(QPalette::Base);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    connect(m_meanings, &ImportMeanings::stageChosen, this,
+            [this](const QString &text, const StageTarget &to) {
+                m_decisions.stages.insert(text, to);
+                plan();
+            });
+    connect(m_meanings, &ImportMeanings::dateOrderChosen, this, [this](const QString &name, DateOrder order) {
+        m_decisions.dateOrders.insert(name, order);
+        plan();
+    });
+    connect(m_meanings, &ImportMeanings::signsChosen, this, [this](const NumberSigns &signs) {
+        m_decisions.signs = signs;
+        plan();
+    });
+    connect(m_meanings, &ImportMeanings::currencyChosen, this, [this](const QString &currency) {
+        if (m_plan && m_plan->mapping.currency == currency)
+            return;
+        m_decisions.currency = currency;
+        plan();
+    });
+    connect(m_meanings, &ImportMeanings::stageOfLostChosen, this, [this](qint64 stage) {
+        m_decisions.stageOfLost = stage;
+        plan();
+    });
+    column->addWidget(scroll);
+    return card;
+}
+
+QWidget *ImportDialog::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins({});
+    m_forecast = new TextLabel({}, Theme::Role::Ink, foot);
+    m_forecast->setAccessibleName(tr("What the import would do"));
+    scaleFont(m_forecast, 1, QFont::DemiBold);
+    m_blocked = new TextLabel({}, Theme::Role::Warning, foot);
+    auto *texts = new QVBoxLayout;
+    texts->addWidget(m_forecast);
+    texts->addWidget(m_blocked);
+    auto *close = plainButton(tr("Close"), foot);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    m_import = plainButton(tr("&Import"), foot);
+    m_import->setObjectName(u"import"_s);
+    m_import->setDefault(true);
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::runImportNow);
+    row->addLayout(texts, 1);
+    row->addWidget(close);
+    row->addWidget(m_import);
+    return foot;
+}
+
+QWidget *ImportDialog::buildDone()
+{
+    auto *card = new Card(this);
+    auto *column = new QVBoxLayout(card);
+    m_doneTitle = heading({}, card);
+    m_doneText = new TextLabel({}, Theme::Role::Ink, card);
+    m_doneHint = new TextLabel({}, Theme::Role::Muted, card);
+    m_doneRefused = new ImportRemarks(m_page, tr("Refused rows"), card);
+    connect(m_doneRefused, &ImportRemarks::failed, this, &ImportDialog::showError);
+    m_undo = plainButton(tr("&Undo the import"), card);
+    m_undo->setObjectName(u"undoImport"_s);
+    connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undoImport);
+    auto *other = plainButton(tr("Import &another file…"), card);
+    connect(other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    auto *close = plainButton(tr("Close"), card);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *buttons = new FlowLayout;
+    for (QWidget *button : {m_undo, other, close})
+        buttons->addWidget(button);
+    column->addWidget(m_doneTitle);
+    column->addWidget(m_doneText);
+    column->addWidget(m_doneHint);
+    column->addLayout(buttons);
+    column->addWidget(m_doneRefused, 1);
+    column->addStretch();
+    return card;
+}

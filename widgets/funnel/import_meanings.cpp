@@ -1,0 +1,299 @@
+#include "widgets/funnel/import_meanings.h"
+
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = StageTarget::Kind;
+constexpr qsizetype shownLetters = 60;
+
+QString stageKeyOf(const QString &text)
+{
+    return u"stage:"_s + text;
+}
+
+QString dateKeyOf(const QString &column)
+{
+    return u"date:"_s + column;
+}
+
+// What a target is in the list of a box.
+QString dataOf(const StageTarget &target)
+{
+    return stageTargetKey(target.kind)
+        + (target.kind == Kind::Stage ? u" "_s + QString::number(target.stage) : QString());
+}
+
+StageTarget targetOf(const QString &data)
+{
+    return {stageTargetFromKey(data.section(u' ', 0, 0)), data.section(u' ', 1).toLongLong()};
+}
+
+QString shortened(const QString &text)
+{
+    return text.size() > shownLetters ? QString(text.left(shownLetters) + u'…') : text;
+}
+
+// Columns of dates whose order the table does not tell by itself, or could have told wrongly.
+QStringList dateColumns(const ImportFile &file, const ImportMapping &mapping)
+{
+    QStringList names = mapping.columnsOf(ColumnRole::Created) + mapping.columnsOf(ColumnRole::Closed);
+    names.removeIf([&file](const QString &name) {
+        const ColumnProfile *column = file.column(name);
+        return !column || (ambiguousDate(*column).isEmpty() && !column->dates.isOpen());
+    });
+    return names;
+}
+
+QString shapeOf(const ImportFile &file, const ImportMapping &mapping, const QList<Stage> &stages)
+{
+    QStringList shape{file.path};
+    for (const auto &[text, count] : stageTexts(file, mapping))
+        shape.append(text);
+    for (const Stage &stage : stages)
+        shape.append(QString::number(stage.id) + stage.name);
+    return (shape + dateColumns(file, mapping) + mapping.columnsOf(ColumnRole::Value)
+            + mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status))
+        .join(QChar::Null);
+}
+
+void addTargets(QComboBox *box, const QList<Stage> &stages, bool mayBeRefused)
+{
+    if (mayBeRefused)
+        box->addItem(ImportMeanings::tr("Refuse these rows"), dataOf({Kind::Unknown, 0}));
+    for (const Stage &stage : stages.mid(0, stages.size() - 1)) // the last is won
+        box->addItem(stage.name, dataOf({Kind::Stage, stage.id}));
+    box->addItem(ImportMeanings::tr("Open, stage not known"), dataOf({Kind::Open, 0}));
+    box->addItem(ImportMeanings::tr("Won"), dataOf({Kind::Won, 0}));
+    box->addItem(ImportMeanings::tr("Lost"), dataOf({Kind::Lost, 0}));
+    box->addItem(ImportMeanings::tr("Leave out"), dataOf({Kind::Ignore, 0}));
+}
+
+QString dateExample(const QString &text, DateOrder order)
+{
+    const auto date = readDate(text, order);
+    return date ? ImportMeanings::tr("%1 is %2").arg(text, QLocale().toString(*date, QLocale::LongFormat))
+                : QString();
+}
+
+} // namespace
+
+ImportMeanings::ImportMeanings(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addStretch();
+}
+
+void ImportMeanings::setPlan(const ImportFile &file, const ImportPlan &plan, const QList<Stage> &stages)
+{
+    using Question = OpenQuestion::Kind;
+    const ImportMapping &mapping = plan.mapping;
+    if (const QString shape = shapeOf(file, mapping, stages); shape != m_shape) {
+        rebuild(file, mapping, stages);
+        m_shape = shape;
+    }
+    for (const auto &[text, count] : stageTexts(file, mapping)) {
+        const bool open = plan.isOpen(Question::Stage, text)
+            || (text.isEmpty() && plan.isOpen(Question::NoStageColumn, text));
+        choose(stageKeyOf(text), open ? QVariant() : dataOf(mapping.stages.value(text)),
+               open ? tr("Open question: what does this mean?") : QString());
+    }
+    choose(u"lost"_s, mapping.stageOfLost);
+    for (const QString &name : dateColumns(file, mapping)) {
+        const bool open = plan.isOpen(Question::DateOrder, name);
+        choose(dateKeyOf(name), open ? QVariant() : static_cast<int>(mapping.dateOrders.value(name)),
+               open ? tr("Open question: which date is it?") : QString());
+    }
+    const QStringList values = mapping.columnsOf(ColumnRole::Value);
+    const bool signsOpen = std::any_of(values.begin(), values.end(), [&plan](const QString &name) {
+        return plan.isOpen(Question::NumberSigns, name);
+    });
+    choose(u"signs"_s, signsOpen ? QVariant() : QVariant(mapping.signs.decimal == u','),
+           signsOpen ? tr("Open question: how much is it?") : QString());
+    choose(u"currency"_s, mapping.currency);
+}
+
+// No choice: nothing is chosen yet.
+void ImportMeanings::choose(const QString &key, const QVariant &choice, const QString &question)
+{
+    for (const Line &line : std::as_const(m_lines)) {
+        if (line.key != key)
+            continue;
+        line.box->setCurrentIndex(choice.isValid() ? line.box->findData(choice) : -1);
+        if (line.box->isEditable() && line.box->currentIndex() < 0)
+            line.box->setEditText(choice.toString());
+        line.question->setText(question);
+        line.question->setVisible(!question.isEmpty());
+        line.box->setAccessibleDescription(question);
+    }
+}
+
+void ImportMeanings::focusFirstQuestion()
+{
+    for (const Line &line : std::as_const(m_lines))
+        if (!line.question->text().isEmpty())
+            return line.box->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportMeanings::rebuild(const ImportFile &file, const ImportMapping &mapping, const QList<Stage> &stages)
+{
+    delete m_content;
+    m_lines.clear();
+    m_content = new QWidget(this);
+    m_grid = new QGridLayout(m_content);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(em(this, 0.6));
+    m_grid->setColumnStretch(0, 1);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_content);
+    addStages(file, mapping, stages);
+    addLost(stages);
+    addDates(file, mapping);
+    addNumbers(file, mapping);
+    m_content->show();
+}
+
+void ImportMeanings::addHeading(const QString &text)
+{
+    auto *label = new TextLabel(text, Theme::Role::Ink, m_content);
+    scaleFont(label, 1, QFont::DemiBold);
+    m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 3);
+}
+
+QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, const QString &count)
+{
+    const int row = m_grid->rowCount();
+    auto *label = new TextLabel(shortened(title), Theme::Role::Ink, m_content);
+    label->setToolTip(title);
+    label->setMinimumWidth(em(this, 5));
+    auto *number = new TextLabel(count, Theme::Role::Muted, m_content);
+    number->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    auto *box = new QComboBox(m_content);
+    box->setAccessibleName(count.isEmpty() ? title : tr("%1 (%2 rows) means").arg(title, count));
+    box->setPlaceholderText(tr("Please choose"));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(14);
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->installEventFilter(this);
+    auto *question = new TextLabel({}, Theme::Role::Warning, m_content);
+    question->hide();
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(number, row, 1);
+    m_grid->addWidget(box, row, 2);
+    m_grid->addWidget(question, row + 1, 0, 1, 3);
+    m_lines.append({key, box, question});
+    return box;
+}
+
+void ImportMeanings::addStages(const ImportFile &file, const ImportMapping &mapping,
+                               const QList<Stage> &stages)
+{
+    const QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
+    addHeading(tr("What the stages mean"));
+    for (const QString &name : columns)
+        if (const ColumnProfile *column = file.column(name); column && column->isVaried) {
+            auto *note = new TextLabel(tr("“%1” has very many different texts, so it is hardly the stage. "
+                                          "Choose another column above the table.")
+                                           .arg(name),
+                                       Theme::Role::Warning, m_content);
+            m_grid->addWidget(note, m_grid->rowCount(), 0, 1, 3);
+        }
+    for (const auto &[text, count] : stageTexts(file, mapping)) {
+        const QString title = !text.isEmpty() ? text
+            : columns.isEmpty()               ? tr("All rows (no column is the stage)")
+                                              : tr("Rows without a stage");
+        QComboBox *box = addLine(stageKeyOf(text), title, QLocale().toString(count));
+        addTargets(box, stages, text.isEmpty() && !columns.isEmpty());
+        connect(box, &QComboBox::activated, this, [this, box, key = text] {
+            Q_EMIT stageChosen(key, targetOf(box->currentData().toString()));
+        });
+    }
+}
+
+void ImportMeanings::addLost(const QList<Stage> &stages)
+{
+    QComboBox *box = addLine(u"lost"_s, tr("Lost rows had come to"));
+    box->setToolTip(
+        tr("For lost rows that do not tell their stage: they count in every stage up to this one."));
+    box->addItem(tr("Not known"), qint64(0));
+    for (const Stage &stage : stages.mid(0, stages.size() - 1))
+        box->addItem(stage.name, stage.id);
+    connect(box, &QComboBox::activated, this,
+            [this, box] { Q_EMIT stageOfLostChosen(box->currentData().toLongLong()); });
+}
+
+void ImportMeanings::addDates(const ImportFile &file, const ImportMapping &mapping)
+{
+    const QStringList names = dateColumns(file, mapping);
+    if (!names.isEmpty())
+        addHeading(tr("Dates"));
+    for (const QString &name : names) {
+        const QString example = ambiguousDate(*file.column(name));
+        QComboBox *box = addLine(dateKeyOf(name), name);
+        for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear}) {
+            const QString label = order == DateOrder::DayMonthYear ? tr("Day first") : tr("Month first");
+            const QString meaning = dateExample(example, order);
+            box->addItem(meaning.isEmpty() ? label : tr("%1: %2").arg(label, meaning),
+                         static_cast<int>(order));
+        }
+        connect(box, &QComboBox::activated, this, [this, box, column = name] {
+            Q_EMIT dateOrderChosen(column, static_cast<DateOrder>(box->currentData().toInt()));
+        });
+    }
+}
+
+void ImportMeanings::addNumbers(const ImportFile &file, const ImportMapping &mapping)
+{
+    const QStringList names = mapping.columnsOf(ColumnRole::Value);
+    if (names.isEmpty())
+        return;
+    addHeading(tr("Amounts"));
+    const ColumnProfile *column = file.column(names.first());
+    const QString example = column ? column->samples.value(0) : QString();
+    QComboBox *box = addLine(u"signs"_s, example.isEmpty() ? names.first() : tr("As in %1").arg(example));
+    box->setAccessibleName(tr("Decimal sign of %1").arg(names.first()));
+    box->addItem(tr("Decimal point: 1,234.50"), false);
+    box->addItem(tr("Decimal comma: 1.234,50"), true);
+    connect(box, &QComboBox::activated, this,
+            [this, box] { Q_EMIT signsChosen(box->currentData().toBool() ? decimalComma : decimalPoint); });
+    addCurrency(mapping);
+}
+
+void ImportMeanings::addCurrency(const ImportMapping &mapping)
+{
+    QComboBox *box = addLine(u"currency"_s, tr("Amounts without a currency"));
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    QStringList codes{u"EUR"_s, u"USD"_s, u"GBP"_s, u"CHF"_s, u"SEK"_s, u"PLN"_s, u"JPY"_s};
+    if (!codes.contains(mapping.currency) && isCurrency(mapping.currency))
+        codes.prepend(mapping.currency);
+    for (const QString &code : std::as_const(codes))
+        box->addItem(code, code);
+    // Only a whole code is taken; anything else waits for the next letter.
+    const auto take = [this, box] {
+        if (const QString code = box->currentText().trimmed().toUpper(); isCurrency(code))
+            Q_EMIT currencyChosen(code);
+    };
+    connect(box, &QComboBox::activated, this, take);
+    connect(box->lineEdit(), &QLineEdit::editingFinished, this, take);
+}
+
+// Scrolling over the panel must not change an answer.
+bool ImportMeanings::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}

@@ -1,0 +1,71 @@
+#include "widgets/funnel/import_preview.h"
+
+#include "widgets/funnel/import_plan.h"
+#include "widgets/funnel/import_role_header.h"
+#include "widgets/shell/theme.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace {
+constexpr qsizetype shownLetters = 200; // of a cell; the rest would only cost time
+}
+
+ImportPreview::ImportPreview(QWidget *parent)
+    : QTableWidget(parent)
+    , m_roles(new ImportRoleHeader(this))
+{
+    setHorizontalHeader(m_roles);
+    setAccessibleName(tr("First rows of the file"));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    verticalHeader()->setDefaultAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    connect(m_roles, &ImportRoleHeader::boxFocused, this, [this](int column) {
+        scrollTo(model()->index(std::max(0, rowAt(0)), column), QAbstractItemView::EnsureVisible);
+    });
+}
+
+void ImportPreview::setFile(const ImportFile &file)
+{
+    clear();
+    setRowCount(static_cast<int>(file.firstRows.size()));
+    setColumnCount(static_cast<int>(file.columns.size()));
+    setHorizontalHeaderLabels(file.columns);
+    for (int row = 0; row < rowCount(); ++row) {
+        const ImportFile::Row &from = file.firstRows.at(row);
+        setVerticalHeaderItem(row, new QTableWidgetItem(QLocale().toString(from.line)));
+        for (int column = 0; column < columnCount(); ++column) {
+            auto *item = new QTableWidgetItem(from.cells.at(column).left(shownLetters).simplified());
+            const bool isNumber = file.profile.columns.at(column).numbers.isNumbers();
+            item->setTextAlignment((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+            setItem(row, column, item);
+        }
+    }
+    for (int column = 0; column < columnCount(); ++column)
+        horizontalHeaderItem(column)->setToolTip(file.columns.at(column));
+    m_roles->setColumns(file.columns);
+    fitColumns();
+}
+
+void ImportPreview::setRoles(const ColumnRoles &roles)
+{
+    m_roles->setRoles(roles);
+}
+
+void ImportPreview::fitColumns()
+{
+    for (int column = 0; column < columnCount(); ++column)
+        setColumnWidth(column, std::clamp(sizeHintForColumn(column), em(this, 9), em(this, 16)));
+    updateGeometries();
+}
+
+void ImportPreview::scrollContentsBy(int dx, int dy)
+{
+    QTableWidget::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        m_roles->placeBoxes();
+}

@@ -1,0 +1,122 @@
+#include "widgets/funnel/import_remarks.h"
+
+#include "models/exchange/csv_writer.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/notifier.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+
+ImportRemarks::ImportRemarks(const PageContext &page, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_page(page)
+    , m_count(new TextLabel({}, Theme::Role::Muted, this))
+    , m_table(new QTableWidget(0, 2, this))
+    , m_copy(new QPushButton(tr("C&opy"), this))
+    , m_save(new QPushButton(tr("&Save as CSV…"), this))
+{
+    m_table->setHorizontalHeaderLabels({tr("Line"), tr("Reason")});
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->verticalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setAccessibleName(name);
+    m_table->installEventFilter(this);
+    m_copy->setAutoDefault(false);
+    m_save->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, &ImportRemarks::copy);
+    connect(m_save, &QPushButton::clicked, this, &ImportRemarks::save);
+
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_copy);
+    foot->addWidget(m_save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_table, 1);
+    column->addLayout(foot);
+}
+
+void ImportRemarks::setRemarks(const QList<TableRemark> &remarks, qint64 total, const QString &fileName)
+{
+    m_remarks = remarks;
+    m_fileName = fileName;
+    const QLocale locale;
+    m_table->setRowCount(static_cast<int>(remarks.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const TableRemark &remark = remarks.at(row);
+        auto *line = new QTableWidgetItem(remark.line > 0 ? locale.toString(remark.line) : tr("File"));
+        line->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        m_table->setItem(row, 0, line);
+        auto *reason = new QTableWidgetItem(remark.text);
+        reason->setToolTip(remark.text);
+        m_table->setItem(row, 1, reason);
+    }
+    m_count->setText(remarks.isEmpty() ? tr("None.")
+                         : total > remarks.size()
+                         ? tr("The first %1 of %2. Lines are counted in the file, from 1.")
+                               .arg(locale.toString(remarks.size()), locale.toString(total))
+                         : tr("Lines are counted in the file, from 1."));
+    m_copy->setEnabled(!remarks.isEmpty());
+    m_save->setEnabled(!remarks.isEmpty());
+}
+
+// The chosen rows, or all of them where none is chosen.
+void ImportRemarks::copy() const
+{
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    QString text;
+    for (int row = 0; row < m_remarks.size(); ++row) {
+        if (!chosen.isEmpty() && !m_table->selectionModel()->isRowSelected(row))
+            continue;
+        text += QString::number(m_remarks.at(row).line) + u'\t' + m_remarks.at(row).text + u'\n';
+    }
+    QApplication::clipboard()->setText(text);
+}
+
+void ImportRemarks::save()
+{
+    const auto path = m_page.notifier.questions().saveFile(
+        window(),
+        {tr("Save as CSV"), QFileInfo(m_fileName).completeBaseName() + tr(" refused rows") + u".csv"_s,
+         tr("CSV (*.csv)"), u"csv"_s});
+    if (!path)
+        return;
+    QSaveFile file(*path);
+    bool written = file.open(QIODevice::WriteOnly);
+    if (written) {
+        CsvWriter writer(file);
+        written = writer.writeRow({tr("Line"), tr("Reason")}).ok();
+        for (const TableRemark &remark : m_remarks)
+            written = written && writer.writeRow({QString::number(remark.line), remark.text}).ok();
+    }
+    if (!written || !file.commit())
+        Q_EMIT failed(
+            {Error::Code::Failed,
+             tr("“%1” could not be written. Choose another folder, or make room on the disk.").arg(*path),
+             file.errorString()});
+}
+
+bool ImportRemarks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copy();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}

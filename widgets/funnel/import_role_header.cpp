@@ -1,0 +1,115 @@
+#include "widgets/funnel/import_role_header.h"
+
+#include "widgets/shell/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QPainter>
+
+namespace {
+constexpr int notImported = -1;
+}
+
+ImportRoleHeader::ImportRoleHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    setTextElideMode(Qt::ElideRight);
+    connect(this, &QHeaderView::sectionResized, this, &ImportRoleHeader::placeBoxes);
+}
+
+void ImportRoleHeader::setColumns(const QStringList &columns)
+{
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    m_columns = columns;
+    for (const QString &column : columns)
+        m_boxes.append(makeBox(column));
+    updateGeometries();
+}
+
+QComboBox *ImportRoleHeader::makeBox(const QString &column)
+{
+    auto *box = new QComboBox(viewport());
+    box->setAccessibleName(tr("“%1” is").arg(column));
+    box->setToolTip(column);
+    box->addItem(tr("Not imported"), notImported);
+    for (const ColumnRole role : allColumnRoles())
+        box->addItem(roleLabel(role), static_cast<int>(role));
+    box->setMinimumContentsLength(1);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->installEventFilter(this);
+    connect(box, &QComboBox::activated, this, [this] { Q_EMIT rolesChosen(chosen()); });
+    box->show();
+    return box;
+}
+
+void ImportRoleHeader::setRoles(const ColumnRoles &roles)
+{
+    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        const auto role = roles.constFind(m_columns.at(i));
+        m_boxes.at(i)->setCurrentIndex(
+            m_boxes.at(i)->findData(role == roles.constEnd() ? notImported : static_cast<int>(*role)));
+    }
+}
+
+ColumnRoles ImportRoleHeader::chosen() const
+{
+    ColumnRoles roles;
+    for (qsizetype i = 0; i < m_boxes.size(); ++i)
+        if (const int role = m_boxes.at(i)->currentData().toInt(); role != notImported)
+            roles.insert(m_columns.at(i), static_cast<ColumnRole>(role));
+    return roles;
+}
+
+int ImportRoleHeader::nameHeight() const
+{
+    return fontMetrics().height() + em(this, 0.6);
+}
+
+QSize ImportRoleHeader::sizeHint() const
+{
+    const int box = m_boxes.isEmpty() ? 0 : m_boxes.first()->sizeHint().height() + em(this, 0.4);
+    return {QHeaderView::sizeHint().width(), nameHeight() + box};
+}
+
+void ImportRoleHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
+{
+    painter->fillRect(rect, Theme::of(this).color(Theme::Role::Card));
+    QHeaderView::paintSection(painter, QRect(rect.topLeft(), QSize(rect.width(), nameHeight())), column);
+}
+
+void ImportRoleHeader::updateGeometries()
+{
+    QHeaderView::updateGeometries();
+    placeBoxes();
+}
+
+void ImportRoleHeader::placeBoxes()
+{
+    const int gap = em(this, 0.2);
+    for (int i = 0; i < m_boxes.size() && i < count(); ++i)
+        m_boxes.at(i)->setGeometry(sectionViewportPosition(i) + gap, nameHeight(), sectionSize(i) - 2 * gap,
+                                   m_boxes.at(i)->sizeHint().height());
+}
+
+bool ImportRoleHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto index = m_boxes.indexOf(qobject_cast<QComboBox *>(watched));
+    if (index >= 0 && event->type() == QEvent::FocusIn)
+        Q_EMIT boxFocused(static_cast<int>(index));
+    // Scrolling over the table must not change what a column means.
+    if (index >= 0 && event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    return QHeaderView::eventFilter(watched, event);
+}
+
+void ImportRoleHeader::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        placeBoxes();
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/funnel/import/columns.h"
+
+#include <QHeaderView>
+
+class QComboBox;
+
+// The head of a table to import: above each column its name and what it is used for, to be corrected.
+class ImportRoleHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit ImportRoleHeader(QWidget *parent = nullptr);
+
+    void setColumns(const QStringList &columns);
+    void setRoles(const ColumnRoles &roles);
+    void placeBoxes(); // over their columns, after scrolling
+    QComboBox *box(int column) const { return m_boxes.value(column); }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void rolesChosen(const ColumnRoles &roles);
+    void boxFocused(int column);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int column) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void updateGeometries() override;
+
+private:
+    QComboBox *makeBox(const QString &column);
+    int nameHeight() const;
+    ColumnRoles chosen() const;
+
+    QStringList m_columns;
+    QList<QComboBox *> m_boxes;
+};

@@ -1,0 +1,52 @@
+#include "widgets/funnel/import_run.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProgressDialog>
+
+namespace {
+
+constexpr int pumpEveryMs = 20;
+constexpr int whole = 1000;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportRun)
+};
+
+} // namespace
+
+Result<ImportOutcome> runImport(Document &document, const ImportFile &file, const ImportMapping &mapping,
+                                const QList<Stage> &stages, QWidget *parent)
+{
+    const auto source = CsvSource::open(file.path, file.format);
+    if (!source)
+        return source.error();
+    if ((*source)->columns() != file.columns)
+        return Error{
+            Error::Code::Conflict,
+            Texts::tr("“%1” has been changed since it was opened here. Open it again.").arg(file.name())};
+
+    QProgressDialog progress(Texts::tr("Importing “%1”…").arg(file.name()), Texts::tr("Cancel"), 0, whole,
+                             parent);
+    progress.setWindowTitle(Texts::tr("Import"));
+    progress.setWindowModality(Qt::ApplicationModal);
+    progress.setAutoReset(false);
+    progress.setAutoClose(false);
+    // From here on, as events are handled within the edit, nothing but this window may be used.
+    progress.setMinimumDuration(0);
+    progress.setValue(0);
+
+    QElapsedTimer sincePump;
+    sincePump.start();
+    const auto pump = [&](double done) {
+        if (sincePump.elapsed() >= pumpEveryMs) {
+            progress.setValue(static_cast<int>(done * whole));
+            QCoreApplication::processEvents();
+            sincePump.restart();
+        }
+        return !progress.wasCanceled();
+    };
+    return importDeals(document, **source,
+                       {.fileName = file.name(), .mapping = mapping, .stages = stages, .progress = pump});
+}

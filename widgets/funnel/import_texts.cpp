@@ -1,0 +1,95 @@
+#include "widgets/funnel/import_texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportTexts)
+};
+
+QString number(qint64 n)
+{
+    return QLocale().toString(n);
+}
+
+QString withWorth(const DealTotals &totals)
+{
+    QStringList sums;
+    for (const Money &sum : totals.value.sums())
+        sums.append(sum.toText(QLocale()));
+    return sums.isEmpty() ? number(totals.count)
+                          : Texts::tr("%1 (%2)").arg(number(totals.count), sums.join(u" + "_s));
+}
+
+void addCount(QStringList &parts, const QString &label, qint64 count)
+{
+    if (count > 0)
+        parts.append(label.arg(number(count)));
+}
+
+} // namespace
+
+QString importForecast(const ImportPlan &plan)
+{
+    QStringList parts{Texts::tr("Rows: %1").arg(number(plan.report.rows)),
+                      Texts::tr("won: %1").arg(withWorth(plan.won)),
+                      Texts::tr("lost: %1").arg(number(plan.lost.count)),
+                      Texts::tr("open: %1").arg(number(plan.open.count)),
+                      Texts::tr("refused: %1").arg(number(plan.report.refused))};
+    addCount(parts, Texts::tr("left out by their stage: %1"), plan.report.ignored);
+    addCount(parts, Texts::tr("same id as another row: %1"), plan.report.repeated);
+    return parts.join(u" · "_s);
+}
+
+QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
+{
+    if (plan.mapping.columns.isEmpty())
+        return Texts::tr("No column is imported yet. Choose above the table what each column is.");
+    if (plan.questions.size() > 1)
+        return Texts::tr("%1 open questions: answer them first.").arg(number(plan.questions.size()));
+    if (plan.questions.size() == 1) {
+        const OpenQuestion &question = plan.questions.first();
+        switch (question.kind) {
+        case OpenQuestion::Kind::DateOrder:
+            return Texts::tr("Open question: is it day or month first in “%1”?").arg(question.subject);
+        case OpenQuestion::Kind::NumberSigns:
+            return Texts::tr("Open question: are the decimals in “%1” after a point or a comma?")
+                .arg(question.subject);
+        case OpenQuestion::Kind::Stage:
+            return Texts::tr("Open question: what does the stage “%1” mean?").arg(question.subject);
+        case OpenQuestion::Kind::NoStageColumn:
+            return Texts::tr("Open question: no column is the stage. At which stage are the rows?");
+        }
+    }
+    if (plan.report.taken == 0)
+        return Texts::tr("No row of “%1” can be imported this way.").arg(file.name());
+    return {};
+}
+
+QString whatToKnow(const ImportPlan &plan)
+{
+    if (plan.mapping.columnsOf(ColumnRole::Key).isEmpty())
+        return Texts::tr("No column is the id. Rows are then known by their content, so that a row that has "
+                         "changed in the CRM counts as another one in the next import.");
+    if (plan.mapping.columnsOf(ColumnRole::Value).isEmpty())
+        return Texts::tr("No column is the value, so the import brings numbers of rows but no money.");
+    if (plan.mapping.columnsOf(ColumnRole::Created).isEmpty())
+        return Texts::tr("No column is the date of creation, so most rows belong to no period.");
+    return {};
+}
+
+QString importSummary(const ImportOutcome &outcome)
+{
+    QStringList parts{Texts::tr("Added: %1").arg(number(outcome.added)),
+                      Texts::tr("updated: %1").arg(number(outcome.updated)),
+                      Texts::tr("unchanged: %1").arg(number(outcome.unchanged)),
+                      Texts::tr("refused: %1").arg(number(outcome.report.refused))};
+    addCount(parts, Texts::tr("left out by their stage: %1"), outcome.report.ignored);
+    addCount(parts, Texts::tr("same id as another row: %1"), outcome.report.repeated);
+    return parts.join(u" · "_s);
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/funnel/import/deal_store.h"
+#include "widgets/funnel/import_plan.h"
+
+// What the import window says about a plan and its outcome, in the user's numbers.
+
+QString importForecast(const ImportPlan &plan);
+// What has to be answered or changed before the import; empty where it can start.
+QString whatIsMissing(const ImportFile &file, const ImportPlan &plan);
+// What is worth knowing about the plan although it can be imported; empty where nothing is.
+QString whatToKnow(const ImportPlan &plan);
+QString importSummary(const ImportOutcome &outcome);
