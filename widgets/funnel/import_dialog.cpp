@@ -16,6 +16,7 @@
 
 #include <QComboBox>
 #include <QDropEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
 #include <QProgressBar>
@@ -92,6 +93,15 @@ void ImportDialog::dropEvent(QDropEvent *event)
 {
     setFile(droppedFile(event->mimeData()));
     event->acceptProposedAction();
+}
+
+// Enter in a field confirms the field; only on a button it presses that button.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QDialog::keyPressEvent(event);
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
+        button->click();
 }
 
 void ImportDialog::look(const QString &path, const CsvFormat &format)
@@ -265,7 +275,7 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_undoLabel = hasChanged ? m_page.document.undoLabel() : QString();
     m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())
                                     : tr("The workbook already has all of “%1”").arg(m_file.name()));
-    m_doneText->setText(importSummary(outcome));
+    m_doneText->setText(importSummary(outcome) + u'\n' + importForecast(*m_plan));
     m_doneHint->setText(hasChanged ? tr("Undo takes the whole import back in one step.")
                                    : tr("Nothing was changed, so there is nothing to undo."));
     m_undo->setVisible(hasChanged);

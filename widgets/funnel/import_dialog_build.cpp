@@ -116,8 +116,8 @@ QWidget *ImportDialog::buildPlan()
     auto *middle = new QSplitter(page);
     middle->addWidget(buildTables());
     middle->addWidget(buildAnswers());
-    middle->setStretchFactor(0, 3);
-    middle->setStretchFactor(1, 2);
+    middle->setStretchFactor(0, 1);
+    middle->setSizes({em(this, 46), em(this, 24)});
     middle->setChildrenCollapsible(false);
     middle->setHandleWidth(em(this, 0.5));
     column->addWidget(buildFileStrip());
@@ -195,6 +195,7 @@ QWidget *ImportDialog::buildAnswers()
     m_meanings = new ImportMeanings(card);
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_meanings);

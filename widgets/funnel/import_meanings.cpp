@@ -170,7 +170,8 @@ void ImportMeanings::addHeading(const QString &text)
     m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 3);
 }
 
-QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, const QString &count)
+QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, const QString &count,
+                                   Place place)
 {
     const int row = m_grid->rowCount();
     auto *label = new TextLabel(shortened(title), Theme::Role::Ink, m_content);
@@ -189,8 +190,11 @@ QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, con
     question->hide();
     m_grid->addWidget(label, row, 0);
     m_grid->addWidget(number, row, 1);
-    m_grid->addWidget(box, row, 2);
-    m_grid->addWidget(question, row + 1, 0, 1, 3);
+    if (place == Place::Beside)
+        m_grid->addWidget(box, row, 2);
+    else
+        m_grid->addWidget(box, row + 1, 0, 1, 3);
+    m_grid->addWidget(question, row + 2, 0, 1, 3);
     m_lines.append({key, box, question});
     return box;
 }
@@ -239,7 +243,7 @@ void ImportMeanings::addDates(const ImportFile &file, const ImportMapping &mappi
         addHeading(tr("Dates"));
     for (const QString &name : names) {
         const QString example = ambiguousDate(*file.column(name));
-        QComboBox *box = addLine(dateKeyOf(name), name);
+        QComboBox *box = addLine(dateKeyOf(name), name, {}, Place::Below);
         for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear}) {
             const QString label = order == DateOrder::DayMonthYear ? tr("Day first") : tr("Month first");
             const QString meaning = dateExample(example, order);
@@ -260,7 +264,8 @@ void ImportMeanings::addNumbers(const ImportFile &file, const ImportMapping &map
     addHeading(tr("Amounts"));
     const ColumnProfile *column = file.column(names.first());
     const QString example = column ? column->samples.value(0) : QString();
-    QComboBox *box = addLine(u"signs"_s, example.isEmpty() ? names.first() : tr("As in %1").arg(example));
+    QComboBox *box = addLine(u"signs"_s, example.isEmpty() ? names.first() : tr("As in %1").arg(example), {},
+                             Place::Below);
     box->setAccessibleName(tr("Decimal sign of %1").arg(names.first()));
     box->addItem(tr("Decimal point: 1,234.50"), false);
     box->addItem(tr("Decimal comma: 1.234,50"), true);

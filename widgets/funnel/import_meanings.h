@@ -39,7 +39,9 @@ private:
 
     void rebuild(const ImportFile &file, const ImportMapping &mapping, const QList<Stage> &stages);
     void addHeading(const QString &text);
-    QComboBox *addLine(const QString &key, const QString &title, const QString &count = {});
+    enum class Place { Beside, Below }; // of the answer; below where it is a whole sentence
+    QComboBox *addLine(const QString &key, const QString &title, const QString &count = {},
+                       Place place = Place::Beside);
     void addStages(const ImportFile &file, const ImportMapping &mapping, const QList<Stage> &stages);
     void addLost(const QList<Stage> &stages);
     void addDates(const ImportFile &file, const ImportMapping &mapping);

@@ -9,8 +9,9 @@
 #include <algorithm>
 
 namespace {
-constexpr qsizetype shownLetters = 200; // of a cell; the rest would only cost time
-}
+constexpr qsizetype shownLetters = 100; // of a cell; the rest would only cost time
+constexpr int measuredRows = 8;
+} // namespace
 
 ImportPreview::ImportPreview(QWidget *parent)
     : QTableWidget(parent)
@@ -23,6 +24,10 @@ ImportPreview::ImportPreview(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    auto *corner = new QWidget(this);
+    corner->setBackgroundRole(QPalette::Base);
+    corner->setAutoFillBackground(true);
+    setCornerWidget(corner);
     verticalHeader()->setDefaultAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     connect(m_roles, &ImportRoleHeader::boxFocused, this, [this](int column) {
         scrollTo(model()->index(std::max(0, rowAt(0)), column), QAbstractItemView::EnsureVisible);
@@ -39,10 +44,7 @@ void ImportPreview::setFile(const ImportFile &file)
         const ImportFile::Row &from = file.firstRows.at(row);
         setVerticalHeaderItem(row, new QTableWidgetItem(QLocale().toString(from.line)));
         for (int column = 0; column < columnCount(); ++column) {
-            auto *item = new QTableWidgetItem(from.cells.at(column).left(shownLetters).simplified());
-            const bool isNumber = file.profile.columns.at(column).numbers.isNumbers();
-            item->setTextAlignment((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
-            setItem(row, column, item);
+            setItem(row, column, new QTableWidgetItem(from.cells.at(column).left(shownLetters).simplified()));
         }
     }
     for (int column = 0; column < columnCount(); ++column)
@@ -54,12 +56,23 @@ void ImportPreview::setFile(const ImportFile &file)
 void ImportPreview::setRoles(const ColumnRoles &roles)
 {
     m_roles->setRoles(roles);
+    for (int column = 0; column < columnCount(); ++column) {
+        const auto role = roles.constFind(horizontalHeaderItem(column)->text());
+        const bool isValue = role != roles.constEnd() && *role == ColumnRole::Value;
+        for (int row = 0; row < rowCount(); ++row)
+            item(row, column)
+                ->setTextAlignment((isValue ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    }
 }
 
 void ImportPreview::fitColumns()
 {
-    for (int column = 0; column < columnCount(); ++column)
-        setColumnWidth(column, std::clamp(sizeHintForColumn(column), em(this, 9), em(this, 16)));
+    for (int column = 0; column < columnCount(); ++column) {
+        int width = em(this, 9);
+        for (int row = 0; row < std::min(rowCount(), measuredRows); ++row)
+            width = std::max(width, fontMetrics().horizontalAdvance(item(row, column)->text()) + em(this));
+        setColumnWidth(column, std::min(width, em(this, 16)));
+    }
     updateGeometries();
 }
 

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QPainter>
+#include <QStandardItemModel>
 
 namespace {
 constexpr int notImported = -1;
@@ -12,7 +13,16 @@ constexpr int notImported = -1;
 
 ImportRoleHeader::ImportRoleHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_choices(new QStandardItemModel(this))
 {
+    const auto add = [this](const QString &label, int role) {
+        auto *item = new QStandardItem(label);
+        item->setData(role, Qt::UserRole);
+        m_choices->appendRow(item);
+    };
+    add(tr("Not imported"), notImported);
+    for (const ColumnRole role : allColumnRoles())
+        add(roleLabel(role), static_cast<int>(role));
     setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideRight);
     connect(this, &QHeaderView::sectionResized, this, &ImportRoleHeader::placeBoxes);
@@ -33,9 +43,7 @@ QComboBox *ImportRoleHeader::makeBox(const QString &column)
     auto *box = new QComboBox(viewport());
     box->setAccessibleName(tr("“%1” is").arg(column));
     box->setToolTip(column);
-    box->addItem(tr("Not imported"), notImported);
-    for (const ColumnRole role : allColumnRoles())
-        box->addItem(roleLabel(role), static_cast<int>(role));
+    box->setModel(m_choices);
     box->setMinimumContentsLength(1);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setFocusPolicy(Qt::StrongFocus);

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 
 class QComboBox;
+class QStandardItemModel;
 
 // The head of a table to import: above each column its name and what it is used for, to be corrected.
 class ImportRoleHeader : public QHeaderView
@@ -36,6 +37,7 @@ private:
     int nameHeight() const;
     ColumnRoles chosen() const;
 
+    QStandardItemModel *m_choices; // of every box
     QStringList m_columns;
     QList<QComboBox *> m_boxes;
 };

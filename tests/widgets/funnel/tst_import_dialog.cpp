@@ -101,7 +101,7 @@ struct Bench
     template <class T> T *named(const QString &accessibleName) const
     {
         for (T *widget : dialog.findChildren<T *>())
-            if (widget->accessibleName().startsWith(accessibleName))
+            if (widget->isVisible() && widget->accessibleName().startsWith(accessibleName))
                 return widget;
         return nullptr;
     }
@@ -243,6 +243,7 @@ void TestImportDialog::refusedRowsAreCopiedAndSaved()
     Bench bench;
     bench.look(bench.file(u"export.csv"_s, germanExport));
     bench.choose(bench.named<QComboBox>(u"Warteschleife"_s), u"Lost"_s);
+    bench.dialog.findChild<QTabBar *>()->setCurrentIndex(1);
     auto *refused = bench.named<QTableWidget>(u"Refused rows"_s);
     QCOMPARE(refused->rowCount(), 1);
     QCOMPARE(refused->item(0, 0)->text(), u"5"_s);
