@@ -238,6 +238,7 @@ void ImportDialog::showPlan()
     if (m_page.document.isReadOnly())
         missing = tr("This workbook can only be read here, so nothing can be imported into it.");
     showBlocked(missing);
+    m_question->setVisible(!m_plan->questions.isEmpty());
     m_import->setEnabled(missing.isEmpty());
     if (missing.isEmpty()) {
         m_blocked->setRole(Theme::Role::Muted);

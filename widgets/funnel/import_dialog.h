@@ -92,6 +92,7 @@ private:
     ImportMeanings *m_meanings = nullptr;
     TextLabel *m_forecast = nullptr;
     TextLabel *m_blocked = nullptr;
+    QPushButton *m_question = nullptr;
     QPushButton *m_import = nullptr;
     TextLabel *m_doneTitle = nullptr;
     TextLabel *m_doneText = nullptr;

@@ -225,6 +225,8 @@ QWidget *ImportDialog::buildAnswers()
         m_decisions.stageOfLost = stage;
         plan();
     });
+    connect(m_meanings, &ImportMeanings::focused, scroll,
+            [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
     column->addWidget(scroll);
     return card;
 }
@@ -241,6 +243,10 @@ QWidget *ImportDialog::buildFoot()
     auto *texts = new QVBoxLayout;
     texts->addWidget(m_forecast);
     texts->addWidget(m_blocked);
+    m_question = plainButton(tr("&Go to the question"), foot);
+    m_question->setObjectName(u"question"_s);
+    m_question->hide();
+    connect(m_question, &QPushButton::clicked, m_meanings, &ImportMeanings::focusFirstQuestion);
     auto *close = plainButton(tr("Close"), foot);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     m_import = plainButton(tr("&Import"), foot);
@@ -248,6 +254,7 @@ QWidget *ImportDialog::buildFoot()
     m_import->setDefault(true);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::runImportNow);
     row->addLayout(texts, 1);
+    row->addWidget(m_question);
     row->addWidget(close);
     row->addWidget(m_import);
     return foot;

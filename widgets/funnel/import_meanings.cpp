@@ -296,7 +296,10 @@ void ImportMeanings::addCurrency(const ImportMapping &mapping)
 // Scrolling over the panel must not change an answer.
 bool ImportMeanings::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
+    auto *box = qobject_cast<QComboBox *>(watched);
+    if (box && event->type() == QEvent::FocusIn)
+        Q_EMIT focused(box);
+    if (box && event->type() == QEvent::Wheel) {
         event->ignore();
         return true;
     }

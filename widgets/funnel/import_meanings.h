@@ -25,6 +25,7 @@ Q_SIGNALS:
     void signsChosen(const NumberSigns &signs);
     void currencyChosen(const QString &currency);
     void stageOfLostChosen(qint64 stage);
+    void focused(QWidget *box); // to be scrolled to
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -28,7 +28,8 @@ ImportPreview::ImportPreview(QWidget *parent)
     corner->setBackgroundRole(QPalette::Base);
     corner->setAutoFillBackground(true);
     setCornerWidget(corner);
-    verticalHeader()->setDefaultAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    verticalHeader()->setMinimumWidth(em(this, 2.5));
     connect(m_roles, &ImportRoleHeader::boxFocused, this, [this](int column) {
         scrollTo(model()->index(std::max(0, rowAt(0)), column), QAbstractItemView::EnsureVisible);
     });

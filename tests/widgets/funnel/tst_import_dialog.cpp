@@ -172,6 +172,8 @@ void TestImportDialog::anOpenStageBlocksUntilItIsAnswered()
     auto *box = bench.named<QComboBox>(u"Warteschleife"_s);
     QVERIFY(box->accessibleDescription().contains(u"Open question"_s));
     QCOMPARE(box->currentIndex(), -1);
+    QTest::mouseClick(bench.button(u"question"_s), Qt::LeftButton);
+    QCOMPARE(bench.dialog.focusWidget(), box);
     bench.choose(box, u"Lost"_s);
     QVERIFY(bench.button(u"import"_s)->isEnabled());
     QVERIFY(box->accessibleDescription().isEmpty());
