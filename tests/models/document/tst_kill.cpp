@@ -34,7 +34,7 @@ int writeForEver(const QString &path, const QString &dataFolder)
     }
 }
 
-constexpr int rowsOfImport = 400;
+constexpr int rowsOfImport = 2500; // two batches
 
 // A made-up export whose amounts tell which import it is.
 std::unique_ptr<CsvSource> exportOf(int number)
@@ -189,6 +189,10 @@ void TestKill::noAcknowledgedImportIsLostOrHalfThere()
         // The writer dies in its edit, in the import after it, or between the two.
         QVERIFY2(newest >= acknowledged && newest <= newestNumber(document),
                  qPrintable(u"%1 of %2"_s.arg(newest).arg(acknowledged)));
+        // Without the imports so far, so that reading them does not become the longest part of this.
+        QVERIFY(
+            document.edit(u"Tidy"_s, [](const Database &db) { db.execute(u"DELETE FROM funnel_import"_s); })
+                .ok());
         workbook.close();
     }
     QVERIFY(acknowledged >= kills);
