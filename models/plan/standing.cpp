@@ -42,7 +42,8 @@ Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> 
     std::stable_sort(scored.begin(), scored.end(), [](const QVariantMap &a, const QVariantMap &b) {
         return date(a, u"held_on"_s) < date(b, u"held_on"_s);
     });
-    if (scoreNow)
+    // Answers that the last review has frozen are no news yet.
+    if (scoreNow && (scored.isEmpty() || scored.last().value(u"alignment_score"_s).toInt() != *scoreNow))
         scored.append({{u"alignment_score"_s, *scoreNow}});
     if (!scored.isEmpty())
         standing.score = scored.last().value(u"alignment_score"_s).toInt();

@@ -81,6 +81,8 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     content->addWidget(m_keyFigures);
     content->addWidget(carded(m_table));
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, em(this));
+    layout->setSpacing(em(this, 0.8));
     layout->addWidget(buildTools());
     layout->addWidget(m_empty);
     layout->addWidget(m_content);

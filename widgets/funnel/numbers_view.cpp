@@ -60,6 +60,8 @@ void NumbersView::build()
                          "cell to return to it. An empty cell is unknown, not 0."),
                       Theme::Role::Muted));
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, em(this));
+    layout->setSpacing(em(this, 0.8));
     layout->addWidget(buildTools());
     layout->addWidget(card);
     layout->addStretch(1);

@@ -27,6 +27,8 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     tools->addWidget(m_grain);
     tools->addWidget(m_shows);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, em(this));
+    layout->setSpacing(em(this, 0.8));
     layout->addWidget(card);
     layout->addLayout(m_charts);
     layout->addWidget(m_notes);

@@ -72,9 +72,16 @@ void DashboardPage::rebuild()
     delete m_content;
     m_content = new QWidget(this);
     m_column->addWidget(m_content);
-    m_grid = new QGridLayout(m_content);
-    m_grid->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.8));
+    m_grid = new QGridLayout;
     m_grid->setSpacing(em(this, 0.8));
+    m_below = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_below->setSpacing(em(this, 0.8));
+    column->addLayout(m_grid);
+    column->addLayout(m_below);
+    column->addStretch(1);
     const Dashboard dashboard = dashboardOf(m_context.document, m_context.catalogue, QDate::currentDate());
     m_tabCards.clear();
     for (const Dashboard::TabLine &line : dashboard.tabs)
@@ -87,6 +94,10 @@ void DashboardPage::rebuild()
     side->addWidget(makeNextCard(dashboard));
     side->addWidget(makeWinCard(dashboard));
     side->addStretch();
+    constexpr int alignmentShare = 3;
+    constexpr int sideShare = 2;
+    m_below->addWidget(m_alignment, alignmentShare, Qt::AlignTop);
+    m_below->addWidget(m_side, sideShare);
     m_columns = 0;
     arrange();
 }
@@ -103,17 +114,9 @@ void DashboardPage::arrange()
         delete m_grid->takeAt(0);
     for (int i = 0; i < m_tabCards.size(); ++i)
         m_grid->addWidget(m_tabCards.at(i), i / columns, i % columns);
-    const int below = static_cast<int>(m_tabCards.size());
-    if (columns == 4) {
-        constexpr int alignmentColumns = 2;
-        m_grid->addWidget(m_alignment, below, 0, 1, alignmentColumns, Qt::AlignTop);
-        m_grid->addWidget(m_side, below, alignmentColumns, 1, columns - alignmentColumns);
-    } else {
-        m_grid->addWidget(m_alignment, below, 0, 1, columns);
-        m_grid->addWidget(m_side, below + 1, 0, 1, columns);
-    }
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < m_tabCards.size(); ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    m_below->setDirection(columns == 4 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void DashboardPage::resizeEvent(QResizeEvent *event)

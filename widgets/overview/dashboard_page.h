@@ -3,6 +3,7 @@
 #include "models/overview/dashboard.h"
 #include "widgets/shell/page_view.h"
 
+class QBoxLayout;
 class QGridLayout;
 class QVBoxLayout;
 
@@ -31,7 +32,8 @@ private:
     const PageContext &m_context;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
-    QGridLayout *m_grid = nullptr;
+    QGridLayout *m_grid = nullptr; // of the tabs' cards
+    QBoxLayout *m_below = nullptr;
     QList<QWidget *> m_tabCards;
     QWidget *m_alignment = nullptr;
     QWidget *m_side = nullptr;
