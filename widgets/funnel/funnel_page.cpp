@@ -10,6 +10,7 @@
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
+#include "widgets/shell/theme.h"
 
 #include <QComboBox>
 #include <QGridLayout>

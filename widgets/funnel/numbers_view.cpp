@@ -6,6 +6,7 @@
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/choice_switch.h"
 #include "widgets/shell/icons.h"
+#include "widgets/shell/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -6,6 +6,7 @@
 #include "widgets/controls/sheet_view.h"
 #include "widgets/funnel/choice_switch.h"
 #include "widgets/shell/notifier.h"
+#include "widgets/shell/theme.h"
 
 #include <QVBoxLayout>
 
