@@ -126,7 +126,7 @@ RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &head
             continue;
         if (filled++ == 0)
             first = cell;
-        if (filled * 2 > header.size() && cell.size() > 0 && first != header.value(0))
+        if (filled * 2 > header.size() && !cell.isEmpty() && first != header.value(0))
             return RowKind::Data; // nearly all rows leave here
     }
     if (filled == 0)

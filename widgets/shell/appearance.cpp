@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QVariant>
+#include <QWidget>
 
 #include <algorithm>
 
