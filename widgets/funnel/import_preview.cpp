@@ -69,7 +69,7 @@ void ImportPreview::setRoles(const ColumnRoles &roles)
 void ImportPreview::fitColumns()
 {
     for (int column = 0; column < columnCount(); ++column) {
-        int width = em(this, 9);
+        int width = em(this, 10.5);
         for (int row = 0; row < std::min(rowCount(), measuredRows); ++row)
             width = std::max(width, fontMetrics().horizontalAdvance(item(row, column)->text()) + em(this));
         setColumnWidth(column, std::min(width, em(this, 16)));
