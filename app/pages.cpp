@@ -2,15 +2,27 @@
 
 #include "widgets/controls/worksheet_page.h"
 #include "widgets/funnel/funnel_page.h"
+#include "widgets/funnel/import_dialog.h"
 #include "widgets/funnel/numbers_view.h"
 #include "widgets/funnel/trends_page.h"
 #include "widgets/overview/dashboard_page.h"
+
+#include <QPointer>
 
 namespace {
 
 PageView *makeFunnelPage(const PageContext &context)
 {
     auto *page = new FunnelPage(context);
+    // Kept as long as the page: closing it only hides it, so that a long look at a file is not lost.
+    QObject::connect(page, &FunnelPage::importRequested, page,
+                     [page, &context, dialog = QPointer<ImportDialog>()]() mutable {
+                         if (!dialog)
+                             dialog = new ImportDialog(context, page);
+                         dialog->show();
+                         dialog->raise();
+                         dialog->activateWindow();
+                     });
     QObject::connect(page, &FunnelPage::numbersRequested, page,
                      [&context] { context.go(Tab::Funnel, QStringLiteral("numbers")); });
     return page;

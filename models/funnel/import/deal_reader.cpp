@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 rowsOfBatch = 2048;
+constexpr qint64 rowsOfBatch = 512;
 constexpr qsizetype keptRemarks = 1000;
 
 void keep(QList<TableRemark> &remarks, qint64 line, const QString &text)
