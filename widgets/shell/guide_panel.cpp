@@ -2,9 +2,11 @@
 
 #include "models/worksheet/catalogue.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/sign_off.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
+#include "widgets/shell/page_view.h"
 
 #include <QDate>
 #include <QEvent>
@@ -43,8 +45,9 @@ const Sheet *sheetWithExample(const Page &page)
 }
 } // namespace
 
-GuidePanel::GuidePanel(QWidget *parent)
+GuidePanel::GuidePanel(const PageContext &context, QWidget *parent)
     : QScrollArea(parent)
+    , m_context(context)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -54,8 +57,9 @@ GuidePanel::GuidePanel(QWidget *parent)
     adaptSize();
 }
 
-void GuidePanel::showPage(const Page &page)
+void GuidePanel::showPage(const TabDescription &tab, const Page &page)
 {
+    m_tab = &tab;
     m_page = page;
     rebuild();
 }
@@ -101,9 +105,22 @@ void GuidePanel::rebuild()
         addHeading(tr("Worth asking"));
         addBullets(m_page.guide.worthAsking);
     }
+    addSignOff();
     addExample();
     m_column->addStretch();
     setWidget(m_content);
+}
+
+void GuidePanel::addSignOff()
+{
+    // Only the four tabs of the framework have a success test, and are signed by it.
+    if (!m_tab || m_tab->success.isEmpty())
+        return;
+    addHeading(tr("Sign-off: %1").arg(m_tab->label));
+    m_column->addWidget(new TextLabel(m_tab->success, Role::Muted, m_content));
+    auto *signOff = new SignOff(m_context, m_content);
+    signOff->setSubject(SignedSubject::tab(*m_tab));
+    m_column->addWidget(signOff);
 }
 
 void GuidePanel::addHeading(const QString &text)

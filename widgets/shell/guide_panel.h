@@ -1,21 +1,22 @@
 #pragma once
 
-#include "models/worksheet/sheet.h"
+#include "models/worksheet/signatures.h"
 
 #include <QScrollArea>
 
 class QVBoxLayout;
+struct PageContext;
 
 // What helps two teams with the page in front of them: what to do together, what success looks like, what to
-// ask, and a filled-in example that can be put into an empty worksheet.
+// ask, a filled-in example that can be put into an empty worksheet, and both teams' signatures under the tab.
 class GuidePanel : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit GuidePanel(QWidget *parent = nullptr);
+    explicit GuidePanel(const PageContext &context, QWidget *parent = nullptr);
 
-    void showPage(const Page &page);
+    void showPage(const TabDescription &tab, const Page &page);
     void setExampleUsable(bool usable);
 
 Q_SIGNALS:
@@ -31,8 +32,11 @@ private:
     void addHeading(const QString &text);
     void addBullets(const QStringList &texts);
     void addExample();
+    void addSignOff();
     void adaptSize();
 
+    const PageContext &m_context;
+    const TabDescription *m_tab = nullptr;
     Page m_page;
     bool m_exampleUsable = false;
     QWidget *m_content = nullptr;

@@ -26,7 +26,7 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     , m_factory(factory)
     , m_navigation(new Navigation(context.catalogue, this))
     , m_stack(new QStackedWidget(this))
-    , m_guide(new GuidePanel(this))
+    , m_guide(new GuidePanel(m_context, this))
 {
     m_context.go = [this](Tab to, const QString &key) { go(to, key); };
     auto *row = new QHBoxLayout(this);
@@ -91,7 +91,7 @@ PageView *WorkbookView::pageView() const
 void WorkbookView::onPageShown()
 {
     if (m_guideVisible)
-        m_guide->showPage(page());
+        m_guide->showPage(m_context.catalogue.tab(m_tab), page());
     disconnect(m_exampleConnection);
     if (PageView *view = pageView())
         m_exampleConnection = connect(view, &PageView::exampleChanged, this, &WorkbookView::updateExample);
@@ -131,7 +131,7 @@ void WorkbookView::adaptToWidth()
         return;
     m_guideVisible = shown;
     if (shown && !m_tabs.isEmpty())
-        m_guide->showPage(page());
+        m_guide->showPage(m_context.catalogue.tab(m_tab), page());
     m_guide->setVisible(shown);
     Q_EMIT guideShownChanged(shown);
 }
