@@ -66,7 +66,8 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(ContiguousSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed | SelectedClicked);
+    // Not SelectedClicked: while it waits for a second click, the first keys typed would be lost.
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setAccessibleName(proxy.sheetModel().sheet().label);
     setAccessibleDescription(proxy.sheetModel().sheet().question);
     horizontalHeader()->setHighlightSections(false);

@@ -211,8 +211,9 @@ void SheetRecords::adaptList()
     m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_sides->setSpacing(em(this, 0.8));
     QWidget *side = m_list->parentWidget();
-    side->setMaximumWidth(beside ? em(this, listEms) : QWIDGETSIZE_MAX);
-    side->setMinimumWidth(beside ? em(this, listEms) : 0);
+    const int listWidth = std::max(em(this, listEms), side->layout()->minimumSize().width());
+    side->setMaximumWidth(beside ? listWidth : QWIDGETSIZE_MAX);
+    side->setMinimumWidth(beside ? listWidth : 0);
     // As long as its rows, within reason: beneath each other, the form should be in sight.
     constexpr double mostRowsBeside = 12;
     constexpr double mostRowsAbove = 4;
