@@ -19,7 +19,7 @@ public:
 
     int run(const QCommandLineParser &parser) const override
     {
-        const QString path = parser.positionalArguments().first();
+        const QString path = parser.positionalArguments().constFirst();
         const auto document = Commands::open(path);
         if (!document)
             return Commands::fail(document.error());

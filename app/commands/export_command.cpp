@@ -62,7 +62,7 @@ public:
             return Commands::wrongUsage(tr("There is no section “%1”. There are:").arg(unknown.join(u", "_s))
                                         % u'\n' % sectionList());
 
-        const auto document = Commands::open(parser.positionalArguments().first());
+        const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
         const auto written = write(**document, catalogue, options, kind, target);

@@ -32,7 +32,7 @@ public:
         const QString starter = parser.value(u"starter"_s);
         if (starter != u"blank" && starter != u"example")
             return Commands::wrongUsage(tr("There is no starter “%1”. Use blank or example.").arg(starter));
-        const QString path = parser.positionalArguments().first();
+        const QString path = parser.positionalArguments().constFirst();
         const auto made = newWorkbook(path, starter, parser.value(u"client"_s), Catalogue());
         if (made)
             return Commands::Done;

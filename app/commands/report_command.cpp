@@ -55,7 +55,7 @@ public:
     {
         if (!parser.isSet(u"json"_s))
             return Commands::wrongUsage(tr("Say --json: that is how the numbers are printed."));
-        const auto document = Commands::open(parser.positionalArguments().first());
+        const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
         const auto figures = readFunnelReport(**document);

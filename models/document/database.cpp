@@ -176,8 +176,9 @@ void Database::update(const QString &table, qint64 id, const QVariantMap &values
     QStringList assignments;
     for (auto it = values.begin(); it != values.end(); ++it)
         assignments.append(quoted(it.key()) % u" = ?"_s);
-    execute(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(quoted(table), assignments.join(u", ")),
-            values.values() << id);
+    QVariantList bound = values.values();
+    bound.append(id);
+    execute(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(quoted(table), assignments.join(u", ")), bound);
 }
 
 void Database::remove(const QString &table, qint64 id) const

@@ -161,7 +161,6 @@ void Journal::apply(const QString &table, qint64 row, const QVariant &expected, 
     const QStringList &columns = m_schema.columns(table);
     QStringList names;
     QStringList extracts;
-    QVariantList images;
     for (const QString &column : columns) {
         names.append(u'"' % column % u'"');
         extracts.append(u"json_extract(image, '$.\"%1\"')"_s.arg(column));

@@ -1,7 +1,5 @@
 #include "widgets/charts/period_axis.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <cmath>
 

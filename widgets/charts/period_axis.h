@@ -3,6 +3,7 @@
 #include "models/funnel/period.h"
 
 #include <QCategoryAxis>
+#include <QFontMetricsF>
 #include <QLocale>
 
 // The axis of a chart over periods: each at a whole number, its label in the middle. Leaves out labels

@@ -10,7 +10,7 @@ class ChoiceEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    ChoiceEditor(const Field &field, const SheetModel &model, QWidget *parent);
+    ChoiceEditor(const Field &described, const SheetModel &model, QWidget *parent);
 
     void showValue(const QVariant &value) override;
     QVariant input() const override;

@@ -12,7 +12,7 @@ class DateEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    DateEditor(const Field &field, const SheetModel &model, QWidget *parent);
+    DateEditor(const Field &described, const SheetModel &model, QWidget *parent);
 
     void showValue(const QVariant &value) override;
     QVariant input() const override;

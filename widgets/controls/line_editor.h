@@ -13,7 +13,7 @@ class LineEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    LineEditor(const Field &field, const SheetModel &model, QWidget *parent);
+    LineEditor(const Field &described, const SheetModel &model, QWidget *parent);
 
     void showValue(const QVariant &value) override;
     QVariant input() const override;

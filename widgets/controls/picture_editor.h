@@ -12,7 +12,7 @@ class PictureEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    PictureEditor(const Field &field, const PageContext &page, QWidget *parent);
+    PictureEditor(const Field &described, const PageContext &page, QWidget *parent);
 
     void showValue(const QVariant &value) override;
     QVariant input() const override { return m_hash; }

@@ -12,7 +12,7 @@ class ScoreEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    ScoreEditor(const Field &field, QWidget *parent);
+    ScoreEditor(const Field &described, QWidget *parent);
 
     void showValue(const QVariant &value) override;
     QVariant input() const override;

@@ -10,7 +10,7 @@ class TextEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    TextEditor(const Field &field, QWidget *parent);
+    TextEditor(const Field &described, QWidget *parent);
 
     void showValue(const QVariant &value) override;
     QVariant input() const override;
