@@ -15,6 +15,7 @@
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -64,7 +65,7 @@ void ReportDialog::layOut(Purpose purpose)
     auto *column = new QVBoxLayout(this);
     column->addLayout(columns, 1);
     column->addWidget(buttonRow(purpose));
-    resize(em(this, 68), em(this, 44));
+    resize(QSize(em(this, 68), em(this, 44)).boundedTo(screen()->availableSize() * 0.94));
 }
 
 QWidget *ReportDialog::buttonRow(Purpose purpose)
