@@ -194,10 +194,13 @@ Result<QVariant> durationFrom(const QString &text, const QLocale &locale)
     return whole ? Result<QVariant>(QVariant(*whole)) : Result<QVariant>(notADuration);
 }
 
-// A NUL character is not text; everything else a person can type is kept.
+// A NUL character is not text, and half a surrogate pair would take its neighbour with it on the way into the
+// file; everything else a person can type is kept.
 QString cleaned(const Field &field, QString text)
 {
     text.remove(QChar::Null);
+    if (!text.isValidUtf16())
+        text = QString::fromUtf8(text.toUtf8());
     if (field.kind != FieldKind::LongText)
         text = text.replace(u'\r', u' ').replace(u'\n', u' ');
     return text;

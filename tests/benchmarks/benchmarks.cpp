@@ -1,0 +1,224 @@
+// Measures what the program promises and prints it beside the goals. Everything is measured on the built
+// programs themselves, in processes of their own.
+
+#include "tests/benchmarks/measurement.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace Measurement;
+
+namespace {
+
+const QString program = QStringLiteral(PROGRAM);
+
+class Benchmarks
+{
+public:
+    Benchmarks()
+        : m_folder(QDir::current().filePath(u"benchmark-XXXXXX"_s))
+        , m_environment(QProcessEnvironment::systemEnvironment())
+    {
+        // Not the user's settings, recent files and backups.
+        for (const QString &name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s})
+            m_environment.insert(name, m_folder.filePath(name));
+        run(program, {u"new"_s, m_example, u"--starter"_s, u"example"_s}, m_environment);
+    }
+
+    void start();
+    void edits();
+    void pdf();
+    void import();
+    void largeImport();
+    int finish();
+
+private:
+    double firstPaint(const QString &shownProgram, const QStringList &arguments, const QString &title);
+    QString makeDeals(int rows);
+    void report(const QString &what, const QString &goal, const QString &measured, const QString &ratio,
+                std::optional<bool> met);
+
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
+    const QString m_example = m_folder.filePath(u"example.smarketing"_s);
+    QTextStream m_out{stdout};
+    bool m_headWritten = false;
+    bool m_allMet = true;
+};
+
+QString number(double value, int decimals)
+{
+    return QString::number(value, 'f', decimals);
+}
+
+QString ms(double seconds)
+{
+    return number(seconds * 1000, 1) % u" ms"_s;
+}
+
+void Benchmarks::report(const QString &what, const QString &goal, const QString &measured,
+                        const QString &ratio, std::optional<bool> met)
+{
+    const auto line
+        = [this](const QString &a, const QString &b, const QString &c, const QString &d, const QString &e) {
+              m_out << a.leftJustified(46) << b.leftJustified(20) << c.leftJustified(34) << d.leftJustified(8)
+                    << e << '\n'
+                    << Qt::flush;
+          };
+    if (!m_headWritten)
+        line(u"What"_s, u"Goal"_s, u"Measured"_s, u"Ratio"_s, {});
+    m_headWritten = true;
+    m_allMet = m_allMet && met.value_or(true);
+    line(what, goal, measured, ratio, !met ? u"for information"_s : *met ? u"met"_s : u"NOT MET"_s);
+}
+
+// Seconds from the start of the process until its first window is painted.
+double Benchmarks::firstPaint(const QString &shownProgram, const QStringList &arguments, const QString &title)
+{
+    QProcessEnvironment environment = m_environment;
+    environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FIRST_PAINT));
+    const Run shown = run(shownProgram, arguments, environment);
+    const QString told = shown.output.section(u"first paint "_s, 1);
+    if (!told.section(u' ', 1).contains(title))
+        giveUp(u"%1 painted a window that is not “%2”: %3"_s.arg(shownProgram, title, shown.output));
+    constexpr double nsPerSecond = 1e9;
+    return static_cast<double>(told.section(u' ', 0, 0).toLongLong() - shown.startedNs) / nsPerSecond;
+}
+
+void Benchmarks::start()
+{
+    constexpr int runs = 15;
+    constexpr double goal = 2;
+    QList<double> bare;
+    QList<double> full;
+    for (int i = -1; i < runs; ++i) { // the first round only warms up
+        const double bareTime = firstPaint(QStringLiteral(BARE_WINDOW), {}, u"Bare window"_s);
+        const double fullTime = firstPaint(program, {m_example}, u"Workbook"_s);
+        if (i < 0)
+            continue;
+        bare.append(bareTime);
+        full.append(fullTime);
+    }
+    const double ratio = median(full) / median(bare);
+    report(u"Start to first painted window, example open"_s, u"2 × a bare window"_s,
+           u"%1 against %2"_s.arg(ms(median(full)), ms(median(bare))), number(ratio, 2), ratio <= goal);
+}
+
+void Benchmarks::edits()
+{
+    constexpr double goal = 0.016;
+    constexpr double usPerSecond = 1e6;
+    const QString copy = m_folder.filePath(u"edits.smarketing"_s);
+    QFile::copy(m_example, copy);
+    QHash<QString, QList<double>> times;
+    const Run run = Measurement::run(QStringLiteral(EDITS), {copy}, m_environment);
+    for (const QString &line : run.output.split(u'\n', Qt::SkipEmptyParts))
+        times[line.section(u' ', 0, 0)].append(line.section(u' ', 1).toDouble() / usPerSecond);
+    const QList<double> &edits = times[u"edit"_s];
+    const double slow = percentile(edits, 0.99);
+    report(u"Edit to durable commit, %1 edits"_s.arg(edits.size()), u"99 % under 16 ms"_s,
+           u"99 %: %1, median %2"_s.arg(ms(slow), ms(median(edits))), number(slow / goal, 2), slow < goal);
+    const double bare = percentile(times[u"bare"_s], 0.99);
+    report(u"  against a bare SQLite commit on this disk"_s, {},
+           u"99 %: %1, median %2"_s.arg(ms(bare), ms(median(times[u"bare"_s]))), number(slow / bare, 2),
+           std::nullopt);
+}
+
+void Benchmarks::pdf()
+{
+    constexpr double goal = 0.5;
+    constexpr int runs = 5;
+    QList<double> times;
+    for (int i = 0; i < runs; ++i)
+        times.append(run(program, {u"export"_s, m_example, u"--to"_s, m_folder.filePath(u"example.pdf"_s)},
+                         m_environment)
+                         .seconds);
+    report(u"PDF of the whole example, as a command"_s, u"under 0.5 s"_s, ms(median(times)),
+           number(median(times) / goal, 2), median(times) < goal);
+}
+
+// A made-up CRM's export: the file's name.
+QString Benchmarks::makeDeals(int rows)
+{
+    const QString path = m_folder.filePath(u"deals-%1.csv"_s.arg(rows));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        giveUp(file.errorString());
+    QTextStream out(&file);
+    out << "deal_id,owner,product,account,stage,created,closed,value\n";
+    QRandomGenerator random(rows);
+    for (int i = 0; i < rows; ++i) {
+        const QDate created = QDate(2024, 1, 1).addDays(random.bounded(700));
+        const QDate closed = created.addDays(random.bounded(1, 140));
+        const int kind = random.bounded(100);
+        out << "D" << 100'000 + i << ",Rep " << random.bounded(35) << ",Product " << random.bounded(7)
+            << ",\"Company " << random.bounded(85) << ", Ltd\",";
+        if (kind < 48)
+            out << "Won," << created.toString(Qt::ISODate) << ',' << closed.toString(Qt::ISODate) << ','
+                << random.bounded(50, 30'000) << '\n';
+        else if (kind < 76)
+            out << "Lost," << created.toString(Qt::ISODate) << ',' << closed.toString(Qt::ISODate) << ",0\n";
+        else
+            out << (kind < 94 ? "Opportunity," : "Lead,") << created.toString(Qt::ISODate) << ",,\n";
+    }
+    return path;
+}
+
+void Benchmarks::import()
+{
+    constexpr int rows = 8800;
+    constexpr double goal = 0.5;
+    constexpr int runs = 5;
+    const QString deals = makeDeals(rows);
+    QList<double> times;
+    for (int i = 0; i < runs; ++i) {
+        const QString workbook = m_folder.filePath(u"import-%1.smarketing"_s.arg(i));
+        run(program, {u"new"_s, workbook}, m_environment);
+        times.append(run(program, {u"import"_s, workbook, deals}, m_environment).seconds);
+    }
+    report(u"Import of 8,800 rows, as a command"_s, u"under 0.5 s"_s, ms(median(times)),
+           number(median(times) / goal, 2), median(times) < goal);
+}
+
+void Benchmarks::largeImport()
+{
+    constexpr int rows = 440'000;
+    const QString deals = makeDeals(rows);
+    const QString workbook = m_folder.filePath(u"large.smarketing"_s);
+    run(program, {u"new"_s, workbook}, m_environment);
+    const double ours = run(program, {u"import"_s, workbook, deals}, m_environment).seconds;
+    const QByteArray script
+        = "CREATE TABLE deal (deal_id TEXT PRIMARY KEY, owner TEXT, product TEXT, account TEXT, stage TEXT, "
+          "created TEXT, closed TEXT, value INTEGER);\nCREATE INDEX deal_closed ON deal (closed);\n"
+          ".import --csv --skip 1 \""
+        + deals.toUtf8() + "\" deal\n";
+    const double theirs
+        = run(u"sqlite3"_s, {m_folder.filePath(u"large.sqlite"_s)}, m_environment, script).seconds;
+    report(u"Import of 440,000 rows, as a command"_s, u"(none yet)"_s,
+           u"%1 s against %2 s of sqlite3"_s.arg(number(ours, 2), number(theirs, 2)),
+           number(ours / theirs, 2), std::nullopt);
+}
+
+int Benchmarks::finish()
+{
+    return m_allMet ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    Benchmarks benchmarks;
+    benchmarks.start();
+    benchmarks.edits();
+    benchmarks.pdf();
+    benchmarks.import();
+    benchmarks.largeImport();
+    return benchmarks.finish();
+}
