@@ -73,7 +73,8 @@ Result<Starter> Starter::load(const QString &name, const Catalogue &catalogue)
             if (!sheet)
                 return badData(file % u": "_s % table.key());
             qint64 position = 0;
-            for (const QJsonValue &row : table->toArray())
+            const QJsonArray rows = table->toArray();
+            for (const QJsonValue &row : rows)
                 if (const auto read = starter.readRow(*sheet, row.toObject(), position += positionGap); !read)
                     return read.error();
         }

@@ -7,6 +7,7 @@
 #include "widgets/shell/page_view.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -23,7 +24,6 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
     , m_model(model)
     , m_proxy(model, SheetProxy::Columns::All)
     , m_list(new QListView(this))
-    , m_form(nullptr)
     , m_bar(new InlineBar(Severity::Warning, {}, this))
     , m_filter(new QLineEdit(this))
     , m_sides(new QHBoxLayout)

@@ -53,7 +53,7 @@ private:
     SheetModel &m_model;
     SheetProxy m_proxy;
     QListView *m_list;
-    SheetForm *m_form;
+    SheetForm *m_form = nullptr;
     InlineBar *m_bar;
     QLineEdit *m_filter;
     QBoxLayout *m_sides;

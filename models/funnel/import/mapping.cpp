@@ -80,7 +80,8 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
             mapping.dateOrders.insert(it.key(), *order);
     mapping.signs = {charOf(json.value(u"decimal"_s)), charOf(json.value(u"grouping"_s))};
     mapping.currency = json.value(u"currency"_s).toString();
-    for (const QJsonValue &text : json.value(u"placeholders"_s).toArray())
+    const QJsonArray placeholders = json.value(u"placeholders"_s).toArray();
+    for (const QJsonValue &text : placeholders)
         mapping.placeholders.append(text.toString());
     mapping.stageOfLost = json.value(u"stage_of_lost"_s).toString().toLongLong();
     return mapping;

@@ -85,7 +85,8 @@ private:
         const ColumnProfile *column = columnOf(name);
         if (!column)
             return;
-        for (const QString &text : column->texts.keys()) {
+        const QStringList texts = column->texts.keys();
+        for (const QString &text : texts) {
             StageTarget target = recogniseStage(text, m_context.stages);
             if (besideStage && target.kind == StageTarget::Kind::Stage)
                 target = {StageTarget::Kind::Open, 0};

@@ -6,7 +6,8 @@ QString plainWords(const QString &text)
 {
     QString words;
     QChar before;
-    for (const QChar c : text.normalized(QString::NormalizationForm_D)) {
+    const QString decomposed = text.normalized(QString::NormalizationForm_D);
+    for (const QChar c : decomposed) {
         if (c.category() == QChar::Mark_NonSpacing)
             continue;
         if (c.isUpper() && before.isLower())
