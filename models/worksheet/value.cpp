@@ -194,13 +194,24 @@ Result<QVariant> durationFrom(const QString &text, const QLocale &locale)
     return whole ? Result<QVariant>(QVariant(*whole)) : Result<QVariant>(notADuration);
 }
 
-// A NUL character is not text, and half a surrogate pair would take its neighbour with it on the way into the
-// file; everything else a person can type is kept.
+// Half a surrogate pair would take its neighbour with it on the way into the file.
+void replaceHalfPairs(QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool high = text.at(i).isHighSurrogate();
+        if (high && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else if (text.at(i).isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
+// A NUL character is not text; everything else a person can type is kept.
 QString cleaned(const Field &field, QString text)
 {
     text.remove(QChar::Null);
     if (!text.isValidUtf16())
-        text = QString::fromUtf8(text.toUtf8());
+        replaceHalfPairs(text);
     if (field.kind != FieldKind::LongText)
         text = text.replace(u'\r', u' ').replace(u'\n', u' ');
     return text;

@@ -14,9 +14,9 @@
 
 using namespace Qt::StringLiterals;
 
-// Texts that break careless programs: each must come out as it went in. Three exceptions, stated in
-// expected(): a text of white space alone is not filled in, U+0000 is left out, and half a surrogate pair,
-// which is no character, becomes U+FFFD.
+// Texts that break careless programs: each must come out as it went in. The exceptions, stated in expected():
+// a text of white space alone is not filled in, U+0000 is left out, and what is no character (half a
+// surrogate pair, U+FFFE, U+FFFF) becomes U+FFFD.
 class TestNaughty : public QObject
 {
     Q_OBJECT
@@ -119,7 +119,7 @@ QString expected(QString text)
             = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         if (pair)
             ++i;
-        else if (text.at(i).isSurrogate())
+        else if (text.at(i).isSurrogate() || text.at(i).unicode() >= 0xfffe)
             text[i] = QChar::ReplacementCharacter;
     }
     return text;
@@ -132,13 +132,11 @@ public:
     explicit NaughtyWorkbook(const QStringList &texts)
         : m_texts(texts)
     {
-        m_workbook.document().edit(
-            u"Empty"_s, [](const Database &database) { database.execute(u"DELETE FROM feedback_item"_s); });
         SheetModel model(document(), catalogue(), *catalogue().sheet(tableName));
         QList<QStringList> cells;
         for (const QString &text : texts)
             cells.append({text});
-        m_filled = model.paste({}, {model.columnOf(fieldName)}, cells);
+        m_filled = model.rowCount() == 0 && model.paste({}, {model.columnOf(fieldName)}, cells);
     }
 
     bool isFilled() const { return m_filled; }
