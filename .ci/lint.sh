@@ -28,11 +28,14 @@ check() {
 }
 export -f check
 
+# libqpdf's headers are more than clang 14 understands in C++20.
+beyond_clang=(widgets/report/pdf_marks.cpp tests/widgets/report/tst_report_pdf.cpp)
 lint() {
-    git ls-files "${@:2}" | LINT=$1 xargs --max-procs="$(nproc)" -I FILE bash -c 'check FILE'
+    git ls-files "${@:2}" "${beyond_clang[@]/#/:!}" | LINT=$1 xargs --max-procs="$(nproc)" -I FILE bash -c 'check FILE'
 }
 echo "clang-tidy"
 lint 'clang-tidy-14 -p build/lint --quiet' 'app/*.cpp' 'models/*.cpp' 'widgets/*.cpp'
 echo "clazy"
-lint 'clazy-standalone -p build/lint --checks=level0,level1,no-non-pod-global-static
-      --header-filter=/(app|models|widgets|tests)/' 'app/*.cpp' 'models/*.cpp' 'widgets/*.cpp' 'tests/*.cpp'
+clazy="clazy-standalone -p build/lint --header-filter=/(app|models|widgets|tests)/ --checks=level0,no-non-pod-global-static,no-const-signal-or-slot"
+lint "$clazy,level1" 'app/*.cpp' 'models/*.cpp' 'widgets/*.cpp'
+lint "$clazy" 'tests/*.cpp'

@@ -137,7 +137,7 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     editor->control()->installEventFilter(const_cast<FieldDelegate *>(this));
     auto *binding = new FieldBinding(editor, model, m_page.typing);
     connect(binding, &FieldBinding::refused, this,
-            [this, &field](const QString &message) { Q_EMIT refused(message, field.label); });
+            [this, label = field.label](const QString &message) { Q_EMIT refused(message, label); });
     connect(binding, &FieldBinding::shown, this, &FieldDelegate::accepted);
     binding->setCell(cell.row(), cell.column());
     if (m_replacing)

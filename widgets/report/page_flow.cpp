@@ -182,7 +182,7 @@ void PageFlow::place(const QList<Strip> &strips)
     }
 }
 
-void PageFlow::placeOne(Strip strip)
+void PageFlow::placeOne(const Strip &strip)
 {
     const double space = m_atTop ? 0 : strip.spaceBefore;
     if (strip.height + space <= rest()) {

@@ -45,7 +45,7 @@ private:
     double rest() const { return m_content.bottom() - m_y; }
     // The least that has to fit on the page so that strip i can begin on it.
     double needed(const QList<Strip> &strips, qsizetype i) const;
-    void placeOne(Strip strip);
+    void placeOne(const Strip &strip);
     void put(const Strip &strip);
     void breakPage(const QList<Strip> &repeated);
 

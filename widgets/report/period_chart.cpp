@@ -133,8 +133,11 @@ void paintLines(QPainter &painter, const QRectF &rect, const QList<PeriodChart> 
     const auto rows = (static_cast<int>(charts.size()) + columns - 1) / columns;
     const double width = (rect.width() - (columns - 1) * 2 * gap) / columns;
     const double height = (rect.height() - (rows - 1) * gap) / rows;
-    for (int i = 0; i < charts.size(); ++i)
-        charts.at(i).paintLine(painter,
-                               {rect.left() + (i % columns) * (width + 2 * gap),
-                                rect.top() + (i / columns) * (height + gap), width, height});
+    for (int i = 0; i < charts.size(); ++i) {
+        const int row = i / columns;
+        const int column = i % columns;
+        charts.at(i).paintLine(
+            painter,
+            {rect.left() + column * (width + 2 * gap), rect.top() + row * (height + gap), width, height});
+    }
 }
