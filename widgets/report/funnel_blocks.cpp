@@ -197,7 +197,8 @@ TableBlock FunnelBlocks::wonByClose(const DealSummary &deals) const
                      {.label = tr("Lost"), .figures = true},
                      {.label = tr("Win rate"), .figures = true}};
     QList<Period> periods = deals.wonByClose.keys();
-    for (const Period &period : deals.lostByClose.keys())
+    const QList<Period> lostIn = deals.lostByClose.keys();
+    for (const Period &period : lostIn)
         if (!periods.contains(period))
             periods.append(period);
     std::sort(periods.begin(), periods.end());
