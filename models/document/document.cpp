@@ -202,6 +202,7 @@ Result<void> Document::edit(const QString &label, const Work &work, const EditOp
     m_editing = true;
     QSet<QString> tables;
     try {
+        m_journal->prepare();
         Transaction transaction(*m_database);
         m_journal->begin(options.mergeKey);
         work(*m_database);

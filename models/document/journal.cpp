@@ -33,11 +33,20 @@ Journal::Journal(const Database &database, const Schema &schema)
     : m_database(database)
     , m_schema(schema)
 {
+}
+
+void Journal::prepare()
+{
+    if (m_prepared)
+        return;
+    Transaction transaction(m_database); // one for all is much quicker, and leaves all or none
     // One row: the entry being written, or nothing while no edit is under way.
     m_database.execute(u"CREATE TEMP TABLE journal_state (entry INTEGER)"_s);
     m_database.execute(u"INSERT INTO temp.journal_state VALUES (NULL)"_s);
     for (const QString &table : m_schema.journalledTables())
         installTriggers(table);
+    transaction.commit();
+    m_prepared = true;
 }
 
 QString Journal::imageOf(const QString &table, const QString &alias) const

@@ -19,8 +19,11 @@ public:
         QString mergeKey;
     };
 
-    // Installs the triggers on this connection.
     Journal(const Database &database, const Schema &schema);
+
+    // Installs the triggers on this connection, once; before the first begin() and outside a transaction.
+    // They take longer than the rest of opening a file, and most windows are only looked at.
+    void prepare();
 
     // Between begin() and end(), inside one transaction, every change of a row is recorded.
     // With a merge key equal to that of the newest entry, the changes join that entry.
@@ -54,4 +57,5 @@ private:
     const Database &m_database;
     const Schema &m_schema;
     qint64 m_current = 0;
+    bool m_prepared = false;
 };

@@ -48,7 +48,7 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &WorkbookView::refreshStanding);
     connect(&m_context.document, &Document::changed, this, [this] { m_refresh.start(pauseMs); });
-    m_refresh.start(0); // after the first picture
+    m_refresh.start(pauseMs); // after the first picture
     adaptToWidth();
     go(Tab::Overview);
 }
