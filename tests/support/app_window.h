@@ -5,6 +5,7 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/settings.h"
 
+#include <QAbstractButton>
 #include <QTemporaryDir>
 
 class SheetView;

@@ -54,6 +54,14 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
     onCurrentChanged();
 }
 
+SheetTable::~SheetTable()
+{
+    // An open cell is left now, while everything it speaks to is still whole.
+    if (QWidget *inside = m_grid->focusWidget())
+        inside->clearFocus();
+    m_grid->disconnect(this);
+}
+
 void SheetTable::build(const PageContext &page)
 {
     const Sheet &sheet = m_model.sheet();

@@ -20,6 +20,7 @@ class SheetTable : public QWidget
 
 public:
     SheetTable(SheetModel &model, const PageContext &page, QWidget *parent = nullptr);
+    ~SheetTable() override;
 
     bool commit();
     int leastWidth() const;

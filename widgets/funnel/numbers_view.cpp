@@ -209,10 +209,6 @@ void NumbersView::onRefused(const QString &message, int row, int column)
         : QString();
     m_refusal = new InlineBar(Severity::Warning, message.startsWith(place) ? message : place + message);
     m_messages->addWidget(m_refusal);
-    connect(m_refusal, &QObject::destroyed, this, [this, bar = m_refusal] {
-        if (m_refusal == bar)
-            m_refusal = nullptr;
-    });
     connect(m_refusal, &InlineBar::closed, m_refusal, &QObject::deleteLater);
     if (cell.isValid()) {
         m_table->setCurrentIndex(cell);

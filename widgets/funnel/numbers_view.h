@@ -4,7 +4,6 @@
 #include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
-class InlineBar;
 class QTableView;
 class QVBoxLayout;
 
@@ -42,6 +41,6 @@ private:
     NumbersModel m_model;
     QTableView *m_table;
     QVBoxLayout *m_messages;
-    InlineBar *m_refusal = nullptr;
+    QPointer<InlineBar> m_refusal;
     bool m_stale = true; // the deals have changed since they were read
 };

@@ -17,6 +17,7 @@
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/workbook_view.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
