@@ -1,7 +1,10 @@
 #pragma once
 
 #include "models/funnel/numbers_model.h"
+#include "widgets/controls/inline_bar.h"
 #include "widgets/funnel/deal_figures.h"
+
+#include <QPointer>
 
 class ChoiceSwitch;
 class QTableView;
