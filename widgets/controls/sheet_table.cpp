@@ -56,9 +56,7 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
 
 SheetTable::~SheetTable()
 {
-    // An open cell is left now, while everything it speaks to is still whole.
-    if (QWidget *inside = m_grid->focusWidget())
-        inside->clearFocus();
+    // A cell that is still open is left while the grid goes, when there is nobody here to tell any more.
     m_grid->disconnect(this);
 }
 
