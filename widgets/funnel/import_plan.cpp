@@ -235,12 +235,11 @@ QList<std::pair<QString, qint64>> stageTexts(const ImportFile &file, const Impor
 
 QString ambiguousDate(const ColumnProfile &column)
 {
-    for (const QStringList &texts : {column.samples, QStringList(column.texts.keys())})
-        for (const QString &text : texts) {
-            const auto dayFirst = readDate(text, DateOrder::DayMonthYear);
-            const auto monthFirst = readDate(text, DateOrder::MonthDayYear);
-            if (dayFirst && monthFirst && *dayFirst != *monthFirst)
-                return text;
-        }
+    for (const QString &text : column.samples + QStringList(column.texts.keyBegin(), column.texts.keyEnd())) {
+        const auto dayFirst = readDate(text, DateOrder::DayMonthYear);
+        const auto monthFirst = readDate(text, DateOrder::MonthDayYear);
+        if (dayFirst && monthFirst && *dayFirst != *monthFirst)
+            return text;
+    }
     return {};
 }

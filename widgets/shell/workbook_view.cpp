@@ -53,6 +53,13 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     go(Tab::Overview);
 }
 
+WorkbookView::~WorkbookView()
+{
+    // A field that is being typed in is left now, while its page and its model are still whole.
+    if (QWidget *inside = focusWidget())
+        inside->clearFocus();
+}
+
 void WorkbookView::go(Tab tab, const QString &page)
 {
     TabView *&view = m_tabs[tab];

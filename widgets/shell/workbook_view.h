@@ -17,6 +17,7 @@ class WorkbookView : public QWidget
 
 public:
     WorkbookView(const PageContext &context, const PageFactory &factory, QWidget *parent = nullptr);
+    ~WorkbookView() override;
 
     void go(Tab tab, const QString &page = {});
     void showRow(const QString &table, qint64 id); // on whichever page it stands
