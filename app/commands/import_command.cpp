@@ -3,6 +3,7 @@
 #include "models/exchange/csv_source.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/worksheet/workbook_currency.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

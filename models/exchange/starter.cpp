@@ -21,8 +21,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Starter)
 };
 
-constexpr qint64 positionGap = 1 << 20;
-
 // Where a link still holds the symbolic id of its row.
 const QString unresolved = u"\x1"_s;
 

@@ -115,13 +115,3 @@ QSet<QString> funnelTables()
     return {u"funnel_stage"_s,    u"funnel_number"_s, u"funnel_target"_s,
             u"funnel_handover"_s, u"funnel_note"_s,   u"funnel_import"_s};
 }
-
-QString currencyOf(const Document &document, const QLocale &locale)
-{
-    const auto rows = document.rows(u"overview_workbook"_s);
-    const QString chosen = rows.isEmpty() ? QString() : rows.first().value(u"currency"_s).toString();
-    if (isCurrency(chosen))
-        return chosen;
-    const QString local = locale.currencySymbol(QLocale::CurrencyIsoCode);
-    return isCurrency(local) ? local : u"EUR"_s;
-}

@@ -40,6 +40,3 @@ struct FunnelInputs
 
 FunnelInputs readFunnel(const Document &document);
 QSet<QString> funnelTables(); // whose changes concern the funnel
-
-// The currency of amounts typed without one.
-QString currencyOf(const Document &document, const QLocale &locale);

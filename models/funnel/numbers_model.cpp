@@ -2,6 +2,7 @@
 
 #include "models/document/ids.h"
 #include "models/worksheet/value.h"
+#include "models/worksheet/workbook_currency.h"
 
 #include <QFont>
 
@@ -11,7 +12,6 @@ namespace {
 
 constexpr int emptyPeriods = 4; // shown where nothing is known yet
 constexpr int mostPeriods = 400; // a mistyped year must not make thousands of columns
-constexpr qint64 positionGap = 1 << 20;
 
 // The rows of one figure; a date within the period counts like its first day.
 constexpr auto sameFigure = u"stage = ? AND grain = ? AND period_start BETWEEN ? AND ? "

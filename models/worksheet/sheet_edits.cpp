@@ -3,17 +3,12 @@
 #include "models/document/ids.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
+#include "models/worksheet/workbook_currency.h"
 
 #include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 positionGap = 1 << 20;
-
-} // namespace
 
 bool SheetModel::edit(const QString &label, const Document::Work &work, const QString &mergeKey)
 {
@@ -21,16 +16,6 @@ bool SheetModel::edit(const QString &label, const Document::Work &work, const QS
     if (!done)
         Q_EMIT refused(done.error().message, -1, -1);
     return done.ok();
-}
-
-QString SheetModel::currency() const
-{
-    const auto rows = m_document.rows(u"overview_workbook"_s);
-    const QString chosen = rows.isEmpty() ? QString() : rows.first().value(u"currency"_s).toString();
-    if (isCurrency(chosen))
-        return chosen;
-    const QString local = m_locale.currencySymbol(QLocale::CurrencyIsoCode);
-    return isCurrency(local) ? local : u"EUR"_s;
 }
 
 Result<QVariant> SheetModel::typed(const Field &field, const QVariant &value) const
@@ -41,7 +26,7 @@ Result<QVariant> SheetModel::typed(const Field &field, const QVariant &value) co
     if (field.kind == FieldKind::Picture)
         return value;
     if (field.kind != FieldKind::Link || text.trimmed().isEmpty())
-        return Value::fromText(field, text, m_locale, currency());
+        return Value::fromText(field, text, m_locale, currencyOf(m_document, m_locale));
     for (const auto &[id, title] : linkChoices(field))
         if (title.compare(text.trimmed(), Qt::CaseInsensitive) == 0)
             return QVariant(id);
@@ -205,7 +190,8 @@ bool SheetModel::fillWithExample(qint64 id)
         return false;
     QVariantMap columns;
     for (const Field &field : m_sheet.fields) {
-        const Result<QVariant> example = Value::fromText(field, field.example, QLocale::c(), currency());
+        const Result<QVariant> example
+            = Value::fromText(field, field.example, QLocale::c(), currencyOf(m_document, m_locale));
         if (!Value::isEmpty(value(row, field.key)) || field.kind == FieldKind::Link || !example)
             continue;
         columns.insert(Value::toColumns(field, *example));

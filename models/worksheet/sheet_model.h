@@ -85,8 +85,6 @@ private:
     QList<Row> readRows() const;
     void readLinkTitles();
     bool edit(const QString &label, const Document::Work &work, const QString &mergeKey = {});
-    // Currency of the workbook, for amounts typed without one.
-    QString currency() const;
     // A free position after `row` (-1: at the end); makes room where there is none.
     qint64 positionAfter(const Database &database, int row) const;
     bool write(const QString &label, int row, const QVariantMap &columns, const QString &mergeKey);

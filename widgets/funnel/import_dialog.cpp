@@ -2,6 +2,7 @@
 
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/worksheet/workbook_currency.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/text_label.h"
