@@ -32,7 +32,6 @@ public:
     bool next() { return m_query.next(); }
     QVariant value(int column) const { return m_query.value(column); }
     // Ends a read, so that it no longer blocks a write.
-    void finish() { m_query.finish(); }
 
 private:
     friend class Database;

@@ -2,11 +2,17 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Attachments are content-addressed; imported deals are switched on and off as a batch.
+const QStringList &unjournalled()
+{
+    static const QStringList tables{u"journal"_s, u"journal_row"_s, u"attachment"_s, u"funnel_deal"_s};
+    return tables;
+}
 
 // Migrations are ours: a statement ends where a line ends with a semicolon.
 QStringList statements(const QString &sql)
@@ -57,7 +63,10 @@ Schema::Schema()
         const auto columns = reference.rows(u"SELECT name FROM pragma_table_info(?)"_s, {name});
         for (const QVariantMap &column : columns)
             m_columns[name].append(column[u"name"_s].toString());
+        if (!unjournalled().contains(name) && !name.startsWith(u"sqlite_"))
+            m_journalled.append(name);
     }
+    m_journalled.sort();
 }
 
 void Schema::migrate(const Database &database) const
@@ -76,18 +85,6 @@ const QStringList &Schema::columns(const QString &table) const
     static const QStringList none;
     const auto found = m_columns.constFind(table);
     return found == m_columns.constEnd() ? none : *found;
-}
-
-QStringList Schema::journalledTables() const
-{
-    // Attachments are content-addressed; imported deals are switched on and off as a batch.
-    static const QSet<QString> apart{u"journal"_s, u"journal_row"_s, u"attachment"_s, u"funnel_deal"_s};
-    QStringList result;
-    for (auto it = m_columns.begin(); it != m_columns.end(); ++it)
-        if (!apart.contains(it.key()) && !it.key().startsWith(u"sqlite_"))
-            result.append(it.key());
-    result.sort();
-    return result;
 }
 
 bool Schema::matches(const Database &database) const

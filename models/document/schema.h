@@ -23,7 +23,7 @@ public:
     const QStringList &columns(const QString &table) const;
     bool hasTable(const QString &table) const { return m_columns.contains(table); }
     // Tables whose rows are journalled, and so undone and redone.
-    QStringList journalledTables() const;
+    const QStringList &journalledTables() const { return m_journalled; }
 
     // Whether the file has exactly our tables and indexes: no triggers, views or columns of others.
     bool matches(const Database &database) const;
@@ -31,5 +31,6 @@ public:
 private:
     QStringList m_migrations;
     QHash<QString, QStringList> m_columns;
+    QStringList m_journalled;
     QStringList m_objects;
 };

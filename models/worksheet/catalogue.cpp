@@ -33,32 +33,14 @@ QList<const Sheet *> Catalogue::sheets() const
     return all;
 }
 
-const Sheet *Catalogue::sheet(const QString &table) const
-{
-    for (const Sheet *sheet : sheets())
-        if (sheet->table == table)
-            return sheet;
-    return nullptr;
-}
-
-const TabDescription *Catalogue::tabOf(const QString &table) const
+Catalogue::Place Catalogue::placeOf(const QString &table) const
 {
     for (const TabDescription &tab : m_tabs)
         for (const Page &page : tab.pages)
             for (const Sheet &sheet : page.sheets)
                 if (sheet.table == table)
-                    return &tab;
-    return nullptr;
-}
-
-const Page *Catalogue::pageOf(const QString &table) const
-{
-    for (const TabDescription &tab : m_tabs)
-        for (const Page &page : tab.pages)
-            for (const Sheet &sheet : page.sheets)
-                if (sheet.table == table)
-                    return &page;
-    return nullptr;
+                    return {&tab, &page, &sheet};
+    return {};
 }
 
 const Field *Sheet::field(const QString &key) const

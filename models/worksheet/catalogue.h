@@ -12,11 +12,20 @@ public:
     const QList<TabDescription> &tabs() const { return m_tabs; }
     const TabDescription &tab(Tab tab) const;
     QList<const Sheet *> sheets() const; // all, in the order of the tabs
-    const Sheet *sheet(const QString &table) const; // nullptr if there is none
-    const TabDescription *tabOf(const QString &table) const;
-    const Page *pageOf(const QString &table) const;
+    // Of a table's worksheet; nullptr if there is none.
+    const Sheet *sheet(const QString &table) const { return placeOf(table).sheet; }
+    const TabDescription *tabOf(const QString &table) const { return placeOf(table).tab; }
+    const Page *pageOf(const QString &table) const { return placeOf(table).page; }
 
 private:
+    struct Place
+    {
+        const TabDescription *tab = nullptr;
+        const Page *page = nullptr;
+        const Sheet *sheet = nullptr;
+    };
+    Place placeOf(const QString &table) const;
+
     QList<TabDescription> m_tabs;
 };
 
