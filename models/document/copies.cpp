@@ -24,7 +24,19 @@ bool moveOver(const QString &from, const QString &target)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(target).constData()) == 0;
 }
 
+// Named by their dates, newest first.
+QStringList backupsIn(const QDir &folder)
+{
+    return folder.entryList({u"*.smarketing"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+}
+
 } // namespace
+
+QString Document::Options::folder() const
+{
+    return dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                : dataFolder;
+}
 
 Result<void> Document::saveCopy(const QString &target) const
 {
@@ -51,22 +63,26 @@ Result<void> Document::saveCopy(const QString &target) const
     return {};
 }
 
-QString Document::backupFolder(const QString &path, const QString &dataFolder)
+QString Document::backupFolder(const QString &path, const Options &options)
 {
     const QFileInfo info(path);
     const QByteArray hash
         = QCryptographicHash::hash(info.canonicalFilePath().toUtf8(), QCryptographicHash::Sha1)
               .toHex()
               .left(8);
-    return dataFolder % u"/backups/"_s % info.completeBaseName() % u'-' % QString::fromLatin1(hash);
+    return options.folder() % u"/backups/"_s % info.completeBaseName() % u'-' % QString::fromLatin1(hash);
+}
+
+QString Document::newestBackup(const QString &path, const Options &options)
+{
+    const QDir folder(backupFolder(path, options));
+    const QStringList dated = backupsIn(folder);
+    return dated.isEmpty() ? QString() : folder.filePath(dated.first());
 }
 
 Result<QString> Document::backUp() const
 {
-    const QString data = m_options.dataFolder.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        : m_options.dataFolder;
-    const QDir folder(backupFolder(m_path, data));
+    const QDir folder(backupFolder(m_path, m_options));
     const QString target = folder.filePath(QDate::currentDate().toString(Qt::ISODate) % u".smarketing"_s);
     if (QFileInfo::exists(target))
         return target;
@@ -76,7 +92,7 @@ Result<QString> Document::backUp() const
     }
     if (const auto copied = saveCopy(target); !copied)
         return copied.error();
-    const QStringList old = folder.entryList({u"*.smarketing"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+    const QStringList old = backupsIn(folder);
     for (qsizetype i = keptBackups; i < old.size(); ++i)
         QFile::remove(folder.filePath(old.at(i)));
     return target;

@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QStandardPaths>
 
 #include <sys/stat.h>
 
@@ -19,13 +18,6 @@ Q_LOGGING_CATEGORY(log, "smarketing.document")
 
 constexpr int keptHistory = 10'000;
 
-QString dataFolder(const Document::Options &options)
-{
-    return options.dataFolder.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        : options.dataFolder;
-}
-
 QString digest(const QString &text)
 {
     return QString::fromLatin1(
@@ -35,7 +27,7 @@ QString digest(const QString &text)
 // Held as long as the workbook is open for writing; a lock left by a killed process does not count.
 std::unique_ptr<QLockFile> lockFor(const QString &path, const Document::Options &options)
 {
-    const QDir folder(dataFolder(options) + u"/locks"_s);
+    const QDir folder(options.folder() + u"/locks"_s);
     if (!folder.mkpath(u"."_s))
         return nullptr;
     auto lock = std::make_unique<QLockFile>(folder.filePath(digest(QFileInfo(path).canonicalFilePath())));

@@ -24,6 +24,8 @@ public:
     {
         QString dataFolder = {}; // empty: the user's data folder
         bool readOnly = false;
+
+        QString folder() const; // the one or the other
     };
 
     // Opens an existing workbook; anything that is not one, or is newer, damaged or empty, is refused
@@ -81,7 +83,9 @@ public:
     Result<void> saveCopy(const QString &target) const;
     // A dated copy in the data folder, at most one a day; keeps the newest 20 of a workbook.
     Result<QString> backUp() const;
-    static QString backupFolder(const QString &path, const QString &dataFolder);
+    static QString backupFolder(const QString &path, const Options &options);
+    // The path of the newest, empty where there is none.
+    static QString newestBackup(const QString &path, const Options &options);
 
     // Looks whether the file was changed or replaced from outside, and if so reads it anew.
     // Called by a timer in the window. A replaced file is announced by replaced().

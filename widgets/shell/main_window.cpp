@@ -1,6 +1,5 @@
 #include "widgets/shell/main_window.h"
 
-#include "models/exchange/starter.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/find_dialog.h"
 #include "widgets/shell/header_bar.h"
@@ -17,7 +16,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -25,7 +23,6 @@
 #include <QPlainTextEdit>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -36,16 +33,6 @@ constexpr auto documentMessage = "document"_L1;
 constexpr auto nameMessage = "name"_L1;
 constexpr int lookOutsideMs = 2000;
 constexpr int backupDelayMs = 3000; // not while the window is still being drawn
-
-QString workbookFilter()
-{
-    return MainWindow::tr("Workbooks (*.smarketing)");
-}
-
-QString documentsFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
 
 // Whether the editor can take back typing of its own.
 bool undoesItself(const QObject *object, bool redo)
@@ -126,6 +113,7 @@ void MainWindow::connectActions()
     on(m_actions->newExample, [this] { chooseNewFile(u"example"_s); });
     on(m_actions->open, [this] { chooseFile(); });
     on(m_actions->saveCopy, [this] { saveCopy(); });
+    on(m_actions->openBackup, [this] { chooseBackup(m_document->path()); });
     on(m_actions->exportPdf, [this] { runTask(m_parts.exportPdf); });
     on(m_actions->print, [this] { runTask(m_parts.print); });
     on(m_actions->closeDocument, [this] {
@@ -179,26 +167,6 @@ void MainWindow::showStartPage()
     updateTitle();
     updateHistory();
     updateState();
-}
-
-void MainWindow::openFile(const QString &path)
-{
-    if (m_document && QFileInfo(path) == QFileInfo(m_document->path()))
-        return;
-    auto opened = Document::open(path, m_parts.documentOptions);
-    if (!opened)
-        return m_notifier->report(opened.error());
-    if (closeFile())
-        adopt(std::move(*opened));
-}
-
-void MainWindow::newFile(const QString &starter, const QString &path)
-{
-    auto made = newWorkbook(path, starter, {}, m_catalogue, m_parts.documentOptions);
-    if (!made)
-        return m_notifier->report(made.error());
-    if (closeFile())
-        adopt(std::move(*made));
 }
 
 void MainWindow::adopt(std::unique_ptr<Document> document)
@@ -294,48 +262,6 @@ bool MainWindow::closeFile()
     m_workbook = nullptr;
     m_document.reset();
     return true;
-}
-
-void MainWindow::chooseFile()
-{
-    const QString folder = m_document ? QFileInfo(m_document->path()).absolutePath() : documentsFolder();
-    if (const auto path
-        = m_notifier->questions().openFile(this, {tr("Open a workbook"), folder, workbookFilter()}))
-        openFile(*path);
-}
-
-void MainWindow::chooseNewFile(const QString &starter)
-{
-    const QString name = starter == u"example"_s ? tr("Example") : tr("New workbook");
-    const auto path = m_notifier->questions().saveFile(
-        this,
-        {.title = tr("Where should the new workbook lie?"),
-         .suggestion = QDir(documentsFolder()).filePath(name + u".smarketing"_s),
-         .filter = workbookFilter(),
-         .suffix = u"smarketing"_s,
-         .mayReplace = false});
-    if (path)
-        newFile(starter, *path);
-}
-
-void MainWindow::saveCopy()
-{
-    if (!m_document || !commitTyping())
-        return;
-    const QFileInfo info(m_document->path());
-    const QString name = tr("%1 copy").arg(info.completeBaseName()) + u".smarketing"_s;
-    const auto path = m_notifier->questions().saveFile(this,
-                                                       {.title = tr("Save a copy"),
-                                                        .suggestion = info.dir().filePath(name),
-                                                        .filter = workbookFilter(),
-                                                        .suffix = u"smarketing"_s});
-    if (!path)
-        return;
-    if (const auto done = m_document->saveCopy(*path); !done)
-        return m_notifier->report(done.error());
-    m_notifier->show({.severity = Severity::Done,
-                      .text = tr("Copy saved as %1.").arg(QDir::toNativeSeparators(*path)),
-                      .actions = {{tr("Open the copy"), [this, path] { openFile(*path); }}}});
 }
 
 void MainWindow::runTask(const WindowParts::Task &task)

@@ -70,6 +70,9 @@ private:
     void chooseFile();
     void chooseNewFile(const QString &starter);
     void saveCopy();
+    void reportUnopened(const QString &path, const Error &error);
+    void chooseBackup(const QString &path);
+    void bringBack(const QString &path, const QString &backup);
     void runTask(const WindowParts::Task &task);
     void undo();
     void redo();

@@ -21,7 +21,7 @@ WindowActions::WindowActions(const Catalogue &catalogue, QWidget *window)
     makeTabActions(catalogue);
     about = make(tr("&About Smarketing Workbook"));
     about->setMenuRole(QAction::AboutRole);
-    m_needDocument = m_tabs + QList{saveCopy, exportPdf, print, closeDocument, find, guide};
+    m_needDocument = m_tabs + QList{saveCopy, openBackup, exportPdf, print, closeDocument, find, guide};
     setUndo({}, false);
     setRedo({}, false);
     setDocumentOpen(false);
@@ -48,6 +48,7 @@ void WindowActions::makeFileActions()
     newExample = make(tr("New from the e&xample…"), u"example"_s);
     open = make(tr("&Open…"), u"open"_s, QKeySequence::Open);
     saveCopy = make(tr("Save a &copy…"), u"copy"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    openBackup = make(tr("Open a &backup…"));
     exportPdf = make(tr("&Export PDF…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::Key_E));
     print = make(tr("&Print…"), u"print"_s, QKeySequence::Print);
     closeDocument = make(tr("C&lose workbook"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -117,7 +118,7 @@ void WindowActions::fillFileMenu(QMenu *menu)
     menu->addActions({newBlank, newExample, open});
     menu->addMenu(m_recent);
     menu->addSeparator();
-    menu->addActions({saveCopy, exportPdf, print});
+    menu->addActions({saveCopy, openBackup, exportPdf, print});
     menu->addSeparator();
     menu->addActions({closeDocument, quit});
 }

@@ -25,7 +25,7 @@ public:
     void setRedo(const QString &label, bool possible);
     void setDocumentOpen(bool isOpen);
 
-    QAction *newBlank, *newExample, *open, *saveCopy, *exportPdf, *print, *closeDocument, *quit;
+    QAction *newBlank, *newExample, *open, *saveCopy, *openBackup, *exportPdf, *print, *closeDocument, *quit;
     QAction *undo, *redo, *find, *settings;
     QAction *zoomIn, *zoomOut, *zoomReset, *guide, *fullScreen, *systemTheme, *lightTheme, *darkTheme;
     QAction *about;

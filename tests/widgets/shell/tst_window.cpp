@@ -71,6 +71,7 @@ private Q_SLOTS:
     void refusesToReplaceAFile();
     void opensAndRemembers();
     void saysWhyAFileCannotBeOpened();
+    void bringsBackABackup();
     void pagesAreMadeWhenShown();
     void goesToTabsByKey();
     void undoesAndRedoes();
@@ -210,6 +211,38 @@ void WindowTest::saysWhyAFileCannotBeOpened()
     // Said once, however often it is tried.
     m_window->openFile(path(u"nowhere.smarketing"_s));
     QCOMPARE(m_window->notifier().texts().size(), 1);
+}
+
+void WindowTest::bringsBackABackup()
+{
+    const QString original = path(u"a.smarketing"_s);
+    m_window->newFile(u"blank"_s, original);
+    edit(u"Amber Robotics"_s);
+    m_window->actions().openBackup->trigger();
+    QVERIFY(m_questions->asked.isEmpty()); // there is none yet
+    const auto backup = m_window->document()->backUp();
+    QVERIFY(backup.ok());
+    QVERIFY(m_window->closeFile());
+    QFile file(original);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096)
+            && file.write(QByteArray(20'000, 'x')) == 20'000);
+    file.close();
+
+    m_window->openFile(original);
+    QVERIFY(!m_window->document());
+    const auto buttons = m_window->notifier().findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 1);
+    m_questions->files = {path(u"back.smarketing"_s)};
+    QTest::mouseClick(buttons.first(), Qt::LeftButton);
+    QVERIFY(m_window->document());
+    QCOMPARE(m_window->document()->path(), path(u"back.smarketing"_s));
+    QCOMPARE(client(), u"Amber Robotics"_s);
+    QVERIFY(QFile::exists(*backup));
+
+    m_questions->files = {*backup, path(u"again.smarketing"_s)};
+    QVERIFY(m_window->document()->backUp().ok());
+    m_window->actions().openBackup->trigger();
+    QCOMPARE(m_window->document()->path(), path(u"again.smarketing"_s));
 }
 
 void WindowTest::pagesAreMadeWhenShown()

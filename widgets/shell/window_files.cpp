@@ -1,0 +1,145 @@
+// The ways of MainWindow to open, make, copy and bring back files.
+
+#include "models/exchange/starter.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/notifier.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString workbookFilter()
+{
+    return MainWindow::tr("Workbooks (*.smarketing)");
+}
+
+QString documentsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+// Backups are named by their dates.
+QString dateOf(const QString &backup)
+{
+    const QString name = QFileInfo(backup).completeBaseName();
+    const QDate date = QDate::fromString(name, Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : name;
+}
+
+} // namespace
+
+void MainWindow::openFile(const QString &path)
+{
+    if (m_document && QFileInfo(path) == QFileInfo(m_document->path()))
+        return;
+    auto opened = Document::open(path, m_parts.documentOptions);
+    if (!opened)
+        return reportUnopened(path, opened.error());
+    if (closeFile())
+        adopt(std::move(*opened));
+}
+
+void MainWindow::newFile(const QString &starter, const QString &path)
+{
+    auto made = newWorkbook(path, starter, {}, m_catalogue, m_parts.documentOptions);
+    if (!made)
+        return m_notifier->report(made.error());
+    if (closeFile())
+        adopt(std::move(*made));
+}
+
+void MainWindow::reportUnopened(const QString &path, const Error &error)
+{
+    const QString backup = Document::newestBackup(path, m_parts.documentOptions);
+    if (error.code != Error::Code::Damaged || backup.isEmpty())
+        return m_notifier->report(error);
+    m_notifier->show({.severity = Severity::Error,
+                      .text = error.message,
+                      .actions = {{tr("Open the backup of %1…").arg(dateOf(backup)),
+                                   [this, path, backup] { bringBack(path, backup); }}}});
+}
+
+void MainWindow::chooseFile()
+{
+    const QString folder = m_document ? QFileInfo(m_document->path()).absolutePath() : documentsFolder();
+    if (const auto path
+        = m_notifier->questions().openFile(this, {tr("Open a workbook"), folder, workbookFilter()}))
+        openFile(*path);
+}
+
+void MainWindow::chooseNewFile(const QString &starter)
+{
+    const QString name = starter == u"example"_s ? tr("Example") : tr("New workbook");
+    const auto path = m_notifier->questions().saveFile(
+        this,
+        {.title = tr("Where should the new workbook lie?"),
+         .suggestion = QDir(documentsFolder()).filePath(name + u".smarketing"_s),
+         .filter = workbookFilter(),
+         .suffix = u"smarketing"_s,
+         .mayReplace = false});
+    if (path)
+        newFile(starter, *path);
+}
+
+void MainWindow::saveCopy()
+{
+    if (!m_document || !commitTyping())
+        return;
+    const QFileInfo info(m_document->path());
+    const QString name = tr("%1 copy").arg(info.completeBaseName()) + u".smarketing"_s;
+    const auto path = m_notifier->questions().saveFile(this,
+                                                       {.title = tr("Save a copy"),
+                                                        .suggestion = info.dir().filePath(name),
+                                                        .filter = workbookFilter(),
+                                                        .suffix = u"smarketing"_s});
+    if (!path)
+        return;
+    if (const auto done = m_document->saveCopy(*path); !done)
+        return m_notifier->report(done.error());
+    m_notifier->show({.severity = Severity::Done,
+                      .text = tr("Copy saved as %1.").arg(QDir::toNativeSeparators(*path)),
+                      .actions = {{tr("Open the copy"), [this, path] { openFile(*path); }}}});
+}
+
+void MainWindow::chooseBackup(const QString &path)
+{
+    const QString folder = Document::backupFolder(path, m_parts.documentOptions);
+    if (Document::newestBackup(path, m_parts.documentOptions).isEmpty()) {
+        m_notifier->show({.text = tr("There is no backup of this workbook yet. One is made each day that "
+                                     "it is opened.")});
+        return;
+    }
+    if (const auto backup = m_notifier->questions().openFile(
+            this, {.title = tr("Which day’s backup?"), .suggestion = folder, .filter = workbookFilter()}))
+        bringBack(path, *backup);
+}
+
+// As a workbook of its own beside the present one, so that neither backup nor present state is lost.
+void MainWindow::bringBack(const QString &path, const QString &backup)
+{
+    const QFileInfo present(path);
+    const QString date = QFileInfo(backup).completeBaseName();
+    //: The name of a file; %1 the workbook's name, %2 a date such as 2026-11-14.
+    const QString name = tr("%1 of %2").arg(present.completeBaseName(), date) + u".smarketing"_s;
+    const auto target = m_notifier->questions().saveFile(
+        this,
+        {.title = tr("Where should the workbook of %1 lie?").arg(dateOf(backup)),
+         .suggestion = present.dir().filePath(name),
+         .filter = workbookFilter(),
+         .suffix = u"smarketing"_s,
+         .mayReplace = false});
+    if (!target)
+        return;
+    QFile from(backup);
+    if (!from.copy(*target)) {
+        return m_notifier->report({Error::Code::ReadOnly,
+                                   tr("%1 could not be written. Choose another name or folder.")
+                                       .arg(QDir::toNativeSeparators(*target)),
+                                   from.errorString()});
+    }
+    openFile(*target);
+}
