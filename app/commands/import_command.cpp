@@ -1,6 +1,6 @@
 #include "app/commands/command.h"
 
-#include "models/exchange/csv_source.h"
+#include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/worksheet/workbook_currency.h"
@@ -20,8 +20,11 @@ class ImportCommand : public Command
 
 public:
     QString verb() const override { return u"import"_s; }
-    QString arguments() const override { return u"FILE DATA [--mapping NAME] [--dry-run] [--json]"_s; }
-    QString summary() const override { return tr("Take a CRM's export (CSV) into a workbook."); }
+    QString arguments() const override
+    {
+        return u"FILE DATA [--sheet NAME] [--mapping NAME] [--dry-run] [--json]"_s;
+    }
+    QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
     int argumentCount() const override { return 2; }
 
     QString details() const override
@@ -39,6 +42,8 @@ public:
     void addOptions(QCommandLineParser &parser) const override
     {
         parser.addOption(
+            {u"sheet"_s, tr("The sheet of an Excel workbook; otherwise the first with a table."), u"NAME"_s});
+        parser.addOption(
             {u"mapping"_s, tr("Columns and stages as saved in the workbook under this name."), u"NAME"_s});
         parser.addOption({u"dry-run"_s, tr("Only tell what would happen.")});
         parser.addOption({u"json"_s, tr("Print JSON.")});
@@ -51,7 +56,8 @@ public:
         const auto document = Commands::open(files.at(0), false);
         if (!document)
             return Commands::fail(document.error());
-        const auto outcome = import(**document, files.at(1), parser.value(u"mapping"_s), dryRun);
+        const auto outcome
+            = import(**document, files.at(1), parser.value(u"sheet"_s), parser.value(u"mapping"_s), dryRun);
         if (!outcome)
             return Commands::fail(outcome.error());
         for (const TableRemark &row : outcome->report.refusedRows)
@@ -63,8 +69,8 @@ public:
     }
 
 private:
-    static Result<ImportOutcome> import(Document &document, const QString &data, const QString &mappingName,
-                                        bool dryRun)
+    static Result<ImportOutcome> import(Document &document, const QString &data, const QString &sheet,
+                                        const QString &mappingName, bool dryRun)
     {
         const FunnelInputs funnel = readFunnel(document);
         ImportContext context{.stages = funnel.stages, .currency = currencyOf(document, QLocale())};
@@ -74,7 +80,7 @@ private:
                 return saved.error();
             context.earlier = *saved;
         }
-        const auto source = CsvSource::open(data);
+        const auto source = openTable(data, {.sheet = sheet});
         if (!source)
             return source.error();
         const auto profile = profileTable(**source, usualPlaceholders());

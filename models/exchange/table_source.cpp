@@ -51,14 +51,50 @@ qsizetype usualWidth(const QList<QStringList> &rows)
     return best;
 }
 
+// A table begins with a row of data, and its header may still be the row above, with half of its names
+// missing.
+HeaderPlace headerAbove(const QList<QStringList> &rows, qsizetype data)
+{
+    const qsizetype width = rows.at(data).size();
+    qsizetype above = data - 1;
+    while (above >= 0 && filledCells(rows.at(above)) == 0)
+        --above;
+    if (above < 0 || !looksLikeHeader(rows.at(above)) || rows.at(above).size() != width)
+        return {data, false};
+    const bool reachesAcross = width <= narrowTable || isFilled(rows.at(above).last());
+    return filledCells(rows.at(above)) * 2 >= width && reachesAcross ? HeaderPlace{above, true}
+                                                                     : HeaderPlace{data, false};
+}
+
+// "Total", "Grand Totals (12 records)", "Summe:".
 bool isTotalWord(QStringView text)
 {
-    static const QSet<QString> words{
-        u"total"_s, u"totals"_s,        u"grand total"_s, u"subtotal"_s,      u"sum"_s,
-        u"summe"_s, u"gesamt"_s,        u"gesamtsumme"_s, u"zwischensumme"_s, u"gesamtergebnis"_s,
-        u"somme"_s, u"total général"_s, u"sous-total"_s,  u"suma"_s,          u"total general"_s,
-        u"soma"_s,  u"total geral"_s};
-    QString word = text.trimmed().toString().toLower();
+    static const QSet<QString> words{u"total"_s,
+                                     u"totals"_s,
+                                     u"grand total"_s,
+                                     u"grand totals"_s,
+                                     u"subtotal"_s,
+                                     u"subtotals"_s,
+                                     u"sum"_s,
+                                     u"summe"_s,
+                                     u"gesamt"_s,
+                                     u"gesamtsumme"_s,
+                                     u"gesamtwert"_s,
+                                     u"zwischensumme"_s,
+                                     u"gesamtergebnis"_s,
+                                     u"somme"_s,
+                                     u"totaux"_s,
+                                     u"sous-total"_s,
+                                     u"total général"_s,
+                                     u"totaux généraux"_s,
+                                     u"suma"_s,
+                                     u"suma total"_s,
+                                     u"total general"_s,
+                                     u"totales generales"_s,
+                                     u"soma"_s,
+                                     u"total geral"_s,
+                                     u"totais gerais"_s};
+    QString word = text.toString().section(u'(', 0, 0).trimmed().toLower();
     while (word.endsWith(u':'))
         word.chop(1);
     return words.contains(word);
@@ -99,17 +135,21 @@ HeaderPlace findHeader(const QList<QStringList> &firstRows)
         const QStringList &row = firstRows.at(i);
         const qsizetype filled = filledCells(row);
         // The lines above a table seldom have more than a label and its value.
-        if (filled == 0 || (width > narrowTable && filled * 2 <= width) || row.size() * 2 <= width)
+        if (filled == 0 || filled * 2 <= width || row.size() * 2 <= width)
             continue;
-        if (looksLikeHeader(row))
-            return firstFull < 0 ? HeaderPlace{i, true} : HeaderPlace{firstFull, false};
+        if (looksLikeHeader(row)) {
+            // A line above a narrow table may look like a row of it, but does not fill it.
+            const bool isFirst = firstFull < 0
+                || (filledCells(firstRows.at(firstFull)) < width && filled == width && row.size() == width);
+            return isFirst ? HeaderPlace{i, true} : headerAbove(firstRows, firstFull);
+        }
         if (firstFull < 0)
             firstFull = i;
         else
             break;
     }
     if (firstFull >= 0)
-        return {firstFull, false};
+        return headerAbove(firstRows, firstFull);
     // No row is full enough: the first that holds anything.
     for (qsizetype i = 0; i < firstRows.size(); ++i)
         if (filledCells(firstRows.at(i)) > 0)
@@ -126,7 +166,7 @@ RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &head
             continue;
         if (filled++ == 0)
             first = cell;
-        if (filled * 2 > header.size() && !cell.isEmpty() && first != header.value(0))
+        if (filled * 2 > header.size() + 1 && !cell.isEmpty() && first != header.value(0))
             return RowKind::Data; // nearly all rows leave here
     }
     if (filled == 0)
@@ -134,7 +174,7 @@ RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &head
     const auto same = [](QStringView cell, const QString &name) { return cell.trimmed() == name; };
     if (header.size() > 1 && std::equal(cells.begin(), cells.end(), header.begin(), header.end(), same))
         return RowKind::Header;
-    if (header.size() > narrowTable && filled * 2 <= header.size() && isTotalWord(first))
+    if (header.size() > narrowTable && filled * 2 <= header.size() + 1 && isTotalWord(first))
         return RowKind::Total;
     return header.size() > narrowTable && filled == 1 && isFilled(cells.front()) ? RowKind::Remark
                                                                                  : RowKind::Data;

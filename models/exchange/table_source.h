@@ -1,12 +1,14 @@
 #pragma once
 
 #include "models/document/result.h"
+#include "models/exchange/text_decoder.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 // Something in a table that was left out or repaired, in plain words.
@@ -14,6 +16,16 @@ struct TableRemark
 {
     qint64 line = 0; // 0: the file as a whole
     QString text;
+};
+
+// Which table of a file is read, and how, where that is not left to the program.
+struct TableFormat
+{
+    std::optional<TextEncoding> encoding = {}; // of text; empty: guessed
+    char16_t separator = 0; // of text; 0: guessed
+    QString sheet = {}; // of a spreadsheet; empty: the first with a table
+
+    bool operator==(const TableFormat &) const = default;
 };
 
 // A table to import, row by row: named columns above rows of text. Hides whether it comes from CSV, a
@@ -28,9 +40,12 @@ public:
 
     virtual const QStringList &columns() const = 0; // none of them empty, no two alike
     virtual QString description() const = 0; // "UTF-8, separated by semicolons"
+    virtual TableFormat format() const = 0; // as found, to open the same table again
+    virtual QStringList sheets() const { return {}; } // to choose from, where the file has several tables
 
     virtual Result<void> rewind() = 0; // before the first row
-    virtual bool next() = 0; // false at the end
+    virtual bool next() = 0; // false at the end, and where reading failed
+    virtual Result<void> status() const { return {}; } // why it failed
 
     // Of the present row, valid until next(). Empty where the row is shorter than the header.
     virtual QStringView cell(qsizetype column) const = 0;

@@ -74,7 +74,7 @@ void ImportDialog::chooseFile()
         this,
         {.title = tr("Import from CRM"),
          .suggestion = m_file.path,
-         .filter = tr("Tables (*.csv *.tsv *.tab *.txt);;All files (*)")});
+         .filter = tr("Tables (*.csv *.xlsx *.xlsm *.tsv *.tab *.txt);;All files (*)")});
     if (path)
         setFile(*path);
 }
@@ -105,7 +105,7 @@ void ImportDialog::keyPressEvent(QKeyEvent *event)
         button->click();
 }
 
-void ImportDialog::look(const QString &path, const CsvFormat &format)
+void ImportDialog::look(const QString &path, const TableFormat &format)
 {
     delete m_error;
     m_plan.reset();
@@ -142,6 +142,12 @@ void ImportDialog::showFile()
     m_encoding->setCurrentIndex(
         m_encoding->findData(static_cast<int>(m_file.format.encoding.value_or(TextEncoding::Utf8))));
     m_separator->setCurrentIndex(m_separator->findData(int(m_file.format.separator)));
+    m_encoding->setVisible(m_file.format.encoding.has_value());
+    m_separator->setVisible(m_file.format.encoding.has_value());
+    m_sheet->clear();
+    m_sheet->addItems(m_file.sheets);
+    m_sheet->setCurrentText(m_file.format.sheet);
+    m_sheet->setVisible(m_file.sheets.size() > 1);
     m_preview->setFile(m_file);
     m_tabs->setCurrentIndex(0);
     m_mappings->setNames(savedMappings(m_page.document));

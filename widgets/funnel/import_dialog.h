@@ -49,7 +49,7 @@ private:
     QWidget *buildFoot();
     QWidget *buildDone();
 
-    void look(const QString &path, const CsvFormat &format);
+    void look(const QString &path, const TableFormat &format);
     void onLooked(const Result<ImportFile> &file);
     void showFile();
     void proposeMapping();
@@ -83,6 +83,7 @@ private:
     TextLabel *m_fileFacts = nullptr;
     QComboBox *m_encoding = nullptr;
     QComboBox *m_separator = nullptr;
+    QComboBox *m_sheet = nullptr;
     ImportMappings *m_mappings = nullptr;
     SubTabs *m_tabs = nullptr;
     QStackedWidget *m_tables = nullptr;

@@ -67,8 +67,8 @@ QWidget *ImportDialog::buildStart()
     auto *title = heading(tr("Bring in the numbers of your CRM"), card);
     title->setAlignment(Qt::AlignCenter);
     auto *text
-        = new TextLabel(tr("Export leads or deals from your CRM as CSV, then drop the file here or choose "
-                           "it. Nothing is imported before you have seen what it would do."),
+        = new TextLabel(tr("Export leads or deals from your CRM as CSV or Excel, then drop the file here or "
+                           "choose it. Nothing is imported before you have seen what it would do."),
                         Theme::Role::Muted, card);
     text->setAlignment(Qt::AlignCenter);
     auto *choose = plainButton(tr("&Choose a file…"), card);
@@ -141,8 +141,15 @@ QWidget *ImportDialog::buildFileStrip()
     const auto readAgain = [this] {
         look(m_file.path,
              {static_cast<TextEncoding>(m_encoding->currentData().toInt()),
-              static_cast<char16_t>(m_separator->currentData().toInt())});
+              static_cast<char16_t>(m_separator->currentData().toInt()),
+              {}});
     };
+    m_sheet = new QComboBox(strip);
+    m_sheet->setAccessibleName(tr("Sheet of the workbook"));
+    m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sheet->setMinimumContentsLength(14);
+    connect(m_sheet, &QComboBox::activated, this,
+            [this] { look(m_file.path, {.sheet = m_sheet->currentText()}); });
     connect(m_encoding, &QComboBox::activated, this, readAgain);
     connect(m_separator, &QComboBox::activated, this, readAgain);
     auto *other = plainButton(tr("&Other file…"), strip);
@@ -152,7 +159,8 @@ QWidget *ImportDialog::buildFileStrip()
     connect(m_mappings, &ImportMappings::saveRequested, this, &ImportDialog::saveMappingAs);
 
     auto *tools = new FlowLayout;
-    for (QWidget *tool : std::initializer_list<QWidget *>{other, m_encoding, m_separator, m_mappings})
+    for (QWidget *tool :
+         std::initializer_list<QWidget *>{other, m_encoding, m_separator, m_sheet, m_mappings})
         tools->addWidget(tool);
     column->addWidget(m_fileName);
     column->addWidget(m_fileFacts);

@@ -16,12 +16,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ImportPlan)
 };
 
-bool isSpreadsheet(const QString &path)
-{
-    const QStringList suffixes{u"xlsx"_s, u"xlsm"_s, u"xlsb"_s, u"xls"_s, u"ods"_s, u"numbers"_s};
-    return suffixes.contains(QFileInfo(path).suffix().toLower());
-}
-
 QList<ImportFile::Row> firstRows(TableSource &source)
 {
     QList<ImportFile::Row> rows;
@@ -146,19 +140,13 @@ bool ImportPlan::isOpen(OpenQuestion::Kind kind, const QString &subject) const
     });
 }
 
-Result<ImportFile> lookAtFile(const QString &path, const CsvFormat &format, const Progress &progress)
+Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, const Progress &progress)
 {
-    if (isSpreadsheet(path))
-        return Error{Error::Code::Refused,
-                     Texts::tr("“%1” is a spreadsheet, which cannot be read yet. For now open it in your "
-                               "spreadsheet program, save the sheet as CSV and import that file.")
-                         .arg(QFileInfo(path).fileName())};
-    auto source = CsvSource::open(path, format);
+    auto source = openTable(path, format);
     if (!source)
         return source.error();
-    CsvSource &table = **source;
-    ImportFile file{path, {table.encoding(), table.separator()}, table.description(), table.columns(), {},
-                    {}};
+    TableSource &table = **source;
+    ImportFile file{path, table.format(), table.sheets(), table.description(), table.columns(), {}, {}};
     file.firstRows = firstRows(table);
     if (file.firstRows.isEmpty())
         return Error{
@@ -174,7 +162,7 @@ Result<ImportFile> lookAtFile(const QString &path, const CsvFormat &format, cons
 Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &context,
                               const ImportDecisions &decisions, const Progress &progress)
 {
-    const auto source = CsvSource::open(file.path, file.format);
+    const auto source = openTable(file.path, file.format);
     if (!source)
         return source.error();
     ImportContext start = context;

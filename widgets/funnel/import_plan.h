@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/exchange/csv_source.h"
+#include "models/exchange/table_file.h"
 #include "models/funnel/deals.h"
 #include "models/funnel/import/deal_reader.h"
 #include "models/funnel/import/profile.h"
@@ -15,7 +15,8 @@ struct ImportFile
     };
 
     QString path;
-    CsvFormat format; // as found in the file, or as the user says
+    TableFormat format; // as found in the file, or as the user says
+    QStringList sheets; // to choose from
     QString description;
     QStringList columns;
     QList<Row> firstRows;
@@ -49,7 +50,7 @@ struct ImportPlan
 };
 
 // Both read the whole file and touch nothing else, so that they can run beside the window.
-Result<ImportFile> lookAtFile(const QString &path, const CsvFormat &format, const Progress &progress);
+Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, const Progress &progress);
 Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &context,
                               const ImportDecisions &decisions, const Progress &progress);
 

@@ -19,7 +19,7 @@ struct Texts
 Result<ImportOutcome> runImport(Document &document, const ImportFile &file, const ImportMapping &mapping,
                                 const QList<Stage> &stages, QWidget *parent)
 {
-    const auto source = CsvSource::open(file.path, file.format);
+    const auto source = openTable(file.path, file.format);
     if (!source)
         return source.error();
     if ((*source)->columns() != file.columns)

@@ -87,6 +87,8 @@ Result<ImportReport> readDeals(TableSource &source, const ImportMapping &mapping
             return Error{Error::Code::Cancelled,
                          QCoreApplication::translate("Import", "The import was cancelled.")};
     }
+    if (const auto read = source.status(); !read)
+        return read.error();
     if (const auto given = batch(deals); !given)
         return given.error();
     report.remarks += source.remarks();

@@ -100,6 +100,8 @@ Result<TableProfile> profileTable(TableSource &source, const QStringList &placeh
                 collectors[i].add(cell);
         }
     }
+    if (const auto read = source.status(); !read)
+        return read.error();
     for (const Collector &collector : collectors)
         table.columns.append(collector.profile());
     return table;

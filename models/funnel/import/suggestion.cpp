@@ -171,6 +171,8 @@ Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, co
         if (row.hasCreated())
             firstCreated = std::min(firstCreated, row.deal().stage);
     }
+    if (const auto read = source.status(); !read)
+        return read.error();
     const int found = firstCreated != none ? firstCreated : first;
     return found == none ? 0 : stages.at(found).id;
 }

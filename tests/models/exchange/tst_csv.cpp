@@ -1,6 +1,7 @@
 #include "models/exchange/csv_reader.h"
 #include "models/exchange/csv_source.h"
 #include "models/exchange/csv_writer.h"
+#include "models/exchange/table_file.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -43,7 +44,7 @@ std::unique_ptr<CsvSource> sourceOf(const QByteArray &bytes)
     return source ? std::move(source).value() : nullptr;
 }
 
-Rows rowsOf(CsvSource &source)
+Rows rowsOf(TableSource &source)
 {
     Rows rows;
     while (source.next()) {
@@ -185,7 +186,7 @@ void TestCsv::opensOrRefusesOddFiles()
     const QString data = qEnvironmentVariable("SMARKETING_SHARED_DATA");
     if (data.isEmpty())
         QSKIP("SMARKETING_SHARED_DATA is not set");
-    const auto source = CsvSource::open(data + u"/csv-conformance/csvkit/"_s + name);
+    const auto source = openTable(data + u"/csv-conformance/csvkit/"_s + name);
     QCOMPARE(source.ok(), !columns.isEmpty());
     if (!source) {
         QVERIFY(!source.error().message.isEmpty());
@@ -209,7 +210,7 @@ void TestCsv::everyFileOpensOrSaysWhyNot()
                      QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const QString path = all.next();
-        const auto source = CsvSource::open(path);
+        const auto source = openTable(path);
         ++files;
         if (!source) {
             QVERIFY2(!source.error().message.isEmpty(), qPrintable(path));
@@ -415,11 +416,11 @@ void TestCsv::refusesOtherKinds()
         auto buffer = std::make_unique<QBuffer>();
         buffer->setData(bytes);
         buffer->open(QIODevice::ReadOnly);
-        const auto source = CsvSource::open(std::move(buffer));
+        const auto source = openTable(std::move(buffer));
         QVERIFY(!source.ok());
         QVERIFY(source.error().message.size() > 20);
     }
-    QCOMPARE(CsvSource::open(u"/nowhere/at/all.csv"_s).error().code, Error::Code::NotFound);
+    QCOMPARE(openTable(u"/nowhere/at/all.csv"_s).error().code, Error::Code::NotFound);
 }
 
 QTEST_APPLESS_MAIN(TestCsv)

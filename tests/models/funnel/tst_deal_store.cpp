@@ -1,4 +1,5 @@
 #include "models/exchange/csv_source.h"
+#include "models/exchange/table_file.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
 #include "tests/support/workbook.h"
@@ -45,7 +46,7 @@ const QByteArray summer = "Deal ID,Stage,Created,Closed,Amount\n"
 Result<ImportOutcome> TestDealStore::import(TestWorkbook &workbook, const QString &file, bool dryRun,
                                             const Progress &progress)
 {
-    auto source = CsvSource::open(file);
+    auto source = openTable(file);
     if (!source)
         return source.error();
     const auto profile = profileTable(**source, usualPlaceholders());

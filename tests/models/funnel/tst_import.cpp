@@ -1,4 +1,5 @@
 #include "models/exchange/csv_source.h"
+#include "models/exchange/table_file.h"
 #include "models/funnel/import/deal_reader.h"
 
 #include <QBuffer>
@@ -85,7 +86,7 @@ void TestImport::readsTheSharedExport()
     const QString data = qEnvironmentVariable("SMARKETING_SHARED_DATA");
     if (data.isEmpty())
         QSKIP("SMARKETING_SHARED_DATA is not set");
-    const auto source = CsvSource::open(data + u"/crm/derived/maven_iso.csv"_s);
+    const auto source = openTable(data + u"/crm/derived/maven_iso.csv"_s);
     QVERIFY(source.ok());
     const Imported imported = import(**source);
     QVERIFY(imported.suggestion.questions.isEmpty());

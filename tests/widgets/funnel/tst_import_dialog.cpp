@@ -1,5 +1,6 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
+#include "tests/support/made_xlsx.h"
 #include "tests/support/scripted_questions.h"
 #include "tests/support/workbook.h"
 #include "widgets/controls/inline_bar.h"
@@ -134,7 +135,8 @@ private Q_SLOTS:
     void theWindowStaysAliveMeanwhile();
     void oneUndoTakesAllBack();
     void againUpdatesInsteadOfDoubling();
-    void spreadsheetsGetAPlainWord();
+    void aSheetOfAWorkbookIsChosen();
+    void whatIsNoTableGetsAPlainWord();
     void everyControlHasAName();
     void showsTheSharedExport();
 };
@@ -344,13 +346,46 @@ void TestImportDialog::againUpdatesInsteadOfDoubling()
     QCOMPARE(bench.summary().won.count, 2);
 }
 
-void TestImportDialog::spreadsheetsGetAPlainWord()
+void TestImportDialog::aSheetOfAWorkbookIsChosen()
+{
+    const QByteArray header = rowOf({"id", "stage", "created", "value"});
+    MadeXlsx made;
+    made.styles = {0, 14};
+    made.sheets = {
+        {"2025", header + rowOf({"1", "Won", "2025-02-03", "10"})},
+        {"2026",
+         header
+             + "<row><c><v>2</v></c><c t=\"str\"><v>Won</v></c><c s=\"1\"><v>46025</v></c>"
+               "<c><v>20.5</v></c></row>"},
+    };
+    Bench bench;
+    bench.look(bench.file(u"deals.xlsx"_s, made.packed()));
+    QVERIFY(bench.says(u"Excel, sheet “2025”"_s));
+    QVERIFY(!bench.named<QComboBox>(u"Encoding of the file"_s));
+    auto *sheet = bench.named<QComboBox>(u"Sheet of the workbook"_s);
+    QVERIFY(sheet);
+    QCOMPARE(sheet->currentText(), u"2025"_s);
+    bench.choose(sheet, u"2026"_s);
+    QVERIFY(bench.says(u"Excel, sheet “2026”"_s));
+    auto *preview = bench.dialog.findChild<ImportPreview *>();
+    QCOMPARE(preview->item(0, 2)->text(), u"2026-01-03"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.summary().won.value.only()->minor, 2050);
+
+    made.sheets.removeLast();
+    bench.look(bench.file(u"one.xlsx"_s, made.packed()));
+    QVERIFY(!bench.named<QComboBox>(u"Sheet of the workbook"_s)); // nothing to choose
+    bench.look(bench.file(u"deals.csv"_s, germanExport));
+    QVERIFY(bench.named<QComboBox>(u"Encoding of the file"_s));
+}
+
+void TestImportDialog::whatIsNoTableGetsAPlainWord()
 {
     Bench bench;
-    bench.look(bench.file(u"deals.xlsx"_s, "PK\x03\x04 made up"));
+    bench.look(bench.file(u"deals.xls"_s, QByteArray("\xd0\xcf\x11\xe0").leftJustified(600, '\0')));
     auto *bar = bench.dialog.findChild<InlineBar *>();
     QVERIFY(bar);
-    QVERIFY2(bar->text().contains(u"save the sheet as CSV"_s), qPrintable(bar->text()));
+    QVERIFY2(bar->text().contains(u"Save it as .xlsx or CSV"_s), qPrintable(bar->text()));
     bench.look(bench.workbook.filePath(u"missing.csv"_s));
     QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"missing.csv"_s));
 }

@@ -1,0 +1,132 @@
+#include "models/exchange/row_table.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype headerSearch = 60; // rows
+constexpr qsizetype keptRemarks = 1000;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(RowTable)
+};
+
+} // namespace
+
+HeaderPlace RowTable::placeOfHeader(QList<QStringList> &rows, const QList<qint64> & /*lines*/)
+{
+    return findHeader(rows);
+}
+
+Result<void> RowTable::findColumns(qint64 firstLine)
+{
+    if (const auto started = startOver(); !started)
+        return started;
+    QList<QStringList> rows;
+    QList<qint64> lines;
+    while (rows.size() < headerSearch && nextRow()) {
+        if (rowLine() < firstLine)
+            continue;
+        QStringList row;
+        for (const QStringView cell : rowCells())
+            row.append(cell.toString());
+        rows.append(row);
+        lines.append(rowLine());
+    }
+    const HeaderPlace place = placeOfHeader(rows, lines);
+    if (const auto read = status(); !read)
+        return read;
+    if (const auto named = nameColumns(rows.value(place.row), lines.value(place.row), place.hasHeader);
+        !named)
+        return named;
+    return rewind();
+}
+
+Result<void> RowTable::nameColumns(const QStringList &row, qint64 line, bool isHeader)
+{
+    if (std::all_of(row.begin(), row.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); }))
+        return Error{Error::Code::Refused, Texts::tr("The file is empty: it has no columns and no rows.")};
+    if (isHeader) {
+        m_columns = repairedNames(row, m_tableRemarks, line);
+        m_headerLine = line;
+        m_firstLine = line + 1;
+        return {};
+    }
+    QList<TableRemark> ofEach; // one remark for all of them is enough
+    m_columns = repairedNames(QStringList(row.size(), QString()), ofEach, line);
+    m_firstLine = line;
+    m_tableRemarks.append(
+        {line, Texts::tr("The table has no row with column names. Its columns are numbered.")});
+    return {};
+}
+
+Result<void> RowTable::rewind()
+{
+    m_rowRemarks.clear();
+    return startOver();
+}
+
+bool RowTable::next()
+{
+    while (nextRow()) {
+        if (rowLine() < m_firstLine)
+            continue;
+        const RowKind kind = kindOfRow(rowCells(), m_columns);
+        if (kind == RowKind::Blank)
+            continue;
+        remarkOnRow(kind);
+        if (kind == RowKind::Data)
+            return true;
+    }
+    return false;
+}
+
+void RowTable::remarkOnRow(RowKind kind)
+{
+    const auto cells = static_cast<qsizetype>(rowCells().size());
+    switch (kind) {
+    case RowKind::Blank:
+        break;
+    case RowKind::Data:
+        if (cells < m_columns.size())
+            remark(line(),
+                   Texts::tr("The row has %1 of %2 values. The others are taken as empty.")
+                       .arg(cells)
+                       .arg(m_columns.size()));
+        break;
+    case RowKind::Total:
+        remark(line(), Texts::tr("Left out: the row is a total."));
+        break;
+    case RowKind::Remark:
+        remark(line(), Texts::tr("Left out: the row has a single value."));
+        break;
+    case RowKind::Header:
+        remark(line(), Texts::tr("Left out: the row repeats the column names."));
+        break;
+    }
+}
+
+void RowTable::remark(qint64 line, const QString &text)
+{
+    if (m_rowRemarks.size() < keptRemarks)
+        m_rowRemarks.append({line, text});
+}
+
+QStringView RowTable::cell(qsizetype column) const
+{
+    const auto &cells = rowCells();
+    return column >= 0 && column < static_cast<qsizetype>(cells.size()) ? cells[static_cast<size_t>(column)]
+                                                                        : QStringView();
+}
+
+qsizetype RowTable::filledBeyond() const
+{
+    const auto &cells = rowCells();
+    if (static_cast<qsizetype>(cells.size()) <= m_columns.size())
+        return 0;
+    return std::count_if(cells.begin() + m_columns.size(), cells.end(),
+                         [](QStringView cell) { return !cell.trimmed().isEmpty(); });
+}

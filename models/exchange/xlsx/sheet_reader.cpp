@@ -1,0 +1,135 @@
+#include "models/exchange/xlsx/sheet_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostColumns = 16'384;
+constexpr qsizetype mostMerged = 10'000;
+
+struct Reference
+{
+    qsizetype column = -1;
+    qint64 row = 0;
+};
+
+// "BC12"
+Reference referenceOf(QStringView text)
+{
+    qsizetype column = 0;
+    qsizetype at = 0;
+    for (; at < text.size() && text[at] >= u'A' && text[at] <= u'Z' && column <= mostColumns; ++at)
+        column = column * 26 + (text[at].unicode() - u'A' + 1);
+    return {column - 1, text.sliced(at).toLongLong()};
+}
+
+QString nameOfColumn(qsizetype column)
+{
+    QString name;
+    for (qsizetype n = column + 1; n > 0; n = (n - 1) / 26)
+        name.prepend(QChar(u'A' + static_cast<char16_t>((n - 1) % 26)));
+    return name;
+}
+
+} // namespace
+
+SheetReader::SheetReader(const XlsxWorkbook &workbook, std::unique_ptr<XmlPart> part)
+    : m_workbook(workbook)
+    , m_part(std::move(part))
+{
+}
+
+bool SheetReader::next()
+{
+    m_cells.clear();
+    while (m_part->next()) {
+        if (m_part->isStart(u"c")) {
+            readCell();
+        } else if (m_part->isStart(u"row")) {
+            startRow();
+        } else if (m_part->isEnd(u"row")) {
+            finishRow();
+            if (!m_cells.empty())
+                return true;
+        } else if (m_part->isStart(u"mergeCell") && m_merged.size() < mostMerged) {
+            const QString range = m_part->attribute(u"ref").toString();
+            const Reference first = referenceOf(range.section(u':', 0, 0));
+            const Reference last = referenceOf(range.section(u':', 1));
+            m_merged.append(
+                QRect(QPoint(int(first.column), int(first.row)), QPoint(int(last.column), int(last.row))));
+        }
+    }
+    m_status = m_part->status();
+    return false;
+}
+
+void SheetReader::startRow()
+{
+    bool ok = false;
+    const qint64 row = m_part->attribute(u"r").toLongLong(&ok);
+    m_row = ok ? row : m_row + 1;
+    m_column = -1;
+    m_text.resize(0);
+    m_parts.clear();
+    m_errors.clear();
+}
+
+void SheetReader::readCell()
+{
+    const QString reference = m_part->attribute(u"r").toString();
+    const QString type = m_part->attribute(u"t").toString();
+    const qsizetype style = m_part->attribute(u"s").toLongLong();
+    m_column = reference.isEmpty() ? m_column + 1 : referenceOf(reference).column;
+    m_value.resize(0);
+    m_inline.resize(0);
+    while (m_part->next() && !m_part->isEnd(u"c")) {
+        if (m_part->isStart(u"v"))
+            m_part->readText(m_value);
+        else if (m_part->isStart(u"is"))
+            m_part->readRichText(m_inline);
+    }
+    if (m_column < 0 || m_column >= mostColumns || (m_value.isEmpty() && m_inline.isEmpty()))
+        return;
+    if (m_parts.size() <= static_cast<size_t>(m_column))
+        m_parts.resize(static_cast<size_t>(m_column) + 1);
+    place(m_parts[static_cast<size_t>(m_column)], type, reference, style);
+}
+
+void SheetReader::place(Part &cell, QStringView type, QStringView reference, qsizetype style)
+{
+    cell.begin = m_text.size();
+    if (!m_inline.isEmpty()) {
+        m_text += m_inline;
+    } else if (type == u"s") {
+        bool ok = false;
+        const qsizetype index = m_value.trimmed().toLongLong(&ok);
+        cell.shared = ok ? index : -1;
+    } else if (type == u"b") {
+        m_text += m_value.trimmed() == u"0" ? u"FALSE"_s : u"TRUE"_s;
+    } else if (type == u"e") {
+        m_errors.append(
+            {reference.isEmpty() ? nameOfColumn(m_column) + QString::number(m_row) : reference.toString(),
+             m_value});
+    } else if (type == u"d") {
+        m_text += plainDate(m_value);
+    } else if (type.isEmpty() || type == u"n") {
+        appendNumber(m_text, QStringView(m_value).trimmed(), m_workbook.format(style),
+                     m_workbook.countsFrom1904());
+    } else { // "str": what a formula gave
+        m_text += m_value;
+    }
+    cell.size = m_text.size() - cell.begin;
+}
+
+void SheetReader::finishRow()
+{
+    size_t filled = 0;
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        const Part &part = m_parts[i];
+        m_cells.push_back(part.shared >= 0 ? m_workbook.text(part.shared)
+                                           : QStringView(m_text).sliced(part.begin, part.size));
+        if (!m_cells.back().isEmpty())
+            filled = i + 1;
+    }
+    m_cells.resize(filled);
+}

@@ -1,0 +1,135 @@
+#include "models/exchange/xlsx_source.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(XlsxSource)
+};
+
+// The header becomes the last of the lines that its cells reach into, with the names of merged cells in it.
+void fillMergedNames(QList<QStringList> &rows, const QList<qint64> &lines, const QList<QRect> &merged,
+                     qsizetype &header)
+{
+    const qint64 first = lines.at(header);
+    for (const QRect &block : merged)
+        if (block.top() <= first && block.bottom() > first && lines.contains(block.bottom()))
+            header = std::max(header, lines.indexOf(block.bottom()));
+    const qint64 last = lines.at(header);
+    QStringList &names = rows[header];
+    for (const QRect &block : merged) {
+        if (block.top() > last || block.bottom() < last || block.left() < 0)
+            continue;
+        const QString name = rows.value(lines.indexOf(block.top())).value(block.left());
+        for (int column = block.left(); column <= block.right() && column < names.size(); ++column)
+            if (names.at(column).isEmpty())
+                names[column] = name;
+    }
+}
+
+} // namespace
+
+XlsxSource::XlsxSource(std::unique_ptr<XlsxWorkbook> workbook)
+    : m_workbook(std::move(workbook))
+{
+}
+
+Result<std::unique_ptr<XlsxSource>> XlsxSource::open(std::unique_ptr<QIODevice> device,
+                                                     const TableFormat &format)
+{
+    auto workbook = XlsxWorkbook::open(std::move(device));
+    if (!workbook)
+        return workbook.error();
+    std::unique_ptr<XlsxSource> source(new XlsxSource(std::move(workbook).value()));
+    if (const auto chosen = source->chooseSheet(format.sheet); !chosen)
+        return chosen.error();
+    if (const auto found = source->findColumns(); !found)
+        return found.error();
+    return source;
+}
+
+// The first sheet with a table; where there is none, the first with anything in it.
+Result<void> XlsxSource::chooseSheet(const QString &wanted)
+{
+    QString best = wanted;
+    int most = wanted.isEmpty() ? -1 : 2;
+    for (qsizetype i = 0; most < 2 && i < m_workbook->sheets().size(); ++i) {
+        const QString &name = m_workbook->sheets().at(i);
+        const auto rows = filledRows(name);
+        if (!rows)
+            return rows.error();
+        if (*rows > most)
+            best = name;
+        most = std::max(most, *rows);
+    }
+    m_sheet = best;
+    return {};
+}
+
+// Two are enough to know.
+Result<int> XlsxSource::filledRows(const QString &sheet)
+{
+    m_sheet = sheet;
+    if (const auto started = startOver(); !started)
+        return started.error();
+    int rows = 0;
+    while (rows < 2 && m_reader->next())
+        ++rows;
+    if (const auto read = m_reader->status(); !read)
+        return read.error();
+    return rows;
+}
+
+Result<void> XlsxSource::startOver()
+{
+    m_cells.clear();
+    m_reader.reset();
+    auto part = m_workbook->sheet(m_sheet);
+    if (!part)
+        return part.error();
+    m_reader = std::make_unique<SheetReader>(*m_workbook, std::move(part).value());
+    return {};
+}
+
+bool XlsxSource::nextRow()
+{
+    if (!m_reader->next())
+        return false;
+    m_cells = m_reader->cells();
+    const auto width = static_cast<size_t>(columns().size());
+    if (width > 0) {
+        if (m_cells.size() > width)
+            remark(rowLine(), Texts::tr("What stands to the right of the last column is left out."));
+        m_cells.resize(width);
+    }
+    for (const SheetReader::CellError &error : m_reader->errors())
+        remark(rowLine(),
+               Texts::tr("Cell %1 shows the error %2. It is taken as empty.").arg(error.cell, error.error));
+    return true;
+}
+
+// A header may take several lines, with names over more than one of them or over more than one column. Which
+// cells are merged stands after the last row, so it is only looked for where the header has gaps.
+HeaderPlace XlsxSource::placeOfHeader(QList<QStringList> &rows, const QList<qint64> &lines)
+{
+    qsizetype widest = 0;
+    for (const QStringList &row : std::as_const(rows))
+        widest = std::max(widest, row.size());
+    for (QStringList &row : rows)
+        row.resize(widest);
+    HeaderPlace place = findHeader(rows);
+    if (!place.hasHeader || !rows.at(place.row).contains(QString()))
+        return place;
+    while (m_reader->next()) { }
+    fillMergedNames(rows, lines, m_reader->merged(), place.row);
+    return place;
+}
+
+QString XlsxSource::description() const
+{
+    return Texts::tr("Excel, sheet “%1”").arg(m_sheet);
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/exchange/row_table.h"
+#include "models/exchange/xlsx/sheet_reader.h"
+
+// A worksheet of a workbook in Office Open XML as a table.
+class XlsxSource final : public RowTable
+{
+public:
+    static Result<std::unique_ptr<XlsxSource>> open(std::unique_ptr<QIODevice> device,
+                                                    const TableFormat &format = {});
+
+    QString description() const override;
+    TableFormat format() const override { return {{}, 0, m_sheet}; }
+    QStringList sheets() const override { return m_workbook->sheets(); }
+    Result<void> status() const override { return m_reader->status(); }
+    double progress() const override { return m_reader->progress(); }
+
+protected:
+    Result<void> startOver() override;
+    bool nextRow() override;
+    const std::vector<QStringView> &rowCells() const override { return m_cells; }
+    qint64 rowLine() const override { return m_reader->row(); }
+    HeaderPlace placeOfHeader(QList<QStringList> &rows, const QList<qint64> &lines) override;
+
+private:
+    explicit XlsxSource(std::unique_ptr<XlsxWorkbook> workbook);
+
+    Result<void> chooseSheet(const QString &wanted);
+    Result<int> filledRows(const QString &sheet);
+
+    std::unique_ptr<XlsxWorkbook> m_workbook;
+    QString m_sheet;
+    std::unique_ptr<SheetReader> m_reader;
+    std::vector<QStringView> m_cells; // as many as there are columns
+};
