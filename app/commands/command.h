@@ -19,6 +19,7 @@ public:
     virtual QString summary() const = 0; // one sentence
     virtual QString details() const { return {}; } // more for its --help
     virtual int argumentCount() const = 0; // that are no options
+    virtual bool takesMoreArguments() const { return false; }
     virtual void addOptions(QCommandLineParser &parser) const { Q_UNUSED(parser) }
     virtual int run(const QCommandLineParser &parser) const = 0;
 };

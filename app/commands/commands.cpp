@@ -81,7 +81,8 @@ int runCommand(const Command &command, const QStringList &arguments)
     }
     if (!parsed)
         return Commands::wrongUsage(parser.errorText());
-    if (parser.positionalArguments().size() != command.argumentCount())
+    const qsizetype given = parser.positionalArguments().size();
+    if (given < command.argumentCount() || (given > command.argumentCount() && !command.takesMoreArguments()))
         return Commands::wrongUsage(Texts::tr("Use it like this: smarketing-workbook %1 %2")
                                         .arg(command.verb(), command.arguments()));
     return command.run(parser);

@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 
+#include "models/exchange/joined_table.h"
 #include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/import/deal_store.h"
@@ -22,14 +23,17 @@ public:
     QString verb() const override { return u"import"_s; }
     QString arguments() const override
     {
-        return u"FILE DATA [--sheet NAME] [--mapping NAME] [--dry-run] [--json]"_s;
+        return u"FILE DATA [DATA2…] [--join COLUMN] [--sheet NAME] [--mapping NAME] [--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
     int argumentCount() const override { return 2; }
+    bool takesMoreArguments() const override { return true; }
 
     QString details() const override
     {
-        return tr("Each refused row is named with its line and the reason; the others are taken. Deals that "
+        return tr("Further files are joined by a column that both have, such as leads and the deals that "
+                  "came of them;\n--join names it where it is not plain.\n\n"
+                  "Each refused row is named with its line and the reason; the others are taken. Deals that "
                   "are there\n"
                   "already, by their id, are updated. Where no row can be taken, nothing is changed (exit "
                   "code 3).\n\n"
@@ -41,6 +45,7 @@ public:
 
     void addOptions(QCommandLineParser &parser) const override
     {
+        parser.addOption({u"join"_s, tr("The column by which further files are joined."), u"COLUMN"_s});
         parser.addOption(
             {u"sheet"_s, tr("The sheet of an Excel workbook; otherwise the first with a table."), u"NAME"_s});
         parser.addOption(
@@ -52,12 +57,10 @@ public:
     int run(const QCommandLineParser &parser) const override
     {
         const QStringList files = parser.positionalArguments();
-        const bool dryRun = parser.isSet(u"dry-run"_s);
         const auto document = Commands::open(files.at(0), false);
         if (!document)
             return Commands::fail(document.error());
-        const auto outcome
-            = import(**document, files.at(1), parser.value(u"sheet"_s), parser.value(u"mapping"_s), dryRun);
+        const auto outcome = import(**document, parser);
         if (!outcome)
             return Commands::fail(outcome.error());
         for (const TableRemark &row : outcome->report.refusedRows)
@@ -65,13 +68,28 @@ public:
         if (outcome->report.taken == 0)
             return Commands::fail(
                 {Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
-        return print(**document, *outcome, dryRun, parser.isSet(u"json"_s));
+        return print(**document, *outcome, parser.isSet(u"dry-run"_s), parser.isSet(u"json"_s));
     }
 
 private:
-    static Result<ImportOutcome> import(Document &document, const QString &data, const QString &sheet,
-                                        const QString &mappingName, bool dryRun)
+    static Result<std::unique_ptr<TableSource>> openAll(const QCommandLineParser &parser)
     {
+        const QStringList files = parser.positionalArguments().mid(1);
+        auto table = openTable(files.first(), {.sheet = parser.value(u"sheet"_s)});
+        for (qsizetype i = 1; table && i < files.size(); ++i) {
+            auto other = openTable(files.at(i));
+            if (!other)
+                return other;
+            table = JoinedTable::join(std::move(table).value(), std::move(other).value(),
+                                      parser.value(u"join"_s));
+        }
+        return table;
+    }
+
+    static Result<ImportOutcome> import(Document &document, const QCommandLineParser &parser)
+    {
+        const QString data = parser.positionalArguments().at(1);
+        const QString mappingName = parser.value(u"mapping"_s);
         const FunnelInputs funnel = readFunnel(document);
         ImportContext context{.stages = funnel.stages, .currency = currencyOf(document, QLocale())};
         if (!mappingName.isEmpty()) {
@@ -80,7 +98,7 @@ private:
                 return saved.error();
             context.earlier = *saved;
         }
-        const auto source = openTable(data, {.sheet = sheet});
+        const auto source = openAll(parser);
         if (!source)
             return source.error();
         const auto profile = profileTable(**source, usualPlaceholders());
@@ -102,7 +120,7 @@ private:
                            {.fileName = QFileInfo(data).fileName(),
                             .mapping = suggestion->mapping,
                             .stages = funnel.stages,
-                            .dryRun = dryRun});
+                            .dryRun = parser.isSet(u"dry-run"_s)});
     }
 
     static QString textOf(const OpenQuestion &question)

@@ -18,14 +18,18 @@ const QStringList &namesOfRole(ColumnRole role)
 {
     static const QList<QStringList> names{
         // Key
-        listOf(u"id|record id|deal id|opportunity id|lead id|key|hs object id|object id|potential id|"
-               u"potentials id|record number|opportunity number|deal number|lead number|"
-               u"do not modify opportunity|do not modify lead|uuid|guid|case safe id|vorgangsnummer|"
-               u"verkaufschancen id|datensatz id|chancen id|angebotsnummer|nummer|nr|identifiant|"
-               u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
-               u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"),
+        listOf(
+            u"id|record id|deal id|opportunity id|lead id|key|hs object id|object id|potential id|"
+            u"potentials id|record number|opportunity number|deal number|lead number|"
+            u"do not modify opportunity|do not modify lead|nicht andern verkaufschance|"
+            u"ne pas modifier opportunite|no modificar oportunidad|nao modificar oportunidade|"
+            u"id de registro|id do registro|id d enregistrement|mql id|uuid|guid|case safe id|vorgangsnummer|"
+            u"verkaufschancen id|datensatz id|chancen id|angebotsnummer|nummer|nr|identifiant|"
+            u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
+            u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"),
         // Name
-        listOf(u"deal name|opportunity name|potential name|deal title|name|title|topic|subject|deal|"
+        listOf(u"deal name|dealname|abschlussname|titre|rubrique|tema|topico|opportunity name|potential "
+               u"name|deal title|name|title|topic|subject|deal|"
                u"opportunity|lead name|bezeichnung|titel|thema|deal bezeichnung|name der verkaufschance|"
                u"nom de l opportunite|nom de la transaction|nom|intitule|libelle|nombre del negocio|"
                u"nombre de la oportunidad|nombre|titulo|nome do negocio|nome da oportunidade|nome"),
@@ -34,7 +38,9 @@ const QStringList &namesOfRole(ColumnRole role)
                u"lifecycle stage|lead stage|pipeline phase|lead status|deal phase|phase|verkaufsphase|"
                u"vertriebsphase|verkaufsstufe|stufe|stadium|etape|etape de la transaction|etape de vente|"
                u"phase de vente|etapa|etapa del negocio|etapa de ventas|fase|fase de venta|"
-               u"etapa do negocio|estagio|fase do negocio|etapa do funil|status reason|statusgrund"),
+               u"etapa do negocio|estagio|fase do negocio|etapa do funil|pipelinephase|dealphase|"
+               u"phase du pipeline|fase de canalizacion|fase do pipeline|status reason|statusgrund|"
+               u"raison du statut|razon para el estado|razao do status"),
         // Status
         listOf(u"status|deal status|opportunity status|state|lead status|outcome|result|ergebnis|"
                u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won"),
@@ -46,6 +52,7 @@ const QStringList &namesOfRole(ColumnRole role)
                u"eingangsdatum|startdatum|date de creation|cree le|date d ouverture|date d entree|"
                u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
                u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
+               u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
                u"date|datum|fecha|data"),
         // Closed
         listOf(u"close date|closed date|closed|closed on|closed at|closed time|closing date|date closed|"
@@ -55,7 +62,10 @@ const QStringList &namesOfRole(ColumnRole role)
                u"enddatum|gewonnen am|verloren am|date de cloture|date de fermeture|cloture le|"
                u"date de conclusion|date de signature|ferme le|fecha de cierre|fecha de cierre real|"
                u"cerrado el|cierre|fecha de fin|data de fechamento|fechado em|data fechamento|"
-               u"data de encerramento|fechamento"),
+               u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
+               u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
+               u"fecha de ganado|fecha de perdida|ganado el|perdido el|data de ganho|data de perda|"
+               u"ganho em|perdido em"),
         // Value
         listOf(u"close value|deal value|amount|value|deal amount|opportunity amount|opportunity value|"
                u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
@@ -63,13 +73,14 @@ const QStringList &namesOfRole(ColumnRole role)
                u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
                u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
                u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
-               u"valor do negocio|quantia|montante|receita|preco|total|est revenue|sales"),
+               u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|est revenue|sales"),
         // Currency
         listOf(u"currency|currency code|deal currency|transaction currency|currency iso code|"
                u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
                u"moneda|divisa|moeda|codigo da moeda"),
         // Owner
-        listOf(u"owner|deal owner|opportunity owner|lead owner|potential owner|owner name|sales agent|"
+        listOf(u"owner|deal owner|contact owner|deal inhaber|abschlussinhaber|opportunity "
+               u"inhaber|opportunity owner|lead owner|potential owner|owner name|sales agent|"
                u"sales rep|sales representative|salesperson|account executive|assigned to|rep|"
                u"account owner|record owner|agent|besitzer|deal besitzer|inhaber|verantwortlich|"
                u"verantwortlicher|zustandig|zustandiger mitarbeiter|vertriebsmitarbeiter|verkaufer|"
@@ -90,7 +101,8 @@ const QStringList &namesOfRole(ColumnRole role)
                u"geschaftsbereich|produit|gamme|secteur|pays|marche|producto|linea de producto|sector|"
                u"pais|mercado|produto|linha de produto|setor|regiao|regional office"),
         // Account
-        listOf(u"account name|account|company|company name|customer|client|organization|organisation|"
+        listOf(u"account name|accountname|kontoname|account|company|company "
+               u"name|customer|client|organization|organisation|"
                u"organization name|associated company|associated company primary|potential customer|"
                u"customer name|client name|kunde|kundenname|firma|firmenname|unternehmen|konto|"
                u"entreprise|societe|compte|nom du compte|nom de l entreprise|cuenta|empresa|cliente|"
@@ -100,11 +112,23 @@ const QStringList &namesOfRole(ColumnRole role)
     return names.at(static_cast<int>(role));
 }
 
+const QStringList &unrelatedWords()
+{
+    static const QStringList words = listOf(
+        u"modified|updated|last|next|activity|became|birth|phone|mobile|fax|zip|postal|number|count|"
+        u"score|age|days|employees|year|probability|id|geandert|letzte|letzter|nachste|telefon|plz|"
+        u"nummer|anzahl|alter|tage|mitarbeiter|jahr|modifie|derniere|dernier|prochaine|telephone|"
+        u"nombre|numero|jours|annee|modificado|modificacion|ultima|ultimo|proxima|telefono|edad|dias|"
+        u"ano|telefone|idade");
+    return words;
+}
+
 const QStringList &plannedWords()
 {
     static const QStringList words
         = listOf(u"expected|estimated|est|forecast|forecasted|planned|predicted|weighted|probability|"
-                 u"erwartet|erwartetes|voraussichtlich|voraussichtliches|geplant|geplantes|gewichtet|"
+                 u"gesch|geschatzt|geschatzter|geschatztes|erwartet|erwartetes|voraussichtlich|"
+                 u"voraussichtliches|geplant|geplantes|gewichtet|"
                  u"gewichteter|wahrscheinlichkeit|prevu|prevue|estime|estimee|pondere|probabilite|prevista|"
                  u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade");
     return words;

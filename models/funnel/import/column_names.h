@@ -7,5 +7,8 @@
 // What columns of a role are called in CRMs and in spreadsheets, as plain words, the best known first.
 const QStringList &namesOfRole(ColumnRole role);
 
+// Words in names of dates and numbers that say nothing of a deal's beginning, end or worth.
+const QStringList &unrelatedWords();
+
 // Words in names of dates and amounts that are expected only.
 const QStringList &plannedWords();

@@ -38,10 +38,10 @@ int scoreOfName(const QString &words, const QStringList &names)
     return best;
 }
 
-bool isMeantForLater(const QString &words)
+bool holdsAny(const QString &words, const QStringList &phrases)
 {
-    const auto holds = [&words](const QString &phrase) { return holdsWords(words, phrase); };
-    return std::any_of(plannedWords().begin(), plannedWords().end(), holds);
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&words](const QString &phrase) { return holdsWords(words, phrase); });
 }
 
 bool mayBe(ColumnRole role, const ColumnProfile &column)
@@ -103,13 +103,14 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
     for (int i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
         const QString words = plainWords(column.name);
-        if (isMeantForLater(words))
+        if (holdsAny(words, plannedWords()))
             continue;
         for (const ColumnRole role : allColumnRoles()) {
             if (!mayBe(role, column))
                 continue;
-            const int score
-                = std::max(scoreOfName(words, namesOfRole(role)), scoreOfContent(role, column, profile.rows));
+            int score = scoreOfName(words, namesOfRole(role));
+            if (score == 0 && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
+                score = scoreOfContent(role, column, profile.rows);
             if (score > 0)
                 candidates.append({score, i, role});
         }
@@ -124,9 +125,8 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
 {
     if (candidate.role != ColumnRole::Closed)
         return false;
-    const QString words = plainWords(profile.columns.at(candidate.column).name);
-    return holdsWords(words, u"won"_s) || holdsWords(words, u"lost"_s) || holdsWords(words, u"gewonnen"_s)
-        || holdsWords(words, u"verloren"_s);
+    const QString &name = profile.columns.at(candidate.column).name;
+    return isDateOfWinning(name) || isDateOfLosing(name);
 }
 
 } // namespace
@@ -199,6 +199,19 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
     return roles;
+}
+
+bool isDateOfWinning(const QString &column)
+{
+    static const QStringList names{u"won"_s, u"gewonnen"_s, u"gain"_s, u"gagne"_s, u"ganado"_s, u"ganho"_s};
+    return holdsAny(plainWords(column), names);
+}
+
+bool isDateOfLosing(const QString &column)
+{
+    static const QStringList names{u"lost"_s,    u"verloren"_s, u"perte"_s, u"perdu"_s,
+                                   u"perdido"_s, u"perdida"_s,  u"perda"_s};
+    return holdsAny(plainWords(column), names);
 }
 
 QString currencyInName(const QString &column)

@@ -35,5 +35,9 @@ using ColumnRoles = QMap<QString, ColumnRole>;
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
 
+// Of columns of dates: "Won time", "Verloren am".
+bool isDateOfWinning(const QString &column);
+bool isDateOfLosing(const QString &column);
+
 // The currency in the name of a column: "Amount (EUR)", "value_usd". Empty where there is none.
 QString currencyInName(const QString &column);

@@ -43,6 +43,13 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
 {
     m_stage.columns = columnsOf(ColumnRole::Stage);
     m_status.columns = columnsOf(ColumnRole::Status);
+    for (const DateCell &date : m_closed) {
+        const QString &name = source.columns().at(date.column);
+        if (isDateOfWinning(name))
+            m_wonOn.push_back(date);
+        else if (isDateOfLosing(name))
+            m_lostOn.push_back(date);
+    }
     for (qsizetype i = 0; i < source.columns().size(); ++i)
         if (mapping.columns.contains(source.columns().at(i)))
             m_used.push_back(i);
@@ -121,16 +128,21 @@ DealRow::Outcome DealRow::readStage()
 {
     using Kind = StageTarget::Kind;
     QString statusText;
-    const StageTarget stage = targetOf(m_stage, m_deal.crmStage);
+    StageTarget stage = targetOf(m_stage, m_deal.crmStage);
     const StageTarget status
         = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, statusText);
+    if (m_stage.columns.empty() && m_status.columns.empty() && stage.kind != Kind::Ignore) {
+        // Nothing else tells: whoever has a date of winning has won.
+        const bool won = !cellOf(m_wonOn).isEmpty();
+        if (won != !cellOf(m_lostOn).isEmpty())
+            stage = {won ? Kind::Won : Kind::Lost, 0};
+    }
     const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
     if (either(Kind::Ignore))
         return Outcome::Ignored;
 
     const bool statusSilent = m_status.columns.empty() || statusText.isEmpty();
-    const bool ended = status.kind == Kind::Won || status.kind == Kind::Lost;
-    if (stage.kind == Kind::Unknown && !(m_deal.crmStage.isEmpty() && ended))
+    if (stage.kind == Kind::Unknown && (statusSilent || status.kind == Kind::Unknown))
         return refuse(
             m_deal.crmStage.isEmpty()
                 ? QCoreApplication::translate("Import", "The row names no stage.")
@@ -146,7 +158,9 @@ DealRow::Outcome DealRow::readStage()
             QCoreApplication::translate("Import", "The row contradicts itself: stage “%1”, status “%2”.")
                 .arg(m_deal.crmStage, statusText));
 
-    m_deal.stage = stage.kind == Kind::Stage ? indexOfStage(stage.stage) : -1;
+    m_deal.stage = stage.kind == Kind::Stage ? indexOfStage(stage.stage)
+        : status.kind == Kind::Stage         ? indexOfStage(status.stage)
+                                             : -1;
     m_deal.state = Deal::State::Open;
     if (either(Kind::Won)) {
         m_deal.state = Deal::State::Won;

@@ -65,7 +65,7 @@ private:
 
     std::vector<qsizetype> m_key, m_name, m_value, m_currency, m_owner, m_sourceOf, m_segment, m_account;
     std::vector<qsizetype> m_used; // all columns with a role
-    std::vector<DateCell> m_created, m_closed;
+    std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn;
     StageCell m_stage, m_status;
     TextPool m_owners, m_sources, m_segments, m_accounts;
     QHash<QString, QString> m_currencies; // by what stands in the cell

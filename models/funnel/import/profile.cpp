@@ -72,11 +72,46 @@ private:
 
 const QStringList &usualPlaceholders()
 {
-    static const QStringList placeholders{
-        u"-"_s,         u"–"_s,      u"—"_s,       u"--"_s,        u"n/a"_s,    u"#n/a"_s,
-        u"na"_s,        u"null"_s,   u"none"_s,    u"nil"_s,       u"(null)"_s, u"(none)"_s,
-        u"(not set)"_s, u"?"_s,      u"select"_s,  u"k. a."_s,     u"k.a."_s,   u"keine"_s,
-        u"s/d"_s,       u"(leer)"_s, u"(blank)"_s, u"0000-00-00"_s};
+    static const QStringList placeholders{u"-"_s,
+                                          u"–"_s,
+                                          u"—"_s,
+                                          u"--"_s,
+                                          u"n/a"_s,
+                                          u"#n/a"_s,
+                                          u"na"_s,
+                                          u"null"_s,
+                                          u"none"_s,
+                                          u"nil"_s,
+                                          u"(null)"_s,
+                                          u"(none)"_s,
+                                          u"(not set)"_s,
+                                          u"?"_s,
+                                          u"select"_s,
+                                          u"k. a."_s,
+                                          u"k.a."_s,
+                                          u"keine"_s,
+                                          u"-none-"_s,
+                                          u"-keine-"_s,
+                                          u"-aucun-"_s,
+                                          u"-aucune-"_s,
+                                          u"-ninguno-"_s,
+                                          u"-ninguna-"_s,
+                                          u"-nenhum-"_s,
+                                          u"-nenhuma-"_s,
+                                          u"--none--"_s,
+                                          u"--keine--"_s,
+                                          u"(empty)"_s,
+                                          u"(no value)"_s,
+                                          u"(kein wert)"_s,
+                                          u"aucun"_s,
+                                          u"ninguno"_s,
+                                          u"nenhum"_s,
+                                          u"bitte auswählen"_s,
+                                          u"please select"_s,
+                                          u"s/d"_s,
+                                          u"(leer)"_s,
+                                          u"(blank)"_s,
+                                          u"0000-00-00"_s};
     return placeholders;
 }
 

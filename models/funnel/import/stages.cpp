@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The usual way of a customer, from the first to the last.
-enum class Concept { Visitor, Lead, Mql, Sal, Sql, Opportunity, Won, Lost };
+enum class Concept { Visitor, Lead, Mql, Sal, Sql, Opportunity, Won, Lost, Deleted };
 
 struct Usual
 {
@@ -28,20 +28,25 @@ Usual usual(Concept meaning, QStringView names)
 const QList<Usual> &usualNames()
 {
     static const QList<Usual> all{
-        usual(Concept::Lost,
-              u"closed lost|lost|verloren|geschlossen verloren|abgeschlossen verloren|abgelehnt|"
-              u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
-              u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
-              u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
-              u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
-              u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
-              u"lost to competition|storniert|nicht qualifiziert|kein interesse"),
+        usual(
+            Concept::Lost,
+            u"closed lost|lost|verloren|geschlossen verloren|abgeschlossen verloren|abgelehnt|"
+            u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
+            u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
+            u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
+            u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
+            u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
+            u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal lost|bad timing|"
+            u"out of business|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
+            u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"),
+        usual(Concept::Deleted, u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"),
         usual(Concept::Won,
               u"closed won|won|gewonnen|geschlossen gewonnen|abgeschlossen gewonnen|auftrag|"
               u"auftrag erhalten|gagne|gagnee|conclu|signe|affaire gagnee|ferme gagne|cloture gagne|"
               u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
               u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|"
-              u"order received|purchased|signed|deal won|4 close"),
+              u"order received|purchased|signed|deal won|evangelist|conclue|lograda|logrado|fechada ganha|"
+              u"trato ganado|negocio ganho"),
         usual(Concept::Visitor,
               u"visitor|visitors|subscriber|website visitor|anonymous|besucher|abonnent|visiteur|"
               u"visiteurs|abonne|visitante|visitantes|suscriptor|assinante|click|clicks|session"),
@@ -50,7 +55,7 @@ const QList<Usual> &usualNames()
               u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
               u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
               u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"
-              u"interesado|novo|novo lead|contatado|contato"),
+              u"interesado|novo|novo lead|contatado|contato|contact in future|unworked"),
         usual(Concept::Mql,
               u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
               u"marketing qualifiziert|lead qualifie marketing|lead calificado por marketing|"
@@ -65,7 +70,9 @@ const QList<Usual> &usualNames()
               u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
               u"prospektion|qualifie|qualifiee|rendez vous|rdv|prospeccion|calificacion|calificado|"
               u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
-              u"vertrieb qualifiziert"),
+              u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
+              u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
+              u"reunion programada|reuniao agendada|rendez vous planifie"),
         usual(Concept::Opportunity,
               u"opportunity|opportunities|open|active|engaging|demo|demo scheduled|demo completed|"
               u"presentation|presentation scheduled|needs analysis|needs defined|value proposition|"
@@ -82,7 +89,19 @@ const QList<Usual> &usualNames()
               u"oportunidad|abierto|abierta|en curso|analisis de necesidades|propuesta|"
               u"propuesta enviada|presupuesto|cotizacion|negociacion|contrato|oportunidade|aberto|"
               u"aberta|em andamento|analise de necessidades|proposta|proposta enviada|orcamento|"
-              u"negociacao"),
+              u"negociacao|close|open deal|in bearbeitung|abschliessen|verhandlungen|verhandlungen begonnen|"
+              u"entscheidungstrager uberzeugt|entscheider identifizieren|"
+              u"entscheidungstrager identifizieren|wertversprechen|wahrnehmungsanalyse|entwickeln|"
+              u"vorschlagen|angebot gemacht|demo geplant|negociations|negociations commencees|"
+              u"proposition faite|demo planifiee|presentation planifiee|decideur convaincu|"
+              u"decideurs identifies|identification des decideurs|analyse de perception|"
+              u"proposition de valeur|contrat envoye|developper|proposer|conclure|negociaciones|"
+              u"negociaciones iniciadas|propuesta realizada|presentacion|presentacion programada|"
+              u"demostracion|demo programada|decisor convencido|identificar responsables|"
+              u"analisis de percepcion|propuesta de valor|contrato enviado|desarrollar|proponer|cerrar|"
+              u"negociacoes|negociacoes iniciadas|proposta feita|apresentacao|apresentacao agendada|"
+              u"demonstracao|demonstracao agendada|tomador de decisao|tomadores de decisao|"
+              u"analise de percepcao|proposta de valor|desenvolver|propor|fechar|cotacao"),
     };
     return all;
 }
@@ -151,6 +170,8 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
         return {StageTarget::Kind::Lost, 0};
     if (*meaning == Concept::Won)
         return {StageTarget::Kind::Won, 0};
+    if (*meaning == Concept::Deleted)
+        return {StageTarget::Kind::Ignore, 0};
     // The last stage of the workbook that is not beyond what the text means.
     qsizetype best = -1;
     for (qsizetype i = 0; i + 1 < stages.size(); ++i) {
@@ -159,6 +180,11 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
             best = i;
     }
     return best < 0 ? StageTarget{} : targetOfStage(stages, best);
+}
+
+bool saysOpen(const QString &text)
+{
+    return conceptOf(text) == Concept::Opportunity;
 }
 
 bool mostAreStages(const QStringList &texts)

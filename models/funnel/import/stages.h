@@ -35,5 +35,9 @@ using StageTargets = QMap<QString, StageTarget>;
 // it.
 StageTarget recogniseStage(const QString &text, const QList<Stage> &stages);
 
+// Whether the text, as a status beside the stage, says that a row is neither won nor lost. A status of leads
+// ("Connected") says nothing on that.
+bool saysOpen(const QString &text);
+
 // Whether most of the texts are usual names of stages, won or lost.
 bool mostAreStages(const QStringList &texts);

@@ -67,8 +67,7 @@ private:
         for (const QString &name : stageColumns)
             addTexts(name, false);
         if (stageColumns.isEmpty() && statusColumns.isEmpty()) {
-            ask(OpenQuestion::Kind::NoStageColumn, {});
-            mapping().stages.insert(QString(), recogniseStage(u"Lead"_s, m_context.stages));
+            suggestStageOfAll();
         }
         // An earlier decision counts more than any guess.
         if (m_context.earlier)
@@ -80,6 +79,18 @@ private:
                 ask(OpenQuestion::Kind::Stage, text);
     }
 
+    // The id may say what the rows are ("lead id"), and a date of winning which of them were won.
+    void suggestStageOfAll()
+    {
+        const QString key = mapping().columnsOf(ColumnRole::Key).value(0);
+        const StageTarget byKey = recogniseStage(key, m_context.stages);
+        const bool isLead = byKey.kind == StageTarget::Kind::Stage && !saysOpen(key);
+        mapping().stages.insert(QString(), isLead ? byKey : recogniseStage(u"Lead"_s, m_context.stages));
+        const QStringList closed = mapping().columnsOf(ColumnRole::Closed);
+        if (!isLead && std::none_of(closed.begin(), closed.end(), isDateOfWinning))
+            ask(OpenQuestion::Kind::NoStageColumn, {});
+    }
+
     void addTexts(const QString &name, bool besideStage)
     {
         const ColumnProfile *column = columnOf(name);
@@ -88,7 +99,7 @@ private:
         const QStringList texts = column->texts.keys();
         for (const QString &text : texts) {
             StageTarget target = recogniseStage(text, m_context.stages);
-            if (besideStage && target.kind == StageTarget::Kind::Stage)
+            if (besideStage && target.kind == StageTarget::Kind::Stage && saysOpen(text))
                 target = {StageTarget::Kind::Open, 0};
             mapping().stages.insert(text, target);
         }

@@ -1,0 +1,89 @@
+#include "models/exchange/joined_table.h"
+#include "models/exchange/table_file.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<TableSource> table(const QByteArray &bytes)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    auto source = openTable(std::move(buffer));
+    return source ? std::move(source).value() : nullptr;
+}
+
+QList<QStringList> rowsOf(TableSource &source)
+{
+    QList<QStringList> rows;
+    while (source.next()) {
+        QStringList row;
+        for (qsizetype i = 0; i < source.columns().size(); ++i)
+            row.append(source.cell(i).toString());
+        rows.append(row);
+    }
+    return rows;
+}
+
+const QByteArray leads = "lead_id,first contact,origin\n"
+                         "a,2026-01-02,web\n"
+                         "b,2026-01-03,mail\n"
+                         "c,2026-01-04,web\n";
+
+} // namespace
+
+class TestJoinedTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void joinsByTheColumnInCommon();
+    void saysWhichKeysThereAre();
+    void listsRepeatedKeys();
+};
+
+void TestJoinedTable::joinsByTheColumnInCommon()
+{
+    const auto joined = JoinedTable::join(
+        table(leads), table("won_date;Lead_ID;origin\n2026-02-02;c;shop\n2026-03-03;x;shop\n"));
+    QVERIFY(joined.ok());
+    QCOMPARE((*joined)->columns(),
+             (QStringList{u"lead_id"_s, u"first contact"_s, u"origin"_s, u"won_date"_s, u"origin (2)"_s}));
+    const QList<QStringList> rows{{u"a"_s, u"2026-01-02"_s, u"web"_s, {}, {}},
+                                  {u"b"_s, u"2026-01-03"_s, u"mail"_s, {}, {}},
+                                  {u"c"_s, u"2026-01-04"_s, u"web"_s, u"2026-02-02"_s, u"shop"_s},
+                                  {u"x"_s, {}, {}, u"2026-03-03"_s, u"shop"_s}};
+    QCOMPARE(rowsOf(**joined), rows);
+    QVERIFY((*joined)->remarks().first().text.contains(u"without a row in the first: 1"_s));
+    QVERIFY((*joined)->rewind().ok());
+    QCOMPARE(rowsOf(**joined), rows);
+}
+
+void TestJoinedTable::saysWhichKeysThereAre()
+{
+    const QByteArray twice = "lead_id,code,stage\na,1,New\nb,2,New\n";
+    const auto open = JoinedTable::join(table(twice), table(twice));
+    QVERIFY(!open.ok());
+    QVERIFY2(open.error().message.contains(u"lead_id, code"_s), qPrintable(open.error().message));
+    QVERIFY(JoinedTable::join(table(twice), table(twice), u"LEAD_ID"_s).ok());
+    const auto missing = JoinedTable::join(table(leads), table("lead_id,x\na,1\n"), u"mql_id"_s);
+    QVERIFY(missing.error().message.contains(u"Both have: lead_id"_s));
+    QVERIFY(!JoinedTable::join(table(leads), table("deal,x\n1,2\n")).ok());
+}
+
+void TestJoinedTable::listsRepeatedKeys()
+{
+    const auto joined = JoinedTable::join(table(leads), table("lead_id,stage\na,New\na,Won\n"), u"lead_id"_s);
+    QVERIFY(joined.ok());
+    QCOMPARE(rowsOf(**joined).first().last(), u"Won"_s);
+    const QList<TableRemark> remarks = (*joined)->remarks();
+    QCOMPARE(remarks.size(), 1);
+    QCOMPARE(remarks.first().line, 3);
+}
+
+QTEST_APPLESS_MAIN(TestJoinedTable)
+#include "tst_joined_table.moc"

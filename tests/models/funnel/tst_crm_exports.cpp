@@ -1,0 +1,152 @@
+#include "models/exchange/joined_table.h"
+#include "models/exchange/table_file.h"
+#include "models/funnel/import/deal_reader.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Stage> usualStages()
+{
+    return {{1, u"Visitor"_s, Team::Marketing}, {2, u"Lead"_s, Team::Marketing},
+            {3, u"MQL"_s, Team::Both},          {4, u"SQL"_s, Team::Sales},
+            {5, u"Opportunity"_s, Team::Sales}, {6, u"Won"_s, Team::Sales}};
+}
+
+QString fileOf(const QString &name)
+{
+    return QStringLiteral(SOURCE_DIR "/tests/data/crm/%1.csv").arg(name);
+}
+
+struct Imported
+{
+    ImportMapping mapping;
+    ImportReport report;
+    QList<Deal> deals;
+
+    qint64 count(Deal::State state) const
+    {
+        return std::count_if(deals.begin(), deals.end(),
+                             [state](const Deal &deal) { return deal.state == state; });
+    }
+};
+
+// As the command line does, with nobody to ask.
+Imported importOf(TableSource &source)
+{
+    const auto profile = profileTable(source, usualPlaceholders());
+    const auto suggestion = suggestMapping(source, *profile, {.stages = usualStages(), .currency = u"EUR"_s});
+    Imported imported{suggestion->mapping, {}, {}};
+    const auto report = readDeals(source, imported.mapping, usualStages(), [&](const QList<Deal> &deals) {
+        imported.deals += deals;
+        return Result<void>();
+    });
+    imported.report = *report;
+    return imported;
+}
+
+} // namespace
+
+// Exports as the usual CRMs write them, in five languages, of made-up deals.
+class TestCrmExports : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areTakenWithoutHelp_data();
+    void areTakenWithoutHelp();
+    void leadsAreTakenToo();
+    void leadsAndDealsAreJoined();
+};
+
+void TestCrmExports::areTakenWithoutHelp_data()
+{
+    QTest::addColumn<int>("won");
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<int>("open");
+    for (const char *language : {"en", "de", "fr", "es", "pt"})
+        QTest::addRow("hubspot_%s", language) << 1 << 1 << 5;
+    QTest::newRow("salesforce_en") << 1 << 1 << 7;
+    QTest::newRow("salesforce_de") << 1 << 1 << 6;
+    QTest::newRow("salesforce_fr") << 2 << 1 << 4;
+    QTest::newRow("salesforce_es") << 1 << 1 << 4;
+    QTest::newRow("salesforce_pt") << 1 << 1 << 4;
+    QTest::newRow("pipedrive_en") << 1 << 1 << 3;
+    QTest::newRow("pipedrive_de") << 1 << 1 << 3;
+    for (const char *language : {"fr", "es", "pt"})
+        QTest::addRow("pipedrive_%s", language) << 1 << 1 << 2;
+    QTest::newRow("zoho_en") << 1 << 2 << 2;
+    QTest::newRow("zoho_de") << 1 << 1 << 2;
+    QTest::newRow("zoho_pt") << 1 << 1 << 1;
+    QTest::newRow("dynamics_en") << 1 << 2 << 2;
+    for (const char *language : {"de", "fr", "es", "pt"})
+        QTest::addRow("dynamics_%s", language) << 1 << 1 << 2;
+}
+
+void TestCrmExports::areTakenWithoutHelp()
+{
+    QFETCH(int, won);
+    QFETCH(int, lost);
+    QFETCH(int, open);
+    const auto source = openTable(fileOf(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(source.ok());
+    const Imported imported = importOf(**source);
+    QVERIFY2(imported.report.refused == 0,
+             imported.report.refused ? qPrintable(imported.report.refusedRows.first().text) : "");
+    QCOMPARE(imported.count(Deal::State::Won), won);
+    QCOMPARE(imported.count(Deal::State::Lost), lost);
+    QCOMPARE(imported.count(Deal::State::Open), open);
+    const Deal &first = imported.deals.first();
+    QCOMPARE(first.state, Deal::State::Won);
+    QCOMPARE(first.created, QDate(2026, 1, 13));
+    QCOMPARE(first.closed, QDate(2026, 2, 14));
+    QCOMPARE(first.value->minor, 1250000);
+    QVERIFY(first.owner.startsWith(u"Ute"_s));
+    QCOMPARE(first.account, u"Nordhalle"_s);
+    QVERIFY(!first.name.isEmpty());
+    QVERIFY(!first.key.startsWith(u"row-"_s));
+    QCOMPARE(imported.deals.at(1).state, Deal::State::Lost);
+    QCOMPARE(imported.deals.at(1).closed, QDate(2026, 1, 20));
+    for (const Deal &deal : imported.deals)
+        if (deal.state == Deal::State::Open)
+            QVERIFY2(deal.stage >= 3, qPrintable(deal.crmStage)); // SQL or opportunity
+}
+
+void TestCrmExports::leadsAreTakenToo()
+{
+    const auto contacts = openTable(fileOf(u"hubspot_contacts_en"_s));
+    const Imported hubspot = importOf(**contacts);
+    QCOMPARE(hubspot.report.refused, 0);
+    QCOMPARE(hubspot.deals.at(0).stage, 2); // MQL
+    QCOMPARE(hubspot.deals.at(1).stage, 1); // lead
+    QCOMPARE(hubspot.deals.at(2).state, Deal::State::Won); // whatever its status as a lead
+    QCOMPARE(hubspot.deals.at(3).stage, 0); // subscriber
+    QVERIFY(hubspot.mapping.columnsOf(ColumnRole::Value).isEmpty()); // a telephone number is no value
+    QVERIFY(hubspot.mapping.columnsOf(ColumnRole::Closed).isEmpty());
+
+    const auto leads = openTable(fileOf(u"zoho_leads_en"_s));
+    const Imported zoho = importOf(**leads);
+    QCOMPARE(zoho.count(Deal::State::Lost), 3);
+    QCOMPARE(zoho.report.refused, 1); // "-None-" is no stage
+}
+
+void TestCrmExports::leadsAndDealsAreJoined()
+{
+    auto leads = openTable(fileOf(u"olist_leads"_s));
+    auto deals = openTable(fileOf(u"olist_deals"_s));
+    const auto joined = JoinedTable::join(std::move(leads).value(), std::move(deals).value());
+    QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
+    const Imported imported = importOf(**joined);
+    QCOMPARE(imported.deals.size(), 3);
+    QCOMPARE(imported.deals.at(0).stage, 2); // an MQL by its id
+    QCOMPARE(imported.deals.at(0).created, QDate(2026, 2, 1));
+    QCOMPARE(imported.deals.at(0).source, u"social"_s);
+    QCOMPARE(imported.deals.at(1).state, Deal::State::Won); // as it has a date of winning
+    QCOMPARE(imported.deals.at(1).closed, QDate(2026, 3, 26));
+    QVERIFY(imported.deals.at(2).source.isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TestCrmExports)
+#include "tst_crm_exports.moc"
