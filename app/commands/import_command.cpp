@@ -1,6 +1,5 @@
 #include "app/commands/command.h"
 
-#include "models/exchange/joined_table.h"
 #include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/import/deal_store.h"
@@ -72,20 +71,6 @@ public:
     }
 
 private:
-    static Result<std::unique_ptr<TableSource>> openAll(const QCommandLineParser &parser)
-    {
-        const QStringList files = parser.positionalArguments().mid(1);
-        auto table = openTable(files.first(), {.sheet = parser.value(u"sheet"_s)});
-        for (qsizetype i = 1; table && i < files.size(); ++i) {
-            auto other = openTable(files.at(i));
-            if (!other)
-                return other;
-            table = JoinedTable::join(std::move(table).value(), std::move(other).value(),
-                                      parser.value(u"join"_s));
-        }
-        return table;
-    }
-
     static Result<ImportOutcome> import(Document &document, const QCommandLineParser &parser)
     {
         const QString data = parser.positionalArguments().at(1);
@@ -98,7 +83,10 @@ private:
                 return saved.error();
             context.earlier = *saved;
         }
-        const auto source = openAll(parser);
+        const auto source = openTable(data,
+                                      {.sheet = parser.value(u"sheet"_s),
+                                       .added = parser.positionalArguments().mid(2),
+                                       .joinBy = parser.value(u"join"_s)});
         if (!source)
             return source.error();
         const auto profile = profileTable(**source, usualPlaceholders());
@@ -190,6 +178,8 @@ private:
         lines.append(tr("Rows: %1; refused: %2; left out because of their stage: %3")
                          .arg(locale.toString(report.rows), locale.toString(report.refused),
                               locale.toString(report.ignored)));
+        if (!dryRun && outcome.added + outcome.updated == 0)
+            lines.append(tr("The workbook has all of it already; nothing was changed."));
         lines.append(tr("Deals: %1 new, %2 updated, %3 as before")
                          .arg(locale.toString(outcome.added), locale.toString(outcome.updated),
                               locale.toString(outcome.unchanged)));

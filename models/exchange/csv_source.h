@@ -15,7 +15,10 @@ public:
                                                    const TableFormat &format = {});
 
     QString description() const override;
-    TableFormat format() const override { return {m_encoding.encoding, m_separator, {}}; }
+    TableFormat format() const override
+    {
+        return {.encoding = m_encoding.encoding, .separator = m_separator};
+    }
     TextEncoding encoding() const { return m_encoding.encoding; }
     char16_t separator() const { return m_separator; }
     double progress() const override;

@@ -61,14 +61,18 @@ Result<QString> findKey(TableSource &first, TableSource &second, const QString &
                      Texts::tr("Not both files have a column “%1” to join them by. Both have: %2.")
                          .arg(wanted, shared.isEmpty() ? Texts::tr("none") : shared.join(u", "_s))};
     }
-    if (keys.size() == 1)
-        return keys.first();
+    QStringList ids = keys;
+    ids.removeIf([](const QString &name) { return !name.endsWith(u"id", Qt::CaseInsensitive); });
+    if (keys.size() == 1 || ids.size() == 1)
+        return ids.value(0, keys.first());
     if (keys.isEmpty())
         return Error{Error::Code::Refused,
                      Texts::tr("The files have no column in common that tells their rows apart, so they "
                                "cannot be joined. Export the id in both.")};
-    return Error{Error::Code::Refused,
-                 Texts::tr("The files could be joined by any of %1. Say which.").arg(keys.join(u", "_s))};
+    return Error{
+        Error::Code::Refused,
+        Texts::tr("The files could be joined by any of %1. Name one, or leave the others out of a file.")
+            .arg(keys.join(u", "_s))};
 }
 
 } // namespace

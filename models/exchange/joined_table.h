@@ -19,6 +19,7 @@ public:
     const QStringList &columns() const override { return m_columns; }
     QString description() const override;
     TableFormat format() const override { return m_first->format(); }
+    QStringList sheets() const override { return m_first->sheets(); }
     Result<void> rewind() override;
     bool next() override;
     Result<void> status() const override { return m_first->status(); }

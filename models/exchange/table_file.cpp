@@ -1,6 +1,7 @@
 #include "models/exchange/table_file.h"
 
 #include "models/exchange/csv_source.h"
+#include "models/exchange/joined_table.h"
 #include "models/exchange/xlsx_source.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,16 @@ Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableF
         return Error{Error::Code::Failed,
                      Texts::tr("“%1” cannot be opened. Check that it is a file you may read.").arg(path),
                      file->errorString()};
-    return openTable(std::move(file), format);
+    auto table = openTable(std::move(file), format);
+    for (const QString &added : format.added) {
+        if (!table)
+            break;
+        auto other = openTable(added);
+        if (!other)
+            return other;
+        table = JoinedTable::join(std::move(table).value(), std::move(other).value(), format.joinBy);
+    }
+    return table;
 }
 
 Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device, const TableFormat &format)

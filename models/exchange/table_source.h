@@ -24,6 +24,8 @@ struct TableFormat
     std::optional<TextEncoding> encoding = {}; // of text; empty: guessed
     char16_t separator = 0; // of text; 0: guessed
     QString sheet = {}; // of a spreadsheet; empty: the first with a table
+    QStringList added = {}; // further files, joined to the rows of this one
+    QString joinBy = {}; // the column they have in common; empty: found
 
     bool operator==(const TableFormat &) const = default;
 };

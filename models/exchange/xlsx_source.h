@@ -11,7 +11,7 @@ public:
                                                     const TableFormat &format = {});
 
     QString description() const override;
-    TableFormat format() const override { return {{}, 0, m_sheet}; }
+    TableFormat format() const override { return {.sheet = m_sheet}; }
     QStringList sheets() const override { return m_workbook->sheets(); }
     Result<void> status() const override { return m_reader->status(); }
     double progress() const override { return m_reader->progress(); }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void choosesSections();
     void printsBlankForms();
     void importsDeals();
+    void joinsFiles();
     void refusesTablesWithoutDeals();
     void importsARealExport();
     void reportsTheFigures();
@@ -197,6 +198,24 @@ void TestCommands::importsDeals()
     QCOMPARE(deals[u"won_by_close"].toArray().size(), 2);
     QCOMPARE(QJsonDocument::fromJson(run({u"report"_s, file, u"--json"_s}).out.toUtf8()).object()[u"deals"],
              deals);
+}
+
+void TestCommands::joinsFiles()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    const QString data = QStringLiteral(SOURCE_DIR "/tests/data/crm/");
+    const QStringList arguments{u"import"_s, file, data + u"olist_leads.csv"_s, data + u"olist_deals.csv"_s,
+                                u"--json"_s};
+    const QJsonObject done = QJsonDocument::fromJson(run(arguments).out.toUtf8()).object();
+    QCOMPARE(done[u"added"].toInteger(), 3);
+    QCOMPARE(done[u"deals"][u"won"][u"count"].toInteger(), 1);
+    const QByteArray before = content(u"a.smarketing"_s);
+    const Outcome again = run(arguments.mid(0, 4) + QStringList{u"--join"_s, u"MQL_ID"_s});
+    QVERIFY(again.out.contains(u"nothing was changed"_s));
+    QCOMPARE(content(u"a.smarketing"_s), before);
+    QCOMPARE(run(arguments + QStringList{u"--join"_s, u"nothing"_s}).code, 3);
+    QCOMPARE(run({u"report"_s, file, file}).code, 2);
 }
 
 void TestCommands::refusesTablesWithoutDeals()

@@ -68,15 +68,29 @@ ImportDialog::ImportDialog(const PageContext &page, QWidget *parent)
     });
 }
 
-void ImportDialog::chooseFile()
+std::optional<QString> ImportDialog::askForFile()
 {
-    const auto path = m_page.notifier.questions().openFile(
+    return m_page.notifier.questions().openFile(
         this,
         {.title = tr("Import from CRM"),
          .suggestion = m_file.path,
          .filter = tr("Tables (*.csv *.xlsx *.xlsm *.tsv *.tab *.txt);;All files (*)")});
-    if (path)
+}
+
+void ImportDialog::chooseFile()
+{
+    if (const auto path = askForFile())
         setFile(*path);
+}
+
+void ImportDialog::addFile()
+{
+    const auto path = askForFile();
+    if (!path)
+        return;
+    TableFormat format = m_file.format;
+    format.added.append(*path);
+    look(m_file.path, format);
 }
 
 void ImportDialog::setFile(const QString &path)
@@ -114,7 +128,14 @@ void ImportDialog::look(const QString &path, const TableFormat &format)
     m_pages->setCurrentIndex(ReadingPage);
     m_job.start<ImportFile>(
         [path, format](const Progress &progress) { return lookAtFile(path, format, progress); },
-        [this](const Result<ImportFile> &file) { onLooked(file); });
+        [this, adds = !format.added.isEmpty()](const Result<ImportFile> &file) {
+            if (file || !adds)
+                return onLooked(file);
+            // What was shown before still stands.
+            m_pages->setCurrentIndex(PlanPage);
+            plan();
+            showError(file.error());
+        });
 }
 
 void ImportDialog::onLooked(const Result<ImportFile> &file)

@@ -31,6 +31,7 @@ public:
 
     void setFile(const QString &path);
     void chooseFile();
+    void addFile(); // to be joined to the one that is shown
 
     bool isWorking() const { return m_job.isRunning(); }
 
@@ -49,6 +50,7 @@ private:
     QWidget *buildFoot();
     QWidget *buildDone();
 
+    std::optional<QString> askForFile();
     void look(const QString &path, const TableFormat &format);
     void onLooked(const Result<ImportFile> &file);
     void showFile();

@@ -139,28 +139,37 @@ QWidget *ImportDialog::buildFileStrip()
     m_separator = separatorBox(strip);
     m_separator->setAccessibleName(tr("What separates the columns"));
     const auto readAgain = [this] {
-        look(m_file.path,
-             {static_cast<TextEncoding>(m_encoding->currentData().toInt()),
-              static_cast<char16_t>(m_separator->currentData().toInt()),
-              {}});
+        TableFormat format = m_file.format;
+        format.encoding = static_cast<TextEncoding>(m_encoding->currentData().toInt());
+        format.separator = static_cast<char16_t>(m_separator->currentData().toInt());
+        look(m_file.path, format);
     };
     m_sheet = new QComboBox(strip);
     m_sheet->setAccessibleName(tr("Sheet of the workbook"));
     m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_sheet->setMinimumContentsLength(14);
-    connect(m_sheet, &QComboBox::activated, this,
-            [this] { look(m_file.path, {.sheet = m_sheet->currentText()}); });
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        TableFormat format = m_file.format;
+        format.sheet = m_sheet->currentText();
+        look(m_file.path, format);
+    });
     connect(m_encoding, &QComboBox::activated, this, readAgain);
     connect(m_separator, &QComboBox::activated, this, readAgain);
     auto *other = plainButton(tr("&Other file…"), strip);
     connect(other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    auto *add = plainButton(tr("&Add a file…"), strip);
+    add->setObjectName(u"addFile"_s);
+    add->setToolTip(
+        tr("Joins another table by the column that both have, such as the deals that came of these "
+           "leads."));
+    connect(add, &QPushButton::clicked, this, &ImportDialog::addFile);
     m_mappings = new ImportMappings(strip);
     connect(m_mappings, &ImportMappings::chosen, this, &ImportDialog::useMapping);
     connect(m_mappings, &ImportMappings::saveRequested, this, &ImportDialog::saveMappingAs);
 
     auto *tools = new FlowLayout;
     for (QWidget *tool :
-         std::initializer_list<QWidget *>{other, m_encoding, m_separator, m_sheet, m_mappings})
+         std::initializer_list<QWidget *>{other, add, m_encoding, m_separator, m_sheet, m_mappings})
         tools->addWidget(tool);
     column->addWidget(m_fileName);
     column->addWidget(m_fileFacts);

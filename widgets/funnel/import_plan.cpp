@@ -122,7 +122,10 @@ private:
 
 QString ImportFile::name() const
 {
-    return QFileInfo(path).fileName();
+    QStringList names{QFileInfo(path).fileName()};
+    for (const QString &added : format.added)
+        names.append(QFileInfo(added).fileName());
+    return names.join(u" + "_s);
 }
 
 const ColumnProfile *ImportFile::column(const QString &columnName) const
@@ -147,6 +150,8 @@ Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, co
         return source.error();
     TableSource &table = **source;
     ImportFile file{path, table.format(), table.sheets(), table.description(), table.columns(), {}, {}};
+    file.format.added = format.added;
+    file.format.joinBy = format.joinBy;
     file.firstRows = firstRows(table);
     if (file.firstRows.isEmpty())
         return Error{

@@ -65,10 +65,10 @@ void TestJoinedTable::joinsByTheColumnInCommon()
 
 void TestJoinedTable::saysWhichKeysThereAre()
 {
-    const QByteArray twice = "lead_id,code,stage\na,1,New\nb,2,New\n";
+    const QByteArray twice = "lead_id,deal_id,stage\na,1,New\nb,2,New\n";
     const auto open = JoinedTable::join(table(twice), table(twice));
     QVERIFY(!open.ok());
-    QVERIFY2(open.error().message.contains(u"lead_id, code"_s), qPrintable(open.error().message));
+    QVERIFY2(open.error().message.contains(u"lead_id, deal_id"_s), qPrintable(open.error().message));
     QVERIFY(JoinedTable::join(table(twice), table(twice), u"LEAD_ID"_s).ok());
     const auto missing = JoinedTable::join(table(leads), table("lead_id,x\na,1\n"), u"mql_id"_s);
     QVERIFY(missing.error().message.contains(u"Both have: lead_id"_s));

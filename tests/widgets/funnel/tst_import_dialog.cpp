@@ -136,6 +136,7 @@ private Q_SLOTS:
     void oneUndoTakesAllBack();
     void againUpdatesInsteadOfDoubling();
     void aSheetOfAWorkbookIsChosen();
+    void aFileIsAddedByTheColumnInCommon();
     void whatIsNoTableGetsAPlainWord();
     void everyControlHasAName();
     void showsTheSharedExport();
@@ -377,6 +378,28 @@ void TestImportDialog::aSheetOfAWorkbookIsChosen()
     QVERIFY(!bench.named<QComboBox>(u"Sheet of the workbook"_s)); // nothing to choose
     bench.look(bench.file(u"deals.csv"_s, germanExport));
     QVERIFY(bench.named<QComboBox>(u"Encoding of the file"_s));
+}
+
+void TestImportDialog::aFileIsAddedByTheColumnInCommon()
+{
+    Bench bench;
+    bench.look(bench.file(u"leads.csv"_s,
+                          "mql_id,first_contact_date,origin\na,2026-01-05,web\nb,2026-01-20,mail\n"));
+    const QString deals = bench.file(u"deals.csv"_s, "mql_id,won_date,amount\nb,2026-02-03,500\n");
+    bench.questions->files.append(bench.file(u"other.csv"_s, "x,y\n1,2\n"));
+    QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
+    bench.settle();
+    QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"no column in common"_s));
+    QVERIFY(bench.says(u"leads.csv"_s));
+
+    bench.questions->files.append(deals);
+    QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
+    bench.settle();
+    QVERIFY(bench.says(u"leads.csv + deals.csv"_s));
+    QVERIFY(bench.says(u"joined by “mql_id”"_s));
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.deals(), 2);
+    QCOMPARE(bench.summary().won.value.only()->minor, 50000);
 }
 
 void TestImportDialog::whatIsNoTableGetsAPlainWord()
