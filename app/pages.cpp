@@ -2,6 +2,7 @@
 
 #include "widgets/controls/worksheet_page.h"
 #include "widgets/funnel/funnel_page.h"
+#include "widgets/funnel/handover_health_page.h"
 #include "widgets/funnel/import_dialog.h"
 #include "widgets/funnel/numbers_view.h"
 #include "widgets/funnel/trends_page.h"
@@ -40,5 +41,7 @@ PageView *makePage(const PageContext &context, Tab tab, const Page &page)
         return new NumbersView(context);
     if (tab == Tab::Funnel && page.key == u"trends")
         return new TrendsPage(context);
+    if (tab == Tab::Funnel && page.key == u"handovers")
+        return new HandoverHealthPage(context);
     return new WorksheetPage(context, page);
 }

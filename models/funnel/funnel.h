@@ -18,6 +18,7 @@ struct Stage
     QString name;
     Team owner = Team::None;
     QStringList crmNames = {}; // what the CRM calls it
+    qint64 recycleTo = 0; // id of the stage that those who are not ready are sent back to; 0: none
 
     bool operator==(const Stage &) const = default;
 };

@@ -30,17 +30,26 @@ QList<Stage> readStages(const Document &document)
         stages.append({.id = row.value(u"id"_s).toLongLong(),
                        .name = row.value(u"name"_s).toString().simplified(),
                        .owner = teamFromKey(row.value(u"owner"_s).toString()),
-                       .crmNames = namesOf(row.value(u"crm_names"_s).toString())});
+                       .crmNames = namesOf(row.value(u"crm_names"_s).toString()),
+                       .recycleTo = row.value(u"recycle_to"_s).toLongLong()});
     return stages;
 }
 
-QList<TypedFigure> readFigures(const Document &document, const QString &table)
+// A worksheet's segment is a region, a product or a source, and never two of them at once.
+bool isOfCut(const QString &segment, const FunnelCut &cut)
+{
+    const bool both = !cut.segment.isEmpty() && !cut.source.isEmpty();
+    const QString wanted = cut.segment.isEmpty() ? cut.source : cut.segment;
+    return !both && segment.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
+}
+
+QList<TypedFigure> readFigures(const Document &document, const QString &table, const FunnelCut &cut)
 {
     QList<TypedFigure> figures;
     for (const QVariantMap &row : document.rows(table)) {
         const auto grain = grainFromKey(row.value(u"grain"_s).toString());
         const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
-        if (!grain || !start.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty())
+        if (!grain || !start.isValid() || !isOfCut(row.value(u"segment"_s).toString(), cut))
             continue;
         TypedFigure figure{.stage = row.value(u"stage"_s).toLongLong(),
                            .period = Period::containing(start, *grain),
@@ -53,15 +62,51 @@ QList<TypedFigure> readFigures(const Document &document, const QString &table)
     return figures;
 }
 
+QStringList linesOf(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        if (!line.trimmed().isEmpty())
+            lines.append(line.simplified());
+    return lines;
+}
+
 QList<GateContract> readContracts(const Document &document)
 {
     QList<GateContract> contracts;
     for (const QVariantMap &row : document.rows(u"funnel_handover"_s))
-        contracts.append({.afterStage = row.value(u"after_stage"_s).toLongLong(),
+        contracts.append({.id = row.value(u"id"_s).toLongLong(),
+                          .afterStage = row.value(u"after_stage"_s).toLongLong(),
                           .gives = row.value(u"gives"_s).toString(),
                           .takes = row.value(u"takes"_s).toString(),
-                          .acceptWithin = wholeOf(row.value(u"accept_within"_s))});
+                          .acceptWithin = wholeOf(row.value(u"accept_within"_s)),
+                          .criteria = row.value(u"criteria"_s).toString(),
+                          .rejectReasons = linesOf(row.value(u"reject_reasons"_s).toString()),
+                          .rejectedLeads = row.value(u"rejected_leads"_s).toString()});
     return contracts;
+}
+
+LoggedHandover::Outcome outcomeFromKey(const QString &key)
+{
+    using Outcome = LoggedHandover::Outcome;
+    return key == u"accepted"_s ? Outcome::Accepted
+        : key == u"rejected"_s  ? Outcome::Rejected
+        : key == u"recycled"_s  ? Outcome::Recycled
+        : key == u"waiting"_s   ? Outcome::Waiting
+                                : Outcome::Unknown;
+}
+
+QList<LoggedHandover> readLog(const Document &document)
+{
+    QList<LoggedHandover> log;
+    for (const QVariantMap &row : document.rows(u"funnel_handover_log"_s))
+        log.append({.afterStage = row.value(u"after_stage"_s).toLongLong(),
+                    .on = QDate::fromString(row.value(u"handed_over"_s).toString(), Qt::ISODate),
+                    .contactAfter = wholeOf(row.value(u"first_contact_after"_s)),
+                    .attempts = wholeOf(row.value(u"attempts"_s)),
+                    .outcome = outcomeFromKey(row.value(u"outcome"_s).toString()),
+                    .reason = row.value(u"reason"_s).toString().simplified()});
+    return log;
 }
 
 QList<FunnelNote> readNotes(const Document &document)
@@ -101,17 +146,39 @@ const TypedFigure *FunnelInputs::targetOf(qint64 stage, const Period &period) co
     return found == targets.end() ? nullptr : &*found;
 }
 
-FunnelInputs readFunnel(const Document &document)
+FunnelFigures FunnelInputs::targetFunnel(const Period &period) const
+{
+    FunnelFigures funnel{period, stages, QList<StageFigure>(stages.size())};
+    for (qsizetype i = 0; i < stages.size(); ++i)
+        if (const TypedFigure *target = targetOf(stages.at(i).id, period))
+            funnel.figures[i] = {.amount = target->amount,
+                                 .worth = target->worth,
+                                 .amountSource = FigureSource::Typed,
+                                 .worthSource = FigureSource::Typed};
+    return funnel;
+}
+
+HandoverHealth FunnelInputs::health(qint64 stage, const Period &period, QDate today) const
+{
+    QList<LoggedHandover> rows;
+    std::copy_if(log.begin(), log.end(), std::back_inserter(rows), [&](const LoggedHandover &row) {
+        return row.afterStage == stage && (!period.isValid() || period.contains(row.on));
+    });
+    return handoverHealth(rows, contractAfter(stage), today);
+}
+
+FunnelInputs readFunnel(const Document &document, const FunnelCut &cut)
 {
     return {.stages = readStages(document),
-            .typed = readFigures(document, u"funnel_number"_s),
-            .targets = readFigures(document, u"funnel_target"_s),
+            .typed = readFigures(document, u"funnel_number"_s, cut),
+            .targets = readFigures(document, u"funnel_target"_s, cut),
             .contracts = readContracts(document),
-            .notes = readNotes(document)};
+            .notes = readNotes(document),
+            .log = readLog(document)};
 }
 
 QSet<QString> funnelTables()
 {
-    return {u"funnel_stage"_s,    u"funnel_number"_s, u"funnel_target"_s,
-            u"funnel_handover"_s, u"funnel_note"_s,   u"funnel_import"_s};
+    return {u"funnel_stage"_s, u"funnel_number"_s, u"funnel_target"_s,      u"funnel_handover"_s,
+            u"funnel_note"_s,  u"funnel_import"_s, u"funnel_handover_log"_s};
 }

@@ -2,16 +2,7 @@
 
 #include "models/document/document.h"
 #include "models/funnel/combined.h"
-
-// What the two teams agreed for the handover after a stage.
-struct GateContract
-{
-    qint64 afterStage = 0; // id
-    QString gives, takes; // people
-    std::optional<qint64> acceptWithin; // minutes
-
-    bool operator==(const GateContract &) const = default;
-};
+#include "models/funnel/handover_health.h"
 
 // A note on the time line: what was changed, and when.
 struct FunnelNote
@@ -23,7 +14,17 @@ struct FunnelNote
     bool operator==(const FunnelNote &) const = default;
 };
 
-// What the workbook's own worksheets say about the funnel. Figures of single segments are left out.
+// One part of the funnel: a region or product, or those from one source. Empty: everything.
+struct FunnelCut
+{
+    QString segment = {};
+    QString source = {};
+
+    bool isWhole() const { return segment.isEmpty() && source.isEmpty(); }
+    bool operator==(const FunnelCut &) const = default;
+};
+
+// What the workbook's own worksheets say about the funnel, or about one part of it.
 struct FunnelInputs
 {
     QList<Stage> stages;
@@ -31,12 +32,17 @@ struct FunnelInputs
     QList<TypedFigure> targets;
     QList<GateContract> contracts;
     QList<FunnelNote> notes; // oldest first
+    QList<LoggedHandover> log = {}; // of all handovers
 
     // One funnel per period, oldest first: typed figures over those worked out from the deals.
     QList<FunnelFigures> funnels(const DealSummary &deals, Grain grain, CountedBy by) const;
     const GateContract *contractAfter(qint64 stage) const; // nullptr where there is none
     const TypedFigure *targetOf(qint64 stage, const Period &period) const;
+    // The targets of a period as a funnel, to hold figures against; empty where there are none.
+    FunnelFigures targetFunnel(const Period &period) const;
+    // Of the handover after a stage; with a period, of what was handed over in it.
+    HandoverHealth health(qint64 stage, const Period &period, QDate today) const;
 };
 
-FunnelInputs readFunnel(const Document &document);
+FunnelInputs readFunnel(const Document &document, const FunnelCut &cut = {});
 QSet<QString> funnelTables(); // whose changes concern the funnel

@@ -1,7 +1,7 @@
 #include "widgets/charts/funnel_bands.h"
 
+#include "models/funnel/handover_texts.h"
 #include "models/worksheet/catalogue.h"
-#include "models/worksheet/value.h"
 
 #include <QCoreApplication>
 
@@ -97,15 +97,6 @@ QString rateText(const Rate &rate, const QLocale &locale)
     return rate.toText(locale, 2);
 }
 
-QString termsText(const GateContract *contract, const QLocale &locale)
-{
-    if (!contract || !contract->acceptWithin)
-        return Texts::tr("no time agreed yet");
-    static const Field duration{.key = {}, .kind = FieldKind::Duration, .label = {}};
-    return Texts::tr("accept within %1")
-        .arg(Value::toText(duration, QVariant(*contract->acceptWithin), locale));
-}
-
 int indexIn(const QList<Stage> &stages, qint64 id)
 {
     for (int i = 0; i < stages.size(); ++i)
@@ -118,6 +109,13 @@ QString figureBefore(const FunnelQuestion &q, int i)
 {
     const int j = q.before ? indexIn(q.before->stages, q.now.stages.at(i).id) : -1;
     return j < 0 ? unknown() : figureText(q.before->figures.at(j), q.measure, q.locale);
+}
+
+QString againstLabel(const FunnelQuestion &q)
+{
+    if (!q.before)
+        return {};
+    return q.beforeIsTarget ? Texts::tr("the target") : q.before->period.label(q.locale);
 }
 
 QString sourceText(const StageFigure &figure, Measure measure)
@@ -139,11 +137,13 @@ QString describeFigure(const FunnelQuestion &q, int i, const FunnelBand &band)
     const QString period = q.now.period.label(q.locale);
     QString text = source.isEmpty() ? Texts::tr("Not known in %1.").arg(period)
                                     : Texts::tr("%1 in %2, %3.").arg(band.figure, period, source);
-    if (!band.change.text.isEmpty())
-        text += u'\n'
-            + Texts::tr("%1 in %2: changed by %3.")
-                  .arg(figureBefore(q, i), q.before->period.label(q.locale), band.change.text);
-    return text;
+    if (band.change.text.isEmpty())
+        return text;
+    return text + u'\n'
+        + (q.beforeIsTarget
+               ? Texts::tr("The target is %1: %2 against it.").arg(figureBefore(q, i), band.change.text)
+               : Texts::tr("%1 in %2: changed by %3.")
+                     .arg(figureBefore(q, i), againstLabel(q), band.change.text));
 }
 
 QString describeRates(const FunnelQuestion &q, int i)
@@ -173,6 +173,7 @@ FunnelBand bandOf(const FunnelQuestion &q, int i)
     band.ownerText = ownerText(stage.owner);
     band.figure = figureText(q.now.figures.at(i), q.measure, q.locale);
     band.size = sizeOf(q.now, i, q.measure);
+    band.recycleTo = stage.recycleTo == 0 ? -1 : indexIn(q.now.stages, stage.recycleTo);
     if (i > 0)
         band.overall = rateText(q.now.overallRate(i, q.measure), q.locale);
     if (i + 1 < q.now.stages.size()) {
@@ -181,6 +182,22 @@ FunnelBand bandOf(const FunnelQuestion &q, int i)
         band.stepAsked = step.isAboveOne();
     }
     return band;
+}
+
+void describeHandover(const FunnelQuestion &q, int i, FunnelBand &band)
+{
+    const qint64 stage = q.now.stages.at(i).id;
+    const GateContract *contract = q.agreed ? q.agreed->contractAfter(stage) : nullptr;
+    const HandoverHealth health
+        = q.agreed ? q.agreed->health(stage, q.now.period, q.today) : HandoverHealth();
+    band.handoverState = health.state;
+    band.handoverTerms = HandoverTexts::summary(health, contract, q.locale);
+    QStringList lines{Texts::tr("%1 handed over in %2, the log says.")
+                          .arg(q.locale.toString(health.handedOver), q.now.period.label(q.locale))};
+    lines += HandoverTexts::breaches(health, contract, q.locale);
+    if (contract && !contract->gives.isEmpty() && !contract->takes.isEmpty())
+        lines.append(Texts::tr("%1 hands over, %2 takes over.").arg(contract->gives, contract->takes));
+    band.handoverDescription = lines.join(u'\n');
 }
 
 void addHandovers(const FunnelQuestion &q, QList<FunnelBand> &bands)
@@ -193,16 +210,12 @@ void addHandovers(const FunnelQuestion &q, QList<FunnelBand> &bands)
             gives = band.owner;
         if (!points.contains(i))
             continue;
-        const GateContract *contract = q.agreed ? q.agreed->contractAfter(q.now.stages.at(i).id) : nullptr;
         band.handover = true;
         const QString takes = bands.at(i + 1).ownerText;
         band.handoverTitle = Texts::tr("Handover: %1 to %2").arg(ownerText(gives), takes);
         band.handoverShort = Texts::tr("%1 to %2", "teams at a handover").arg(ownerText(gives), takes);
-        band.handoverTerms = termsText(contract, q.locale);
+        describeHandover(q, i, band);
         band.description += u'\n' + band.handoverTitle + u", "_s + band.handoverTerms;
-        if (contract && !contract->gives.isEmpty() && !contract->takes.isEmpty())
-            band.description
-                += u'\n' + Texts::tr("%1 hands over, %2 takes over.").arg(contract->gives, contract->takes);
     }
 }
 
@@ -228,7 +241,8 @@ FunnelBands funnelBands(const FunnelQuestion &q)
 {
     FunnelBands result;
     result.direction = q.locale.textDirection();
-    result.against = q.before ? q.before->period.label(q.locale) : QString();
+    result.against = againstLabel(q);
+    result.widths = q.widths;
     const QList<StageChange> changes
         = q.before ? compare(q.now, *q.before, q.measure) : QList<StageChange>(q.now.stages.size());
     for (int i = 0; i < q.now.stages.size(); ++i) {
@@ -250,11 +264,12 @@ FigureTable funnelTable(const FunnelQuestion &q)
     table.textColumns = 2;
     table.head = {Texts::tr("Stage"), Texts::tr("Owner")};
     if (q.before)
-        table.head.append(picture.against);
+        table.head.append(q.beforeIsTarget ? Texts::tr("Target") : picture.against);
     table.head += {q.now.period.label(q.locale), Texts::tr("Step rate"), Texts::tr("From the top")};
     if (q.before)
         table.head += {Texts::tr("Change"), Texts::tr("Step rate, points")};
-    table.head.append(Texts::tr("Target"));
+    if (!q.beforeIsTarget)
+        table.head.append(Texts::tr("Target"));
     for (int i = 0; i < picture.bands.size(); ++i) {
         const FunnelBand &band = picture.bands.at(i);
         QStringList row{band.name, band.ownerText};
@@ -264,7 +279,8 @@ FigureTable funnelTable(const FunnelQuestion &q)
         if (q.before)
             row += {withArrow(band.change),
                     i > 0 ? withArrow(picture.bands.at(i - 1).stepChange) : QString()};
-        row.append(targetText(q, i));
+        if (!q.beforeIsTarget)
+            row.append(targetText(q, i));
         table.rows.append(row);
     }
     return table;

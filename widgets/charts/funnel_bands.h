@@ -24,17 +24,28 @@ struct FunnelBand
     bool stepAsked = false; // above 100 %
     Movement stepChange; // in points
     bool handover = false; // to the next stage
+    HandoverHealth::State handoverState = HandoverHealth::State::NoContract;
     QString handoverTitle, handoverShort, handoverTerms; // the short one where there is little room
+    QString handoverDescription; // everything that is known of it, in sentences
+    int recycleTo = -1; // index of the band that those who are not ready are sent back to
     QString description; // everything that is known of it, in sentences
 
     bool operator==(const FunnelBand &) const = default;
+};
+
+// How figures become widths.
+enum class FunnelWidths {
+    Readable, // to scale while the narrowest band stays readable, otherwise logarithmic
+    Linear,
+    Logarithmic,
 };
 
 // All that a funnel picture shows.
 struct FunnelBands
 {
     QList<FunnelBand> bands;
-    QString against; // label of the period compared with; empty: none
+    QString against; // label of what is compared with, a period or the target; empty: nothing
+    FunnelWidths widths = FunnelWidths::Readable;
     Qt::LayoutDirection direction = Qt::LeftToRight;
 
     bool operator==(const FunnelBands &) const = default;
@@ -45,9 +56,12 @@ struct FunnelQuestion
 {
     const FunnelFigures &now;
     const FunnelFigures *before = nullptr;
+    bool beforeIsTarget = false; // rather than another period
     Measure measure = Measure::Amount;
-    const FunnelInputs *agreed = nullptr; // contracts and targets
+    const FunnelInputs *agreed = nullptr; // contracts, what came of them, and targets
     QLocale locale = {};
+    FunnelWidths widths = FunnelWidths::Readable;
+    QDate today = QDate::currentDate();
 };
 
 FunnelBands funnelBands(const FunnelQuestion &question);

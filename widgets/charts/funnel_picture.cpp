@@ -1,7 +1,11 @@
 #include "widgets/charts/funnel_picture.h"
 
+#include "widgets/charts/funnel_shapes.h"
+
 #include <algorithm>
 #include <cmath>
+
+using namespace FunnelShapes;
 
 namespace {
 
@@ -11,17 +15,17 @@ constexpr double smallestBandHeight = 1.35;
 constexpr double gapHeight = 0.45;
 constexpr double headHeight = 1.6;
 constexpr double legendRowHeight = 1.5;
-constexpr double padding = 0.6;
-constexpr double diamondSize = 0.45; // half its width
 constexpr double triangleSize = 0.32; // half its width
 constexpr double squareSize = 0.7;
+
 constexpr double narrowestFunnel = 14;
 constexpr double widestFunnel = 44;
-constexpr double twoLines = 2.05;
 constexpr double gutterFrame = 2 * diamondSize + 2 * padding;
 
 constexpr double narrowestShare = 0.3; // of the widest band
+constexpr double longName = 8; // longer ones need not fit into the narrowest band
 constexpr double lastTaper = 0.94;
+constexpr double thinnestBand = 0.12; // however small the figure, something can be seen
 
 QFont boldOf(QFont font)
 {
@@ -38,18 +42,6 @@ bool hasHandover(const FunnelBands &funnel)
 {
     return std::any_of(funnel.bands.begin(), funnel.bands.end(),
                        [](const FunnelBand &band) { return band.handover; });
-}
-
-QPolygonF diamondAt(const QPointF &centre, double size)
-{
-    return {{centre + QPointF(-size, 0), centre + QPointF(0, -size), centre + QPointF(size, 0),
-             centre + QPointF(0, size)}};
-}
-
-QPolygonF triangleAt(const QPointF &centre, double size, bool up)
-{
-    const double tip = up ? -size : size;
-    return {{centre + QPointF(-size, -tip), centre + QPointF(size, -tip), centre + QPointF(0, tip)}};
 }
 
 double bodyHeight(const FunnelBands &funnel, double band, const QFontMetricsF &metrics)
@@ -82,6 +74,7 @@ FunnelPicture::FunnelPicture(const FunnelBands &funnel, const QRectF &rect, cons
         if (m_funnel.bands.at(i).handover)
             layOutHandover(i);
     }
+    layOutRecycling();
     layOutLegend();
     if (m_funnel.direction == Qt::RightToLeft)
         mirror();
@@ -112,6 +105,11 @@ double FunnelPicture::movementWidth(const FunnelBand::Movement &movement) const
     return movement.text.isEmpty() ? 0 : widthOf(movement.text) + (4 * triangleSize + padding) * m_em;
 }
 
+QString FunnelPicture::overallText(const FunnelBand &band)
+{
+    return band.overall.isEmpty() ? QString() : tr("%1 overall", "rate from the top").arg(band.overall);
+}
+
 void FunnelPicture::layOutColumns()
 {
     double terms = 0, rate = 0, moved = 0;
@@ -128,6 +126,9 @@ void FunnelPicture::layOutColumns()
         return width > 0 ? std::max(width, widthOf(head)) + pad : 0;
     };
     m_columns.gutter = hasHandover(m_funnel) ? terms + gutterFrame * m_em : 0;
+    const QList<int> lanes = recycleLanes();
+    const int most = *std::max_element(lanes.begin(), lanes.end());
+    m_columns.recycle = most < 0 ? 0 : (most + 1) * laneWidth * m_em + pad / 2;
     m_columns.step = withHead(rate + moved, tr("Step rate"));
     m_columns.overall = withHead(m_columns.overall, tr("From the top"));
     m_columns.change = withHead(m_columns.change, tr("Change"));
@@ -139,7 +140,7 @@ void FunnelPicture::layOutColumns()
 void FunnelPicture::makeRoom()
 {
     Columns &c = m_columns;
-    const auto rest = [&] { return m_rect.width() - c.gutter - c.step - c.overall - c.change; };
+    const auto rest = [&] { return m_rect.width() - c.gutter - c.recycle - c.step - c.overall - c.change; };
     const double needed = narrowestFunnel * m_em;
     double shortTerms = 0;
     for (const FunnelBand &band : m_funnel.bands)
@@ -149,9 +150,18 @@ void FunnelPicture::makeRoom()
     if (rest() < needed)
         c.gutter
             = std::max(std::min(c.gutter, shortTerms + gutterFrame * m_em), c.gutter - (needed - rest()));
-    for (double *column : {&c.change, &c.overall})
-        if (rest() < needed)
-            *column = 0;
+    if (rest() < needed)
+        c.change = 0;
+    // The rate from the top can stand beside the stages in the column of the step rates, which stand between.
+    if (rest() < needed) {
+        c.overall = 0;
+        double stacked = 0;
+        for (const FunnelBand &band : m_funnel.bands)
+            stacked = std::max(stacked, widthOf(overallText(band)) + 2 * padding * m_em);
+        c.step = std::max(c.step, stacked);
+    }
+    if (rest() < needed)
+        c.recycle = 0;
     // Half a word says less than the diamond alone.
     if (rest() < needed)
         c.gutter = std::min(c.gutter, 2 * diamondSize * m_em);
@@ -161,11 +171,11 @@ void FunnelPicture::makeRoom()
 
 void FunnelPicture::findWidths()
 {
-    double largest = 0, figures = 0;
+    double largest = 0, texts = 0;
     double smallest = HUGE_VAL;
     bool zeros = false;
     for (const FunnelBand &band : m_funnel.bands) {
-        figures = std::max(figures, widthOf(band.figure));
+        texts = std::max({texts, widthOf(band.figure), std::min(widthOf(band.name, true), longName * m_em)});
         if (!band.size)
             continue;
         zeros |= *band.size <= 0;
@@ -174,15 +184,19 @@ void FunnelPicture::findWidths()
             smallest = std::min(smallest, *band.size);
     }
     const double narrowest
-        = std::min(1.0, std::max(narrowestShare, (figures + 2 * padding * m_em) / m_columns.funnel));
-    const bool linear = largest <= 0 || smallest / largest >= narrowest;
-    m_toScale = linear && !zeros;
+        = std::min(1.0, std::max(narrowestShare, (texts + 2 * padding * m_em) / m_columns.funnel));
+    const bool linear = largest <= 0 || m_funnel.widths == FunnelWidths::Linear
+        || (m_funnel.widths == FunnelWidths::Readable && smallest / largest >= narrowest);
+    const double thinnest = thinnestBand * m_em / m_columns.funnel;
+    m_toScale = linear && (!zeros || m_funnel.widths == FunnelWidths::Linear);
     for (const FunnelBand &band : m_funnel.bands) {
-        double share = narrowest;
-        if (band.size && *band.size > 0)
-            share = linear
-                ? *band.size / largest
-                : 1 - (1 - narrowest) * std::log(largest / *band.size) / std::log(largest / smallest);
+        double share = m_funnel.widths == FunnelWidths::Linear ? thinnest : narrowest;
+        if (band.size && *band.size > 0 && linear)
+            share = std::max(thinnest, *band.size / largest);
+        else if (band.size && *band.size > 0 && largest > smallest)
+            share = 1 - (1 - narrowest) * std::log(largest / *band.size) / std::log(largest / smallest);
+        else if (band.size && *band.size > 0)
+            share = 1;
         m_widths.append(share * m_columns.funnel);
     }
 }
@@ -223,71 +237,60 @@ double FunnelPicture::gapAfter(int i) const
     return m_shapes.at(i).row.bottom() + m_gap / 2;
 }
 
-// Inside the band where name and figure fit; else beside it; else where more of the name can be read.
-// The figure is never cut.
+// Inside the band where name and figure fit; else beside it, in two lines if need be; else across it on a
+// plate of their own. Only a name that is wider than the whole funnel is shortened, a figure never.
 void FunnelPicture::layOutBandText(int i)
 {
     const FunnelBand &band = m_funnel.bands.at(i);
-    const QRectF row = m_shapes.at(i).row;
     const double centre = m_columns.funnelLeft() + m_columns.funnel / 2;
-    const bool two = m_bandHeight >= twoLines * m_em;
-    const double half = (two ? 1.0 : 0.5) * m_em;
-    const double y = row.center().y();
-    const double narrow = std::min(widthAt(i, y - half), widthAt(i, y + half));
+    const bool tall = m_bandHeight >= twoLines * m_em;
+    const double half = (tall ? 1.0 : 0.5) * m_em;
+    const double y = m_shapes.at(i).row.center().y();
+    const double pad = padding * m_em;
+    const double inside = std::min(widthAt(i, y - half), widthAt(i, y + half)) - pad;
     const double wide = std::max(widthAt(i, y - half), widthAt(i, y + half));
-    const double inside = narrow - padding * m_em;
-    const double beside = m_columns.funnel / 2 - wide / 2 - padding * m_em;
+    const double besideLeft = centre + wide / 2 + pad;
+    const double beside = m_columns.recycleLeft() - besideLeft;
 
-    const double figure = widthOf(band.figure);
-    const double name = widthOf(band.name, true);
-    const double space = padding * m_em;
-    const double roomInside = two ? inside : inside - figure - space;
-    const double roomBeside = beside - figure - space;
-    const bool fits = figure <= inside && (name <= roomInside || roomInside >= roomBeside);
-    const Ink ink = fits && band.size ? Ink::OnFill : Ink::Normal;
-    const double room = std::max(0.0, fits ? roomInside : roomBeside);
-    const QString shown = m_boldMetrics.elidedText(band.name, Qt::ElideRight, room + 1);
-    const double shownWidth = std::min(name, widthOf(shown, true));
-    const auto add = [&](const QRectF &rect, Qt::Alignment alignment, const QString &text, bool bold) {
-        addText(rect, alignment, text, ink, bold);
-        m_texts.last().onFill = band.owner;
-    };
-    if (fits && two) {
-        add(QRectF(centre - inside / 2, y - m_em, inside, m_em), Qt::AlignCenter, shown, true);
-        add(QRectF(centre - inside / 2, y, inside, m_em), Qt::AlignCenter, band.figure, false);
-        return;
-    }
-    const double left
-        = fits ? centre - (shownWidth + space + figure) / 2 : centre + wide / 2 + padding * m_em;
-    const QRectF line(left, y - m_em / 2, shownWidth, m_em);
-    add(line, Qt::AlignLeft | Qt::AlignVCenter, shown, true);
-    add(QRectF(line.right() + (shownWidth > 0 ? space : 0), line.top(), figure, m_em),
-        Qt::AlignLeft | Qt::AlignVCenter, band.figure, false);
+    const double figure = widthOf(band.figure), name = widthOf(band.name, true);
+    const double one = name + pad + figure, two = std::max(name, figure);
+    const auto room = [&](double left, double width) { return QRectF(left, y - m_em, width, 2 * m_em); };
+    if ((tall ? two : one) <= inside)
+        return addBandText(i, room(centre - inside / 2, inside), Qt::AlignHCenter, tall, true);
+    if (one <= beside)
+        return addBandText(i, room(besideLeft, beside), Qt::AlignLeft, false, false);
+    if (tall && two <= beside)
+        return addBandText(i, room(besideLeft, beside), Qt::AlignLeft, true, false);
+    const double plate = std::min(m_columns.funnel, (tall ? two : one) + pad);
+    const double height = (tall ? 2.0 : 1.0) * m_em;
+    m_marks.append({QPolygonF(QRectF(centre - plate / 2, y - height / 2, plate, height)), Ink::Plate});
+    addBandText(i, room(centre - plate / 2, plate), Qt::AlignHCenter, tall, false);
 }
 
-void FunnelPicture::layOutHandover(int i)
+void FunnelPicture::addBandText(int i, const QRectF &room, Qt::Alignment side, bool two, bool onBand)
 {
     const FunnelBand &band = m_funnel.bands.at(i);
-    const double y = gapAfter(i);
-    const double size = diamondSize * m_em;
-    const double left = m_columns.left + size;
-    m_lines.append(QLineF(left, y, m_columns.stepLeft(), y));
-    m_marks.append({diamondAt({left, y}, size), Ink::Warning, Team::None});
-    const double width = m_columns.gutter - 2 * size - padding * m_em;
-    if (width < m_em)
+    const Ink ink = onBand && band.size ? Ink::OnFill : Ink::Normal;
+    const double pad = padding * m_em;
+    const double figure = std::min(widthOf(band.figure), room.width());
+    const double most = std::max(0.0, two ? room.width() : room.width() - figure - pad);
+    const QString shown = m_boldMetrics.elidedText(band.name, Qt::ElideRight, most + 1);
+    const double name = std::min(most, widthOf(shown, true));
+    const auto add = [&](double left, double top, double width, const QString &text, bool bold) {
+        addText({left, top, width, m_em}, side | Qt::AlignVCenter, text, ink, bold);
+        m_texts.last().onFill = band.owner;
+    };
+    if (two) {
+        add(room.left(), room.top(), room.width(), shown, true);
+        add(room.left(), room.top() + m_em, room.width(), band.figure, false);
         return;
-    const double textLeft = left + size + padding * m_em / 2;
-    const Qt::Alignment leading = Qt::AlignLeft | Qt::AlignVCenter;
-    // Two lines need the height of a band; narrower, they go together above the line.
-    const bool two = m_bandHeight + m_gap >= (twoLines + 0.2) * m_em;
-    QString title = widthOf(band.handoverTitle, true) <= width ? band.handoverTitle : band.handoverShort;
-    if (!two)
-        title += QStringLiteral(", ") + band.handoverTerms;
-    addText({textLeft, y - 1.1 * m_em, width, m_em}, leading,
-            m_boldMetrics.elidedText(title, Qt::ElideRight, width + 1), Ink::Warning, true);
-    if (two)
-        addText({textLeft, y + 0.1 * m_em, width, m_em}, leading,
-                m_metrics.elidedText(band.handoverTerms, Qt::ElideRight, width + 1), Ink::Muted);
+    }
+    const double gap = name > 0 ? pad : 0;
+    const double left = side == Qt::AlignLeft ? room.left() : room.center().x() - (name + gap + figure) / 2;
+    const double top = room.center().y() - m_em / 2;
+    if (name > 0)
+        add(left, top, name, shown, true);
+    add(left + name + gap, top, figure, band.figure, false);
 }
 
 void FunnelPicture::addMovement(const QRectF &cell, const FunnelBand::Movement &movement)
@@ -324,8 +327,11 @@ void FunnelPicture::layOutRates(int i)
                 band.stepAsked ? Ink::Warning : Ink::Normal);
     }
     const double middle = m_shapes.at(i).row.center().y();
-    if (m_columns.overall > 0 && !band.overall.isEmpty())
-        addText(cell(m_columns.overallLeft(), m_columns.overall, middle), trailing, band.overall, Ink::Muted);
+    const bool stacked = m_columns.overall <= 0;
+    if (!band.overall.isEmpty() && (!stacked || m_bandHeight >= 1.6 * m_em))
+        addText(stacked ? cell(m_columns.stepLeft(), m_columns.step, middle)
+                        : cell(m_columns.overallLeft(), m_columns.overall, middle),
+                trailing, stacked ? overallText(band) : band.overall, Ink::Muted);
     if (m_columns.change > 0)
         addMovement(cell(m_columns.changeLeft(), m_columns.change, middle), band.change);
 }
@@ -358,11 +364,15 @@ QList<FunnelPicture::LegendItem> FunnelPicture::legendItems(const FunnelBands &f
         if (owned(team))
             items.append({text, LegendItem::Sign::Square, team});
     if (hasHandover(funnel))
-        items.append({tr("Handover"), LegendItem::Sign::Diamond, Team::None});
+        items.append(
+            {tr("Handover; filled where its contract is broken"), LegendItem::Sign::Diamond, Team::None});
+    if (std::any_of(funnel.bands.begin(), funnel.bands.end(),
+                    [](const FunnelBand &band) { return band.recycleTo >= 0; }))
+        items.append({tr("Sent back when not ready"), LegendItem::Sign::Arrow, Team::None});
     if (!funnel.against.isEmpty())
         items.append({.text = tr("Changes are against %1; those of rates in points").arg(funnel.against)});
     items.append({.text = toScale ? tr("Widths are to scale")
-                                  : tr("Widths are not to scale, so that small stages can be read")});
+                                  : tr("Widths are logarithmic, so that small stages can be read")});
     return items;
 }
 
@@ -396,7 +406,9 @@ void FunnelPicture::layOutLegend()
         }
         const double middle = y + legendRowHeight * m_em / 2;
         if (item.sign == LegendItem::Sign::Diamond)
-            m_marks.append({diamondAt({x + square / 2, middle}, square / 2), Ink::Warning, Team::None});
+            m_marks.append({diamondAt({x + square / 2, middle}, square / 2), Ink::Muted, Team::None, true});
+        else if (item.sign == LegendItem::Sign::Arrow)
+            m_marks.append({arrowAt({x, middle}, square), Ink::Muted});
         else if (item.sign == LegendItem::Sign::Square)
             m_marks.append(
                 {QPolygonF(QRectF(x, middle - square / 2, square, square)), Ink::OnFill, item.team});

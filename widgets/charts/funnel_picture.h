@@ -4,16 +4,19 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QMap>
 #include <QPalette>
 #include <QPolygonF>
 
 class QPainter;
+class Theme;
 class QPaintDevice;
 
 // The funnel as a picture: bands by owner, handover lines, rates. Paints vectors with any painter, in the
 // painter's font; used alike on screen, in the PDF and for pictures.
 //
-// Widths are to scale while the narrowest band stays readable, otherwise logarithmic, which the legend says.
+// The legend says whether widths are to scale. Names and figures stand beside a band that is too narrow for
+// them.
 class FunnelPicture
 {
     Q_DECLARE_TR_FUNCTIONS(FunnelPicture)
@@ -29,18 +32,30 @@ public:
     static void paint(QPainter &painter, const QRectF &rect, const FunnelBands &funnel,
                       const QPalette &palette);
 
-    // `current`: the band with the keyboard's focus; -1: none.
-    void paint(QPainter &painter, const QPalette &palette, int current = -1) const;
+    // What has the keyboard's focus, and where a stage that is dragged would come to lie.
+    struct Focus
+    {
+        int band = -1;
+        int handover = -1; // after this band
+        int dropBefore = -1; // this band; the number of bands: at the end
+    };
+    void paint(QPainter &painter, const QPalette &palette, const Focus &focus) const;
+    void paint(QPainter &painter, const QPalette &palette) const { paint(painter, palette, Focus()); }
 
     int bandAt(const QPointF &position) const; // whole row; -1: none
+    int handoverAt(const QPointF &position) const; // the band above it; -1: none
+    QRectF handoverRect(int band) const { return m_handovers.value(band); } // line, diamond and texts
+    int nearestGap(double y) const; // the band above it
     QRectF rowOf(int band) const { return m_shapes.at(band).row; }
     QPolygonF shapeOf(int band) const { return m_shapes.at(band).shape; }
     bool isToScale() const { return m_toScale; }
-    // Where texts lie, none on top of another; for tests.
+    // What is written, where it lies, and the ways back from stage to stage; for tests.
+    QStringList texts() const;
     QList<QRectF> textRects() const;
+    const QList<QPolygonF> &waysBack() const { return m_arcs; }
 
 private:
-    enum class Ink { Normal, Muted, OnFill, Good, Warning };
+    enum class Ink { Normal, Muted, OnFill, Good, Warning, Plate };
     struct Shape
     {
         QPolygonF shape;
@@ -60,19 +75,26 @@ private:
         QPolygonF shape;
         Ink ink = Ink::Normal;
         Team fill = Team::None; // with Ink::OnFill: in the team's colour
+        bool outlined = false; // instead of filled
+    };
+    struct Line
+    {
+        QLineF line;
+        Ink ink = Ink::Muted;
     };
     struct Columns // left to right; width 0: left out
     {
-        double gutter = 0, funnel = 0, step = 0, overall = 0, change = 0;
+        double gutter = 0, funnel = 0, recycle = 0, step = 0, overall = 0, change = 0;
         double left = 0; // of the gutter
         double funnelLeft() const { return left + gutter; }
-        double stepLeft() const { return funnelLeft() + funnel; }
+        double recycleLeft() const { return funnelLeft() + funnel; }
+        double stepLeft() const { return recycleLeft() + recycle; }
         double overallLeft() const { return stepLeft() + step; }
         double changeLeft() const { return overallLeft() + overall; }
     };
     struct LegendItem
     {
-        enum class Sign { None, Square, Diamond };
+        enum class Sign { None, Square, Diamond, Arrow };
         QString text;
         Sign sign = Sign::None;
         Team team = Team::None;
@@ -82,12 +104,16 @@ private:
     static int legendRows(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
     static double frameHeight(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
 
+    static QString overallText(const FunnelBand &band); // where no column of its own says what it is
     void layOutColumns();
     void makeRoom();
     void findWidths();
     void layOutBands();
     void layOutBandText(int i);
+    void addBandText(int i, const QRectF &room, Qt::Alignment side, bool two, bool onBand);
     void layOutHandover(int i);
+    QList<int> recycleLanes() const; // of each band; -1: it sends nobody back
+    void layOutRecycling();
     void layOutRates(int i);
     void layOutHeads();
     void layOutLegend();
@@ -101,6 +127,7 @@ private:
     double gapAfter(int i) const; // y of the middle of the gap under a band
     double movementWidth(const FunnelBand::Movement &movement) const;
     QColor color(Ink ink, Team team, const QPalette &palette) const;
+    void paintFocus(QPainter &painter, const Theme &theme, const Focus &focus) const;
 
     const FunnelBands m_funnel;
     QRectF m_rect;
@@ -114,5 +141,7 @@ private:
     QList<Shape> m_shapes;
     QList<Text> m_texts;
     QList<Mark> m_marks;
-    QList<QLineF> m_lines; // handovers
+    QList<Line> m_lines; // handovers
+    QList<QPolygonF> m_arcs; // ways back
+    QMap<int, QRectF> m_handovers; // by the band above
 };

@@ -17,8 +17,12 @@ void FunnelPicture::mirror()
         flip(shape.shape);
     for (Mark &mark : m_marks)
         flip(mark.shape);
-    for (QLineF &line : m_lines)
-        line = QLineF(sum - line.x1(), line.y1(), sum - line.x2(), line.y2());
+    for (Line &line : m_lines)
+        line.line = QLineF(sum - line.line.x1(), line.line.y1(), sum - line.line.x2(), line.line.y2());
+    for (QPolygonF &arc : m_arcs)
+        flip(arc);
+    for (QRectF &rect : m_handovers)
+        rect.moveLeft(sum - rect.right());
     for (Text &text : m_texts) {
         text.rect.moveLeft(sum - text.rect.right());
         const bool left = text.alignment.testFlag(Qt::AlignLeft);
@@ -40,13 +44,15 @@ QColor FunnelPicture::color(Ink ink, Team team, const QPalette &palette) const
         return theme.color(Theme::Role::Good);
     case Ink::Warning:
         return theme.color(Theme::Role::Warning);
+    case Ink::Plate:
+        return theme.color(Theme::Role::Card);
     case Ink::Normal:
         break;
     }
     return theme.color(Theme::Role::Ink);
 }
 
-void FunnelPicture::paint(QPainter &painter, const QPalette &palette, int current) const
+void FunnelPicture::paint(QPainter &painter, const QPalette &palette, const Focus &focus) const
 {
     const Theme &theme = Theme::of(palette);
     painter.save();
@@ -58,12 +64,19 @@ void FunnelPicture::paint(QPainter &painter, const QPalette &palette, int curren
         painter.setBrush(band.size ? QBrush(theme.fill(band.owner)) : QBrush(Qt::NoBrush));
         painter.drawPolygon(m_shapes.at(i).shape);
     }
-    painter.setPen(QPen(theme.color(Theme::Role::Warning), m_em / 11, Qt::DashLine));
-    painter.drawLines(m_lines);
-    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(Theme::Role::Outline), m_em / 12));
+    for (const QPolygonF &arc : m_arcs)
+        painter.drawPolyline(arc);
+    for (const Line &line : m_lines) {
+        painter.setPen(QPen(color(line.ink, Team::None, palette), m_em / 11, Qt::DashLine));
+        painter.drawLine(line.line);
+    }
     for (const Mark &mark : m_marks) {
-        painter.setBrush(mark.ink == Ink::OnFill ? theme.fill(mark.fill)
-                                                 : color(mark.ink, mark.fill, palette));
+        const QColor filled
+            = mark.ink == Ink::OnFill ? theme.fill(mark.fill) : color(mark.ink, mark.fill, palette);
+        painter.setPen(mark.outlined ? QPen(filled, m_em / 11) : QPen(Qt::NoPen));
+        painter.setBrush(mark.outlined ? QBrush(Qt::NoBrush) : QBrush(filled));
         painter.drawPolygon(mark.shape);
     }
     for (const Text &text : m_texts) {
@@ -74,12 +87,24 @@ void FunnelPicture::paint(QPainter &painter, const QPalette &palette, int curren
                              | Qt::TextDontClip,
                          text.text);
     }
-    if (current >= 0 && current < m_shapes.size()) {
-        painter.setPen(QPen(theme.color(Theme::Role::Accent), m_em / 8));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPolygon(m_shapes.at(current).shape);
-    }
+    paintFocus(painter, theme, focus);
     painter.restore();
+}
+
+void FunnelPicture::paintFocus(QPainter &painter, const Theme &theme, const Focus &focus) const
+{
+    painter.setPen(QPen(theme.color(Theme::Role::Accent), m_em / 8));
+    painter.setBrush(Qt::NoBrush);
+    if (focus.band >= 0 && focus.band < m_shapes.size())
+        painter.drawPolygon(m_shapes.at(focus.band).shape);
+    if (m_handovers.contains(focus.handover))
+        painter.drawRect(m_handovers.value(focus.handover).adjusted(1, 0, 0, 0));
+    if (focus.dropBefore >= 0 && focus.dropBefore <= m_shapes.size()) {
+        const double y = focus.dropBefore < m_shapes.size()
+            ? m_shapes.at(focus.dropBefore).row.top() - m_gap / 2
+            : m_shapes.last().row.bottom() + m_gap / 2;
+        painter.drawLine(QPointF(m_columns.funnelLeft(), y), QPointF(m_columns.recycleLeft(), y));
+    }
 }
 
 void FunnelPicture::paint(QPainter &painter, const QRectF &rect, const FunnelBands &funnel,
@@ -102,4 +127,12 @@ QList<QRectF> FunnelPicture::textRects() const
     for (const Text &text : m_texts)
         rects.append(text.rect);
     return rects;
+}
+
+QStringList FunnelPicture::texts() const
+{
+    QStringList texts;
+    for (const Text &text : m_texts)
+        texts.append(text.text);
+    return texts;
 }

@@ -1,11 +1,11 @@
 #include "widgets/charts/funnel_view.h"
 
+#include "widgets/charts/funnel_accessible.h"
 #include "widgets/shell/theme.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -18,7 +18,9 @@ constexpr double narrowest = 22; // heights of the font
 FunnelView::FunnelView(QWidget *parent)
     : QWidget(parent)
 {
+    FunnelAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -31,50 +33,121 @@ void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, 
     m_title = title;
     if (m_funnel == funnel)
         return;
+    endMoving(false);
     m_funnel = funnel;
-    m_current = std::min(m_current, static_cast<int>(funnel.bands.size()) - 1);
+    if (!elements().contains(m_focused))
+        m_focused
+            = {Element::Kind::Stage, std::min(m_focused.band, static_cast<int>(funnel.bands.size()) - 1)};
     m_picture.reset();
-    describeCurrent();
+    describeFocused();
     updateGeometry();
     update();
 }
 
-void FunnelView::setCurrent(int band)
+int FunnelView::current() const
 {
-    if (band == m_current || band < -1 || band >= m_funnel.bands.size())
-        return;
-    m_current = band;
-    describeCurrent();
-    update();
-    Q_EMIT currentChanged(band);
+    return m_focused.kind == Element::Kind::Stage ? m_focused.band : -1;
 }
 
-// A screen reader reads the current stage as the picture's own description.
-void FunnelView::describeCurrent()
+QList<int> FunnelView::handovers() const
+{
+    QList<int> lines;
+    for (int i = 0; i < m_funnel.bands.size(); ++i)
+        if (m_funnel.bands.at(i).handover)
+            lines.append(i);
+    return lines;
+}
+
+QList<FunnelView::Element> FunnelView::elements() const
+{
+    QList<Element> all;
+    for (int i = 0; i < m_funnel.bands.size(); ++i) {
+        all.append({Element::Kind::Stage, i});
+        if (m_funnel.bands.at(i).handover)
+            all.append({Element::Kind::Handover, i});
+    }
+    return all;
+}
+
+void FunnelView::setFocused(const Element &element)
+{
+    if (element == m_focused || element.band < -1 || element.band >= m_funnel.bands.size())
+        return;
+    endMoving(true);
+    m_focused = element;
+    describeFocused();
+    update();
+    Q_EMIT currentChanged(current());
+}
+
+QString FunnelView::nameOf(const Element &element) const
+{
+    const FunnelBand &band = m_funnel.bands.at(element.band);
+    if (element.kind == Element::Kind::Handover)
+        return tr("%1, after %2").arg(band.handoverTitle, band.name);
+    return tr("%1, %2", "stage, owner").arg(band.name, band.ownerText);
+}
+
+QString FunnelView::descriptionOf(const Element &element) const
+{
+    const FunnelBand &band = m_funnel.bands.at(element.band);
+    if (element.kind == Element::Kind::Stage)
+        return band.description;
+    return tr("%1\n%2", "terms, everything else").arg(band.handoverTerms, band.handoverDescription);
+}
+
+// Screen readers that know no parts of a picture read what has the focus as its description.
+void FunnelView::describeFocused()
 {
     QString text;
-    if (m_current >= 0) {
-        const FunnelBand &band = m_funnel.bands.at(m_current);
-        text = tr("%1, %2: %3").arg(band.name, band.ownerText, band.description);
-    } else {
+    if (m_focused.band >= 0)
+        text = tr("%1: %2").arg(nameOf(m_focused), descriptionOf(m_focused));
+    else
         text = tr("%n stage(s); the arrow keys go from one to the next.", nullptr,
                   static_cast<int>(m_funnel.bands.size()));
-    }
     setAccessibleDescription(text);
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
+    if (hasFocus() && m_focused.band >= 0) {
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(static_cast<int>(elements().indexOf(m_focused)));
+        QAccessible::updateAccessibility(&focus);
+    }
+}
+
+void FunnelView::activate(const Element &element)
+{
+    if (element.kind == Element::Kind::Stage)
+        Q_EMIT stageActivated(element.band);
+    else
+        Q_EMIT handoverActivated(element.band);
 }
 
 const FunnelPicture &FunnelView::layOut() const
 {
     if (!m_picture)
-        m_picture = std::make_unique<FunnelPicture>(m_funnel, QRectF(contentsRect()), font(), this);
+        m_picture = std::make_unique<FunnelPicture>(shown(), QRectF(contentsRect()), font(), this);
     return *m_picture;
 }
 
 QRect FunnelView::rectOf(int band) const
 {
     return layOut().rowOf(band).toAlignedRect();
+}
+
+QRect FunnelView::rectOf(const Element &element) const
+{
+    return element.kind == Element::Kind::Stage ? rectOf(element.band)
+                                                : layOut().handoverRect(element.band).toAlignedRect();
+}
+
+std::optional<FunnelView::Element> FunnelView::elementAt(const QPointF &position) const
+{
+    if (const int line = layOut().handoverAt(position); line >= 0)
+        return Element{Element::Kind::Handover, line};
+    if (const int band = layOut().bandAt(position); band >= 0)
+        return Element{Element::Kind::Stage, band};
+    return {};
 }
 
 Picture FunnelView::picture() const
@@ -109,7 +182,14 @@ int FunnelView::heightForWidth(int width) const
 void FunnelView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    layOut().paint(painter, palette(), hasFocus() ? m_current : -1);
+    FunnelPicture::Focus focus{.dropBefore = m_dropBefore};
+    if (m_moving)
+        focus.handover = m_moving->to;
+    else if (hasFocus() && m_focused.kind == Element::Kind::Handover)
+        focus.handover = m_focused.band;
+    else if (hasFocus())
+        focus.band = m_focused.band;
+    layOut().paint(painter, palette(), focus);
 }
 
 void FunnelView::resizeEvent(QResizeEvent *event)
@@ -125,49 +205,19 @@ void FunnelView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void FunnelView::keyPressEvent(QKeyEvent *event)
-{
-    const int last = static_cast<int>(m_funnel.bands.size()) - 1;
-    switch (event->key()) {
-    case Qt::Key_Down:
-        setCurrent(std::min(m_current + 1, last));
-        break;
-    case Qt::Key_Up:
-        setCurrent(std::max(m_current - 1, std::min(0, last)));
-        break;
-    case Qt::Key_Home:
-        setCurrent(std::min(0, last));
-        break;
-    case Qt::Key_End:
-        setCurrent(last);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (m_current >= 0)
-        QToolTip::showText(mapToGlobal(rectOf(m_current).center()), m_funnel.bands.at(m_current).description,
-                           this);
-}
-
-void FunnelView::mousePressEvent(QMouseEvent *event)
-{
-    setCurrent(layOut().bandAt(event->position()));
-    QWidget::mousePressEvent(event);
-}
-
-void FunnelView::focusInEvent(QFocusEvent *event)
-{
-    if (m_current < 0 && event->reason() != Qt::MouseFocusReason && !m_funnel.bands.isEmpty())
-        setCurrent(0);
-    QWidget::focusInEvent(event);
-}
-
 void FunnelView::contextMenuEvent(QContextMenuEvent *event)
 {
     PictureMenu menu(picture(), this);
     connect(&menu, &PictureMenu::failed, this, &FunnelView::failed);
-    menu.exec(event->globalPos());
+    QPoint at = event->globalPos();
+    std::optional<Element> element = elementAt(event->pos());
+    if (event->reason() == QContextMenuEvent::Keyboard && m_focused.band >= 0) {
+        element = m_focused;
+        at = mapToGlobal(rectOf(m_focused).center());
+    }
+    if (element)
+        Q_EMIT menuRequested(&menu, *element);
+    menu.exec(at);
 }
 
 bool FunnelView::event(QEvent *event)
@@ -175,13 +225,10 @@ bool FunnelView::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int band = layOut().bandAt(help->pos());
-    if (band < 0)
-        QToolTip::hideText();
+    if (const auto element = elementAt(help->pos()))
+        QToolTip::showText(help->globalPos(), nameOf(*element) + QLatin1Char('\n') + descriptionOf(*element),
+                           this, rectOf(*element));
     else
-        QToolTip::showText(help->globalPos(),
-                           m_funnel.bands.at(band).name + QLatin1Char('\n')
-                               + m_funnel.bands.at(band).description,
-                           this, rectOf(band));
+        QToolTip::hideText();
     return true;
 }

@@ -5,23 +5,50 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
-// The funnel on screen. Hovering a stage tells everything about it; the arrow keys go from stage to stage;
-// a right click copies or exports picture and figures.
+// The funnel on screen. Stages and handovers can be reached one by one, with the mouse, the keyboard and a
+// screen reader: arrow keys go from stage to stage, the left and right ones through everything, Tab from
+// handover to handover; Enter opens what has the focus. A handover's line is dragged, or moved with the
+// arrow keys and Enter, to move the split; a stage is dragged, or moved with Alt and an arrow key.
+// A right click copies or exports picture and figures. The view changes nothing itself: it asks.
 class FunnelView : public QWidget
 {
     Q_OBJECT
 
 public:
+    struct Element
+    {
+        enum class Kind { Stage, Handover };
+        Kind kind = Kind::Stage;
+        int band = -1; // of a handover: the one above it
+
+        bool operator==(const Element &) const = default;
+    };
+    using Preview = std::function<FunnelBands(int from, int to)>;
+
     explicit FunnelView(QWidget *parent = nullptr);
 
     // `table`: the same figures, for copying; `title` names the picture where it is saved.
     void setFunnel(const FunnelBands &funnel, const FigureTable &table, const QString &title);
+    // How the funnel looks while the line under `from` lies under `to`. Without it, nothing can be moved.
+    void setPreview(Preview preview) { m_preview = std::move(preview); }
     const FunnelBands &funnel() const { return m_funnel; }
-    int current() const { return m_current; }
-    void setCurrent(int band);
+    const FunnelBands &shown() const { return m_moving ? m_previewed : m_funnel; }
+
+    int current() const; // the stage with the focus; -1: none
+    void setCurrent(int band) { setFocused({Element::Kind::Stage, band}); }
+    const Element &focused() const { return m_focused; }
+    void setFocused(const Element &element); // band -1: nothing
+    QList<Element> elements() const; // in reading order
     QRect rectOf(int band) const; // the stage's row
+    QRect rectOf(const Element &element) const;
+    QString nameOf(const Element &element) const;
+    QString descriptionOf(const Element &element) const;
+    void activate(const Element &element);
+    std::optional<Element> elementAt(const QPointF &position) const;
     Picture picture() const;
 
     QSize sizeHint() const override;
@@ -31,6 +58,12 @@ public:
 
 Q_SIGNALS:
     void currentChanged(int band);
+    void stageActivated(int band);
+    void handoverActivated(int band);
+    void splitPreviewed(int from, int to); // alike: nothing is being moved any more
+    void splitMoved(int from, int to);
+    void stageMoved(int band, int before);
+    void menuRequested(QMenu *menu, const FunnelView::Element &element); // to add what can be done with it
     void failed(const QString &message); // a picture could not be saved
 
 protected:
@@ -39,17 +72,44 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    const FunnelPicture &layOut() const;
-    void describeCurrent();
+    struct Moving // of a split line
+    {
+        int from = 0, to = 0;
+    };
+    struct Pressed
+    {
+        QPointF at;
+        Element element;
+        bool dragged = false;
+    };
 
-    FunnelBands m_funnel;
+    const FunnelPicture &layOut() const;
+    QList<int> handovers() const;
+    void preview(int from, int to);
+    void endMoving(bool keep);
+    bool isMovable() const { return m_preview != nullptr; }
+    bool handleArrow(QKeyEvent *event);
+    void stepStage(int to);
+    void stepElement(int by);
+    void describeFocused();
+    void showTip();
+
+    FunnelBands m_funnel, m_previewed;
     FigureTable m_table;
     QString m_title;
+    Preview m_preview;
     mutable std::unique_ptr<FunnelPicture> m_picture; // for the present size, font and funnel
-    int m_current = -1;
+    Element m_focused;
+    std::optional<Moving> m_moving;
+    std::optional<Pressed> m_pressed;
+    int m_dropBefore = -1;
 };

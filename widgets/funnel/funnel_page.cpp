@@ -1,21 +1,19 @@
 #include "widgets/funnel/funnel_page.h"
 
+#include "models/funnel/cut.h"
+#include "models/funnel/funnel_edits.h"
 #include "widgets/charts/figure_table_view.h"
-#include "widgets/charts/funnel_view.h"
 #include "widgets/controls/card.h"
-#include "widgets/controls/chip.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/funnel_choices.h"
+#include "widgets/funnel/funnel_panel.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
-#include "widgets/shell/theme.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,72 +51,46 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     : PageView(parent)
     , m_page(page)
     , m_deals(std::move(deals))
-    , m_grain(new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)}))
-    , m_measure(new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")}))
-    , m_countedBy(new ChoiceSwitch(tr("Deals are counted"), {tr("Counted by entry"), tr("Counted by event")}))
-    , m_now(new QComboBox)
-    , m_before(new QComboBox)
-    , m_rule(new TextLabel({}, Theme::Role::Muted))
+    , m_choices(new FunnelChoices(page.settings))
     , m_content(new QWidget)
     , m_empty(buildEmpty())
     , m_funnel(new FunnelView)
+    , m_hint(new TextLabel({}, Theme::Role::Muted))
+    , m_panel(new FunnelPanel(m_page))
     , m_table(new FigureTableView)
     , m_keyGrid(new QGridLayout)
     , m_keyFigures(buildKeyFigures())
 {
-    m_grain->setCurrent(1);
-    m_countedBy->setCurrent(1);
-    connect(m_funnel, &FunnelView::failed, this, [this](const QString &message) {
-        m_page.notifier.show({.severity = Severity::Error, .text = message});
-    });
-    const auto carded = [](QWidget *widget) {
-        auto *card = new Card;
-        (new QVBoxLayout(card))->addWidget(widget);
-        return card;
-    };
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins({});
-    content->addWidget(carded(m_funnel));
+    content->addWidget(buildPicture());
+    content->addWidget(m_panel);
     content->addWidget(m_keyFigures);
-    content->addWidget(carded(m_table));
+    auto *figures = new Card;
+    (new QVBoxLayout(figures))->addWidget(m_table);
+    content->addWidget(figures);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, em(this));
     layout->setSpacing(em(this, 0.8));
-    layout->addWidget(buildTools());
-    layout->addWidget(m_empty);
-    layout->addWidget(m_content);
+    for (QWidget *part : {static_cast<QWidget *>(m_choices), m_empty, m_content})
+        layout->addWidget(part);
     layout->addStretch(1);
+    m_choices->setImportEnabled(!page.document.isReadOnly());
+    connect(m_choices, &FunnelChoices::readWanted, this, &FunnelPage::read);
+    connect(m_choices, &FunnelChoices::presentWanted, this, &FunnelPage::present);
+    connect(m_choices, &FunnelChoices::importRequested, this, &FunnelPage::importRequested);
     connect(&page.document, &Document::changed, this, &FunnelPage::onChanged);
+    connectPicture();
 }
 
-QWidget *FunnelPage::buildTools()
+QWidget *FunnelPage::buildPicture()
 {
-    auto *tools = new Card;
-    auto *layout = new QVBoxLayout(tools);
-    auto *flow = new FlowLayout;
-    auto *legend = new FlowLayout;
-    legend->addWidget(new Chip(tr("Marketing generates"), Team::Marketing));
-    legend->addWidget(new Chip(tr("Both nurture"), Team::Both));
-    legend->addWidget(new Chip(tr("Sales closes"), Team::Sales));
-    m_now->setAccessibleName(tr("Period shown"));
-    m_before->setAccessibleName(tr("Period compared with"));
-    auto *import = new QPushButton(themedIcon(u"import"_s), tr("Import from CRM…"));
-    import->setEnabled(!m_page.document.isReadOnly());
-    connect(import, &QPushButton::clicked, this, &FunnelPage::importRequested);
-    for (QWidget *tool :
-         std::initializer_list<QWidget *>{m_grain, m_now, m_before, m_measure, m_countedBy, import})
-        flow->addWidget(tool);
-    layout->addLayout(legend);
-    layout->addLayout(flow);
-    layout->addWidget(m_rule);
-    for (ChoiceSwitch *choice : {m_grain, m_countedBy})
-        connect(choice, &ChoiceSwitch::chosen, this, &FunnelPage::read);
-    connect(m_measure, &ChoiceSwitch::chosen, this, &FunnelPage::present);
-    for (QComboBox *box : {m_now, m_before}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        connect(box, &QComboBox::activated, this, &FunnelPage::present);
-    }
-    return tools;
+    auto *card = new Card;
+    auto *column = new QVBoxLayout(card);
+    column->addWidget(m_funnel);
+    column->addWidget(m_hint);
+    showSplitHint(0, 0);
+    return card;
 }
 
 QWidget *FunnelPage::buildEmpty()
@@ -171,79 +143,57 @@ void FunnelPage::showEvent(QShowEvent *event)
 void FunnelPage::read()
 {
     m_stale = false;
-    const Grain grain = m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
-    const CountedBy by = m_countedBy->current() == 0 ? CountedBy::Entry : CountedBy::Event;
-    m_inputs = readFunnel(m_page.document);
-    m_summary = dealFigures(m_deals, m_page, m_inputs.stages, grain);
-    m_periods = m_inputs.funnels(m_summary, grain, by);
-    offerPeriods();
+    m_choices->offerCuts(cutChoices(m_page.document));
+    const FunnelCut cut = m_choices->cut();
+    const Grain grain = m_choices->grain();
+    m_inputs = readFunnel(m_page.document, cut);
+    const DealReader reader
+        = cut.isWhole() ? m_deals : [&cut](const Document &document, const QList<Stage> &stages, Grain each) {
+              return summaryOfCut(document, stages, each, cut);
+          };
+    m_summary = dealFigures(reader, m_page, m_inputs.stages, grain);
+    m_periods = m_inputs.funnels(m_summary, grain, m_choices->countedBy());
+    m_choices->offerPeriods(m_periods);
+    m_choices->setHasDeals(m_summary.rows > 0);
     present();
 }
 
-// Keeps what was chosen while it is there; otherwise the newest period against the one before it.
-void FunnelPage::offerPeriods()
+const FunnelFigures *FunnelPage::periodOf(const QString &key) const
 {
-    const QSignalBlocker quiet(m_now);
-    const QSignalBlocker quietToo(m_before);
-    const QString now = m_now->currentData().toString();
-    const QString before = m_before->currentData().toString();
-    const bool first = m_now->count() == 0;
-    const QLocale locale;
-    m_now->clear();
-    m_before->clear();
-    m_before->addItem(tr("not compared"), QString());
-    for (auto it = m_periods.crbegin(); it != m_periods.crend(); ++it) {
-        m_now->addItem(it->period.label(locale), it->period.key());
-        m_before->addItem(tr("against %1").arg(it->period.label(locale)), it->period.key());
-    }
-    m_now->setCurrentIndex(std::max(0, m_now->findData(now)));
-    const int kept = m_before->findData(before);
-    if (first || kept < 0)
-        m_before->setCurrentIndex(m_periods.size() > 1 ? 2 : 0);
-    else
-        m_before->setCurrentIndex(kept);
-}
-
-const FunnelFigures *FunnelPage::chosen(const QComboBox *box) const
-{
-    const QString key = box->currentData().toString();
     for (const FunnelFigures &funnel : m_periods)
         if (!key.isEmpty() && funnel.period.key() == key)
             return &funnel;
     return nullptr;
 }
 
-void FunnelPage::present()
+FunnelQuestion FunnelPage::question(const FunnelFigures &now) const
 {
-    const FunnelFigures *now = chosen(m_now);
-    m_empty->setVisible(!now);
-    m_content->setVisible(now);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_now, m_before, m_measure})
-        tool->setVisible(now);
-    m_countedBy->setVisible(m_summary.rows > 0);
-    m_rule->setText(countingRule());
-    m_rule->setVisible(m_summary.rows > 0);
-    if (!now)
-        return;
-    const FunnelFigures *before = chosen(m_before);
-    const FunnelQuestion question{.now = *now,
-                                  .before = before == now ? nullptr : before,
-                                  .measure = m_measure->current() == 0 ? Measure::Amount : Measure::Worth,
-                                  .agreed = &m_inputs,
-                                  .locale = QLocale()};
-    const FigureTable table = funnelTable(question);
-    m_funnel->setFunnel(funnelBands(question), table,
-                        tr("Split funnel %1").arg(now->period.label(question.locale)));
-    m_table->setFigures(table);
-    showKeyFigures();
+    const FunnelFigures *before = m_choices->isAgainstTarget() ? &m_target : periodOf(m_choices->before());
+    return {.now = now,
+            .before = before && before->period == now.period && before != &m_target ? nullptr : before,
+            .beforeIsTarget = before == &m_target,
+            .measure = m_choices->measure(),
+            .agreed = &m_inputs,
+            .locale = QLocale(),
+            .widths = m_choices->widths()};
 }
 
-QString FunnelPage::countingRule() const
+void FunnelPage::present()
 {
-    return m_countedBy->current() == 0
-        ? tr("Every deal counts, with all stages it has reached so far, in the period in which it began.")
-        : tr("A deal counts in the period in which it began, and as won in the period in which it was "
-             "closed.");
+    const FunnelFigures *now = periodOf(m_choices->now());
+    m_empty->setVisible(!now);
+    m_content->setVisible(now);
+    m_choices->setHasFunnel(now);
+    if (!now)
+        return;
+    m_target = m_inputs.targetFunnel(now->period);
+    const FunnelQuestion asked = question(*now);
+    const FigureTable table = funnelTable(asked);
+    m_funnel->setFunnel(funnelBands(asked), table,
+                        tr("Split funnel %1").arg(now->period.label(asked.locale)));
+    m_table->setFigures(table);
+    showKeyFigures();
+    refreshPanel();
 }
 
 void FunnelPage::showKeyFigures()

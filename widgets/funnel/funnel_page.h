@@ -1,18 +1,18 @@
 #pragma once
 
 #include "models/funnel/funnel_store.h"
+#include "widgets/charts/funnel_view.h"
 #include "widgets/funnel/deal_figures.h"
 
-class ChoiceSwitch;
 class FigureTableView;
-class FunnelView;
-class QComboBox;
+class FunnelChoices;
+class FunnelPanel;
 class QGridLayout;
-class QPushButton;
 class TextLabel;
 
-// The "Funnel" page: the split funnel of one period against another, as a picture and as a table, with the
-// key figures of the imported deals.
+// The "Funnel" page: the split funnel of one period against another or its target, as a picture and as a
+// table, with the key figures of the imported deals. In the picture the split is moved, and stages and
+// handovers are opened to be read and changed beneath it.
 class FunnelPage : public PageView
 {
     Q_OBJECT
@@ -31,33 +31,52 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *buildTools();
+    // What is open beside the picture.
+    struct Opened
+    {
+        FunnelView::Element::Kind kind = FunnelView::Element::Kind::Stage;
+        qint64 stage = 0; // id; 0: nothing
+    };
+
     QWidget *buildEmpty();
+    QWidget *buildPicture();
     QWidget *buildKeyFigures();
+    void connectPicture();
     void onChanged(const QSet<QString> &tables);
     void read(); // from the document
-    void offerPeriods();
     void present(); // what was read
+    FunnelQuestion question(const FunnelFigures &now) const;
+    FunnelBands preview(int from, int to) const;
     void showKeyFigures();
-    const FunnelFigures *chosen(const QComboBox *box) const;
-    QString countingRule() const;
+    const FunnelFigures *periodOf(const QString &key) const;
+
+    void open(FunnelView::Element::Kind kind, int band);
+    void revealPanel();
+    void closePanel();
+    void refreshPanel();
+    int openedBand() const; // -1: nothing is open
+    void fillMenu(QMenu *menu, const FunnelView::Element &element);
+    void fillStageMenu(QMenu *menu, int band);
+    void change(const Result<void> &done);
+    void showSplitHint(int from, int to);
+    void addStage(int after);
+    void removeStage(int band);
 
     const PageContext m_page;
     const DealReader m_deals;
     FunnelInputs m_inputs;
     DealSummary m_summary;
     QList<FunnelFigures> m_periods; // oldest first
+    FunnelFigures m_target; // of the period shown
     bool m_stale = true;
+    Opened m_opened;
 
-    ChoiceSwitch *m_grain;
-    ChoiceSwitch *m_measure;
-    ChoiceSwitch *m_countedBy;
-    QComboBox *m_now;
-    QComboBox *m_before;
-    TextLabel *m_rule;
+    FunnelChoices *m_choices;
     QWidget *m_content;
     QWidget *m_empty;
     FunnelView *m_funnel;
+    TextLabel *m_hint;
+    FunnelPanel *m_panel;
     FigureTableView *m_table;
     QGridLayout *m_keyGrid;
     QWidget *m_keyFigures;

@@ -1,5 +1,6 @@
 #include "widgets/report/funnel_blocks.h"
 
+#include "models/funnel/handover_texts.h"
 #include "widgets/charts/funnel_picture.h"
 #include "widgets/report/period_chart.h"
 #include "widgets/report/report_style.h"
@@ -209,4 +210,39 @@ TableBlock FunnelBlocks::wonByClose(const DealSummary &deals) const
                            Rate::of(won.count, won.count + lost.count).toText(m_options.locale)});
     }
     return table;
+}
+
+QList<ReportBlock> FunnelBlocks::handovers() const
+{
+    QList<ReportBlock> blocks;
+    if (m_funnel.inputs.log.isEmpty())
+        return blocks;
+    for (const int after : handoverPoints(m_funnel.inputs.stages))
+        blocks.append(handover(after));
+    return blocks;
+}
+
+// Of everything in the log, which is printed beneath.
+FieldsBlock FunnelBlocks::handover(int after) const
+{
+    const Stage &stage = m_funnel.inputs.stages.at(after);
+    const GateContract *contract = m_funnel.inputs.contractAfter(stage.id);
+    const HandoverHealth health = m_funnel.inputs.health(stage.id, {}, QDate::currentDate());
+    FieldsBlock block;
+    block.title = tr("Handover after %1: %2", "stage, state of the contract")
+                      .arg(stage.name, HandoverTexts::stateWord(health.state));
+    for (const HandoverTexts::Figure &figure : HandoverTexts::figures(health, contract, m_options.locale))
+        block.fields.append(
+            {.label = figure.label, .text = figure.text, .wide = figure.text.contains(u'\n')});
+    const QStringList breaches = HandoverTexts::breaches(health, contract, m_options.locale);
+    if (!breaches.isEmpty())
+        block.fields.append({.label = tr("Broken in"), .text = breaches.join(u'\n'), .wide = true});
+    if (!contract)
+        return block;
+    if (!contract->criteria.isEmpty())
+        block.fields.append({.label = tr("Must be true"), .text = contract->criteria, .wide = true});
+    if (!contract->rejectedLeads.isEmpty())
+        block.fields.append(
+            {.label = tr("What happens with the rejected"), .text = contract->rejectedLeads, .wide = true});
+    return block;
 }

@@ -20,8 +20,10 @@ public:
     bool showsAllNumbers() const; // none of a segment or of periods of another length
     QList<ReportBlock> trends() const;
     QList<ReportBlock> deals() const; // of the imported rows
+    QList<ReportBlock> handovers() const; // what was agreed for each, and what came of it
 
 private:
+    FieldsBlock handover(int after) const;
     TableBlock numbersOf(const QList<FunnelFigures> &periods, bool worth) const;
     TableBlock wonByClose(const DealSummary &deals) const;
     QString valueText(const DealTotals &totals) const;

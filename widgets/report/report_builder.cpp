@@ -168,6 +168,8 @@ QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
 {
     if (page.key == u"funnel")
         return m_funnel.picture();
+    if (page.key == u"handovers")
+        return m_funnel.handovers();
     return page.key == u"trends" ? m_funnel.trends() : QList<ReportBlock>();
 }
 

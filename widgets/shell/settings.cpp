@@ -94,6 +94,36 @@ void Settings::setGeometry(const QByteArray &geometry)
     write(u"geometry"_s, geometry);
 }
 
+bool Settings::funnelByValue() const
+{
+    return m_store.value(u"funnelByValue"_s).toBool();
+}
+
+void Settings::setFunnelByValue(bool on)
+{
+    write(u"funnelByValue"_s, on);
+}
+
+bool Settings::funnelToScale() const
+{
+    return m_store.value(u"funnelToScale"_s).toBool();
+}
+
+void Settings::setFunnelToScale(bool on)
+{
+    write(u"funnelToScale"_s, on);
+}
+
+bool Settings::funnelByEntry() const
+{
+    return m_store.value(u"funnelByEntry"_s).toBool();
+}
+
+void Settings::setFunnelByEntry(bool on)
+{
+    write(u"funnelByEntry"_s, on);
+}
+
 QStringList Settings::reportLeftOut() const
 {
     return m_store.value(u"reportLeftOut"_s).toStringList();

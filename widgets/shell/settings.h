@@ -29,6 +29,13 @@ public:
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 
+    bool funnelByValue() const; // rather than by count
+    void setFunnelByValue(bool on);
+    bool funnelToScale() const; // rather than with logarithmic widths
+    void setFunnelToScale(bool on);
+    bool funnelByEntry() const; // deals by the period they began in, rather than by that of each event
+    void setFunnelByEntry(bool on);
+
     QStringList reportLeftOut() const; // pages not exported, as keys of sections
     void setReportLeftOut(const QStringList &sections);
     bool reportOnLetter() const; // rather than on A4; by default as usual in the country

@@ -1,10 +1,19 @@
+#include "models/document/ids.h"
 #include "tests/support/workbook.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/funnel_view.h"
 #include "widgets/charts/trend_chart.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/sheet_form.h"
+#include "widgets/funnel/criteria_editor.h"
 #include "widgets/funnel/funnel_page.h"
+#include "widgets/funnel/funnel_panel.h"
+#include "widgets/funnel/handover_figures.h"
+#include "widgets/funnel/handover_health_page.h"
+#include "widgets/funnel/handover_panel.h"
 #include "widgets/funnel/numbers_view.h"
+#include "widgets/funnel/stage_panel.h"
 #include "widgets/funnel/trends_page.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
@@ -15,10 +24,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -74,13 +86,23 @@ private Q_SLOTS:
     void emptyFunnelOffersTwoWays();
     void showsTheNewestPeriodAgainstTheOneBefore();
     void countsOrValues();
+    void againstTheTarget();
+    void cutBySegment();
+    void remembersHabits();
     void followsTyping();
     void dealsAddKeyFigures();
+    void splitMovesOwnersAndUndoTakesItBack();
+    void contractIsOpenedAndChanged();
+    void missingContractIsOffered();
+    void stageIsEditedWithItsPoints();
+    void deletedStageSaysWhatHappens();
+    void healthPageFollowsTheLog();
     void chartsAreMadeWhenShown();
     void blockGoesThroughTheClipboard();
     void refusedCellSaysWhy();
 
 private:
+    static QPushButton *button(const QWidget &page, const QString &text);
     static QComboBox *box(const QWidget &page, const QString &name);
     Appearance m_appearance;
 };
@@ -89,6 +111,14 @@ void FunnelPagesTest::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_appearance.apply(ThemeMode::Light, 100);
+}
+
+QPushButton *FunnelPagesTest::button(const QWidget &page, const QString &text)
+{
+    for (QPushButton *button : page.findChildren<QPushButton *>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
 }
 
 QComboBox *FunnelPagesTest::box(const QWidget &page, const QString &name)
@@ -136,10 +166,73 @@ void FunnelPagesTest::countsOrValues()
     Bench bench(u"example"_s);
     FunnelPage page(bench.context);
     static_cast<QWidget &>(page).show();
-    for (QPushButton *button : page.findChildren<QPushButton *>())
-        if (button->text() == u"Value"_s)
-            button->click();
+    button(page, u"Value"_s)->click();
     QCOMPARE(page.funnel()->funnel().bands.last().figure, u"€400,000"_s);
+}
+
+void FunnelPagesTest::againstTheTarget()
+{
+    Bench bench(u"example"_s);
+    FunnelPage page(bench.context);
+    static_cast<QWidget &>(page).show();
+    QComboBox *against = box(page, u"Period compared with"_s);
+    against->setCurrentIndex(against->findText(u"against the target"_s));
+    Q_EMIT against->activated(against->currentIndex());
+    const FunnelBands &picture = page.funnel()->funnel();
+    QCOMPARE(picture.against, u"the target"_s);
+    // 2,410 leads of the 2,500 that were promised.
+    QCOMPARE(picture.bands.at(1).change.text, u"-90"_s);
+    QVERIFY(picture.bands.at(1).description.contains(u"The target is 2,500"_s));
+}
+
+void FunnelPagesTest::cutBySegment()
+{
+    Bench bench(u"example"_s);
+    FunnelPage page(bench.context);
+    static_cast<QWidget &>(page).show();
+    QComboBox *segment = box(page, u"Segment"_s);
+    QVERIFY(!segment->isVisible()); // nothing to choose
+    Document &document = bench.workbook.document();
+    const qint64 stage = document.rows(u"funnel_stage"_s).first().value(u"id"_s).toLongLong();
+    QVERIFY(document
+                .edit(u"Type"_s,
+                      [&](const Database &database) {
+                          database.insert(u"funnel_number"_s,
+                                          {{u"id"_s, newId()},
+                                           {u"position"_s, 1},
+                                           {u"stage"_s, stage},
+                                           {u"grain"_s, u"quarter"_s},
+                                           {u"period_start"_s, u"2026-07-01"_s},
+                                           {u"segment"_s, u"Nordics"_s},
+                                           {u"amount"_s, 777}});
+                      })
+                .ok());
+    QVERIFY(segment->isVisible());
+    QCOMPARE(page.funnel()->funnel().bands.first().figure, u"48,200"_s);
+    segment->setCurrentIndex(segment->findText(u"Nordics"_s));
+    Q_EMIT segment->activated(segment->currentIndex());
+    QCOMPARE(page.funnel()->funnel().bands.first().figure, u"777"_s);
+    QCOMPARE(page.funnel()->funnel().bands.at(1).figure, u"–"_s);
+    segment->setCurrentIndex(0);
+    Q_EMIT segment->activated(0);
+    QCOMPARE(page.funnel()->funnel().bands.first().figure, u"48,200"_s);
+}
+
+void FunnelPagesTest::remembersHabits()
+{
+    Bench bench(u"example"_s);
+    {
+        FunnelPage page(bench.context);
+        static_cast<QWidget &>(page).show();
+        QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Logarithmic);
+        button(page, u"To scale"_s)->click();
+        button(page, u"Value"_s)->click();
+        QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Linear);
+    }
+    FunnelPage again(bench.context);
+    static_cast<QWidget &>(again).show();
+    QCOMPARE(again.funnel()->funnel().widths, FunnelWidths::Linear);
+    QCOMPARE(again.funnel()->funnel().bands.last().figure, u"€400,000"_s);
 }
 
 void FunnelPagesTest::followsTyping()
@@ -167,11 +260,150 @@ void FunnelPagesTest::dealsAddKeyFigures()
     QVERIFY(names.contains(u"Won value: €1,000"_s));
     QVERIFY(names.contains(u"Win rate: won of won and lost: 50\u00a0%"_s));
     QCOMPARE(page.funnel()->funnel().bands.last().figure, u"1"_s);
-    auto *rule = page.findChildren<ChoiceSwitch *>().at(2);
-    QVERIFY(rule->isVisible());
-    rule->findChildren<QPushButton *>().first()->click(); // when they began
+    QPushButton *entry = button(page, u"By period of entry (cohort)"_s);
+    QVERIFY(entry->isVisible());
+    entry->click();
     QVERIFY(page.funnel()->isVisible()); // by entry, the newest period has the open deal only
     QCOMPARE(page.funnel()->funnel().bands.last().figure, u"0"_s);
+}
+
+void FunnelPagesTest::splitMovesOwnersAndUndoTakesItBack()
+{
+    Bench bench(u"example"_s);
+    Document &document = bench.workbook.document();
+    FunnelPage page(bench.context);
+    page.resize(1100, 900);
+    static_cast<QWidget &>(page).show();
+    const QString before = contentOf(document);
+    page.funnel()->setFocused({FunnelView::Element::Kind::Handover, 3});
+    QTest::keyClick(page.funnel(), Qt::Key_Up);
+    QCOMPARE(page.funnel()->shown().bands.at(3).owner, Team::Sales);
+    bool said = false;
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        said |= label->text().contains(u"SQL accepted by sales"_s);
+    QVERIFY(said); // before anything is changed
+    QCOMPARE(contentOf(document), before);
+    QTest::keyClick(page.funnel(), Qt::Key_Return);
+    QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Sales);
+    QVERIFY(page.funnel()->funnel().bands.at(2).handover);
+    QVERIFY(document.undoLabel().contains(u"SQL to Sales"_s));
+    QVERIFY(document.undo().ok());
+    QCOMPARE(contentOf(document), before);
+    QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Both);
+}
+
+void FunnelPagesTest::contractIsOpenedAndChanged()
+{
+    Bench bench(u"example"_s);
+    FunnelPage page(bench.context);
+    page.resize(1100, 900);
+    static_cast<QWidget &>(page).show();
+    auto *panel = page.findChild<FunnelPanel *>();
+    QVERIFY(!panel->isVisible());
+    const QRect diamond = page.funnel()->rectOf(FunnelView::Element{FunnelView::Element::Kind::Handover, 3});
+    QTest::mouseClick(page.funnel(), Qt::LeftButton, {}, diamond.center());
+    QVERIFY(panel->isVisible());
+    QCOMPARE(panel->findChild<HandoverFigures *>()->state(), u"broken"_s);
+    FieldBox *agreed = panel->findChild<HandoverPanel *>()->findChild<SheetForm *>()->box(u"accept_within"_s);
+    auto *line = qobject_cast<QLineEdit *>(agreed->editor()->control());
+    QVERIFY(line);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, u"5 d"_s);
+    QVERIFY(agreed->commit());
+    QCOMPARE(panel->findChild<HandoverFigures *>()->state(), u"kept"_s);
+    QVERIFY(page.funnel()->funnel().bands.at(3).handoverTerms.endsWith(u"kept"_s));
+    QTest::keyClick(panel, Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+}
+
+void FunnelPagesTest::missingContractIsOffered()
+{
+    Bench bench(u"example"_s);
+    Document &document = bench.workbook.document();
+    FunnelPage page(bench.context);
+    page.resize(1100, 900);
+    static_cast<QWidget &>(page).show();
+    const qint64 contract = readFunnel(document).contracts.first().id;
+    const auto remove = [&](const Database &database) { database.remove(u"funnel_handover"_s, contract); };
+    QVERIFY(document.edit(u"Delete"_s, remove).ok());
+    QVERIFY(page.funnel()->funnel().bands.at(1).handoverTerms.contains(u"no contract"_s));
+    page.funnel()->setFocused({FunnelView::Element::Kind::Handover, 1});
+    QTest::keyClick(page.funnel(), Qt::Key_Space);
+    QPushButton *write = button(page, u"Write the contract"_s);
+    QVERIFY(write->isVisible());
+    write->click();
+    QVERIFY(!write->isVisible());
+    FieldBox *criteria = page.findChild<HandoverPanel *>()->findChild<SheetForm *>()->box(u"criteria"_s);
+    QVERIFY(criteria->isVisible() && criteria->isEnabled());
+    QVERIFY(readFunnel(document).contractAfter(readFunnel(document).stages.at(1).id));
+}
+
+void FunnelPagesTest::stageIsEditedWithItsPoints()
+{
+    Bench bench(u"example"_s);
+    Document &document = bench.workbook.document();
+    FunnelPage page(bench.context);
+    page.resize(1100, 900);
+    static_cast<QWidget &>(page).show();
+    page.funnel()->setCurrent(2);
+    QTest::keyClick(page.funnel(), Qt::Key_Return);
+    auto *criteria = page.findChild<CriteriaEditor *>();
+    QVERIFY(criteria && criteria->isVisible());
+    QCOMPARE(criteria->findChildren<QToolButton *>().size(), 8);
+    const qsizetype before = document.rows(u"funnel_criterion"_s).size();
+    button(page, u"Add action"_s)->click();
+    QCOMPARE(document.rows(u"funnel_criterion"_s).size(), before + 1);
+    FieldBox *name = page.findChild<StagePanel *>()->findChild<SheetForm *>()->box(u"name"_s);
+    QWidget *line = name->editor()->control();
+    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(line, u"Fit"_s);
+    QVERIFY(name->commit());
+    QCOMPARE(page.funnel()->funnel().bands.at(2).name, u"Fit"_s);
+    button(page, u"Move up"_s)->click();
+    QCOMPARE(page.funnel()->funnel().bands.at(1).name, u"Fit"_s);
+    button(page, u"Add a stage after this one"_s)->click();
+    QCOMPARE(page.funnel()->funnel().bands.size(), 7);
+    QVERIFY(name->isEnabled() && name->editor()->input().toString().isEmpty()); // the new one is open
+}
+
+void FunnelPagesTest::deletedStageSaysWhatHappens()
+{
+    Bench bench(u"example"_s);
+    Document &document = bench.workbook.document();
+    const QString before = contentOf(document);
+    FunnelPage page(bench.context);
+    page.resize(1100, 900);
+    static_cast<QWidget &>(page).show();
+    QTest::mouseClick(page.funnel(), Qt::LeftButton, {}, page.funnel()->rectOf(1).center());
+    button(page, u"Delete this stage"_s)->click();
+    QCOMPARE(page.funnel()->funnel().bands.size(), 5);
+    QVERIFY(bench.notifier.texts().join(u' ').contains(u"“Leads” was deleted, and with it"_s));
+    QVERIFY(document.undo().ok());
+    QCOMPARE(contentOf(document), before);
+    QCOMPARE(page.funnel()->funnel().bands.size(), 6);
+}
+
+void FunnelPagesTest::healthPageFollowsTheLog()
+{
+    Bench bench(u"example"_s);
+    HandoverHealthPage page(bench.context);
+    page.resize(1100, 900);
+    static_cast<QWidget &>(page).show();
+    QComboBox *period = box(page, u"Handed over in"_s);
+    period->setCurrentIndex(period->findText(u"Handed over in Q3 2026"_s));
+    Q_EMIT period->activated(period->currentIndex());
+    QCOMPARE(page.figures().size(), 2);
+    QCOMPARE(page.figures().at(0)->state(), u"kept"_s);
+    QCOMPARE(page.figures().at(1)->state(), u"broken"_s);
+    Document &document = bench.workbook.document();
+    const qint64 last = readFunnel(document).stages.at(4).id;
+    const auto sell = [&](const Database &database) {
+        database.update(u"funnel_stage"_s, last, {{u"owner"_s, u"both"_s}});
+    };
+    QVERIFY(document.edit(u"Own"_s, sell).ok());
+    QCOMPARE(page.figures().size(), 2);
+    QCOMPARE(page.figures().at(1)->state(), u"no contract yet"_s);
 }
 
 void FunnelPagesTest::chartsAreMadeWhenShown()

@@ -1,0 +1,61 @@
+#include "models/funnel/cut.h"
+
+#include "models/funnel/import/deal_store.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void add(QStringList &names, const QVariant &value)
+{
+    const QString name = value.toString().trimmed();
+    if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
+        names.append(name);
+}
+
+void addOfDeals(const Document &document, const QString &column, QStringList &names)
+{
+    try {
+        const auto rows = document.database().rows(
+            u"SELECT DISTINCT %1 FROM funnel_deal WHERE import IN (SELECT id FROM funnel_import)"_s.arg(
+                column));
+        for (const QVariantMap &row : rows)
+            add(names, row.value(column));
+    } catch (const DatabaseError &) {
+        // Then nothing can be chosen; who reads the deals themselves is told why they cannot be read.
+        return;
+    }
+}
+
+} // namespace
+
+CutChoices cutChoices(const Document &document)
+{
+    CutChoices choices;
+    for (const QString &table : {u"funnel_number"_s, u"funnel_target"_s})
+        for (const QVariantMap &row : document.rows(table))
+            add(choices.segments, row.value(u"segment"_s));
+    addOfDeals(document, u"segment"_s, choices.segments);
+    addOfDeals(document, u"source"_s, choices.sources);
+    choices.segments.sort(Qt::CaseInsensitive);
+    choices.sources.sort(Qt::CaseInsensitive);
+    return choices;
+}
+
+Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
+                                 const FunnelCut &cut)
+{
+    const auto is = [](const QString &wanted, const QString &has) {
+        return wanted.isEmpty() || has.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
+    };
+    DealSummarizer summarizer(static_cast<int>(stages.size()), grain);
+    const auto done = forEachDeal(document, stages, [&](const Deal &deal) {
+        if (is(cut.segment, deal.segment) && is(cut.source, deal.source))
+            summarizer.add(deal);
+    });
+    if (!done)
+        return done.error();
+    return summarizer.summary();
+}

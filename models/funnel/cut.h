@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/funnel/deals.h"
+#include "models/funnel/funnel_store.h"
+
+// The parts that the funnel can be cut into: what the worksheets and the imported deals name.
+struct CutChoices
+{
+    QStringList segments; // regions, products; of worksheets also sources, which they do not tell apart
+    QStringList sources; // of the deals
+
+    bool operator==(const CutChoices &) const = default;
+};
+
+CutChoices cutChoices(const Document &document);
+Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
+                                 const FunnelCut &cut);

@@ -1,0 +1,222 @@
+#include "models/funnel/funnel_edits.h"
+
+#include "models/document/ids.h"
+#include "models/worksheet/catalogue.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(FunnelEdits)
+};
+
+QString labelOf(Team team)
+{
+    for (const Choice &choice : teams())
+        if (choice.key == teamKey(team))
+            return choice.label;
+    return Texts::tr("nobody");
+}
+
+QList<Carried> readCarried(const Document &document)
+{
+    QList<Carried> all;
+    for (const QVariantMap &row : document.rows(u"feedback_kpi"_s)) {
+        const QString name = row.value(u"name"_s).toString().simplified();
+        all.append({.table = u"feedback_kpi"_s,
+                    .id = row.value(u"id"_s).toLongLong(),
+                    .title = Texts::tr("KPI “%1”").arg(name),
+                    .owner = teamFromKey(row.value(u"carried_by"_s).toString()),
+                    .text = name});
+    }
+    for (const QVariantMap &row : document.rows(u"feedback_sla"_s)) {
+        const QString question = row.value(u"question"_s).toString().simplified();
+        const QString measure = row.value(u"measure"_s).toString();
+        all.append({.table = u"feedback_sla"_s,
+                    .id = row.value(u"id"_s).toLongLong(),
+                    .title = Texts::tr("SLA answer “%1”").arg(question),
+                    .owner = teamFromKey(row.value(u"owner"_s).toString()),
+                    .text = question + u'\n' + measure});
+    }
+    return all;
+}
+
+OwnerChange changeOf(const Document &document, const QList<Stage> &before, const QList<Stage> &after)
+{
+    return {.before = before, .after = after, .followers = followers(readCarried(document), before, after)};
+}
+
+// Id of the contract for the handover after a stage; 0: none is written.
+qint64 contractAfter(const Document &document, qint64 stage)
+{
+    for (const QVariantMap &row : document.rows(u"funnel_handover"_s))
+        if (row.value(u"after_stage"_s).toLongLong() == stage)
+            return row.value(u"id"_s).toLongLong();
+    return 0;
+}
+
+qint64 rowsOf(const Document &document, const QString &table, const QString &key, qint64 stage)
+{
+    const auto rows = document.rows(table);
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](const QVariantMap &row) { return row.value(key).toLongLong() == stage; });
+}
+
+QList<qint64> idsOf(const QList<Stage> &stages)
+{
+    QList<qint64> ids;
+    for (const Stage &stage : stages)
+        ids.append(stage.id);
+    return ids;
+}
+
+void setOrder(const Database &database, const QList<qint64> &ids)
+{
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        database.update(u"funnel_stage"_s, ids.at(i), {{u"position"_s, (i + 1) * positionGap}});
+}
+
+// Tables of which a row says nothing without its stage, with the column that names it.
+struct Holding
+{
+    QString table, key;
+    qint64 StageRemoval::*count;
+};
+QList<Holding> holdings()
+{
+    return {{u"funnel_number"_s, u"stage"_s, &StageRemoval::numbers},
+            {u"funnel_target"_s, u"stage"_s, &StageRemoval::targets},
+            {u"funnel_plan_rate"_s, u"stage"_s, &StageRemoval::rates},
+            {u"funnel_criterion"_s, u"stage"_s, &StageRemoval::criteria},
+            {u"funnel_handover"_s, u"after_stage"_s, &StageRemoval::contracts}};
+}
+
+} // namespace
+
+QString OwnerChange::text() const
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        if (before.at(i).owner != after.at(i).owner)
+            parts.append(
+                Texts::tr("%1 to %2", "stage, team").arg(after.at(i).name, labelOf(after.at(i).owner)));
+    QString text = parts.join(u", "_s);
+    if (followers.isEmpty())
+        return text;
+    QStringList titles;
+    for (const Carried &item : followers)
+        titles.append(Texts::tr("%1 to %2", "KPI or SLA answer, team").arg(item.title, labelOf(item.owner)));
+    return Texts::tr("%1; with it %2").arg(text, titles.join(u", "_s));
+}
+
+OwnerChange splitMoved(const Document &document, const QList<Stage> &stages, int from, int to)
+{
+    OwnerChange change = changeOf(document, stages, withSplitMoved(stages, from, to));
+    if (!change.isChange())
+        return change;
+    // Where the line comes to lie on another one, that one's contract holds.
+    const qint64 contract = contractAfter(document, stages.at(from).id);
+    if (contract != 0 && contractAfter(document, stages.at(to).id) == 0) {
+        change.contract = contract;
+        change.contractTo = stages.at(to).id;
+    }
+    return change;
+}
+
+OwnerChange ownerSet(const Document &document, const QList<Stage> &stages, int stage, Team owner)
+{
+    QList<Stage> after = stages;
+    after[stage].owner = owner;
+    return changeOf(document, stages, after);
+}
+
+Result<void> apply(Document &document, const OwnerChange &change)
+{
+    if (!change.isChange())
+        return {};
+    return document.edit(Texts::tr("Move the split: %1").arg(change.text()), [&](const Database &database) {
+        for (qsizetype i = 0; i < change.before.size(); ++i)
+            if (change.before.at(i).owner != change.after.at(i).owner)
+                database.update(u"funnel_stage"_s, change.after.at(i).id,
+                                {{u"owner"_s, teamKey(change.after.at(i).owner)}});
+        for (const Carried &item : change.followers)
+            database.update(
+                item.table, item.id,
+                {{item.table == u"feedback_kpi"_s ? u"carried_by"_s : u"owner"_s, teamKey(item.owner)}});
+        if (change.contract != 0)
+            database.update(u"funnel_handover"_s, change.contract, {{u"after_stage"_s, change.contractTo}});
+    });
+}
+
+QString StageRemoval::text() const
+{
+    const auto part
+        = [](qint64 count, const char *one) { return Texts::tr(one, nullptr, static_cast<int>(count)); };
+    QStringList parts;
+    if (numbers > 0)
+        parts.append(part(numbers, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n number(s)")));
+    if (targets > 0)
+        parts.append(part(targets, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n target(s)")));
+    if (rates > 0)
+        parts.append(part(rates, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n planned rate(s)")));
+    if (criteria > 0)
+        parts.append(part(criteria, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n action(s) with points")));
+    if (contracts > 0)
+        parts.append(part(contracts, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n handover contract(s)")));
+    const QString rest
+        = Texts::tr("Imported deals and the log of handovers stay. Undo brings all of it back.");
+    if (parts.isEmpty())
+        return Texts::tr("“%1” was deleted; it held no numbers. %2").arg(name, rest);
+    return Texts::tr("“%1” was deleted, and with it %2. %3").arg(name, parts.join(u", "_s), rest);
+}
+
+StageRemoval stageRemoval(const Document &document, const Stage &stage)
+{
+    StageRemoval removal{.stage = stage.id, .name = stage.name};
+    for (const Holding &holding : holdings())
+        removal.*holding.count = rowsOf(document, holding.table, holding.key, stage.id);
+    return removal;
+}
+
+Result<void> apply(Document &document, const StageRemoval &removal)
+{
+    QList<std::pair<QString, qint64>> rows;
+    for (const Holding &holding : holdings())
+        for (const QVariantMap &row : document.rows(holding.table))
+            if (row.value(holding.key).toLongLong() == removal.stage)
+                rows.append({holding.table, row.value(u"id"_s).toLongLong()});
+    return document.edit(Texts::tr("Delete stage %1").arg(removal.name), [&](const Database &database) {
+        for (const auto &[table, id] : rows)
+            database.remove(table, id);
+        database.remove(u"funnel_stage"_s, removal.stage);
+    });
+}
+
+Result<void> moveStage(Document &document, const QList<Stage> &stages, int stage, int before)
+{
+    if (before == stage || before == stage + 1)
+        return {};
+    QList<qint64> ids = idsOf(stages);
+    ids.move(stage, before > stage ? before - 1 : before);
+    return document.edit(Texts::tr("Move %1").arg(stages.at(stage).name),
+                         [&](const Database &database) { setOrder(database, ids); });
+}
+
+Result<qint64> addStageAfter(Document &document, const QList<Stage> &stages, int stage)
+{
+    const qint64 id = newId();
+    QList<qint64> ids = idsOf(stages);
+    ids.insert(stage + 1, id);
+    const auto done = document.edit(Texts::tr("Add stage"), [&](const Database &database) {
+        database.insert(u"funnel_stage"_s,
+                        {{u"id"_s, id}, {u"position"_s, 0}, {u"owner"_s, teamKey(stages.at(stage).owner)}});
+        setOrder(database, ids);
+    });
+    return done ? Result<qint64>(id) : Result<qint64>(done.error());
+}

@@ -1,0 +1,140 @@
+#include "models/funnel/handover_texts.h"
+
+#include "models/worksheet/value.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(HandoverTexts)
+};
+
+using State = HandoverHealth::State;
+using Breach = HandoverHealth::Breach;
+
+QString durationText(qint64 minutes, const QLocale &locale)
+{
+    static const Field duration{.key = {}, .kind = FieldKind::Duration, .label = {}};
+    return Value::toText(duration, QVariant(minutes), locale);
+}
+
+// Below 3 days in hours, as the sketches have it: "3.2 h"; exact minutes say no more to anybody.
+QString medianText(const Fraction &minutes, const QLocale &locale)
+{
+    constexpr qint64 hour = 60, threeDays = 72 * hour;
+    if (!minutes.isValid())
+        return QString(QChar(0x2013));
+    if (minutes < Fraction(hour) || minutes >= Fraction(threeDays))
+        return durationText(minutes.rounded().value_or(0), locale);
+    return Texts::tr("%1 h", "hours").arg((minutes / Fraction(hour)).toText(locale, 1, true));
+}
+
+QString shareText(const HandoverHealth &health, const QLocale &locale)
+{
+    if (!health.insideAgreement.isKnown())
+        return QString(QChar(0x2013));
+    return Texts::tr("%1 (%2 of %3)")
+        .arg(health.insideAgreement.toText(locale, 0), locale.toString(health.inTime),
+             locale.toString(health.inTime + health.late + health.overdue));
+}
+
+QString reasonsText(const HandoverHealth &health, const QLocale &locale)
+{
+    QStringList lines;
+    for (const auto &[reason, count] : health.rejectReasons)
+        lines.append(
+            Texts::tr("%1 × %2", "number, reason")
+                .arg(locale.toString(count), reason.isEmpty() ? Texts::tr("no reason given") : reason));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString HandoverTexts::stateWord(State state)
+{
+    switch (state) {
+    case State::NoContract:
+        return Texts::tr("no contract yet");
+    case State::NotMeasured:
+        return Texts::tr("not measured");
+    case State::Kept:
+        return Texts::tr("kept");
+    case State::Broken:
+        break;
+    }
+    return Texts::tr("broken");
+}
+
+QString HandoverTexts::summary(const HandoverHealth &health, const GateContract *contract,
+                               const QLocale &locale)
+{
+    const QString word = stateWord(health.state);
+    const bool agreed = contract && contract->acceptWithin;
+    const bool measured = health.medianMinutes.isValid();
+    if (agreed && measured)
+        return Texts::tr("%1, agreed %2: %3", "median time, agreed time, state")
+            .arg(medianText(health.medianMinutes, locale), durationText(*contract->acceptWithin, locale),
+                 word);
+    if (agreed)
+        return Texts::tr("agreed %1: %2", "agreed time, state")
+            .arg(durationText(*contract->acceptWithin, locale), word);
+    return contract && health.state == State::NotMeasured ? Texts::tr("no time agreed yet") : word;
+}
+
+QList<HandoverTexts::Figure> HandoverTexts::figures(const HandoverHealth &health,
+                                                    const GateContract *contract, const QLocale &locale)
+{
+    const auto count = [&](qint64 number) { return locale.toString(number); };
+    const QString agreed = contract && contract->acceptWithin ? durationText(*contract->acceptWithin, locale)
+                                                              : Texts::tr("nothing agreed");
+    QList<Figure> figures{
+        {Texts::tr("Handed over"), count(health.handedOver)},
+        {Texts::tr("Agreed: first contact within"), agreed},
+    };
+    if (health.handedOver == 0)
+        return figures;
+    figures += {
+        {Texts::tr("Time to first contact, median"), medianText(health.medianMinutes, locale),
+         health.breaches.contains(Breach::Late)},
+        {Texts::tr("Inside the agreement"), shareText(health, locale),
+         health.breaches.contains(Breach::MostlyLate)},
+        {Texts::tr("Waiting beyond it"), count(health.overdue), health.overdue > 0},
+        {Texts::tr("Attempts, mean"),
+         health.meanAttempts.isValid() ? health.meanAttempts.toText(locale, 1) : QString(QChar(0x2013))},
+        {Texts::tr("Accepted"), count(health.accepted)},
+        {Texts::tr("Rejected"), count(health.rejected)},
+        {Texts::tr("Recycled"), count(health.recycled)},
+        {Texts::tr("Waiting"), count(health.waiting)},
+    };
+    if (!health.rejectReasons.isEmpty())
+        figures.append({Texts::tr("Rejected because"), reasonsText(health, locale),
+                        health.breaches.contains(Breach::UnnamedReason)});
+    return figures;
+}
+
+QStringList HandoverTexts::breaches(const HandoverHealth &health, const GateContract *contract,
+                                    const QLocale &locale)
+{
+    QStringList lines;
+    for (const Breach breach : health.breaches) {
+        switch (breach) {
+        case Breach::Late:
+            lines.append(Texts::tr("The median time to first contact is %1; agreed are %2.")
+                             .arg(medianText(health.medianMinutes, locale),
+                                  durationText(contract->acceptWithin.value_or(0), locale)));
+            break;
+        case Breach::MostlyLate:
+            lines.append(Texts::tr("More than half came late, or still wait beyond the agreed time."));
+            break;
+        case Breach::UnnamedReason:
+            lines.append(Texts::tr("Rejected for a reason that the contract does not name: %1.")
+                             .arg(health.unnamedReasons.join(u", "_s)));
+            break;
+        }
+    }
+    return lines;
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/funnel/handover_health.h"
+
+#include <QLocale>
+
+// What the log says about a handover in words, the same on screen and in reports.
+namespace HandoverTexts {
+
+struct Figure
+{
+    QString label, text;
+    bool broken = false; // against the contract
+};
+
+QString stateWord(HandoverHealth::State state); // "kept", "broken", …
+// "26 h, agreed 24 h: broken": the median time to first contact; as short as can be.
+QString summary(const HandoverHealth &health, const GateContract *contract, const QLocale &locale);
+QList<Figure> figures(const HandoverHealth &health, const GateContract *contract, const QLocale &locale);
+// Why it counts as broken, one sentence each.
+QStringList breaches(const HandoverHealth &health, const GateContract *contract, const QLocale &locale);
+
+} // namespace HandoverTexts

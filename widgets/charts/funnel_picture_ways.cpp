@@ -1,0 +1,121 @@
+// How FunnelPicture lays out what leads from stage to stage: handovers, and the ways back.
+
+#include "widgets/charts/funnel_picture.h"
+
+#include "widgets/charts/funnel_shapes.h"
+
+#include <algorithm>
+
+using namespace FunnelShapes;
+
+void FunnelPicture::layOutHandover(int i)
+{
+    const FunnelBand &band = m_funnel.bands.at(i);
+    const bool broken = band.handoverState == HandoverHealth::State::Broken;
+    const double y = gapAfter(i);
+    const double size = diamondSize * m_em;
+    const double left = m_columns.left + size;
+    m_lines.append({QLineF(left + size, y, m_columns.stepLeft(), y), broken ? Ink::Warning : Ink::Muted});
+    m_marks.append({diamondAt({left, y}, size), broken ? Ink::Warning : Ink::Muted, Team::None, !broken});
+    m_handovers.insert(i, QRectF(m_columns.left, y - 1.1 * m_em, m_columns.gutter, 2.2 * m_em));
+    const double width = m_columns.gutter - 2 * size - padding * m_em;
+    if (width < m_em)
+        return;
+    const double textLeft = left + size + padding * m_em / 2;
+    const Qt::Alignment leading = Qt::AlignLeft | Qt::AlignVCenter;
+    // Two lines need the height of a band; narrower, they go together above the line.
+    const bool two = m_bandHeight + m_gap >= (twoLines + 0.2) * m_em;
+    QString title = widthOf(band.handoverTitle, true) <= width ? band.handoverTitle : band.handoverShort;
+    if (!two)
+        title += QStringLiteral(", ") + band.handoverTerms;
+    addText({textLeft, y - 1.1 * m_em, width, m_em}, leading,
+            m_boldMetrics.elidedText(title, Qt::ElideRight, width + 1), broken ? Ink::Warning : Ink::Normal,
+            true);
+    if (two)
+        addText({textLeft, y + 0.1 * m_em, width, m_em}, leading,
+                m_metrics.elidedText(band.handoverTerms, Qt::ElideRight, width + 1),
+                broken ? Ink::Warning : Ink::Muted);
+}
+
+// The shorter ways lie closer to the funnel. Where one ends and the next begins they may share a lane.
+QList<int> FunnelPicture::recycleLanes() const
+{
+    const int count = static_cast<int>(m_funnel.bands.size());
+    QList<int> lanes(count, -1), order;
+    for (int i = 0; i < count; ++i)
+        if (m_funnel.bands.at(i).recycleTo >= 0 && m_funnel.bands.at(i).recycleTo != i)
+            order.append(i);
+    const auto length = [this](int i) { return std::abs(i - m_funnel.bands.at(i).recycleTo); };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return length(a) < length(b); });
+    const auto touch = [this](int a, int b) {
+        const auto [a1, a2] = std::minmax(a, m_funnel.bands.at(a).recycleTo);
+        const auto [b1, b2] = std::minmax(b, m_funnel.bands.at(b).recycleTo);
+        return a1 < b2 && b1 < a2;
+    };
+    for (const int i : std::as_const(order)) {
+        int lane = 0;
+        while (std::any_of(order.begin(), order.end(),
+                           [&](int j) { return j != i && lanes.at(j) == lane && touch(i, j); }))
+            ++lane;
+        lanes[i] = lane;
+    }
+    return lanes;
+}
+
+void FunnelPicture::layOutRecycling()
+{
+    if (m_columns.recycle <= 0)
+        return;
+    const double pad = padding * m_em / 2;
+    // Where a way may begin or end: right of the band and of the text beside it.
+    const auto edge = [&](int i, double y) {
+        const QPolygonF &shape = m_shapes.at(i).shape;
+        double right = shape.boundingRect().center().x() + widthAt(i, y) / 2;
+        for (const Text &text : m_texts)
+            if (text.rect.right() <= m_columns.recycleLeft() + 1 && text.rect.left() > m_columns.funnelLeft()
+                && text.rect.top() <= y && text.rect.bottom() >= y)
+                right = std::max(right, text.rect.right());
+        return right + pad;
+    };
+    const QList<int> lanes = recycleLanes();
+    for (int i = 0; i < lanes.size(); ++i) {
+        if (lanes.at(i) < 0)
+            continue;
+        const int to = m_funnel.bands.at(i).recycleTo;
+        // They leave above the middle of a band and arrive below it, or the other way round.
+        const double shift = (to < i ? 0.22 : -0.22) * m_bandHeight;
+        const double y1 = m_shapes.at(i).row.center().y() - shift;
+        const double y2 = m_shapes.at(to).row.center().y() + shift;
+        const double x = m_columns.recycleLeft() + pad + (lanes.at(i) + 0.5) * laneWidth * m_em;
+        const double corner = std::min(m_em / 3, std::abs(y1 - y2) / 2);
+        const double turn = y2 < y1 ? -corner : corner;
+        const double end = edge(to, y2);
+        m_arcs.append({{edge(i, y1), y1},
+                       {x - corner, y1},
+                       {x, y1 + turn},
+                       {x, y2 - turn},
+                       {x - corner, y2},
+                       {end, y2}});
+        m_marks.append({arrowAt({end, y2}, m_em / 2), Ink::Muted});
+    }
+}
+
+int FunnelPicture::handoverAt(const QPointF &position) const
+{
+    const double reach = m_gap / 2 + m_em / 5;
+    for (auto it = m_handovers.cbegin(); it != m_handovers.cend(); ++it) {
+        const bool onLine = std::abs(position.y() - it->center().y()) <= reach && m_rect.contains(position);
+        if (onLine || it->contains(position))
+            return it.key();
+    }
+    return -1;
+}
+
+int FunnelPicture::nearestGap(double y) const
+{
+    int nearest = 0;
+    for (int i = 0; i + 1 < m_shapes.size(); ++i)
+        if (std::abs(gapAfter(i) - y) < std::abs(gapAfter(nearest) - y))
+            nearest = i;
+    return nearest;
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QPolygonF>
+
+// Small shapes and lengths that the parts of the funnel picture share. Lengths are in heights of the font.
+namespace FunnelShapes {
+
+constexpr double padding = 0.6;
+constexpr double diamondSize = 0.45; // half its width
+constexpr double twoLines = 2.05;
+constexpr double laneWidth = 0.7; // of a way back
+
+inline QPolygonF diamondAt(const QPointF &centre, double size)
+{
+    return {{centre + QPointF(-size, 0), centre + QPointF(0, -size), centre + QPointF(size, 0),
+             centre + QPointF(0, size)}};
+}
+
+inline QPolygonF triangleAt(const QPointF &centre, double size, bool up)
+{
+    const double tip = up ? -size : size;
+    return {{centre + QPointF(-size, -tip), centre + QPointF(size, -tip), centre + QPointF(0, tip)}};
+}
+
+// Pointing to the leading edge, with its tip at `tip`.
+inline QPolygonF arrowAt(const QPointF &tip, double length)
+{
+    return {{tip, tip + QPointF(length, -length / 2), tip + QPointF(length, length / 2)}};
+}
+
+} // namespace FunnelShapes

@@ -1,0 +1,223 @@
+#include "widgets/funnel/funnel_choices.h"
+
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/choice_switch.h"
+#include "widgets/shell/icons.h"
+#include "widgets/shell/settings.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString target = u"target"_s; // in place of a period's key
+
+void offer(QComboBox *box, const QString &everything, const QStringList &names)
+{
+    const QSignalBlocker quiet(box);
+    const QString chosen = box->currentData().toString();
+    box->clear();
+    box->addItem(everything, QString());
+    for (const QString &name : names)
+        box->addItem(name, name);
+    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+    box->setVisible(!names.isEmpty());
+}
+
+} // namespace
+
+FunnelChoices::FunnelChoices(Settings &settings, QWidget *parent)
+    : Card(parent)
+    , m_settings(settings)
+    , m_grain(new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)}))
+    , m_measure(new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")}))
+    , m_widths(new ChoiceSwitch(tr("Widths"), {tr("Logarithmic"), tr("To scale")}))
+    , m_countedBy(new ChoiceSwitch(tr("Deals are counted"),
+                                   {tr("By period of entry (cohort)"), tr("By period of the event")}))
+    , m_now(new QComboBox)
+    , m_before(new QComboBox)
+    , m_segment(new QComboBox)
+    , m_source(new QComboBox)
+    , m_import(new QPushButton(themedIcon(u"import"_s), tr("Import from CRM…")))
+    , m_rule(new TextLabel({}, Theme::Role::Muted))
+{
+    m_grain->setCurrent(1);
+    m_measure->setCurrent(settings.funnelByValue() ? 1 : 0);
+    m_widths->setCurrent(settings.funnelToScale() ? 1 : 0);
+    m_countedBy->setCurrent(settings.funnelByEntry() ? 0 : 1);
+    build();
+}
+
+void FunnelChoices::build()
+{
+    m_now->setAccessibleName(tr("Period shown"));
+    m_before->setAccessibleName(tr("Period compared with"));
+    m_segment->setAccessibleName(tr("Segment"));
+    m_source->setAccessibleName(tr("Source"));
+    auto *flow = new FlowLayout;
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_grain, m_now, m_before, m_measure, m_widths,
+                                                          m_countedBy, m_segment, m_source, m_import})
+        flow->addWidget(tool);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(flow);
+    layout->addWidget(m_rule);
+    for (ChoiceSwitch *choice : {m_grain, m_countedBy})
+        connect(choice, &ChoiceSwitch::chosen, this, [this] {
+            remember();
+            Q_EMIT readWanted();
+        });
+    for (ChoiceSwitch *choice : {m_measure, m_widths})
+        connect(choice, &ChoiceSwitch::chosen, this, [this] {
+            remember();
+            Q_EMIT presentWanted();
+        });
+    for (QComboBox *box : {m_now, m_before, m_segment, m_source})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox *box : {m_now, m_before})
+        connect(box, &QComboBox::activated, this, &FunnelChoices::presentWanted);
+    for (QComboBox *box : {m_segment, m_source})
+        connect(box, &QComboBox::activated, this, [this] {
+            showRules();
+            Q_EMIT readWanted();
+        });
+    connect(m_import, &QPushButton::clicked, this, &FunnelChoices::importRequested);
+    offerCuts({});
+}
+
+void FunnelChoices::remember()
+{
+    m_settings.setFunnelByValue(measure() == Measure::Worth);
+    m_settings.setFunnelToScale(widths() == FunnelWidths::Linear);
+    m_settings.setFunnelByEntry(countedBy() == CountedBy::Entry);
+    showRules();
+}
+
+Grain FunnelChoices::grain() const
+{
+    return m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
+}
+
+CountedBy FunnelChoices::countedBy() const
+{
+    return m_countedBy->current() == 0 ? CountedBy::Entry : CountedBy::Event;
+}
+
+Measure FunnelChoices::measure() const
+{
+    return m_measure->current() == 0 ? Measure::Amount : Measure::Worth;
+}
+
+FunnelWidths FunnelChoices::widths() const
+{
+    return m_widths->current() == 0 ? FunnelWidths::Logarithmic : FunnelWidths::Linear;
+}
+
+FunnelCut FunnelChoices::cut() const
+{
+    return {.segment = m_segment->currentData().toString(), .source = m_source->currentData().toString()};
+}
+
+QString FunnelChoices::now() const
+{
+    return m_now->currentData().toString();
+}
+
+QString FunnelChoices::before() const
+{
+    return isAgainstTarget() ? QString() : m_before->currentData().toString();
+}
+
+bool FunnelChoices::isAgainstTarget() const
+{
+    return m_before->currentData().toString() == target;
+}
+
+// The first time, the newest period against the one before it.
+void FunnelChoices::offerPeriods(const QList<FunnelFigures> &periods)
+{
+    const QSignalBlocker quiet(m_now);
+    const QSignalBlocker quietToo(m_before);
+    const QString shown = m_now->currentData().toString();
+    const QString against = m_before->currentData().toString();
+    const bool first = m_now->count() == 0;
+    const QLocale locale;
+    m_now->clear();
+    m_before->clear();
+    m_before->addItem(tr("not compared"), QString());
+    m_before->addItem(tr("against the target"), target);
+    const int beforePeriods = m_before->count();
+    for (auto it = periods.crbegin(); it != periods.crend(); ++it) {
+        m_now->addItem(it->period.label(locale), it->period.key());
+        m_before->addItem(tr("against %1").arg(it->period.label(locale)), it->period.key());
+    }
+    m_now->setCurrentIndex(std::max(0, m_now->findData(shown)));
+    const int kept = m_before->findData(against);
+    if (first || kept < 0)
+        m_before->setCurrentIndex(periods.size() > 1 ? beforePeriods + 1 : 0);
+    else
+        m_before->setCurrentIndex(kept);
+}
+
+void FunnelChoices::offerCuts(const CutChoices &cuts)
+{
+    offer(m_segment, tr("All segments"), cuts.segments);
+    offer(m_source, tr("All sources"), cuts.sources);
+    showRules();
+}
+
+void FunnelChoices::setHasDeals(bool deals)
+{
+    m_hasDeals = deals;
+    m_countedBy->setVisible(deals);
+    showRules();
+}
+
+void FunnelChoices::setHasFunnel(bool funnel)
+{
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_now, m_before, m_measure, m_widths})
+        tool->setVisible(funnel);
+}
+
+void FunnelChoices::setImportEnabled(bool enabled)
+{
+    m_import->setEnabled(enabled);
+}
+
+QString FunnelChoices::countingRule() const
+{
+    const QString reached = tr("A row counts in every stage up to the one it reached; a lost one up to the "
+                               "furthest stage it is known to have reached.");
+    const QString when = countedBy() == CountedBy::Entry
+        ? tr("All of it counts in the period in which it began.")
+        : tr("It counts in the period in which it began, and as won in the period in which it was closed.");
+    return tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
+}
+
+QString FunnelChoices::cutRule() const
+{
+    const FunnelCut chosen = cut();
+    if (chosen.isWhole())
+        return {};
+    QStringList parts;
+    for (const QString &part : {chosen.segment, chosen.source})
+        if (!part.isEmpty())
+            parts.append(tr("“%1”").arg(part));
+    return tr("Shown are only %1: numbers typed for it, and imported rows that name it.")
+        .arg(parts.join(tr(" and ")));
+}
+
+void FunnelChoices::showRules()
+{
+    QStringList rules;
+    if (m_hasDeals)
+        rules.append(countingRule());
+    if (const QString rule = cutRule(); !rule.isEmpty())
+        rules.append(rule);
+    m_rule->setText(rules.join(u'\n'));
+    m_rule->setVisible(!rules.isEmpty());
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/funnel/cut.h"
+#include "widgets/charts/funnel_bands.h"
+#include "widgets/controls/card.h"
+
+class ChoiceSwitch;
+class QComboBox;
+class QPushButton;
+class Settings;
+class TextLabel;
+
+// What of the funnel is shown, and how: period, what it is held against, count or value, widths, which deals
+// count where, segment and source. What is a habit rather than a question is remembered.
+class FunnelChoices : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit FunnelChoices(Settings &settings, QWidget *parent = nullptr);
+
+    Grain grain() const;
+    CountedBy countedBy() const;
+    Measure measure() const;
+    FunnelWidths widths() const;
+    FunnelCut cut() const;
+    QString now() const; // key of a period
+    QString before() const; // key of a period; empty: none
+    bool isAgainstTarget() const;
+
+    // Each keeps what was chosen while it can be chosen.
+    void offerPeriods(const QList<FunnelFigures> &periods); // oldest first
+    void offerCuts(const CutChoices &cuts);
+    void setHasDeals(bool deals);
+    void setHasFunnel(bool funnel);
+    void setImportEnabled(bool enabled);
+
+Q_SIGNALS:
+    void readWanted(); // other figures are needed
+    void presentWanted(); // the same figures, shown otherwise
+    void importRequested();
+
+private:
+    void build();
+    void remember();
+    QString countingRule() const;
+    QString cutRule() const;
+    void showRules();
+
+    Settings &m_settings;
+    ChoiceSwitch *m_grain;
+    ChoiceSwitch *m_measure;
+    ChoiceSwitch *m_widths;
+    ChoiceSwitch *m_countedBy;
+    QComboBox *m_now;
+    QComboBox *m_before;
+    QComboBox *m_segment;
+    QComboBox *m_source;
+    QPushButton *m_import;
+    TextLabel *m_rule;
+    bool m_hasDeals = false;
+};

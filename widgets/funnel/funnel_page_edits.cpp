@@ -1,0 +1,205 @@
+// How FunnelPage lets the funnel be changed: the split, stages and handovers.
+
+#include "widgets/funnel/funnel_page.h"
+
+#include "models/document/ids.h"
+#include "models/funnel/funnel_edits.h"
+#include "models/worksheet/catalogue.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/funnel_choices.h"
+#include "widgets/funnel/funnel_panel.h"
+#include "widgets/shell/icons.h"
+#include "widgets/shell/notifier.h"
+
+#include <QMenu>
+#include <QScrollArea>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+using Kind = FunnelView::Element::Kind;
+
+void FunnelPage::connectPicture()
+{
+    connect(m_funnel, &FunnelView::failed, this, [this](const QString &message) {
+        m_page.notifier.show({.severity = Severity::Error, .text = message});
+    });
+    connect(m_funnel, &FunnelView::stageActivated, this, [this](int band) { open(Kind::Stage, band); });
+    connect(m_funnel, &FunnelView::handoverActivated, this, [this](int band) { open(Kind::Handover, band); });
+    connect(m_funnel, &FunnelView::menuRequested, this, &FunnelPage::fillMenu);
+    connect(m_panel, &FunnelPanel::closed, this, &FunnelPage::closePanel);
+    if (m_page.document.isReadOnly())
+        return;
+    m_funnel->setPreview([this](int from, int to) { return preview(from, to); });
+    connect(m_funnel, &FunnelView::splitPreviewed, this, &FunnelPage::showSplitHint);
+    connect(m_funnel, &FunnelView::splitMoved, this, [this](int from, int to) {
+        change(apply(m_page.document, splitMoved(m_page.document, m_inputs.stages, from, to)));
+    });
+    connect(m_funnel, &FunnelView::stageMoved, this, [this](int band, int before) {
+        change(moveStage(m_page.document, m_inputs.stages, band, before));
+    });
+    connect(m_panel, &FunnelPanel::stageMoveWanted, this, [this](int by) {
+        const int band = openedBand();
+        change(moveStage(m_page.document, m_inputs.stages, band, by < 0 ? band - 1 : band + 2));
+    });
+    connect(m_panel, &FunnelPanel::stageAddWanted, this, [this] { addStage(openedBand()); });
+    connect(m_panel, &FunnelPanel::stageRemoveWanted, this, [this] { removeStage(openedBand()); });
+}
+
+FunnelBands FunnelPage::preview(int from, int to) const
+{
+    const FunnelFigures *now = periodOf(m_choices->now());
+    if (!now)
+        return {};
+    FunnelFigures moved = *now;
+    moved.stages = withSplitMoved(now->stages, from, to);
+    FunnelInputs inputs = m_inputs;
+    const OwnerChange plan = splitMoved(m_page.document, m_inputs.stages, from, to);
+    for (GateContract &contract : inputs.contracts)
+        if (plan.contract != 0 && contract.id == plan.contract)
+            contract.afterStage = plan.contractTo;
+    FunnelQuestion asked = question(*now);
+    return funnelBands({.now = moved,
+                        .before = asked.before,
+                        .beforeIsTarget = asked.beforeIsTarget,
+                        .measure = asked.measure,
+                        .agreed = &inputs,
+                        .locale = asked.locale,
+                        .widths = asked.widths});
+}
+
+void FunnelPage::showSplitHint(int from, int to)
+{
+    if (from != to) {
+        const OwnerChange plan = splitMoved(m_page.document, m_inputs.stages, from, to);
+        m_hint->setText(tr("Moving the split: %1.").arg(plan.text()));
+        return;
+    }
+    m_hint->setText(m_page.document.isReadOnly()
+                        ? tr("Click a stage or a handover to read what is agreed.")
+                        : tr("Click a stage or a handover to see what is agreed and what happened. Drag a "
+                             "handover's line to move the split between the teams; KPIs and SLA answers "
+                             "that name a stage follow its owner."));
+}
+
+void FunnelPage::change(const Result<void> &done)
+{
+    if (!done)
+        m_page.notifier.report(done.error());
+}
+
+void FunnelPage::open(Kind kind, int band)
+{
+    if (!m_panel->commit())
+        return;
+    m_opened = {kind, m_inputs.stages.at(band).id};
+    refreshPanel();
+    // Once the layout knows where it lies.
+    QTimer::singleShot(0, m_panel, [this] {
+        revealPanel();
+        if (m_funnel->hasFocus() && m_panel->isVisible())
+            m_panel->focusFirst();
+    });
+}
+
+// Its top, and below it as much as there is room for.
+void FunnelPage::revealPanel()
+{
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        auto *scroll = qobject_cast<QScrollArea *>(around);
+        if (!scroll)
+            continue;
+        const QPoint top = m_panel->mapTo(this, QPoint());
+        const int height = std::min(m_panel->height(), scroll->viewport()->height());
+        scroll->ensureVisible(top.x(), top.y() + height, 0, 0);
+        scroll->ensureVisible(top.x(), top.y(), 0, 0);
+        return;
+    }
+}
+
+void FunnelPage::closePanel()
+{
+    if (!m_panel->commit())
+        return;
+    m_opened = {};
+    refreshPanel();
+    m_funnel->setFocus(Qt::OtherFocusReason);
+}
+
+int FunnelPage::openedBand() const
+{
+    for (int i = 0; i < m_inputs.stages.size(); ++i)
+        if (m_inputs.stages.at(i).id == m_opened.stage)
+            return i;
+    return -1;
+}
+
+void FunnelPage::refreshPanel()
+{
+    const int band = openedBand();
+    const bool handover = m_opened.kind == Kind::Handover;
+    const FunnelFigures *now = periodOf(m_choices->now());
+    if (band < 0 || !now || (handover && !handoverPoints(m_inputs.stages).contains(band))) {
+        m_panel->hide();
+        return;
+    }
+    if (handover)
+        m_panel->showHandover(m_funnel->funnel().bands.at(band).handoverTitle, m_inputs, m_opened.stage,
+                              now->period);
+    else
+        m_panel->showStage(m_inputs.stages.at(band));
+}
+
+void FunnelPage::fillMenu(QMenu *menu, const FunnelView::Element &element)
+{
+    const QList<QAction *> picture = menu->actions();
+    auto *own = new QMenu(menu);
+    if (element.kind == Kind::Handover)
+        own->addAction(tr("Open the contract"), this, [this, element] { open(element.kind, element.band); });
+    else
+        fillStageMenu(own, element.band);
+    const QList<QAction *> actions = own->actions();
+    menu->insertActions(picture.first(), actions);
+    menu->insertSeparator(picture.first());
+}
+
+void FunnelPage::fillStageMenu(QMenu *menu, int band)
+{
+    const Stage &stage = m_inputs.stages.at(band);
+    menu->addAction(tr("Edit “%1”").arg(stage.name), this, [this, band] { open(Kind::Stage, band); });
+    if (m_page.document.isReadOnly())
+        return;
+    QMenu *owner = menu->addMenu(tr("Owner"));
+    for (const Choice &choice : teams()) {
+        const Team team = teamFromKey(choice.key);
+        QAction *action = owner->addAction(choice.label, this, [this, band, team] {
+            change(apply(m_page.document, ownerSet(m_page.document, m_inputs.stages, band, team)));
+        });
+        action->setCheckable(true);
+        action->setChecked(stage.owner == team);
+    }
+    menu->addAction(themedIcon(u"add"_s), tr("Add a stage after it"), this, [this, band] { addStage(band); });
+    menu->addAction(themedIcon(u"remove"_s), tr("Delete “%1”").arg(stage.name), this,
+                    [this, band] { removeStage(band); });
+}
+
+void FunnelPage::addStage(int after)
+{
+    const auto added = addStageAfter(m_page.document, m_inputs.stages, after);
+    if (!added)
+        return m_page.notifier.report(added.error());
+    m_funnel->setCurrent(after + 1);
+    open(Kind::Stage, after + 1);
+}
+
+void FunnelPage::removeStage(int band)
+{
+    const StageRemoval removal = stageRemoval(m_page.document, m_inputs.stages.at(band));
+    const auto done = apply(m_page.document, removal);
+    if (!done)
+        return m_page.notifier.report(done.error());
+    m_page.notifier.show({.severity = Severity::Done,
+                          .text = removal.text(),
+                          .actions = {{tr("Undo"), [this] { change(m_page.document.undo()); }}},
+                          .key = u"stage-deleted"_s});
+}

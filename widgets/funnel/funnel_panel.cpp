@@ -1,0 +1,84 @@
+#include "widgets/funnel/funnel_panel.h"
+
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/handover_panel.h"
+#include "widgets/funnel/stage_panel.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/icons.h"
+#include "widgets/shell/page_view.h"
+
+#include <QKeyEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+FunnelPanel::FunnelPanel(const PageContext &page, QWidget *parent)
+    : Card(parent)
+    , m_page(page)
+    , m_title(new TextLabel({}))
+    , m_handover(new HandoverPanel(page))
+    , m_stage(new StagePanel(page))
+{
+    scaleFont(m_title, 1.2, QFont::DemiBold);
+    auto *close = new QToolButton;
+    close->setIcon(themedIcon(u"close"_s));
+    close->setAccessibleName(tr("Close"));
+    close->setToolTip(tr("Close (Esc)"));
+    connect(close, &QToolButton::clicked, this, &FunnelPanel::closed);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(m_handover);
+    column->addWidget(m_stage);
+    connect(m_stage, &StagePanel::moveWanted, this, &FunnelPanel::stageMoveWanted);
+    connect(m_stage, &StagePanel::addWanted, this, &FunnelPanel::stageAddWanted);
+    connect(m_stage, &StagePanel::removeWanted, this, &FunnelPanel::stageRemoveWanted);
+    hide();
+}
+
+void FunnelPanel::showHandover(const QString &title, const FunnelInputs &inputs, qint64 stage,
+                               const Period &period)
+{
+    m_stage->hide();
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_handover->showHandover(inputs, stage, period);
+    m_handover->show();
+    show();
+}
+
+void FunnelPanel::showStage(const Stage &stage)
+{
+    m_handover->hide();
+    const QString title = tr("Stage: %1").arg(stage.name.isEmpty() ? tr("no name yet") : stage.name);
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_stage->showStage(stage.id);
+    m_stage->show();
+    show();
+}
+
+bool FunnelPanel::commit()
+{
+    const bool handover = m_handover->commit();
+    return m_stage->commit() && handover;
+}
+
+void FunnelPanel::focusFirst()
+{
+    if (!m_handover->isHidden())
+        m_handover->focusFirst();
+    else if (!m_stage->isHidden())
+        m_stage->focusFirst();
+}
+
+void FunnelPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        Card::keyPressEvent(event);
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/funnel/funnel_store.h"
+#include "widgets/controls/card.h"
+
+class HandoverPanel;
+class StagePanel;
+class TextLabel;
+struct PageContext;
+
+// What is opened beneath the funnel picture: a stage or a handover, with its name and a way to close it.
+// Who shows something in it after a change of the document must have connected to the document after the
+// panel was made: its models have then followed.
+class FunnelPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit FunnelPanel(const PageContext &page, QWidget *parent = nullptr);
+
+    void showHandover(const QString &title, const FunnelInputs &inputs, qint64 stage, const Period &period);
+    void showStage(const Stage &stage);
+    bool commit(); // false: something typed was refused and is still there
+    void focusFirst();
+
+Q_SIGNALS:
+    void closed();
+    void stageMoveWanted(int by);
+    void stageAddWanted();
+    void stageRemoveWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    const PageContext &m_page;
+    TextLabel *m_title;
+    HandoverPanel *m_handover;
+    StagePanel *m_stage;
+};

@@ -1,0 +1,83 @@
+#include "widgets/funnel/handover_figures.h"
+
+#include "models/funnel/handover_texts.h"
+#include "widgets/controls/chip.h"
+#include "widgets/controls/columns_layout.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+
+#include <QVBoxLayout>
+
+namespace {
+constexpr double cellEms = 8.5;
+}
+
+HandoverFigures::HandoverFigures(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel(title))
+    , m_state(new Chip({}))
+    , m_period(new TextLabel({}, Theme::Role::Muted))
+    , m_breaches(new TextLabel({}, Theme::Role::Warning))
+    , m_area(new QWidget)
+    , m_cells(new ColumnsLayout(em(this, cellEms), m_area))
+{
+    scaleFont(m_title, 1.1, QFont::DemiBold);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(head);
+    column->addWidget(m_period);
+    column->addWidget(m_breaches);
+    column->addWidget(m_area);
+    column->addStretch();
+    m_cells->setSpacing(em(this, 0.6));
+}
+
+void HandoverFigures::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void HandoverFigures::setHealth(const HandoverHealth &health, const GateContract *contract,
+                                const QString &period)
+{
+    using State = HandoverHealth::State;
+    const QLocale locale;
+    m_state->setText(HandoverTexts::stateWord(health.state));
+    m_state->setLook(health.state == State::Broken     ? Chip::Look::Warning
+                         : health.state == State::Kept ? Chip::Look::Tinted
+                                                       : Chip::Look::Outlined);
+    m_state->setAccessibleName(tr("Contract: %1").arg(m_state->text()));
+    m_period->setText(health.handedOver > 0 ? tr("From the log of handovers, %1").arg(period)
+                                            : tr("Nothing is logged for %1.").arg(period));
+    m_breaches->setText(HandoverTexts::breaches(health, contract, locale).join(QLatin1Char('\n')));
+    m_breaches->setVisible(!m_breaches->text().isEmpty());
+    while (QLayoutItem *item = m_cells->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const HandoverTexts::Figure &figure : HandoverTexts::figures(health, contract, locale))
+        addFigure(figure.label, figure.text, figure.broken ? Theme::Role::Warning : Theme::Role::Ink);
+}
+
+void HandoverFigures::addFigure(const QString &label, const QString &text, Theme::Role role)
+{
+    auto *cell = new QWidget(m_area);
+    auto *value = new TextLabel(text, role);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAccessibleName(tr("%1: %2").arg(label, text));
+    scaleFont(value, 1.1, QFont::DemiBold);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(value);
+    column->addWidget(new TextLabel(label, Theme::Role::Muted));
+    m_cells->addWidget(cell, text.contains(QLatin1Char('\n')));
+}
+
+QString HandoverFigures::state() const
+{
+    return m_state->text();
+}
