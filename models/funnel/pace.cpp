@@ -1,0 +1,68 @@
+#include "models/funnel/pace.h"
+
+namespace {
+
+std::optional<qint64> inCurrency(const std::optional<Money> &money, QString &currency)
+{
+    if (!money)
+        return {};
+    if (currency.isEmpty())
+        currency = money->currency;
+    return money->currency == currency ? std::optional(money->minor) : std::nullopt;
+}
+
+void addUp(std::optional<qint64> &sum, const std::optional<qint64> &more)
+{
+    sum = sum && more ? std::optional(*sum + *more) : std::nullopt;
+}
+
+void addUp(Pace &pace)
+{
+    std::optional<qint64> actual = 0, target = 0;
+    for (Pace::Point &point : pace.points) {
+        addUp(actual, point.actual);
+        addUp(target, point.target);
+        point.actualSoFar = actual;
+        point.targetSoFar = target;
+        if (actual && target) {
+            pace.actualToDate = actual;
+            pace.targetToDate = target;
+        }
+    }
+    if (!pace.points.isEmpty())
+        pace.targetInAll = target;
+}
+
+} // namespace
+
+Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targets, qint64 stage,
+            Measure measure, Grain grain)
+{
+    QString currency;
+    QMap<Period, std::optional<qint64>> wanted;
+    for (const TypedFigure &target : targets) {
+        if (target.stage != stage || target.period.grain != grain)
+            continue;
+        const auto value = measure == Measure::Worth ? inCurrency(target.worth, currency) : target.amount;
+        if (value)
+            wanted.insert(target.period, value);
+    }
+    Pace pace;
+    if (wanted.isEmpty())
+        return pace;
+    for (const Period &period : periodsBetween(wanted.firstKey(), wanted.lastKey()))
+        pace.points.append({.period = period, .actual = {}, .target = wanted.value(period)});
+    for (const FunnelFigures &funnel : funnels) {
+        for (Pace::Point &point : pace.points) {
+            if (point.period != funnel.period)
+                continue;
+            for (qsizetype i = 0; i < funnel.stages.size(); ++i)
+                if (funnel.stages.at(i).id == stage)
+                    point.actual = measure == Measure::Worth
+                        ? inCurrency(funnel.figures.at(i).worth, currency)
+                        : funnel.figures.at(i).amount;
+        }
+    }
+    addUp(pace);
+    return pace;
+}

@@ -1,0 +1,152 @@
+#include "models/funnel/pipeline.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Pipeline)
+};
+
+constexpr qint64 millionths = 1'000'000;
+
+void addTo(DealTotals &totals, const Deal &deal)
+{
+    ++totals.count;
+    if (deal.value)
+        totals.value.add(*deal.value);
+    else
+        ++totals.withoutValue;
+}
+
+} // namespace
+
+Derived SourceFigures::leadValue(const QString &currency) const
+{
+    const auto value = won.value.in(currency);
+    const Fraction size = value ? value->amount() / Fraction(won.value.count(currency)) : Fraction::invalid();
+    return ::leadValue(size, Rate::of(won.count, rows));
+}
+
+PipelineSummarizer::PipelineSummarizer(int stageCount)
+{
+    m_pipeline.openByStage.resize(stageCount);
+}
+
+void PipelineSummarizer::add(const Deal &deal)
+{
+    SourceFigures &source = m_sources[deal.source];
+    ++source.rows;
+    if (deal.state == Deal::State::Won)
+        addTo(source.won, deal);
+    if (deal.state != Deal::State::Open)
+        return;
+    addTo(source.open, deal);
+    const qsizetype stages = m_pipeline.openByStage.size();
+    const qsizetype at = std::min<qsizetype>(deal.stage, stages - 2); // an open row has not reached the last
+    addTo(at < 0 ? m_pipeline.openWithoutStage : m_pipeline.openByStage[at], deal);
+}
+
+PipelineFigures PipelineSummarizer::pipeline() const
+{
+    PipelineFigures pipeline = m_pipeline;
+    for (const auto &[name, figures] : m_sources.asKeyValueRange()) {
+        pipeline.sources.append(figures);
+        pipeline.sources.last().source = name;
+    }
+    std::sort(pipeline.sources.begin(), pipeline.sources.end(),
+              [](const SourceFigures &a, const SourceFigures &b) {
+                  return a.rows != b.rows ? a.rows > b.rows : a.source < b.source;
+              });
+    return pipeline;
+}
+
+std::optional<WeightedPipeline> weightedPipeline(const PipelineFigures &pipeline,
+                                                 const QList<std::optional<qint64>> &chances,
+                                                 const QString &currency)
+{
+    WeightedPipeline result{.open = {0, currency}, .weighted = {0, currency}};
+    Rational open, weighted;
+    result.leftOut = pipeline.openWithoutStage.count;
+    for (qsizetype i = 0; i < pipeline.openByStage.size(); ++i) {
+        const DealTotals &stage = pipeline.openByStage.at(i);
+        const auto chance = chances.value(i);
+        if (!chance) {
+            result.leftOut += stage.count;
+            continue;
+        }
+        const qint64 counted = stage.value.count(currency);
+        result.leftOut += stage.count - counted;
+        if (counted == 0)
+            continue;
+        const auto value = stage.value.in(currency);
+        if (!value)
+            return {};
+        open = open + Rational(value->minor);
+        weighted = weighted + Rational(value->minor) * Rational::of(*chance, millionths);
+    }
+    const auto openMinor = open.rounded(), weightedMinor = weighted.rounded();
+    if (!openMinor || !weightedMinor)
+        return {};
+    result.open.minor = *openMinor;
+    result.weighted.minor = *weightedMinor;
+    return result;
+}
+
+Derived velocity(qint64 opportunities, const Rate &winRate, const Fraction &dealSize,
+                 const Fraction &cycleDays)
+{
+    const auto rate = Rational::of(winRate.value());
+    const auto size = Rational::of(dealSize);
+    const auto days = Rational::of(cycleDays);
+    if (!rate)
+        return Derived::because(winRate.reason());
+    if (!size)
+        return Derived::because(Texts::tr("Cannot be worked out: no won deal has a value."));
+    if (!days)
+        return Derived::because(Texts::tr("Cannot be worked out: no won deal has both its dates."));
+    if (days->sign() <= 0)
+        return Derived::because(Texts::tr("Cannot be worked out: the cycle is 0 days."));
+    return {Rational(opportunities) * *rate * *size / *days};
+}
+
+Derived coverage(const Money &pipeline, const Money &target, const Money &won)
+{
+    if (pipeline.currency != target.currency || won.currency != target.currency)
+        return Derived::because(Texts::tr("Cannot be worked out: the amounts are in different currencies."));
+    const Rational remaining = Rational(target.minor) - Rational(won.minor);
+    if (remaining.sign() <= 0)
+        return Derived::because(Texts::tr("There is nothing left to cover: the target is reached."));
+    return {Rational(pipeline.minor) / remaining};
+}
+
+Derived neededCoverage(const Rate &winRate)
+{
+    const auto rate = Rational::of(winRate.value());
+    if (!rate)
+        return Derived::because(winRate.reason());
+    if (rate->isZero())
+        return Derived::because(Texts::tr("Cannot be worked out: the win rate is 0 %."));
+    return {Rational(1) / *rate};
+}
+
+Derived leadValue(const Fraction &dealSize, const Rate &leadToWon)
+{
+    const auto size = Rational::of(dealSize);
+    const auto rate = Rational::of(leadToWon.value());
+    if (!rate)
+        return Derived::because(leadToWon.reason());
+    if (rate->isZero() && !size)
+        return Derived::because(Texts::tr("Cannot be worked out: none was won yet."));
+    if (!size)
+        return Derived::because(Texts::tr("Cannot be worked out: no won deal has a value."));
+    return {*size * *rate};
+}
+
+Derived slaValue(qint64 leads, const Derived &leadValue)
+{
+    return leadValue.value ? Derived{Rational(leads) * *leadValue.value} : leadValue;
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/funnel/deals.h"
+#include "models/funnel/derived.h"
+
+// What the imported rows say about the way ahead: open deals by stage, and everything by source.
+struct SourceFigures
+{
+    QString source; // empty: rows that name none
+    qint64 rows = 0; // all of them are leads once: a row counts in every stage up to the one it reached
+    DealTotals won, open;
+
+    // What one lead of this source is worth: deal size × lead-to-won rate. Money in major units.
+    Derived leadValue(const QString &currency) const;
+};
+
+struct PipelineFigures
+{
+    QList<DealTotals> openByStage; // along the stages; each open row in the one it is at
+    DealTotals openWithoutStage;
+    QList<SourceFigures> sources; // most rows first, then by name
+};
+
+// Adds up rows one by one, so that they need not be in memory together.
+class PipelineSummarizer
+{
+public:
+    explicit PipelineSummarizer(int stageCount);
+
+    void add(const Deal &deal);
+    PipelineFigures pipeline() const;
+
+private:
+    PipelineFigures m_pipeline; // without sources
+    QHash<QString, SourceFigures> m_sources;
+};
+
+// Open deals by the chance that their stage is won. Closed deals are never in it.
+struct WeightedPipeline
+{
+    Money open; // of the stages with a chance
+    Money weighted; // Σ value × chance, rounded half away from zero
+    qint64 leftOut = 0; // open rows without value in this currency, or in a stage without a chance
+};
+// `chances` run along the stages, in millionths. None where the sums are too large.
+std::optional<WeightedPipeline> weightedPipeline(const PipelineFigures &pipeline,
+                                                 const QList<std::optional<qint64>> &chances,
+                                                 const QString &currency);
+
+// Opportunities × win rate × deal size ÷ cycle days: money in major units a day.
+Derived velocity(qint64 opportunities, const Rate &winRate, const Fraction &dealSize,
+                 const Fraction &cycleDays);
+// Pipeline ÷ what the target still lacks. By one method the whole open pipeline, by the other the
+// weighted one.
+Derived coverage(const Money &pipeline, const Money &target, const Money &won);
+// How often the open pipeline must cover the rest of the target: 1 ÷ win rate.
+Derived neededCoverage(const Rate &winRate);
+// Deal size × lead-to-won rate, and what so many leads are worth by it.
+Derived leadValue(const Fraction &dealSize, const Rate &leadToWon);
+Derived slaValue(qint64 leads, const Derived &leadValue);

@@ -1,0 +1,294 @@
+#include "models/funnel/what_changed.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(WhatChanged)
+};
+
+using Problem = WhatChanged::Problem;
+using Pair = std::pair<FunnelFigures, FunnelFigures>;
+
+// Coefficients of Π (a_j + b_j t) over all j but `left`.
+QList<Rational> productWithout(qsizetype left, const QList<Rational> &before, const QList<Rational> &after)
+{
+    QList<Rational> coefficients{Rational(1)};
+    for (qsizetype j = 0; j < before.size(); ++j) {
+        if (j == left)
+            continue;
+        coefficients.append(Rational(0));
+        for (qsizetype k = coefficients.size() - 1; k >= 0; --k) {
+            const Rational lower = k > 0 ? coefficients.at(k - 1) * after.at(j) : Rational(0);
+            coefficients[k] = coefficients.at(k) * before.at(j) + lower;
+        }
+    }
+    return coefficients;
+}
+
+// k! (n-1-k)! / n! for k from 0 to n - 1; each is the one before × k ÷ (n - k).
+QList<Rational> orderWeights(qsizetype n)
+{
+    QList<Rational> weights{Rational::of(1, n)};
+    for (qsizetype k = 1; k < n; ++k)
+        weights.append(weights.last() * Rational::of(k, n - k));
+    return weights;
+}
+
+bool isKnown(const FunnelFigures &figures, int stage)
+{
+    return figures.figures.value(stage).amount.has_value();
+}
+
+// 0 followed by more than 0 has no rate.
+bool isBroken(const FunnelFigures &figures, int stage)
+{
+    if (*figures.figures.at(stage).amount != 0)
+        return false;
+    return std::any_of(figures.figures.begin() + stage + 1, figures.figures.end(),
+                       [](const StageFigure &later) { return later.amount.value_or(0) != 0; });
+}
+
+Problem problemOf(const FunnelFigures &before, const FunnelFigures &after)
+{
+    if (before.figures.isEmpty() || after.figures.isEmpty() || before.stages != after.stages)
+        return Problem::NoPeriod;
+    const StageFigure &old = before.figures.last();
+    const StageFigure &now = after.figures.last();
+    if (old.mixedCurrencies || now.mixedCurrencies)
+        return Problem::OtherCurrency;
+    for (const StageFigure &won : {old, now}) {
+        if (!won.amount)
+            return Problem::NoWon;
+        if (!won.worth && *won.amount != 0)
+            return Problem::NoWon;
+        if (won.worth && won.worth->minor != 0 && *won.amount == 0)
+            return Problem::WonWithoutCount;
+    }
+    if (old.worth && now.worth && old.worth->currency != now.worth->currency)
+        return Problem::OtherCurrency;
+    return Problem::None;
+}
+
+QList<int> usedStages(const QList<Pair> &segments, int count)
+{
+    QList<int> used;
+    for (int stage = 0; stage < count; ++stage) {
+        const bool last = stage == count - 1;
+        const bool all = std::all_of(segments.begin(), segments.end(), [&](const Pair &pair) {
+            return isKnown(pair.first, stage) && isKnown(pair.second, stage) && !isBroken(pair.first, stage)
+                && !isBroken(pair.second, stage);
+        });
+        if (last || all)
+            used.append(stage);
+    }
+    return used;
+}
+
+// Volume, rates and deal size of one period; none where it would be 0 ÷ 0.
+QList<std::optional<Rational>> factorsOf(const FunnelFigures &figures, const QList<int> &stages)
+{
+    const auto amount = [&](int stage) { return *figures.figures.at(stage).amount; };
+    QList<std::optional<Rational>> factors{Rational(amount(stages.first()))};
+    for (qsizetype i = 1; i < stages.size(); ++i) {
+        const qint64 from = amount(stages.at(i - 1));
+        factors.append(from == 0 ? std::nullopt : std::optional(Rational::of(amount(stages.at(i)), from)));
+    }
+    const StageFigure &won = figures.figures.last();
+    factors.append(*won.amount == 0
+                       ? std::nullopt
+                       : std::optional(Rational::of(won.worth ? won.worth->minor : 0, *won.amount)));
+    return factors;
+}
+
+QList<Rational> partsOf(const Pair &segment, const QList<int> &stages)
+{
+    const auto old = factorsOf(segment.first, stages);
+    const auto now = factorsOf(segment.second, stages);
+    QList<Rational> before, after;
+    for (qsizetype i = 0; i < old.size(); ++i) {
+        before.append(old.at(i).value_or(now.at(i).value_or(Rational(0))));
+        after.append(now.at(i).value_or(before.last()));
+    }
+    return shapleyOfProduct(before, after);
+}
+
+// All segments of one period together.
+FunnelFigures added(const QList<Pair> &segments, FunnelFigures Pair::*side)
+{
+    FunnelFigures total = segments.first().*side;
+    for (qsizetype i = 1; i < segments.size(); ++i) {
+        const FunnelFigures &more = segments.at(i).*side;
+        for (qsizetype stage = 0; stage < total.figures.size(); ++stage) {
+            StageFigure &figure = total.figures[stage];
+            const StageFigure &other = more.figures.at(stage);
+            figure.amount = figure.amount && other.amount ? std::optional(*figure.amount + *other.amount)
+                                                          : std::nullopt;
+            if (!figure.worth)
+                figure.worth = other.worth;
+            else if (other.worth)
+                figure.worth = sum(*figure.worth, *other.worth);
+        }
+    }
+    return total;
+}
+
+Rate dealSizeOf(const StageFigure &won)
+{
+    if (won.amount.value_or(0) == 0)
+        return Rate::Problem::FromZero;
+    return won.worth ? won.worth->amount() / Fraction(*won.amount) : Fraction(0);
+}
+
+QList<ChangeFactor> factorsOf(const FunnelFigures &before, const FunnelFigures &after,
+                              const QList<int> &stages, const QList<qint64> &parts)
+{
+    const auto amount
+        = [](const FunnelFigures &figures, int stage) { return figures.figures.at(stage).amount; };
+    QList<ChangeFactor> factors;
+    const int top = stages.first();
+    factors.append({.kind = ChangeFactor::Kind::Volume,
+                    .stage = before.stages.at(top).name,
+                    .from = {},
+                    .before = Fraction(*amount(before, top)),
+                    .after = Fraction(*amount(after, top)),
+                    .part = parts.first()});
+    for (qsizetype i = 1; i < stages.size(); ++i) {
+        const int from = stages.at(i - 1);
+        const int to = stages.at(i);
+        factors.append({.kind = ChangeFactor::Kind::Rate,
+                        .stage = before.stages.at(to).name,
+                        .from = before.stages.at(from).name,
+                        .before = Rate::of(amount(before, to), amount(before, from)),
+                        .after = Rate::of(amount(after, to), amount(after, from)),
+                        .part = parts.at(i)});
+    }
+    factors.append({.kind = ChangeFactor::Kind::DealSize,
+                    .stage = before.stages.last().name,
+                    .from = {},
+                    .before = dealSizeOf(before.figures.last()),
+                    .after = dealSizeOf(after.figures.last()),
+                    .part = parts.last()});
+    return factors;
+}
+
+Money wonOf(const FunnelFigures &figures, const QString &currency)
+{
+    return figures.figures.last().worth.value_or(Money{0, currency});
+}
+
+QString currencyOf(const QList<Pair> &segments)
+{
+    for (const Pair &segment : segments)
+        for (const FunnelFigures &figures : {segment.first, segment.second})
+            if (figures.figures.last().worth)
+                return figures.figures.last().worth->currency;
+    return {};
+}
+
+Problem problemOf(const QList<Pair> &segments)
+{
+    if (segments.isEmpty())
+        return Problem::NoPeriod;
+    for (const Pair &segment : segments)
+        if (const Problem problem = problemOf(segment.first, segment.second); problem != Problem::None)
+            return problem;
+    const QString currency = currencyOf(segments);
+    const bool same = std::all_of(segments.begin(), segments.end(), [&](const Pair &segment) {
+        return wonOf(segment.first, currency).currency == currency
+            && wonOf(segment.second, currency).currency == currency;
+    });
+    return same ? Problem::None : Problem::OtherCurrency;
+}
+
+} // namespace
+
+QList<Rational> shapleyOfProduct(const QList<Rational> &before, const QList<Rational> &after)
+{
+    const QList<Rational> weights = orderWeights(std::max<qsizetype>(1, before.size()));
+    QList<Rational> parts;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const QList<Rational> coefficients = productWithout(i, before, after);
+        Rational mean;
+        for (qsizetype k = 0; k < coefficients.size(); ++k)
+            mean = mean + weights.at(k) * coefficients.at(k);
+        parts.append((after.at(i) - before.at(i)) * mean);
+    }
+    return parts;
+}
+
+QString ChangeFactor::label() const
+{
+    switch (kind) {
+    case Kind::Volume:
+        return Texts::tr("Volume: %1").arg(stage);
+    case Kind::Rate:
+        return Texts::tr("%1 of %2").arg(stage, from);
+    case Kind::DealSize:
+        break;
+    }
+    return Texts::tr("Deal size");
+}
+
+QString WhatChanged::reason() const
+{
+    switch (problem) {
+    case Problem::None:
+        return {};
+    case Problem::NoPeriod:
+        return Texts::tr("Cannot be worked out: there are no numbers for one of the two periods.");
+    case Problem::NoWon:
+        return Texts::tr("Cannot be worked out: count or value of the last stage is missing in one of the "
+                         "two periods.");
+    case Problem::OtherCurrency:
+        return Texts::tr("Cannot be worked out: the won value is in different currencies.");
+    case Problem::WonWithoutCount:
+        return Texts::tr("Cannot be worked out: something was won in value, but none in number.");
+    case Problem::TooLarge:
+        return Texts::tr("Cannot be worked out: the figures are too large.");
+    }
+    return {};
+}
+
+WhatChanged whatChanged(const QList<Pair> &segments)
+{
+    WhatChanged result;
+    result.problem = problemOf(segments);
+    if (result.problem != Problem::None)
+        return result;
+    const int count = static_cast<int>(segments.first().first.stages.size());
+    const QList<int> stages = usedStages(segments, count);
+    QList<Rational> exact(stages.size() + 1);
+    for (const Pair &segment : segments) {
+        const QList<Rational> parts = partsOf(segment, stages);
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            exact[i] = exact.at(i) + parts.at(i);
+    }
+    const FunnelFigures before = added(segments, &Pair::first);
+    const FunnelFigures after = added(segments, &Pair::second);
+    result.from = before.period;
+    result.to = after.period;
+    const QString currency = currencyOf(segments);
+    result.before = wonOf(before, currency);
+    result.after = wonOf(after, currency);
+    const bool fits
+        = std::all_of(exact.begin(), exact.end(), [](const Rational &part) { return part.roundedDown(); });
+    if (!fits) {
+        result.problem = Problem::TooLarge;
+        return result;
+    }
+    result.factors = factorsOf(before, after, stages, roundedTogether(exact));
+    for (int stage = 0; stage < count; ++stage)
+        if (!stages.contains(stage))
+            result.leftOut.append(before.stages.at(stage).name);
+    return result;
+}
+
+WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after)
+{
+    return whatChanged(QList<Pair>{{before, after}});
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/funnel/funnel.h"
+#include "models/funnel/rational.h"
+
+// Why won value changed between two periods: it is volume × every step rate × deal size, and each of these
+// gets what it contributed. The parts add up to the change exactly.
+//
+// A part is the factor's Shapley value (L. S. Shapley, A Value for n-Person Games, 1953): its effect,
+// averaged over all orders in which the factors can be changed from their old to their new value. As the
+// value is a product, the average over all n! orders needs only sums of products: with a the old and b the
+// new values, part i = (b_i - a_i) × Σ_k k! (n-1-k)! / n! × e_k, where e_k is the coefficient of t^k in
+// Π_{j≠i} (a_j + b_j t).
+QList<Rational> shapleyOfProduct(const QList<Rational> &before, const QList<Rational> &after);
+
+// A factor of won value, and what its change contributed.
+struct ChangeFactor
+{
+    enum class Kind { Volume, Rate, DealSize };
+
+    Kind kind = Kind::Volume;
+    QString stage; // Volume: the first stage; Rate: into this one
+    QString from; // Rate: out of this one
+    Rate before, after; // a number, a share, or money in major units; not known where it would be 0 ÷ 0
+    qint64 part = 0; // in minor units
+
+    QString label() const;
+};
+
+struct WhatChanged
+{
+    enum class Problem {
+        None,
+        NoPeriod, // nothing is known of one of the periods
+        NoWon, // count or value of the last stage is missing in one of them
+        OtherCurrency,
+        WonWithoutCount, // worth something, but none won
+        TooLarge,
+    };
+
+    Problem problem = Problem::None;
+    Period from, to;
+    Money before, after; // won value
+    QList<ChangeFactor> factors; // from the top; their parts add up to after - before
+    // Stages left out, because they are not known in both periods, or are 0 while later ones are not: the
+    // rate then leads from the stage before to the one after them.
+    QStringList leftOut;
+
+    QString reason() const; // why it cannot be worked out; empty where it can
+};
+
+// Where a rate or the deal size cannot be seen in one of the periods (0 ÷ 0), it counts as unchanged: all of
+// the change then lies in the factors before it.
+WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after);
+// The same for segments that together are the whole: the factors of each segment changed on their own, and a
+// factor's part is the sum over the segments. The order of the segments changes nothing.
+WhatChanged whatChanged(const QList<std::pair<FunnelFigures, FunnelFigures>> &segments);
