@@ -27,6 +27,9 @@ public:
 std::unique_ptr<Command> makeNewCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeReportCommand();
+std::unique_ptr<Command> makeTargetsCommand();
+std::unique_ptr<Command> makeWhatChangedCommand();
+std::unique_ptr<Command> makeSimulateCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeCheckCommand();
 

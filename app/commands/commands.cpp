@@ -22,6 +22,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeNewCommand());
     commands.push_back(makeImportCommand());
     commands.push_back(makeReportCommand());
+    commands.push_back(makeTargetsCommand());
+    commands.push_back(makeWhatChangedCommand());
+    commands.push_back(makeSimulateCommand());
     commands.push_back(makeExportCommand());
     commands.push_back(makeCheckCommand());
     return commands;

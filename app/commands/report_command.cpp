@@ -43,7 +43,18 @@ public:
             "              \"win_rate\": won / (won + lost), \"deal_size\": [money], \"cycle_days\": "
             "{\"mean\",\n"
             "              \"median\"}, \"won_by_close\", \"lost_by_close\": [{\"period\", and a total}], "
-            "\"left_out\"}");
+            "\"left_out\"}\n"
+            "  velocity    money a day; pipeline: {\"open_by_stage\", \"weighted\", \"coverage\": by the "
+            "whole and by\n"
+            "              the weighted open pipeline}; sources: [{\"source\", \"leads\", \"won\", \"open\", "
+            "\"lead_value\"}]\n"
+            "  cash        {\"sourced\", \"influenced\": [money]}, never to be added\n"
+            "  pace        of the last stage: {\"points\": [{\"period\", \"actual\", \"target\", "
+            "\"actual_so_far\",\n"
+            "              \"target_so_far\"}], \"target\", \"rate\"}; capacity: hours, conversations, won "
+            "and "
+            "value\n"
+            "              a year, and what moving nurture frees");
     }
 
     void addOptions(QCommandLineParser &parser) const override

@@ -1,49 +1,16 @@
 #include "models/exchange/workbook_figures.h"
 
+#include "models/exchange/figure_json.h"
+#include "models/exchange/plan_figures.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
+using namespace FigureJson;
 
 namespace {
-
-constexpr int rateDecimals = 4;
-
-QJsonValue orNull(std::optional<qint64> value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-QJsonObject moneyToJson(const Money &money)
-{
-    return {{u"amount"_s, money.plainAmount()}, {u"currency"_s, money.currency}};
-}
-
-QJsonValue orNull(const std::optional<Money> &money)
-{
-    return money ? QJsonValue(moneyToJson(*money)) : QJsonValue();
-}
-
-QJsonValue decimal(const Fraction &value, int decimals)
-{
-    return value.isValid() ? QJsonValue(value.plain(decimals)) : QJsonValue();
-}
-
-QJsonObject problem(const Rate &rate)
-{
-    return {{u"value"_s, QJsonValue()}, {u"problem"_s, rate.reason()}};
-}
-
-QJsonObject rateToJson(const Rate &rate, std::optional<qint64> to, std::optional<qint64> from)
-{
-    if (!rate.isKnown())
-        return problem(rate);
-    return {{u"value"_s, rate.value().plain(rateDecimals)},
-            {u"numerator"_s, orNull(to)},
-            {u"denominator"_s, orNull(from)}};
-}
 
 std::optional<qint64> minor(const StageFigure &figure)
 {
@@ -154,29 +121,26 @@ QJsonArray dealSizesToJson(const DealSummary &deals)
     return sizes;
 }
 
-Grain usualGrain(const QList<TypedFigure> &figures)
-{
-    QMap<Grain, int> counts;
-    for (const TypedFigure &figure : figures)
-        ++counts[figure.period.grain];
-    Grain usual = Grain::Quarter;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        if (it.value() > counts.value(usual))
-            usual = it.key();
-    return usual;
-}
-
 } // namespace
 
 Result<FunnelReport> readFunnelReport(const Document &document)
 {
     FunnelReport report{.inputs = readFunnel(document), .periods = {}};
+    report.plan = readPlan(document);
+    report.cash = readCash(document);
     report.grain = usualGrain(report.inputs.typed);
     if (hasDeals(document)) {
-        auto deals = summaryOfDeals(document, report.inputs.stages, report.grain);
-        if (!deals)
-            return deals.error();
-        report.deals = std::move(*deals);
+        const int stages = static_cast<int>(report.inputs.stages.size());
+        DealSummarizer deals(stages, report.grain);
+        PipelineSummarizer pipeline(stages);
+        const auto read = forEachDeal(document, report.inputs.stages, [&](const Deal &deal) {
+            deals.add(deal);
+            pipeline.add(deal);
+        });
+        if (!read)
+            return read.error();
+        report.deals = deals.summary();
+        report.pipeline = pipeline.pipeline();
     }
     const StagePeriods computed = report.deals ? report.deals->periods(CountedBy::Event) : StagePeriods();
     report.periods = combine(report.inputs.stages, report.inputs.typed, computed, report.grain);
@@ -210,11 +174,15 @@ QJsonObject dealsToJson(const DealSummary &deals)
 
 QJsonObject figuresToJson(const FunnelReport &report)
 {
-    return {{u"format"_s, u"smarketing-figures"_s},
-            {u"version"_s, 1},
-            {u"grain"_s, grainKey(report.grain)},
-            {u"stages"_s, stagesToJson(report.inputs.stages)},
-            {u"handovers"_s, handoversToJson(report.inputs)},
-            {u"periods"_s, periodsToJson(report)},
-            {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
+    QJsonObject json{{u"format"_s, u"smarketing-figures"_s},
+                     {u"version"_s, 1},
+                     {u"grain"_s, grainKey(report.grain)},
+                     {u"stages"_s, stagesToJson(report.inputs.stages)},
+                     {u"handovers"_s, handoversToJson(report.inputs)},
+                     {u"periods"_s, periodsToJson(report)},
+                     {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
+    const QJsonObject outlook = outlookToJson(report);
+    for (auto it = outlook.begin(); it != outlook.end(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
 }

@@ -2,6 +2,8 @@
 
 #include "models/funnel/combined.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/pipeline.h"
+#include "models/funnel/plan_store.h"
 
 #include <QJsonObject>
 
@@ -27,12 +29,16 @@
 //             "won_by_close", "lost_by_close": [{"period", …total}],
 //             "left_out": {"without_created", "won_without_closed", "closed_before_created",
 //             "without_stage"}: rows missing in some of the above}
+// velocity, pipeline, sources, cash, pace, capacity   see plan_figures.h
 struct FunnelReport
 {
     FunnelInputs inputs;
     Grain grain = Grain::Quarter;
     QList<FunnelFigures> periods;
     std::optional<DealSummary> deals = {};
+    std::optional<PipelineFigures> pipeline = {}; // of the same rows
+    PlanInputs plan = {};
+    CashTotals cash = {};
 };
 
 // The grain is the one most of the typed figures are of.

@@ -177,6 +177,27 @@ FunnelInputs readFunnel(const Document &document, const FunnelCut &cut)
             .log = readLog(document)};
 }
 
+Grain usualGrain(const QList<TypedFigure> &figures)
+{
+    QMap<Grain, int> counts;
+    for (const TypedFigure &figure : figures)
+        ++counts[figure.period.grain];
+    Grain usual = Grain::Quarter;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        if (it.value() > counts.value(usual))
+            usual = it.key();
+    return usual;
+}
+
+QList<FunnelNote> notesBetween(const QList<FunnelNote> &notes, const Period &first, const Period &second)
+{
+    const auto [early, late] = std::minmax(first, second);
+    QList<FunnelNote> between;
+    std::copy_if(notes.begin(), notes.end(), std::back_inserter(between),
+                 [&](const FunnelNote &note) { return note.on >= early.start && note.on <= late.end(); });
+    return between;
+}
+
 QSet<QString> funnelTables()
 {
     return {u"funnel_stage"_s, u"funnel_number"_s, u"funnel_target"_s,      u"funnel_handover"_s,

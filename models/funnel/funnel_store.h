@@ -45,4 +45,8 @@ struct FunnelInputs
 };
 
 FunnelInputs readFunnel(const Document &document, const FunnelCut &cut = {});
+// The grain most of them are of.
+Grain usualGrain(const QList<TypedFigure> &figures);
+// Those made from the beginning of the first period to the end of the second.
+QList<FunnelNote> notesBetween(const QList<FunnelNote> &notes, const Period &first, const Period &second);
 QSet<QString> funnelTables(); // whose changes concern the funnel

@@ -78,7 +78,7 @@ Page FunnelSheets::targetsPage()
                   .success = tr("The leads marketing owes and the deals sales owes come out of one sum."),
                   .worthAsking = {tr("Which rate would have to change for the plan to fail?"),
                                   tr("Beyond how many leads does nobody have time to call?")}},
-        .sheets = {plan(), planRate(), target(), benchmark()},
+        .sheets = {plan(), planRate(), season(), share(), scenario(), scenarioRate(), target(), benchmark()},
     };
 }
 

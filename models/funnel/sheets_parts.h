@@ -32,6 +32,10 @@ private:
     static Sheet note();
     static Sheet plan();
     static Sheet planRate();
+    static Sheet season();
+    static Sheet share();
+    static Sheet scenario();
+    static Sheet scenarioRate();
     static Sheet target();
     static Sheet benchmark();
     static Sheet handoverLog();

@@ -535,6 +535,38 @@ CREATE TABLE funnel_plan_rate (
     high INTEGER,
     reason TEXT
 ) STRICT;
+CREATE TABLE funnel_season (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    month TEXT,
+    weight INTEGER,
+    reason TEXT
+) STRICT;
+CREATE TABLE funnel_share (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    dimension TEXT,
+    segment TEXT,
+    share INTEGER
+) STRICT;
+CREATE TABLE funnel_scenario (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT,
+    revenue_goal INTEGER,
+    revenue_goal_currency TEXT,
+    marketing_share INTEGER,
+    deal_size INTEGER,
+    deal_size_currency TEXT,
+    thought TEXT
+) STRICT;
+CREATE TABLE funnel_scenario_rate (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    scenario INTEGER REFERENCES funnel_scenario (id) ON DELETE SET NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    likely INTEGER
+) STRICT;
 CREATE TABLE funnel_target (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void refusesTablesWithoutDeals();
     void importsARealExport();
     void reportsTheFigures();
+    void worksThePlanOut();
+    void splitsWhatChanged();
+    void simulatesAlikeForOneSeed();
     void checksWorkbooks();
     void refusesWhatIsNoWorkbook();
     void wrongUsageIsTold_data();
@@ -288,6 +291,73 @@ void TestCommands::reportsTheFigures()
     QVERIFY(!stages.at(0).toObject().contains(u"step_rate"_s));
 }
 
+void TestCommands::worksThePlanOut()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    const Outcome outcome = run({u"targets"_s, file, u"--json"_s, u"--goal"_s, u"1150000 EUR"_s, u"--from"_s,
+                                 u"opportunities=250"_s, u"--per"_s, u"quarter"_s});
+    QCOMPARE(outcome.err, QString());
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject plan = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(plan[u"marketing_goal"_s][u"amount"_s].toString(), u"690000.00"_s); // 60 %
+    // 60 deals of 11,500; 24, 49.5, 50, 24.5 and 4.8 %, up at each step.
+    QList<int> counts, quarters;
+    for (const QJsonValue &stage : plan[u"stages"_s].toArray()) {
+        counts.append(stage[u"count"_s].toInt());
+        quarters.append(stage[u"per_unit"_s].toInt());
+    }
+    QCOMPARE(counts, (QList<int>{86'063, 4'131, 1'012, 506, 250, 60}));
+    QCOMPARE(quarters.last(), 15);
+    QCOMPARE(quarters.first(), 21'516);
+    QCOMPARE(plan[u"by_month"_s].toArray().size(), 12);
+    QCOMPARE(plan[u"reached"_s][u"counts"_s].toArray(), (QJsonArray{250, 60}));
+    QCOMPARE(plan[u"reached"_s][u"goal"_s][u"amount"_s].toString(), u"1150000.00"_s);
+    QVERIFY(run({u"targets"_s, file}).out.contains(u"Opportunities: "));
+    QCOMPARE(run({u"targets"_s, file, u"--goal"_s, u"a lot"_s}).code, 2);
+    QCOMPARE(run({u"targets"_s, file, u"--from"_s, u"Nobody=5"_s}).code, 2);
+}
+
+void TestCommands::splitsWhatChanged()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    const Outcome outcome
+        = run({u"what-changed"_s, file, u"--from"_s, u"2025-Q4"_s, u"--to"_s, u"2026-Q3"_s, u"--json"_s});
+    QCOMPARE(outcome.err, QString());
+    const QJsonObject changed = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    const auto cents
+        = [](const QJsonValue &money) { return money[u"amount"_s].toString().remove(u'.').toLongLong(); };
+    qint64 sum = 0;
+    for (const QJsonValue &factor : changed[u"factors"_s].toArray())
+        sum += cents(factor[u"part"_s]);
+    QCOMPARE(changed[u"factors"_s].toArray().size(), 7); // volume, five rates, deal size
+    QCOMPARE(sum, cents(changed[u"after"_s]) - cents(changed[u"before"_s]));
+    QCOMPARE(sum, cents(changed[u"change"_s]));
+    QVERIFY(!changed[u"notes"_s].toArray().isEmpty());
+    const Outcome nothing
+        = run({u"what-changed"_s, file, u"--from"_s, u"1999-Q4"_s, u"--to"_s, u"2026-Q3"_s});
+    QCOMPARE(nothing.code, 3);
+    QVERIFY(nothing.out.isEmpty() && !nothing.err.isEmpty());
+}
+
+void TestCommands::simulatesAlikeForOneSeed()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    const QStringList seven{u"simulate"_s, file, u"--seed"_s, u"7"_s, u"--runs"_s, u"500"_s, u"--json"_s};
+    const Outcome first = run(seven);
+    QCOMPARE(first.code, 0);
+    QCOMPARE(run(seven).out, first.out);
+    QStringList eight = seven;
+    eight[3] = u"8"_s;
+    QVERIFY(run(eight).out != first.out);
+    const QJsonObject result = QJsonDocument::fromJson(first.out.toUtf8()).object();
+    QCOMPARE(result[u"chance"_s][u"denominator"_s].toInt(), 500);
+    QCOMPARE(run({u"new"_s, path(u"b.smarketing"_s)}).code, 0);
+    QCOMPARE(run({u"simulate"_s, path(u"b.smarketing"_s)}).code, 3); // no plan yet
+}
+
 void TestCommands::checksWorkbooks()
 {
     const QString file = path(u"a.smarketing"_s);
@@ -336,6 +406,11 @@ void TestCommands::wrongUsageIsTold_data()
     QTest::newRow("option") << QStringList{u"check"_s, u"a"_s, u"--loudly"_s};
     QTest::newRow("starter") << QStringList{u"new"_s, u"a"_s, u"--starter"_s, u"empty"_s};
     QTest::newRow("report of what") << QStringList{u"report"_s, u"a"_s};
+    QTest::newRow("per century") << QStringList{u"targets"_s, u"a"_s, u"--per"_s, u"century"_s};
+    QTest::newRow("one period") << QStringList{u"what-changed"_s, u"a"_s, u"--from"_s, u"2026-Q1"_s};
+    QTest::newRow("two grains") << QStringList{u"what-changed"_s, u"a"_s,    u"--from"_s,
+                                               u"2026-Q1"_s,      u"--to"_s, u"2026-04"_s};
+    QTest::newRow("no runs") << QStringList{u"simulate"_s, u"a"_s, u"--runs"_s, u"0"_s};
     QTest::newRow("no data") << QStringList{u"import"_s, u"a"_s};
     QTest::newRow("no output") << QStringList{u"export"_s, u"a"_s};
     QTest::newRow("output kind") << QStringList{u"export"_s, u"a"_s, u"--to"_s, u"out.doc"_s};
@@ -359,7 +434,8 @@ void TestCommands::helpNamesEveryVerb()
     const Outcome help = run({u"--help"_s});
     QCOMPARE(help.code, 0);
     QVERIFY(help.err.isEmpty());
-    for (const QString &verb : {u"new"_s, u"import"_s, u"report"_s, u"export"_s, u"check"_s}) {
+    for (const QString &verb : {u"new"_s, u"import"_s, u"report"_s, u"targets"_s, u"what-changed"_s,
+                                u"simulate"_s, u"export"_s, u"check"_s}) {
         QVERIFY(help.out.contains(u"\n  "_s + verb + u" FILE"_s));
         const Outcome own = run({verb, u"--help"_s});
         QCOMPARE(own.code, 0);

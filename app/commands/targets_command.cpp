@@ -1,0 +1,153 @@
+#include "app/commands/command.h"
+
+#include "models/exchange/plan_figures.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Works a plan out: backwards from its goal, or forwards from a number at a stage.
+class TargetsCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(TargetsCommand)
+
+public:
+    QString verb() const override { return u"targets"_s; }
+    QString arguments() const override
+    {
+        return u"FILE [--goal AMOUNT] [--from STAGE=COUNT] [--per UNIT] [--json]"_s;
+    }
+    QString summary() const override
+    {
+        return tr("Work the plan out backwards: from the revenue goal to the visitors it needs.");
+    }
+    QString details() const override
+    {
+        return tr(
+            "Counts are rounded up at each step; \"exact\" is the figure with nothing rounded on the way.\n"
+            "Keys: {\"goal\", \"marketing_share\", \"marketing_goal\", \"deal_size\", \"grain\", \"start\", "
+            "\"per\",\n"
+            "  \"stages\": [{\"stage\", \"rate\", \"count\", \"exact\", \"per_unit\", \"asked_about\", "
+            "\"problem\"}],\n"
+            "  \"spend\", \"hours_needed\", \"lead_ceiling\", \"above_ceiling\",\n"
+            "  \"by_month\", \"by_quarter\", \"by_region\", \"by_product\": [{\"part\", \"counts\"}],\n"
+            "  \"scenarios\": [{\"name\", \"goal\", \"counts\"}]}; what cannot be worked out is\n"
+            "  {\"value\": null, \"problem\": why}. With --from also \"reached\": {\"stage\", \"count\",\n"
+            "  \"counts\": from that stage on, rounded down, \"goal\"}.");
+    }
+    int argumentCount() const override { return 1; }
+
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"goal"_s, tr("Another revenue goal, as in \"600000 EUR\"."), u"AMOUNT"_s});
+        parser.addOption({u"from"_s, tr("Say what so many at a stage lead to."), u"STAGE=COUNT"_s});
+        parser.addOption({u"per"_s, tr("Show counts for one of these too."),
+                          u"year|quarter|month|working_day"_s, u"month"_s});
+        parser.addOption({u"json"_s, tr("Print JSON.")});
+    }
+
+    int run(const QCommandLineParser &parser) const override
+    {
+        const auto unit = unitOf(parser.value(u"per"_s));
+        if (!unit)
+            return Commands::wrongUsage(tr("Say --per year, quarter, month or working_day."));
+        const auto document = Commands::open(parser.positionalArguments().constFirst());
+        if (!document)
+            return Commands::fail(document.error());
+        PlanInputs inputs = readPlan(**document);
+        if (parser.isSet(u"goal"_s) && !setGoal(inputs, parser.value(u"goal"_s)))
+            return Commands::wrongUsage(
+                tr("“%1” is no amount. Write it like 600000 EUR.").arg(parser.value(u"goal"_s)));
+        QJsonObject json = targetsToJson(inputs, *unit);
+        QStringList lines = linesOf(inputs.plan, *unit);
+        if (parser.isSet(u"from"_s)) {
+            const auto from = placeOf(inputs.plan, parser.value(u"from"_s));
+            if (!from)
+                return Commands::wrongUsage(tr("Say --from with a stage of the funnel and a count, as in %1.")
+                                                .arg(exampleOf(inputs.plan)));
+            json.insert(u"reached"_s, reachedToJson(inputs.plan, from->first, from->second));
+            lines.append(lineOf(inputs.plan, *from));
+        }
+        Commands::print(parser.isSet(u"json"_s) ? QString::fromUtf8(QJsonDocument(json).toJson()).trimmed()
+                                                : lines.join(u'\n'));
+        return Commands::Done;
+    }
+
+private:
+    using Place = std::pair<int, qint64>; // stage and count
+
+    static std::optional<PlanUnit> unitOf(const QString &key)
+    {
+        for (const PlanUnit unit : {PlanUnit::Year, PlanUnit::Quarter, PlanUnit::Month, PlanUnit::WorkingDay})
+            if (planUnitKey(unit) == key)
+                return unit;
+        return {};
+    }
+
+    // Without a currency it is in that of the plan.
+    static bool setGoal(PlanInputs &inputs, const QString &text)
+    {
+        auto goal = Money::fromPlain(text.simplified());
+        if (!goal && inputs.plan.dealSize)
+            goal = Money::fromPlain(text.simplified() % u' ' % inputs.plan.dealSize->currency);
+        if (!goal)
+            return false;
+        inputs.plan.goal = goal;
+        for (PlanInputs::Scenario &scenario : inputs.scenarios)
+            scenario.plan.goal = goal;
+        return true;
+    }
+
+    static std::optional<Place> placeOf(const FunnelPlan &plan, const QString &text)
+    {
+        bool isNumber = false;
+        const qint64 count = text.section(u'=', -1).trimmed().toLongLong(&isNumber);
+        const QString name = text.section(u'=', 0, -2).trimmed();
+        for (int stage = 0; stage < plan.stages.size(); ++stage)
+            if (isNumber && count >= 0 && plan.stages.at(stage).name.compare(name, Qt::CaseInsensitive) == 0)
+                return Place{stage, count};
+        return {};
+    }
+
+    static QString exampleOf(const FunnelPlan &plan)
+    {
+        return (plan.stages.isEmpty() ? QString() : plan.stages.first().name) % u"=1000"_s;
+    }
+
+    static QStringList linesOf(const FunnelPlan &plan, PlanUnit unit)
+    {
+        const QLocale locale;
+        const Targets targets = targetsOf(plan);
+        QStringList lines;
+        for (int stage = 0; stage < plan.stages.size(); ++stage) {
+            const PlannedCount &planned = targets.stages.at(stage);
+            const PlannedCount part = perUnit(plan, planned, unit);
+            QString line = plan.stages.at(stage).name % u": "_s;
+            line += planned.count ? locale.toString(*planned.count) : planned.problem.reason();
+            if (part.count)
+                line += u"  "_s % tr("(%1: %2)").arg(planUnitLabel(unit), locale.toString(*part.count));
+            lines.append(line);
+        }
+        return lines;
+    }
+
+    static QString lineOf(const FunnelPlan &plan, const Place &from)
+    {
+        const Reached reached = reachedFrom(plan, from.first, from.second);
+        const QLocale locale;
+        if (!reached.goal.money)
+            return reached.goal.problem.reason();
+        return tr("%1 of “%2” reach a revenue of %3.")
+            .arg(locale.toString(from.second), plan.stages.at(from.first).name,
+                 reached.goal.money->toText(locale));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeTargetsCommand()
+{
+    return std::make_unique<TargetsCommand>();
+}

@@ -1,0 +1,97 @@
+#include "app/commands/command.h"
+
+#include "models/exchange/plan_figures.h"
+#include "models/funnel/import/deal_store.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Splits the change of won value between two periods over what caused it.
+class WhatChangedCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(WhatChangedCommand)
+
+public:
+    QString verb() const override { return u"what-changed"_s; }
+    QString arguments() const override { return u"FILE --from PERIOD --to PERIOD [--json]"_s; }
+    QString summary() const override
+    {
+        return tr("Split the change of won value between two periods over volume, rates and deal size.");
+    }
+    QString details() const override
+    {
+        return tr(
+            "Periods are written 2026, 2026-Q3, 2026-09 or 2026-W37, both alike. Parts are Shapley values\n"
+            "and add up to the change exactly.\n"
+            "Keys: {\"from\", \"to\", \"before\", \"after\", \"change\": money,\n"
+            "  \"factors\": [{\"factor\", \"kind\": \"volume\", \"rate\" or \"deal_size\", \"stage\", "
+            "\"before\",\n"
+            "  \"after\", \"part\": money}], \"left_out\": stages not known in both periods,\n"
+            "  \"notes\": [{\"on\", \"text\", \"team\"}]}");
+    }
+    int argumentCount() const override { return 1; }
+
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"from"_s, tr("The earlier period."), u"PERIOD"_s});
+        parser.addOption({u"to"_s, tr("The later period."), u"PERIOD"_s});
+        parser.addOption({u"json"_s, tr("Print JSON.")});
+    }
+
+    int run(const QCommandLineParser &parser) const override
+    {
+        const Period from = Period::fromKey(parser.value(u"from"_s));
+        const Period to = Period::fromKey(parser.value(u"to"_s));
+        if (!from.isValid() || !to.isValid() || from.grain != to.grain)
+            return Commands::wrongUsage(
+                tr("Say --from and --to with two periods of one kind, as in 2026-Q2 and 2026-Q3."));
+        const auto document = Commands::open(parser.positionalArguments().constFirst());
+        if (!document)
+            return Commands::fail(document.error());
+        const FunnelInputs inputs = readFunnel(**document);
+        const auto deals = summaryOfDeals(**document, inputs.stages, from.grain);
+        if (!deals)
+            return Commands::fail(deals.error());
+        const QList<FunnelFigures> funnels = inputs.funnels(*deals, from.grain, CountedBy::Event);
+        const WhatChanged changed = whatChanged(funnelOf(funnels, from), funnelOf(funnels, to));
+        if (changed.problem != WhatChanged::Problem::None)
+            return Commands::fail({Error::Code::Refused, changed.reason()});
+        const QList<FunnelNote> notes = notesBetween(inputs.notes, from, to);
+        Commands::print(
+            parser.isSet(u"json"_s)
+                ? QString::fromUtf8(QJsonDocument(changeToJson(changed, notes)).toJson()).trimmed()
+                : textOf(changed));
+        return Commands::Done;
+    }
+
+private:
+    static FunnelFigures funnelOf(const QList<FunnelFigures> &funnels, const Period &period)
+    {
+        const auto found = std::find_if(funnels.begin(), funnels.end(),
+                                        [&](const FunnelFigures &funnel) { return funnel.period == period; });
+        return found == funnels.end() ? FunnelFigures() : *found;
+    }
+
+    static QString textOf(const WhatChanged &changed)
+    {
+        const QLocale locale;
+        QStringList lines{tr("%1: %2").arg(changed.from.label(locale), changed.before.toText(locale))};
+        for (const ChangeFactor &factor : changed.factors)
+            lines.append(
+                tr("%1: %2").arg(factor.label(), Money{factor.part, changed.after.currency}.toText(locale)));
+        lines.append(tr("%1: %2").arg(changed.to.label(locale), changed.after.toText(locale)));
+        return lines.join(u'\n');
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeWhatChangedCommand()
+{
+    return std::make_unique<WhatChangedCommand>();
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/funnel/derived.h"
+#include "models/funnel/money.h"
+#include "models/funnel/rate.h"
+
+#include <QJsonObject>
+
+// How figures are written as JSON: exact, free of any locale, null where not known.
+namespace FigureJson {
+
+QJsonValue orNull(std::optional<qint64> value);
+QJsonValue orNull(const std::optional<Money> &money);
+QJsonObject moneyToJson(const Money &money);
+QJsonValue decimal(const Fraction &value, int decimals);
+QJsonObject rateToJson(const Rate &rate, std::optional<qint64> to, std::optional<qint64> from);
+// {"value": "12.50"}, or {"value": null, "problem": …}; money has a currency beside it.
+QJsonObject derivedToJson(const Derived &figure, int decimals, const QString &currency = {});
+QJsonObject problemToJson(const QString &reason);
+
+} // namespace FigureJson

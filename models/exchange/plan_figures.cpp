@@ -1,0 +1,173 @@
+#include "models/exchange/plan_figures.h"
+
+#include "models/exchange/figure_json.h"
+#include "models/worksheet/catalogue.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+using namespace FigureJson;
+
+namespace {
+
+constexpr int exactDecimals = 4;
+constexpr qint64 millionths = 1'000'000;
+
+QJsonValue moneyToJson(const PlannedMoney &figure)
+{
+    return figure.money ? QJsonValue(FigureJson::moneyToJson(*figure.money))
+                        : QJsonValue(problemToJson(figure.problem.reason()));
+}
+
+QJsonValue countToJson(const PlannedCount &figure)
+{
+    return figure.count ? QJsonValue(*figure.count) : QJsonValue(problemToJson(figure.problem.reason()));
+}
+
+QJsonValue shareToJson(const std::optional<qint64> &share)
+{
+    return share ? QJsonValue(Fraction::of(*share, millionths).plain(exactDecimals)) : QJsonValue();
+}
+
+QJsonObject stageToJson(const FunnelPlan &plan, const Targets &targets, int stage, PlanUnit unit)
+{
+    const PlannedCount &planned = targets.stages.at(stage);
+    QJsonObject json{
+        {u"stage"_s, plan.stages.at(stage).name},
+        {u"rate"_s, stage > 0 ? shareToJson(plan.rates.at(stage).likely) : QJsonValue()},
+        {u"count"_s, orNull(planned.count)},
+        {u"exact"_s, planned.exact ? QJsonValue(planned.exact->plain(exactDecimals)) : QJsonValue()},
+        {u"per_unit"_s, orNull(perUnit(plan, planned, unit).count)},
+        {u"asked_about"_s, targets.askedAbout.contains(stage)}};
+    if (!planned.problem.isNone())
+        json.insert(u"problem"_s, planned.problem.reason());
+    return json;
+}
+
+QJsonArray countsToJson(const QList<std::optional<qint64>> &counts)
+{
+    QJsonArray json;
+    for (const auto &count : counts)
+        json.append(orNull(count));
+    return json;
+}
+
+QJsonArray partsToJson(const QList<PlanPart> &parts)
+{
+    QJsonArray json;
+    for (const PlanPart &part : parts)
+        json.append(QJsonObject{{u"part"_s, part.period.isValid() ? part.period.key() : part.label},
+                                {u"counts"_s, countsToJson(part.counts)}});
+    return json;
+}
+
+QJsonArray scenariosToJson(const PlanInputs &inputs)
+{
+    QJsonArray json;
+    for (const PlanInputs::Scenario &scenario : inputs.scenarios) {
+        QJsonArray counts;
+        for (const PlannedCount &stage : targetsOf(scenario.plan).stages)
+            counts.append(orNull(stage.count));
+        json.append(QJsonObject{
+            {u"name"_s, scenario.name}, {u"goal"_s, orNull(scenario.plan.goal)}, {u"counts"_s, counts}});
+    }
+    return json;
+}
+
+QString kindKey(ChangeFactor::Kind kind)
+{
+    switch (kind) {
+    case ChangeFactor::Kind::Volume:
+        return u"volume"_s;
+    case ChangeFactor::Kind::Rate:
+        return u"rate"_s;
+    case ChangeFactor::Kind::DealSize:
+        break;
+    }
+    return u"deal_size"_s;
+}
+
+QJsonObject factorToJson(const ChangeFactor &factor, const QString &currency)
+{
+    const auto value = [&](const Rate &rate) {
+        return rate.isKnown() ? QJsonValue(rate.value().plain(exactDecimals)) : QJsonValue();
+    };
+    return {{u"factor"_s, factor.label()},     {u"kind"_s, kindKey(factor.kind)},
+            {u"stage"_s, factor.stage},        {u"before"_s, value(factor.before)},
+            {u"after"_s, value(factor.after)}, {u"part"_s, FigureJson::moneyToJson({factor.part, currency})}};
+}
+
+} // namespace
+
+QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit)
+{
+    const FunnelPlan &plan = inputs.plan;
+    const Targets targets = targetsOf(plan);
+    QJsonArray stages;
+    for (int stage = 0; stage < plan.stages.size(); ++stage)
+        stages.append(stageToJson(plan, targets, stage, unit));
+    QJsonObject json{
+        {u"goal"_s, orNull(plan.goal)},
+        {u"marketing_share"_s, shareToJson(plan.marketingShare)},
+        {u"marketing_goal"_s, moneyToJson(targets.marketingGoal)},
+        {u"deal_size"_s, orNull(plan.dealSize)},
+        {u"grain"_s, grainKey(plan.grain)},
+        {u"start"_s, plan.start.isValid() ? QJsonValue(plan.start.toString(Qt::ISODate)) : QJsonValue()},
+        {u"per"_s, planUnitKey(unit)},
+        {u"stages"_s, stages},
+        {u"spend"_s, moneyToJson(targets.spend)},
+        {u"hours_needed"_s, countToJson(targets.hours)},
+        {u"lead_ceiling"_s, countToJson(targets.ceiling)},
+        {u"above_ceiling"_s, targets.isAboveCeiling(plan)},
+        {u"by_month"_s, partsToJson(spreadOver(plan, targets, Grain::Month, inputs.monthWeights))},
+        {u"by_quarter"_s, partsToJson(spreadOver(plan, targets, Grain::Quarter, inputs.monthWeights))},
+        {u"scenarios"_s, scenariosToJson(inputs)}};
+    for (const PlanInputs::Split &split : inputs.splits)
+        json.insert(u"by_"_s + split.dimension, partsToJson(splitOver(targets, split.segments)));
+    return json;
+}
+
+QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count)
+{
+    const Reached reached = reachedFrom(plan, stage, count);
+    QJsonArray counts;
+    for (const qint64 value : reached.counts)
+        counts.append(value);
+    return {{u"stage"_s, plan.stages.at(stage).name},
+            {u"count"_s, count},
+            {u"counts"_s, counts},
+            {u"goal"_s, moneyToJson(reached.goal)}};
+}
+
+QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes)
+{
+    QJsonArray factors, noted;
+    for (const ChangeFactor &factor : changed.factors)
+        factors.append(factorToJson(factor, changed.after.currency));
+    for (const FunnelNote &note : notes)
+        noted.append(QJsonObject{{u"on"_s, note.on.toString(Qt::ISODate)},
+                                 {u"text"_s, note.text},
+                                 {u"team"_s, teamKey(note.team)}});
+    const Money change{changed.after.minor - changed.before.minor, changed.after.currency};
+    return {{u"from"_s, changed.from.key()},
+            {u"to"_s, changed.to.key()},
+            {u"before"_s, FigureJson::moneyToJson(changed.before)},
+            {u"after"_s, FigureJson::moneyToJson(changed.after)},
+            {u"change"_s, FigureJson::moneyToJson(change)},
+            {u"factors"_s, factors},
+            {u"left_out"_s, QJsonArray::fromStringList(changed.leftOut)},
+            {u"notes"_s, noted}};
+}
+
+QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings)
+{
+    return {{u"seed"_s, QString::number(settings.seed)},
+            {u"runs"_s, simulation.runs},
+            {u"distribution"_s, u"triangular"_s},
+            {u"goal"_s, FigureJson::moneyToJson(simulation.goal)},
+            {u"reached"_s, simulation.reached},
+            {u"chance"_s, rateToJson(simulation.chance(), simulation.reached, simulation.runs)},
+            {u"low_10"_s, FigureJson::moneyToJson(simulation.low)},
+            {u"middle_50"_s, FigureJson::moneyToJson(simulation.middle)},
+            {u"high_90"_s, FigureJson::moneyToJson(simulation.high)}};
+}

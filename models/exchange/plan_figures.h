@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/funnel/pace.h"
+#include "models/funnel/pipeline.h"
+#include "models/funnel/plan_store.h"
+#include "models/funnel/simulation.h"
+#include "models/funnel/what_changed.h"
+
+#include <QJsonObject>
+
+struct FunnelReport;
+
+// The plan and what is worked out from it as JSON; for the forms of money, rate and total see
+// workbook_figures.h. A figure that cannot be worked out is {"value": null, "problem": why}.
+//
+// targets       {"goal", "marketing_goal", "deal_size": money, "marketing_share": rate, "grain", "start",
+// "per",
+//               "stages": [{"stage", "rate": into it, "count": rounded up at each step, "exact": unrounded,
+//               "per_unit": count in one "per", "asked_about": rate above 100 %, "problem"}], top to bottom,
+//               "spend": money, "hours_needed", "lead_ceiling", "above_ceiling",
+//               "by_month", "by_quarter", "by_region", "by_product": [{"part", "counts"}], which add up
+//               exactly, "scenarios": [{"name", "goal", "counts"}]}
+// reached       {"stage", "count", "counts": from it on, rounded down, "goal": money}
+// what-changed  {"from", "to", "before", "after", "change": money, "factors": [{"factor", "kind":
+//               "volume"|"rate"|"deal_size", "stage", "before", "after", "part": money}], "left_out": stages,
+//               "notes": [{"on", "text", "team"}]}; the parts add up to the change
+// simulation    {"seed", "runs", "distribution": "triangular", "goal": money, "reached": runs, "chance":
+// rate,
+//               "low_10", "middle_50", "high_90": money}
+QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit);
+QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count);
+QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes);
+QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings);
+
+// The parts of a report that look ahead, by key:
+// velocity    money a day: opportunities × win rate × deal size ÷ mean cycle days; opportunities are the open
+//             rows, by currency of the won: [{"value", "currency"}]
+// pipeline    {"open_by_stage": [{"stage", total}], "weighted": [{"open", "weighted": money, "left_out":
+// rows}],
+//             "coverage": [{"open", "weighted": times what the target still lacks, "needed": 1 ÷ win rate}]}
+// sources     [{"source", "leads", "won", "open": total, "lead_value": [{"value", "currency"}]}]
+// cash        as typed: {"sourced", "influenced": [money]}, never to be added
+// pace        of the last stage against its targets: [{"period", "actual", "target", "actual_so_far",
+//             "target_so_far"}] and "rate" to date
+// capacity    {"hours", "selling_hours", "lead_hours", "conversations", "won", "value", "freed_hours",
+//             "more_conversations", "more_won", "more_value"} a year
+QJsonObject outlookToJson(const FunnelReport &report);

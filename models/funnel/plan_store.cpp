@@ -1,0 +1,327 @@
+#include "models/funnel/plan_store.h"
+
+#include "models/document/ids.h"
+#include "models/funnel/funnel_store.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanStore)
+};
+
+constexpr int monthsOfYear = 12;
+constexpr qint64 millionths = 1'000'000;
+
+const QString planTable = u"funnel_plan"_s;
+const QString rateTable = u"funnel_plan_rate"_s;
+const QString scenarioTable = u"funnel_scenario"_s;
+const QString scenarioRateTable = u"funnel_scenario_rate"_s;
+
+std::optional<qint64> wholeOf(const QVariantMap &row, const QString &key)
+{
+    const QVariant value = row.value(key);
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+std::optional<Money> moneyOf(const QVariantMap &row, const QString &key)
+{
+    const auto minor = wholeOf(row, key);
+    return minor ? std::optional(Money{*minor, row.value(key + u"_currency"_s).toString()}) : std::nullopt;
+}
+
+qsizetype indexOf(const QList<Stage> &stages, qint64 id)
+{
+    const auto found
+        = std::find_if(stages.begin(), stages.end(), [id](const Stage &stage) { return stage.id == id; });
+    return found == stages.end() ? -1 : found - stages.begin();
+}
+
+CapacityInputs readCapacity(const Document &document, const std::optional<Money> &dealSize)
+{
+    const QVariantMap row = document.rows(u"funnel_capacity"_s).value(0);
+    return {.reps = wholeOf(row, u"reps"_s),
+            .minutesPerWeek = wholeOf(row, u"hours_per_week"_s),
+            .weeksPerYear = wholeOf(row, u"weeks_per_year"_s),
+            .sellingShare = wholeOf(row, u"selling_share"_s),
+            .newLeadShare = wholeOf(row, u"new_lead_share"_s),
+            .minutesPerConversation = wholeOf(row, u"time_per_conversation"_s),
+            .conversationToWon = wholeOf(row, u"conversation_to_won"_s),
+            .nurtureShare = wholeOf(row, u"nurture_share"_s),
+            .movedShare = wholeOf(row, u"moved_share"_s),
+            .dealSize = dealSize};
+}
+
+FunnelPlan readOwnPlan(const Document &document, const QList<Stage> &stages)
+{
+    const QVariantMap row = document.rows(planTable).value(0);
+    FunnelPlan plan{.goal = moneyOf(row, u"revenue_goal"_s),
+                    .grain = grainFromKey(row.value(u"grain"_s).toString()).value_or(Grain::Year),
+                    .start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate),
+                    .marketingShare = wholeOf(row, u"marketing_share"_s),
+                    .dealSizeLow = moneyOf(row, u"deal_size_low"_s),
+                    .dealSize = moneyOf(row, u"deal_size"_s),
+                    .dealSizeHigh = moneyOf(row, u"deal_size_high"_s),
+                    .costPerVisitor = moneyOf(row, u"cost_per_visitor"_s),
+                    .stages = stages,
+                    .rates = QList<PlannedRate>(stages.size()),
+                    .workedStage
+                    = static_cast<int>(indexOf(stages, wholeOf(row, u"worked_stage"_s).value_or(0))),
+                    .minutesPerLead = wholeOf(row, u"time_per_lead"_s),
+                    .hoursForLeads = {}};
+    for (const QVariantMap &rate : document.rows(rateTable)) {
+        const qsizetype stage = indexOf(stages, rate.value(u"stage"_s).toLongLong());
+        if (stage >= 0)
+            plan.rates[stage]
+                = {wholeOf(rate, u"low"_s), wholeOf(rate, u"likely"_s), wholeOf(rate, u"high"_s)};
+    }
+    return plan;
+}
+
+QList<Rational> readMonths(const Document &document)
+{
+    QList<Rational> weights(monthsOfYear, Rational(1));
+    for (const QVariantMap &row : document.rows(u"funnel_season"_s)) {
+        const int month = row.value(u"month"_s).toString().toInt();
+        const auto weight = wholeOf(row, u"weight"_s);
+        if (month >= 1 && month <= monthsOfYear && weight)
+            weights[month - 1] = Rational::of(std::max<qint64>(*weight, 0), millionths);
+    }
+    return weights;
+}
+
+QList<PlanInputs::Split> readSplits(const Document &document)
+{
+    QList<PlanInputs::Split> splits;
+    for (const QVariantMap &row : document.rows(u"funnel_share"_s)) {
+        const QString dimension = row.value(u"dimension"_s).toString();
+        const auto share = wholeOf(row, u"share"_s);
+        if (!share)
+            continue;
+        auto found = std::find_if(splits.begin(), splits.end(), [&](const PlanInputs::Split &split) {
+            return split.dimension == dimension;
+        });
+        if (found == splits.end())
+            found = splits.insert(splits.end(), {dimension, {}});
+        found->segments.append({row.value(u"segment"_s).toString().simplified(),
+                                Rational::of(std::max<qint64>(*share, 0), millionths)});
+    }
+    return splits;
+}
+
+// A range that the changed figure has left no longer says anything.
+void setLikely(PlannedRate &rate, qint64 likely)
+{
+    rate.likely = likely;
+    if (rate.low && *rate.low > likely)
+        rate.low.reset();
+    if (rate.high && *rate.high < likely)
+        rate.high.reset();
+}
+
+void setDealSize(FunnelPlan &plan, const Money &size)
+{
+    plan.dealSize = size;
+    const auto outside = [&](const std::optional<Money> &edge, bool low) {
+        return edge
+            && (edge->currency != size.currency
+                || (low ? edge->minor > size.minor : edge->minor < size.minor));
+    };
+    if (outside(plan.dealSizeLow, true))
+        plan.dealSizeLow.reset();
+    if (outside(plan.dealSizeHigh, false))
+        plan.dealSizeHigh.reset();
+}
+
+QList<PlanInputs::Scenario> readScenarios(const Document &document, const FunnelPlan &plan)
+{
+    QList<PlanInputs::Scenario> scenarios;
+    const QList<QVariantMap> rates = document.rows(scenarioRateTable);
+    for (const QVariantMap &row : document.rows(scenarioTable)) {
+        PlanInputs::Scenario scenario{row.value(u"id"_s).toLongLong(),
+                                      row.value(u"name"_s).toString().simplified(), plan};
+        if (const auto goal = moneyOf(row, u"revenue_goal"_s))
+            scenario.plan.goal = goal;
+        if (const auto share = wholeOf(row, u"marketing_share"_s))
+            scenario.plan.marketingShare = share;
+        if (const auto size = moneyOf(row, u"deal_size"_s))
+            setDealSize(scenario.plan, *size);
+        for (const QVariantMap &rate : rates) {
+            const qsizetype stage = indexOf(plan.stages, rate.value(u"stage"_s).toLongLong());
+            const auto likely = wholeOf(rate, u"likely"_s);
+            if (rate.value(u"scenario"_s).toLongLong() == scenario.id && stage >= 0 && likely)
+                setLikely(scenario.plan.rates[stage], *likely);
+        }
+        scenarios.append(scenario);
+    }
+    return scenarios;
+}
+
+qint64 positionAtEnd(const Database &database, const QString &table)
+{
+    return database.scalar(u"SELECT max(position) FROM "_s + table).toLongLong() + positionGap;
+}
+
+void insertRow(const Database &database, const QString &table, QVariantMap columns)
+{
+    columns.insert(u"id"_s, newId());
+    columns.insert(u"position"_s, positionAtEnd(database, table));
+    database.insert(table, columns);
+}
+
+QVariantMap moneyColumns(const QString &key, const std::optional<Money> &money)
+{
+    if (!money)
+        return {{key, QVariant()}, {key + u"_currency"_s, QVariant()}};
+    return {{key, money->minor}, {key + u"_currency"_s, money->currency}};
+}
+
+QVariant orNull(std::optional<qint64> value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+void writePlanColumns(const Database &database, const QVariantMap &columns)
+{
+    const QVariant id = database.scalar(u"SELECT id FROM funnel_plan"_s);
+    if (id.isNull()) {
+        QVariantMap row = columns;
+        row.insert(u"id"_s, newId());
+        database.insert(planTable, row);
+    } else {
+        database.update(planTable, id.toLongLong(), columns);
+    }
+}
+
+void writeRate(const Database &database, qint64 stage, const PlannedRate &rate)
+{
+    const QVariantMap columns{
+        {u"low"_s, orNull(rate.low)}, {u"likely"_s, orNull(rate.likely)}, {u"high"_s, orNull(rate.high)}};
+    const QVariant id = database.scalar(u"SELECT id FROM funnel_plan_rate WHERE stage = ?"_s, {stage});
+    if (!id.isNull()) {
+        database.update(rateTable, id.toLongLong(), columns);
+        return;
+    }
+    QVariantMap row = columns;
+    row.insert(u"stage"_s, stage);
+    insertRow(database, rateTable, row);
+}
+
+} // namespace
+
+PlanInputs readPlan(const Document &document)
+{
+    PlanInputs inputs;
+    inputs.plan = readOwnPlan(document, readFunnel(document).stages);
+    inputs.capacity = readCapacity(document, inputs.plan.dealSize);
+    inputs.plan.hoursForLeads = capacityOf(inputs.capacity).leadHours.value;
+    inputs.monthWeights = readMonths(document);
+    inputs.splits = readSplits(document);
+    inputs.scenarios = readScenarios(document, inputs.plan);
+    for (const QVariantMap &row : document.rows(u"funnel_stage"_s))
+        inputs.winChances.append(wholeOf(row, u"win_chance"_s));
+    return inputs;
+}
+
+QSet<QString> planTables()
+{
+    return {u"funnel_stage"_s, planTable,     rateTable,         u"funnel_season"_s,
+            u"funnel_share"_s, scenarioTable, scenarioRateTable, u"funnel_capacity"_s};
+}
+
+CashTotals readCash(const Document &document)
+{
+    CashTotals totals;
+    for (const QVariantMap &row : document.rows(u"crm_cash"_s)) {
+        if (const auto sourced = moneyOf(row, u"sourced"_s))
+            totals.sourced.add(*sourced);
+        if (const auto influenced = moneyOf(row, u"influenced"_s))
+            totals.influenced.add(*influenced);
+    }
+    return totals;
+}
+
+Result<void> setPlanGoal(Document &document, const Money &goal)
+{
+    return document.edit(Texts::tr("Change the revenue goal"), [&](const Database &database) {
+        writePlanColumns(database, moneyColumns(u"revenue_goal"_s, goal));
+    });
+}
+
+Result<void> setPlanDealSize(Document &document, const Money &size)
+{
+    FunnelPlan plan = readPlan(document).plan;
+    setDealSize(plan, size);
+    return document.edit(Texts::tr("Change the planned deal size"), [&](const Database &database) {
+        QVariantMap columns = moneyColumns(u"deal_size"_s, plan.dealSize);
+        columns.insert(moneyColumns(u"deal_size_low"_s, plan.dealSizeLow));
+        columns.insert(moneyColumns(u"deal_size_high"_s, plan.dealSizeHigh));
+        writePlanColumns(database, columns);
+    });
+}
+
+Result<void> setPlanShare(Document &document, qint64 share)
+{
+    return document.edit(Texts::tr("Change marketing's share"), [&](const Database &database) {
+        writePlanColumns(database, {{u"marketing_share"_s, share}});
+    });
+}
+
+Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely)
+{
+    const FunnelPlan plan = readPlan(document).plan;
+    PlannedRate rate = plan.rates.value(indexOf(plan.stages, stage));
+    setLikely(rate, likely);
+    return document.edit(Texts::tr("Change a planned rate"),
+                         [&](const Database &database) { writeRate(database, stage, rate); });
+}
+
+Result<void> keepScenario(Document &document, const QString &name, const FunnelPlan &plan)
+{
+    return document.edit(Texts::tr("Keep the scenario “%1”").arg(name), [&](const Database &database) {
+        const qint64 id = newId();
+        QVariantMap row{{u"id"_s, id},
+                        {u"position"_s, positionAtEnd(database, scenarioTable)},
+                        {u"name"_s, name},
+                        {u"marketing_share"_s, orNull(plan.marketingShare)}};
+        row.insert(moneyColumns(u"revenue_goal"_s, plan.goal));
+        row.insert(moneyColumns(u"deal_size"_s, plan.dealSize));
+        database.insert(scenarioTable, row);
+        for (qsizetype stage = 1; stage < plan.stages.size(); ++stage)
+            if (const auto likely = plan.rates.at(stage).likely)
+                insertRow(
+                    database, scenarioRateTable,
+                    {{u"scenario"_s, id}, {u"stage"_s, plan.stages.at(stage).id}, {u"likely"_s, *likely}});
+    });
+}
+
+Result<void> applyScenario(Document &document, const FunnelPlan &plan)
+{
+    return document.edit(Texts::tr("Take a scenario over as the plan"), [&](const Database &database) {
+        QVariantMap columns{{u"marketing_share"_s, orNull(plan.marketingShare)}};
+        columns.insert(moneyColumns(u"revenue_goal"_s, plan.goal));
+        columns.insert(moneyColumns(u"deal_size_low"_s, plan.dealSizeLow));
+        columns.insert(moneyColumns(u"deal_size"_s, plan.dealSize));
+        columns.insert(moneyColumns(u"deal_size_high"_s, plan.dealSizeHigh));
+        writePlanColumns(database, columns);
+        for (qsizetype stage = 1; stage < plan.stages.size(); ++stage)
+            if (plan.rates.at(stage).likely)
+                writeRate(database, plan.stages.at(stage).id, plan.rates.at(stage));
+    });
+}
+
+Result<void> removeScenario(Document &document, qint64 id)
+{
+    return document.edit(Texts::tr("Remove a scenario"), [&](const Database &database) {
+        for (const QVariantMap &rate :
+             database.rows(u"SELECT id FROM funnel_scenario_rate WHERE scenario = ?"_s, {id}))
+            database.remove(scenarioRateTable, rate.value(u"id"_s).toLongLong());
+        database.remove(scenarioTable, id);
+    });
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/document/document.h"
+#include "models/funnel/capacity.h"
+#include "models/funnel/money_totals.h"
+#include "models/funnel/targets.h"
+
+// The plan as the workbook's worksheets have it, with all that goes with it.
+struct PlanInputs
+{
+    struct Split
+    {
+        QString dimension; // key: "region", "product"
+        QList<PlanSegment> segments;
+    };
+    struct Scenario
+    {
+        qint64 id = 0;
+        QString name;
+        FunnelPlan plan; // the workbook's own, but for what the scenario changes
+    };
+
+    FunnelPlan plan;
+    QList<Rational> monthWeights; // twelve
+    QList<Split> splits;
+    QList<Scenario> scenarios;
+    CapacityInputs capacity;
+    QList<std::optional<qint64>> winChances; // along the stages, of open deals; in millionths
+};
+
+PlanInputs readPlan(const Document &document);
+QSet<QString> planTables(); // whose changes concern the plan
+
+// Won value as typed per origin. Sourced: marketing created it; influenced: marketing touched it. The same
+// deal may be in both, so the two are never added.
+struct CashTotals
+{
+    MoneyTotals sourced, influenced;
+};
+CashTotals readCash(const Document &document);
+
+// Changes to the plan, each one undo step; without change where the value is what it was.
+Result<void> setPlanGoal(Document &document, const Money &goal);
+Result<void> setPlanDealSize(Document &document, const Money &size);
+Result<void> setPlanShare(Document &document, qint64 millionths);
+// The likely rate into a stage, in millionths.
+Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely);
+// Keeps the plan as it is now under a name.
+Result<void> keepScenario(Document &document, const QString &name, const FunnelPlan &plan);
+// Takes a scenario over as the plan.
+Result<void> applyScenario(Document &document, const FunnelPlan &plan);
+Result<void> removeScenario(Document &document, qint64 id);
