@@ -1,10 +1,14 @@
 #include "app/pages.h"
 
 #include "widgets/controls/worksheet_page.h"
+#include "widgets/funnel/capacity_page.h"
+#include "widgets/funnel/changes_page.h"
+#include "widgets/funnel/estimates_page.h"
 #include "widgets/funnel/funnel_page.h"
 #include "widgets/funnel/handover_health_page.h"
 #include "widgets/funnel/import_dialog.h"
 #include "widgets/funnel/numbers_view.h"
+#include "widgets/funnel/plan_page.h"
 #include "widgets/funnel/trends_page.h"
 #include "widgets/overview/dashboard_page.h"
 
@@ -43,5 +47,13 @@ PageView *makePage(const PageContext &context, Tab tab, const Page &page)
         return new TrendsPage(context);
     if (tab == Tab::Funnel && page.key == u"handovers")
         return new HandoverHealthPage(context);
+    if (tab == Tab::Funnel && page.key == u"targets")
+        return new PlanPage(context, page);
+    if (tab == Tab::Funnel && page.key == u"changes")
+        return new ChangesPage(context);
+    if (tab == Tab::Funnel && page.key == u"estimates")
+        return new EstimatesPage(context, page);
+    if (tab == Tab::Funnel && page.key == u"capacity")
+        return new CapacityPage(context, page);
     return new WorksheetPage(context, page);
 }

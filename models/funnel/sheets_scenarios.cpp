@@ -1,22 +1,6 @@
 #include "models/funnel/sheets_parts.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QList<Choice> months()
-{
-    constexpr int count = 12;
-    const QLocale locale;
-    QList<Choice> choices;
-    for (int month = 1; month <= count; ++month)
-        choices.append({QString::number(month), locale.standaloneMonthName(month)});
-    return choices;
-}
-
-} // namespace
 
 Sheet FunnelSheets::season()
 {
@@ -28,7 +12,11 @@ Sheet FunnelSheets::season()
         .question = tr("Which months are stronger or weaker than a mean month?"),
         .fields = {
             {.key = u"month"_s, .kind = FieldKind::Choice, .label = tr("Month"), .example = u"8"_s,
-             .choices = months(), .required = true},
+             .choices = {{u"1"_s, tr("January")}, {u"2"_s, tr("February")}, {u"3"_s, tr("March")},
+                         {u"4"_s, tr("April")}, {u"5"_s, tr("May")}, {u"6"_s, tr("June")},
+                         {u"7"_s, tr("July")}, {u"8"_s, tr("August")}, {u"9"_s, tr("September")},
+                         {u"10"_s, tr("October")}, {u"11"_s, tr("November")}, {u"12"_s, tr("December")}},
+             .required = true},
             {.key = u"weight"_s, .kind = FieldKind::Percent, .label = tr("Against a mean month"),
              .help = tr("100 % is a month like the others; months without a row count as 100 %."),
              .example = u"60 %"_s, .required = true},

@@ -15,6 +15,7 @@ public:
     // Both must outlive it.
     FunnelBlocks(const Document &document, const ReportOptions &options);
 
+    const FunnelReport &report() const { return m_funnel; }
     QList<ReportBlock> picture() const; // of the newest period, against the one before
     QList<ReportBlock> numbers() const;
     bool showsAllNumbers() const; // none of a segment or of periods of another length

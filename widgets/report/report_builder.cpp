@@ -37,6 +37,7 @@ ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, con
     , m_options(options)
     , m_sheets(document, catalogue, options)
     , m_funnel(document, options)
+    , m_plan(m_funnel.report(), options)
 {
 }
 
@@ -170,7 +171,13 @@ QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
         return m_funnel.picture();
     if (page.key == u"handovers")
         return m_funnel.handovers();
-    return page.key == u"trends" ? m_funnel.trends() : QList<ReportBlock>();
+    if (page.key == u"trends")
+        return m_funnel.trends();
+    if (page.key == u"targets")
+        return m_plan.plan();
+    if (page.key == u"changes")
+        return m_plan.changes();
+    return page.key == u"capacity" ? m_plan.capacity() : QList<ReportBlock>();
 }
 
 QList<ReportBlock> ReportBuilder::sheetBlocks(const Sheet &sheet) const

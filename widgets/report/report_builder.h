@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/report/funnel_blocks.h"
+#include "widgets/report/plan_blocks.h"
 #include "widgets/report/sheet_blocks.h"
 
 // Puts a workbook together as a report: cover, one section per tab, the worksheets from their descriptions.
@@ -29,4 +30,5 @@ private:
     const ReportOptions &m_options;
     SheetBlocks m_sheets;
     FunnelBlocks m_funnel;
+    PlanBlocks m_plan;
 };

@@ -1,0 +1,170 @@
+#include "models/funnel/estimates.h"
+#include "models/funnel/plan_model.h"
+#include "tests/support/workbook.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// The plan of a workbook: read from its worksheets, shown step by step, changed in either direction.
+class TestPlanModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void showsEveryStep();
+    void aRateChangesWhatIsNeeded();
+    void aNumberChangesTheGoal();
+    void refusesWhatCannotBeRead();
+    void emptyPlanSaysWhy();
+    void keepsScenarios();
+    void keepsEstimates();
+
+private:
+    static QModelIndex cell(const PlanModel &model, const QString &step, int column);
+    static QString text(const PlanModel &model, const QString &step, int column);
+};
+
+QModelIndex TestPlanModel::cell(const PlanModel &model, const QString &step, int column)
+{
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (model.index(row, PlanModel::Step).data().toString() == step)
+            return model.index(row, column);
+    return {};
+}
+
+QString TestPlanModel::text(const PlanModel &model, const QString &step, int column)
+{
+    return cell(model, step, column).data().toString();
+}
+
+void TestPlanModel::showsEveryStep()
+{
+    TestWorkbook workbook(u"example"_s);
+    PlanModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"84"_s);
+    QCOMPARE(text(model, u"Opportunities"_s, PlanModel::Number), u"350"_s);
+    QCOMPARE(text(model, u"Won"_s, PlanModel::RateInto), u"24\u00a0%"_s);
+    QCOMPARE(text(model, u"Visitors"_s, PlanModel::Number), u"120,417"_s);
+    QCOMPARE(text(model, u"Visitors"_s, PlanModel::PerUnit), u"10,035"_s);
+    QVERIFY(text(model, u"Visitors"_s, PlanModel::RateInto).isEmpty());
+    model.setUnit(PlanUnit::Quarter);
+    QCOMPARE(text(model, u"Won"_s, PlanModel::PerUnit), u"21"_s);
+    model.setNumbers(PlanModel::Numbers::Exact);
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"83.48"_s); // 960,000 ÷ 11,500
+    QVERIFY(cell(model, u"Won"_s, PlanModel::Number).data(Qt::ToolTipRole).toString().contains(u"83.4783"));
+}
+
+void TestPlanModel::aRateChangesWhatIsNeeded()
+{
+    TestWorkbook workbook(u"example"_s);
+    PlanModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model);
+    QVERIFY(model.setData(cell(model, u"Won"_s, PlanModel::RateInto), u"30 %"_s));
+    QCOMPARE(text(model, u"Opportunities"_s, PlanModel::Number), u"280"_s);
+    QVERIFY(model.setData(cell(model, u"From marketing's leads"_s, PlanModel::RateInto), u"100"_s));
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"140"_s);
+    QVERIFY(model.setData(cell(model, u"Deal size"_s, PlanModel::Number), u"20000"_s));
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"80"_s);
+    QVERIFY(model.setData(cell(model, u"SQL"_s, PlanModel::RateInto), u"120"_s));
+    QVERIFY(text(model, u"SQL"_s, PlanModel::Remark).contains(u"100"));
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(workbook.document().undo());
+    QCOMPARE(text(model, u"Opportunities"_s, PlanModel::Number), u"350"_s);
+}
+
+void TestPlanModel::aNumberChangesTheGoal()
+{
+    TestWorkbook workbook(u"example"_s);
+    PlanModel model(workbook.document());
+    QVERIFY(model.setData(cell(model, u"Won"_s, PlanModel::Number), u"60"_s));
+    QCOMPARE(model.inputs().plan.goal, (Money{115'000'000, u"EUR"_s}));
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"60"_s);
+    QVERIFY(model.setData(cell(model, u"Opportunities"_s, PlanModel::Number), u"350"_s));
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"84"_s);
+    model.setUnit(PlanUnit::Quarter);
+    QVERIFY(model.setData(cell(model, u"Won"_s, PlanModel::PerUnit), u"15"_s));
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"60"_s);
+    QVERIFY(model.setData(cell(model, u"Revenue goal"_s, PlanModel::Number), u"1,600,000"_s));
+    QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"84"_s);
+}
+
+void TestPlanModel::refusesWhatCannotBeRead()
+{
+    TestWorkbook workbook(u"example"_s);
+    PlanModel model(workbook.document());
+    QSignalSpy refused(&model, &PlanModel::refused);
+    const QString before = contentOf(workbook.document());
+    QVERIFY(!model.setData(cell(model, u"Won"_s, PlanModel::Number), u"many"_s));
+    QVERIFY(!model.setData(cell(model, u"Won"_s, PlanModel::RateInto), QString()));
+    QVERIFY(!model.setData(cell(model, u"Won"_s, PlanModel::Step), u"Lost"_s));
+    QCOMPARE(refused.size(), 2);
+    QCOMPARE(contentOf(workbook.document()), before);
+}
+
+void TestPlanModel::emptyPlanSaysWhy()
+{
+    TestWorkbook workbook;
+    PlanModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model);
+    QVERIFY(model.rowCount() > 6);
+    QVERIFY(text(model, u"Revenue goal"_s, PlanModel::Remark).contains(u"revenue goal"));
+    QVERIFY(!model.setData(cell(model, u"Won"_s, PlanModel::Number), u"5"_s)); // no deal size
+    QVERIFY(model.setData(cell(model, u"Deal size"_s, PlanModel::Number), u"1,000 USD"_s));
+    QVERIFY(model.setData(cell(model, u"Won"_s, PlanModel::Number), u"5"_s));
+    QCOMPARE(model.inputs().plan.goal, (Money{500'000, u"USD"_s}));
+}
+
+void TestPlanModel::keepsScenarios()
+{
+    TestWorkbook workbook(u"example"_s);
+    Document &document = workbook.document();
+    PlanInputs inputs = readPlan(document);
+    const FunnelPlan plan = inputs.plan;
+    QCOMPARE(inputs.scenarios.size(), 2);
+    QCOMPARE(inputs.scenarios.first().plan.rates.last().likely, 290'000);
+    QCOMPARE(inputs.scenarios.first().plan.goal, plan.goal);
+    QVERIFY(!inputs.scenarios.first().plan.rates.last().high); // 27 % is below it
+
+    QVERIFY(keepScenario(document, u"As it was"_s, plan));
+    QVERIFY(applyScenario(document, inputs.scenarios.at(1).plan));
+    inputs = readPlan(document);
+    QCOMPARE(inputs.plan.dealSize, (Money{890'000, u"EUR"_s}));
+    QCOMPARE(inputs.plan.marketingShare, 650'000);
+    QCOMPARE(inputs.scenarios.size(), 3);
+    QCOMPARE(inputs.scenarios.last().plan.dealSize, plan.dealSize);
+    QCOMPARE(inputs.scenarios.last().plan.rates.last().likely, plan.rates.last().likely);
+    const QString before = contentOf(document);
+    QVERIFY(removeScenario(document, inputs.scenarios.last().id));
+    QCOMPARE(readPlan(document).scenarios.size(), 2);
+    QVERIFY(document.undo());
+    QCOMPARE(contentOf(document), before);
+}
+
+void TestPlanModel::keepsEstimates()
+{
+    TestWorkbook workbook(u"example"_s);
+    const qsizetype before = readEstimates(workbook.document()).size();
+    const qint64 stage = readPlan(workbook.document()).plan.stages.last().id;
+    QVERIFY(keepEstimate(workbook.document(),
+                         {.on = QDate(2026, 11, 5),
+                          .stage = stage,
+                          .marketing = 550'000,
+                          .sales = 300'000,
+                          .actual = 410'000,
+                          .period = Period::fromKey(u"2026-Q3"_s)}));
+    const QList<BlindEstimate> estimates = readEstimates(workbook.document());
+    QCOMPARE(estimates.size(), before + 1);
+    QCOMPARE(estimates.last().stage, stage);
+    QCOMPARE(estimates.last().period.key(), u"2026-Q3"_s);
+    QCOMPARE(estimates.last().gapOf(Team::Marketing), Fraction::of(14, 100));
+    QCOMPARE(estimates.last().gapOf(Team::Sales), Fraction::of(-11, 100));
+    QVERIFY(!BlindEstimate().gapOf(Team::Sales).isValid());
+}
+
+QTEST_GUILESS_MAIN(TestPlanModel)
+#include "tst_plan_model.moc"

@@ -1,0 +1,231 @@
+#include "models/funnel/estimates.h"
+#include "tests/support/workbook.h"
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/charts/picture_menu.h"
+#include "widgets/charts/waterfall_chart.h"
+#include "widgets/funnel/capacity_page.h"
+#include "widgets/funnel/changes_page.h"
+#include "widgets/funnel/estimates_page.h"
+#include "widgets/funnel/plan_page.h"
+#include "widgets/funnel/plan_table.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/notifier.h"
+#include "widgets/shell/questions.h"
+#include "widgets/shell/settings.h"
+#include "widgets/shell/unsaved_typing.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A page with all it needs.
+struct Bench
+{
+    explicit Bench(const QString &starter)
+        : workbook(starter)
+        , settings(workbook.filePath(u"settings.ini"_s))
+        , notifier(nullptr)
+    {
+    }
+    const Page &page(const QString &key) const
+    {
+        for (const Page &page : workbook.catalogue().tab(Tab::Funnel).pages)
+            if (page.key == key)
+                return page;
+        qFatal("no such page");
+    }
+
+    TestWorkbook workbook;
+    Settings settings;
+    Notifier notifier;
+    UnsavedTyping typing;
+    PageContext context{workbook.document(), workbook.catalogue(), notifier, settings, typing};
+};
+
+template <class Widget> Widget *named(const QWidget &page, const QString &name)
+{
+    for (Widget *widget : page.findChildren<Widget *>())
+        if (widget->accessibleName() == name)
+            return widget;
+    return nullptr;
+}
+
+QPushButton *button(const QWidget &page, const QString &text)
+{
+    for (QPushButton *found : page.findChildren<QPushButton *>())
+        if (found->text() == text)
+            return found;
+    return nullptr;
+}
+
+QString cellText(const FigureTableView &table, int row, int column)
+{
+    return table.item(row, column)->text();
+}
+
+} // namespace
+
+// The pages of the split funnel that calculate.
+class PlanPagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void planIsEditedInItsTable();
+    void scenariosStandBesideThePlan();
+    void changesAddUp();
+    void waterfallIsTakenAlong();
+    void nothingToCompareIsSaid();
+    void estimateIsRevealedTogether();
+    void capacityIsBesideTheForm();
+
+private:
+    Appearance m_appearance;
+};
+
+void PlanPagesTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_appearance.apply(ThemeMode::Light, 100);
+}
+
+void PlanPagesTest::planIsEditedInItsTable()
+{
+    Bench bench(u"example"_s);
+    PlanPage page(bench.context, bench.page(u"targets"_s));
+    page.resize(900, 2000);
+    page.show();
+    auto *table = page.findChild<PlanTable *>();
+    QVERIFY(table);
+    const int won = 3;
+    const QModelIndex number = page.plan().index(won, PlanModel::Number);
+    QCOMPARE(number.data().toString(), u"84"_s);
+    table->setCurrentIndex(number);
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *editor = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->setText(u"60"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(page.plan().inputs().plan.goal, (Money{115'000'000, u"EUR"_s}));
+    QVERIFY(bench.notifier.texts().isEmpty());
+    page.plan().setData(number, u"some"_s);
+    QCOMPARE(bench.notifier.texts().size(), 1);
+}
+
+void PlanPagesTest::scenariosStandBesideThePlan()
+{
+    Bench bench(u"example"_s);
+    PlanPage page(bench.context, bench.page(u"targets"_s));
+    page.show();
+    QCOMPARE(page.scenarios()->columnCount(), 4);
+    auto *name = named<QLineEdit>(page, u"Name of the scenario"_s);
+    QPushButton *keep = button(page, u"Keep the plan as a scenario"_s);
+    QVERIFY(name && keep && !keep->isEnabled());
+    name->setText(u"Today"_s);
+    keep->click();
+    QCOMPARE(page.scenarios()->columnCount(), 5);
+    QCOMPARE(page.scenarios()->horizontalHeaderItem(4)->text(), u"Today"_s);
+    for (int row = 0; row < page.scenarios()->rowCount(); ++row)
+        QCOMPARE(cellText(*page.scenarios(), row, 4), cellText(*page.scenarios(), row, 1));
+    auto *chosen = named<QComboBox>(page, u"Scenario"_s);
+    chosen->setCurrentIndex(1);
+    button(page, u"Take over as the plan"_s)->click();
+    QCOMPARE(page.plan().inputs().plan.dealSize, (Money{890'000, u"EUR"_s}));
+    button(page, u"Remove"_s)->click();
+    QCOMPARE(page.scenarios()->columnCount(), 4);
+}
+
+void PlanPagesTest::changesAddUp()
+{
+    Bench bench(u"example"_s);
+    ChangesPage page(bench.context);
+    page.resize(900, 900);
+    page.show();
+    auto *table = page.chart()->findChild<FigureTableView *>();
+    QCOMPARE(table->rowCount(), 8);
+    QCOMPARE(cellText(*table, 0, 0), u"Volume: Visitors"_s);
+    QCOMPARE(cellText(*table, 7, 3), u"+€84,000"_s);
+    QVERIFY(!page.notes().isEmpty());
+    auto *from = named<QComboBox>(page, u"From"_s);
+    from->setCurrentIndex(0);
+    Q_EMIT from->activated(0);
+    QVERIFY(cellText(*table, 7, 3) != u"+€84,000"_s);
+}
+
+void PlanPagesTest::waterfallIsTakenAlong()
+{
+    Bench bench(u"example"_s);
+    ChangesPage page(bench.context);
+    page.resize(900, 900);
+    page.show();
+    const Picture picture = page.chart()->picture();
+    QCOMPARE(picture.table.rows.size(), 8);
+    for (const QString &kind : {u"png"_s, u"svg"_s}) {
+        const QString file = bench.workbook.filePath(u"changed."_s + kind);
+        QVERIFY(savePicture(picture, file));
+        QVERIFY(QFile(file).size() > 1000);
+    }
+}
+
+void PlanPagesTest::nothingToCompareIsSaid()
+{
+    Bench bench(u"blank"_s);
+    ChangesPage page(bench.context);
+    page.show();
+    QVERIFY(page.chart()->picture().table.rows.isEmpty());
+    QVERIFY(page.notes().contains(u"Trends"));
+}
+
+void PlanPagesTest::estimateIsRevealedTogether()
+{
+    Bench bench(u"example"_s);
+    EstimatesPage page(bench.context, bench.page(u"estimates"_s));
+    page.show();
+    const qsizetype before = readEstimates(bench.workbook.document()).size();
+    const auto *card = named<QWidget>(page, u"Estimate blind"_s);
+    QVERIFY(card);
+    auto *marketing = named<QLineEdit>(*card, u"Marketing believes"_s);
+    auto *sales = named<QLineEdit>(*card, u"Sales believes"_s);
+    QPushButton *reveal = button(*card, u"Show both and the actual figure"_s);
+    QVERIFY(marketing && sales && reveal);
+    QCOMPARE(marketing->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(marketing, u"5"_s);
+    QVERIFY(!reveal->isEnabled());
+    QVERIFY(page.result().isEmpty());
+    QTest::keyClicks(sales, u"much"_s);
+    reveal->click();
+    QCOMPARE(bench.notifier.texts().size(), 1);
+    QVERIFY(!bench.notifier.texts().first().contains(u"much"));
+    sales->clear();
+    QTest::keyClicks(sales, u"3.5"_s);
+    reveal->click();
+    QVERIFY2(page.result().contains(u"marketing believed 5\u00a0%, sales 3.5\u00a0%. In Q3 2026 it was"),
+             qPrintable(page.result()));
+    QVERIFY(marketing->text().isEmpty() && sales->text().isEmpty());
+    const QList<BlindEstimate> estimates = readEstimates(bench.workbook.document());
+    QCOMPARE(estimates.size(), before + 1);
+    QCOMPARE(estimates.last().sales, 35'000);
+    QVERIFY(estimates.last().actual.has_value());
+}
+
+void PlanPagesTest::capacityIsBesideTheForm()
+{
+    Bench bench(u"example"_s);
+    CapacityPage page(bench.context, bench.page(u"capacity"_s));
+    page.show();
+    QVERIFY2(page.result().contains(u"frees 532 hours a year"), qPrintable(page.result()));
+    QVERIFY(bench.workbook.document().edit(u"Reps"_s, [](const Database &database) {
+        database.execute(u"UPDATE funnel_capacity SET reps = NULL"_s);
+    }));
+    QVERIFY(page.result().contains(u"Reps"));
+}
+
+QTEST_MAIN(PlanPagesTest)
+#include "tst_plan_pages.moc"

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/funnel/pace.h"
+#include "widgets/charts/chart_panel.h"
+
+class PeriodAxis;
+
+// Pace against the target as a burn-up: what was reached and what was promised, both added up over the
+// periods.
+class PaceChart : public ChartPanel
+{
+    Q_OBJECT
+
+public:
+    explicit PaceChart(QWidget *parent = nullptr);
+
+    void setPace(const Pace &pace, const QString &stage);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    PeriodAxis *m_axis = nullptr; // of the present chart
+};
+
+// Period, reached, target, and both so far.
+FigureTable paceTable(const Pace &pace, const QLocale &locale);

@@ -1,0 +1,126 @@
+#include "widgets/charts/simulation_chart.h"
+
+#include "widgets/shell/theme.h"
+
+#include <QBarSet>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QCursor>
+#include <QStackedBarSeries>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostBuckets = 20;
+
+// Runs whose won value is at least `from` and below `to`.
+struct Bucket
+{
+    qint64 from = 0, to = 0;
+    qint64 below = 0, reached = 0; // the goal
+};
+
+QList<Bucket> bucketsOf(const Simulation &simulation)
+{
+    const qint64 first = simulation.sorted.first();
+    const qint64 last = simulation.sorted.last();
+    const qint64 step = std::max<qint64>(1, (last - first) / mostBuckets + 1);
+    QList<Bucket> buckets;
+    for (qint64 from = first; from <= last; from += step)
+        buckets.append({.from = from, .to = from + step});
+    for (const qint64 won : simulation.sorted) {
+        Bucket &bucket = buckets[(won - first) / step];
+        ++(won >= simulation.goal.minor ? bucket.reached : bucket.below);
+    }
+    return buckets;
+}
+
+QString whole(qint64 minor, const QString &currency, const QLocale &locale)
+{
+    return Money{minor, currency}.amount().toText(locale, 0);
+}
+
+} // namespace
+
+QString simulationText(const Simulation &simulation, const QLocale &locale)
+{
+    if (!simulation.problem.isNone())
+        return simulation.problem.reason();
+    return SimulationChart::tr("The chance to reach %1 is %2. One run in ten ends at or below %3, half at or "
+                               "below %4, nine in ten at or below %5.")
+        .arg(simulation.goal.toText(locale), simulation.chance().toText(locale, 1),
+             simulation.low.toText(locale), simulation.middle.toText(locale), simulation.high.toText(locale));
+}
+
+SimulationChart::SimulationChart(QWidget *parent)
+    : ChartPanel(tr("Will the goal be reached?"), parent)
+{
+}
+
+void SimulationChart::setSimulation(const Simulation &simulation)
+{
+    if (!simulation.problem.isNone()) {
+        setNothingToShow(simulation.problem.reason());
+        return;
+    }
+    const QLocale locale;
+    const QString currency = simulation.goal.currency;
+    const Theme &theme = Theme::of(this);
+    auto *below = new QBarSet(tr("Below the goal"));
+    auto *reached = new QBarSet(tr("Goal reached"));
+    below->setColor(theme.color(Theme::Role::Outline));
+    reached->setColor(theme.color(Theme::Role::Good));
+    FigureTable table{
+        .head = {tr("Won value from"), tr("Below"), tr("Runs below the goal"), tr("Runs that reach it")},
+        .rows = {},
+        .textColumns = 0};
+    auto *x = new QCategoryAxis;
+    x->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    x->setGridLineVisible(false);
+    double highest = 1;
+    const QList<Bucket> buckets = bucketsOf(simulation);
+    constexpr qsizetype labelled = 4; // every how many-th bar
+    for (qsizetype i = 0; i < buckets.size(); ++i) {
+        const Bucket &bucket = buckets.at(i);
+        *below << static_cast<double>(bucket.below);
+        *reached << static_cast<double>(bucket.reached);
+        highest = std::max(highest, static_cast<double>(bucket.below + bucket.reached));
+        table.rows.append({whole(bucket.from, currency, locale), whole(bucket.to, currency, locale),
+                           locale.toString(bucket.below), locale.toString(bucket.reached)});
+        if (i % labelled == 0)
+            x->append(table.rows.last().first(), static_cast<double>(i) - 0.5);
+    }
+    x->setRange(-0.5, static_cast<double>(buckets.size()) - 0.5);
+    for (QBarSet *set : {below, reached}) {
+        set->setBorderColor(set->color());
+        connect(set, &QBarSet::hovered, set, [rows = table.rows](bool over, int i) {
+            const QStringList row = rows.value(i);
+            QToolTip::showText(QCursor::pos(),
+                               over ? tr("%1 to %2: %3 below the goal, %4 reach it")
+                                          .arg(row.value(0), row.value(1), row.value(2), row.value(3))
+                                    : QString());
+        });
+    }
+    auto *series = new QStackedBarSeries;
+    series->append(below);
+    series->append(reached);
+    series->setBarWidth(0.92);
+    auto *y = new QValueAxis;
+    y->setLabelFormat(u"%.0f"_s);
+    y->setRange(0, highest);
+    y->applyNiceNumbers();
+    auto *chart = new QChart;
+    chart->addSeries(series);
+    chart->addAxis(x, Qt::AlignBottom);
+    chart->addAxis(y, Qt::AlignLeft);
+    series->attachAxis(x);
+    series->attachAxis(y);
+    setChart(chart, table, tr("Runs by won value in %1").arg(currency),
+             tr("%1 runs of the plan; rates and deal size between low and high, triangular")
+                 .arg(locale.toString(simulation.runs)));
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/funnel/simulation.h"
+#include "widgets/charts/chart_panel.h"
+
+// How the runs of a simulation ended: how many in each range of won value, below the goal and from it on.
+class SimulationChart : public ChartPanel
+{
+    Q_OBJECT
+
+public:
+    explicit SimulationChart(QWidget *parent = nullptr);
+
+    void setSimulation(const Simulation &simulation);
+};
+
+// The result in one sentence.
+QString simulationText(const Simulation &simulation, const QLocale &locale);

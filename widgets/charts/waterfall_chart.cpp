@@ -1,0 +1,154 @@
+#include "widgets/charts/waterfall_chart.h"
+
+#include "widgets/shell/theme.h"
+
+#include <QAreaSeries>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QCursor>
+#include <QLegend>
+#include <QLineSeries>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString signedText(const Money &money, const QLocale &locale)
+{
+    return (money.minor > 0 ? u"+"_s : QString()) + money.toText(locale);
+}
+
+QString valueText(const ChangeFactor &factor, const Rate &value, const QString &currency,
+                  const QLocale &locale)
+{
+    if (!value.isKnown())
+        return QString(QChar(0x2013));
+    if (factor.kind == ChangeFactor::Kind::Rate)
+        return value.toText(locale);
+    if (factor.kind == ChangeFactor::Kind::Volume)
+        return value.value().toText(locale, 0);
+    const auto minor = value.value().scaled(currencyDigits(currency));
+    return minor ? Money{*minor, currency}.toText(locale) : QString(QChar(0x2013));
+}
+
+double inMajor(qint64 minor, const QString &currency)
+{
+    return Money{minor, currency}.amount().toDouble();
+}
+
+// A bar that lies at `at` and need not begin at 0, which bar series cannot.
+QAreaSeries *areaOf(const WaterfallBar &bar, double at, const QString &currency)
+{
+    constexpr double halfBar = 0.36;
+    const double left = std::min(inMajor(bar.from, currency), inMajor(bar.to, currency));
+    const double right = std::max(inMajor(bar.from, currency), inMajor(bar.to, currency));
+    auto *upper = new QLineSeries;
+    auto *lower = new QLineSeries;
+    *upper << QPointF(left, at + halfBar) << QPointF(right, at + halfBar);
+    *lower << QPointF(left, at - halfBar) << QPointF(right, at - halfBar);
+    auto *area = new QAreaSeries(upper, lower);
+    upper->setParent(area);
+    lower->setParent(area);
+    return area;
+}
+
+QColor colourOf(const WaterfallBar &bar, const Theme &theme)
+{
+    if (bar.total)
+        return theme.color(Theme::Role::Accent);
+    return theme.color(bar.to < bar.from ? Theme::Role::Warning : Theme::Role::Good);
+}
+
+} // namespace
+
+QList<WaterfallBar> waterfallOf(const WhatChanged &changed, const QLocale &locale)
+{
+    QList<WaterfallBar> bars{{.label = changed.from.label(locale),
+                              .text = changed.before.toText(locale),
+                              .from = 0,
+                              .to = changed.before.minor,
+                              .total = true}};
+    for (const ChangeFactor &factor : changed.factors) {
+        const qint64 from = bars.last().to;
+        bars.append({.label = factor.label(),
+                     .text = signedText({factor.part, changed.after.currency}, locale),
+                     .from = from,
+                     .to = from + factor.part});
+    }
+    bars.append({.label = changed.to.label(locale),
+                 .text = changed.after.toText(locale),
+                 .from = 0,
+                 .to = changed.after.minor,
+                 .total = true});
+    return bars;
+}
+
+FigureTable changeTable(const WhatChanged &changed, const QLocale &locale)
+{
+    FigureTable table{.head = {WaterfallChart::tr("Factor"), changed.from.label(locale),
+                               changed.to.label(locale), WaterfallChart::tr("Part of the change")},
+                      .rows = {}};
+    const QString currency = changed.after.currency;
+    for (const ChangeFactor &factor : changed.factors)
+        table.rows.append({factor.label(), valueText(factor, factor.before, currency, locale),
+                           valueText(factor, factor.after, currency, locale),
+                           signedText({factor.part, currency}, locale)});
+    table.rows.append({WaterfallChart::tr("Won value"), changed.before.toText(locale),
+                       changed.after.toText(locale),
+                       signedText({changed.after.minor - changed.before.minor, currency}, locale)});
+    return table;
+}
+
+WaterfallChart::WaterfallChart(QWidget *parent)
+    : ChartPanel(tr("What changed"), parent)
+{
+}
+
+void WaterfallChart::setChange(const WhatChanged &changed)
+{
+    if (changed.problem != WhatChanged::Problem::None) {
+        setNothingToShow(changed.reason());
+        return;
+    }
+    const QLocale locale;
+    const QString currency = changed.after.currency;
+    const QList<WaterfallBar> bars = waterfallOf(changed, locale);
+    auto *chart = new QChart;
+    chart->legend()->hide(); // each bar has its name and its sign
+    auto *factors = new QCategoryAxis; // from top to bottom, so that their names can be read
+    factors->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    factors->setGridLineVisible(false);
+    factors->setReverse();
+    factors->setRange(-0.5, static_cast<double>(bars.size()) - 0.5);
+    auto *amounts = new QValueAxis;
+    amounts->setLabelFormat(u"%.0f"_s);
+    chart->addAxis(factors, Qt::AlignLeft);
+    chart->addAxis(amounts, Qt::AlignBottom);
+    double lowest = 0, highest = 0;
+    for (qsizetype i = 0; i < bars.size(); ++i) {
+        const WaterfallBar &bar = bars.at(i);
+        lowest = std::min({lowest, inMajor(bar.from, currency), inMajor(bar.to, currency)});
+        highest = std::max({highest, inMajor(bar.from, currency), inMajor(bar.to, currency)});
+        QAreaSeries *area = areaOf(bar, static_cast<double>(i), currency);
+        area->setColor(colourOf(bar, Theme::of(this)));
+        area->setBorderColor(area->color());
+        chart->addSeries(area);
+        area->attachAxis(factors);
+        area->attachAxis(amounts);
+        connect(area, &QAreaSeries::hovered, area, [bar](const QPointF &, bool over) {
+            QToolTip::showText(QCursor::pos(), over ? tr("%1: %2").arg(bar.label, bar.text) : QString());
+        });
+        // Spaces without width keep apart what reads alike: an axis has each text once.
+        factors->append(tr("%1: %2").arg(bar.label, bar.text) + QString(i, QChar(0x200b)),
+                        static_cast<double>(i));
+    }
+    const double room = (highest - lowest) * 0.03;
+    amounts->setRange(lowest < 0 ? lowest - room : 0, highest > lowest ? highest + room : 1);
+    amounts->applyNiceNumbers();
+    setChart(chart, changeTable(changed, locale), currency,
+             tr("numbers of both periods; parts are Shapley values and add up exactly"));
+}

@@ -1,0 +1,146 @@
+#include "widgets/funnel/changes_page.h"
+
+#include "widgets/charts/waterfall_chart.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/choice_switch.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/notifier.h"
+
+#include <QComboBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array grains{Grain::Month, Grain::Quarter, Grain::Year};
+
+} // namespace
+
+ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *parent)
+    : PageView(parent)
+    , m_page(page)
+    , m_deals(std::move(deals))
+    , m_grain(new ChoiceSwitch(
+          tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter), grainLabel(Grain::Year)}))
+    , m_from(makeBox(tr("From")))
+    , m_to(makeBox(tr("To")))
+    , m_column(new QVBoxLayout(this))
+    , m_leftOut(new TextLabel({}, Theme::Role::Muted))
+    , m_notes(new TextLabel({}))
+{
+    m_grain->setCurrent(1);
+    auto *tools = new Card;
+    auto *flow = new FlowLayout(tools);
+    flow->addWidget(m_grain);
+    for (QComboBox *box : {m_from, m_to}) {
+        flow->addWidget(
+            new TextLabel(box->accessibleName(), Theme::Role::Muted, nullptr, TextLabel::Fit::Shortened));
+        flow->addWidget(box);
+    }
+    auto *notes = new Card;
+    notes->setAccessibleName(tr("Notes on the time line"));
+    auto *notesColumn = new QVBoxLayout(notes);
+    auto *title = new TextLabel(tr("What we noted in this time"));
+    scaleFont(title, 1.1, QFont::DemiBold);
+    notesColumn->addWidget(title);
+    notesColumn->addWidget(m_notes);
+    notesColumn->addWidget(m_leftOut);
+    m_column->setContentsMargins(0, 0, 0, em(this));
+    m_column->setSpacing(em(this, 0.8));
+    m_column->addWidget(tools);
+    m_column->addWidget(notes);
+    m_column->addStretch(1);
+    connect(m_grain, &ChoiceSwitch::chosen, this, &ChangesPage::read);
+    connect(&page.document, &Document::changed, this, &ChangesPage::onChanged);
+}
+
+QComboBox *ChangesPage::makeBox(const QString &name)
+{
+    auto *box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(box, &QComboBox::activated, this, &ChangesPage::compare);
+    return box;
+}
+
+QString ChangesPage::notes() const
+{
+    return m_notes->text();
+}
+
+void ChangesPage::onChanged(const QSet<QString> &tables)
+{
+    if (!tables.intersects(funnelTables()))
+        return;
+    m_stale = true;
+    if (isVisible())
+        read();
+}
+
+void ChangesPage::showEvent(QShowEvent *event)
+{
+    if (!m_chart) {
+        m_chart = new WaterfallChart;
+        m_column->insertWidget(1, m_chart);
+        connect(m_chart, &ChartPanel::failed, this, [this](const QString &message) {
+            m_page.notifier.show({.severity = Severity::Error, .text = message});
+        });
+    }
+    if (m_stale)
+        read();
+    PageView::showEvent(event);
+}
+
+// Keeps the chosen period where it is still there.
+void ChangesPage::fill(QComboBox *box, const QString &wanted, qsizetype otherwise)
+{
+    const QLocale locale;
+    box->clear();
+    for (const FunnelFigures &funnel : std::as_const(m_funnels))
+        box->addItem(funnel.period.label(locale), funnel.period.key());
+    const int kept = box->findData(wanted);
+    box->setCurrentIndex(kept >= 0 ? kept : static_cast<int>(std::max<qsizetype>(otherwise, 0)));
+    box->setEnabled(m_funnels.size() > 1);
+}
+
+void ChangesPage::read()
+{
+    m_stale = false;
+    const Grain grain = grains.at(static_cast<size_t>(std::max(m_grain->current(), 0)));
+    m_inputs = readFunnel(m_page.document);
+    const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain);
+    m_funnels = m_inputs.funnels(deals, grain, CountedBy::Event);
+    fill(m_from, m_from->currentData().toString(), m_funnels.size() - 2);
+    fill(m_to, m_to->currentData().toString(), m_funnels.size() - 1);
+    compare();
+}
+
+FunnelFigures ChangesPage::chosen(const QComboBox *box) const
+{
+    return m_funnels.value(box->currentIndex());
+}
+
+void ChangesPage::compare()
+{
+    const FunnelFigures from = chosen(m_from);
+    const FunnelFigures to = chosen(m_to);
+    const WhatChanged changed = whatChanged(from, to);
+    m_chart->setChange(changed);
+    m_leftOut->setText(
+        changed.leftOut.isEmpty()
+            ? QString()
+            : tr("Left out, because not known in both periods: %1.").arg(changed.leftOut.join(tr(", "))));
+    m_leftOut->setVisible(!changed.leftOut.isEmpty());
+    const QLocale locale;
+    QStringList lines;
+    if (from.period.isValid() && to.period.isValid())
+        for (const FunnelNote &note : notesBetween(m_inputs.notes, from.period, to.period))
+            lines.append(tr("%1: %2").arg(locale.toString(note.on, QLocale::ShortFormat), note.text));
+    m_notes->setText(lines.isEmpty() ? tr("Nothing. Notes are made on the page “Trends”.")
+                                     : lines.join(u'\n'));
+}

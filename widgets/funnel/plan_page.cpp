@@ -1,0 +1,246 @@
+#include "widgets/funnel/plan_page.h"
+
+#include "models/funnel/pace.h"
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/charts/pace_chart.h"
+#include "widgets/charts/simulation_chart.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/plan_table.h"
+#include "widgets/funnel/plan_tables.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/notifier.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array units{PlanUnit::Year, PlanUnit::Quarter, PlanUnit::Month, PlanUnit::WorkingDay};
+constexpr int mostSeeds = 1'000'000;
+
+QStringList unitLabels()
+{
+    QStringList labels;
+    for (const PlanUnit unit : units)
+        labels.append(planUnitLabel(unit));
+    return labels;
+}
+
+QVBoxLayout *columnOf(Card *card, const QString &title, const QString &help)
+{
+    card->setAccessibleName(title);
+    auto *column = new QVBoxLayout(card);
+    auto *heading = new TextLabel(title);
+    scaleFont(heading, 1.1, QFont::DemiBold);
+    column->addWidget(heading);
+    column->addWidget(new TextLabel(help, Theme::Role::Muted));
+    return column;
+}
+
+FigureTableView *namedTable(const QString &name)
+{
+    auto *table = new FigureTableView;
+    table->setAccessibleName(name);
+    return table;
+}
+
+} // namespace
+
+PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deals, QWidget *parent)
+    : FiguresPage(context, page, planTables() + funnelTables(), parent)
+    , m_model(context.document)
+    , m_deals(std::move(deals))
+    , m_unit(new ChoiceSwitch(tr("Shown for one"), unitLabels()))
+    , m_rounding(new ChoiceSwitch(tr("Numbers"), {tr("Rounded up"), tr("Unrounded")}))
+    , m_spreadBy(new ChoiceSwitch(tr("Parts"), {tr("Months"), tr("Quarters"), tr("Regions"), tr("Products")}))
+    , m_seed(new QSpinBox)
+    , m_spread(namedTable(tr("The plan in parts")))
+    , m_scenarios(namedTable(tr("What-if scenarios")))
+    , m_name(new QLineEdit)
+    , m_chosen(new QComboBox)
+    , m_takeOver(new QPushButton(tr("Take over as the plan")))
+    , m_remove(new QPushButton(tr("Remove")))
+{
+    addCard(makePlanCard());
+    addCard(makeSpreadCard());
+    addCard(makeScenarioCard());
+    connect(&m_model, &PlanModel::refused, this, [this](const QString &message) {
+        this->context().notifier.show(
+            {.severity = Severity::Warning, .text = message, .key = u"funnel_plan"_s});
+    });
+}
+
+QWidget *PlanPage::makePlanCard()
+{
+    auto *card = new Card;
+    QVBoxLayout *column
+        = columnOf(card, tr("From the goal back to the visitors"),
+                   tr("Framed figures can be changed, in either direction: a rate changes what is needed, a "
+                      "number at a stage changes the goal to what it reaches. Working days are Monday to "
+                      "Friday, without holidays."));
+    auto *tools = new QWidget;
+    auto *flow = new FlowLayout(tools);
+    flow->setContentsMargins({});
+    flow->addWidget(m_unit);
+    flow->addWidget(m_rounding);
+    column->addWidget(tools);
+    column->addWidget(new PlanTable(m_model));
+    m_unit->setCurrent(
+        static_cast<int>(std::find(units.begin(), units.end(), m_model.unit()) - units.begin()));
+    connect(m_unit, &ChoiceSwitch::chosen, this,
+            [this](int index) { m_model.setUnit(units.at(static_cast<size_t>(index))); });
+    connect(m_rounding, &ChoiceSwitch::chosen, this, [this](int index) {
+        m_model.setNumbers(index == 0 ? PlanModel::Numbers::RoundedUp : PlanModel::Numbers::Exact);
+    });
+    return card;
+}
+
+QWidget *PlanPage::makeSpreadCard()
+{
+    auto *card = new Card;
+    QVBoxLayout *column = columnOf(
+        card, tr("The plan in parts"),
+        tr("By the weights of “Seasonality” and “Regions and products” below; parts add up exactly."));
+    column->addWidget(m_spreadBy);
+    column->addWidget(m_spread);
+    connect(m_spreadBy, &ChoiceSwitch::chosen, this, &PlanPage::showSpread);
+    return card;
+}
+
+QWidget *PlanPage::makeScenarioCard()
+{
+    auto *card = new Card;
+    QVBoxLayout *column = columnOf(card, tr("What if"),
+                                   tr("The plan beside the scenarios you kept. A scenario has the plan's own "
+                                      "figures where it changes none."));
+    column->addWidget(m_scenarios);
+    auto *tools = new QWidget;
+    auto *flow = new FlowLayout(tools);
+    flow->setContentsMargins({});
+    m_name->setAccessibleName(tr("Name of the scenario"));
+    m_name->setPlaceholderText(tr("Name of the scenario"));
+    m_name->setMinimumWidth(em(this, 12));
+    auto *keepButton = new QPushButton(tr("Keep the plan as a scenario"));
+    m_chosen->setAccessibleName(tr("Scenario"));
+    m_chosen->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_name, keepButton, m_chosen, m_takeOver, m_remove})
+        flow->addWidget(tool);
+    column->addWidget(tools);
+    keepButton->setEnabled(false);
+    connect(m_name, &QLineEdit::textChanged, keepButton, [this, keepButton](const QString &name) {
+        keepButton->setEnabled(!name.trimmed().isEmpty() && !context().document.isReadOnly());
+    });
+    connect(m_name, &QLineEdit::returnPressed, this, &PlanPage::keep);
+    connect(keepButton, &QPushButton::clicked, this, &PlanPage::keep);
+    connect(m_takeOver, &QPushButton::clicked, this, &PlanPage::takeOver);
+    connect(m_remove, &QPushButton::clicked, this, &PlanPage::remove);
+    return card;
+}
+
+void PlanPage::makeCharts()
+{
+    m_simulation = new SimulationChart;
+    m_pace = new PaceChart;
+    m_seed->setAccessibleName(tr("Seed of the random numbers"));
+    m_seed->setToolTip(tr("The same seed gives the same result, here and on every other machine."));
+    m_seed->setPrefix(tr("Seed "));
+    m_seed->setRange(1, mostSeeds);
+    m_seed->setFocusPolicy(Qt::StrongFocus);
+    qobject_cast<QVBoxLayout *>(m_simulation->layout())->insertWidget(1, m_seed, 0, Qt::AlignLeading);
+    connect(m_seed, &QSpinBox::valueChanged, this, &PlanPage::simulateAgain);
+    for (ChartPanel *panel : std::initializer_list<ChartPanel *>{m_simulation, m_pace}) {
+        addCard(panel);
+        connect(panel, &ChartPanel::failed, this, [this](const QString &message) {
+            context().notifier.show({.severity = Severity::Error, .text = message});
+        });
+    }
+}
+
+void PlanPage::showEvent(QShowEvent *event)
+{
+    if (!m_simulation)
+        makeCharts();
+    FiguresPage::showEvent(event);
+}
+
+void PlanPage::read()
+{
+    m_model.reload();
+    showSpread();
+    showScenarios();
+    simulateAgain();
+    const FunnelInputs inputs = readFunnel(context().document);
+    if (inputs.stages.isEmpty()) {
+        m_pace->setPace({}, {});
+        return;
+    }
+    const Grain grain = usualGrain(inputs.targets);
+    const DealSummary deals = dealFigures(m_deals, context(), inputs.stages, grain);
+    const Stage &last = inputs.stages.last();
+    m_pace->setPace(paceOf(inputs.funnels(deals, grain, CountedBy::Event), inputs.targets, last.id,
+                           Measure::Amount, grain),
+                    last.name);
+}
+
+void PlanPage::simulateAgain()
+{
+    SimulationSettings settings;
+    settings.seed = static_cast<quint64>(m_seed->value());
+    m_simulation->setSimulation(simulate(m_model.inputs().plan, settings));
+}
+
+void PlanPage::showSpread()
+{
+    m_spread->setFigures(
+        spreadTable(m_model.inputs(), static_cast<PlanParts>(m_spreadBy->current()), QLocale()));
+}
+
+void PlanPage::showScenarios()
+{
+    const PlanInputs &inputs = m_model.inputs();
+    m_scenarios->setFigures(scenarioTable(inputs, QLocale()));
+    const QVariant chosen = m_chosen->currentData();
+    m_chosen->clear();
+    for (const PlanInputs::Scenario &scenario : inputs.scenarios)
+        m_chosen->addItem(scenario.name, scenario.id);
+    m_chosen->setCurrentIndex(std::max(0, m_chosen->findData(chosen)));
+    const bool any = !inputs.scenarios.isEmpty();
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_chosen, m_takeOver, m_remove}) {
+        tool->setVisible(any);
+        tool->setEnabled(!context().document.isReadOnly());
+    }
+}
+
+void PlanPage::keep()
+{
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty())
+        return;
+    const Result<void> kept = keepScenario(context().document, name, m_model.inputs().plan);
+    if (kept)
+        m_name->clear();
+    tell(kept);
+}
+
+void PlanPage::takeOver()
+{
+    const qint64 id = m_chosen->currentData().toLongLong();
+    for (const PlanInputs::Scenario &scenario : m_model.inputs().scenarios)
+        if (scenario.id == id)
+            return tell(applyScenario(context().document, FunnelPlan(scenario.plan)));
+}
+
+void PlanPage::remove()
+{
+    tell(removeScenario(context().document, m_chosen->currentData().toLongLong()));
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/funnel/plan_model.h"
+#include "widgets/funnel/deal_figures.h"
+#include "widgets/funnel/figures_page.h"
+
+class ChoiceSwitch;
+class FigureTableView;
+class PaceChart;
+class PlanTable;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class SimulationChart;
+
+// The "Targets" page: the plan worked backwards with every step to be changed, how likely it is, what falls
+// into each month or region, other plans beside it, and the pace against the targets. The worksheets it is
+// made of stand below.
+class PlanPage : public FiguresPage
+{
+    Q_OBJECT
+
+public:
+    PlanPage(const PageContext &context, const Page &page, DealReader deals = summaryOfDeals,
+             QWidget *parent = nullptr);
+
+    PlanModel &plan() { return m_model; }
+    FigureTableView *scenarios() const { return m_scenarios; }
+
+protected:
+    void read() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makePlanCard();
+    QWidget *makeSpreadCard();
+    QWidget *makeScenarioCard();
+    void makeCharts();
+    void simulateAgain();
+    void showSpread();
+    void showScenarios();
+    void keep();
+    void takeOver();
+    void remove();
+
+    PlanModel m_model;
+    const DealReader m_deals;
+    ChoiceSwitch *m_unit;
+    ChoiceSwitch *m_rounding;
+    ChoiceSwitch *m_spreadBy;
+    QSpinBox *m_seed;
+    FigureTableView *m_spread;
+    FigureTableView *m_scenarios;
+    QLineEdit *m_name;
+    QComboBox *m_chosen;
+    QPushButton *m_takeOver;
+    QPushButton *m_remove;
+    SimulationChart *m_simulation = nullptr; // made when first shown
+    PaceChart *m_pace = nullptr;
+};

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QTableView>
+
+class PlanModel;
+
+// The steps of a plan as a table, as high as its rows; typing into a figure changes the plan.
+class PlanTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit PlanTable(PlanModel &model, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+
+    PlanModel &m_model;
+};

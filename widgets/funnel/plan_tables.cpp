@@ -1,0 +1,188 @@
+#include "widgets/funnel/plan_tables.h"
+
+#include "models/funnel/simulation.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanTables)
+};
+
+constexpr qint64 millionths = 1'000'000;
+
+QString dash()
+{
+    return QString(QChar(0x2013));
+}
+
+QString text(const std::optional<qint64> &count, const QLocale &locale)
+{
+    return count ? locale.toString(*count) : dash();
+}
+
+QString text(const std::optional<Money> &money, const QLocale &locale)
+{
+    return money ? money->toText(locale) : dash();
+}
+
+QString percent(const std::optional<qint64> &share, const QLocale &locale)
+{
+    constexpr int decimals = 4;
+    return share ? Fraction::of(*share, millionths).toPercent(locale, decimals) : dash();
+}
+
+QString text(const Derived &figure, const QLocale &locale, int decimals)
+{
+    return figure.value ? figure.value->toText(locale, decimals) : dash();
+}
+
+// A conversation that does not fit is none.
+QString wholeText(const Derived &figure, const QLocale &locale)
+{
+    return figure.value ? text(figure.value->roundedDown(), locale) : dash();
+}
+
+QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
+{
+    const auto minor = figure.value ? figure.value->scaled(currencyDigits(currency)) : std::nullopt;
+    return minor ? Money{*minor, currency}.toText(locale) : dash();
+}
+
+QString keyOf(PlanParts parts)
+{
+    return parts == PlanParts::Regions ? u"region"_s : u"product"_s;
+}
+
+QList<PlanPart> partsOf(const PlanInputs &inputs, const Targets &targets, PlanParts parts)
+{
+    if (parts == PlanParts::Months || parts == PlanParts::Quarters)
+        return spreadOver(inputs.plan, targets, parts == PlanParts::Months ? Grain::Month : Grain::Quarter,
+                          inputs.monthWeights);
+    for (const PlanInputs::Split &split : inputs.splits)
+        if (split.dimension == keyOf(parts))
+            return splitOver(targets, split.segments);
+    return {};
+}
+
+// A row of the table of scenarios: one figure of every plan.
+QStringList row(const QString &label, const QList<FunnelPlan> &plans,
+                const std::function<QString(const FunnelPlan &)> &figure)
+{
+    QStringList texts{label};
+    for (const FunnelPlan &plan : plans)
+        texts.append(figure(plan));
+    return texts;
+}
+
+} // namespace
+
+FigureTable spreadTable(const PlanInputs &inputs, PlanParts parts, const QLocale &locale)
+{
+    const Targets targets = targetsOf(inputs.plan);
+    FigureTable table{.head = {Texts::tr("Part")}, .rows = {}};
+    for (const Stage &stage : inputs.plan.stages)
+        table.head.append(stage.name);
+    for (const PlanPart &part : partsOf(inputs, targets, parts)) {
+        QStringList texts{part.period.isValid() ? part.period.label(locale) : part.label};
+        for (const auto &count : part.counts)
+            texts.append(text(count, locale));
+        table.rows.append(texts);
+    }
+    QStringList whole{Texts::tr("Together")};
+    for (const PlannedCount &stage : targets.stages)
+        whole.append(text(stage.count, locale));
+    table.rows.append(whole);
+    return table;
+}
+
+FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale)
+{
+    FigureTable table{.head = {Texts::tr("Step"), Texts::tr("The plan")}, .rows = {}};
+    QList<FunnelPlan> plans{inputs.plan};
+    for (const PlanInputs::Scenario &scenario : inputs.scenarios) {
+        table.head.append(scenario.name);
+        plans.append(scenario.plan);
+    }
+    table.rows = {row(Texts::tr("Revenue goal"), plans,
+                      [&](const FunnelPlan &plan) { return text(plan.goal, locale); }),
+                  row(Texts::tr("From marketing's leads"), plans,
+                      [&](const FunnelPlan &plan) {
+                          return percent(plan.marketingShare.value_or(millionths), locale);
+                      }),
+                  row(Texts::tr("Deal size"), plans,
+                      [&](const FunnelPlan &plan) { return text(plan.dealSize, locale); })};
+    const QList<Stage> &stages = inputs.plan.stages;
+    for (qsizetype stage = stages.size() - 1; stage > 0; --stage)
+        table.rows.append(
+            row(Texts::tr("%1 of %2").arg(stages.at(stage).name, stages.at(stage - 1).name), plans,
+                [&, stage](const FunnelPlan &plan) { return percent(plan.rates.at(stage).likely, locale); }));
+    for (qsizetype stage = stages.size() - 1; stage >= 0; --stage)
+        table.rows.append(row(stages.at(stage).name, plans, [&, stage](const FunnelPlan &plan) {
+            return text(targetsOf(plan).stages.at(stage).count, locale);
+        }));
+    table.rows.append(row(Texts::tr("Spend"), plans,
+                          [&](const FunnelPlan &plan) { return text(targetsOf(plan).spend.money, locale); }));
+    table.rows.append(row(Texts::tr("Sales hours needed"), plans,
+                          [&](const FunnelPlan &plan) { return text(targetsOf(plan).hours.count, locale); }));
+    table.rows.append(row(Texts::tr("Chance of the goal"), plans,
+                          [&](const FunnelPlan &plan) { return simulate(plan).chance().toText(locale, 1); }));
+    return table;
+}
+
+FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
+{
+    constexpr int decimals = 2;
+    const FunnelPlan &plan = inputs.plan;
+    const Targets targets = targetsOf(plan);
+    FigureTable table{.head = {Texts::tr("Step"), Texts::tr("Rate"),
+                               Texts::tr("%1, rounded up").arg(grainLabel(plan.grain)),
+                               Texts::tr("Unrounded"), planUnitLabel(PlanUnit::Month)},
+                      .rows = {}};
+    table.rows = {{Texts::tr("Revenue goal"), {}, text(plan.goal, locale), {}, {}},
+                  {Texts::tr("From marketing's leads"),
+                   percent(plan.marketingShare.value_or(millionths), locale),
+                   text(targets.marketingGoal.money, locale),
+                   {},
+                   {}},
+                  {Texts::tr("Deal size"), {}, text(plan.dealSize, locale), {}, {}}};
+    for (qsizetype stage = plan.stages.size() - 1; stage >= 0; --stage) {
+        const PlannedCount &count = targets.stages.at(stage);
+        table.rows.append(
+            {plan.stages.at(stage).name, stage > 0 ? percent(plan.rates.at(stage).likely, locale) : QString(),
+             text(count.count, locale), count.exact ? count.exact->toText(locale, decimals) : dash(),
+             text(perUnit(plan, count, PlanUnit::Month).count, locale)});
+    }
+    table.rows.append({Texts::tr("Spend"), {}, text(targets.spend.money, locale), {}, {}});
+    table.rows.append({Texts::tr("Sales hours needed"), {}, text(targets.hours.count, locale), {}, {}});
+    if (targets.ceiling.count)
+        table.rows.append({Texts::tr("Time for at most, %1").arg(plan.stages.at(plan.workedStage).name),
+                           {},
+                           text(targets.ceiling.count, locale),
+                           {},
+                           {}});
+    return table;
+}
+
+FigureTable capacityTable(const CapacityInputs &inputs, const QLocale &locale)
+{
+    constexpr int hours = 0, won = 1;
+    const Capacity capacity = capacityOf(inputs);
+    const QString currency = inputs.dealSize ? inputs.dealSize->currency : QString();
+    return {.head = {Texts::tr("A year"), Texts::tr("Now"), Texts::tr("More, with nurture at marketing")},
+            .rows = {{Texts::tr("Hours there are"), text(capacity.hours, locale, hours), {}},
+                     {Texts::tr("Of them selling"), text(capacity.sellingHours, locale, hours), {}},
+                     {Texts::tr("Of them on new leads"), text(capacity.leadHours, locale, hours),
+                      text(capacity.freedHours, locale, hours)},
+                     {Texts::tr("Conversations, whole ones"), wholeText(capacity.conversations, locale),
+                      wholeText(capacity.moreConversations, locale)},
+                     {Texts::tr("Won"), text(capacity.won, locale, won), text(capacity.moreWon, locale, won)},
+                     {Texts::tr("Won value"), moneyText(capacity.value, currency, locale),
+                      moneyText(capacity.moreValue, currency, locale)}}};
+}

@@ -1,0 +1,147 @@
+#include "widgets/report/plan_blocks.h"
+
+#include "models/funnel/simulation.h"
+#include "widgets/charts/pace_chart.h"
+#include "widgets/charts/simulation_chart.h"
+#include "widgets/charts/waterfall_chart.h"
+#include "widgets/funnel/plan_tables.h"
+#include "widgets/report/report_style.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Ink = ReportStyle::Ink;
+using Text = ReportStyle::Text;
+
+TableBlock blockOf(const FigureTable &figures)
+{
+    TableBlock table;
+    for (qsizetype i = 0; i < figures.head.size(); ++i)
+        table.columns.append({.label = figures.head.at(i), .figures = i >= figures.textColumns});
+    table.rows = figures.rows;
+    return table;
+}
+
+// One bar beside the other, each with its name under it and its figure above.
+void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<WaterfallBar> &bars)
+{
+    qint64 lowest = 0, highest = 1;
+    for (const WaterfallBar &bar : bars) {
+        lowest = std::min({lowest, bar.from, bar.to});
+        highest = std::max({highest, bar.from, bar.to});
+    }
+    painter.setFont(ReportStyle::font(Text::Label));
+    const double line = QFontMetricsF(painter.font()).height();
+    constexpr double nameLines = 2.2, barShare = 0.7;
+    const QRectF plot = rect.adjusted(0, line * 1.3, 0, -line * nameLines);
+    const double slot = plot.width() / static_cast<double>(bars.size());
+    const auto y = [&](qint64 value) {
+        return plot.bottom()
+            - plot.height() * static_cast<double>(value - lowest) / static_cast<double>(highest - lowest);
+    };
+    for (qsizetype i = 0; i < bars.size(); ++i) {
+        const WaterfallBar &bar = bars.at(i);
+        const double left = plot.left() + slot * static_cast<double>(i);
+        const double top = std::min(y(bar.from), y(bar.to));
+        const double height = std::max(std::abs(y(bar.from) - y(bar.to)), ReportStyle::points(0.7));
+        const Ink colour = bar.total ? Ink::Accent : bar.to < bar.from ? Ink::Warning : Ink::Good;
+        painter.fillRect(QRectF(left + slot * (1 - barShare) / 2, top, slot * barShare, height),
+                         ReportStyle::color(colour));
+        painter.setPen(ReportStyle::color(Ink::Normal));
+        painter.drawText(QRectF(left, top - line * 1.1, slot, line), Qt::AlignHCenter | Qt::TextDontClip,
+                         bar.text);
+        painter.setPen(ReportStyle::color(Ink::Muted));
+        painter.drawText(QRectF(left, plot.bottom() + line * 0.1, slot, line * nameLines),
+                         Qt::AlignHCenter | Qt::TextWordWrap, bar.label);
+    }
+    painter.setPen(QPen(ReportStyle::color(Ink::Line), ReportStyle::points(0.8)));
+    painter.drawLine(QPointF(plot.left(), y(0)), QPointF(plot.right(), y(0)));
+}
+
+} // namespace
+
+PlanBlocks::PlanBlocks(const FunnelReport &report, const ReportOptions &options)
+    : m_report(report)
+    , m_options(options)
+{
+}
+
+QList<ReportBlock> PlanBlocks::plan() const
+{
+    const PlanInputs &inputs = m_report.plan;
+    const QLocale &locale = m_options.locale;
+    if (!inputs.plan.goal || inputs.plan.stages.isEmpty())
+        return {};
+    QList<ReportBlock> blocks{
+        HeadingBlock{3, tr("From the goal back to the visitors"), tr("How many of each does the goal need?")},
+        blockOf(planTable(inputs, locale))};
+    const Targets targets = targetsOf(inputs.plan);
+    for (const PlannedCount &stage : targets.stages)
+        if (!stage.problem.isNone()) {
+            blocks.append(ParagraphBlock{stage.problem.reason()});
+            break;
+        }
+    for (const int stage : targets.askedAbout)
+        blocks.append(ParagraphBlock{
+            tr("The rate into “%1” is above 100 %: is that meant?").arg(inputs.plan.stages.at(stage).name)});
+    if (const Simulation simulation = simulate(inputs.plan); simulation.problem.isNone())
+        blocks.append(ParagraphBlock{simulationText(simulation, locale)});
+    const QList<PlanPart> months = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
+    if (months.size() > 1) {
+        blocks.append(HeadingBlock{3, tr("The plan in parts"), {}});
+        blocks.append(blockOf(spreadTable(inputs, PlanParts::Quarters, locale)));
+    }
+    for (const PlanInputs::Split &split : inputs.splits)
+        blocks.append(blockOf(spreadTable(
+            inputs, split.dimension == u"region" ? PlanParts::Regions : PlanParts::Products, locale)));
+    if (!inputs.scenarios.isEmpty()) {
+        blocks.append(HeadingBlock{3, tr("What if"), {}});
+        blocks.append(blockOf(scenarioTable(inputs, locale)));
+    }
+    const Pace pace = paceOf(m_report.periods, m_report.inputs.targets, m_report.inputs.stages.last().id,
+                             Measure::Amount, m_report.grain);
+    if (!pace.points.isEmpty()) {
+        blocks.append(HeadingBlock{3, tr("Pace against the target"), m_report.inputs.stages.last().name});
+        blocks.append(blockOf(paceTable(pace, locale)));
+    }
+    return blocks;
+}
+
+QList<ReportBlock> PlanBlocks::changes() const
+{
+    if (m_report.periods.size() < 2)
+        return {};
+    const FunnelFigures &before = m_report.periods.at(m_report.periods.size() - 2);
+    const WhatChanged changed = whatChanged(before, m_report.periods.last());
+    if (changed.problem != WhatChanged::Problem::None)
+        return {};
+    constexpr double height = 170; // points
+    const QLocale &locale = m_options.locale;
+    const QList<WaterfallBar> bars = waterfallOf(changed, locale);
+    QList<ReportBlock> blocks{
+        DrawingBlock{
+            tr("Won value, %1 to %2").arg(changed.from.label(locale), changed.to.label(locale)),
+            tr("Each part is the factor's mean effect over all orders of change; they add up exactly."),
+            height, [bars](QPainter &painter, const QRectF &rect) { paintWaterfall(painter, rect, bars); }},
+        blockOf(changeTable(changed, locale))};
+    TableBlock notes;
+    notes.columns = {{.label = tr("Noted on")}, {.label = tr("What changed")}};
+    for (const FunnelNote &note : notesBetween(m_report.inputs.notes, changed.from, changed.to))
+        notes.rows.append({locale.toString(note.on, QLocale::ShortFormat), note.text});
+    if (!notes.rows.isEmpty())
+        blocks.append(notes);
+    return blocks;
+}
+
+QList<ReportBlock> PlanBlocks::capacity() const
+{
+    if (!capacityOf(m_report.plan.capacity).hours.value)
+        return {};
+    return {HeadingBlock{3, tr("What it comes to"), {}},
+            blockOf(capacityTable(m_report.plan.capacity, m_options.locale))};
+}
