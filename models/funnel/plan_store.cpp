@@ -104,13 +104,14 @@ QList<PlanInputs::Split> readSplits(const Document &document)
         const auto share = wholeOf(row, u"share"_s);
         if (!share)
             continue;
-        auto found = std::find_if(splits.begin(), splits.end(), [&](const PlanInputs::Split &split) {
+        const auto found = std::find_if(splits.cbegin(), splits.cend(), [&](const PlanInputs::Split &split) {
             return split.dimension == dimension;
         });
-        if (found == splits.end())
-            found = splits.insert(splits.end(), {dimension, {}});
-        found->segments.append({row.value(u"segment"_s).toString().simplified(),
-                                Rational::of(std::max<qint64>(*share, 0), millionths)});
+        const qsizetype at = found - splits.cbegin();
+        if (at == splits.size())
+            splits.append({dimension, {}});
+        splits[at].segments.append({row.value(u"segment"_s).toString().simplified(),
+                                    Rational::of(std::max<qint64>(*share, 0), millionths)});
     }
     return splits;
 }

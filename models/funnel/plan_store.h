@@ -42,7 +42,7 @@ CashTotals readCash(const Document &document);
 // Changes to the plan, each one undo step; without change where the value is what it was.
 Result<void> setPlanGoal(Document &document, const Money &goal);
 Result<void> setPlanDealSize(Document &document, const Money &size);
-Result<void> setPlanShare(Document &document, qint64 millionths);
+Result<void> setPlanShare(Document &document, qint64 share); // in millionths
 // The likely rate into a stage, in millionths.
 Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely);
 // Keeps the plan as it is now under a name.
