@@ -20,6 +20,8 @@ int main(int argc, char **argv)
     if (command && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
+    // The menus stand in the window; looking for a menu bar elsewhere takes longer than drawing this one.
+    QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     const QApplication app(argc, argv);
     QApplication::setApplicationName(u"smarketing-workbook"_s);
     QApplication::setApplicationVersion(QStringLiteral(SMARKETING_VERSION));
@@ -40,9 +42,9 @@ int main(int argc, char **argv)
                          QWidget *parent) { ReportDialog::start(context, Purpose::Export, parent); },
          .print = [](const PageContext &context,
                      QWidget *parent) { ReportDialog::start(context, Purpose::Print, parent); }});
-    window.show();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)
         window.openFile(arguments.at(1));
+    window.show(); // once the workbook is in it: it is laid out only once
     return QApplication::exec();
 }

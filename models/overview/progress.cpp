@@ -17,14 +17,13 @@ bool isFilled(const Document &document, const Sheet &sheet)
 TabProgress progressOf(Document &document, const Catalogue &catalogue, const TabDescription &tab)
 {
     TabProgress progress;
-    for (const Page &page : tab.pages) {
-        for (const Sheet &sheet : page.sheets) {
-            ++progress.total;
-            progress.filled += isFilled(document, sheet) ? 1 : 0;
-        }
-    }
+    for (const Page &page : tab.pages)
+        progress.total += static_cast<int>(page.sheets.size());
     const Signatures signatures(document, catalogue);
-    progress.marketing = signatures.of(SignedSubject::tab(tab), Team::Marketing).state();
-    progress.sales = signatures.of(SignedSubject::tab(tab), Team::Sales).state();
+    const auto texts = signatures.textsOf(tab);
+    progress.filled = static_cast<int>(texts.size());
+    const QString text = Signatures::joined(texts);
+    progress.marketing = signatures.of(SignedSubject::tab(tab), Team::Marketing, text).state();
+    progress.sales = signatures.of(SignedSubject::tab(tab), Team::Sales, text).state();
     return progress;
 }

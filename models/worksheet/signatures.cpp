@@ -63,39 +63,67 @@ QString Signatures::textOf(const SignedSubject &subject) const
 {
     if (const Sheet *sheet = m_catalogue.sheet(subject.key))
         return rowsText(*sheet, subject.row);
+    for (const TabDescription &tab : m_catalogue.tabs())
+        if (SignedSubject::tab(tab).key == subject.key)
+            return joined(textsOf(tab));
+    return {};
+}
+
+Signatures::SheetTexts Signatures::textsOf(const TabDescription &tab) const
+{
+    SheetTexts texts;
+    for (const Page &page : tab.pages)
+        for (const Sheet &sheet : page.sheets)
+            if (const QString text = rowsText(sheet, 0); !text.isEmpty())
+                texts.append({&sheet, text});
+    return texts;
+}
+
+QString Signatures::joined(const SheetTexts &texts)
+{
     QStringList parts;
-    for (const TabDescription &tab : m_catalogue.tabs()) {
-        if (SignedSubject::tab(tab).key != subject.key)
-            continue;
-        for (const Page &page : tab.pages)
-            for (const Sheet &sheet : page.sheets)
-                if (const QString text = rowsText(sheet, 0); !text.isEmpty())
-                    parts.append(u"# "_s % sheet.table % u'\n' % text);
-    }
+    for (const auto &[sheet, text] : texts)
+        parts.append(u"# "_s % sheet->table % u'\n' % text);
     return parts.join(u"\n\n"_s);
+}
+
+Signature Signatures::latest(const SignedSubject &subject, Team team) const
+{
+    QList<QVariantMap> rows;
+    try {
+        rows = m_document.database().rows(
+            u"SELECT * FROM signature WHERE subject = ? AND subject_row = ? AND team = ? ORDER BY id DESC LIMIT 1"_s,
+            {subject.key, subject.row, teamKey(team)});
+    } catch (const DatabaseError &) {
+        return {}; // it was logged; the other rows are read in vain too
+    }
+    if (rows.isEmpty())
+        return {};
+    const QVariantMap &row = rows.first();
+    return {row.value(u"id"_s).toLongLong(), team, row.value(u"name"_s).toString(),
+            QDate::fromString(row.value(u"signed_on"_s).toString(), Qt::ISODate),
+            row.value(u"signed_text"_s).toString()};
 }
 
 Signature Signatures::of(const SignedSubject &subject, Team team) const
 {
-    Signature latest;
-    for (const QVariantMap &row : m_document.rows(u"signature"_s)) {
-        if (row.value(u"subject"_s).toString() != subject.key
-            || row.value(u"subject_row"_s).toLongLong() != subject.row
-            || teamFromKey(row.value(u"team"_s).toString()) != team)
-            continue;
-        latest = {row.value(u"id"_s).toLongLong(), team, row.value(u"name"_s).toString(),
-                  QDate::fromString(row.value(u"signed_on"_s).toString(), Qt::ISODate),
-                  row.value(u"signed_text"_s).toString()};
-    }
-    latest.outdated = latest.id != 0 && latest.signedText != textOf(subject);
-    return latest;
+    Signature signature = latest(subject, team);
+    signature.outdated = signature.id != 0 && signature.signedText != textOf(subject);
+    return signature;
+}
+
+Signature Signatures::of(const SignedSubject &subject, Team team, const QString &text) const
+{
+    Signature signature = latest(subject, team);
+    signature.outdated = signature.id != 0 && signature.signedText != text;
+    return signature;
 }
 
 bool Signatures::signedByBoth(const SignedSubject &subject) const
 {
-    const Signature marketing = of(subject, Team::Marketing);
-    const Signature sales = of(subject, Team::Sales);
-    return marketing.id != 0 && sales.id != 0 && !marketing.outdated && !sales.outdated;
+    const QString text = textOf(subject);
+    return of(subject, Team::Marketing, text).state() == SignatureState::Signed
+        && of(subject, Team::Sales, text).state() == SignatureState::Signed;
 }
 
 Result<void> Signatures::sign(const SignedSubject &subject, Team team, const QString &name, QDate on)

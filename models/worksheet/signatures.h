@@ -52,8 +52,14 @@ public:
     // The subject's content as text, in plain form and so the same in every language's locale:
     // one "key: value" line per filled-in field.
     QString textOf(const SignedSubject &subject) const;
+    // The tab's worksheets that are filled in, each with its text; and the tab's text made of them.
+    using SheetTexts = QList<std::pair<const Sheet *, QString>>;
+    SheetTexts textsOf(const TabDescription &tab) const;
+    static QString joined(const SheetTexts &texts);
     // Marketing's and sales' latest signature.
     Signature of(const SignedSubject &subject, Team team) const;
+    // The same where the subject's text is known: it takes long to put together.
+    Signature of(const SignedSubject &subject, Team team, const QString &text) const;
     bool signedByBoth(const SignedSubject &subject) const; // and neither outdated
 
     Result<void> sign(const SignedSubject &subject, Team team, const QString &name,
@@ -62,6 +68,7 @@ public:
 
 private:
     QString rowsText(const Sheet &sheet, qint64 row) const;
+    Signature latest(const SignedSubject &subject, Team team) const;
 
     Document &m_document;
     const Catalogue &m_catalogue;

@@ -39,7 +39,9 @@ QFont SubTabs::currentFont() const
 QSize SubTabs::tabSizeHint(int index) const
 {
     // The bold width, so that choosing a tab moves none of the others.
-    const int text = QFontMetrics(currentFont()).horizontalAdvance(tabText(index));
+    int &text = m_textWidths[tabText(index)];
+    if (text == 0)
+        text = QFontMetrics(currentFont()).horizontalAdvance(tabText(index));
     return {text + 2 + em(this, gapBetween), rowHeight()};
 }
 
@@ -115,6 +117,8 @@ void SubTabs::resizeEvent(QResizeEvent *event)
 void SubTabs::changeEvent(QEvent *event)
 {
     QTabBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_textWidths.clear();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         arrange();
 }

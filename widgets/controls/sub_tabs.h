@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QTabBar>
 
 // A tab's worksheets as flat names in a row, the chosen one underlined. Where they do not fit they wrap to
@@ -41,5 +42,6 @@ private:
     QFont currentFont() const;
 
     QList<QRect> m_rects;
+    mutable QHash<QString, int> m_textWidths; // by text: they are asked for again and again
     int m_hovered = -1;
 };

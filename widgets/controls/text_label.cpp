@@ -43,6 +43,8 @@ void TextLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         colour();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_heights.clear();
     QLabel::changeEvent(event);
 }
 
@@ -51,6 +53,26 @@ QSize TextLabel::minimumSizeHint() const
     if (m_fit == Fit::Wrapped)
         return QLabel::minimumSizeHint();
     return {std::min(em(this, 2), sizeHint().width()), fontMetrics().height()};
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    // Where nothing needs breaking there is nothing to break.
+    const QSize whole = sizeHint();
+    if (m_fit == Fit::Wrapped && width >= whole.width()
+        && whole.height() == QLabel::minimumSizeHint().height())
+        return whole.height();
+    if (m_measuredText != text() || m_measuredMargins != contentsMargins()) {
+        m_heights.clear();
+        m_measuredText = text();
+        m_measuredMargins = contentsMargins();
+    }
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    const int height = QLabel::heightForWidth(width);
+    m_heights.insert(width, height);
+    return height;
 }
 
 void TextLabel::paintEvent(QPaintEvent *event)

@@ -2,6 +2,7 @@
 
 #include "widgets/shell/theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 // Plain text in a colour of the theme, which it keeps when the theme changes. Wraps, or shortens to one line.
@@ -18,6 +19,7 @@ public:
     void setRole(Theme::Role role);
 
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -28,4 +30,8 @@ private:
 
     Theme::Role m_role;
     Fit m_fit;
+    // Layouts ask for the same heights again and again, and breaking lines takes long.
+    mutable QHash<int, int> m_heights; // by width; of the text and margins that follow
+    mutable QString m_measuredText;
+    mutable QMargins m_measuredMargins;
 };

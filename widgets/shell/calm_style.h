@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/shell/icons.h"
+
 #include <QProxyStyle>
 
 // Fusion drawn flat and calm: rounded fields and buttons, slim scroll bars, one accent for focus and the
@@ -25,6 +27,13 @@ public:
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
+    // Only of the menu bar, when it is too narrow. Qt's own is a picture file, and the first of those makes
+    // it look for every image plugin.
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return icon == SP_ToolBarHorizontalExtensionButton ? themedIcon(QStringLiteral("chevron-right"))
+                                                           : QProxyStyle::standardIcon(icon, option, widget);
+    }
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;

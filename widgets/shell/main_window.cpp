@@ -3,6 +3,7 @@
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/find_dialog.h"
 #include "widgets/shell/header_bar.h"
+#include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/settings.h"
 #include "widgets/shell/settings_dialog.h"
@@ -74,7 +75,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_p
     applySettings();
     if (!restoreGeometry(m_settings.geometry()))
         resize(QSize(em(this, 74), em(this, 46)).boundedTo(screen()->availableSize()));
-    showStartPage();
+    showNoDocument();
 }
 
 MainWindow::~MainWindow()
@@ -103,7 +104,7 @@ void MainWindow::layOut()
     column->addWidget(m_stack, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
-    setWindowIcon(QIcon(u":/icons/org.smarketingworkbook.Workbook.svg"_s));
+    setWindowIcon(themedIcon(u"org.smarketingworkbook.Workbook"_s));
 }
 
 void MainWindow::connectActions()
@@ -162,6 +163,11 @@ void MainWindow::showStartPage()
     }
     m_start->refresh();
     m_stack->setCurrentWidget(m_start);
+    showNoDocument();
+}
+
+void MainWindow::showNoDocument()
+{
     m_header->hide();
     m_actions->setDocumentOpen(false);
     updateTitle();
@@ -380,6 +386,14 @@ void MainWindow::adaptToWidth()
 {
     constexpr int labelsNeed = 56; // in heights of the font
     m_header->setCompact(width() < em(this, labelsNeed));
+}
+
+// A window that is shown with a workbook in it never needs the start page.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (!m_document && !m_start)
+        showStartPage();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -54,6 +54,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -62,6 +63,7 @@ private:
     void connectActions();
     void connectViewActions();
     void showStartPage();
+    void showNoDocument();
     void adopt(std::unique_ptr<Document> document);
     void connectDocument();
     void describeReadOnly();

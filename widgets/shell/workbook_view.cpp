@@ -44,11 +44,10 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
         if (PageView *view = pageView())
             view->useExample();
     });
-    constexpr int pauseMs = 150;
+    m_refresh.setInterval(150); // ms
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &WorkbookView::refreshStanding);
-    connect(&m_context.document, &Document::changed, this, [this] { m_refresh.start(pauseMs); });
-    m_refresh.start(pauseMs); // after the first picture
+    connect(&m_context.document, &Document::changed, &m_refresh, qOverload<>(&QTimer::start));
     adaptToWidth();
     go(Tab::Overview);
 }
@@ -147,6 +146,15 @@ void WorkbookView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     adaptToWidth();
+}
+
+// What takes long and is not looked for first waits until the first picture is there.
+void WorkbookView::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!m_painted)
+        m_refresh.start();
+    m_painted = true;
 }
 
 void WorkbookView::changeEvent(QEvent *event)

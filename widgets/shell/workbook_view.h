@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -52,6 +53,7 @@ private:
     Tab m_tab = Tab::Overview;
     bool m_guideInNarrow = false;
     bool m_guideVisible = false;
+    bool m_painted = false;
     QTimer m_refresh; // joins the changes of a busy moment
     QMetaObject::Connection m_exampleConnection;
 };

@@ -16,6 +16,7 @@ class TestCatalogue : public QObject
 private Q_SLOTS:
     void everySheetHasItsTable();
     void everyTableIsDescribed();
+    void schemaIsWhatSqliteMakesOfIt();
     void descriptionsAreComplete();
     void examplesCanBeRead();
     void exampleFillsEverySheet();
@@ -53,6 +54,24 @@ void TestCatalogue::everyTableIsDescribed()
     const QStringList apart{u"signature"_s, u"funnel_import"_s, u"funnel_mapping"_s};
     for (const QString &table : schema.journalledTables())
         QVERIFY2(apart.contains(table) || catalogue.sheet(table), qPrintable(table));
+}
+
+void TestCatalogue::schemaIsWhatSqliteMakesOfIt()
+{
+    const Database database(u":memory:"_s, Database::Access::ReadWrite);
+    const Schema schema;
+    schema.migrate(database);
+    QVERIFY(schema.matches(database));
+    const auto tables = database.rows(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
+    for (const QVariantMap &table : tables) {
+        const QString name = table[u"name"_s].toString();
+        QStringList columns;
+        for (const QVariantMap &column : database.rows(u"SELECT name FROM pragma_table_info(?)"_s, {name}))
+            columns.append(column[u"name"_s].toString());
+        QCOMPARE(schema.columns(name), columns);
+    }
+    database.execute(u"CREATE TABLE another (id INTEGER)"_s);
+    QVERIFY(!schema.matches(database));
 }
 
 void TestCatalogue::descriptionsAreComplete()
