@@ -131,10 +131,12 @@ private:
     {
         std::optional<DealSummary> deals;
         if (!dryRun) {
-            auto figures = readFunnelReport(document);
-            if (!figures)
-                return Commands::fail(figures.error());
-            deals = std::move(figures->deals);
+            const FunnelInputs funnel = readFunnel(document);
+            auto summary = summaryOfDeals(document, funnel.stages, usualGrain(funnel.typed));
+            if (!summary)
+                return Commands::fail(summary.error());
+            if (hasDeals(document))
+                deals = std::move(*summary);
         }
         Commands::print(
             json ? QString::fromUtf8(QJsonDocument(toJson(outcome, deals, dryRun)).toJson()).trimmed()

@@ -3,9 +3,12 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUuid>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -132,15 +135,17 @@ QList<QVariantMap> Database::rows(const QString &sql, const QVariantList &values
 {
     Statement statement = prepare(sql);
     statement.execute(values);
-    QStringList names;
+    // In the order of a map's keys, so that each value is simply put at its end.
+    QList<std::pair<QString, int>> columns;
     const QSqlRecord record = statement.m_query.record();
     for (int i = 0; i < record.count(); ++i)
-        names.append(record.fieldName(i));
+        columns.append({record.fieldName(i), i});
+    std::sort(columns.begin(), columns.end());
     QList<QVariantMap> result;
     while (statement.next()) {
         QVariantMap row;
-        for (int i = 0; i < names.size(); ++i)
-            row.insert(names.at(i), statement.value(i));
+        for (const auto &[name, column] : std::as_const(columns))
+            row.insert(row.cend(), name, statement.value(column));
         result.append(row);
     }
     if (statement.m_query.lastError().isValid())
@@ -189,6 +194,16 @@ void Database::remove(const QString &table, qint64 id) const
 QVariant Database::pragma(const QString &name) const
 {
     return scalar(u"PRAGMA "_s % name);
+}
+
+QVariant Database::driverHandle() const
+{
+    return QSqlDatabase::database(m_name, false).driver()->handle();
+}
+
+void Database::fail(int code, const char *text)
+{
+    ::raise(QSqlError({}, QString::fromUtf8(text), QSqlError::UnknownError, QString::number(code)));
 }
 
 Transaction::Transaction(const Database &database)

@@ -131,15 +131,15 @@ Result<FunnelReport> readFunnelReport(const Document &document)
     report.grain = usualGrain(report.inputs.typed);
     if (hasDeals(document)) {
         const int stages = static_cast<int>(report.inputs.stages.size());
-        DealSummarizer deals(stages, report.grain);
+        auto deals = summaryOfDeals(document, report.inputs.stages, report.grain);
+        if (!deals)
+            return deals.error();
+        report.deals = std::move(*deals);
         PipelineSummarizer pipeline(stages);
-        const auto read = forEachDeal(document, report.inputs.stages, [&](const Deal &deal) {
-            deals.add(deal);
-            pipeline.add(deal);
-        });
+        const auto read = forEachDeal(document, report.inputs.stages,
+                                      [&pipeline](const Deal &deal) { pipeline.add(deal); });
         if (!read)
             return read.error();
-        report.deals = deals.summary();
         report.pipeline = pipeline.pipeline();
     }
     const StagePeriods computed = report.deals ? report.deals->periods(CountedBy::Event) : StagePeriods();

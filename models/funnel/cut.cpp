@@ -1,5 +1,6 @@
 #include "models/funnel/cut.h"
 
+#include "models/funnel/deal_counts.h"
 #include "models/funnel/import/deal_store.h"
 
 #include <algorithm>
@@ -47,15 +48,18 @@ CutChoices cutChoices(const Document &document)
 Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
                                  const FunnelCut &cut)
 {
+    if (cut.segment.isEmpty() && cut.source.isEmpty())
+        return summaryOfDeals(document, stages, grain); // which is kept with the imports
     const auto is = [](const QString &wanted, const QString &has) {
         return wanted.isEmpty() || has.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
     };
-    DealSummarizer summarizer(static_cast<int>(stages.size()), grain);
+    DealCounts counts;
     const auto done = forEachDeal(document, stages, [&](const Deal &deal) {
         if (is(cut.segment, deal.segment) && is(cut.source, deal.source))
-            summarizer.add(deal);
+            counts.add(deal, deal.stage);
     });
     if (!done)
         return done.error();
-    return summarizer.summary();
+    return counts.summary(static_cast<int>(stages.size()), grain,
+                          [](qint64 stage) { return static_cast<int>(stage); });
 }

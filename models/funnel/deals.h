@@ -6,12 +6,10 @@
 #include "models/funnel/rate.h"
 
 #include <QDate>
-#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
 
-#include <map>
 #include <optional>
 
 // One row of a CRM: a lead, an opportunity or a deal.
@@ -37,6 +35,9 @@ struct DealTotals
     qint64 count = 0;
     qint64 withoutValue = 0; // of them
     MoneyTotals value;
+
+    void add(const Deal &deal, int times = 1); // -1 takes out what was added
+    void add(const DealTotals &others);
 };
 
 // What a row's date is taken from when it is counted in a period.
@@ -48,7 +49,7 @@ enum class CountedBy {
 // Rows of each stage, per period: a row counts in every stage up to the one it reached.
 using StagePeriods = QMap<Period, QList<DealTotals>>;
 
-// Everything that is worked out from the rows of a CRM.
+// Everything that is worked out from the rows of a CRM, by DealCounts.
 struct DealSummary
 {
     qint64 rows = 0;
@@ -76,36 +77,5 @@ struct DealSummary
     Fraction dealSize(const QString &currency) const;
 };
 
-// Adds up rows one by one, so that they need not be in memory together.
-class DealSummarizer
-{
-public:
-    // The last of `stageCount` stages is won; a row that is not won has come to the one before at most.
-    DealSummarizer(int stageCount, Grain grain);
-
-    void add(const Deal &deal);
-    DealSummary summary() const;
-
-private:
-    struct Slot // of one period; made on its first row
-    {
-        DealTotals won, lost; // closed in it
-        QList<DealTotals> reached; // created in it, by furthest stage
-    };
-
-    int slot(QDate date); // -1: no date
-    void addToStage(const Deal &deal, int created);
-    void addCycle(const Deal &deal);
-
-    int m_stageCount = 0;
-    Grain m_grain;
-    DealSummary m_totals; // without what `summary` derives
-    QList<DealTotals> m_reached; // by furthest stage
-    QList<Slot> m_slots;
-    QMap<Period, int> m_slotOfPeriod;
-    QHash<qint64, int> m_slotOfDay; // by Julian day: periods are worked out once per day, not per row
-    QHash<QString, qint64> m_openByCrmStage;
-    std::map<qint64, qint64> m_cycleDays; // days and how many won rows took them
-};
-
+// Of rows that are in memory together.
 DealSummary summarize(const QList<Deal> &deals, int stageCount, Grain grain);

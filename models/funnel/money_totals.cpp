@@ -14,11 +14,13 @@ MoneyTotals::Sum &MoneyTotals::sumIn(const QString &currency)
     return m_sums.last();
 }
 
-void MoneyTotals::add(const Money &money)
+void MoneyTotals::add(const Money &sum, qint64 count)
 {
-    Sum &sum = sumIn(money.currency);
-    ++sum.count;
-    sum.tooLarge = sum.tooLarge || __builtin_add_overflow(sum.total.minor, money.minor, &sum.total.minor);
+    Sum &own = sumIn(sum.currency);
+    own.count += count;
+    own.tooLarge = own.tooLarge || __builtin_add_overflow(own.total.minor, sum.minor, &own.total.minor);
+    if (own.count == 0)
+        m_sums.removeIf([](const Sum &each) { return each.count == 0; });
 }
 
 void MoneyTotals::add(const MoneyTotals &others)
@@ -54,6 +56,11 @@ std::optional<Money> MoneyTotals::in(const QString &currency) const
         if (sum.total.currency == currency && !sum.tooLarge)
             return sum.total;
     return {};
+}
+
+bool MoneyTotals::isTooLarge() const
+{
+    return std::any_of(m_sums.begin(), m_sums.end(), [](const Sum &sum) { return sum.tooLarge; });
 }
 
 qint64 MoneyTotals::count(const QString &currency) const

@@ -8,7 +8,9 @@
 class MoneyTotals
 {
 public:
-    void add(const Money &money);
+    void add(const Money &money) { add(money, 1); }
+    // The sum of so many amounts; both negative to take out what was added.
+    void add(const Money &sum, qint64 count);
     void add(const MoneyTotals &others);
 
     bool isEmpty() const { return m_sums.isEmpty(); }
@@ -16,6 +18,7 @@ public:
     QList<Money> sums() const; // by currency code; without those too large to work out
     std::optional<Money> only() const; // the sum where there is exactly one currency
     std::optional<Money> in(const QString &currency) const;
+    bool isTooLarge() const; // a sum cannot be worked out
     qint64 count(const QString &currency) const; // how many amounts were added
 
 private:

@@ -67,6 +67,12 @@ CREATE TABLE funnel_deal (
     account TEXT,
     PRIMARY KEY (import, deal_key)
 ) STRICT, WITHOUT ROWID;
+-- What the deals of these imports together add up to, so that nobody has to read every deal for it. Only ever
+-- a copy: where it is missing, it is worked out again.
+CREATE TABLE funnel_counts (
+    imports TEXT PRIMARY KEY,
+    counts BLOB NOT NULL
+) STRICT;
 
 -- One table per worksheet, as described in models/*/sheets*.cpp.
 CREATE TABLE overview_statement (

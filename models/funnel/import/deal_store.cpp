@@ -1,11 +1,15 @@
 #include "models/funnel/import/deal_store.h"
 
 #include "models/document/ids.h"
+#include "models/document/row_writer.h"
+#include "models/funnel/deal_counts.h"
+#include "models/funnel/import/deal_pipe.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -19,42 +23,23 @@ struct Texts
 const QString readColumns
     = u"d.deal_key, d.name, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, d.worth, "
       "d.worth_currency, d.owner, d.source, d.segment, d.account"_s;
-
-QVariant dayOf(QDate date)
-{
-    return date.isValid() ? QVariant(date.toJulianDay()) : QVariant();
-}
-
-QVariant textOf(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
+// Beside max(), SQLite takes the other columns from the row that has the maximum.
+const QString newestColumns = readColumns + u", max(d.import)"_s;
 
 QDate dateOf(const QVariant &day)
 {
     return day.isNull() ? QDate() : QDate::fromJulianDay(day.toLongLong());
 }
 
-QVariantList valuesOf(qint64 import, const Deal &deal, const QList<Stage> &stages)
+// A deal as it lies in the file: its stage by its id, 0 where it is not known.
+struct StoredDeal
 {
-    const bool staged = deal.stage >= 0 && deal.stage < stages.size();
-    return {import,
-            deal.key,
-            textOf(deal.name),
-            staged ? QVariant(stages.at(deal.stage).id) : QVariant(),
-            static_cast<int>(deal.state),
-            textOf(deal.crmStage),
-            dayOf(deal.created),
-            dayOf(deal.closed),
-            deal.value ? QVariant(deal.value->minor) : QVariant(),
-            deal.value ? QVariant(deal.value->currency) : QVariant(),
-            textOf(deal.owner),
-            textOf(deal.source),
-            textOf(deal.segment),
-            textOf(deal.account)};
-}
+    Deal deal;
+    qint64 stage = 0;
+    qint64 import = 0;
+};
 
-Deal dealOf(const Statement &row, const QHash<qint64, int> &indexes)
+StoredDeal dealOf(const Statement &row, const QHash<qint64, int> &indexes)
 {
     enum Column {
         Key,
@@ -69,12 +54,16 @@ Deal dealOf(const Statement &row, const QHash<qint64, int> &indexes)
         Owner,
         Source,
         Segment,
-        Account
+        Account,
+        Import
     };
-    Deal deal;
+    StoredDeal stored;
+    stored.stage = row.value(StageId).toLongLong();
+    stored.import = row.value(Import).toLongLong();
+    Deal &deal = stored.deal;
     deal.key = row.value(Key).toString();
     deal.name = row.value(Name).toString();
-    deal.stage = indexes.value(row.value(StageId).toLongLong(), -1);
+    deal.stage = indexes.value(stored.stage, -1);
     deal.state = static_cast<Deal::State>(row.value(State).toInt());
     deal.crmStage = row.value(CrmStage).toString();
     deal.created = dateOf(row.value(Created));
@@ -85,32 +74,64 @@ Deal dealOf(const Statement &row, const QHash<qint64, int> &indexes)
     deal.source = row.value(Source).toString();
     deal.segment = row.value(Segment).toString();
     deal.account = row.value(Account).toString();
-    return deal;
+    return stored;
 }
 
-qint64 importCount(const Database &database)
-{
-    return database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong();
-}
-
-// Throws DatabaseError.
-void visitDeals(const Database &database, const QList<Stage> &stages,
-                const std::function<void(const Deal &)> &visit)
+QHash<qint64, int> indexesOf(const QList<Stage> &stages)
 {
     QHash<qint64, int> indexes;
     for (int i = 0; i < stages.size(); ++i)
         indexes.insert(stages.at(i).id, i);
+    return indexes;
+}
+
+// Throws DatabaseError.
+void visitDeals(const Database &database, const QList<Stage> &stages,
+                const std::function<void(const StoredDeal &)> &visit)
+{
+    const QHash<qint64, int> indexes = indexesOf(stages);
+    const qint64 imports = database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong();
     // With a single import no deal can have an older version.
-    const QString newest = importCount(database) < 2
-        ? QString()
-        : u" AND NOT EXISTS (SELECT 1 FROM funnel_import n JOIN funnel_deal o ON o.import = n.id "
-          "WHERE n.id > d.import AND o.deal_key = d.deal_key)"_s;
-    Statement statement
-        = database.prepare(u"SELECT %1 FROM funnel_import i JOIN funnel_deal d ON d.import = i.id "
-                           "WHERE true%2"_s.arg(readColumns, newest));
+    const QString newest = imports < 2 ? readColumns % u", d.import"_s : newestColumns;
+    Statement statement = database.prepare(
+        u"SELECT %1 FROM funnel_deal d WHERE d.import IN (SELECT id FROM funnel_import)%2"_s.arg(
+            newest, imports < 2 ? QString() : u" GROUP BY d.deal_key"_s));
     statement.execute();
     while (statement.next())
         visit(dealOf(statement, indexes));
+}
+
+// Names the imports that count. The deals of an import never change, so this names all that is worked out
+// from them too.
+QString importsIn(const Database &database)
+{
+    return database.scalar(u"SELECT group_concat(id, ' ') FROM (SELECT id FROM funnel_import ORDER BY id)"_s)
+        .toString();
+}
+
+void keepCounts(const Database &database, const DealCounts &counts)
+{
+    constexpr int kept = 20; // for undoing and redoing imports
+    const QByteArray bytes = counts.toBytes();
+    if (bytes.isEmpty())
+        return;
+    database.execute(u"INSERT OR REPLACE INTO funnel_counts (imports, counts) VALUES (?, ?)"_s,
+                     {importsIn(database), bytes});
+    database.execute(
+        u"DELETE FROM funnel_counts WHERE rowid <= (SELECT max(rowid) FROM funnel_counts) - %1"_s.arg(kept));
+}
+
+// As kept by the import, or worked out from every deal.
+DealCounts countsOf(const Database &database, const QList<Stage> &stages)
+{
+    const QByteArray bytes
+        = database.scalar(u"SELECT counts FROM funnel_counts WHERE imports = ?"_s, {importsIn(database)})
+              .toByteArray();
+    if (auto kept = DealCounts::fromBytes(bytes))
+        return std::move(*kept);
+    DealCounts counts;
+    visitDeals(database, stages, [&counts](const StoredDeal &d) { counts.add(d.deal, d.stage); });
+    return counts;
 }
 
 // Writes what differs from the workbook's present deals; used within one transaction.
@@ -119,41 +140,135 @@ class DealWriter
 public:
     DealWriter(const Database &database, const QList<Stage> &stages, qint64 import)
         : m_stages(stages)
+        , m_indexes(indexesOf(stages))
         , m_import(import)
-        , m_insert(database.prepare(
-              u"INSERT OR REPLACE INTO funnel_deal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
+        , m_isFirst(importsIn(database).isEmpty())
+        , m_insert(database, statement(u"INSERT"_s))
+        , m_replace(database, statement(u"INSERT OR REPLACE"_s))
+        , m_newest(database.prepare(u"SELECT %1 FROM funnel_deal d WHERE d.deal_key = ? AND (d.import = ? OR "
+                                    "d.import IN (SELECT id FROM funnel_import))"_s.arg(newestColumns)))
+        , m_counts(countsOf(database, stages))
     {
-        visitDeals(database, stages, [this](const Deal &deal) { m_present.insert(deal.key, deal); });
     }
 
     void write(const Deal &deal)
     {
-        const auto present = m_present.constFind(deal.key);
-        const bool isNew = present == m_present.constEnd();
-        if (!isNew && *present == deal) {
-            // An earlier row of the same table may have said otherwise.
-            if (!m_written.contains(deal.key)) {
-                m_unchanged.insert(deal.key);
-                return;
-            }
+        const qint64 stage = deal.stage >= 0 && deal.stage < m_stages.size() ? m_stages.at(deal.stage).id : 0;
+        if (m_isFirst && put(m_insert, deal, stage)) {
+            ++m_added;
+            m_counts.add(deal, stage);
+            return;
         }
-        m_unchanged.remove(deal.key);
-        m_written.insert(deal.key, isNew);
-        m_insert.execute(valuesOf(m_import, deal, m_stages));
+        const StoredDeal newest = newestOf(deal.key);
+        const size_t hash = qHash(deal.key);
+        if (newest.import != 0 && newest.deal == deal) {
+            if (newest.import != m_import)
+                m_unchanged.insert(hash);
+            return;
+        }
+        m_unchanged.remove(hash);
+        put(m_replace, deal, stage);
+        m_counts.add(deal, stage);
+        if (newest.import != 0)
+            m_counts.add(newest.deal, newest.stage, -1);
+        // Where it is of this import, an earlier row of the same table said otherwise.
+        m_added += newest.import == 0 ? 1 : 0;
+        m_updated += newest.import != 0 && newest.import != m_import ? 1 : 0;
     }
 
-    qint64 added() const { return std::count(m_written.begin(), m_written.end(), true); }
-    qint64 updated() const { return m_written.size() - added(); }
+    qint64 added() const { return m_added; }
+    qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged.size(); }
+    const DealCounts &counts() const { return m_counts; } // of all that the workbook then holds
 
 private:
+    StoredDeal newestOf(const QString &key)
+    {
+        StoredDeal newest;
+        m_newest.execute({key, m_import});
+        while (m_newest.next())
+            newest = dealOf(m_newest, m_indexes);
+        return newest;
+    }
+
+    static QString statement(const QString &verb)
+    {
+        return verb + u" INTO funnel_deal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    }
+
+    bool put(RowWriter &row, const Deal &deal, qint64 stage)
+    {
+        enum Column {
+            Import,
+            Key,
+            Name,
+            StageId,
+            State,
+            CrmStage,
+            Created,
+            Closed,
+            Worth,
+            Currency,
+            Owner,
+            Source,
+            Segment,
+            Account
+        };
+        const auto bindText = [&row](Column column, const QString &text) {
+            if (!text.isEmpty())
+                row.bind(column, text);
+        };
+        const auto bindDay = [&row](Column column, QDate date) {
+            if (date.isValid())
+                row.bind(column, date.toJulianDay());
+        };
+        row.bind(Import, m_import);
+        row.bind(Key, deal.key);
+        bindText(Name, deal.name);
+        if (stage != 0)
+            row.bind(StageId, stage);
+        row.bind(State, static_cast<qint64>(deal.state));
+        bindText(CrmStage, deal.crmStage);
+        bindDay(Created, deal.created);
+        bindDay(Closed, deal.closed);
+        if (deal.value) {
+            row.bind(Worth, deal.value->minor);
+            row.bind(Currency, deal.value->currency);
+        }
+        bindText(Owner, deal.owner);
+        bindText(Source, deal.source);
+        bindText(Segment, deal.segment);
+        bindText(Account, deal.account);
+        return row.execute();
+    }
+
     const QList<Stage> &m_stages;
-    qint64 m_import;
-    Statement m_insert;
-    QHash<QString, Deal> m_present;
-    QHash<QString, bool> m_written; // by key: whether it is new to the workbook
-    QSet<QString> m_unchanged;
+    const QHash<qint64, int> m_indexes;
+    const qint64 m_import;
+    const bool m_isFirst; // no other import counts
+    RowWriter m_insert, m_replace;
+    Statement m_newest; // of a key, with this import; without an import where there is none
+    QSet<size_t> m_unchanged; // hashes of keys, so that a million of them need little memory
+    DealCounts m_counts;
+    qint64 m_added = 0;
+    qint64 m_updated = 0;
 };
+
+// Throws DatabaseError, also where it is cancelled.
+ImportReport writeDeals(DealWriter &writer, TableSource &source, const ImportRequest &request)
+{
+    DealPipe pipe(source, request.mapping, request.stages);
+    while (const auto deals = pipe.next()) {
+        for (const Deal &deal : *deals)
+            writer.write(deal);
+        if (request.progress && !request.progress(pipe.progress()))
+            throw DatabaseError(
+                {Error::Code::Cancelled, QCoreApplication::translate("Import", "The import was cancelled.")});
+    }
+    if (!pipe.report())
+        throw DatabaseError(pipe.report().error());
+    return *pipe.report();
+}
 
 void writeImport(const Database &database, TableSource &source, const ImportRequest &request,
                  ImportOutcome &outcome)
@@ -163,17 +278,8 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
                      "UNION SELECT row_id FROM journal_row WHERE table_name = 'funnel_import')"_s);
     const qint64 id = newId();
     DealWriter writer(database, request.stages, id);
-    const auto report = readDeals(
-        source, request.mapping, request.stages,
-        [&](const QList<Deal> &deals) -> Result<void> {
-            for (const Deal &deal : deals)
-                writer.write(deal);
-            return {};
-        },
-        request.progress);
-    if (!report)
-        throw DatabaseError(report.error());
-    outcome = {*report, writer.added(), writer.updated(), writer.unchanged()};
+    const ImportReport report = writeDeals(writer, source, request);
+    outcome = {report, writer.added(), writer.updated(), writer.unchanged()};
     if (outcome.added + outcome.updated == 0)
         return;
     database.insert(
@@ -185,6 +291,7 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
           QString::fromUtf8(QJsonDocument(request.mapping.toJson()).toJson(QJsonDocument::Compact))},
          {u"row_count"_s, outcome.report.taken},
          {u"refused_count"_s, outcome.report.refused}});
+    keepCounts(database, writer.counts());
 }
 
 } // namespace
@@ -212,7 +319,7 @@ Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
                          const std::function<void(const Deal &)> &visit)
 {
     try {
-        visitDeals(document.database(), stages, visit);
+        visitDeals(document.database(), stages, [&visit](const StoredDeal &d) { visit(d.deal); });
     } catch (const DatabaseError &error) {
         return error.error();
     }
@@ -221,11 +328,14 @@ Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
 
 Result<DealSummary> summaryOfDeals(const Document &document, const QList<Stage> &stages, Grain grain)
 {
-    DealSummarizer summarizer(static_cast<int>(stages.size()), grain);
-    const auto done = forEachDeal(document, stages, [&](const Deal &deal) { summarizer.add(deal); });
-    if (!done)
-        return done.error();
-    return summarizer.summary();
+    const QHash<qint64, int> indexes = indexesOf(stages);
+    try {
+        return countsOf(document.database(), stages)
+            .summary(static_cast<int>(stages.size()), grain,
+                     [&indexes](qint64 stage) { return indexes.value(stage, -1); });
+    } catch (const DatabaseError &error) {
+        return error.error();
+    }
 }
 
 bool hasDeals(const Document &document)

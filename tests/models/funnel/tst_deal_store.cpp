@@ -1,5 +1,6 @@
 #include "models/exchange/csv_source.h"
 #include "models/exchange/table_file.h"
+#include "models/exchange/workbook_figures.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
 #include "tests/support/workbook.h"
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void importIsOneStep();
     void sameFileChangesNothing();
     void laterFileUpdates();
+    void laterRowOfTheSameIdCounts();
+    void keptFiguresAreThoseOfTheDeals();
     void cancelLeavesNothing();
     void dryRunWritesNothing();
     void undoneImportIsForgottenLater();
@@ -56,12 +59,12 @@ Result<ImportOutcome> TestDealStore::import(TestWorkbook &workbook, const QStrin
     const auto suggestion = suggestMapping(**source, *profile, {.stages = stages, .currency = u"EUR"_s});
     if (!suggestion)
         return suggestion.error();
-    return importDeals(workbook.document(), **source,
-                       {.fileName = file,
-                        .mapping = suggestion->mapping,
-                        .stages = stages,
-                        .dryRun = dryRun,
-                        .progress = progress});
+    ImportMapping mapping = suggestion->mapping;
+    if ((*source)->columns().contains(u"Deal ID"_s))
+        mapping.columns.insert(u"Deal ID"_s, ColumnRole::Key); // also where an id stands there twice
+    return importDeals(
+        workbook.document(), **source,
+        {.fileName = file, .mapping = mapping, .stages = stages, .dryRun = dryRun, .progress = progress});
 }
 
 Result<ImportOutcome> TestDealStore::importText(TestWorkbook &workbook, const QByteArray &csv, bool dryRun,
@@ -126,6 +129,49 @@ void TestDealStore::laterFileUpdates()
     QVERIFY(workbook.document().undo().ok());
     QCOMPARE(summary(workbook.document()).rows, 3);
     QCOMPARE(summary(workbook.document()).won.count, 1);
+}
+
+void TestDealStore::laterRowOfTheSameIdCounts()
+{
+    TestWorkbook workbook;
+    QVERIFY(importText(workbook, spring).ok());
+    // The third is what the workbook holds already, once more.
+    const auto done = importText(workbook,
+                                 "Deal ID,Stage,Created,Closed,Amount\n"
+                                 "3,Won,2026-01-07,2026-05-01,750\n"
+                                 "5,Won,2026-01-08,2026-05-01,80\n"
+                                 "3,Negotiation,2026-01-07,,700\n"
+                                 "5,Lost,2026-01-08,2026-05-02,90\n");
+    QVERIFY(done.ok());
+    QCOMPARE(done->added, 1);
+    QCOMPARE(done->updated, 1);
+    QCOMPARE(done->unchanged, 0);
+    const DealSummary deals = summary(workbook.document());
+    QCOMPARE(deals.won.count, 1);
+    QCOMPARE(deals.lost.count, 2);
+    QCOMPARE(deals.open.value.in(u"EUR"_s), std::optional(Money{70'000, u"EUR"_s}));
+}
+
+void TestDealStore::keptFiguresAreThoseOfTheDeals()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    const auto json = [&document] { return dealsToJson(summary(document)); };
+    const auto check = [&] {
+        const QJsonObject kept = json();
+        QVERIFY(document.database().scalar(u"SELECT count(*) FROM funnel_counts"_s).toInt() > 0);
+        document.database().execute(u"UPDATE funnel_counts SET imports = '-' || imports"_s);
+        QCOMPARE(json(), kept);
+        document.database().execute(u"UPDATE funnel_counts SET imports = substr(imports, 2)"_s);
+    };
+    QVERIFY(importText(workbook, spring).ok());
+    check();
+    QVERIFY(importText(workbook, summer).ok());
+    check();
+    QVERIFY(document.undo().ok());
+    check();
+    QVERIFY(document.redo().ok());
+    check();
 }
 
 void TestDealStore::cancelLeavesNothing()
