@@ -13,6 +13,7 @@ struct Run
 {
     qint64 startedNs = 0; // on the steady clock
     double seconds = 0;
+    double peakMiB = 0; // of memory; 0 for a run too short to look at
     QString output;
 };
 

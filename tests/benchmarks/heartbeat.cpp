@@ -1,0 +1,172 @@
+// Lets a user work in the program's window and listens to its heartbeat: a timer that ought to beat every few
+// milliseconds. Prints for each kind of work how long the window was deaf at most, "WORK wall cpu" in µs: by
+// the clock on the wall, and by the processor time the window itself used, which other programs do not
+// lengthen. Usage: heartbeat WORKBOOK DEALS.csv
+
+#include "models/worksheet/sheet_model.h"
+#include "tests/support/app_window.h"
+#include "widgets/funnel/import_dialog.h"
+#include "widgets/report/report_dialog.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/shell/workbook_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QTest>
+#include <QTextStream>
+#include <QTimer>
+
+#include <chrono>
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int settleMs = 250; // what is put off a little belongs to the work too
+
+qint64 processorNs()
+{
+    timespec time = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
+
+qint64 clockNs()
+{
+    return std::chrono::steady_clock::now().time_since_epoch().count();
+}
+
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
+        m_timer.start(2);
+    }
+
+    template <class Work> void during(const char *name, const Work &work)
+    {
+        QTest::qWait(settleMs);
+        m_wall = clockNs();
+        m_cpu = processorNs();
+        m_longestWall = 0;
+        m_longestCpu = 0;
+        work();
+        beat(); // the last piece of the work itself
+        QTest::qWait(settleMs);
+        constexpr int nsPerUs = 1000;
+        QTextStream(stdout) << name << ' ' << m_longestWall / nsPerUs << ' ' << m_longestCpu / nsPerUs
+                            << '\n';
+    }
+
+private:
+    void beat()
+    {
+        const qint64 wall = clockNs();
+        const qint64 cpu = processorNs();
+        m_longestWall = std::max(m_longestWall, wall - m_wall);
+        m_longestCpu = std::max(m_longestCpu, cpu - m_cpu);
+        m_wall = wall;
+        m_cpu = cpu;
+    }
+
+    QTimer m_timer;
+    qint64 m_wall = 0, m_cpu = 0, m_longestWall = 0, m_longestCpu = 0;
+};
+
+template <class Visit> void forEachPage(MainWindow &window, const Visit &visit)
+{
+    for (const TabDescription &tab : window.catalogue().tabs())
+        for (const Page &page : tab.pages) {
+            window.workbook()->go(tab.tab, page.key);
+            QTest::qWait(1);
+            visit(page);
+        }
+}
+
+// One value of the page's first worksheet, as if it had been typed, while the page is open.
+void edit(MainWindow &window, const Page &page)
+{
+    for (const Sheet &sheet : page.sheets) {
+        SheetModel model(*window.document(), window.catalogue(), sheet);
+        for (const Field &field : sheet.fields) {
+            if (model.rowCount() == 0 || field.kind != FieldKind::LongText)
+                continue;
+            model.setValue(0, field.key, u"A sentence that somebody has just typed."_s);
+            QTest::qWait(settleMs);
+            return;
+        }
+    }
+}
+
+bool import(MainWindow &window, const QString &deals)
+{
+    window.workbook()->go(Tab::Funnel, u"funnel"_s);
+    for (auto *button : window.findChildren<QPushButton *>())
+        if (button->isVisible() && button->text().startsWith(u"Import"))
+            button->click();
+    auto *dialog = window.findChild<ImportDialog *>();
+    if (!dialog)
+        return false;
+    dialog->setFile(deals);
+    auto *start = dialog->findChild<QPushButton *>(u"import"_s);
+    constexpr int timeoutMs = 120'000;
+    if (!QTest::qWaitFor([&] { return !dialog->isWorking() && start && start->isEnabled(); }, timeoutMs))
+        return false;
+    start->click();
+    dialog->close();
+    return true;
+}
+
+bool exportPdf(MainWindow &window, const QString &path)
+{
+    window.actions().exportPdf->trigger();
+    auto *dialog = window.findChild<ReportDialog *>();
+    if (!dialog)
+        return false;
+    QTest::qWait(settleMs);
+    bool done = false;
+    QObject::connect(dialog, &ReportDialog::exported, dialog, [&done] { done = true; });
+    dialog->exportTo(path);
+    constexpr int timeoutMs = 60'000;
+    return QTest::qWaitFor([&done] { return done; }, timeoutMs);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QString workbook = QApplication::arguments().value(1);
+    const QString deals = QApplication::arguments().value(2);
+    AppWindow user(QSize(1280, 800));
+    MainWindow &window = user.window();
+    Heartbeat heart;
+    bool ok = true;
+    heart.during("open", [&] { window.openFile(workbook); });
+    if (!window.workbook())
+        return 1;
+    heart.during("pages-first", [&] { forEachPage(window, [](const Page &) {}); });
+    heart.during("pages-again", [&] { forEachPage(window, [](const Page &) {}); });
+    heart.during("edits", [&] { forEachPage(window, [&](const Page &page) { edit(window, page); }); });
+    heart.during("undo", [&] {
+        for (int i = 0; i < 10; ++i) {
+            window.actions().undo->trigger();
+            QTest::qWait(settleMs);
+        }
+    });
+    heart.during("pdf", [&] { ok = exportPdf(window, user.path(u"report.pdf"_s)) && ok; });
+    heart.during("import", [&] { ok = import(window, deals) && ok; });
+    heart.during("funnel-pages", [&] {
+        for (const Page &page : window.catalogue().tab(Tab::Funnel).pages) {
+            window.workbook()->go(Tab::Funnel, page.key);
+            QTest::qWait(1);
+        }
+    });
+    return ok ? 0 : 1;
+}
