@@ -288,5 +288,10 @@ QString formatScaled(qint64 scaled, int decimals, const QLocale &locale, bool tr
         text += locale.decimalPoint();
     for (const QChar digit : std::as_const(places))
         text += locale.toString(digit.unicode() - u'0');
-    return scaled < 0 ? QString(locale.negativeSign() + text) : text;
+    return scaled < 0 ? QString(minusSign(locale) + text) : text;
+}
+
+QString minusSign(const QLocale &locale)
+{
+    return locale.negativeSign().replace(u'-', QChar(0x2212));
 }

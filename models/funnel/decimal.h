@@ -41,4 +41,6 @@ std::optional<WrittenNumber> readNumber(QStringView text, NumberSigns signs);
 
 // `scaled` ÷ 10^decimals in the digits and separators of the locale. `trimmed` leaves out trailing zeros.
 QString formatScaled(qint64 scaled, int decimals, const QLocale &locale, bool trimmed = false);
+// The locale's minus, a real one where the locale has only the keyboard's hyphen: as wide as a plus.
+QString minusSign(const QLocale &locale);
 QString plainScaled(qint64 scaled, int decimals); // for files: "-1234.50"

@@ -124,9 +124,9 @@ QString Fraction::plain(int decimals) const
     return value ? plainScaled(*value, decimals) : QString();
 }
 
-QString Fraction::toPercent(const QLocale &locale, int decimals) const
+QString Fraction::toPercent(const QLocale &locale, int decimals, bool trimmed) const
 {
-    const QString number = (*this * Fraction(100)).toText(locale, decimals, true);
+    const QString number = (*this * Fraction(100)).toText(locale, decimals, trimmed);
     if (number.isEmpty())
         return {};
     return number + QChar(QChar::Nbsp) + locale.percent();

@@ -30,7 +30,7 @@ public:
     // Rounded half away from zero; empty where not valid. `trimmed` leaves out trailing zeros.
     QString toText(const QLocale &locale, int decimals, bool trimmed = false) const;
     QString plain(int decimals) const; // for files: "-1234.50"
-    QString toPercent(const QLocale &locale, int decimals = 2) const; // "41.67 %", trimmed
+    QString toPercent(const QLocale &locale, int decimals = 2, bool trimmed = true) const; // "41.67 %"
 
     // For positions on screen and for charts, never for figures that are shown. NaN where not valid.
     double toDouble() const;

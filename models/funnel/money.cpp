@@ -178,7 +178,7 @@ QString Money::toText(const QLocale &locale, Decimals decimals) const
     QString number = amountText(locale, decimals);
     if (currency.isEmpty())
         return number;
-    const QString sign = minor < 0 ? locale.negativeSign() : QString();
+    const QString sign = minor < 0 ? minusSign(locale) : QString();
     number.remove(0, sign.size());
 
     // Qt formats money as double only; it is asked for the place of the symbol, with an exact number put in.

@@ -43,7 +43,7 @@ QString Rate::reason() const
     return {};
 }
 
-QString Rate::toText(const QLocale &locale, int decimals) const
+QString Rate::toText(const QLocale &locale, int decimals, bool trimmed) const
 {
-    return isKnown() ? m_value.toPercent(locale, decimals) : QString(QChar(0x2013));
+    return isKnown() ? m_value.toPercent(locale, decimals, trimmed) : QString(QChar(0x2013));
 }

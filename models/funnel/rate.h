@@ -32,8 +32,8 @@ public:
     QString reason() const; // why it cannot be worked out; empty where known
     bool isAboveOne() const { return isKnown() && m_value > Fraction(1); } // to be asked about
 
-    // "41.67 %", or a dash where not known.
-    QString toText(const QLocale &locale, int decimals = 2) const;
+    // "41.67 %", or a dash where not known. `trimmed` leaves out trailing zeros.
+    QString toText(const QLocale &locale, int decimals = 2, bool trimmed = true) const;
 
 private:
     Fraction m_value;

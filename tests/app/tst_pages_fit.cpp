@@ -1,13 +1,15 @@
 #include "tests/support/app_window.h"
-#include "widgets/charts/figure_table_view.h"
+#include "tests/support/overfull.h"
+#include "tests/support/workbook.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/funnel/numbers_view.h"
+#include "widgets/shell/translation.h"
 #include "widgets/shell/workbook_view.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
-#include <QLabel>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
@@ -15,23 +17,18 @@
 using namespace Qt::StringLiterals;
 
 // Every page in the real window, at both ends of what screens and eyes need: nothing is cut off, nothing
-// scrolls sideways, and every control has a name.
+// scrolls sideways, every control has a name, and every text can be translated.
 class PagesFitTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
     void pagesFit_data();
     void pagesFit();
 
 private:
-    void checkPage(MainWindow &window);
-    void visitPages(MainWindow &window, const std::function<void(const QString &place)> &look);
-    static QString describe(const QWidget &widget);
-
-    QStringList m_faults;
+    static void visitPages(MainWindow &window, const std::function<void(const QString &place)> &look);
 };
 
 namespace {
@@ -48,7 +45,7 @@ bool mayScrollSideways(const QAbstractScrollArea &area)
     for (const QWidget *parent = area.parentWidget(); parent; parent = parent->parentWidget())
         if (qobject_cast<const NumbersView *>(parent))
             return true;
-    return qobject_cast<const FigureTableView *>(&area);
+    return false;
 }
 
 // Labels that wrap need their height, the others their width; those that shorten do so on purpose.
@@ -85,16 +82,67 @@ bool hasName(const QWidget &widget)
     return spoken && !spoken->text(QAccessible::Name).isEmpty();
 }
 
+// A page is as high as its content or as the window, not higher.
+bool scrollsPastItsEnd(const QWidget &page)
+{
+    return page.height() > std::max(page.parentWidget()->height(), page.heightForWidth(page.width()));
+}
+
+QString shownText(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    return label ? label->text() : button ? button->text() : QString();
+}
+
+QString describe(const QWidget &widget)
+{
+    const QString text = shownText(widget).isEmpty() ? widget.accessibleName() : shownText(widget);
+    return u"%1 “%2” in %3, %4x%5 of %6x%7"_s.arg(
+        QLatin1StringView(widget.metaObject()->className()), text.left(50),
+        QLatin1StringView(widget.parentWidget()->metaObject()->className()), QString::number(widget.width()),
+        QString::number(widget.height()), QString::number(widget.sizeHint().width()),
+        QString::number(widget.sizeHint().height()));
+}
+
+QStringList faultsOf(const QWidget &widget, const QWidget &window)
+{
+    QStringList faults;
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(&widget);
+    if (area && !mayScrollSideways(*area) && scrollsSideways(*area))
+        faults.append(u"scrolls sideways: "_s);
+    if (qobject_cast<const PageView *>(&widget) && scrollsPastItsEnd(widget))
+        faults.append(u"scrolls past its end: "_s);
+    if (isCut(widget))
+        faults.append(u"cut: "_s);
+    const QRect inWindow(widget.mapTo(&window, QPoint()), widget.size());
+    const bool inTable = qobject_cast<const QAbstractItemView *>(widget.parentWidget()->parentWidget());
+    if (!inTable && (inWindow.left() < 0 || inWindow.right() > window.width()))
+        faults.append(u"beyond the window: "_s);
+    if (widget.focusPolicy() != Qt::NoFocus && !widget.objectName().startsWith(u"qt_"_s) && !hasName(widget))
+        faults.append(u"no name: "_s);
+    return faults;
+}
+
+// What the user wrote stays as it is, and so do names, figures with their units, and the file's name.
+bool isUntranslated(const QString &text, const Catalogue &catalogue, const QString &content)
+{
+    static const QRegularExpression figures(u"^([\\s0-9.,%:/–—+−€-]|h|min)*$"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QStringList names{u"a"_s, u"a.smarketing"_s, u"English"_s, u"•"_s};
+    for (const Sheet *sheet : catalogue.sheets())
+        for (const Field &field : sheet->fields)
+            if (field.kind == FieldKind::Person && field.example == text)
+                return false;
+    return !text.contains(u'[') && !names.contains(text) && !text.contains(figures)
+        && !content.contains(text);
+}
+
 } // namespace
 
 void PagesFitTest::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-}
-
-void PagesFitTest::init()
-{
-    m_faults.clear();
 }
 
 void PagesFitTest::visitPages(MainWindow &window, const std::function<void(const QString &)> &look)
@@ -104,72 +152,56 @@ void PagesFitTest::visitPages(MainWindow &window, const std::function<void(const
             window.workbook()->go(tab.tab, page.key);
             for (qsizetype i = 0; i < page.sheets.size() + 3; ++i) // they are made one after the other
                 QTest::qWait(0);
+            const QWidget *view = window.workbook()->pageView();
+            (void)QTest::qWaitFor([view] { return !scrollsPastItsEnd(*view); }, 1000);
             look(tab.key + u'/' + page.key + u": "_s);
         }
     }
 }
 
-QString PagesFitTest::describe(const QWidget &widget)
-{
-    QString text = widget.accessibleName();
-    if (const auto *label = qobject_cast<const QLabel *>(&widget))
-        text = label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
-        text = button->text();
-    return u"%1 “%2” in %3, %4x%5 of %6x%7"_s.arg(
-        QLatin1StringView(widget.metaObject()->className()), text.left(50),
-        QLatin1StringView(widget.parentWidget()->metaObject()->className()), QString::number(widget.width()),
-        QString::number(widget.height()), QString::number(widget.sizeHint().width()),
-        QString::number(widget.sizeHint().height()));
-}
-
-void PagesFitTest::checkPage(MainWindow &window)
-{
-    visitPages(window, [&](const QString &place) {
-        for (const QWidget *widget : window.findChildren<QWidget *>()) {
-            if (!widget->isVisible() || widget->isWindow())
-                continue;
-            const auto fault
-                = [&](const QString &what) { m_faults.append(place + what + describe(*widget)); };
-            const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
-            if (area && !mayScrollSideways(*area) && scrollsSideways(*area))
-                fault(u"scrolls sideways: "_s);
-            if (isCut(*widget))
-                fault(u"cut: "_s);
-            const QRect inWindow(widget->mapTo(&window, QPoint()), widget->size());
-            const bool inTable = widget->parentWidget()
-                && qobject_cast<const QAbstractItemView *>(widget->parentWidget()->parentWidget());
-            if (!inTable && (inWindow.left() < 0 || inWindow.right() > window.width()))
-                fault(u"beyond the window: "_s);
-            if (widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith(u"qt_"_s)
-                && !hasName(*widget))
-                fault(u"no name: "_s);
-        }
-    });
-}
-
 void PagesFitTest::pagesFit_data()
 {
-    QTest::addColumn<QString>("content");
+    QTest::addColumn<QString>("filled");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("zoom");
+    QTest::addColumn<QString>("language");
     const QSize small(1280, 720), large(1920, 1080);
-    for (const QString &content : {u"blank"_s, u"example"_s}) {
-        QTest::addRow("%s, 100 %%", qPrintable(content)) << content << small << 100;
-        QTest::addRow("%s, 200 %%", qPrintable(content)) << content << large << 200;
+    for (const QString &filled : {u"blank"_s, u"example"_s, u"overfull"_s}) {
+        if (filled != u"blank") // longer texts need more room still
+            QTest::addRow("%s, 100 %%", qPrintable(filled)) << filled << small << 100 << QString();
+        QTest::addRow("%s, 200 %%", qPrintable(filled)) << filled << large << 200 << QString();
     }
+    QTest::newRow("longer texts") << u"blank"_s << small << 100 << u"xx"_s;
+    QTest::newRow("from right to left") << u"example"_s << small << 100 << u"xx-RTL"_s;
 }
 
 void PagesFitTest::pagesFit()
 {
-    QFETCH(QString, content);
+    QFETCH(QString, filled);
     QFETCH(QSize, size);
     QFETCH(int, zoom);
+    QFETCH(QString, language);
+    const Translation translation(language);
     AppWindow app(size, zoom);
-    app.window().newFile(content, app.path(u"a.smarketing"_s));
-    checkPage(app.window());
-    QCOMPARE(app.window().size(), size);
-    QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
+    app.window().newFile(filled == u"overfull" ? u"example"_s : filled, app.path(u"a.smarketing"_s));
+    if (filled == u"overfull")
+        overfill(*app.window().document(), app.window().catalogue());
+    MainWindow &window = app.window();
+    const QString content = contentOf(*window.document()).replace(u"''"_s, u"'"_s); // SQL's quotes
+    QStringList faults;
+    visitPages(window, [&](const QString &place) {
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->isWindow())
+                continue;
+            for (const QString &fault : faultsOf(*widget, window))
+                faults.append(place + fault + describe(*widget));
+            if (language == u"xx" && isUntranslated(shownText(*widget), window.catalogue(), content))
+                faults.append(place + u"cannot be translated: "_s + describe(*widget));
+        }
+    });
+    QCOMPARE(window.size(), size);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
 QTEST_MAIN(PagesFitTest)

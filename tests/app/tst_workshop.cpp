@@ -335,7 +335,7 @@ void WorkshopTest::readsTheFunnel()
         steps.append(QString(band.step).replace(QChar(QChar::Nbsp), u' '));
     }
     QCOMPARE(figures, (QStringList{u"10,000"_s, u"300"_s, u"90"_s, u"36"_s, u"27"_s, u"6"_s}));
-    QCOMPARE(steps, (QStringList{u"3 %"_s, u"30 %"_s, u"40 %"_s, u"75 %"_s, u"22.2 %"_s, {}}));
+    QCOMPARE(steps, (QStringList{u"3.0 %"_s, u"30.0 %"_s, u"40.0 %"_s, u"75.0 %"_s, u"22.2 %"_s, {}}));
     QCOMPARE(QString(bands.last().overall).replace(QChar(QChar::Nbsp), u' '), u"0.06 %"_s);
     QCOMPARE(bands.at(3).owner, Team::Sales);
     QCOMPARE(funnelText(5, 0), u"Won"_s);

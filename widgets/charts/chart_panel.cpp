@@ -116,7 +116,7 @@ void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
     if (m_figures.rows.isEmpty())
         return;
     PictureMenu menu(picture(), this);
-    connect(&menu, &PictureMenu::failed, this, &ChartPanel::failed);
+    connect(&menu, &PictureMenu::saveRequested, this, &ChartPanel::saveRequested);
     menu.exec(event->globalPos());
 }
 

@@ -28,7 +28,7 @@ public:
     Picture picture() const;
 
 Q_SIGNALS:
-    void failed(const QString &message); // a picture could not be saved
+    void saveRequested(const Picture &picture);
 
 protected:
     void changeEvent(QEvent *event) override;

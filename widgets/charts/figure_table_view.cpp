@@ -1,5 +1,6 @@
 #include "widgets/charts/figure_table_view.h"
 
+#include "widgets/controls/broken_text.h"
 #include "widgets/shell/theme.h"
 
 #include <QApplication>
@@ -49,31 +50,98 @@ void FigureTableView::setFigures(const FigureTable &figures)
     updateGeometry();
 }
 
-// As wide as the widest figure or word; what is left goes to the first column. Heads wrap.
-void FigureTableView::fitColumns()
+// Figures are never broken, words and heads are where the room is short. What is left over goes to the first
+// column.
+FigureTableView::Widths FigureTableView::widthsOf(int column) const
 {
     const QFontMetrics metrics(font());
-    int rest = viewport()->width();
-    int lines = 1;
+    const bool words = column < m_figures.textColumns;
+    int cells = em(this, 2);
+    for (const QStringList &row : m_figures.rows)
+        cells = std::max(cells, metrics.horizontalAdvance(row.value(column)));
+    const int head = std::min(widestWord(m_figures.head.at(column), metrics), em(this, 16));
+    const int padding = em(this, 0.7);
+    const int wanted = std::max(words ? std::min(cells, em(this, 16)) : cells, head);
+    const int least = std::max(words ? 0 : cells, std::min(wanted, em(this, words ? 4 : 2.6)));
+    return {.least = least + padding, .wanted = wanted + padding};
+}
+
+FigureTableView::Widths FigureTableView::widthsOfAll() const
+{
+    Widths all;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const Widths widths = widthsOf(column);
+        all.least += widths.least;
+        all.wanted += widths.wanted;
+    }
+    return all;
+}
+
+// Where there is no room for two columns of words, the second stands below the first.
+void FigureTableView::stack(bool stacked)
+{
+    if (m_figures.textColumns < 2)
+        return;
+    setColumnHidden(1, stacked);
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString words = m_figures.rows.at(row).value(0);
+        item(row, 0)->setText(stacked ? words + QLatin1Char('\n') + m_figures.rows.at(row).value(1) : words);
+    }
+}
+
+void FigureTableView::fitColumns()
+{
+    const int room = viewport()->width();
+    stack(false);
+    Widths all = widthsOfAll();
+    if (all.least > room) {
+        stack(true);
+        all = widthsOfAll();
+    }
+    const int spare = std::max(0, room - all.least);
+    const int wish = std::max(1, all.wanted - all.least);
+    int rest = room;
     for (int column = columnCount() - 1; column >= 0; --column) {
-        int width = em(this, 3);
-        for (const QString &word : m_figures.head.at(column).split(QLatin1Char(' ')))
-            width = std::max(width, metrics.horizontalAdvance(word));
-        for (const QStringList &row : m_figures.rows)
-            width = std::max(width, std::min(metrics.horizontalAdvance(row.value(column)), em(this, 16)));
-        width += em(this, 0.9);
+        if (isColumnHidden(column))
+            continue;
+        const auto [least, wanted] = widthsOf(column);
+        const int width = least + static_cast<int>((wanted - least) * std::min(1.0, double(spare) / wish));
         rest -= width;
         setColumnWidth(column, column == 0 ? std::max(width, width + rest) : width);
-        if (column > 0 && metrics.horizontalAdvance(m_figures.head.at(column)) + em(this, 0.9) > width)
-            lines = 2;
     }
-    horizontalHeader()->setFixedHeight(em(this, 0.6 + 1.1 * lines));
+    m_scrolls = all.least > room;
+    fitHeads();
+    resizeRowsToContents();
+}
+
+// Breaks a head's words too where they are wider than the column.
+void FigureTableView::fitHeads()
+{
+    constexpr int mostLines = 4;
+    const QFontMetrics metrics(font());
+    int lines = 1;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const QString head = m_figures.head.at(column);
+        const QStringList broken = brokenText(head, font(), columnWidth(column) - em(this, 0.5), mostLines);
+        horizontalHeaderItem(column)->setText(broken.join(QLatin1Char('\n')));
+        horizontalHeaderItem(column)->setToolTip(head);
+        horizontalHeaderItem(column)->setData(Qt::AccessibleTextRole, head);
+        lines = std::max(lines, static_cast<int>(broken.size()));
+    }
+    horizontalHeader()->setFixedHeight(metrics.lineSpacing() * lines + em(this, 0.6));
 }
 
 void FigureTableView::resizeEvent(QResizeEvent *event)
 {
     QTableWidget::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width())
+        return;
     fitColumns();
+    updateGeometry(); // broken words make rows higher
 }
 
 void FigureTableView::changeEvent(QEvent *event)
@@ -90,7 +158,7 @@ QSize FigureTableView::sizeHint() const
     int height = horizontalHeader()->height() + 2 * frameWidth();
     for (int row = 0; row < rowCount(); ++row)
         height += rowHeight(row);
-    return {em(this, 30), height + horizontalScrollBar()->sizeHint().height()};
+    return {em(this, 30), height + (m_scrolls ? horizontalScrollBar()->sizeHint().height() : 0)};
 }
 
 QSize FigureTableView::minimumSizeHint() const

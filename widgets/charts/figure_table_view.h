@@ -23,7 +23,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Widths
+    {
+        int least = 0;
+        int wanted = 0;
+    };
+    Widths widthsOf(int column) const;
+    Widths widthsOfAll() const;
+    void stack(bool stacked);
     void fitColumns();
+    void fitHeads();
 
     FigureTable m_figures;
+    bool m_scrolls = false; // sideways: not even the figures have room
 };

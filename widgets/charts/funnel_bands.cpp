@@ -66,7 +66,7 @@ Movement figureChange(const StageChange &change, Measure measure, const QLocale 
 {
     if (measure == Measure::Amount && change.amount) {
         const int sign = signOf(*change.amount);
-        return {signedText(locale.toString(*change.amount), sign, locale), sign};
+        return {signedText(formatScaled(*change.amount, 0, locale), sign, locale), sign};
     }
     if (measure == Measure::Worth && change.worth) {
         const int sign = signOf(change.worth->minor);
@@ -86,15 +86,16 @@ Movement pointsChange(const Fraction &change, const QLocale &locale)
     return {signedText(points.toText(locale, 1), sign, locale), sign};
 }
 
-// Small shares keep a second decimal: 0.07 % is not 0.1 %, and what is not 0 is never called 0.
+// As many decimals for all, so that a column reads well. Small shares keep a second one: 0.07 % is not 0.1 %,
+// and what is not 0 is never called 0.
 QString rateText(const Rate &rate, const QLocale &locale)
 {
     static const Fraction smallest = Fraction::of(1, 10'000);
-    if (!rate.isKnown() || rate.value() >= Fraction::of(1, 100))
-        return rate.toText(locale, 1);
-    if (rate.value() > Fraction(0) && rate.value() < smallest)
+    if (!rate.isKnown() || rate.value() == Fraction(0) || rate.value() >= Fraction::of(1, 100))
+        return rate.toText(locale, 1, false);
+    if (rate.value() < smallest)
         return Texts::tr("< %1").arg(smallest.toPercent(locale));
-    return rate.toText(locale, 2);
+    return rate.toText(locale, 2, false);
 }
 
 int indexIn(const QList<Stage> &stages, qint64 id)

@@ -208,7 +208,7 @@ void FunnelView::changeEvent(QEvent *event)
 void FunnelView::contextMenuEvent(QContextMenuEvent *event)
 {
     PictureMenu menu(picture(), this);
-    connect(&menu, &PictureMenu::failed, this, &FunnelView::failed);
+    connect(&menu, &PictureMenu::saveRequested, this, &FunnelView::saveRequested);
     QPoint at = event->globalPos();
     std::optional<Element> element = elementAt(event->pos());
     if (event->reason() == QContextMenuEvent::Keyboard && m_focused.band >= 0) {

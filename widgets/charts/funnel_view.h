@@ -64,7 +64,7 @@ Q_SIGNALS:
     void splitMoved(int from, int to);
     void stageMoved(int band, int before);
     void menuRequested(QMenu *menu, const FunnelView::Element &element); // to add what can be done with it
-    void failed(const QString &message); // a picture could not be saved
+    void saveRequested(const Picture &picture);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

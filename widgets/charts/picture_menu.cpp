@@ -1,11 +1,11 @@
 #include "widgets/charts/picture_menu.h"
 
 #include "widgets/shell/icons.h"
+#include "widgets/shell/notifier.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QImage>
 #include <QMimeData>
 #include <QPainter>
@@ -73,6 +73,19 @@ Result<void> savePicture(const Picture &picture, const QString &path)
                  file.errorString()};
 }
 
+void askAndSavePicture(const Picture &picture, Notifier &notifier, QWidget *parent)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const auto path = notifier.questions().saveFile(
+        parent,
+        {PictureMenu::tr("Save picture"), folder + u'/' + fileNameOf(picture.title) + u".png"_s,
+         PictureMenu::tr("PNG picture (*.png);;SVG drawing (*.svg)"), u"png"_s});
+    if (!path)
+        return;
+    if (const auto saved = savePicture(picture, *path); !saved)
+        notifier.report(saved.error());
+}
+
 PictureMenu::PictureMenu(Picture picture, QWidget *parent)
     : QMenu(parent)
     , m_picture(std::move(picture))
@@ -82,18 +95,6 @@ PictureMenu::PictureMenu(Picture picture, QWidget *parent)
     addAction(themedIcon(u"copy"_s), tr("Copy data"), this,
               [this] { QApplication::clipboard()->setText(m_picture.table.toText()); });
     addSeparator();
-    addAction(themedIcon(u"export"_s), tr("Save picture…"), this, &PictureMenu::save);
-}
-
-void PictureMenu::save()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString proposal = folder + u'/' + fileNameOf(m_picture.title) + u".png"_s;
-    QString path = QFileDialog::getSaveFileName(parentWidget(), tr("Save picture"), proposal,
-                                                tr("PNG picture (*.png);;SVG drawing (*.svg)"));
-    if (path.isEmpty())
-        return;
-    const auto saved = savePicture(m_picture, path);
-    if (!saved)
-        Q_EMIT failed(saved.error().message);
+    addAction(themedIcon(u"export"_s), tr("Save picture…"), this,
+              [this] { Q_EMIT saveRequested(m_picture); });
 }

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class Notifier;
 class QPainter;
 
 // Something painted, with the figures it shows, that can be taken along.
@@ -23,6 +24,9 @@ QImage imageOf(const Picture &picture, double scale = 2);
 // PNG or SVG by the path's ending; an existing file is replaced only whole.
 Result<void> savePicture(const Picture &picture, const QString &path);
 
+// Asks where to; says so where it cannot be written.
+void askAndSavePicture(const Picture &picture, Notifier &notifier, QWidget *parent);
+
 // What a right click on a chart offers: copy the picture or its figures, save it.
 class PictureMenu : public QMenu
 {
@@ -32,10 +36,8 @@ public:
     PictureMenu(Picture picture, QWidget *parent);
 
 Q_SIGNALS:
-    void failed(const QString &message);
+    void saveRequested(const Picture &picture);
 
 private:
-    void save();
-
     Picture m_picture;
 };

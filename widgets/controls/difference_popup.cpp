@@ -1,5 +1,6 @@
 #include "widgets/controls/difference_popup.h"
 
+#include "models/worksheet/value.h"
 #include "widgets/controls/text_label.h"
 
 #include <QScreen>
@@ -12,11 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString withLabel(const QString &line, const Sheet *sheet)
+// A line "key: plain value" as people read it; a line of running text stays.
+QString readable(const QString &line, const Sheet *sheet, const QLocale &locale)
 {
-    const qsizetype colon = line.indexOf(u':');
+    const qsizetype colon = line.indexOf(u": "_s);
     const Field *field = sheet && colon > 0 ? sheet->field(line.left(colon)) : nullptr;
-    return field ? QString(field->label + line.mid(colon)) : line;
+    if (!field)
+        return line;
+    const QString plain = line.mid(colon + 2);
+    const Result<QVariant> value = Value::fromPlain(*field, plain);
+    const QString text = value ? Value::toText(*field, *value, locale) : QString();
+    return DifferencePopup::tr("%1: %2", "label, value").arg(field->label, text.isEmpty() ? plain : text);
 }
 
 } // namespace
@@ -32,7 +39,8 @@ DifferencePopup::DifferencePopup(const QList<TextDifference> &lines, const Sheet
         if (line.kind == TextDifference::Kind::Same)
             continue;
         const bool added = line.kind == TextDifference::Kind::Added;
-        const QString text = (added ? tr("Now: %1") : tr("Signed: %1")).arg(withLabel(line.line, sheet));
+        const QString text
+            = (added ? tr("Now: %1") : tr("Signed: %1")).arg(readable(line.line, sheet, locale()));
         m_lines.append(text);
         auto *label = new TextLabel(text, added ? Theme::Role::Good : Theme::Role::Warning, content);
         column->addWidget(label);

@@ -1,5 +1,7 @@
 #include "widgets/controls/text_label.h"
 
+#include "widgets/controls/broken_text.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -50,8 +52,9 @@ void TextLabel::changeEvent(QEvent *event)
 
 QSize TextLabel::minimumSizeHint() const
 {
+    const QSize least = QLabel::minimumSizeHint();
     if (m_fit == Fit::Wrapped)
-        return QLabel::minimumSizeHint();
+        return {std::min(em(this, 8), least.width()), least.height()};
     return {std::min(em(this, 2), sizeHint().width()), fontMetrics().height()};
 }
 
@@ -70,18 +73,45 @@ int TextLabel::heightForWidth(int width) const
     const auto known = m_heights.constFind(width);
     if (known != m_heights.constEnd())
         return *known;
-    const int height = QLabel::heightForWidth(width);
+    const int height = measuredHeight(width);
     m_heights.insert(width, height);
     return height;
 }
 
+int TextLabel::measuredHeight(int width) const
+{
+    const int room = textWidth(width);
+    if (m_fit == Fit::Shortened || !hasWordWiderThan(room))
+        return QLabel::heightForWidth(width);
+    const auto lines = static_cast<int>(brokenText(text(), font(), room).size());
+    return lines * fontMetrics().lineSpacing() + contentsMargins().top() + contentsMargins().bottom();
+}
+
+// QLabel wraps between words only and would cut a longer one.
+bool TextLabel::hasWordWiderThan(int width) const
+{
+    return widestWord(text(), fontMetrics()) > width;
+}
+
+int TextLabel::textWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    return width - margins.left() - margins.right() - 2 * margin();
+}
+
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    if (m_fit == Fit::Wrapped)
+    const bool broken = m_fit == Fit::Wrapped && hasWordWiderThan(textWidth(width()));
+    if (m_fit == Fit::Wrapped && !broken)
         return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
+    const Qt::Alignment place = QStyle::visualAlignment(layoutDirection(), alignment());
+    if (broken) {
+        const QStringList lines = brokenText(text(), font(), textWidth(width()));
+        painter.drawText(contentsRect(), static_cast<int>(place), lines.join(QLatin1Char('\n')));
+        return;
+    }
+    painter.drawText(contentsRect(), static_cast<int>(place),
                      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }

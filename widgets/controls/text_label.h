@@ -27,6 +27,9 @@ protected:
 
 private:
     void colour();
+    int measuredHeight(int width) const;
+    bool hasWordWiderThan(int width) const;
+    int textWidth(int width) const; // what is left of this width for text
 
     Theme::Role m_role;
     Fit m_fit;

@@ -5,6 +5,7 @@
 #include "models/document/ids.h"
 #include "models/funnel/funnel_edits.h"
 #include "models/worksheet/catalogue.h"
+#include "widgets/charts/picture_menu.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/funnel/funnel_panel.h"
@@ -21,9 +22,8 @@ using Kind = FunnelView::Element::Kind;
 
 void FunnelPage::connectPicture()
 {
-    connect(m_funnel, &FunnelView::failed, this, [this](const QString &message) {
-        m_page.notifier.show({.severity = Severity::Error, .text = message});
-    });
+    connect(m_funnel, &FunnelView::saveRequested, this,
+            [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
     connect(m_funnel, &FunnelView::stageActivated, this, [this](int band) { open(Kind::Stage, band); });
     connect(m_funnel, &FunnelView::handoverActivated, this, [this](int band) { open(Kind::Handover, band); });
     connect(m_funnel, &FunnelView::menuRequested, this, &FunnelPage::fillMenu);

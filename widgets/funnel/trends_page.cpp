@@ -1,5 +1,6 @@
 #include "widgets/funnel/trends_page.h"
 
+#include "widgets/charts/picture_menu.h"
 #include "widgets/charts/trend_chart.h"
 #include "widgets/charts/won_value_chart.h"
 #include "widgets/controls/flow_layout.h"
@@ -51,9 +52,8 @@ void TrendsPage::makeCharts()
     m_won = new WonValueChart;
     for (ChartPanel *panel : std::initializer_list<ChartPanel *>{m_trends, m_won}) {
         m_charts->addWidget(panel);
-        connect(panel, &ChartPanel::failed, this, [this](const QString &message) {
-            m_page.notifier.show({.severity = Severity::Error, .text = message});
-        });
+        connect(panel, &ChartPanel::saveRequested, this,
+                [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
     }
 }
 

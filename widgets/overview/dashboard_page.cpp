@@ -104,9 +104,12 @@ void DashboardPage::rebuild()
 
 void DashboardPage::arrange()
 {
-    constexpr int wideEms = 52;
-    constexpr int middleEms = 32;
+    constexpr int sideBySideEms = 52;
+    constexpr int wideEms = 34;
+    constexpr int middleEms = 24;
+    const bool sideBySide = width() > em(this, sideBySideEms);
     const int columns = width() > em(this, wideEms) ? 4 : width() > em(this, middleEms) ? 2 : 1;
+    m_below->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -116,7 +119,6 @@ void DashboardPage::arrange()
         m_grid->addWidget(m_tabCards.at(i), i / columns, i % columns);
     for (int i = 0; i < m_tabCards.size(); ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-    m_below->setDirection(columns == 4 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void DashboardPage::resizeEvent(QResizeEvent *event)

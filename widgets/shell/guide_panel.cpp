@@ -1,6 +1,7 @@
 #include "widgets/shell/guide_panel.h"
 
 #include "models/worksheet/catalogue.h"
+#include "models/worksheet/value.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/sign_off.h"
 #include "widgets/controls/text_label.h"
@@ -8,15 +9,12 @@
 #include "widgets/shell/icons.h"
 #include "widgets/shell/page_view.h"
 
-#include <QDate>
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Role = Theme::Role;
@@ -25,14 +23,9 @@ namespace {
 // The description's example as a person reads it.
 QString shown(const Field &field)
 {
-    const QList<Choice> choices = field.kind == FieldKind::Team ? teams() : field.choices;
-    const auto choice = std::find_if(choices.begin(), choices.end(),
-                                     [&](const Choice &c) { return c.key == field.example; });
-    if (choice != choices.end())
-        return choice->label;
-    const QDate date
-        = field.kind == FieldKind::Date ? QDate::fromString(field.example, Qt::ISODate) : QDate();
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : field.example;
+    const Result<QVariant> value = Value::fromPlain(field, field.example);
+    const QString text = value ? Value::toText(field, *value, QLocale()) : QString();
+    return text.isEmpty() ? field.example : text;
 }
 
 const Sheet *sheetWithExample(const Page &page)

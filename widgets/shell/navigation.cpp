@@ -1,5 +1,6 @@
 #include "widgets/shell/navigation.h"
 
+#include "models/funnel/decimal.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/navigation_delegate.h"
@@ -86,8 +87,9 @@ void Navigation::setStanding(const Standing &standing)
     m_change->setVisible(standing.change.has_value());
     if (standing.change) {
         const int change = *standing.change;
-        const QString sign = change > 0 ? QStringLiteral("+") : change < 0 ? QStringLiteral("−") : QString();
-        m_change->setText(tr("%1%2 since %3").arg(sign, locale.toString(std::abs(change)), standing.since));
+        const QString points = formatScaled(change, 0, locale);
+        m_change->setText(
+            tr("%1 since %2").arg(change > 0 ? locale.positiveSign() + points : points, standing.since));
         m_change->setRole(change < 0 ? Role::Warning : Role::Good);
     }
     const QString open = tr("Open actions: %1").arg(locale.toString(standing.openActions));

@@ -2,6 +2,7 @@
 
 #include "models/worksheet/catalogue.h"
 
+#include <QLayout>
 #include <QWidget>
 
 #include <functional>
@@ -27,6 +28,13 @@ public:
     {
         Q_UNUSED(table)
         Q_UNUSED(id)
+    }
+
+    // How high a page must be depends on its width alone; otherwise it would scroll past its end.
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QWidget::minimumSizeHint();
+        return layout() && layout()->hasHeightForWidth() ? QSize(least.width(), 0) : least;
     }
 
 Q_SIGNALS:

@@ -150,14 +150,14 @@ void FunnelPictureTest::rateAboveOneIsAsked()
 {
     const FunnelBands picture = bandsOf({10, 12}, {});
     QVERIFY(picture.bands.at(0).stepAsked);
-    QCOMPARE(picture.bands.at(0).step, u"120\u00a0%"_s);
+    QCOMPARE(picture.bands.at(0).step, u"120.0\u00a0%"_s);
     QVERIFY(!bandsOf({10, 10}, {}).bands.at(0).stepAsked);
 }
 
 void FunnelPictureTest::tinyRateIsNotZero()
 {
     QCOMPARE(bandsOf({1'000'000, 3}, {}).bands.at(0).step, u"< 0.01\u00a0%"_s);
-    QCOMPARE(bandsOf({1'000'000, 0}, {}).bands.at(0).step, u"0\u00a0%"_s);
+    QCOMPARE(bandsOf({1'000'000, 0}, {}).bands.at(0).step, u"0.0\u00a0%"_s);
 }
 
 void FunnelPictureTest::tableHasBothPeriods()

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QFontMetrics>
+#include <QStringList>
+
+// Lines of a text no wider than `width`: broken between words, and within a word that is too wide alone.
+// Beyond `mostLines` (0: any number) the last one is shortened.
+QStringList brokenText(const QString &text, const QFont &font, int width, int mostLines = 0);
+
+// Of the widest word, which cannot be broken but by force.
+int widestWord(const QString &text, const QFontMetrics &metrics);
