@@ -36,5 +36,7 @@ picture() {
     wait
 }
 
-picture light ctrl+5 funnel-light
-picture dark ctrl+1 overview-dark
+for theme in light dark; do
+    picture "$theme" ctrl+1 "overview-$theme"
+    picture "$theme" ctrl+5 "funnel-$theme"
+done

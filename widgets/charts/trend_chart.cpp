@@ -26,6 +26,7 @@ using Shows = TrendChart::Shows;
 struct Line
 {
     QString name;
+    QString stage; // the short name, for the legend
     Team owner = Team::None;
     QList<std::optional<double>> points; // along the periods; none: not known
     QStringList texts;
@@ -63,9 +64,10 @@ QList<Line> linesOf(const QList<Period> &periods, const QList<FunnelFigures> &fu
     QList<Line> lines;
     const QList<Stage> &stages = funnels.first().stages;
     for (int i = rates ? 1 : 0; i < stages.size(); ++i) {
-        Line line{.name = stages.at(i).name, .owner = stages.at(i).owner, .points = {}, .texts = {}};
+        const Stage &stage = stages.at(i);
+        Line line{.name = stage.name, .stage = stage.name, .owner = stage.owner, .points = {}, .texts = {}};
         if (shows == Shows::StepRates)
-            line.name = TrendChart::tr("%1 of %2").arg(stages.at(i).name, stages.at(i - 1).name);
+            line.name = TrendChart::tr("%1 of %2").arg(stage.name, stages.at(i - 1).name);
         for (const Period &period : periods) {
             const FunnelFigures *funnel = byPeriod.value(period);
             const Point point
@@ -191,7 +193,7 @@ private:
     QLineSeries *newRun(const Line &line, const QStringList &periods, const QPen &pen)
     {
         auto *run = new QLineSeries;
-        run->setName(line.name);
+        run->setName(line.stage);
         run->setPen(pen);
         run->setPointsVisible();
         attach(run);

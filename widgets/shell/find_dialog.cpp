@@ -2,6 +2,7 @@
 
 #include "models/worksheet/search.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/controls/two_line_delegate.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -30,6 +31,8 @@ FindDialog::FindDialog(const Document &document, const Catalogue &catalogue, QWi
     m_needle->setAccessibleName(tr("Text to find"));
     m_needle->setClearButtonEnabled(true);
     m_needle->installEventFilter(this);
+    m_hits->setItemDelegate(new TwoLineDelegate(m_hits));
+    m_hits->setMouseTracking(true);
     m_hits->setAccessibleName(tr("Places found"));
     m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
@@ -64,7 +67,9 @@ void FindDialog::look()
     for (const SearchHit &hit : hits) {
         const TabDescription *tab = m_catalogue.tabOf(hit.table);
         const QString place = tr("%1 · %2 · %3").arg(tab->label, hit.title, hit.field);
-        auto *item = new QListWidgetItem(QString(hit.excerpt % QChar::LineFeed % place), m_hits);
+        auto *item = new QListWidgetItem(hit.excerpt.simplified(), m_hits);
+        item->setData(TwoLineDelegate::SecondLineRole, place);
+        item->setData(Qt::AccessibleDescriptionRole, place);
         item->setData(tableRole, hit.table);
         item->setData(idRole, hit.id);
     }
