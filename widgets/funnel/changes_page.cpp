@@ -1,5 +1,6 @@
 #include "widgets/funnel/changes_page.h"
 
+#include "widgets/charts/picture_menu.h"
 #include "widgets/charts/waterfall_chart.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
@@ -87,9 +88,8 @@ void ChangesPage::showEvent(QShowEvent *event)
     if (!m_chart) {
         m_chart = new WaterfallChart;
         m_column->insertWidget(1, m_chart);
-        connect(m_chart, &ChartPanel::failed, this, [this](const QString &message) {
-            m_page.notifier.show({.severity = Severity::Error, .text = message});
-        });
+        connect(m_chart, &ChartPanel::saveRequested, this,
+                [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
     }
     if (m_stale)
         read();

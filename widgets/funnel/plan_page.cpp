@@ -3,6 +3,7 @@
 #include "models/funnel/pace.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/pace_chart.h"
+#include "widgets/charts/picture_menu.h"
 #include "widgets/charts/simulation_chart.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
@@ -160,9 +161,8 @@ void PlanPage::makeCharts()
     connect(m_seed, &QSpinBox::valueChanged, this, &PlanPage::simulateAgain);
     for (ChartPanel *panel : std::initializer_list<ChartPanel *>{m_simulation, m_pace}) {
         addCard(panel);
-        connect(panel, &ChartPanel::failed, this, [this](const QString &message) {
-            context().notifier.show({.severity = Severity::Error, .text = message});
-        });
+        connect(panel, &ChartPanel::saveRequested, this,
+                [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
     }
 }
 

@@ -181,7 +181,7 @@ void FunnelPagesTest::againstTheTarget()
     const FunnelBands &picture = page.funnel()->funnel();
     QCOMPARE(picture.against, u"the target"_s);
     // 2,410 leads of the 2,500 that were promised.
-    QCOMPARE(picture.bands.at(1).change.text, u"-90"_s);
+    QCOMPARE(picture.bands.at(1).change.text, u"−90"_s);
     QVERIFY(picture.bands.at(1).description.contains(u"The target is 2,500"_s));
 }
 
