@@ -191,10 +191,11 @@ Grain usualGrain(const QList<TypedFigure> &figures)
 
 QList<FunnelNote> notesBetween(const QList<FunnelNote> &notes, const Period &first, const Period &second)
 {
-    const auto [early, late] = std::minmax(first, second);
+    const QDate from = std::min(first, second).start;
+    const QDate to = std::max(first, second).end();
     QList<FunnelNote> between;
     std::copy_if(notes.begin(), notes.end(), std::back_inserter(between),
-                 [&](const FunnelNote &note) { return note.on >= early.start && note.on <= late.end(); });
+                 [&](const FunnelNote &note) { return note.on >= from && note.on <= to; });
     return between;
 }
 
