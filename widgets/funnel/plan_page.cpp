@@ -162,7 +162,7 @@ void PlanPage::makeCharts()
     for (ChartPanel *panel : std::initializer_list<ChartPanel *>{m_simulation, m_pace}) {
         addCard(panel);
         connect(panel, &ChartPanel::saveRequested, this,
-                [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
+                [this](const Picture &picture) { askAndSavePicture(picture, context().notifier, window()); });
     }
 }
 
