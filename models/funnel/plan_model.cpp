@@ -86,10 +86,11 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == Step || section == Remark))
-        return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) {
+        const bool words = section == Step || section == Remark;
+        const Qt::Alignment alignment = (words ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter;
+        return static_cast<int>(alignment) | Qt::TextWordWrap;
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,6 +1,7 @@
 #include "widgets/funnel/plan_table.h"
 
 #include "models/funnel/plan_model.h"
+#include "widgets/controls/broken_text.h"
 #include "widgets/shell/theme.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <numeric>
 
 namespace {
 
@@ -95,19 +97,42 @@ PlanTable::PlanTable(PlanModel &model, QWidget *parent)
     fit();
 }
 
-// Figures have the width they need; the remarks get what is left, and wrap.
+// Figures have the width they need; the remarks get what is left, and wrap. Where the room is short, heads
+// and the names of the steps wrap too.
 void PlanTable::fit()
 {
+    const int padding = em(this, 0.5);
+    const int room = viewport()->width() - em(this, 6); // for the remarks
+    QList<int> least;
+    QList<int> wanted;
+    for (int column = 0; column < PlanModel::Remark; ++column) {
+        const int cells = sizeHintForColumn(column);
+        wanted.append(std::max(cells, horizontalHeader()->sectionSizeHint(column)) + padding);
+        least.append((column == PlanModel::Step ? std::min(cells, em(this, 6)) : cells) + padding);
+    }
+    const int wish = std::accumulate(wanted.begin(), wanted.end(), 0);
+    const int need = std::accumulate(least.begin(), least.end(), 0);
+    const double share = wish > need ? std::clamp(double(room - need) / (wish - need), 0.0, 1.0) : 1.0;
     int rest = viewport()->width();
     for (int column = 0; column < PlanModel::Remark; ++column) {
-        const int needed = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column))
-            + em(this, 0.5);
-        setColumnWidth(column, needed);
-        rest -= needed;
+        const int width = least.at(column) + static_cast<int>((wanted.at(column) - least.at(column)) * share);
+        setColumnWidth(column, width);
+        rest -= width;
     }
     setColumnWidth(PlanModel::Remark, std::max(rest, em(this, 3)));
+    fitHeads();
     resizeRowsToContents();
     updateGeometry();
+}
+
+void PlanTable::fitHeads()
+{
+    qsizetype lines = 1;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const QString head = m_model.headerData(column, Qt::Horizontal).toString();
+        lines = std::max(lines, brokenText(head, font(), columnWidth(column) - em(this, 0.5)).size());
+    }
+    horizontalHeader()->setFixedHeight(fontMetrics().lineSpacing() * static_cast<int>(lines) + em(this, 0.6));
 }
 
 QSize PlanTable::sizeHint() const

@@ -22,6 +22,7 @@ protected:
 
 private:
     void fit();
+    void fitHeads();
 
     PlanModel &m_model;
 };
