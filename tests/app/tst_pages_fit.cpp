@@ -7,8 +7,10 @@
 #include "widgets/shell/workbook_view.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>

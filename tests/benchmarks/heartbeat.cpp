@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextStream>
 #include <QTimer>
@@ -130,11 +131,10 @@ bool exportPdf(MainWindow &window, const QString &path)
     if (!dialog)
         return false;
     QTest::qWait(settleMs);
-    bool done = false;
-    QObject::connect(dialog, &ReportDialog::exported, dialog, [&done] { done = true; });
+    const QSignalSpy exported(dialog, &ReportDialog::exported);
     dialog->exportTo(path);
     constexpr int timeoutMs = 60'000;
-    return QTest::qWaitFor([&done] { return done; }, timeoutMs);
+    return QTest::qWaitFor([&exported] { return !exported.isEmpty(); }, timeoutMs);
 }
 
 } // namespace
