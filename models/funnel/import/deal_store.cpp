@@ -20,11 +20,31 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(DealStore)
 };
 
-const QString readColumns
+// Of funnel_deal, in the order of the table.
+enum Column {
+    Import,
+    Key,
+    Name,
+    StageId,
+    State,
+    CrmStage,
+    Created,
+    Closed,
+    Worth,
+    Currency,
+    Owner,
+    Source,
+    Segment,
+    Account,
+    ColumnCount
+};
+
+// After the import. Beside max(), SQLite takes the other columns from the row that has the maximum.
+const QString otherColumns
     = u"d.deal_key, d.name, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, d.worth, "
       "d.worth_currency, d.owner, d.source, d.segment, d.account"_s;
-// Beside max(), SQLite takes the other columns from the row that has the maximum.
-const QString newestColumns = readColumns + u", max(d.import)"_s;
+const QString readColumns = u"d.import, "_s + otherColumns;
+const QString newestColumns = u"max(d.import), "_s + otherColumns;
 
 QDate dateOf(const QVariant &day)
 {
@@ -41,22 +61,6 @@ struct StoredDeal
 
 StoredDeal dealOf(const Statement &row, const QHash<qint64, int> &indexes)
 {
-    enum Column {
-        Key,
-        Name,
-        StageId,
-        State,
-        CrmStage,
-        Created,
-        Closed,
-        Worth,
-        Currency,
-        Owner,
-        Source,
-        Segment,
-        Account,
-        Import
-    };
     StoredDeal stored;
     stored.stage = row.value(StageId).toLongLong();
     stored.import = row.value(Import).toLongLong();
@@ -92,10 +96,9 @@ void visitDeals(const Database &database, const QList<Stage> &stages,
     const QHash<qint64, int> indexes = indexesOf(stages);
     const qint64 imports = database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong();
     // With a single import no deal can have an older version.
-    const QString newest = imports < 2 ? readColumns % u", d.import"_s : newestColumns;
     Statement statement = database.prepare(
         u"SELECT %1 FROM funnel_deal d WHERE d.import IN (SELECT id FROM funnel_import)%2"_s.arg(
-            newest, imports < 2 ? QString() : u" GROUP BY d.deal_key"_s));
+            imports < 2 ? readColumns : newestColumns, imports < 2 ? QString() : u" GROUP BY d.deal_key"_s));
     statement.execute();
     while (statement.next())
         visit(dealOf(statement, indexes));
@@ -193,27 +196,12 @@ private:
 
     static QString statement(const QString &verb)
     {
-        return verb + u" INTO funnel_deal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+        const QString others = u", ?"_s.repeated(ColumnCount - 1);
+        return verb % u" INTO funnel_deal VALUES (?" % others % u')';
     }
 
     bool put(RowWriter &row, const Deal &deal, qint64 stage)
     {
-        enum Column {
-            Import,
-            Key,
-            Name,
-            StageId,
-            State,
-            CrmStage,
-            Created,
-            Closed,
-            Worth,
-            Currency,
-            Owner,
-            Source,
-            Segment,
-            Account
-        };
         const auto bindText = [&row](Column column, const QString &text) {
             if (!text.isEmpty())
                 row.bind(column, text);
