@@ -22,7 +22,8 @@ public:
     QString verb() const override { return u"import"_s; }
     QString arguments() const override
     {
-        return u"FILE DATA [DATA2…] [--join COLUMN] [--sheet NAME] [--mapping NAME] [--dry-run] [--json]"_s;
+        return u"FILE DATA [DATA2…] [--join COLUMN] [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
+               "[--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
     int argumentCount() const override { return 2; }
@@ -31,13 +32,16 @@ public:
     QString details() const override
     {
         return tr("Further files are joined by a column that both have, such as leads and the deals that "
-                  "came of them;\n--join names it where it is not plain.\n\n"
+                  "came of them;\n--join names it where it is not plain. A history, with a row for each "
+                  "stage that a "
+                  "deal entered,\nis recognised by its columns, alone or joined.\n\n"
                   "Each refused row is named with its line and the reason; the others are taken. Deals that "
                   "are there\n"
                   "already, by their id, are updated. Where no row can be taken, nothing is changed (exit "
                   "code 3).\n\n"
                   "Keys of the JSON\n"
-                  "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated\n"
+                  "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
+                  "  further_stages (rows of a history on a deal of which an earlier row told)\n"
                   "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand\n"
                   "  deals: all that the workbook now holds, as in report; null with --dry-run");
     }
@@ -45,6 +49,9 @@ public:
     void addOptions(QCommandLineParser &parser) const override
     {
         parser.addOption({u"join"_s, tr("The column by which further files are joined."), u"COLUMN"_s});
+        parser.addOption(
+            {u"rows"_s, tr("What each row is: a deal, or a stage that a deal entered; otherwise recognised."),
+             u"deal|stage"_s});
         parser.addOption(
             {u"sheet"_s, tr("The sheet of an Excel workbook; otherwise the first with a table."), u"NAME"_s});
         parser.addOption(
@@ -77,6 +84,12 @@ private:
         const QString mappingName = parser.value(u"mapping"_s);
         const FunnelInputs funnel = readFunnel(document);
         ImportContext context{.stages = funnel.stages, .currency = currencyOf(document, QLocale())};
+        if (const QString rows = parser.value(u"rows"_s); rows == u"stage")
+            context.rows = RowMeaning::StageEntered;
+        else if (rows == u"deal")
+            context.rows = RowMeaning::Deal;
+        else if (!rows.isEmpty())
+            return Error{Error::Code::Refused, tr("Each row is a “deal” or a “stage”, not “%1”.").arg(rows)};
         if (!mappingName.isEmpty()) {
             const auto saved = savedMapping(document, mappingName);
             if (!saved)
@@ -102,13 +115,27 @@ private:
                     tr("No column of “%1” says which deals are won, lost or at which stage. Export that from "
                        "the CRM too, or choose the columns in the window and save them as a mapping.")
                         .arg(data)};
+            if (question.kind == OpenQuestion::Kind::HistoryColumn)
+                return Error{
+                    Error::Code::Refused,
+                    tr("Each row of “%1” is a stage that a deal entered, but no column is “%2”. Choose "
+                       "the columns in the window and save them as a mapping.")
+                        .arg(data, question.subject)};
             Commands::complain(textOf(question));
         }
         return importDeals(document, **source,
-                           {.fileName = QFileInfo(data).fileName(),
+                           {.fileName = namesOf(parser.positionalArguments().mid(1)),
                             .mapping = suggestion->mapping,
                             .stages = funnel.stages,
                             .dryRun = parser.isSet(u"dry-run"_s)});
+    }
+
+    static QString namesOf(const QStringList &files)
+    {
+        QStringList names;
+        for (const QString &file : files)
+            names.append(QFileInfo(file).fileName());
+        return names.join(u" + "_s);
     }
 
     static QString textOf(const OpenQuestion &question)
@@ -163,6 +190,7 @@ private:
                 {u"updated"_s, outcome.updated},
                 {u"unchanged"_s, outcome.unchanged},
                 {u"repeated"_s, report.repeated},
+                {u"further_stages"_s, report.furtherStages},
                 {u"ignored"_s, report.ignored},
                 {u"refused"_s, report.refused},
                 {u"refused_rows"_s, toJson(report.refusedRows)},

@@ -1,5 +1,7 @@
 #include "models/exchange/joined_table.h"
 
+#include "models/funnel/import/words.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -9,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowsToCompare = 2000;
 constexpr qsizetype keptRemarks = 1000;
 
 struct Texts
@@ -17,70 +18,139 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(JoinedTable)
 };
 
+// "deal_id" and "Deal ID" are one.
 qsizetype columnNamed(const QStringList &columns, const QString &name)
 {
+    const QString words = plainWords(name);
     for (qsizetype i = 0; i < columns.size(); ++i)
-        if (columns.at(i).compare(name, Qt::CaseInsensitive) == 0)
+        if (columns.at(i).compare(name, Qt::CaseInsensitive) == 0
+            || (!words.isEmpty() && plainWords(columns.at(i)) == words))
             return i;
     return -1;
 }
 
-// How many of the first rows have a value in the column; -1 where two have the same.
-int differentValues(TableSource &table, qsizetype column)
+// What a column is like as a key.
+struct KeyFacts
 {
-    QSet<QString> seen;
+    qint64 filled = 0;
+    qint64 repeated = 0; // values that an earlier row has too
+
+    bool isUnique() const { return filled > 0 && repeated == 0; }
+};
+
+// Of several columns in one go, over the whole table.
+std::vector<KeyFacts> factsOf(TableSource &table, const std::vector<qsizetype> &columns)
+{
+    std::vector<KeyFacts> facts(columns.size());
+    std::vector<QSet<size_t>> seen(columns.size()); // hashes of values
     if (!table.rewind())
-        return -1;
-    for (int rows = 0; rows < rowsToCompare && table.next(); ++rows) {
-        const QString value = table.cell(column).trimmed().toString();
-        if (!value.isEmpty() && seen.contains(value))
-            return -1;
-        seen.insert(value);
-    }
-    seen.remove({});
-    return int(seen.size());
+        return facts;
+    while (table.next())
+        for (size_t i = 0; i < columns.size(); ++i) {
+            // Nothing comes of a column that repeats itself all the time.
+            if (facts[i].repeated > 1000 && facts[i].repeated > facts[i].filled * 9 / 10)
+                continue;
+            const QStringView value = table.cell(columns[i]).trimmed();
+            if (value.isEmpty())
+                continue;
+            const qsizetype before = seen[i].size();
+            seen[i].insert(qHash(value));
+            ++facts[i].filled;
+            facts[i].repeated += seen[i].size() == before ? 1 : 0;
+        }
+    return facts;
 }
 
-Result<QString> findKey(TableSource &first, TableSource &second, const QString &wanted)
+struct Key
 {
-    QStringList shared, keys;
-    for (const QString &name : first.columns()) {
-        const qsizetype there = columnNamed(second.columns(), name);
+    QString name; // in the first table
+    KeyFacts first, second;
+
+    bool isUniqueInBoth() const { return first.isUnique() && second.isUnique(); }
+    bool isUniqueInOne() const { return first.isUnique() || second.isUnique(); }
+};
+
+std::vector<Key> sharedColumns(TableSource &first, TableSource &second)
+{
+    std::vector<Key> keys;
+    std::vector<qsizetype> ofFirst, ofSecond;
+    for (qsizetype i = 0; i < first.columns().size(); ++i) {
+        const qsizetype there = columnNamed(second.columns(), first.columns().at(i));
         if (there < 0)
             continue;
-        shared.append(name);
-        if (differentValues(first, columnNamed(first.columns(), name)) > 0
-            && differentValues(second, there) > 0)
-            keys.append(name);
+        keys.push_back({first.columns().at(i), {}, {}});
+        ofFirst.push_back(i);
+        ofSecond.push_back(there);
     }
-    if (!wanted.isEmpty()) {
-        for (const QString &name : std::as_const(shared))
-            if (name.compare(wanted, Qt::CaseInsensitive) == 0)
-                return name;
-        return Error{Error::Code::Refused,
-                     Texts::tr("Not both files have a column “%1” to join them by. Both have: %2.")
-                         .arg(wanted, shared.isEmpty() ? Texts::tr("none") : shared.join(u", "_s))};
+    const auto firstFacts = factsOf(first, ofFirst);
+    const auto secondFacts = factsOf(second, ofSecond);
+    for (size_t i = 0; i < keys.size(); ++i) {
+        keys[i].first = firstFacts[i];
+        keys[i].second = secondFacts[i];
     }
-    QStringList ids = keys;
-    ids.removeIf([](const QString &name) { return !name.endsWith(u"id", Qt::CaseInsensitive); });
-    if (keys.size() == 1 || ids.size() == 1)
-        return ids.value(0, keys.first());
-    if (keys.isEmpty())
+    return keys;
+}
+
+QStringList namesOf(const std::vector<Key> &keys)
+{
+    QStringList names;
+    for (const Key &key : keys)
+        names.append(key.name);
+    return names;
+}
+
+Result<Key> wantedKey(const std::vector<Key> &shared, const QString &wanted)
+{
+    for (const Key &key : shared)
+        if (columnNamed({key.name}, wanted) == 0)
+            return key;
+    return Error{Error::Code::Refused,
+                 Texts::tr("Not both files have a column “%1” to join them by. Both have: %2.")
+                     .arg(wanted, shared.empty() ? Texts::tr("none") : namesOf(shared).join(u", "_s))};
+}
+
+// Ids before others, and what is unique in both tables before what is in one only.
+Result<Key> findKey(TableSource &first, TableSource &second, const QString &wanted)
+{
+    const std::vector<Key> shared = sharedColumns(first, second);
+    if (!wanted.isEmpty())
+        return wantedKey(shared, wanted);
+    const auto isId = [](const Key &key) { return key.name.endsWith(u"id", Qt::CaseInsensitive); };
+    const auto unique = [&](auto test) {
+        std::vector<Key> keys;
+        std::copy_if(shared.begin(), shared.end(), std::back_inserter(keys), test);
+        return keys;
+    };
+    std::vector<Key> keys = unique([](const Key &key) { return key.isUniqueInBoth(); });
+    if (keys.empty())
+        keys = unique([&](const Key &key) { return key.isUniqueInOne() && isId(key); });
+    if (keys.empty())
+        keys = unique([](const Key &key) { return key.isUniqueInOne(); });
+    const auto ids = std::count_if(keys.begin(), keys.end(), isId);
+    if (ids == 1)
+        return *std::find_if(keys.begin(), keys.end(), isId);
+    if (keys.size() == 1)
+        return keys.front();
+    if (keys.empty())
         return Error{Error::Code::Refused,
                      Texts::tr("The files have no column in common that tells their rows apart, so they "
                                "cannot be joined. Export the id in both.")};
     return Error{
         Error::Code::Refused,
         Texts::tr("The files could be joined by any of %1. Name one, or leave the others out of a file.")
-            .arg(keys.join(u", "_s))};
+            .arg(namesOf(keys).join(u", "_s))};
 }
 
 } // namespace
 
-JoinedTable::JoinedTable(std::unique_ptr<TableSource> first, const QString &key)
-    : m_first(std::move(first))
+JoinedTable::JoinedTable(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second,
+                         const QString &key, bool secondLeads)
+    : m_leading(std::move(secondLeads ? second : first))
+    , m_other(std::move(secondLeads ? first : second))
+    , m_secondLeads(secondLeads)
     , m_key(key)
-    , m_keyOfFirst(columnNamed(m_first->columns(), key))
+    , m_keyOfLeading(columnNamed(m_leading->columns(), key))
+    , m_keyOfOther(columnNamed(m_other->columns(), key))
 {
 }
 
@@ -90,112 +160,135 @@ JoinedTable::join(std::unique_ptr<TableSource> first, std::unique_ptr<TableSourc
     const auto found = findKey(*first, *second, key);
     if (!found)
         return found.error();
-    std::unique_ptr<JoinedTable> joined(new JoinedTable(std::move(first), *found));
-    if (const auto read = joined->readSecond(*second); !read)
+    const bool secondLeads = found->first.isUnique() && found->second.repeated > 0;
+    std::unique_ptr<JoinedTable> joined(
+        new JoinedTable(std::move(first), std::move(second), found->name, secondLeads));
+    joined->nameColumns();
+    if (const auto read = joined->readOther(); !read)
         return read.error();
     if (const auto rewound = joined->rewind(); !rewound)
         return rewound.error();
     return std::unique_ptr<TableSource>(std::move(joined));
 }
 
-Result<void> JoinedTable::readSecond(TableSource &second)
+// Those of the first table, and then those of the second but for the key.
+void JoinedTable::nameColumns()
 {
-    m_keyOfSecond = columnNamed(second.columns(), m_key);
-    QStringList names = m_first->columns();
-    for (qsizetype i = 0; i < second.columns().size(); ++i)
-        if (i != m_keyOfSecond) {
-            names.append(second.columns().at(i));
-            m_columnOfSecond.push_back(i);
+    QStringList names;
+    const auto add = [&](const TableSource &table, qsizetype key, bool isFirst) {
+        for (qsizetype i = 0; i < table.columns().size(); ++i) {
+            if (i == key && !isFirst)
+                continue;
+            names.append(table.columns().at(i));
+            m_places.push_back({i == key                        ? Place::Key
+                                    : &table == m_leading.get() ? Place::Leading
+                                                                : Place::Other,
+                                i});
         }
+    };
+    if (m_secondLeads)
+        add(*m_other, m_keyOfOther, true);
+    add(*m_leading, m_keyOfLeading, !m_secondLeads);
+    if (!m_secondLeads)
+        add(*m_other, m_keyOfOther, false);
     m_columns = repairedNames(names, m_remarks, 0);
-    if (const auto rewound = second.rewind(); !rewound)
+}
+
+Result<void> JoinedTable::readOther()
+{
+    if (const auto rewound = m_other->rewind(); !rewound)
         return rewound;
-    while (second.next()) {
-        Row row{second.line(), false, {}};
-        for (qsizetype i = 0; i < second.columns().size(); ++i)
-            row.cells.append(second.cell(i).toString());
-        const QString value = row.cells.at(m_keyOfSecond).trimmed();
-        if (!value.isEmpty() && m_rowOfKey.contains(value) && m_remarks.size() < keptRemarks)
-            m_remarks.append(
-                {row.line,
-                 Texts::tr("“%1” stands in several rows of the second file. The last one counts.")
-                     .arg(value)});
+    while (m_other->next()) {
+        const QString value = m_other->cell(m_keyOfOther).trimmed().toString();
         if (const auto earlier = m_rowOfKey.constFind(value);
-            !value.isEmpty() && earlier != m_rowOfKey.cend())
-            m_rows[*earlier] = row;
-        else {
-            m_rowOfKey.insert(value, m_rows.size());
-            m_rows.push_back(row);
+            earlier != m_rowOfKey.cend() && !value.isEmpty()) {
+            m_isDouble.insert(*earlier);
+            if (m_remarks.size() < keptRemarks)
+                m_remarks.append(
+                    {m_other->line(),
+                     Texts::tr("“%1” stands in several rows of the second file. The last one counts.")
+                         .arg(value)});
         }
+        m_rowOfKey.insert(value, m_rows.size());
+        m_rows.add(*m_other);
     }
     m_rowOfKey.remove({});
-    m_remarks += second.remarks();
-    return second.status();
+    m_remarks += m_other->remarks();
+    return m_other->status();
 }
 
 Result<void> JoinedTable::rewind()
 {
-    for (Row &row : m_rows)
-        row.isTaken = false;
-    m_inFirst = true;
-    m_at = -1;
-    return m_first->rewind();
+    m_isTaken.assign(m_rows.size(), false);
+    for (const size_t row : std::as_const(m_isDouble))
+        m_isTaken[row] = true;
+    m_inLeading = true;
+    take(-1);
+    return m_leading->rewind();
+}
+
+void JoinedTable::take(qint64 row)
+{
+    m_at = row;
+    m_present = row >= 0 ? m_rows.cells(size_t(row)) : QStringList();
 }
 
 bool JoinedTable::next()
 {
-    if (m_inFirst && m_first->next()) {
-        const auto found = m_rowOfKey.constFind(m_first->cell(m_keyOfFirst).trimmed().toString());
-        m_at = found == m_rowOfKey.constEnd() ? -1 : qint64(*found);
+    if (m_inLeading && m_leading->next()) {
+        const auto found = m_rowOfKey.constFind(m_leading->cell(m_keyOfLeading).trimmed().toString());
+        take(found == m_rowOfKey.constEnd() ? -1 : qint64(*found));
         if (m_at >= 0)
-            m_rows[size_t(m_at)].isTaken = true;
+            m_isTaken[size_t(m_at)] = true;
         return true;
     }
-    if (m_inFirst)
+    if (m_inLeading)
         m_at = -1;
-    m_inFirst = false;
-    if (!m_first->status())
+    m_inLeading = false;
+    if (!m_leading->status())
         return false;
-    for (++m_at; size_t(m_at) < m_rows.size(); ++m_at)
-        if (!m_rows[size_t(m_at)].isTaken)
+    for (qint64 row = m_at + 1; size_t(row) < m_rows.size(); ++row)
+        if (!m_isTaken[size_t(row)]) {
+            take(row);
             return true;
+        }
+    m_at = qint64(m_rows.size());
     return false;
 }
 
 QStringView JoinedTable::cell(qsizetype column) const
 {
-    const qsizetype own = m_first->columns().size();
-    const Row *other = m_at >= 0 && size_t(m_at) < m_rows.size() ? &m_rows[size_t(m_at)] : nullptr;
-    if (column < own) {
-        if (m_inFirst)
-            return m_first->cell(column);
-        return other && column == m_keyOfFirst ? QStringView(other->cells.at(m_keyOfSecond)) : QStringView();
-    }
-    const auto index = static_cast<size_t>(column - own);
-    return other && index < m_columnOfSecond.size() ? QStringView(other->cells.at(m_columnOfSecond[index]))
-                                                    : QStringView();
+    const Place &place = m_places[size_t(column)];
+    if (place.table == Place::Leading || (place.table == Place::Key && m_inLeading))
+        return m_inLeading ? m_leading->cell(place.table == Place::Key ? m_keyOfLeading : place.column)
+                           : QStringView();
+    const qsizetype there = place.table == Place::Key ? m_keyOfOther : place.column;
+    return there < m_present.size() ? QStringView(m_present.at(there)) : QStringView();
 }
 
 qint64 JoinedTable::line() const
 {
-    return m_inFirst ? m_first->line() : m_rows[size_t(m_at)].line;
+    return m_inLeading ? m_leading->line() : m_rows.line(size_t(m_at));
 }
 
 QString JoinedTable::description() const
 {
-    return Texts::tr("%1, joined by “%2”").arg(m_first->description(), m_key);
+    return Texts::tr("%1, joined by “%2”").arg(firstTable().description(), m_key);
 }
 
 QList<TableRemark> JoinedTable::remarks() const
 {
     qint64 alone = 0;
-    if (!m_inFirst)
-        alone = std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.isTaken; });
-    QList<TableRemark> all = m_first->remarks() + m_remarks;
+    if (!m_inLeading)
+        alone = std::count(m_isTaken.begin(), m_isTaken.end(), false);
+    QList<TableRemark> all = m_leading->remarks() + m_remarks;
     if (alone > 0)
-        all.prepend({0,
-                     Texts::tr("Rows of the second file without a row in the first: %1. They were taken "
-                               "as they are.")
-                         .arg(alone)});
+        all.prepend(
+            {0,
+             (m_secondLeads ? Texts::tr("Rows of the first file without a row in the second: %1. They "
+                                        "were taken as they are.")
+                            : Texts::tr("Rows of the second file without a row in the first: %1. They "
+                                        "were taken as they are."))
+                 .arg(alone)});
     return all;
 }

@@ -1,14 +1,17 @@
 #pragma once
 
-#include "models/exchange/table_source.h"
+#include "models/exchange/packed_rows.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <vector>
 
 // Two tables as one, such as leads and the deals that came of them: each row of the first with the columns of
-// the row of the second that has the same key. Rows of the second without a partner follow at the end.
+// the row of the second that has the same key. Rows of the second without a partner follow at the end. Where
+// the key comes again in the second only, as in a history of stages, it is each row of the second with the
+// row of the first.
 class JoinedTable final : public TableSource
 {
 public:
@@ -18,37 +21,46 @@ public:
 
     const QStringList &columns() const override { return m_columns; }
     QString description() const override;
-    TableFormat format() const override { return m_first->format(); }
-    QStringList sheets() const override { return m_first->sheets(); }
+    TableFormat format() const override { return firstTable().format(); }
+    QStringList sheets() const override { return firstTable().sheets(); }
     Result<void> rewind() override;
     bool next() override;
-    Result<void> status() const override { return m_first->status(); }
+    Result<void> status() const override { return m_leading->status(); }
     QStringView cell(qsizetype column) const override;
-    qsizetype filledBeyond() const override { return m_inFirst ? m_first->filledBeyond() : 0; }
+    qsizetype filledBeyond() const override { return m_inLeading ? m_leading->filledBeyond() : 0; }
     qint64 line() const override;
-    double progress() const override { return m_first->progress(); }
+    double progress() const override { return m_leading->progress(); }
     QList<TableRemark> remarks() const override;
 
 private:
-    struct Row
+    // Where a column of the whole is found.
+    struct Place
     {
-        qint64 line = 0;
-        bool isTaken = false; // by a row of the first table
-        QStringList cells;
+        enum { Key, Leading, Other } table = Key;
+        qsizetype column = 0;
     };
 
-    JoinedTable(std::unique_ptr<TableSource> first, const QString &key);
-    Result<void> readSecond(TableSource &second);
+    JoinedTable(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second, const QString &key,
+                bool secondLeads);
+    const TableSource &firstTable() const { return m_secondLeads ? *m_other : *m_leading; }
+    void nameColumns();
+    Result<void> readOther();
+    void take(qint64 row);
 
-    std::unique_ptr<TableSource> m_first;
+    std::unique_ptr<TableSource> m_leading; // read row by row
+    std::unique_ptr<TableSource> m_other; // of which the rows are kept
+    bool m_secondLeads;
     QString m_key;
-    qsizetype m_keyOfFirst = 0;
-    qsizetype m_keyOfSecond = 0;
+    qsizetype m_keyOfLeading;
+    qsizetype m_keyOfOther;
     QStringList m_columns;
-    std::vector<qsizetype> m_columnOfSecond; // along those of m_columns that the first has not
-    std::vector<Row> m_rows; // of the second
+    std::vector<Place> m_places; // along m_columns
+    PackedRows m_rows; // of m_other
+    QSet<size_t> m_isDouble; // rows of a key that a later one has too
+    std::vector<bool> m_isTaken; // along m_rows: by a row of m_leading, or a later one of the same key
     QHash<QString, size_t> m_rowOfKey;
-    bool m_inFirst = true;
-    qint64 m_at = -1; // row of the second beside the present one; -1: none
+    bool m_inLeading = true;
+    qint64 m_at = -1; // row of m_other beside the present one; -1: none
+    QStringList m_present; // its cells
     QList<TableRemark> m_remarks;
 };

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr quint32 format = 1;
+constexpr quint32 format = 2;
 constexpr qint64 mostRows = qint64(1) << 40; // more in a file is damage
 
 qint64 dayOf(QDate date)
@@ -55,11 +55,20 @@ QList<DealTotals> cumulated(QList<DealTotals> reached)
     return reached;
 }
 
+QList<DealTotals> sumOf(QList<DealTotals> stages, const QList<DealTotals> &others)
+{
+    for (qsizetype stage = 0; stage < stages.size(); ++stage)
+        stages[stage].add(others.at(stage));
+    return stages;
+}
+
 // Rows of one period.
 struct Slot
 {
     DealTotals won, lost; // closed in it
-    QList<DealTotals> reached; // created in it, by furthest stage
+    QList<DealTotals> reached; // created in it, without a history, by furthest stage
+    QList<DealTotals> reachedWithHistory; // created in it
+    QList<DealTotals> events; // with a history, came to the stage in it
 };
 
 // Finds the period of a day: there are far fewer periods than days.
@@ -76,8 +85,10 @@ public:
     {
         const Period period = Period::containing(QDate::fromJulianDay(day), m_grain);
         auto found = m_slots.find(period);
-        if (found == m_slots.end())
-            found = m_slots.insert(period, {{}, {}, QList<DealTotals>(m_stageCount)});
+        if (found == m_slots.end()) {
+            const QList<DealTotals> none(m_stageCount);
+            found = m_slots.insert(period, {{}, {}, none, none, none});
+        }
         return *found;
     }
 
@@ -89,10 +100,12 @@ public:
             if (slot.lost.count > 0)
                 summary.lostByClose.insert(period, slot.lost);
             QList<DealTotals> stages = cumulated(slot.reached);
-            if (anyCounted(stages))
-                summary.byEntry.insert(period, stages);
+            const QList<DealTotals> entered = sumOf(stages, cumulated(slot.reachedWithHistory));
+            if (anyCounted(entered))
+                summary.byEntry.insert(period, entered);
+            stages = sumOf(stages, slot.events);
             if (m_stageCount > 0)
-                stages.last() = slot.won; // the only stage of which the CRM tells when it was reached
+                stages.last() = slot.won;
             if (anyCounted(stages))
                 summary.byEvent.insert(period, stages);
         }
@@ -108,7 +121,12 @@ private:
 
 size_t qHash(const DealCounts::Entry &entry, size_t seed)
 {
-    return qHashMulti(seed, entry.stage, entry.day, entry.won);
+    return qHashMulti(seed, entry.stage, entry.day, entry.won, entry.hasHistory);
+}
+
+size_t qHash(const DealCounts::Event &event, size_t seed)
+{
+    return qHashMulti(seed, event.stage, event.day);
 }
 
 size_t qHash(const DealCounts::Close &close, size_t seed)
@@ -118,12 +136,25 @@ size_t qHash(const DealCounts::Close &close, size_t seed)
 
 QDataStream &operator<<(QDataStream &stream, const DealCounts::Entry &entry)
 {
-    return stream << entry.stage << entry.day << entry.won;
+    return stream << entry.stage << entry.day << entry.won << entry.hasHistory;
 }
 
 QDataStream &operator>>(QDataStream &stream, DealCounts::Entry &entry)
 {
-    return stream >> entry.stage >> entry.day >> entry.won;
+    return stream >> entry.stage >> entry.day >> entry.won >> entry.hasHistory;
+}
+
+QDataStream &operator<<(QDataStream &stream, const DealCounts::Event &event)
+{
+    return stream << event.stage << event.day;
+}
+
+QDataStream &operator>>(QDataStream &stream, DealCounts::Event &event)
+{
+    stream >> event.stage >> event.day;
+    if (event.stage < 0)
+        stream.setStatus(QDataStream::ReadCorruptData);
+    return stream;
 }
 
 QDataStream &operator<<(QDataStream &stream, const DealCounts::Close &close)
@@ -163,7 +194,9 @@ QDataStream &operator>>(QDataStream &stream, DealTotals &totals)
 void DealCounts::add(const Deal &deal, qint64 stage, int times)
 {
     const bool won = deal.state == Deal::State::Won;
-    m_entered[{stage, dayOf(deal.created), won}].add(deal, times);
+    m_entered[{stage, dayOf(deal.created), won, !deal.entered.isEmpty()}].add(deal, times);
+    if (!deal.entered.isEmpty())
+        addEvents(deal, times);
     if (deal.state == Deal::State::Open) {
         m_open[deal.crmStage].add(deal, times);
         return;
@@ -171,6 +204,13 @@ void DealCounts::add(const Deal &deal, qint64 stage, int times)
     m_closed[{dayOf(deal.closed), won}].add(deal, times);
     if (deal.created.isValid() && deal.closed.isValid())
         addCycle(deal, times);
+}
+
+void DealCounts::addEvents(const Deal &deal, int times)
+{
+    const int beyond = deal.state == Deal::State::Won ? deal.stage : deal.stage + 1;
+    for (int stage = 0; stage < beyond; ++stage)
+        m_events[{stage, dayOf(deal.reachedOn(stage))}].add(deal, times);
 }
 
 void DealCounts::addCycle(const Deal &deal, int times)
@@ -196,9 +236,14 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const std::function
             continue;
         }
         reached[stage].add(totals);
-        if (entry.day != noDay)
-            periods.of(entry.day).reached[stage].add(totals);
+        if (entry.day == noDay)
+            continue;
+        Slot &slot = periods.of(entry.day);
+        (entry.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
     }
+    for (const auto &[event, totals] : m_events.asKeyValueRange())
+        if (event.day != noDay && event.stage < stageCount - 1)
+            periods.of(event.day).events[event.stage].add(totals);
     for (const auto &[close, totals] : m_closed.asKeyValueRange()) {
         (close.won ? summary.won : summary.lost).add(totals);
         if (close.day == noDay)
@@ -232,13 +277,14 @@ QByteArray DealCounts::toBytes() const
 {
     const auto tooLarge = [](const DealTotals &totals) { return totals.value.isTooLarge(); };
     if (std::any_of(m_entered.begin(), m_entered.end(), tooLarge)
+        || std::any_of(m_events.begin(), m_events.end(), tooLarge)
         || std::any_of(m_closed.begin(), m_closed.end(), tooLarge)
         || std::any_of(m_open.begin(), m_open.end(), tooLarge))
         return {};
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << format << m_entered << m_closed << m_open << m_cycles << m_closedBeforeCreated;
+    stream << format << m_entered << m_events << m_closed << m_open << m_cycles << m_closedBeforeCreated;
     return bytes;
 }
 
@@ -251,7 +297,7 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
     if (written != format)
         return {};
     DealCounts counts;
-    stream >> counts.m_entered >> counts.m_closed >> counts.m_open >> counts.m_cycles
+    stream >> counts.m_entered >> counts.m_events >> counts.m_closed >> counts.m_open >> counts.m_cycles
         >> counts.m_closedBeforeCreated;
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return {};

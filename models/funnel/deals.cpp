@@ -2,6 +2,24 @@
 
 #include "models/funnel/deal_counts.h"
 
+QDate Deal::reachedOn(int stageIndex) const
+{
+    if (entered.isEmpty())
+        return created;
+    QDate first = state == State::Won ? closed : QDate();
+    const auto consider = [&first](QDate day) {
+        if (day.isValid() && (!first.isValid() || day < first))
+            first = day;
+    };
+    for (const StageEntry &entry : entered)
+        if (entry.stage >= stageIndex)
+            consider(entry.on);
+    // What came before the history begins, and what it leaves out at its end.
+    if (stageIndex < entered.first().stage || !first.isValid())
+        consider(created);
+    return first;
+}
+
 void DealTotals::add(const Deal &deal, int times)
 {
     count += times;

@@ -12,6 +12,15 @@
 
 #include <optional>
 
+// When a deal first came to a stage, as a CRM's history of stages tells.
+struct StageEntry
+{
+    int stage = 0; // index
+    QDate on;
+
+    bool operator==(const StageEntry &) const = default;
+};
+
 // One row of a CRM: a lead, an opportunity or a deal.
 struct Deal
 {
@@ -25,6 +34,10 @@ struct Deal
     QDate created, closed;
     std::optional<Money> value;
     QString owner, source, segment, account;
+    QList<StageEntry> entered; // by stage, each once, dated; empty where no history tells
+
+    // When it had come to the stage or beyond it. Without a history that is taken to be when it was created.
+    QDate reachedOn(int stageIndex) const;
 
     bool operator==(const Deal &) const = default;
 };
@@ -43,7 +56,7 @@ struct DealTotals
 // What a row's date is taken from when it is counted in a period.
 enum class CountedBy {
     Entry, // all of a row in the period it was created in (cohort)
-    Event, // each stage in the period the row reached it in: won when closed, the others when created
+    Event, // each stage in the period the row reached it in: won when closed, the others by Deal::reachedOn()
 };
 
 // Rows of each stage, per period: a row counts in every stage up to the one it reached.
@@ -66,7 +79,7 @@ struct DealSummary
     Fraction medianCycleDays = Fraction::invalid();
 
     // Rows that are left out above, and why.
-    qint64 withoutCreated = 0; // not in byEntry, nor in the stages before won of byEvent
+    qint64 withoutCreated = 0; // not in byEntry, nor, without a history, in the stages before won of byEvent
     qint64 wonWithoutClosed = 0; // not in wonByClose, nor as won in byEvent
     qint64 closedBeforeCreated = 0; // contradictions; not in the cycle
     qint64 withoutStage = 0; // in no stage

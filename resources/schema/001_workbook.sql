@@ -49,7 +49,8 @@ CREATE TABLE funnel_mapping (
     name TEXT NOT NULL,
     mapping TEXT NOT NULL
 ) STRICT;
--- Days are Julian day numbers, money is in minor units, `stage` is the id of a funnel_stage.
+-- Days are Julian day numbers, money is in minor units, `stage` is the id of a funnel_stage, `entered` has
+-- stage:day of each stage whose date a history tells, with spaces between.
 CREATE TABLE funnel_deal (
     import INTEGER NOT NULL,
     deal_key TEXT NOT NULL,
@@ -65,6 +66,7 @@ CREATE TABLE funnel_deal (
     source TEXT,
     segment TEXT,
     account TEXT,
+    entered TEXT,
     PRIMARY KEY (import, deal_key)
 ) STRICT, WITHOUT ROWID;
 -- What the deals of these imports together add up to, so that nobody has to read every deal for it. Only ever

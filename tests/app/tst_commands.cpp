@@ -25,6 +25,7 @@ private Q_SLOTS:
     void printsBlankForms();
     void importsDeals();
     void joinsFiles();
+    void importsAHistory();
     void refusesTablesWithoutDeals();
     void importsARealExport();
     void reportsTheFigures();
@@ -219,6 +220,27 @@ void TestCommands::joinsFiles()
     QCOMPARE(content(u"a.smarketing"_s), before);
     QCOMPARE(run(arguments + QStringList{u"--join"_s, u"nothing"_s}).code, 3);
     QCOMPARE(run({u"report"_s, file, file}).code, 2);
+}
+
+void TestCommands::importsAHistory()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    const QString data = QStringLiteral(SOURCE_DIR "/tests/data/crm/");
+    const QStringList arguments{u"import"_s, file, data + u"pipeline_deals_en.csv"_s,
+                                data + u"pipeline_history_en.csv"_s, u"--json"_s};
+    const QJsonObject done = QJsonDocument::fromJson(run(arguments).out.toUtf8()).object();
+    QCOMPARE(done[u"added"].toInteger(), 5);
+    QCOMPARE(done[u"rows"].toInteger(), done[u"added"].toInteger() + done[u"further_stages"].toInteger());
+    QCOMPARE(done[u"deals"][u"won"][u"count"].toInteger(), 1);
+    const QByteArray before = content(u"a.smarketing"_s);
+    QVERIFY(
+        run({u"import"_s, file, data + u"pipeline_history_en.csv"_s}).out.contains(u"nothing was changed"_s));
+    QCOMPARE(content(u"a.smarketing"_s), before);
+    const Outcome asDeals = run({u"import"_s, file, data + u"pipeline_history_en.csv"_s, u"--rows"_s,
+                                 u"deal"_s, u"--dry-run"_s, u"--json"_s});
+    QCOMPARE(QJsonDocument::fromJson(asDeals.out.toUtf8()).object()[u"further_stages"].toInteger(), 0);
+    QCOMPARE(run({u"import"_s, file, data + u"olist_deals.csv"_s, u"--rows"_s, u"month"_s}).code, 3);
 }
 
 void TestCommands::refusesTablesWithoutDeals()

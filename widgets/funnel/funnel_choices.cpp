@@ -194,7 +194,9 @@ QString FunnelChoices::countingRule() const
                                "furthest stage it is known to have reached.");
     const QString when = countedBy() == CountedBy::Entry
         ? tr("All of it counts in the period in which it began.")
-        : tr("It counts in the period in which it began, and as won in the period in which it was closed.");
+        : tr("It counts in the period in which it came to each stage as its history tells, otherwise in that "
+             "in "
+             "which it began; as won in the period in which it was closed.");
     return tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
 }
 

@@ -253,7 +253,7 @@ void ImportDialog::showPlan()
 {
     const ImportReport &report = m_plan->report;
     const QLocale locale;
-    m_preview->setRoles(m_plan->mapping.columns);
+    m_preview->setRoles(m_plan->mapping);
     m_meanings->setPlan(m_file, *m_plan, m_stages);
     m_refused->setRemarks(report.refusedRows, report.refused, m_file.name());
     m_remarks->setRemarks(report.remarks, report.remarks.size(), m_file.name());

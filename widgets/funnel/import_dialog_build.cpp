@@ -161,7 +161,7 @@ QWidget *ImportDialog::buildFileStrip()
     add->setObjectName(u"addFile"_s);
     add->setToolTip(
         tr("Joins another table by the column that both have, such as the deals that came of these "
-           "leads."));
+           "leads, or the stages that these deals entered."));
     connect(add, &QPushButton::clicked, this, &ImportDialog::addFile);
     m_mappings = new ImportMappings(strip);
     connect(m_mappings, &ImportMappings::chosen, this, &ImportDialog::useMapping);
@@ -196,6 +196,7 @@ QWidget *ImportDialog::buildTables()
     connect(m_refused, &ImportRemarks::failed, this, &ImportDialog::showError);
     connect(m_remarks, &ImportRemarks::failed, this, &ImportDialog::showError);
     connect(m_preview->roles(), &ImportRoleHeader::rolesChosen, this, [this](const ColumnRoles &roles) {
+        m_decisions.rows = m_plan ? m_plan->mapping.rows : m_decisions.rows;
         m_decisions.columns = roles;
         plan();
     });
@@ -219,6 +220,11 @@ QWidget *ImportDialog::buildAnswers()
     scroll->setMinimumWidth(em(this, 21));
     m_meanings->setBackgroundRole(QPalette::Base);
     scroll->viewport()->setBackgroundRole(QPalette::Base);
+    connect(m_meanings, &ImportMeanings::rowsChosen, this, [this](RowMeaning rows) {
+        m_decisions.rows = rows;
+        m_decisions.columns.reset(); // a history has others
+        plan();
+    });
     connect(m_meanings, &ImportMeanings::stageChosen, this,
             [this](const QString &text, const StageTarget &to) {
                 m_decisions.stages.insert(text, to);

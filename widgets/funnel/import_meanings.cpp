@@ -43,10 +43,19 @@ QString shortened(const QString &text)
     return text.size() > shownLetters ? QString(text.left(shownLetters) + u'…') : text;
 }
 
+QStringList stageColumns(const ImportMapping &mapping)
+{
+    QStringList names = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
+    if (mapping.rows == RowMeaning::StageEntered)
+        names += mapping.columnsOf(ColumnRole::StageEntered);
+    return names;
+}
+
 // Columns of dates whose order the table does not tell by itself, or could have told wrongly.
 QStringList dateColumns(const ImportFile &file, const ImportMapping &mapping)
 {
-    QStringList names = mapping.columnsOf(ColumnRole::Created) + mapping.columnsOf(ColumnRole::Closed);
+    QStringList names = mapping.columnsOf(ColumnRole::Created) + mapping.columnsOf(ColumnRole::Closed)
+        + mapping.columnsOf(ColumnRole::EnteredOn);
     names.removeIf([&file](const QString &name) {
         const ColumnProfile *column = file.column(name);
         return !column || (ambiguousDate(*column).isEmpty() && !column->dates.isOpen());
@@ -61,8 +70,7 @@ QString shapeOf(const ImportFile &file, const ImportMapping &mapping, const QLis
         shape.append(text);
     for (const Stage &stage : stages)
         shape.append(QString::number(stage.id) + stage.name);
-    return (shape + dateColumns(file, mapping) + mapping.columnsOf(ColumnRole::Value)
-            + mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status))
+    return (shape + dateColumns(file, mapping) + mapping.columnsOf(ColumnRole::Value) + stageColumns(mapping))
         .join(QChar::Null);
 }
 
@@ -109,6 +117,7 @@ void ImportMeanings::setPlan(const ImportFile &file, const ImportPlan &plan, con
         choose(stageKeyOf(text), open ? QVariant() : dataOf(mapping.stages.value(text)),
                open ? tr("Open question: what does this mean?") : QString());
     }
+    choose(u"rows"_s, static_cast<int>(mapping.rows));
     choose(u"lost"_s, mapping.stageOfLost);
     for (const QString &name : dateColumns(file, mapping)) {
         const bool open = plan.isOpen(Question::DateOrder, name);
@@ -156,6 +165,7 @@ void ImportMeanings::rebuild(const ImportFile &file, const ImportMapping &mappin
     m_grid->setHorizontalSpacing(em(this, 0.6));
     m_grid->setColumnStretch(0, 1);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_content);
+    addRows();
     addStages(file, mapping, stages);
     addLost(stages);
     addDates(file, mapping);
@@ -199,10 +209,20 @@ QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, con
     return box;
 }
 
+void ImportMeanings::addRows()
+{
+    QComboBox *box = addLine(u"rows"_s, tr("Each row is"));
+    box->setToolTip(tr("A history has a row for each stage that a deal entered, with the date."));
+    box->addItem(tr("A deal"), static_cast<int>(RowMeaning::Deal));
+    box->addItem(tr("A stage that a deal entered"), static_cast<int>(RowMeaning::StageEntered));
+    connect(box, &QComboBox::activated, this,
+            [this, box] { Q_EMIT rowsChosen(static_cast<RowMeaning>(box->currentData().toInt())); });
+}
+
 void ImportMeanings::addStages(const ImportFile &file, const ImportMapping &mapping,
                                const QList<Stage> &stages)
 {
-    const QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
+    const QStringList columns = stageColumns(mapping);
     addHeading(tr("What the stages mean"));
     for (const QString &name : columns)
         if (const ColumnProfile *column = file.column(name); column && column->isVaried) {

@@ -20,6 +20,7 @@ public:
     void focusFirstQuestion();
 
 Q_SIGNALS:
+    void rowsChosen(RowMeaning rows);
     void stageChosen(const QString &text, const StageTarget &target);
     void dateOrderChosen(const QString &column, DateOrder order);
     void signsChosen(const NumberSigns &signs);
@@ -43,6 +44,7 @@ private:
     enum class Place { Beside, Below }; // of the answer; below where it is a whole sentence
     QComboBox *addLine(const QString &key, const QString &title, const QString &count = {},
                        Place place = Place::Beside);
+    void addRows();
     void addStages(const ImportFile &file, const ImportMapping &mapping, const QList<Stage> &stages);
     void addLost(const QList<Stage> &stages);
     void addDates(const ImportFile &file, const ImportMapping &mapping);

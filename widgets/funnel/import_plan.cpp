@@ -35,16 +35,11 @@ bool knowsStage(const QList<Stage> &stages, const StageTarget &target)
 }
 
 // The decisions in the form of an earlier mapping, from which the suggestion starts.
-ImportMapping startingPoint(const ImportFile &file, const QList<Stage> &stages,
-                            const ImportDecisions &decisions)
+ImportMapping startingPoint(const QList<Stage> &stages, const ImportDecisions &decisions)
 {
     ImportMapping start = decisions.saved.value_or(ImportMapping{});
     if (!decisions.saved)
         start.placeholders = usualPlaceholders();
-    if (decisions.columns)
-        start.columns = *decisions.columns;
-    else if (!decisions.saved || !missingColumns(file, start).isEmpty())
-        start.columns = recogniseColumns(file.profile);
     start.stages.insert(decisions.stages);
     // A stage that was deleted since the mapping was saved has to be asked about again.
     start.stages.removeIf([&](const auto &item) { return !knowsStage(stages, item.value()); });
@@ -171,7 +166,9 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
     if (!source)
         return source.error();
     ImportContext start = context;
-    start.earlier = startingPoint(file, context.stages, decisions);
+    start.rows = decisions.rows;
+    start.columns = decisions.columns;
+    start.earlier = startingPoint(context.stages, decisions);
     const auto suggestion = suggestMapping(**source, file.profile, start, progress);
     if (!suggestion)
         return suggestion.error();
@@ -204,8 +201,10 @@ QStringList missingColumns(const ImportFile &file, const ImportMapping &mapping)
 QList<std::pair<QString, qint64>> stageTexts(const ImportFile &file, const ImportMapping &mapping)
 {
     QHash<QString, qint64> counts;
-    const QStringList stageColumns = mapping.columnsOf(ColumnRole::Stage);
-    const QStringList columns = stageColumns + mapping.columnsOf(ColumnRole::Status);
+    const bool isHistory = mapping.rows == RowMeaning::StageEntered;
+    QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
+    if (isHistory)
+        columns += mapping.columnsOf(ColumnRole::StageEntered) + mapping.columnsOf(ColumnRole::StageBefore);
     qint64 filled = 0;
     for (const QString &name : columns) {
         const ColumnProfile *column = file.column(name);
@@ -215,7 +214,7 @@ QList<std::pair<QString, qint64>> stageTexts(const ImportFile &file, const Impor
             counts[text] += count;
         filled = std::max(filled, column->filled);
     }
-    if (filled < file.profile.rows)
+    if (filled < file.profile.rows && !isHistory)
         counts.insert({}, file.profile.rows - filled);
     QList<std::pair<QString, qint64>> texts;
     for (const auto &[text, count] : counts.asKeyValueRange())

@@ -30,6 +30,7 @@ struct ImportFile
 struct ImportDecisions
 {
     std::optional<ImportMapping> saved; // chosen by name; counts less than what follows
+    std::optional<RowMeaning> rows;
     std::optional<ColumnRoles> columns;
     StageTargets stages;
     QMap<QString, DateOrder> dateOrders;

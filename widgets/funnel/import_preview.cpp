@@ -54,9 +54,10 @@ void ImportPreview::setFile(const ImportFile &file)
     fitColumns();
 }
 
-void ImportPreview::setRoles(const ColumnRoles &roles)
+void ImportPreview::setRoles(const ImportMapping &mapping)
 {
-    m_roles->setRoles(roles);
+    const ColumnRoles &roles = mapping.columns;
+    m_roles->setRoles(roles, mapping.rows);
     for (int column = 0; column < columnCount(); ++column) {
         const auto role = roles.constFind(horizontalHeaderItem(column)->text());
         const bool isValue = role != roles.constEnd() && *role == ColumnRole::Value;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/import/columns.h"
+#include "models/funnel/import/mapping.h"
 
 #include <QTableWidget>
 
@@ -16,7 +16,7 @@ public:
     explicit ImportPreview(QWidget *parent = nullptr);
 
     void setFile(const ImportFile &file);
-    void setRoles(const ColumnRoles &roles);
+    void setRoles(const ImportMapping &mapping);
     ImportRoleHeader *roles() const { return m_roles; }
 
 protected:

@@ -15,17 +15,26 @@ ImportRoleHeader::ImportRoleHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_choices(new QStandardItemModel(this))
 {
+    offer(rolesOfDeals());
+    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    setTextElideMode(Qt::ElideRight);
+    connect(this, &QHeaderView::sectionResized, this, &ImportRoleHeader::placeBoxes);
+}
+
+void ImportRoleHeader::offer(const QList<ColumnRole> &roles)
+{
+    if (roles == m_offered)
+        return;
+    m_offered = roles;
     const auto add = [this](const QString &label, int role) {
         auto *item = new QStandardItem(label);
         item->setData(role, Qt::UserRole);
         m_choices->appendRow(item);
     };
+    m_choices->clear();
     add(tr("Not imported"), notImported);
-    for (const ColumnRole role : allColumnRoles())
+    for (const ColumnRole role : roles)
         add(roleLabel(role), static_cast<int>(role));
-    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    setTextElideMode(Qt::ElideRight);
-    connect(this, &QHeaderView::sectionResized, this, &ImportRoleHeader::placeBoxes);
 }
 
 void ImportRoleHeader::setColumns(const QStringList &columns)
@@ -53,8 +62,9 @@ QComboBox *ImportRoleHeader::makeBox(const QString &column)
     return box;
 }
 
-void ImportRoleHeader::setRoles(const ColumnRoles &roles)
+void ImportRoleHeader::setRoles(const ColumnRoles &roles, RowMeaning rows)
 {
+    offer(rows == RowMeaning::StageEntered ? allColumnRoles() : rolesOfDeals());
     for (qsizetype i = 0; i < m_boxes.size(); ++i) {
         const auto role = roles.constFind(m_columns.at(i));
         m_boxes.at(i)->setCurrentIndex(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/import/columns.h"
+#include "models/funnel/import/mapping.h"
 
 #include <QHeaderView>
 
@@ -16,7 +16,7 @@ public:
     explicit ImportRoleHeader(QWidget *parent = nullptr);
 
     void setColumns(const QStringList &columns);
-    void setRoles(const ColumnRoles &roles);
+    void setRoles(const ColumnRoles &roles, RowMeaning rows);
     void placeBoxes(); // over their columns, after scrolling
     QComboBox *box(int column) const { return m_boxes.value(column); }
 
@@ -33,11 +33,13 @@ protected:
     void updateGeometries() override;
 
 private:
+    void offer(const QList<ColumnRole> &roles);
     QComboBox *makeBox(const QString &column);
     int nameHeight() const;
     ColumnRoles chosen() const;
 
     QStandardItemModel *m_choices; // of every box
+    QList<ColumnRole> m_offered;
     QStringList m_columns;
     QList<QComboBox *> m_boxes;
 };

@@ -43,6 +43,7 @@ QString importForecast(const ImportPlan &plan)
                       Texts::tr("refused: %1").arg(number(plan.report.refused))};
     addCount(parts, Texts::tr("left out by their stage: %1"), plan.report.ignored);
     addCount(parts, Texts::tr("same id as another row: %1"), plan.report.repeated);
+    addCount(parts, Texts::tr("further stages of a deal: %1"), plan.report.furtherStages);
     return parts.join(u" · "_s);
 }
 
@@ -64,6 +65,10 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
             return Texts::tr("Open question: what does the stage “%1” mean?").arg(question.subject);
         case OpenQuestion::Kind::NoStageColumn:
             return Texts::tr("Open question: no column is the stage. At which stage are the rows?");
+        case OpenQuestion::Kind::HistoryColumn:
+            return Texts::tr("Each row is a stage that a deal entered, but no column is “%1” yet. Choose it "
+                             "above the table.")
+                .arg(question.subject);
         }
     }
     if (plan.report.taken == 0)
@@ -73,6 +78,10 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
 
 QString whatToKnow(const ImportPlan &plan)
 {
+    if (plan.mapping.rows == RowMeaning::StageEntered)
+        return Texts::tr(
+            "A deal counts in every stage up to the furthest it entered, also where it went back. "
+            "What this file does not tell of a deal stays as the workbook has it.");
     if (plan.mapping.columnsOf(ColumnRole::Key).isEmpty())
         return Texts::tr("No column is the id. Rows are then known by their content, so that a row that has "
                          "changed in the CRM counts as another one in the next import.");

@@ -108,6 +108,29 @@ const QStringList &namesOfRole(ColumnRole role)
                u"entreprise|societe|compte|nom du compte|nom de l entreprise|cuenta|empresa|cliente|"
                u"nombre de la empresa|nombre de la cuenta|conta|nome da empresa|nome da conta|"
                u"organizacao|organizacion"),
+        // StageEntered
+        listOf(u"to stage|new stage|stage entered|entered stage|stage to|new value|to value|to|moved to|"
+               u"changed to|next stage|nach phase|neue phase|in phase|zielphase|neuer wert|nach|"
+               u"eingetretene phase|nouvelle etape|etape atteinte|vers l etape|nouvelle valeur|vers|"
+               u"nueva etapa|etapa nueva|a etapa|nuevo valor|nova etapa|etapa nova|para etapa|novo valor|"
+               u"stage|deal stage|stage name|lifecycle stage|opportunity stage|value|phase|stufe|"
+               u"verkaufsphase|status|etape|etapa|fase"),
+        // StageBefore
+        listOf(u"from stage|old stage|previous stage|stage from|old value|from value|from|moved from|"
+               u"changed from|prior stage|last stage|von phase|alte phase|vorherige phase|aus phase|"
+               u"alter wert|von|ancienne etape|etape precedente|de l etape|ancienne valeur|etapa anterior|"
+               u"de etapa|valor anterior|valor antiguo|valor antigo"),
+        // EnteredOn
+        listOf(u"date entered|entered on|entered at|entered|stage entered on|date entered stage|entry date|"
+               u"stage date|stage start|stage start date|changed on|changed at|change date|changed date|"
+               u"date changed|edit date|moved on|moved at|move date|transition date|stage change date|"
+               u"last stage change date|start date|started on|from date|valid from|timestamp|"
+               u"snapshot date|update time|log time|last modified|last modified date|eingetreten am|"
+               u"eintritt|eintrittsdatum|eingetreten|geandert am|anderungsdatum|gewechselt am|"
+               u"erreicht am|seit|beginn|date d entree|entre le|modifie le|date de changement|"
+               u"date de modification|depuis|fecha de entrada|entro el|cambiado el|fecha de cambio|"
+               u"desde|data de entrada|entrou em|alterado em|data de alteracao|created date|date|datum|"
+               u"fecha|data"),
     };
     return names.at(static_cast<int>(role));
 }

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,18 @@ bool holdsAny(const QString &words, const QStringList &phrases)
                        [&words](const QString &phrase) { return holdsWords(words, phrase); });
 }
 
+// Of columns of dates in a history: when the stage was left, or when the deal is hoped to close.
+bool saysNothingOnEntering(const QString &column)
+{
+    static const QStringList leaving{
+        u"left"_s,  u"until"_s,     u"exit"_s,    u"exited"_s,        u"end"_s,   u"ended"_s,
+        u"to"_s,    u"verlassen"_s, u"bis"_s,     u"ende"_s,          u"sorti"_s, u"sortie"_s,
+        u"fin"_s,   u"jusqu"_s,     u"hasta"_s,   u"salida"_s,        u"ate"_s,   u"saida"_s,
+        u"close"_s, u"closed"_s,    u"closing"_s, u"abschlussdatum"_s};
+    const QString words = plainWords(column);
+    return holdsAny(words, leaving) || holdsAny(words, plannedWords());
+}
+
 bool mayBe(ColumnRole role, const ColumnProfile &column)
 {
     if (column.filled == 0)
@@ -69,6 +82,10 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::Segment:
     case ColumnRole::Account:
         return !figures;
+    case ColumnRole::StageEntered:
+    case ColumnRole::StageBefore:
+    case ColumnRole::EnteredOn:
+        return false; // see recogniseHistory
     }
     return true;
 }
@@ -105,7 +122,7 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
         const QString words = plainWords(column.name);
         if (holdsAny(words, plannedWords()))
             continue;
-        for (const ColumnRole role : allColumnRoles()) {
+        for (const ColumnRole role : rolesOfDeals()) {
             if (!mayBe(role, column))
                 continue;
             int score = scoreOfName(words, namesOfRole(role));
@@ -120,6 +137,27 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
     return candidates;
 }
 
+// The column of the table that is likeliest to have the role; empty where none may have it.
+QString likeliest(const TableProfile &profile, ColumnRole role,
+                  const std::function<int(const ColumnProfile &, int)> &score)
+{
+    QString found;
+    int best = 0;
+    for (const ColumnProfile &column : profile.columns) {
+        const int points = score(column, scoreOfName(plainWords(column.name), namesOfRole(role)));
+        if (points <= best)
+            continue;
+        best = points;
+        found = column.name;
+    }
+    return found;
+}
+
+bool mayBeStage(const ColumnProfile &column)
+{
+    return column.filled > 0 && !column.isVaried && !column.dates.isDates() && !column.numbers.isNumbers();
+}
+
 // "Won time" beside "Lost time": together they say when a deal was closed.
 bool mayShare(const Candidate &candidate, const TableProfile &profile)
 {
@@ -131,17 +169,23 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
 
 } // namespace
 
-QList<ColumnRole> allColumnRoles()
+QList<ColumnRole> rolesOfDeals()
 {
     using enum ColumnRole;
     return {Key, Name, Stage, Status, Created, Closed, Value, Currency, Owner, Source, Segment, Account};
 }
 
+QList<ColumnRole> allColumnRoles()
+{
+    return rolesOfDeals() + QList{ColumnRole::StageEntered, ColumnRole::StageBefore, ColumnRole::EnteredOn};
+}
+
 QString roleKey(ColumnRole role)
 {
-    static const QStringList keys{u"key"_s,     u"name"_s,   u"stage"_s,   u"status"_s,
-                                  u"created"_s, u"closed"_s, u"value"_s,   u"currency"_s,
-                                  u"owner"_s,   u"source"_s, u"segment"_s, u"account"_s};
+    static const QStringList keys{u"key"_s,           u"name"_s,         u"stage"_s,     u"status"_s,
+                                  u"created"_s,       u"closed"_s,       u"value"_s,     u"currency"_s,
+                                  u"owner"_s,         u"source"_s,       u"segment"_s,   u"account"_s,
+                                  u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -179,9 +223,15 @@ QString roleLabel(ColumnRole role)
     case ColumnRole::Segment:
         return QCoreApplication::translate("ColumnRole", "Segment or product");
     case ColumnRole::Account:
+        return QCoreApplication::translate("ColumnRole", "Account");
+    case ColumnRole::StageEntered:
+        return QCoreApplication::translate("ColumnRole", "Stage entered");
+    case ColumnRole::StageBefore:
+        return QCoreApplication::translate("ColumnRole", "Stage before");
+    case ColumnRole::EnteredOn:
         break;
     }
-    return QCoreApplication::translate("ColumnRole", "Account");
+    return QCoreApplication::translate("ColumnRole", "Stage entered on");
 }
 
 ColumnRoles recogniseColumns(const TableProfile &profile)
@@ -199,6 +249,66 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
     return roles;
+}
+
+ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns)
+{
+    ColumnRoles roles;
+    const auto give = [&roles](ColumnRole role, const QString &name) {
+        if (!name.isEmpty())
+            roles.insert(name, role);
+    };
+    const auto isFree = [&](const ColumnProfile &column) {
+        return columns.changing.contains(column.name) && !roles.contains(column.name);
+    };
+    give(ColumnRole::Key, columns.key);
+    give(ColumnRole::StageBefore,
+         likeliest(profile, ColumnRole::StageBefore, [&](const ColumnProfile &column, int byName) {
+             return isFree(column) && mayBeStage(column) ? byName : 0;
+         }));
+    give(ColumnRole::StageEntered,
+         likeliest(profile, ColumnRole::StageEntered, [&](const ColumnProfile &column, int byName) {
+             if (!isFree(column) || !mayBeStage(column))
+                 return 0;
+             return byName > 0 ? byName : scoreOfContent(ColumnRole::Stage, column, profile.rows);
+         }));
+    give(ColumnRole::EnteredOn,
+         likeliest(profile, ColumnRole::EnteredOn, [&](const ColumnProfile &column, int byName) {
+             if (!isFree(column) || !column.dates.isDates() || saysNothingOnEntering(column.name))
+                 return 0;
+             return std::max(byName, 1);
+         }));
+    // What is left tells of the deal, and is alike in all of its rows or may change with its stages.
+    TableProfile rest{{}, profile.rows};
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && !(isFree(column) && column.dates.isDates()))
+            rest.columns.append(column);
+    for (const auto &[name, role] : recogniseColumns(rest).asKeyValueRange()) {
+        const bool isOfStage = role == ColumnRole::Stage || role == ColumnRole::Status;
+        if (role != ColumnRole::Key && !(isOfStage && columns.changing.contains(name)))
+            roles.insert(name, role);
+    }
+    return roles;
+}
+
+QStringList possibleKeysOfHistory(const TableProfile &profile)
+{
+    QStringList keys, others;
+    bool hasOwnId = false; // of its rows, or a deal is one row
+    for (const ColumnProfile &column : profile.columns) {
+        if (column.dates.isDates() || column.filled == 0)
+            continue;
+        const QString words = plainWords(column.name);
+        const QStringList &names = namesOfRole(ColumnRole::Key);
+        const bool isKey = names.contains(words) && !holdsWords(words, u"mail"_s);
+        const bool mayBeKey = scoreOfName(words, names) > 0;
+        hasOwnId = hasOwnId || (column.isUnique && mayBeKey);
+        if (isKey)
+            keys.append(column.name);
+        else if (mayBeKey || namesOfRole(ColumnRole::Name).contains(words))
+            others.append(column.name);
+    }
+    return hasOwnId ? keys : keys + others;
 }
 
 bool isDateOfWinning(const QString &column)

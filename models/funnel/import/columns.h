@@ -21,9 +21,13 @@ enum class ColumnRole {
     Source,
     Segment,
     Account,
+    StageEntered, // of a history; Stage is then the one at which the deal is now
+    StageBefore, // which it left for that
+    EnteredOn,
 };
 
 QList<ColumnRole> allColumnRoles();
+QList<ColumnRole> rolesOfDeals(); // without those of a history
 QString roleKey(ColumnRole role);
 std::optional<ColumnRole> roleFromKey(const QString &key);
 QString roleLabel(ColumnRole role);
@@ -31,9 +35,20 @@ QString roleLabel(ColumnRole role);
 // Roles by the name of the column; a column without one is not imported.
 using ColumnRoles = QMap<QString, ColumnRole>;
 
+// The columns of a table with a row for each stage that a deal entered.
+struct HistoryColumns
+{
+    QString key; // of the deal
+    QSet<QString> changing; // columns that differ between rows of the same deal
+};
+
 // From the columns' names in English, German, French, Spanish and Portuguese and those of common CRMs, and
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
+ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns);
+
+// Columns that may hold the id of a deal of which several rows tell, the likeliest first.
+QStringList possibleKeysOfHistory(const TableProfile &profile);
 
 // Of columns of dates: "Won time", "Verloren am".
 bool isDateOfWinning(const QString &column);

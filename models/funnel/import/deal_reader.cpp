@@ -1,6 +1,6 @@
 #include "models/funnel/import/deal_reader.h"
 
-#include "models/funnel/import/deal_row.h"
+#include "models/funnel/import/deal_history.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -30,67 +30,137 @@ private:
     QHash<size_t, int> m_counts;
 };
 
-void lookAt(Deal &deal, qint64 line, bool ownKey, KeyWatch &keys, ImportReport &report)
+// Reads row by row and gives the deals away in batches.
+class Reader
 {
-    ++report.taken;
-    if (const int seen = keys.seen(deal.key); seen > 0) {
-        if (ownKey) {
-            ++report.repeated;
-            keep(report.remarks, line,
-                 QCoreApplication::translate("Import",
-                                             "The id “%1” stands in an earlier row too. This row counts.")
-                     .arg(deal.key));
-        } else {
-            deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row
+public:
+    Reader(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
+           const DealBatch &batch)
+        : m_source(source)
+        , m_isHistory(mapping.rows == RowMeaning::StageEntered)
+        , m_row(source, mapping, stages)
+        , m_history(static_cast<int>(stages.size()))
+        , m_batch(batch)
+    {
+        m_deals.reserve(rowsOfBatch);
+    }
+
+    Result<ImportReport> read(const Progress &progress)
+    {
+        while (m_source.next()) {
+            ++m_report.rows;
+            readRow();
+            if (m_report.rows % rowsOfBatch != 0)
+                continue;
+            if (const auto given = give(); !given)
+                return given.error();
+            if (progress && !progress(m_source.progress()))
+                return Error{Error::Code::Cancelled,
+                             QCoreApplication::translate("Import", "The import was cancelled.")};
+        }
+        if (const auto read = m_source.status(); !read)
+            return read.error();
+        if (const auto given = giveHistory(); !given)
+            return given.error();
+        if (const auto given = give(); !given)
+            return given.error();
+        m_report.remarks += m_source.remarks();
+        return m_report;
+    }
+
+private:
+    void readRow()
+    {
+        switch (m_isHistory ? m_row.readStep() : m_row.read()) {
+        case DealRow::Outcome::Taken:
+            ++m_report.taken;
+            if (m_isHistory)
+                return m_history.add(m_row, m_source.line());
+            m_deals.append(m_row.deal());
+            return lookAt(m_deals.last());
+        case DealRow::Outcome::Ignored:
+            ++m_report.ignored;
+            return;
+        case DealRow::Outcome::Refused:
+            return m_report.refuse(m_source.line(), m_row.reason());
         }
     }
-    if (deal.created.isValid() && deal.closed.isValid() && deal.closed < deal.created) {
-        ++report.closedBeforeCreated;
-        keep(report.remarks, line,
-             QCoreApplication::translate("Import", "The deal was closed before it was created."));
+
+    void lookAt(Deal &deal)
+    {
+        if (const int seen = m_keys.seen(deal.key); seen > 0) {
+            if (m_row.hasOwnKey()) {
+                ++m_report.repeated;
+                m_report.remark(m_source.line(),
+                                QCoreApplication::translate(
+                                    "Import", "The id “%1” stands in an earlier row too. This row counts.")
+                                    .arg(deal.key));
+            } else {
+                deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row
+            }
+        }
+        lookAtDates(deal, m_source.line());
     }
-}
+
+    void lookAtDates(const Deal &deal, qint64 line)
+    {
+        if (!deal.created.isValid() || !deal.closed.isValid() || deal.closed >= deal.created)
+            return;
+        ++m_report.closedBeforeCreated;
+        m_report.remark(line,
+                        QCoreApplication::translate("Import", "The deal was closed before it was created."));
+    }
+
+    Result<void> give()
+    {
+        const auto given = m_batch(m_deals);
+        m_deals.clear();
+        return given;
+    }
+
+    Result<void> giveHistory()
+    {
+        m_report.furtherStages = m_isHistory ? m_report.taken - m_history.size() : 0;
+        for (qsizetype i = 0; i < m_history.size(); ++i) {
+            if (const auto deal = m_history.deal(i, m_row.stageOfLost(), m_report)) {
+                m_deals.append(*deal);
+                lookAtDates(*deal, m_history.line(i));
+            }
+            if (m_deals.size() < rowsOfBatch)
+                continue;
+            if (const auto given = give(); !given)
+                return given;
+        }
+        return {};
+    }
+
+    TableSource &m_source;
+    const bool m_isHistory;
+    DealRow m_row;
+    DealHistory m_history;
+    KeyWatch m_keys;
+    QList<Deal> m_deals;
+    const DealBatch &m_batch;
+    ImportReport m_report;
+};
 
 } // namespace
+
+void ImportReport::refuse(qint64 line, const QString &reason)
+{
+    ++refused;
+    keep(refusedRows, line, reason);
+}
+
+void ImportReport::remark(qint64 line, const QString &text)
+{
+    keep(remarks, line, text);
+}
 
 Result<ImportReport> readDeals(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
                                const DealBatch &batch, const Progress &progress)
 {
     if (const auto rewound = source.rewind(); !rewound)
         return rewound.error();
-    ImportReport report;
-    DealRow row(source, mapping, stages);
-    KeyWatch keys;
-    QList<Deal> deals;
-    deals.reserve(rowsOfBatch);
-    while (source.next()) {
-        ++report.rows;
-        switch (row.read()) {
-        case DealRow::Outcome::Taken:
-            deals.append(row.deal());
-            lookAt(deals.last(), source.line(), row.hasOwnKey(), keys, report);
-            break;
-        case DealRow::Outcome::Ignored:
-            ++report.ignored;
-            break;
-        case DealRow::Outcome::Refused:
-            ++report.refused;
-            keep(report.refusedRows, source.line(), row.reason());
-            break;
-        }
-        if (report.rows % rowsOfBatch != 0)
-            continue;
-        if (const auto given = batch(deals); !given)
-            return given.error();
-        deals.clear();
-        if (progress && !progress(source.progress()))
-            return Error{Error::Code::Cancelled,
-                         QCoreApplication::translate("Import", "The import was cancelled.")};
-    }
-    if (const auto read = source.status(); !read)
-        return read.error();
-    if (const auto given = batch(deals); !given)
-        return given.error();
-    report.remarks += source.remarks();
-    return report;
+    return Reader(source, mapping, stages, batch).read(progress);
 }

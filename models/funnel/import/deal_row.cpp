@@ -22,6 +22,18 @@ QString notRead(const char *text, QStringView cell, const QString &column)
     return QCoreApplication::translate("Import", text).arg(cell, column);
 }
 
+QString tooManyValues()
+{
+    return QCoreApplication::translate(
+        "Import",
+        "The row has more values than the table has columns; perhaps a separator stands within a text.");
+}
+
+QString withoutMeaning(const QString &stage)
+{
+    return QCoreApplication::translate("Import", "The stage “%1” has not been given a meaning.").arg(stage);
+}
+
 } // namespace
 
 DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages)
@@ -39,10 +51,13 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     , m_account(columnsOf(ColumnRole::Account))
     , m_created(datesOf(ColumnRole::Created))
     , m_closed(datesOf(ColumnRole::Closed))
+    , m_enteredOn(datesOf(ColumnRole::EnteredOn))
     , m_stageOfLost(indexOfStage(mapping.stageOfLost))
 {
     m_stage.columns = columnsOf(ColumnRole::Stage);
     m_status.columns = columnsOf(ColumnRole::Status);
+    m_entered.columns = columnsOf(ColumnRole::StageEntered);
+    m_before.columns = columnsOf(ColumnRole::StageBefore);
     for (const DateCell &date : m_closed) {
         const QString &name = source.columns().at(date.column);
         if (isDateOfWinning(name))
@@ -143,11 +158,9 @@ DealRow::Outcome DealRow::readStage()
 
     const bool statusSilent = m_status.columns.empty() || statusText.isEmpty();
     if (stage.kind == Kind::Unknown && (statusSilent || status.kind == Kind::Unknown))
-        return refuse(
-            m_deal.crmStage.isEmpty()
-                ? QCoreApplication::translate("Import", "The row names no stage.")
-                : QCoreApplication::translate("Import", "The stage “%1” has not been given a meaning.")
-                      .arg(m_deal.crmStage));
+        return refuse(m_deal.crmStage.isEmpty()
+                          ? QCoreApplication::translate("Import", "The row names no stage.")
+                          : withoutMeaning(m_deal.crmStage));
     if (status.kind == Kind::Unknown && !statusSilent)
         return refuse(QCoreApplication::translate("Import", "The status “%1” has not been given a meaning.")
                           .arg(statusText));
@@ -162,12 +175,13 @@ DealRow::Outcome DealRow::readStage()
         : status.kind == Kind::Stage         ? indexOfStage(status.stage)
                                              : -1;
     m_deal.state = Deal::State::Open;
+    const bool isHistory = m_mapping.rows == RowMeaning::StageEntered; // which may yet tell it
     if (either(Kind::Won)) {
         m_deal.state = Deal::State::Won;
         m_deal.stage = static_cast<int>(m_stages.size()) - 1;
     } else if (either(Kind::Lost)) {
         m_deal.state = Deal::State::Lost;
-        m_deal.stage = m_deal.stage < 0 ? m_stageOfLost : m_deal.stage;
+        m_deal.stage = m_deal.stage < 0 && !isHistory ? m_stageOfLost : m_deal.stage;
     }
     return Outcome::Taken;
 }
@@ -175,26 +189,61 @@ DealRow::Outcome DealRow::readStage()
 DealRow::Outcome DealRow::read()
 {
     if (m_source.filledBeyond() > 0)
-        return refuse(QCoreApplication::translate(
-            "Import",
-            "The row has more values than the table has columns; perhaps a separator stands within a text."));
+        return refuse(tooManyValues());
     if (const Outcome outcome = readStage(); outcome != Outcome::Taken)
         return outcome;
-    if (!readDate(m_created, m_deal.created))
+    return readFields() ? Outcome::Taken : Outcome::Refused;
+}
+
+bool DealRow::tellsState() const
+{
+    return !cellOf(m_stage.columns).isEmpty() || !cellOf(m_status.columns).isEmpty();
+}
+
+DealRow::Outcome DealRow::readStep()
+{
+    using Kind = StageTarget::Kind;
+    if (m_source.filledBeyond() > 0)
+        return refuse(tooManyValues());
+    if (!hasOwnKey())
+        return refuse(QCoreApplication::translate("Import", "The row has no id, so it tells of no deal."));
+    m_step = {};
+    m_deal = {};
+    m_step.target = targetOf(m_entered, m_step.text);
+    if (m_step.target.kind == Kind::Ignore)
+        return Outcome::Ignored;
+    if (m_step.target.kind == Kind::Unknown && !m_step.text.isEmpty())
+        return refuse(withoutMeaning(m_step.text));
+    QString before;
+    if (const StageTarget left = targetOf(m_before, before); left.kind == Kind::Stage)
+        m_step.before = indexOfStage(left.stage);
+    if (m_step.target.kind == Kind::Stage)
+        m_step.stage = indexOfStage(m_step.target.stage);
+    if (!readDate(m_enteredOn, m_step.on))
         return Outcome::Refused;
+    if (tellsState())
+        if (const Outcome outcome = readStage(); outcome != Outcome::Taken)
+            return outcome;
+    return readFields() ? Outcome::Taken : Outcome::Refused;
+}
+
+bool DealRow::readFields()
+{
+    if (!readDate(m_created, m_deal.created))
+        return false;
     // Of an open row it is a date that is hoped for.
     m_deal.closed = {};
     if (m_deal.state != Deal::State::Open && !readDate(m_closed, m_deal.closed))
-        return Outcome::Refused;
+        return false;
     if (!readValue())
-        return Outcome::Refused;
+        return false;
     m_deal.key = keyOf();
     m_deal.name = cellOf(m_name).toString();
     m_deal.owner = m_owners.kept(cellOf(m_owner));
     m_deal.source = m_sources.kept(cellOf(m_sourceOf));
     m_deal.segment = m_segments.kept(cellOf(m_segment));
     m_deal.account = m_accounts.kept(cellOf(m_account));
-    return Outcome::Taken;
+    return true;
 }
 
 bool DealRow::readDate(const std::vector<DateCell> &columns, QDate &date)

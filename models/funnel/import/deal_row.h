@@ -19,13 +19,28 @@ class DealRow
 public:
     enum class Outcome { Taken, Ignored, Refused };
 
+    // A stage that a deal entered, in a row of a history.
+    struct Step
+    {
+        StageTarget target; // Unknown: the row names none
+        QString text; // of the CRM
+        int stage = -1; // index, where the target is a stage
+        int before = -1; // index of the stage it left for that, where the row tells
+        QDate on;
+    };
+
     // All must outlive this.
     DealRow(const TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages);
 
     Outcome read();
     Outcome readStage(); // only state and stage of deal()
+    // Of a history: step(), and in deal() what else the row tells of the deal.
+    Outcome readStep();
 
     const Deal &deal() const { return m_deal; } // where taken
+    const Step &step() const { return m_step; }
+    bool tellsState() const; // beside the step
+    int stageOfLost() const { return m_stageOfLost; } // index, -1 where not known
     const QString &reason() const { return m_reason; } // where refused
     bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
     bool hasOwnKey() const { return !cellOf(m_key).isEmpty(); }
@@ -51,6 +66,7 @@ private:
     QStringView trimmed(qsizetype column) const;
 
     const StageTarget &targetOf(StageCell &cell, QString &text);
+    bool readFields();
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
     QString currencyOf(QStringView unit);
@@ -65,13 +81,14 @@ private:
 
     std::vector<qsizetype> m_key, m_name, m_value, m_currency, m_owner, m_sourceOf, m_segment, m_account;
     std::vector<qsizetype> m_used; // all columns with a role
-    std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn;
-    StageCell m_stage, m_status;
+    std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
+    StageCell m_stage, m_status, m_entered, m_before;
     TextPool m_owners, m_sources, m_segments, m_accounts;
     QHash<QString, QString> m_currencies; // by what stands in the cell
     QString m_currencyOfColumn;
     int m_stageOfLost = -1;
 
     Deal m_deal;
+    Step m_step;
     QString m_reason;
 };

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,19 +38,43 @@ enum Column {
     Source,
     Segment,
     Account,
+    Entered,
     ColumnCount
 };
 
 // After the import. Beside max(), SQLite takes the other columns from the row that has the maximum.
 const QString otherColumns
     = u"d.deal_key, d.name, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, d.worth, "
-      "d.worth_currency, d.owner, d.source, d.segment, d.account"_s;
+      "d.worth_currency, d.owner, d.source, d.segment, d.account, d.entered"_s;
 const QString readColumns = u"d.import, "_s + otherColumns;
 const QString newestColumns = u"max(d.import), "_s + otherColumns;
 
 QDate dateOf(const QVariant &day)
 {
     return day.isNull() ? QDate() : QDate::fromJulianDay(day.toLongLong());
+}
+
+// Of stages that are still there; `id:day` of each.
+QList<StageEntry> enteredOf(const QString &text, const QHash<qint64, int> &indexes)
+{
+    QList<StageEntry> entered;
+    for (const QStringView item : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype colon = item.indexOf(u':');
+        const auto stage = indexes.constFind(item.left(colon).toLongLong());
+        if (stage != indexes.constEnd())
+            entered.append({*stage, QDate::fromJulianDay(item.sliced(colon + 1).toLongLong())});
+    }
+    std::sort(entered.begin(), entered.end(),
+              [](const StageEntry &a, const StageEntry &b) { return a.stage < b.stage; });
+    return entered;
+}
+
+QString textOf(const QList<StageEntry> &entered, const QList<Stage> &stages)
+{
+    QStringList items;
+    for (const StageEntry &entry : entered)
+        items.append(u"%1:%2"_s.arg(stages.at(entry.stage).id).arg(entry.on.toJulianDay()));
+    return items.join(u' ');
 }
 
 // A deal as it lies in the file: its stage by its id, 0 where it is not known.
@@ -78,6 +104,8 @@ StoredDeal dealOf(const Statement &row, const QHash<qint64, int> &indexes)
     deal.source = row.value(Source).toString();
     deal.segment = row.value(Segment).toString();
     deal.account = row.value(Account).toString();
+    if (const QVariant entered = row.value(Entered); !entered.isNull())
+        deal.entered = enteredOf(entered.toString(), indexes);
     return stored;
 }
 
@@ -112,14 +140,24 @@ QString importsIn(const Database &database)
         .toString();
 }
 
-void keepCounts(const Database &database, const DealCounts &counts)
+// A history is added up in the order of the stages, and a copy of that holds for this order only.
+QString withStages(const QString &imports, const QList<Stage> &stages)
+{
+    QString text = imports + u" /"_s;
+    for (const Stage &stage : stages)
+        text += u' ' + QString::number(stage.id);
+    return text;
+}
+
+void keepCounts(const Database &database, const QList<Stage> &stages, const DealCounts &counts)
 {
     constexpr int kept = 20; // for undoing and redoing imports
     const QByteArray bytes = counts.toBytes();
     if (bytes.isEmpty())
         return;
+    const QString imports = importsIn(database);
     database.execute(u"INSERT OR REPLACE INTO funnel_counts (imports, counts) VALUES (?, ?)"_s,
-                     {importsIn(database), bytes});
+                     {counts.hasHistory() ? withStages(imports, stages) : imports, bytes});
     database.execute(
         u"DELETE FROM funnel_counts WHERE rowid <= (SELECT max(rowid) FROM funnel_counts) - %1"_s.arg(kept));
 }
@@ -127,9 +165,11 @@ void keepCounts(const Database &database, const DealCounts &counts)
 // As kept by the import, or worked out from every deal.
 DealCounts countsOf(const Database &database, const QList<Stage> &stages)
 {
-    const QByteArray bytes
-        = database.scalar(u"SELECT counts FROM funnel_counts WHERE imports = ?"_s, {importsIn(database)})
-              .toByteArray();
+    const QString imports = importsIn(database);
+    const QByteArray bytes = database
+                                 .scalar(u"SELECT counts FROM funnel_counts WHERE imports IN (?, ?)"_s,
+                                         {imports, withStages(imports, stages)})
+                                 .toByteArray();
     if (auto kept = DealCounts::fromBytes(bytes))
         return std::move(*kept);
     DealCounts counts;
@@ -137,12 +177,67 @@ DealCounts countsOf(const Database &database, const QList<Stage> &stages)
     return counts;
 }
 
+// A deal as it is known once the workbook's knowledge of it is added to what the table tells: a history says
+// nothing on owner or value, and other tables nothing on the dates of stages.
+class Completion
+{
+public:
+    explicit Completion(const ImportMapping &mapping)
+        : m_isHistory(mapping.rows == RowMeaning::StageEntered)
+        , m_roles(mapping.columns.values())
+    {
+    }
+
+    void complete(Deal &deal, const Deal &known) const
+    {
+        if (!known.entered.isEmpty())
+            addEntries(deal, known.entered);
+        if (m_isHistory)
+            fillIn(deal, known);
+    }
+
+private:
+    static void addEntries(Deal &deal, const QList<StageEntry> &known)
+    {
+        for (const StageEntry &entry : known) {
+            const auto at = std::lower_bound(deal.entered.begin(), deal.entered.end(), entry.stage,
+                                             [](const StageEntry &e, int stage) { return e.stage < stage; });
+            if (at == deal.entered.end() || at->stage != entry.stage)
+                deal.entered.insert(at, entry);
+            else
+                at->on = std::min(at->on, entry.on);
+        }
+        deal.stage = std::max(deal.stage, known.last().stage);
+    }
+
+    void fillIn(Deal &deal, const Deal &known) const
+    {
+        const auto keep = [this](ColumnRole role, auto &present, const auto &before) {
+            if (!m_roles.contains(role))
+                present = before;
+        };
+        keep(ColumnRole::Name, deal.name, known.name);
+        keep(ColumnRole::Value, deal.value, known.value);
+        keep(ColumnRole::Owner, deal.owner, known.owner);
+        keep(ColumnRole::Source, deal.source, known.source);
+        keep(ColumnRole::Segment, deal.segment, known.segment);
+        keep(ColumnRole::Account, deal.account, known.account);
+        if (known.created.isValid())
+            keep(ColumnRole::Created, deal.created, known.created);
+    }
+
+    bool m_isHistory;
+    QList<ColumnRole> m_roles;
+};
+
 // Writes what differs from the workbook's present deals; used within one transaction.
 class DealWriter
 {
 public:
-    DealWriter(const Database &database, const QList<Stage> &stages, qint64 import)
+    DealWriter(const Database &database, const QList<Stage> &stages, const ImportMapping &mapping,
+               qint64 import)
         : m_stages(stages)
+        , m_completion(mapping)
         , m_indexes(indexesOf(stages))
         , m_import(import)
         , m_isFirst(importsIn(database).isEmpty())
@@ -154,15 +249,17 @@ public:
     {
     }
 
-    void write(const Deal &deal)
+    void write(Deal deal)
     {
-        const qint64 stage = deal.stage >= 0 && deal.stage < m_stages.size() ? m_stages.at(deal.stage).id : 0;
-        if (m_isFirst && put(m_insert, deal, stage)) {
+        if (m_isFirst && put(m_insert, deal, stageOf(deal))) {
             ++m_added;
-            m_counts.add(deal, stage);
+            m_counts.add(deal, stageOf(deal));
             return;
         }
         const StoredDeal newest = newestOf(deal.key);
+        if (newest.import != 0)
+            m_completion.complete(deal, newest.deal);
+        const qint64 stage = stageOf(deal);
         const size_t hash = qHash(deal.key);
         if (newest.import != 0 && newest.deal == deal) {
             if (newest.import != m_import)
@@ -185,6 +282,11 @@ public:
     const DealCounts &counts() const { return m_counts; } // of all that the workbook then holds
 
 private:
+    qint64 stageOf(const Deal &deal) const
+    {
+        return deal.stage >= 0 && deal.stage < m_stages.size() ? m_stages.at(deal.stage).id : 0;
+    }
+
     StoredDeal newestOf(const QString &key)
     {
         StoredDeal newest;
@@ -227,10 +329,13 @@ private:
         bindText(Source, deal.source);
         bindText(Segment, deal.segment);
         bindText(Account, deal.account);
+        const QString entered = textOf(deal.entered, m_stages); // lives until execute()
+        bindText(Entered, entered);
         return row.execute();
     }
 
     const QList<Stage> &m_stages;
+    const Completion m_completion;
     const QHash<qint64, int> m_indexes;
     const qint64 m_import;
     const bool m_isFirst; // no other import counts
@@ -265,7 +370,7 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
     database.execute(u"DELETE FROM funnel_deal WHERE import NOT IN (SELECT id FROM funnel_import "
                      "UNION SELECT row_id FROM journal_row WHERE table_name = 'funnel_import')"_s);
     const qint64 id = newId();
-    DealWriter writer(database, request.stages, id);
+    DealWriter writer(database, request.stages, request.mapping, id);
     const ImportReport report = writeDeals(writer, source, request);
     outcome = {report, writer.added(), writer.updated(), writer.unchanged()};
     if (outcome.added + outcome.updated == 0)
@@ -279,7 +384,7 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
           QString::fromUtf8(QJsonDocument(request.mapping.toJson()).toJson(QJsonDocument::Compact))},
          {u"row_count"_s, outcome.report.taken},
          {u"refused_count"_s, outcome.report.refused}});
-    keepCounts(database, writer.counts());
+    keepCounts(database, request.stages, writer.counts());
 }
 
 } // namespace

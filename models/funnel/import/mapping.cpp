@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mappingVersion = 1;
+const QString stageEntered = u"stage_entered"_s;
 
 QString charText(char16_t c)
 {
@@ -44,6 +45,7 @@ QJsonObject ImportMapping::toJson() const
     for (const auto &[column, order] : dateOrders.asKeyValueRange())
         ordersJson.insert(column, dateOrderKey(order));
     return {{u"version"_s, mappingVersion},
+            {u"rows"_s, rows == RowMeaning::StageEntered ? stageEntered : u"deal"_s},
             {u"columns"_s, columnsJson},
             {u"stages"_s, stagesJson},
             {u"date_orders"_s, ordersJson},
@@ -63,6 +65,8 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
                                         "This saved mapping was made by another version of the program. "
                                         "Map the columns once more and save it again.")};
     ImportMapping mapping;
+    if (json.value(u"rows"_s).toString() == stageEntered)
+        mapping.rows = RowMeaning::StageEntered;
     const QJsonObject columnsJson = json.value(u"columns"_s).toObject();
     for (auto it = columnsJson.begin(); it != columnsJson.end(); ++it)
         if (const auto role = roleFromKey(it.value().toString()))

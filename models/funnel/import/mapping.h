@@ -8,10 +8,17 @@
 #include <QMap>
 #include <QStringList>
 
+// What a row of the table is.
+enum class RowMeaning {
+    Deal,
+    StageEntered, // a stage that a deal entered; several rows are one deal
+};
+
 // How the table of a CRM is read: everything the user can correct before an import, and save by name for the
 // next export of the same CRM.
 struct ImportMapping
 {
+    RowMeaning rows = RowMeaning::Deal;
     ColumnRoles columns;
     StageTargets stages; // by text of the stage or status column; "" for rows that name no stage
     QMap<QString, DateOrder> dateOrders; // by column
@@ -32,10 +39,10 @@ struct ImportMapping
 // What could not be decided from the table and should be asked.
 struct OpenQuestion
 {
-    enum class Kind { DateOrder, NumberSigns, Stage, NoStageColumn };
+    enum class Kind { DateOrder, NumberSigns, Stage, NoStageColumn, HistoryColumn };
 
     Kind kind = Kind::Stage;
-    QString subject; // the column, or the text of the stage
+    QString subject; // the column, the text of the stage, or what no column is yet
 };
 
 struct Suggestion
@@ -49,12 +56,15 @@ struct ImportContext
     QList<Stage> stages; // of the workbook, in order; the last is won
     QString currency; // of the workbook
     DateOrder usualDateOrder = DateOrder::DayMonthYear; // of the user's locale
+    // What the user says of this table; the rest is recognised.
+    std::optional<RowMeaning> rows = {};
+    std::optional<ColumnRoles> columns = {};
     // Earlier mapping to take columns and stages from where their names are still there.
     std::optional<ImportMapping> earlier = {};
 };
 
 // A mapping for the table, to be corrected by the user. Reads the table once more where rows are lost, for
 // `stageOfLost`: the first stage at which the table has open rows with a created date, or with any where none
-// has one. A lost row must have come that far at least.
+// has one; of a history the first that any deal entered. A lost row must have come that far at least.
 Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profile,
                                   const ImportContext &context, const Progress &progress = {});

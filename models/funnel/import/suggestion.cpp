@@ -1,6 +1,7 @@
 #include "models/funnel/import/mapping.h"
 
 #include "models/funnel/import/deal_row.h"
+#include "models/funnel/import/history_search.h"
 
 #include <QCoreApplication>
 
@@ -15,9 +16,11 @@ namespace {
 class Suggester
 {
 public:
-    Suggester(const TableProfile &profile, const ImportContext &context)
+    Suggester(const TableProfile &profile, const ImportContext &context,
+              const std::optional<HistoryColumns> &history)
         : m_profile(profile)
         , m_context(context)
+        , m_history(history)
     {
     }
 
@@ -48,27 +51,60 @@ private:
     }
 
     // An earlier mapping fits where the table has all of its columns.
+    bool earlierFits() const
+    {
+        if (!m_context.earlier || m_context.earlier->columns.isEmpty())
+            return false;
+        const RowMeaning rows = m_context.earlier->rows;
+        const QStringList names = m_context.earlier->columns.keys();
+        return m_context.rows.value_or(rows) == rows
+            && std::all_of(names.begin(), names.end(),
+                           [this](const QString &name) { return columnOf(name) != nullptr; });
+    }
+
     void suggestColumns()
     {
-        mapping().columns = recogniseColumns(m_profile);
-        if (!m_context.earlier)
-            return;
-        const QStringList names = m_context.earlier->columns.keys();
-        if (std::all_of(names.begin(), names.end(), [this](const QString &name) { return columnOf(name); }))
+        if (earlierFits()) {
+            mapping().rows = m_context.earlier->rows;
             mapping().columns = m_context.earlier->columns;
+        } else {
+            mapping().rows = m_context.rows.value_or(m_history ? RowMeaning::StageEntered : RowMeaning::Deal);
+            mapping().columns = isHistory() ? recogniseHistory(m_profile, m_history.value_or(anyHistory()))
+                                            : recogniseColumns(m_profile);
+        }
+        if (m_context.columns)
+            mapping().columns = *m_context.columns;
+        if (isHistory())
+            for (const ColumnRole role : {ColumnRole::Key, ColumnRole::StageEntered, ColumnRole::EnteredOn})
+                if (mapping().columnsOf(role).isEmpty())
+                    ask(OpenQuestion::Kind::HistoryColumn, roleLabel(role));
+    }
+
+    bool isHistory() const { return m_suggestion.mapping.rows == RowMeaning::StageEntered; }
+
+    // Where the user says that it is one although it does not look so.
+    HistoryColumns anyHistory() const
+    {
+        HistoryColumns columns{possibleKeysOfHistory(m_profile).value(0), {}};
+        for (const ColumnProfile &column : m_profile.columns)
+            if (column.name != columns.key)
+                columns.changing.insert(column.name);
+        return columns;
     }
 
     void suggestStages()
     {
+        for (const ColumnRole role : {ColumnRole::StageEntered, ColumnRole::StageBefore})
+            for (const QString &name : isHistory() ? mapping().columnsOf(role) : QStringList())
+                addTexts(name, false);
         const QStringList stageColumns = mapping().columnsOf(ColumnRole::Stage);
         const QStringList statusColumns = mapping().columnsOf(ColumnRole::Status);
         for (const QString &name : statusColumns)
             addTexts(name, !stageColumns.isEmpty());
         for (const QString &name : stageColumns)
             addTexts(name, false);
-        if (stageColumns.isEmpty() && statusColumns.isEmpty()) {
+        if (stageColumns.isEmpty() && statusColumns.isEmpty() && !isHistory())
             suggestStageOfAll();
-        }
         // An earlier decision counts more than any guess.
         if (m_context.earlier)
             for (const auto &[text, target] : m_context.earlier->stages.asKeyValueRange())
@@ -109,6 +145,7 @@ private:
     {
         QStringList names = mapping().columnsOf(ColumnRole::Created);
         names += mapping().columnsOf(ColumnRole::Closed);
+        names += mapping().columnsOf(ColumnRole::EnteredOn);
         // One column that tells tells for the others: a program writes all its dates alike.
         DateOrder usual = m_context.usualDateOrder;
         bool told = false;
@@ -152,6 +189,7 @@ private:
 
     const TableProfile &m_profile;
     const ImportContext &m_context;
+    const std::optional<HistoryColumns> &m_history;
     Suggestion m_suggestion;
 };
 
@@ -171,12 +209,15 @@ Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, co
     int firstCreated = none;
     int first = none;
     DealRow row(source, mapping, stages);
+    const bool isHistory = mapping.rows == RowMeaning::StageEntered;
     for (qint64 rows = 1; source.next(); ++rows) {
         if (rows % 4096 == 0 && progress && !progress(source.progress()))
             return Error{Error::Code::Cancelled,
                          QCoreApplication::translate("Import", "The import was cancelled.")};
-        if (row.readStage() != DealRow::Outcome::Taken || row.deal().state != Deal::State::Open
-            || row.deal().stage < 0)
+        const bool isTaken = (isHistory ? row.readStep() : row.readStage()) == DealRow::Outcome::Taken;
+        if (isTaken && isHistory && row.step().stage >= 0)
+            first = std::min(first, row.step().stage);
+        if (!isTaken || isHistory || row.deal().state != Deal::State::Open || row.deal().stage < 0)
             continue;
         first = std::min(first, row.deal().stage);
         if (row.hasCreated())
@@ -193,7 +234,10 @@ Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, co
 Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profile,
                                   const ImportContext &context, const Progress &progress)
 {
-    Suggestion suggestion = Suggester(profile, context).suggest();
+    std::optional<HistoryColumns> history;
+    if (!context.rows || *context.rows == RowMeaning::StageEntered)
+        history = findHistory(source, profile);
+    Suggestion suggestion = Suggester(profile, context, history).suggest();
     if (!hasLost(suggestion.mapping))
         return suggestion;
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void joinsByTheColumnInCommon();
     void saysWhichKeysThereAre();
     void listsRepeatedKeys();
+    void eachRowOfAHistoryIsKept();
 };
 
 void TestJoinedTable::joinsByTheColumnInCommon()
@@ -77,12 +78,37 @@ void TestJoinedTable::saysWhichKeysThereAre()
 
 void TestJoinedTable::listsRepeatedKeys()
 {
-    const auto joined = JoinedTable::join(table(leads), table("lead_id,stage\na,New\na,Won\n"), u"lead_id"_s);
+    const auto joined = JoinedTable::join(table("lead_id,origin\na,web\na,mail\n"),
+                                          table("lead_id,stage\na,New\na,Won\n"), u"lead_id"_s);
     QVERIFY(joined.ok());
-    QCOMPARE(rowsOf(**joined).first().last(), u"Won"_s);
+    QCOMPARE(rowsOf(**joined),
+             (QList<QStringList>{{u"a"_s, u"web"_s, u"Won"_s}, {u"a"_s, u"mail"_s, u"Won"_s}}));
     const QList<TableRemark> remarks = (*joined)->remarks();
     QCOMPARE(remarks.size(), 1);
     QCOMPARE(remarks.first().line, 3);
+}
+
+void TestJoinedTable::eachRowOfAHistoryIsKept()
+{
+    const QByteArray deals = "Deal ID,Owner\na,Ute\nb,Jan\nc,Eva\n";
+    const QByteArray history = "deal_id;stage\nb;New\na;New\na;Won\nx;New\n";
+    auto joined = JoinedTable::join(table(deals), table(history));
+    QVERIFY(joined.ok());
+    QCOMPARE((*joined)->columns(), (QStringList{u"Deal ID"_s, u"Owner"_s, u"stage"_s}));
+    const QList<QStringList> rows{{u"b"_s, u"Jan"_s, u"New"_s},
+                                  {u"a"_s, u"Ute"_s, u"New"_s},
+                                  {u"a"_s, u"Ute"_s, u"Won"_s},
+                                  {u"x"_s, {}, u"New"_s},
+                                  {u"c"_s, u"Eva"_s, {}}};
+    QCOMPARE(rowsOf(**joined), rows);
+    QVERIFY((*joined)->rewind().ok());
+    QCOMPARE(rowsOf(**joined), rows);
+    QVERIFY((*joined)->remarks().first().text.contains(u"first file without a row in the second: 1"_s));
+
+    joined = JoinedTable::join(table(history), table(deals));
+    QVERIFY(joined.ok());
+    QCOMPARE((*joined)->columns(), (QStringList{u"deal_id"_s, u"stage"_s, u"Owner"_s}));
+    QCOMPARE(rowsOf(**joined).at(2), (QStringList{u"a"_s, u"Won"_s, u"Ute"_s}));
 }
 
 QTEST_APPLESS_MAIN(TestJoinedTable)

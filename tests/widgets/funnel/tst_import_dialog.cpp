@@ -137,6 +137,7 @@ private Q_SLOTS:
     void againUpdatesInsteadOfDoubling();
     void aSheetOfAWorkbookIsChosen();
     void aFileIsAddedByTheColumnInCommon();
+    void aHistoryIsRecognisedAndCorrected();
     void whatIsNoTableGetsAPlainWord();
     void everyControlHasAName();
     void showsTheSharedExport();
@@ -400,6 +401,45 @@ void TestImportDialog::aFileIsAddedByTheColumnInCommon()
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
     QCOMPARE(bench.deals(), 2);
     QCOMPARE(bench.summary().won.value.only()->minor, 50000);
+}
+
+void TestImportDialog::aHistoryIsRecognisedAndCorrected()
+{
+    const QByteArray history = "Deal ID,Stage,Date entered\n"
+                               "1,Lead,2026-01-05\n1,SQL,2026-02-06\n1,Closed Lost,2026-03-07\n"
+                               "2,Lead,2026-01-08\n2,Closed Won,2026-04-09\n";
+    Bench bench;
+    bench.look(bench.file(u"history.csv"_s, history));
+    auto *rows = bench.named<QComboBox>(u"Each row is"_s);
+    QVERIFY(rows);
+    QCOMPARE(rows->currentText(), u"A stage that a deal entered"_s);
+    auto *preview = bench.dialog.findChild<ImportPreview *>();
+    QCOMPARE(preview->roles()->box(1)->currentText(), roleLabel(ColumnRole::StageEntered));
+    QCOMPARE(preview->roles()->box(2)->currentText(), roleLabel(ColumnRole::EnteredOn));
+    const QString forecast = bench.saying(u"What the import would do"_s);
+    for (const QString &part :
+         {u"Rows: 5"_s, u"won: 1"_s, u"lost: 1"_s, u"open: 0"_s, u"further stages of a deal: 3"_s})
+        QVERIFY2(forecast.contains(part), qPrintable(forecast));
+
+    bench.choose(rows, u"A deal"_s);
+    QCOMPARE(preview->roles()->box(1)->currentText(), roleLabel(ColumnRole::Stage));
+    QVERIFY(!bench.saying(u"What the import would do"_s).contains(u"further stages"_s));
+    bench.choose(bench.named<QComboBox>(u"Each row is"_s), u"A stage"_s);
+    auto *entered = preview->roles()->box(2);
+    bench.choose(entered, u"Not imported"_s);
+    QVERIFY(bench.says(u"no column is “Stage entered on” yet"_s));
+    QVERIFY(!bench.button(u"import"_s)->isEnabled());
+    bench.choose(entered, roleLabel(ColumnRole::EnteredOn));
+
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(bench.says(u"Added: 2"_s));
+    const DealSummary summary = bench.summary();
+    QCOMPARE(summary.lost.count, 1);
+    const QList<Stage> stages = readFunnel(bench.workbook.document()).stages;
+    for (int i = 0; i < stages.size(); ++i) {
+        if (stages.at(i).name == u"SQL"_s)
+            QCOMPARE(summary.stages.at(i).count, 2);
+    }
 }
 
 void TestImportDialog::whatIsNoTableGetsAPlainWord()

@@ -1,0 +1,185 @@
+#include "models/funnel/import/deal_history.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = StageTarget::Kind;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DealHistory)
+};
+
+bool isEnd(const DealRow::Step &step)
+{
+    return step.target.kind == Kind::Won || step.target.kind == Kind::Lost;
+}
+
+// Steps without a date come first, and of one day the end of the deal last.
+bool isBefore(const DealRow::Step &a, const DealRow::Step &b)
+{
+    const auto rank = [](const DealRow::Step &step) {
+        return std::tuple(step.on.isValid() ? step.on.toJulianDay() : 0, isEnd(step), step.stage);
+    };
+    return rank(a) < rank(b);
+}
+
+const DealRow::Step *lastOf(const QList<DealRow::Step> &steps, Kind kind)
+{
+    const auto found = std::find_if(steps.rbegin(), steps.rend(),
+                                    [kind](const DealRow::Step &step) { return step.target.kind == kind; });
+    return found == steps.rend() ? nullptr : &*found;
+}
+
+QString shown(QDate date)
+{
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : Texts::tr("without a date");
+}
+
+} // namespace
+
+void DealHistory::add(const DealRow &row, qint64 line)
+{
+    const QString &key = row.deal().key;
+    const auto known = m_indexOfKey.constFind(key);
+    const size_t index = known == m_indexOfKey.cend() ? m_deals.size() : *known;
+    if (index == m_deals.size()) {
+        m_indexOfKey.insert(key, index);
+        m_deals.emplace_back();
+        m_deals.back().deal.key = key;
+    }
+    Gathered &gathered = m_deals[index];
+    fillIn(gathered, row);
+    if (row.step().target.kind != Kind::Unknown || row.step().before >= 0)
+        gathered.steps.append(row.step());
+    gathered.line = line;
+    ++gathered.rows;
+}
+
+// What the deal's latest row says counts; what that leaves out is taken from the others.
+void DealHistory::fillIn(Gathered &gathered, const DealRow &row)
+{
+    const QDate on = row.step().on;
+    const bool isLater = !gathered.latest.isValid() || (on.isValid() && on >= gathered.latest);
+    if (isLater)
+        gathered.latest = on;
+    Deal &deal = gathered.deal;
+    const Deal &other = row.deal();
+    const auto take = [isLater](auto &present, const auto &told, bool tells, bool isKnown) {
+        if (tells && (isLater || !isKnown))
+            present = told;
+    };
+    const auto takeText = [&take](QString &present, const QString &told) {
+        take(present, told, !told.isEmpty(), !present.isEmpty());
+    };
+    takeText(deal.name, other.name);
+    takeText(deal.owner, other.owner);
+    takeText(deal.source, other.source);
+    takeText(deal.segment, other.segment);
+    takeText(deal.account, other.account);
+    take(deal.created, other.created, other.created.isValid(), deal.created.isValid());
+    take(deal.value, other.value, other.value.has_value(), deal.value.has_value());
+    if (!row.tellsState() || (gathered.tellsState && !isLater))
+        return;
+    gathered.tellsState = true;
+    deal.state = other.state;
+    deal.stage = other.stage;
+    deal.crmStage = other.crmStage;
+    deal.closed = other.closed;
+}
+
+std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportReport &report)
+{
+    Gathered &gathered = m_deals[size_t(index)];
+    Deal &deal = gathered.deal;
+    std::stable_sort(gathered.steps.begin(), gathered.steps.end(), isBefore);
+    if (contradictsItself(gathered, report))
+        return {};
+    decideState(gathered);
+    for (const DealRow::Step &step : std::as_const(gathered.steps)) {
+        deal.stage = std::max({deal.stage, step.stage, step.before});
+        if (step.on.isValid() && !deal.created.isValid())
+            deal.created = step.on;
+    }
+    if (deal.state == Deal::State::Won)
+        deal.stage = m_stageCount - 1;
+    else if (deal.state == Deal::State::Lost && deal.stage < 0)
+        deal.stage = stageOfLost;
+    deal.entered = entered(gathered);
+    const auto isEarly
+        = [&deal](const DealRow::Step &step) { return step.on.isValid() && step.on < deal.created; };
+    if (std::any_of(gathered.steps.begin(), gathered.steps.end(), isEarly))
+        report.remark(gathered.line,
+                      Texts::tr("The deal “%1” entered a stage before it was created.").arg(deal.key));
+    return deal;
+}
+
+void DealHistory::decideState(Gathered &gathered) const
+{
+    Deal &deal = gathered.deal;
+    const auto last = std::find_if(gathered.steps.crbegin(), gathered.steps.crend(),
+                                   [](const DealRow::Step &s) { return s.target.kind != Kind::Unknown; });
+    if (!gathered.tellsState && last != gathered.steps.crend()) {
+        deal.crmStage = last->text;
+        if (isEnd(*last))
+            deal.state = last->target.kind == Kind::Won ? Deal::State::Won : Deal::State::Lost;
+    }
+    if (deal.state == Deal::State::Open || deal.closed.isValid())
+        return;
+    if (const auto *end = lastOf(gathered.steps, deal.state == Deal::State::Won ? Kind::Won : Kind::Lost))
+        deal.closed = end->on;
+}
+
+bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &report)
+{
+    const Deal &deal = gathered.deal;
+    const auto *won = lastOf(gathered.steps, Kind::Won);
+    const auto *lost = lastOf(gathered.steps, Kind::Lost);
+    if (won && lost && won->on == lost->on && !gathered.tellsState) {
+        report.taken -= gathered.rows;
+        report.refused += gathered.rows - 1;
+        report.furtherStages -= gathered.rows - 1;
+        report.refuse(gathered.line,
+                      Texts::tr("The deal “%1” contradicts itself: won and lost on the same day (%2).")
+                          .arg(deal.key, shown(won->on)));
+        return true;
+    }
+    if (won && lost)
+        report.remark(gathered.line,
+                      Texts::tr("The deal “%1” was won (%2) and lost (%3). The later counts.")
+                          .arg(deal.key, shown(won->on), shown(lost->on)));
+    const auto *against = deal.state == Deal::State::Won ? lost
+        : deal.state == Deal::State::Lost                ? won
+                                                         : nullptr;
+    if (gathered.tellsState && against && !(won && lost))
+        report.remark(gathered.line,
+                      Texts::tr("The history of “%1” says “%2”, the deal itself “%3”. The deal counts.")
+                          .arg(deal.key, against->text, deal.crmStage));
+    return false;
+}
+
+// The first day of each stage before won; of a stage that a deal left first, the day it was created.
+QList<StageEntry> DealHistory::entered(const Gathered &gathered)
+{
+    QMap<int, QDate> first;
+    const auto enter = [&first](int stage, QDate on) {
+        if (stage >= 0 && on.isValid() && !first.contains(stage))
+            first.insert(stage, on);
+    };
+    for (const DealRow::Step &step : gathered.steps) {
+        const QDate created = gathered.deal.created;
+        enter(step.before, first.isEmpty() && step.on.isValid() && created < step.on ? created : step.on);
+        enter(step.stage, step.on);
+    }
+    QList<StageEntry> entries;
+    for (const auto &[stage, on] : first.asKeyValueRange())
+        entries.append({stage, on});
+    return entries;
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/funnel/import/deal_reader.h"
+#include "models/funnel/import/deal_row.h"
+
+// Gathers the rows of a history by deal, in the order in which the deals appear. A deal has come as far as
+// any of its rows tells, also where it went back later; its last row says whether it is open, won or lost,
+// unless a column of the deal itself does.
+class DealHistory
+{
+public:
+    explicit DealHistory(int stageCount)
+        : m_stageCount(stageCount)
+    {
+    }
+
+    void add(const DealRow &row, qint64 line);
+
+    qsizetype size() const { return qsizetype(m_deals.size()); }
+    qint64 line(qsizetype index) const { return m_deals[size_t(index)].line; } // of its last row
+    // Once all rows are there. Contradictions go into the report; nothing where they leave no answer.
+    std::optional<Deal> deal(qsizetype index, int stageOfLost, ImportReport &report);
+
+private:
+    struct Gathered
+    {
+        Deal deal; // but for what follows from the steps
+        bool tellsState = false;
+        QDate latest; // of the row that `deal` was last filled in from
+        QList<DealRow::Step> steps;
+        qint64 line = 0;
+        qint64 rows = 0;
+    };
+
+    void fillIn(Gathered &gathered, const DealRow &row);
+    void decideState(Gathered &gathered) const;
+    static bool contradictsItself(const Gathered &gathered, ImportReport &report);
+    static QList<StageEntry> entered(const Gathered &gathered);
+
+    int m_stageCount;
+    QHash<QString, size_t> m_indexOfKey;
+    std::vector<Gathered> m_deals;
+};

@@ -1,0 +1,102 @@
+#include "models/funnel/import/history_search.h"
+
+#include "models/funnel/import/mapping.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <vector>
+
+namespace {
+
+constexpr qint64 searchedRows = 20'000;
+constexpr size_t watchedColumns = 60;
+constexpr qint64 oneRepeatedOf = 5; // rows at least, in a history
+constexpr qint64 oneChangeOf = 4; // repeated rows at least, in a column that changes
+
+// Only columns that could be a stage or a date.
+std::vector<qsizetype> watched(const TableProfile &profile)
+{
+    std::vector<qsizetype> columns;
+    for (qsizetype i = 0; i < profile.columns.size() && columns.size() < watchedColumns; ++i) {
+        const ColumnProfile &column = profile.columns.at(i);
+        if (column.filled > 0 && (column.dates.isDates() || !column.isVaried))
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+// Compares each row with the one before of the same id.
+class Watch
+{
+public:
+    Watch(const TableSource &source, const TableProfile &profile, qsizetype key)
+        : m_source(source)
+        , m_key(key)
+        , m_columns(watched(profile))
+        , m_changes(m_columns.size())
+    {
+    }
+
+    void look()
+    {
+        const QStringView id = m_source.cell(m_key).trimmed();
+        if (id.isEmpty())
+            return;
+        ++m_rows;
+        std::vector<size_t> row;
+        for (const qsizetype column : m_columns)
+            row.push_back(qHash(m_source.cell(column).trimmed()));
+        std::vector<size_t> &before = m_rowOfId[qHash(id)];
+        m_repeated += before.empty() ? 0 : 1;
+        for (size_t i = 0; i < before.size(); ++i)
+            m_changes[i] += before[i] != row[i] ? 1 : 0;
+        before = std::move(row);
+    }
+
+    std::optional<HistoryColumns> found(const QStringList &names) const
+    {
+        if (m_repeated == 0 || m_repeated * oneRepeatedOf < m_rows)
+            return {};
+        HistoryColumns columns{names.at(m_key), {}};
+        for (size_t i = 0; i < m_columns.size(); ++i)
+            if (m_changes[i] * oneChangeOf >= m_repeated)
+                columns.changing.insert(names.at(m_columns[i]));
+        return columns;
+    }
+
+private:
+    const TableSource &m_source;
+    const qsizetype m_key;
+    const std::vector<qsizetype> m_columns;
+    std::vector<qint64> m_changes; // along m_columns
+    QHash<size_t, std::vector<size_t>> m_rowOfId; // hashes only
+    qint64 m_rows = 0;
+    qint64 m_repeated = 0;
+};
+
+bool hasAll(const ColumnRoles &roles)
+{
+    const QList<ColumnRole> given = roles.values();
+    return given.contains(ColumnRole::StageEntered) && given.contains(ColumnRole::EnteredOn);
+}
+
+} // namespace
+
+std::optional<HistoryColumns> findHistory(TableSource &source, const TableProfile &profile)
+{
+    if (std::none_of(profile.columns.begin(), profile.columns.end(),
+                     [](const ColumnProfile &column) { return column.dates.isDates(); }))
+        return {};
+    for (const QString &key : possibleKeysOfHistory(profile)) {
+        if (!source.rewind())
+            return {};
+        Watch watch(source, profile, source.columns().indexOf(key));
+        for (qint64 rows = 0; rows < searchedRows && source.next(); ++rows)
+            watch.look();
+        const auto found = watch.found(source.columns());
+        if (found && hasAll(recogniseHistory(profile, *found)))
+            return found;
+    }
+    return {};
+}
