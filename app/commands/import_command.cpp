@@ -123,6 +123,9 @@ private:
                         .arg(data, question.subject)};
             Commands::complain(textOf(question));
         }
+        for (const SpellingGroup &group : findSpellings(*profile, suggestion->mapping.columns))
+            if (mergedAs(group, suggestion->mapping.spellings) == QString())
+                Commands::complain(textOf(group));
         return importDeals(document, **source,
                            {.fileName = namesOf(parser.positionalArguments().mid(1)),
                             .mapping = suggestion->mapping,
@@ -136,6 +139,15 @@ private:
         for (const QString &file : files)
             names.append(QFileInfo(file).fileName());
         return names.join(u" + "_s);
+    }
+
+    static QString textOf(const SpellingGroup &group)
+    {
+        QStringList texts;
+        for (const auto &[text, count] : group.texts)
+            texts.append(tr("“%1” (%2)").arg(text).arg(count));
+        return tr("%1: %2 count apart. To take them as one, choose so in the window and save the mapping.")
+            .arg(roleLabel(group.role), texts.join(u", "_s));
     }
 
     static QString textOf(const OpenQuestion &question)

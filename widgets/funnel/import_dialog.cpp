@@ -8,6 +8,7 @@
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/import_mappings.h"
 #include "widgets/funnel/import_meanings.h"
+#include "widgets/funnel/import_placeholders.h"
 #include "widgets/funnel/import_preview.h"
 #include "widgets/funnel/import_remarks.h"
 #include "widgets/funnel/import_run.h"
@@ -255,6 +256,7 @@ void ImportDialog::showPlan()
     const QLocale locale;
     m_preview->setRoles(m_plan->mapping);
     m_meanings->setPlan(m_file, *m_plan, m_stages);
+    m_placeholders->setPlan(m_file, m_plan->mapping);
     m_refused->setRemarks(report.refusedRows, report.refused, m_file.name());
     m_remarks->setRemarks(report.remarks, report.remarks.size(), m_file.name());
     m_tabs->setTabText(0, tr("First rows"));

@@ -8,6 +8,7 @@
 
 class ImportMappings;
 class ImportMeanings;
+class ImportPlaceholders;
 class ImportPreview;
 class ImportRemarks;
 class InlineBar;
@@ -93,6 +94,7 @@ private:
     ImportRemarks *m_refused = nullptr;
     ImportRemarks *m_remarks = nullptr;
     ImportMeanings *m_meanings = nullptr;
+    ImportPlaceholders *m_placeholders = nullptr;
     TextLabel *m_forecast = nullptr;
     TextLabel *m_blocked = nullptr;
     QPushButton *m_question = nullptr;

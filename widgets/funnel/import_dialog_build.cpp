@@ -7,6 +7,7 @@
 #include "widgets/funnel/import_dialog.h"
 #include "widgets/funnel/import_mappings.h"
 #include "widgets/funnel/import_meanings.h"
+#include "widgets/funnel/import_placeholders.h"
 #include "widgets/funnel/import_preview.h"
 #include "widgets/funnel/import_remarks.h"
 #include "widgets/funnel/import_role_header.h"
@@ -210,15 +211,22 @@ QWidget *ImportDialog::buildAnswers()
     auto *card = new Card(this);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins({});
-    m_meanings = new ImportMeanings(card);
+    auto *answers = new QWidget(card);
+    m_meanings = new ImportMeanings(answers);
+    m_placeholders = new ImportPlaceholders(answers);
+    auto *both = new QVBoxLayout(answers);
+    both->setContentsMargins({});
+    both->addWidget(m_meanings);
+    both->addWidget(m_placeholders);
+    both->addStretch();
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_meanings);
+    scroll->setWidget(answers);
     scroll->setMinimumWidth(em(this, 21));
-    m_meanings->setBackgroundRole(QPalette::Base);
+    answers->setBackgroundRole(QPalette::Base);
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     connect(m_meanings, &ImportMeanings::rowsChosen, this, [this](RowMeaning rows) {
         m_decisions.rows = rows;
@@ -248,6 +256,16 @@ QWidget *ImportDialog::buildAnswers()
         m_decisions.stageOfLost = stage;
         plan();
     });
+    connect(m_meanings, &ImportMeanings::spellingsChosen, this, [this](const Spellings &spellings) {
+        m_decisions.spellings = spellings;
+        plan();
+    });
+    connect(m_placeholders, &ImportPlaceholders::chosen, this, [this](const QStringList &placeholders) {
+        m_decisions.placeholders = placeholders;
+        plan();
+    });
+    connect(m_placeholders, &ImportPlaceholders::focused, scroll,
+            [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
     connect(m_meanings, &ImportMeanings::focused, scroll,
             [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
     column->addWidget(scroll);

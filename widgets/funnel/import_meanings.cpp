@@ -26,6 +26,20 @@ QString dateKeyOf(const QString &column)
     return u"date:"_s + column;
 }
 
+QString spellingKeyOf(const SpellingGroup &group)
+{
+    return u"spelling:"_s + roleKey(group.role) + u':' + group.texts.first().first;
+}
+
+// "Google (12), google (3)"
+QString textOf(const SpellingGroup &group)
+{
+    QStringList texts;
+    for (const auto &[text, count] : group.texts)
+        texts.append(ImportMeanings::tr("“%1” (%2)").arg(text, QLocale().toString(count)));
+    return QLocale().createSeparatedList(texts);
+}
+
 // What a target is in the list of a box.
 QString dataOf(const StageTarget &target)
 {
@@ -68,6 +82,8 @@ QString shapeOf(const ImportFile &file, const ImportMapping &mapping, const QLis
     QStringList shape{file.path};
     for (const auto &[text, count] : stageTexts(file, mapping))
         shape.append(text);
+    for (const SpellingGroup &group : findSpellings(file.profile, mapping.columns))
+        shape.append(spellingKeyOf(group));
     for (const Stage &stage : stages)
         shape.append(QString::number(stage.id) + stage.name);
     return (shape + dateColumns(file, mapping) + mapping.columnsOf(ColumnRole::Value) + stageColumns(mapping))
@@ -131,6 +147,11 @@ void ImportMeanings::setPlan(const ImportFile &file, const ImportPlan &plan, con
     choose(u"signs"_s, signsOpen ? QVariant() : QVariant(mapping.signs.decimal == u','),
            signsOpen ? tr("Open question: how much is it?") : QString());
     choose(u"currency"_s, mapping.currency);
+    m_spellings = mapping.spellings;
+    for (const SpellingGroup &group : findSpellings(file.profile, mapping.columns)) {
+        const auto as = mergedAs(group, m_spellings);
+        choose(spellingKeyOf(group), as ? QVariant(*as) : QVariant());
+    }
 }
 
 // No choice: nothing is chosen yet.
@@ -170,6 +191,7 @@ void ImportMeanings::rebuild(const ImportFile &file, const ImportMapping &mappin
     addLost(stages);
     addDates(file, mapping);
     addNumbers(file, mapping);
+    addSpellings(file, mapping);
     m_content->show();
 }
 
@@ -211,7 +233,7 @@ QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, con
 
 void ImportMeanings::addRows()
 {
-    QComboBox *box = addLine(u"rows"_s, tr("Each row is"));
+    QComboBox *box = addLine(u"rows"_s, tr("Each row is"), {}, Place::Below);
     box->setToolTip(tr("A history has a row for each stage that a deal entered, with the date."));
     box->addItem(tr("A deal"), static_cast<int>(RowMeaning::Deal));
     box->addItem(tr("A stage that a deal entered"), static_cast<int>(RowMeaning::StageEntered));
@@ -311,6 +333,25 @@ void ImportMeanings::addCurrency(const ImportMapping &mapping)
     };
     connect(box, &QComboBox::activated, this, take);
     connect(box->lineEdit(), &QLineEdit::editingFinished, this, take);
+}
+
+void ImportMeanings::addSpellings(const ImportFile &file, const ImportMapping &mapping)
+{
+    const QList<SpellingGroup> groups = findSpellings(file.profile, mapping.columns);
+    if (!groups.isEmpty())
+        addHeading(tr("Spelled in several ways"));
+    for (const SpellingGroup &group : groups) {
+        const QString title = tr("%1: %2").arg(roleLabel(group.role), textOf(group));
+        QComboBox *box = addLine(spellingKeyOf(group), title, {}, Place::Below);
+        box->addItem(tr("Keep apart"), QString());
+        for (const auto &[text, count] : group.texts)
+            box->addItem(tr("All as “%1”").arg(text), text);
+        connect(box, &QComboBox::activated, this, [this, box, group] {
+            Spellings spellings = m_spellings;
+            merge(group, box->currentData().toString(), spellings);
+            Q_EMIT spellingsChosen(spellings);
+        });
+    }
 }
 
 // Scrolling over the panel must not change an answer.

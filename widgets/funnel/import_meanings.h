@@ -26,6 +26,7 @@ Q_SIGNALS:
     void signsChosen(const NumberSigns &signs);
     void currencyChosen(const QString &currency);
     void stageOfLostChosen(qint64 stage);
+    void spellingsChosen(const Spellings &spellings);
     void focused(QWidget *box); // to be scrolled to
 
 protected:
@@ -49,6 +50,7 @@ private:
     void addLost(const QList<Stage> &stages);
     void addDates(const ImportFile &file, const ImportMapping &mapping);
     void addNumbers(const ImportFile &file, const ImportMapping &mapping);
+    void addSpellings(const ImportFile &file, const ImportMapping &mapping);
     void addCurrency(const ImportMapping &mapping);
     void choose(const QString &key, const QVariant &choice, const QString &question = {});
 
@@ -56,4 +58,5 @@ private:
     QGridLayout *m_grid = nullptr;
     QString m_shape; // of the present lines; where it stays, they are only refreshed
     QList<Line> m_lines;
+    Spellings m_spellings; // of the plan
 };

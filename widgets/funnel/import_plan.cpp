@@ -1,5 +1,7 @@
 #include "widgets/funnel/import_plan.h"
 
+#include "models/funnel/import/placeholder_texts.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -44,6 +46,10 @@ ImportMapping startingPoint(const QList<Stage> &stages, const ImportDecisions &d
     // A stage that was deleted since the mapping was saved has to be asked about again.
     start.stages.removeIf([&](const auto &item) { return !knowsStage(stages, item.value()); });
     start.dateOrders.insert(decisions.dateOrders);
+    if (decisions.placeholders)
+        start.placeholders = *decisions.placeholders;
+    if (decisions.spellings)
+        start.spellings = *decisions.spellings;
     if (!decisions.currency.isEmpty())
         start.currency = decisions.currency;
     return start;
@@ -210,9 +216,12 @@ QList<std::pair<QString, qint64>> stageTexts(const ImportFile &file, const Impor
         const ColumnProfile *column = file.column(name);
         if (!column)
             continue;
-        for (const auto &[text, count] : column->texts.asKeyValueRange())
+        qint64 answers = column->isVaried ? column->filled : 0; // not all of them were counted
+        for (const auto &[text, count] : answersIn(*column, mapping.placeholders).asKeyValueRange()) {
             counts[text] += count;
-        filled = std::max(filled, column->filled);
+            answers += column->isVaried ? 0 : count;
+        }
+        filled = std::max(filled, answers);
     }
     if (filled < file.profile.rows && !isHistory)
         counts.insert({}, file.profile.rows - filled);

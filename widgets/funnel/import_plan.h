@@ -36,6 +36,8 @@ struct ImportDecisions
     QMap<QString, DateOrder> dateOrders;
     std::optional<NumberSigns> signs;
     QString currency;
+    std::optional<QStringList> placeholders;
+    std::optional<Spellings> spellings;
     std::optional<qint64> stageOfLost;
 };
 

@@ -45,13 +45,13 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     , m_name(columnsOf(ColumnRole::Name))
     , m_value(columnsOf(ColumnRole::Value))
     , m_currency(columnsOf(ColumnRole::Currency))
-    , m_owner(columnsOf(ColumnRole::Owner))
-    , m_sourceOf(columnsOf(ColumnRole::Source))
-    , m_segment(columnsOf(ColumnRole::Segment))
-    , m_account(columnsOf(ColumnRole::Account))
     , m_created(datesOf(ColumnRole::Created))
     , m_closed(datesOf(ColumnRole::Closed))
     , m_enteredOn(datesOf(ColumnRole::EnteredOn))
+    , m_owner(textsOf(ColumnRole::Owner))
+    , m_sourceOf(textsOf(ColumnRole::Source))
+    , m_segment(textsOf(ColumnRole::Segment))
+    , m_account(textsOf(ColumnRole::Account))
     , m_stageOfLost(indexOfStage(mapping.stageOfLost))
 {
     m_stage.columns = columnsOf(ColumnRole::Stage);
@@ -91,6 +91,21 @@ std::vector<DealRow::DateCell> DealRow::datesOf(ColumnRole role) const
     for (const qsizetype column : columnsOf(role))
         cells.push_back({column, m_mapping.dateOrders.value(m_source.columns().at(column))});
     return cells;
+}
+
+DealRow::TextCell DealRow::textsOf(ColumnRole role) const
+{
+    return {columnsOf(role), m_mapping.spellings.value(role), {}, {}};
+}
+
+const QString &DealRow::textOf(TextCell &cell) const
+{
+    const int index = cell.texts.index(cellOf(cell.columns));
+    while (cell.written.size() < cell.texts.size()) {
+        const QString &text = cell.texts.text(static_cast<int>(cell.written.size()));
+        cell.written.append(cell.spellings.value(text, text));
+    }
+    return cell.written.at(index);
 }
 
 // Empty where there is no answer.
@@ -239,10 +254,10 @@ bool DealRow::readFields()
         return false;
     m_deal.key = keyOf();
     m_deal.name = cellOf(m_name).toString();
-    m_deal.owner = m_owners.kept(cellOf(m_owner));
-    m_deal.source = m_sources.kept(cellOf(m_sourceOf));
-    m_deal.segment = m_segments.kept(cellOf(m_segment));
-    m_deal.account = m_accounts.kept(cellOf(m_account));
+    m_deal.owner = textOf(m_owner);
+    m_deal.source = textOf(m_sourceOf);
+    m_deal.segment = textOf(m_segment);
+    m_deal.account = textOf(m_account);
     return true;
 }
 

@@ -51,6 +51,14 @@ private:
         qsizetype column = 0;
         DateOrder order = DateOrder::DayMonthYear;
     };
+    // A column of texts that come again and again, some of which count as another.
+    struct TextCell
+    {
+        std::vector<qsizetype> columns;
+        QMap<QString, QString> spellings;
+        TextPool texts;
+        QList<QString> written; // along texts
+    };
     // A column of texts that mean a stage, with what each of its texts means.
     struct StageCell
     {
@@ -66,6 +74,8 @@ private:
     QStringView trimmed(qsizetype column) const;
 
     const StageTarget &targetOf(StageCell &cell, QString &text);
+    TextCell textsOf(ColumnRole role) const;
+    const QString &textOf(TextCell &cell) const;
     bool readFields();
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
@@ -79,11 +89,11 @@ private:
     const QList<Stage> &m_stages;
     Placeholders m_placeholders;
 
-    std::vector<qsizetype> m_key, m_name, m_value, m_currency, m_owner, m_sourceOf, m_segment, m_account;
+    std::vector<qsizetype> m_key, m_name, m_value, m_currency;
     std::vector<qsizetype> m_used; // all columns with a role
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     StageCell m_stage, m_status, m_entered, m_before;
-    TextPool m_owners, m_sources, m_segments, m_accounts;
+    TextCell m_owner, m_sourceOf, m_segment, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell
     QString m_currencyOfColumn;
     int m_stageOfLost = -1;

@@ -44,6 +44,13 @@ QJsonObject ImportMapping::toJson() const
     QJsonObject ordersJson;
     for (const auto &[column, order] : dateOrders.asKeyValueRange())
         ordersJson.insert(column, dateOrderKey(order));
+    QJsonObject spellingsJson;
+    for (const auto &[role, texts] : spellings.asKeyValueRange()) {
+        QJsonObject json;
+        for (const auto &[text, as] : texts.asKeyValueRange())
+            json.insert(text, as);
+        spellingsJson.insert(roleKey(role), json);
+    }
     return {{u"version"_s, mappingVersion},
             {u"rows"_s, rows == RowMeaning::StageEntered ? stageEntered : u"deal"_s},
             {u"columns"_s, columnsJson},
@@ -53,6 +60,7 @@ QJsonObject ImportMapping::toJson() const
             {u"grouping"_s, charText(signs.grouping)},
             {u"currency"_s, currency},
             {u"placeholders"_s, QJsonArray::fromStringList(placeholders)},
+            {u"spellings"_s, spellingsJson},
             {u"stage_of_lost"_s, QString::number(stageOfLost)}};
 }
 
@@ -87,6 +95,13 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
     const QJsonArray placeholders = json.value(u"placeholders"_s).toArray();
     for (const QJsonValue &text : placeholders)
         mapping.placeholders.append(text.toString());
+    const QJsonObject spellingsJson = json.value(u"spellings"_s).toObject();
+    for (auto role = spellingsJson.begin(); role != spellingsJson.end(); ++role) {
+        const QJsonObject texts = role.value().toObject();
+        if (const auto known = roleFromKey(role.key()))
+            for (auto it = texts.begin(); it != texts.end(); ++it)
+                mapping.spellings[*known].insert(it.key(), it.value().toString());
+    }
     mapping.stageOfLost = json.value(u"stage_of_lost"_s).toString().toLongLong();
     return mapping;
 }

@@ -2,6 +2,7 @@
 
 #include "models/document/result.h"
 #include "models/funnel/import/columns.h"
+#include "models/funnel/import/spellings.h"
 #include "models/funnel/import/stages.h"
 
 #include <QJsonObject>
@@ -25,6 +26,7 @@ struct ImportMapping
     NumberSigns signs; // of the value
     QString currency; // of values that do not say theirs
     QStringList placeholders; // texts that stand for no answer
+    Spellings spellings;
     // How far lost rows are known to have come, where their row does not tell; 0: not known.
     qint64 stageOfLost = 0;
 

@@ -34,6 +34,8 @@ public:
             addText(cell);
     }
 
+    void addPlaceholder(QStringView cell) { ++m_profile.placeholders[cell.toString()]; }
+
     ColumnProfile profile() const
     {
         ColumnProfile profile = m_profile;
@@ -131,7 +133,11 @@ Result<TableProfile> profileTable(TableSource &source, const QStringList &placeh
                          QCoreApplication::translate("Import", "The import was cancelled.")};
         for (size_t i = 0; i < collectors.size(); ++i) {
             const QStringView cell = source.cell(static_cast<qsizetype>(i)).trimmed();
-            if (!cell.isEmpty() && !known.contains(cell))
+            if (cell.isEmpty())
+                continue;
+            if (known.contains(cell))
+                collectors[i].addPlaceholder(cell);
+            else
                 collectors[i].add(cell);
         }
     }

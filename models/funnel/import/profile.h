@@ -23,6 +23,7 @@ struct ColumnProfile
     DateColumn dates;
     NumberColumn numbers;
     QHash<QString, qint64> texts; // different texts and how often each stands there; see `isVaried`
+    QHash<QString, qint64> placeholders; // the texts that were taken as no answer, and how often
     bool isVaried = false; // there are more than `manyTexts`; the others were not counted
     bool isUnique = true; // none of the first texts stands there twice
     QStringList samples; // the first few different texts

@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/history_search.h"
+#include "models/funnel/import/placeholder_texts.h"
 
 #include <QCoreApplication>
 
@@ -26,13 +27,15 @@ public:
 
     Suggestion suggest()
     {
+        const auto &earlier = m_context.earlier;
+        mapping().placeholders = earlier ? earlier->placeholders : usualPlaceholders();
         suggestColumns();
         suggestStages();
         suggestDates();
         suggestSigns();
-        const auto &earlier = m_context.earlier;
         mapping().currency = earlier && !earlier->currency.isEmpty() ? earlier->currency : m_context.currency;
-        mapping().placeholders = earlier ? earlier->placeholders : usualPlaceholders();
+        if (earlier)
+            mapping().spellings = earlier->spellings;
         return m_suggestion;
     }
 
@@ -132,7 +135,7 @@ private:
         const ColumnProfile *column = columnOf(name);
         if (!column)
             return;
-        const QStringList texts = column->texts.keys();
+        const QStringList texts = answersIn(*column, mapping().placeholders).keys();
         for (const QString &text : texts) {
             StageTarget target = recogniseStage(text, m_context.stages);
             if (besideStage && target.kind == StageTarget::Kind::Stage && saysOpen(text))

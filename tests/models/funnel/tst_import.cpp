@@ -1,6 +1,7 @@
 #include "models/exchange/csv_source.h"
 #include "models/exchange/table_file.h"
 #include "models/funnel/import/deal_reader.h"
+#include "models/funnel/import/placeholder_texts.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void rowsWithoutIdAreKnownByTheirContent();
     void leadsWithoutStageCountAsLeads();
     void asksWhatIsOpen();
+    void spellingsAreOfferedAndMerged();
+    void placeholdersAreTheUsersChoice();
     void aMappingSurvivesJson();
     void anEarlierMappingIsUsedAgain();
     void canBeCancelled();
@@ -299,6 +302,75 @@ void TestImport::asksWhatIsOpen()
     QCOMPARE(imported.suggestion.questions.at(1).kind, OpenQuestion::Kind::NumberSigns);
     QCOMPARE(imported.deals.at(0).created, QDate(2026, 2, 1));
     QCOMPARE(imported.deals.at(0).value, (Money{123400, u"EUR"_s}));
+}
+
+void TestImport::spellingsAreOfferedAndMerged()
+{
+    const auto source
+        = sourceOf("Deal ID,Stage,Lead Source,Owner\n"
+                   "1,New,Google,Ute\n2,New,google,Ute\n3,New, Google ,Ute\n4,New,GOOGLE,Ute\n"
+                   "5,New,Trade  fair,Jan\n6,New,Trade fair,jan\n7,New,Café,Jan\n8,New,Cafe,Eva\n"
+                   "9,New,Goggle,Eva\n");
+    const auto profile = profileTable(*source, usualPlaceholders());
+    ImportContext given = context();
+    const auto suggestion = suggestMapping(*source, *profile, given);
+    const QList<SpellingGroup> groups = findSpellings(*profile, suggestion->mapping.columns);
+    QCOMPARE(groups.size(), 4);
+    QCOMPARE(groups.at(0).role, ColumnRole::Owner);
+    const SpellingGroup &google = groups.at(1);
+    QCOMPARE(google.texts,
+             (QList<std::pair<QString, qint64>>{{u"Google"_s, 2}, {u"GOOGLE"_s, 1}, {u"google"_s, 1}}));
+
+    const auto sources = [&](const ImportContext &in) {
+        QMap<QString, int> counts;
+        for (const Deal &deal : import(*source, in).deals)
+            ++counts[deal.source];
+        return counts;
+    };
+    QCOMPARE(sources(given).value(u"Google"_s), 2); // nothing is merged unasked
+    ImportMapping earlier = suggestion->mapping;
+    QCOMPARE(mergedAs(google, earlier.spellings), QString());
+    merge(google, u"google"_s, earlier.spellings);
+    QCOMPARE(mergedAs(google, earlier.spellings), u"google"_s);
+    const auto kept = ImportMapping::fromJson(earlier.toJson());
+    QCOMPARE(*kept, earlier);
+    given.earlier = *kept;
+    QCOMPARE(sources(given).value(u"google"_s), 4);
+    QCOMPARE(sources(given).value(u"Goggle"_s), 1);
+    merge(google, {}, given.earlier->spellings);
+    QVERIFY(given.earlier->spellings.isEmpty());
+}
+
+void TestImport::placeholdersAreTheUsersChoice()
+{
+    const auto source
+        = sourceOf("Deal ID,Stage,Lead Source,Owner,Note\n"
+                   "1,New,Select,Ute,-\n2,New,unknown,-,-\n3,tbd,Web,Unknown,-\n4,New,none yet,Jan,-\n");
+    const auto profile = profileTable(*source, usualPlaceholders());
+    ImportContext given = context();
+    ImportMapping mapping = suggestMapping(*source, *profile, given)->mapping;
+    QCOMPARE(findPlaceholders(*profile, mapping),
+             (QList<PlaceholderText>{
+                 {u"unknown"_s, 2, false}, {u"-"_s, 1, true}, {u"Select"_s, 1, true}, {u"tbd"_s, 1, false}}));
+
+    for (const auto &[text, taken] : {std::pair(u"UNKNOWN"_s, true), std::pair(u"none yet"_s, true),
+                                      std::pair(u"tbd"_s, true), std::pair(u"select"_s, false)})
+        takeAsNoAnswer(text, taken, mapping.placeholders);
+    given.earlier = *ImportMapping::fromJson(mapping.toJson());
+    given.earlier->stages.clear();
+    const Imported imported = import(*source, given);
+    QStringList sources, owners;
+    for (const Deal &deal : imported.deals) {
+        sources.append(deal.source);
+        owners.append(deal.owner);
+    }
+    QCOMPARE(sources, (QStringList{u"Select"_s, {}, {}}));
+    QCOMPARE(owners, (QStringList{u"Ute"_s, {}, u"Jan"_s}));
+    QVERIFY(imported.suggestion.questions.isEmpty()); // "tbd" is no stage to be asked about
+    QCOMPARE(imported.report.refused, 1);
+    const auto found = findPlaceholders(*profile, imported.suggestion.mapping);
+    QVERIFY(found.contains(PlaceholderText{u"none yet"_s, 1, true}));
+    QVERIFY(found.contains(PlaceholderText{u"Select"_s, 1, false}));
 }
 
 void TestImport::aMappingSurvivesJson()

@@ -12,6 +12,7 @@
 #include "widgets/shell/unsaved_typing.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void aSheetOfAWorkbookIsChosen();
     void aFileIsAddedByTheColumnInCommon();
     void aHistoryIsRecognisedAndCorrected();
+    void spellingsAndPlaceholdersAreChosen();
     void whatIsNoTableGetsAPlainWord();
     void everyControlHasAName();
     void showsTheSharedExport();
@@ -440,6 +442,47 @@ void TestImportDialog::aHistoryIsRecognisedAndCorrected()
         if (stages.at(i).name == u"SQL"_s)
             QCOMPARE(summary.stages.at(i).count, 2);
     }
+}
+
+void TestImportDialog::spellingsAndPlaceholdersAreChosen()
+{
+    Bench bench;
+    bench.look(bench.file(u"leads.csv"_s,
+                          "Lead ID,Stage,Lead Source\n1,Lead,Google\n2,Lead,google\n3,Lead,Google\n"
+                          "4,Lead,Select\n5,Lead,unknown\n6,Lead,ask Ute\n"));
+    const auto tick = [&bench](const QString &text) -> QCheckBox * {
+        for (auto *box : bench.dialog.findChildren<QCheckBox *>())
+            if (box->text().startsWith(text))
+                return box;
+        return nullptr;
+    };
+    auto *spelling = bench.named<QComboBox>(u"Source: “Google” (2)"_s);
+    QVERIFY(spelling);
+    QCOMPARE(spelling->currentText(), u"Keep apart"_s);
+    bench.choose(spelling, u"All as “Google”"_s);
+
+    QVERIFY(tick(u"“Select”"_s)->isChecked());
+    QVERIFY(!tick(u"“unknown”"_s)->isChecked());
+    tick(u"“unknown”"_s)->click();
+    bench.settle();
+    auto *own = bench.named<QLineEdit>(u"Another text"_s);
+    own->setText(u"ask Ute"_s);
+    QTest::keyClick(own, Qt::Key_Return);
+    bench.settle();
+    QVERIFY(tick(u"“ask Ute”, cells: 1"_s)->isChecked());
+
+    bench.named<QLineEdit>(u"Name to save"_s)->setText(u"Shop"_s);
+    QTest::mouseClick(bench.named<QPushButton>(u"Save the mapping"_s), Qt::LeftButton);
+    const auto saved = savedMapping(bench.workbook.document(), u"Shop"_s);
+    QCOMPARE(saved->spellings.value(ColumnRole::Source).value(u"google"_s), u"Google"_s);
+    QVERIFY(saved->placeholders.contains(u"ask Ute"_s));
+
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QStringList sources;
+    QVERIFY(forEachDeal(bench.workbook.document(), readFunnel(bench.workbook.document()).stages,
+                        [&sources](const Deal &deal) { sources.append(deal.source); })
+                .ok());
+    QCOMPARE(sources, (QStringList{u"Google"_s, u"Google"_s, u"Google"_s, {}, {}, {}}));
 }
 
 void TestImportDialog::whatIsNoTableGetsAPlainWord()

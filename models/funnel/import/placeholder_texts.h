@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/funnel/import/mapping.h"
+
+// Texts of the imported columns that may stand for no answer, and how often: "-", "Select", "unknown". Those
+// that the mapping already takes as none are among them also where the table has none.
+struct PlaceholderText
+{
+    QString text;
+    qint64 cells = 0;
+    bool isTaken = false; // as no answer
+
+    bool operator==(const PlaceholderText &) const = default;
+};
+QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const ImportMapping &mapping);
+
+void takeAsNoAnswer(const QString &text, bool taken, QStringList &placeholders);
+
+// The texts of a column that are an answer, and how often each stands there.
+QHash<QString, qint64> answersIn(const ColumnProfile &column, const QStringList &placeholders);

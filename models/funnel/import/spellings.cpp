@@ -1,0 +1,71 @@
+#include "models/funnel/import/spellings.h"
+
+#include <algorithm>
+
+namespace {
+
+QString folded(const QString &text)
+{
+    QString plain;
+    for (const QChar c : text.simplified().toCaseFolded().normalized(QString::NormalizationForm_D))
+        if (c.category() != QChar::Mark_NonSpacing)
+            plain += c;
+    return plain;
+}
+
+bool isMoreFrequent(const std::pair<QString, qint64> &a, const std::pair<QString, qint64> &b)
+{
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+}
+
+} // namespace
+
+QList<SpellingGroup> findSpellings(const TableProfile &profile, const ColumnRoles &columns)
+{
+    QList<SpellingGroup> groups;
+    for (const ColumnRole role : {ColumnRole::Owner, ColumnRole::Source, ColumnRole::Segment}) {
+        QMap<QString, QMap<QString, qint64>> alike; // by folded text
+        for (const ColumnProfile &column : profile.columns)
+            if (columns.contains(column.name) && columns.value(column.name) == role)
+                for (const auto &[text, count] : column.texts.asKeyValueRange())
+                    alike[folded(text)][text] += count;
+        QList<SpellingGroup> ofRole;
+        for (const auto &texts : std::as_const(alike)) {
+            if (texts.size() < 2)
+                continue;
+            SpellingGroup group{role, {}};
+            for (const auto &[text, count] : texts.asKeyValueRange())
+                group.texts.append({text, count});
+            std::sort(group.texts.begin(), group.texts.end(), isMoreFrequent);
+            ofRole.append(group);
+        }
+        std::stable_sort(ofRole.begin(), ofRole.end(), [](const SpellingGroup &a, const SpellingGroup &b) {
+            return isMoreFrequent(a.texts.first(), b.texts.first());
+        });
+        groups += ofRole;
+    }
+    return groups;
+}
+
+void merge(const SpellingGroup &group, const QString &as, Spellings &spellings)
+{
+    QMap<QString, QString> &ofRole = spellings[group.role];
+    for (const auto &[text, count] : group.texts) {
+        ofRole.remove(text);
+        if (!as.isEmpty() && text != as)
+            ofRole.insert(text, as);
+    }
+    if (ofRole.isEmpty())
+        spellings.remove(group.role);
+}
+
+std::optional<QString> mergedAs(const SpellingGroup &group, const Spellings &spellings)
+{
+    const QMap<QString, QString> ofRole = spellings.value(group.role);
+    QSet<QString> taken;
+    for (const auto &[text, count] : group.texts)
+        taken.insert(ofRole.value(text, text));
+    if (taken.size() == 1)
+        return *taken.begin();
+    return taken.size() == group.texts.size() ? std::optional(QString()) : std::nullopt;
+}
