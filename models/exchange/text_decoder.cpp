@@ -1,5 +1,6 @@
 #include "models/exchange/text_decoder.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +98,19 @@ std::optional<EncodingGuess> fromZeros(QByteArrayView start)
     return {};
 }
 
+// Bytes at the end that begin a letter of UTF-8 which does not end there.
+qsizetype begunLetter(QByteArrayView bytes)
+{
+    for (qsizetype length = 1; length <= std::min<qsizetype>(3, bytes.size()); ++length) {
+        const auto byte = static_cast<uchar>(bytes[bytes.size() - length]);
+        if (byte >= 0xc0)
+            return length < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? length : 0;
+        if (byte < 0x80)
+            break;
+    }
+    return 0;
+}
+
 } // namespace
 
 QString encodingName(TextEncoding encoding)
@@ -139,13 +153,24 @@ TextDecoder::TextDecoder(TextEncoding encoding)
     , m_decoder(encoding == TextEncoding::Utf16LE       ? QStringConverter::Utf16LE
                     : encoding == TextEncoding::Utf16BE ? QStringConverter::Utf16BE
                     : encoding == TextEncoding::Utf8    ? QStringConverter::Utf8
-                                                        : QStringConverter::Latin1)
+                                                        : QStringConverter::Latin1,
+                encoding == TextEncoding::Utf8
+                    ? QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom
+                    : QStringConverter::Flag::Default)
 {
 }
 
 QString TextDecoder::decode(QByteArrayView chunk)
 {
-    QString text = m_decoder.decode(chunk);
+    // Where a damaged letter of UTF-8 is cut, Qt's decoder loses the byte after it, were it the end of a
+    // line: it is given whole letters.
+    const QByteArray bytes = m_begun + chunk;
+    const qsizetype begun = m_encoding == TextEncoding::Utf8 && !chunk.isEmpty() ? begunLetter(bytes) : 0;
+    m_begun = bytes.last(begun);
+    QString text = m_decoder.decode(QByteArrayView(bytes).chopped(begun));
+    if (!m_started && text.startsWith(QChar(QChar::ByteOrderMark)))
+        text.remove(0, 1);
+    m_started = m_started || !text.isEmpty();
     if (m_encoding == TextEncoding::Windows1252) {
         for (QChar &c : text)
             if (c.unicode() >= 0x80 && c.unicode() <= 0x9f)

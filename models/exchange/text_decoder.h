@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QIODevice>
 #include <QString>
@@ -22,7 +23,8 @@ struct EncodingGuess
 // Reads the device to its end and goes back to where it was.
 EncodingGuess guessEncoding(QIODevice &device);
 
-// Turns bytes into text chunk by chunk; letters may be split between chunks. NUL is left out.
+// Turns bytes into text chunk by chunk; letters may be split between chunks, and an empty one
+// ends it. NUL is left out.
 class TextDecoder
 {
 public:
@@ -34,5 +36,7 @@ public:
 private:
     TextEncoding m_encoding;
     QStringDecoder m_decoder;
+    QByteArray m_begun; // of a letter that goes on in the next chunk
+    bool m_started = false;
     bool m_seenNul = false;
 };
