@@ -8,6 +8,7 @@
 #include "widgets/shell/translation.h"
 
 #include <QApplication>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -46,5 +47,7 @@ int main(int argc, char **argv)
     if (arguments.size() > 1)
         window.openFile(arguments.at(1));
     window.show(); // once the workbook is in it: it is laid out only once
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    QThreadPool::globalInstance()->waitForDone(); // readings of the workbook need the application
+    return code;
 }

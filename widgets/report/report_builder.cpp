@@ -115,6 +115,15 @@ QString ReportBuilder::cover(const TabDescription &tab) const
     return tr("not signed yet") % u'\n' % filled;
 }
 
+Result<Report> readReport(const QString &path, const ReportOptions &options)
+{
+    const auto document = Document::open(path, {.readOnly = true});
+    if (!document)
+        return document.error();
+    const Catalogue catalogue;
+    return ReportBuilder(**document, catalogue, options).build();
+}
+
 std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) const
 {
     if (!WorkbookSections::contains(m_options.sections, tab))

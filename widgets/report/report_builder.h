@@ -32,3 +32,7 @@ private:
     FunnelBlocks m_funnel;
     PlanBlocks m_plan;
 };
+
+// The workbook in `path` as a report, from a reading of its own: for a thread, so that a window with the
+// same workbook stays free.
+Result<Report> readReport(const QString &path, const ReportOptions &options);

@@ -40,7 +40,10 @@ ReportDialog::ReportDialog(const PageContext &context, Purpose purpose, QWidget 
     m_delay.setSingleShot(true);
     m_delay.setInterval(delay);
     connect(&m_delay, &QTimer::timeout, this, &ReportDialog::refresh);
-    connect(m_options, &ReportOptionsPane::changed, &m_delay, qOverload<>(&QTimer::start));
+    connect(m_options, &ReportOptionsPane::changed, m_print, [this] {
+        m_print->setEnabled(false); // what is printed is what is shown
+        m_delay.start();
+    });
     connect(&m_pages, &QFutureWatcherBase::finished, this, &ReportDialog::showPages);
     connect(&m_job, &ReportJob::progress, m_progress, &QProgressBar::setValue);
     connect(&m_job, &ReportJob::finished, this, &ReportDialog::finish);
@@ -88,29 +91,29 @@ QWidget *ReportDialog::buttonRow(Purpose purpose)
     return row;
 }
 
-Report ReportDialog::report() const
-{
-    const ReportOptions options = m_options->options();
-    return ReportBuilder(m_context.document, m_context.catalogue, options).build();
-}
-
 void ReportDialog::refresh()
 {
     m_export->setEnabled(!m_options->isEmpty());
-    m_print->setEnabled(!m_options->isEmpty());
+    m_print->setEnabled(false);
     if (m_options->isEmpty()) {
         m_state->setText(tr("Choose at least one section."));
         return;
     }
-    const QPageSize::PageSizeId paper = m_options->options().paper;
-    m_pages.setFuture(QtConcurrent::run([made = report(), paper] { return layOutReport(made, paper); }));
+    m_pages.setFuture(QtConcurrent::run(
+        [path = m_context.document.path(), options = m_options->options()]() -> Result<LaidOutReport> {
+            const auto report = readReport(path, options);
+            return report ? *layOutReport(*report, options.paper) : Result<LaidOutReport>(report.error());
+        }));
 }
 
 void ReportDialog::showPages()
 {
     auto pages = m_pages.result();
-    if (!pages)
+    if (!pages) {
+        m_state->setText(pages.error().message);
         return;
+    }
+    m_print->setEnabled(!m_job.isRunning());
     m_state->setText(tr("%n page(s)", nullptr, static_cast<int>(pages->pages.size())));
     m_preview->setReport(std::move(*pages));
 }
@@ -132,7 +135,7 @@ void ReportDialog::exportTo(const QString &path)
 {
     m_path = path;
     setExporting(true);
-    m_job.start(report(), m_options->options().paper, path);
+    m_job.start(m_context.document.path(), m_options->options(), path);
 }
 
 void ReportDialog::setExporting(bool exporting)
@@ -142,7 +145,7 @@ void ReportDialog::setExporting(bool exporting)
     m_state->setVisible(!exporting);
     m_options->setEnabled(!exporting);
     m_export->setEnabled(!exporting);
-    m_print->setEnabled(!exporting);
+    m_print->setEnabled(!exporting && m_pages.isFinished());
     m_cancel->setText(exporting ? tr("Cancel") : tr("Close"));
 }
 
@@ -173,19 +176,19 @@ void ReportDialog::reject()
 
 void ReportDialog::print()
 {
-    const auto pages = layOutReport(report(), m_options->options().paper);
+    const LaidOutReport pages = m_preview->report();
     QPrinter printer(QPrinter::HighResolution);
     printer.setFullPage(true);
-    printer.setPageSize(QPageSize(pages->paper));
-    printer.setDocName(pages->title);
+    printer.setPageSize(QPageSize(pages.paper));
+    printer.setDocName(pages.title);
     QPrintDialog dialog(&printer, this);
-    const int count = static_cast<int>(pages->pages.size());
+    const int count = static_cast<int>(pages.pages.size());
     dialog.setMinMax(1, count);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
     const int last = printer.toPage() > 0 ? std::min(printer.toPage(), count) - 1 : count - 1;
-    if (ReportPainter::paintPages(printer, *pages, first, last))
+    if (ReportPainter::paintPages(printer, pages, first, last))
         accept();
     else
         m_state->setText(tr("Nothing could be printed. Look whether the printer is ready."));

@@ -48,7 +48,6 @@ private:
     void print();
     void finish(const Result<void> &result);
     void setExporting(bool exporting);
-    Report report() const;
 
     PageContext m_context;
     ReportOptionsPane *m_options;
@@ -57,7 +56,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_export, *m_print, *m_cancel;
     QTimer m_delay;
-    QFutureWatcher<std::optional<LaidOutReport>> m_pages;
+    QFutureWatcher<Result<LaidOutReport>> m_pages;
     ReportJob m_job;
     QString m_path;
 };

@@ -1,6 +1,7 @@
 #include "widgets/report/report_job.h"
 
 #include "widgets/report/pdf_writer.h"
+#include "widgets/report/report_builder.h"
 
 #include <QtConcurrentRun>
 
@@ -23,12 +24,17 @@ ReportJob::~ReportJob()
     m_watcher.waitForFinished();
 }
 
-void ReportJob::start(const Report &report, QPageSize::PageSizeId paper, const QString &path)
+void ReportJob::start(const QString &workbook, const ReportOptions &options, const QString &path)
 {
-    m_watcher.setFuture(QtConcurrent::run([report, paper, path](QPromise<Result<void>> &promise) {
+    m_watcher.setFuture(QtConcurrent::run([=](QPromise<Result<void>> &promise) {
         constexpr int percent = 100;
         promise.setProgressRange(0, percent);
-        promise.addResult(writePdf(report, paper, path, [&promise](double done) {
+        const auto report = readReport(workbook, options);
+        if (!report) {
+            promise.addResult(Result<void>(report.error()));
+            return;
+        }
+        promise.addResult(writePdf(*report, options.paper, path, [&promise](double done) {
             promise.setProgressValue(static_cast<int>(done * percent));
             return !promise.isCanceled();
         }));

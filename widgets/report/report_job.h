@@ -1,13 +1,12 @@
 #pragma once
 
 #include "models/document/result.h"
-#include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 
-// Writes a PDF in a thread of its own, so that the window stays free.
+// Writes a workbook as PDF in a thread of its own, so that the window stays free.
 class ReportJob : public QObject
 {
     Q_OBJECT
@@ -16,7 +15,7 @@ public:
     explicit ReportJob(QObject *parent = nullptr);
     ~ReportJob() override; // stops and waits
 
-    void start(const Report &report, QPageSize::PageSizeId paper, const QString &path);
+    void start(const QString &workbook, const ReportOptions &options, const QString &path);
     void stop();
     bool isRunning() const { return m_watcher.isRunning(); }
 

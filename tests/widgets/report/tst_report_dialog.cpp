@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cancelLeavesTheOldFile();
     void failureIsSaidInTheDialog();
     void everyControlHasAName();
+    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); } // pages nobody waits for
 
 private:
     std::unique_ptr<ReportDialog> dialog();
