@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -26,20 +27,16 @@ struct Course
     Range dealSize; // minor units
 };
 
-// The largest whole number whose square is not above `square`, by Newton's method.
+// The largest whole number whose square is not above `square`. The processor's root is a first guess; what it
+// is out by, however it rounds, is mended in whole numbers.
 Wide rootOf(Wide square)
 {
-    if (square <= 0)
-        return 0;
-    Wide root = 1;
-    for (Wide rest = square; rest > 0; rest >>= 2)
-        root <<= 1; // not below the root
-    while (true) {
-        const Wide next = (root + square / root) / 2;
-        if (next >= root)
-            return root;
-        root = next;
-    }
+    auto root = static_cast<Wide>(std::sqrt(static_cast<double>(square)));
+    while (root * root > square)
+        --root;
+    while ((root + 1) * (root + 1) <= square)
+        ++root;
+    return root;
 }
 
 bool isInOrder(const Range &range)

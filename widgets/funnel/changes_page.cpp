@@ -57,7 +57,7 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     m_column->addWidget(notes);
     m_column->addStretch(1);
     connect(m_grain, &ChoiceSwitch::chosen, this, &ChangesPage::read);
-    connect(&page.document, &Document::changed, this, &ChangesPage::onChanged);
+    follow(page.document, funnelTables());
 }
 
 QComboBox *ChangesPage::makeBox(const QString &name)
@@ -74,28 +74,6 @@ QString ChangesPage::notes() const
     return m_notes->text();
 }
 
-void ChangesPage::onChanged(const QSet<QString> &tables)
-{
-    if (!tables.intersects(funnelTables()))
-        return;
-    m_stale = true;
-    if (isVisible())
-        read();
-}
-
-void ChangesPage::showEvent(QShowEvent *event)
-{
-    if (!m_chart) {
-        m_chart = new WaterfallChart;
-        m_column->insertWidget(1, m_chart);
-        connect(m_chart, &ChartPanel::saveRequested, this,
-                [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
-    }
-    if (m_stale)
-        read();
-    PageView::showEvent(event);
-}
-
 // Keeps the chosen period where it is still there.
 void ChangesPage::fill(QComboBox *box, const QString &wanted, qsizetype otherwise)
 {
@@ -110,7 +88,12 @@ void ChangesPage::fill(QComboBox *box, const QString &wanted, qsizetype otherwis
 
 void ChangesPage::read()
 {
-    m_stale = false;
+    if (!m_chart) {
+        m_chart = new WaterfallChart;
+        m_column->insertWidget(1, m_chart);
+        connect(m_chart, &ChartPanel::saveRequested, this,
+                [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
+    }
     const Grain grain = grains.at(static_cast<size_t>(std::max(m_grain->current(), 0)));
     m_inputs = readFunnel(m_page.document);
     const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain);

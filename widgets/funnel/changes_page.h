@@ -23,12 +23,10 @@ public:
     QString notes() const;
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void read() override;
 
 private:
     QComboBox *makeBox(const QString &name);
-    void onChanged(const QSet<QString> &tables);
-    void read();
     void fill(QComboBox *box, const QString &wanted, qsizetype otherwise);
     void compare();
     FunnelFigures chosen(const QComboBox *box) const;
@@ -44,5 +42,4 @@ private:
     TextLabel *m_notes;
     QList<FunnelFigures> m_funnels;
     FunnelInputs m_inputs;
-    bool m_stale = true;
 };

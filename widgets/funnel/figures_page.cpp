@@ -11,7 +11,6 @@ FiguresPage::FiguresPage(const PageContext &context, const Page &page, const QSe
                          QWidget *parent)
     : PageView(parent)
     , m_context(context)
-    , m_tables(tables)
     , m_cards(new QVBoxLayout)
     , m_sheets(new WorksheetPage(context, page, this))
 {
@@ -23,15 +22,7 @@ FiguresPage::FiguresPage(const PageContext &context, const Page &page, const QSe
     column->addWidget(m_sheets);
     column->addStretch(1);
     connect(m_sheets, &PageView::exampleChanged, this, &PageView::exampleChanged);
-    connect(&context.document, &Document::changed, this, [this](const QSet<QString> &changed) {
-        if (!changed.intersects(m_tables))
-            return;
-        m_stale = true;
-        if (isVisible()) {
-            m_stale = false;
-            read();
-        }
-    });
+    follow(context.document, tables);
 }
 
 bool FiguresPage::canUseExample() const
@@ -58,13 +49,4 @@ void FiguresPage::tell(const Result<void> &done)
 {
     if (!done)
         m_context.notifier.report(done.error());
-}
-
-void FiguresPage::showEvent(QShowEvent *event)
-{
-    if (m_stale) {
-        m_stale = false;
-        read();
-    }
-    PageView::showEvent(event);
 }

@@ -6,8 +6,7 @@
 class QVBoxLayout;
 class WorksheetPage;
 
-// A page of worksheets with what is worked out from them above. It reads when it is shown, and again when
-// one of its tables changes while it is.
+// A page of worksheets with what is worked out from them above.
 class FiguresPage : public PageView
 {
     Q_OBJECT
@@ -22,16 +21,11 @@ public:
 
 protected:
     void addCard(QWidget *card); // under those there are, above the worksheets
-    virtual void read() = 0;
     const PageContext &context() const { return m_context; }
     void tell(const Result<void> &done); // says so where it failed
 
-    void showEvent(QShowEvent *event) override;
-
 private:
     const PageContext &m_context;
-    const QSet<QString> m_tables;
     QVBoxLayout *m_cards;
     WorksheetPage *m_sheets;
-    bool m_stale = true;
 };

@@ -79,7 +79,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     connect(m_choices, &FunnelChoices::readWanted, this, &FunnelPage::read);
     connect(m_choices, &FunnelChoices::presentWanted, this, &FunnelPage::present);
     connect(m_choices, &FunnelChoices::importRequested, this, &FunnelPage::importRequested);
-    connect(&page.document, &Document::changed, this, &FunnelPage::onChanged);
+    follow(page.document, funnelTables());
     connectPicture();
 }
 
@@ -124,25 +124,8 @@ QWidget *FunnelPage::buildKeyFigures()
     return card;
 }
 
-void FunnelPage::onChanged(const QSet<QString> &tables)
-{
-    if (!tables.intersects(funnelTables()))
-        return;
-    m_stale = true;
-    if (isVisible())
-        read();
-}
-
-void FunnelPage::showEvent(QShowEvent *event)
-{
-    if (m_stale)
-        read();
-    PageView::showEvent(event);
-}
-
 void FunnelPage::read()
 {
-    m_stale = false;
     m_choices->offerCuts(cutChoices(m_page.document));
     const FunnelCut cut = m_choices->cut();
     const Grain grain = m_choices->grain();

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void numbersRequested(); // to the page on which numbers are typed
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void read() override;
 
 private:
     // What is open beside the picture.
@@ -42,8 +42,6 @@ private:
     QWidget *buildPicture();
     QWidget *buildKeyFigures();
     void connectPicture();
-    void onChanged(const QSet<QString> &tables);
-    void read(); // from the document
     void present(); // what was read
     FunnelQuestion question(const FunnelFigures &now) const;
     FunnelBands preview(int from, int to) const;
@@ -68,7 +66,6 @@ private:
     DealSummary m_summary;
     QList<FunnelFigures> m_periods; // oldest first
     FunnelFigures m_target; // of the period shown
-    bool m_stale = true;
     Opened m_opened;
 
     FunnelChoices *m_choices;

@@ -58,14 +58,7 @@ HandoverHealthPage::HandoverHealthPage(const PageContext &page, QWidget *parent)
     (new QVBoxLayout(log))->addWidget(m_log);
     layout->addWidget(log);
     layout->addStretch(1);
-    connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
-        if (!tables.intersects(funnelTables()))
-            return;
-        m_stale = true;
-        if (isVisible())
-            read();
-        Q_EMIT exampleChanged();
-    });
+    follow(page.document, funnelTables());
 }
 
 bool HandoverHealthPage::canUseExample() const
@@ -84,19 +77,12 @@ void HandoverHealthPage::showRow(const QString &table, qint64 id)
         m_log->showRow(id);
 }
 
-void HandoverHealthPage::showEvent(QShowEvent *event)
-{
-    if (m_stale)
-        read();
-    PageView::showEvent(event);
-}
-
 void HandoverHealthPage::read()
 {
-    m_stale = false;
     m_inputs = readFunnel(m_page.document);
     offerPeriods();
     present();
+    Q_EMIT exampleChanged();
 }
 
 // The first time, the newest quarter of which the log says anything; everything together is offered too.

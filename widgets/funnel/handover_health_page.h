@@ -26,10 +26,9 @@ public:
     QList<HandoverFigures *> figures() const { return m_figures; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void read() override;
 
 private:
-    void read();
     void offerPeriods();
     void present();
     Period chosenPeriod() const;
@@ -41,5 +40,4 @@ private:
     QVBoxLayout *m_cards;
     SheetView *m_log;
     QList<HandoverFigures *> m_figures;
-    bool m_stale = true;
 };

@@ -166,15 +166,10 @@ void PlanPage::makeCharts()
     }
 }
 
-void PlanPage::showEvent(QShowEvent *event)
+void PlanPage::read()
 {
     if (!m_simulation)
         makeCharts();
-    FiguresPage::showEvent(event);
-}
-
-void PlanPage::read()
-{
     m_model.reload();
     showSpread();
     showScenarios();

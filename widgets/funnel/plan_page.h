@@ -30,7 +30,6 @@ public:
 
 protected:
     void read() override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makePlanCard();

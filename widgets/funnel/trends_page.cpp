@@ -37,7 +37,7 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     layout->addStretch(1);
     for (ChoiceSwitch *choice : {m_grain, m_shows})
         connect(choice, &ChoiceSwitch::chosen, this, &TrendsPage::read);
-    connect(&page.document, &Document::changed, this, &TrendsPage::onChanged);
+    follow(page.document, funnelTables());
 }
 
 void TrendsPage::showRow(const QString &table, qint64 id)
@@ -57,27 +57,10 @@ void TrendsPage::makeCharts()
     }
 }
 
-void TrendsPage::onChanged(const QSet<QString> &tables)
-{
-    if (!tables.intersects(funnelTables()))
-        return;
-    m_stale = true;
-    if (isVisible())
-        read();
-}
-
-void TrendsPage::showEvent(QShowEvent *event)
+void TrendsPage::read()
 {
     if (!m_trends)
         makeCharts();
-    if (m_stale)
-        read();
-    PageView::showEvent(event);
-}
-
-void TrendsPage::read()
-{
-    m_stale = false;
     const Grain grain = m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
     const FunnelInputs inputs = readFunnel(m_page.document);
     const DealSummary deals = dealFigures(m_deals, m_page, inputs.stages, grain);

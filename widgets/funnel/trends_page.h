@@ -25,12 +25,10 @@ public:
     WonValueChart *won() const { return m_won; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void read() override;
 
 private:
     void makeCharts();
-    void onChanged(const QSet<QString> &tables);
-    void read();
 
     const PageContext m_page;
     const DealReader m_deals;
@@ -40,5 +38,4 @@ private:
     SheetView *m_notes;
     TrendChart *m_trends = nullptr;
     WonValueChart *m_won = nullptr;
-    bool m_stale = true;
 };

@@ -63,11 +63,10 @@ DashboardPage::DashboardPage(const PageContext &context, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, em(this));
-    connect(&context.document, &Document::changed, this, &DashboardPage::rebuild);
-    rebuild();
+    follow(context.document);
 }
 
-void DashboardPage::rebuild()
+void DashboardPage::read()
 {
     delete m_content;
     m_content = new QWidget(this);
@@ -100,10 +99,13 @@ void DashboardPage::rebuild()
     m_below->addWidget(m_side, sideShare);
     m_columns = 0;
     arrange();
+    m_content->show(); // now, not when the layout comes to it
 }
 
 void DashboardPage::arrange()
 {
+    if (!m_grid)
+        return; // not read yet
     constexpr int sideBySideEms = 52;
     constexpr int wideEms = 34;
     constexpr int middleEms = 24;
@@ -131,7 +133,7 @@ void DashboardPage::changeEvent(QEvent *event)
 {
     PageView::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_grid)
-        rebuild();
+        read();
 }
 
 QWidget *DashboardPage::makeLink(const QString &text, const QString &name, Tab tab, const QString &page)

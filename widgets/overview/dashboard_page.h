@@ -17,11 +17,11 @@ public:
     explicit DashboardPage(const PageContext &context, QWidget *parent = nullptr);
 
 protected:
+    void read() override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void rebuild();
     void arrange();
     QWidget *makeTabCard(const Dashboard::TabLine &line);
     QWidget *makeAlignmentCard(const Dashboard &dashboard);

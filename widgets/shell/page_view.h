@@ -3,6 +3,7 @@
 #include "models/worksheet/catalogue.h"
 
 #include <QLayout>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -39,6 +40,16 @@ public:
 
 Q_SIGNALS:
     void exampleChanged(); // canUseExample() may have another answer
+
+protected:
+    // From now on read() is called when the page is shown, and again when one of the tables changes while
+    // it is; without tables at any change. What nobody sees is not worked out.
+    void follow(const Document &document, const QSet<QString> &tables = {});
+    virtual void read() { }
+    void showEvent(QShowEvent *event) override;
+
+private:
+    bool m_stale = false;
 };
 
 // What a page may use. Outlives every page.
