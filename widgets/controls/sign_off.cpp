@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,11 +44,20 @@ SignOff::SignOff(const PageContext &page, QWidget *parent)
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
-        if (tables.contains(u"signature"_s) || tables.contains(m_subject.key)
-            || m_subject.key.startsWith(u"tab:"_s))
+        if (concerns(tables))
             refresh();
     });
     hide();
+}
+
+bool SignOff::concerns(const QSet<QString> &tables) const
+{
+    const auto isSigned = [this](const QString &table) {
+        const TabDescription *tab = m_page.catalogue.tabOf(table);
+        return table == u"signature" || table == m_subject.key
+            || (tab && SignedSubject::tab(*tab).key == m_subject.key);
+    };
+    return std::any_of(tables.begin(), tables.end(), isSigned);
 }
 
 void SignOff::setSubject(const SignedSubject &subject)
@@ -72,18 +83,18 @@ void SignOff::refresh()
     auto *heading = new TextLabel(tr("Agreed"), Theme::Role::Ink, this);
     scaleFont(heading, 1, QFont::DemiBold);
     m_rows->addWidget(heading);
+    const QString text = m_signatures.textOf(m_subject);
     for (const Team team : {Team::Marketing, Team::Sales}) {
-        QWidget *row = teamRow(team);
+        QWidget *row = teamRow(m_signatures.of(m_subject, team, text), team);
         m_rows->addWidget(row);
         row->show(); // now, so that the name's line can take the focus
     }
 }
 
-QWidget *SignOff::teamRow(Team team)
+QWidget *SignOff::teamRow(const Signature &signature, Team team)
 {
     auto *row = new QWidget(this);
     new FlowLayout(row);
-    const Signature signature = m_signatures.of(m_subject, team);
     if (signature.id != 0)
         addSigned(row, signature);
     if (m_page.document.isReadOnly())

@@ -22,7 +22,8 @@ public:
 
 private:
     void refresh();
-    QWidget *teamRow(Team team);
+    QWidget *teamRow(const Signature &signature, Team team);
+    bool concerns(const QSet<QString> &tables) const;
     void addSigned(QWidget *row, const Signature &signature);
     void addUnsigned(QWidget *row, Team team);
     void addNameEntry(QWidget *row, Team team);
