@@ -42,7 +42,8 @@ public:
                   "Keys of the JSON\n"
                   "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
                   "  further_stages (rows of a history on a deal of which an earlier row told)\n"
-                  "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand\n"
+                  "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
+                  "  with \"file\" where several were joined\n"
                   "  deals: all that the workbook now holds, as in report; null with --dry-run");
     }
 
@@ -70,7 +71,9 @@ public:
         if (!outcome)
             return Commands::fail(outcome.error());
         for (const TableRemark &row : outcome->report.refusedRows)
-            Commands::complain(tr("Line %1: %2").arg(row.line).arg(row.text));
+            Commands::complain(row.file.isEmpty()
+                                   ? tr("Line %1: %2").arg(row.line).arg(row.text)
+                                   : tr("%1, line %2: %3").arg(row.file).arg(row.line).arg(row.text));
         if (outcome->report.taken == 0)
             return Commands::fail(
                 {Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
@@ -186,8 +189,12 @@ private:
     static QJsonArray toJson(const QList<TableRemark> &remarks)
     {
         QJsonArray json;
-        for (const TableRemark &remark : remarks)
-            json.append(QJsonObject{{u"line"_s, remark.line}, {u"text"_s, remark.text}});
+        for (const TableRemark &remark : remarks) {
+            QJsonObject object{{u"line"_s, remark.line}, {u"text"_s, remark.text}};
+            if (!remark.file.isEmpty())
+                object.insert(u"file"_s, remark.file);
+            json.append(object);
+        }
         return json;
     }
 

@@ -1,11 +1,14 @@
 #include "models/exchange/joined_table.h"
 
+#include "models/funnel/import/column_names.h"
 #include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -29,140 +32,186 @@ qsizetype columnNamed(const QStringList &columns, const QString &name)
     return -1;
 }
 
+bool isId(const QString &name)
+{
+    const QString words = plainWords(name);
+    return words.endsWith(u"id") || namesOfRole(ColumnRole::Key).contains(words);
+}
+
 // What a column is like as a key.
 struct KeyFacts
 {
     qint64 filled = 0;
     qint64 repeated = 0; // values that an earlier row has too
+    QSet<size_t> values; // their hashes
 
+    void add(QStringView cell)
+    {
+        // Nothing comes of a column that repeats itself all the time.
+        if (cell.isEmpty() || isHopeless())
+            return;
+        const qsizetype before = values.size();
+        values.insert(qHash(cell));
+        ++filled;
+        repeated += values.size() == before ? 1 : 0;
+    }
+    bool isHopeless() const { return repeated > 1000 && repeated > filled * 9 / 10; }
     bool isUnique() const { return filled > 0 && repeated == 0; }
 };
 
-// Of several columns in one go, over the whole table.
-std::vector<KeyFacts> factsOf(TableSource &table, const std::vector<qsizetype> &columns)
+// Of all columns in one go.
+std::map<qsizetype, KeyFacts> factsOf(TableSource &table, const QSet<qsizetype> &columns)
 {
-    std::vector<KeyFacts> facts(columns.size());
-    std::vector<QSet<size_t>> seen(columns.size()); // hashes of values
+    std::map<qsizetype, KeyFacts> facts;
+    for (const qsizetype column : columns)
+        facts[column] = {};
     if (!table.rewind())
         return facts;
     while (table.next())
-        for (size_t i = 0; i < columns.size(); ++i) {
-            // Nothing comes of a column that repeats itself all the time.
-            if (facts[i].repeated > 1000 && facts[i].repeated > facts[i].filled * 9 / 10)
-                continue;
-            const QStringView value = table.cell(columns[i]).trimmed();
-            if (value.isEmpty())
-                continue;
-            const qsizetype before = seen[i].size();
-            seen[i].insert(qHash(value));
-            ++facts[i].filled;
-            facts[i].repeated += seen[i].size() == before ? 1 : 0;
-        }
+        for (auto &[column, fact] : facts)
+            fact.add(table.cell(column).trimmed());
     return facts;
 }
 
-struct Key
+struct Candidate
 {
-    QString name; // in the first table
-    KeyFacts first, second;
-
-    bool isUniqueInBoth() const { return first.isUnique() && second.isUnique(); }
-    bool isUniqueInOne() const { return first.isUnique() || second.isUnique(); }
+    QString name; // as in JoinKey
+    qsizetype first = 0, second = 0; // columns
+    bool hasOneName = true; // in both tables
+    bool uniqueInFirst = false, uniqueInSecond = false;
+    qint64 matches = 0; // rows of the first with a row in the second
 };
 
-std::vector<Key> sharedColumns(TableSource &first, TableSource &second)
+// Columns of one name, and ids of any name.
+std::vector<Candidate> pairsOf(const QStringList &first, const QStringList &second)
 {
-    std::vector<Key> keys;
-    std::vector<qsizetype> ofFirst, ofSecond;
-    for (qsizetype i = 0; i < first.columns().size(); ++i) {
-        const qsizetype there = columnNamed(second.columns(), first.columns().at(i));
-        if (there < 0)
-            continue;
-        keys.push_back({first.columns().at(i), {}, {}});
-        ofFirst.push_back(i);
-        ofSecond.push_back(there);
+    std::vector<Candidate> pairs;
+    for (qsizetype i = 0; i < first.size(); ++i) {
+        const qsizetype there = columnNamed(second, first.at(i));
+        if (there >= 0)
+            pairs.push_back({first.at(i), i, there});
+        for (qsizetype j = 0; j < second.size() && isId(first.at(i)); ++j)
+            if (j != there && isId(second.at(j)))
+                pairs.push_back({first.at(i) + u" = "_s + second.at(j), i, j, false});
     }
-    const auto firstFacts = factsOf(first, ofFirst);
-    const auto secondFacts = factsOf(second, ofSecond);
-    for (size_t i = 0; i < keys.size(); ++i) {
-        keys[i].first = firstFacts[i];
-        keys[i].second = secondFacts[i];
-    }
-    return keys;
+    return pairs;
 }
 
-QStringList namesOf(const std::vector<Key> &keys)
+// Those by which rows can be told apart, the likeliest first.
+std::vector<Candidate> candidatesOf(TableSource &first, TableSource &second)
+{
+    std::vector<Candidate> pairs = pairsOf(first.columns(), second.columns());
+    QSet<qsizetype> ofFirst, ofSecond;
+    for (const Candidate &pair : pairs) {
+        ofFirst.insert(pair.first);
+        ofSecond.insert(pair.second);
+    }
+    auto there = factsOf(second, ofSecond);
+    const auto here = factsOf(first, ofFirst);
+    if (!first.rewind())
+        return {};
+    while (first.next())
+        for (Candidate &pair : pairs)
+            pair.matches
+                += there[pair.second].values.contains(qHash(first.cell(pair.first).trimmed())) ? 1 : 0;
+    for (Candidate &pair : pairs) {
+        pair.uniqueInFirst = here.at(pair.first).isUnique();
+        pair.uniqueInSecond = there[pair.second].isUnique();
+    }
+    std::erase_if(pairs, [](const Candidate &pair) {
+        return (!pair.uniqueInFirst && !pair.uniqueInSecond) || (!pair.hasOneName && pair.matches == 0);
+    });
+    const auto rank = [](const Candidate &pair) {
+        return std::tuple(pair.matches > 0, pair.hasOneName, pair.uniqueInFirst && pair.uniqueInSecond,
+                          isId(pair.name), pair.matches);
+    };
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [&](const Candidate &a, const Candidate &b) { return rank(a) > rank(b); });
+    return pairs;
+}
+
+QStringList namesOf(const std::vector<Candidate> &candidates)
 {
     QStringList names;
-    for (const Key &key : keys)
-        names.append(key.name);
+    for (const Candidate &candidate : candidates)
+        names.append(candidate.name);
     return names;
 }
 
-Result<Key> wantedKey(const std::vector<Key> &shared, const QString &wanted)
+// Also columns that tell no rows apart, if the user says so.
+Result<Candidate> wantedKey(const TableSource &first, const TableSource &second,
+                            std::vector<Candidate> &candidates, const QString &wanted)
 {
-    for (const Key &key : shared)
-        if (columnNamed({key.name}, wanted) == 0)
-            return key;
+    const auto isWanted = [&](const Candidate &c) { return columnNamed({c.name}, wanted) == 0; };
+    const auto known = std::find_if(candidates.begin(), candidates.end(), isWanted);
+    if (known != candidates.end()) {
+        std::rotate(candidates.begin(), known, known + 1);
+        return candidates.front();
+    }
+    const std::vector<Candidate> all = pairsOf(first.columns(), second.columns());
+    const auto other = std::find_if(all.begin(), all.end(), isWanted);
+    if (other != all.end()) {
+        candidates.insert(candidates.begin(), *other);
+        return *other;
+    }
+    std::vector<Candidate> shared = all;
+    std::erase_if(shared, [](const Candidate &c) { return !c.hasOneName; });
     return Error{Error::Code::Refused,
                  Texts::tr("Not both files have a column “%1” to join them by. Both have: %2.")
                      .arg(wanted, shared.empty() ? Texts::tr("none") : namesOf(shared).join(u", "_s))};
 }
 
-// Ids before others, and what is unique in both tables before what is in one only.
-Result<Key> findKey(TableSource &first, TableSource &second, const QString &wanted)
+// Of columns of one name, those that are unique in both tables, then ids, come first.
+Result<Candidate> likeliestKey(const std::vector<Candidate> &candidates, bool isEnough)
 {
-    const std::vector<Key> shared = sharedColumns(first, second);
-    if (!wanted.isEmpty())
-        return wantedKey(shared, wanted);
-    const auto isId = [](const Key &key) { return key.name.endsWith(u"id", Qt::CaseInsensitive); };
-    const auto unique = [&](auto test) {
-        std::vector<Key> keys;
-        std::copy_if(shared.begin(), shared.end(), std::back_inserter(keys), test);
-        return keys;
-    };
-    std::vector<Key> keys = unique([](const Key &key) { return key.isUniqueInBoth(); });
-    if (keys.empty())
-        keys = unique([&](const Key &key) { return key.isUniqueInOne() && isId(key); });
-    if (keys.empty())
-        keys = unique([](const Key &key) { return key.isUniqueInOne(); });
-    const auto ids = std::count_if(keys.begin(), keys.end(), isId);
-    if (ids == 1)
-        return *std::find_if(keys.begin(), keys.end(), isId);
-    if (keys.size() == 1)
-        return keys.front();
-    if (keys.empty())
+    if (candidates.empty())
         return Error{Error::Code::Refused,
                      Texts::tr("The files have no column in common that tells their rows apart, so they "
                                "cannot be joined. Export the id in both.")};
+    const Candidate &best = candidates.front();
+    const auto isAsGood = [&best](const Candidate &other) {
+        return std::tuple(other.hasOneName, other.uniqueInFirst && other.uniqueInSecond, isId(other.name))
+            == std::tuple(best.hasOneName, best.uniqueInFirst && best.uniqueInSecond, isId(best.name))
+            && (other.matches > 0) == (best.matches > 0);
+    };
+    std::vector<Candidate> equals;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(equals), isAsGood);
+    if (isEnough || equals.size() == 1)
+        return best;
     return Error{
         Error::Code::Refused,
         Texts::tr("The files could be joined by any of %1. Name one, or leave the others out of a file.")
-            .arg(namesOf(keys).join(u", "_s))};
+            .arg(namesOf(equals).join(u", "_s))};
 }
 
 } // namespace
 
 JoinedTable::JoinedTable(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second,
-                         const QString &key, bool secondLeads)
+                         const Columns &columns, bool secondLeads)
     : m_leading(std::move(secondLeads ? second : first))
     , m_other(std::move(secondLeads ? first : second))
     , m_secondLeads(secondLeads)
-    , m_key(key)
-    , m_keyOfLeading(columnNamed(m_leading->columns(), key))
-    , m_keyOfOther(columnNamed(m_other->columns(), key))
+    , m_keyOfLeading(secondLeads ? columns.second : columns.first)
+    , m_keyOfOther(secondLeads ? columns.first : columns.second)
 {
 }
 
-Result<std::unique_ptr<TableSource>>
-JoinedTable::join(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second, const QString &key)
+Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSource> first,
+                                                       std::unique_ptr<TableSource> second,
+                                                       const Options &options)
 {
-    const auto found = findKey(*first, *second, key);
-    if (!found)
-        return found.error();
-    const bool secondLeads = found->first.isUnique() && found->second.repeated > 0;
+    std::vector<Candidate> candidates = candidatesOf(*first, *second);
+    const auto key = options.key.isEmpty() ? likeliestKey(candidates, options.takesLikeliest)
+                                           : wantedKey(*first, *second, candidates, options.key);
+    if (!key)
+        return key.error();
+    const bool secondLeads = key->uniqueInFirst && !key->uniqueInSecond;
     std::unique_ptr<JoinedTable> joined(
-        new JoinedTable(std::move(first), std::move(second), found->name, secondLeads));
+        new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
+    for (const Candidate &candidate : candidates)
+        joined->m_keys.append({candidate.name, candidate.matches});
+    joined->m_nameOfLeading = secondLeads ? options.secondName : options.firstName;
+    joined->m_nameOfOther = secondLeads ? options.firstName : options.secondName;
     joined->nameColumns();
     if (const auto read = joined->readOther(); !read)
         return read.error();
@@ -204,16 +253,14 @@ Result<void> JoinedTable::readOther()
             earlier != m_rowOfKey.cend() && !value.isEmpty()) {
             m_isDouble.insert(*earlier);
             if (m_remarks.size() < keptRemarks)
-                m_remarks.append(
-                    {m_other->line(),
-                     Texts::tr("“%1” stands in several rows of the second file. The last one counts.")
-                         .arg(value)});
+                m_remarks.append({m_other->line(),
+                                  Texts::tr("“%1” stands in several rows. The last one counts.").arg(value),
+                                  m_nameOfOther});
         }
         m_rowOfKey.insert(value, m_rows.size());
         m_rows.add(*m_other);
     }
     m_rowOfKey.remove({});
-    m_remarks += m_other->remarks();
     return m_other->status();
 }
 
@@ -271,24 +318,32 @@ qint64 JoinedTable::line() const
     return m_inLeading ? m_leading->line() : m_rows.line(size_t(m_at));
 }
 
+QString JoinedTable::file() const
+{
+    const QString ofLeading = m_inLeading ? m_leading->file() : QString(); // of several itself
+    return !ofLeading.isEmpty() ? ofLeading : m_inLeading ? m_nameOfLeading : m_nameOfOther;
+}
+
 QString JoinedTable::description() const
 {
-    return Texts::tr("%1, joined by “%2”").arg(firstTable().description(), m_key);
+    return Texts::tr("%1, joined by “%2”").arg(firstTable().description(), m_keys.first().name);
 }
 
 QList<TableRemark> JoinedTable::remarks() const
 {
-    qint64 alone = 0;
-    if (!m_inLeading)
-        alone = std::count(m_isTaken.begin(), m_isTaken.end(), false);
-    QList<TableRemark> all = m_leading->remarks() + m_remarks;
+    QList<TableRemark> all;
+    const auto add = [&all](const QList<TableRemark> &remarks, const QString &file) {
+        for (const TableRemark &remark : remarks)
+            all.append({remark.line, remark.text, remark.file.isEmpty() ? file : remark.file});
+    };
+    const qint64 alone = m_inLeading ? 0 : std::count(m_isTaken.begin(), m_isTaken.end(), false);
     if (alone > 0)
-        all.prepend(
+        all.append(
             {0,
-             (m_secondLeads ? Texts::tr("Rows of the first file without a row in the second: %1. They "
-                                        "were taken as they are.")
-                            : Texts::tr("Rows of the second file without a row in the first: %1. They "
-                                        "were taken as they are."))
-                 .arg(alone)});
+             Texts::tr("Rows that have none in the other file: %1. They were taken as they are.").arg(alone),
+             m_nameOfOther});
+    add(m_leading->remarks(), m_nameOfLeading);
+    all += m_remarks;
+    add(m_other->remarks(), m_nameOfOther);
     return all;
 }

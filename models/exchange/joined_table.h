@@ -15,20 +15,27 @@
 class JoinedTable final : public TableSource
 {
 public:
-    // Without a key it is the column that both have and whose values differ from row to row.
+    struct Options
+    {
+        QString key = {}; // as in JoinKey; empty: an id that both have and that differs from row to row
+        bool takesLikeliest = false; // where that leaves several; otherwise it is refused
+        QString firstName = {}, secondName = {}; // of the files
+    };
     static Result<std::unique_ptr<TableSource>>
-    join(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second, const QString &key = {});
+    join(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second, const Options &options);
 
     const QStringList &columns() const override { return m_columns; }
     QString description() const override;
     TableFormat format() const override { return firstTable().format(); }
     QStringList sheets() const override { return firstTable().sheets(); }
+    QList<JoinKey> joinKeys() const override { return m_keys; }
     Result<void> rewind() override;
     bool next() override;
     Result<void> status() const override { return m_leading->status(); }
     QStringView cell(qsizetype column) const override;
     qsizetype filledBeyond() const override { return m_inLeading ? m_leading->filledBeyond() : 0; }
     qint64 line() const override;
+    QString file() const override;
     double progress() const override { return m_leading->progress(); }
     QList<TableRemark> remarks() const override;
 
@@ -40,8 +47,13 @@ private:
         qsizetype column = 0;
     };
 
-    JoinedTable(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second, const QString &key,
-                bool secondLeads);
+    // A column of each table.
+    struct Columns
+    {
+        qsizetype first = 0, second = 0;
+    };
+    JoinedTable(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second,
+                const Columns &columns, bool secondLeads);
     const TableSource &firstTable() const { return m_secondLeads ? *m_other : *m_leading; }
     void nameColumns();
     Result<void> readOther();
@@ -50,7 +62,8 @@ private:
     std::unique_ptr<TableSource> m_leading; // read row by row
     std::unique_ptr<TableSource> m_other; // of which the rows are kept
     bool m_secondLeads;
-    QString m_key;
+    QString m_nameOfLeading, m_nameOfOther;
+    QList<JoinKey> m_keys;
     qsizetype m_keyOfLeading;
     qsizetype m_keyOfOther;
     QStringList m_columns;

@@ -79,7 +79,11 @@ Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableF
         auto other = openTable(added);
         if (!other)
             return other;
-        table = JoinedTable::join(std::move(table).value(), std::move(other).value(), format.joinBy);
+        table = JoinedTable::join(std::move(table).value(), std::move(other).value(),
+                                  {.key = format.joinBy,
+                                   .takesLikeliest = format.takesLikeliestKey,
+                                   .firstName = info.fileName(),
+                                   .secondName = QFileInfo(added).fileName()});
     }
     return table;
 }

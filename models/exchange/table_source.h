@@ -16,6 +16,18 @@ struct TableRemark
 {
     qint64 line = 0; // 0: the file as a whole
     QString text;
+    QString file = {}; // where the table is made of several
+
+    bool operator==(const TableRemark &) const = default;
+};
+
+// A column of two tables by which their rows can be joined.
+struct JoinKey
+{
+    QString name; // "Deal ID", or "Deal ID = Record" where it is called differently in both
+    qint64 matches = 0; // rows of the first that have a row in the second
+
+    bool operator==(const JoinKey &) const = default;
 };
 
 // Which table of a file is read, and how, where that is not left to the program.
@@ -25,7 +37,8 @@ struct TableFormat
     char16_t separator = 0; // of text; 0: guessed
     QString sheet = {}; // of a spreadsheet; empty: the first with a table
     QStringList added = {}; // further files, joined to the rows of this one
-    QString joinBy = {}; // the column they have in common; empty: found
+    QString joinBy = {}; // the column they have in common, as in JoinKey; empty: found
+    bool takesLikeliestKey = false; // where several columns would do; otherwise that is refused
 
     bool operator==(const TableFormat &) const = default;
 };
@@ -44,6 +57,7 @@ public:
     virtual QString description() const = 0; // "UTF-8, separated by semicolons"
     virtual TableFormat format() const = 0; // as found, to open the same table again
     virtual QStringList sheets() const { return {}; } // to choose from, where the file has several tables
+    virtual QList<JoinKey> joinKeys() const { return {}; } // to choose from; the first is used
 
     virtual Result<void> rewind() = 0; // before the first row
     virtual bool next() = 0; // false at the end, and where reading failed
@@ -53,6 +67,7 @@ public:
     virtual QStringView cell(qsizetype column) const = 0;
     virtual qsizetype filledBeyond() const = 0; // values to the right of the last column
     virtual qint64 line() const = 0;
+    virtual QString file() const { return {}; } // its name, where the table is made of several
 
     virtual double progress() const = 0; // 0 to 1
     virtual QList<TableRemark> remarks() const = 0; // so far; the first thousand

@@ -128,7 +128,8 @@ QString contradictionInReading(TableSource &source, const ImportMapping &mapping
     });
     if (!report)
         return {};
-    if (report->taken != given || report->rows != report->taken + report->ignored + report->refused)
+    if (report->taken - report->furtherStages != given
+        || report->rows != report->taken + report->ignored + report->refused)
         return u"rows are not taken + ignored + refused"_s;
     return wrong;
 }

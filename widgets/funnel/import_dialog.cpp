@@ -91,6 +91,7 @@ void ImportDialog::addFile()
         return;
     TableFormat format = m_file.format;
     format.added.append(*path);
+    format.takesLikeliestKey = true; // shown, and to be corrected
     look(m_file.path, format);
 }
 
@@ -170,6 +171,11 @@ void ImportDialog::showFile()
     m_sheet->addItems(m_file.sheets);
     m_sheet->setCurrentText(m_file.format.sheet);
     m_sheet->setVisible(m_file.sheets.size() > 1);
+    m_joinKey->clear();
+    for (const JoinKey &key : std::as_const(m_file.joinKeys))
+        m_joinKey->addItem(
+            tr("Joined by “%1”, matching rows: %2").arg(key.name, QLocale().toString(key.matches)), key.name);
+    m_joinKey->setVisible(!m_file.joinKeys.isEmpty());
     m_preview->setFile(m_file);
     m_tabs->setCurrentIndex(0);
     m_mappings->setNames(savedMappings(m_page.document));

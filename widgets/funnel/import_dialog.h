@@ -87,6 +87,7 @@ private:
     QComboBox *m_encoding = nullptr;
     QComboBox *m_separator = nullptr;
     QComboBox *m_sheet = nullptr;
+    QComboBox *m_joinKey = nullptr;
     ImportMappings *m_mappings = nullptr;
     SubTabs *m_tabs = nullptr;
     QStackedWidget *m_tables = nullptr;

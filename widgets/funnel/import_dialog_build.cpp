@@ -154,6 +154,14 @@ QWidget *ImportDialog::buildFileStrip()
         format.sheet = m_sheet->currentText();
         look(m_file.path, format);
     });
+    m_joinKey = new QComboBox(strip);
+    m_joinKey->setAccessibleName(tr("Column by which the files are joined"));
+    m_joinKey->setObjectName(u"joinKey"_s);
+    connect(m_joinKey, &QComboBox::activated, this, [this] {
+        TableFormat format = m_file.format;
+        format.joinBy = m_joinKey->currentData().toString();
+        look(m_file.path, format);
+    });
     connect(m_encoding, &QComboBox::activated, this, readAgain);
     connect(m_separator, &QComboBox::activated, this, readAgain);
     auto *other = plainButton(tr("&Other file…"), strip);
@@ -169,8 +177,8 @@ QWidget *ImportDialog::buildFileStrip()
     connect(m_mappings, &ImportMappings::saveRequested, this, &ImportDialog::saveMappingAs);
 
     auto *tools = new FlowLayout;
-    for (QWidget *tool :
-         std::initializer_list<QWidget *>{other, add, m_encoding, m_separator, m_sheet, m_mappings})
+    for (QWidget *tool : std::initializer_list<QWidget *>{other, add, m_joinKey, m_encoding, m_separator,
+                                                          m_sheet, m_mappings})
         tools->addWidget(tool);
     column->addWidget(m_fileName);
     column->addWidget(m_fileFacts);

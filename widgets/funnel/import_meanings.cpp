@@ -220,12 +220,10 @@ QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, con
     box->installEventFilter(this);
     auto *question = new TextLabel({}, Theme::Role::Warning, m_content);
     question->hide();
-    m_grid->addWidget(label, row, 0);
+    const bool isBeside = place == Place::Beside;
+    m_grid->addWidget(label, row, 0, 1, isBeside ? 1 : 3);
     m_grid->addWidget(number, row, 1);
-    if (place == Place::Beside)
-        m_grid->addWidget(box, row, 2);
-    else
-        m_grid->addWidget(box, row + 1, 0, 1, 3);
+    m_grid->addWidget(box, isBeside ? row : row + 1, isBeside ? 2 : 0, 1, isBeside ? 1 : 3);
     m_grid->addWidget(question, row + 2, 0, 1, 3);
     m_lines.append({key, box, question});
     return box;

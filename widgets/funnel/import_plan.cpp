@@ -150,9 +150,11 @@ Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, co
     if (!source)
         return source.error();
     TableSource &table = **source;
-    ImportFile file{path, table.format(), table.sheets(), table.description(), table.columns(), {}, {}};
+    ImportFile file{
+        path, table.format(), table.sheets(), table.joinKeys(), table.description(), table.columns(), {}, {}};
     file.format.added = format.added;
     file.format.joinBy = format.joinBy;
+    file.format.takesLikeliestKey = format.takesLikeliestKey;
     file.firstRows = firstRows(table);
     if (file.firstRows.isEmpty())
         return Error{

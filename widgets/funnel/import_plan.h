@@ -17,6 +17,7 @@ struct ImportFile
     QString path;
     TableFormat format; // as found in the file, or as the user says
     QStringList sheets; // to choose from
+    QList<JoinKey> joinKeys; // to choose from; the first is used
     QString description;
     QStringList columns;
     QList<Row> firstRows;

@@ -14,21 +14,29 @@
 #include <QSaveFile>
 #include <QTableWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+enum Column { Line, Reason, File, ColumnCount };
+}
 
 ImportRemarks::ImportRemarks(const PageContext &page, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
     , m_count(new TextLabel({}, Theme::Role::Muted, this))
-    , m_table(new QTableWidget(0, 2, this))
+    , m_table(new QTableWidget(0, ColumnCount, this))
     , m_copy(new QPushButton(tr("C&opy"), this))
     , m_save(new QPushButton(tr("&Save as CSV…"), this))
 {
-    m_table->setHorizontalHeaderLabels({tr("Line"), tr("Reason")});
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_table->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->setHorizontalHeaderLabels({tr("Line"), tr("Reason"), tr("File")});
+    for (const int column : {File, Line})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
+    for (const int column : {File, Reason})
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(Line)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -61,11 +69,15 @@ void ImportRemarks::setRemarks(const QList<TableRemark> &remarks, qint64 total, 
         const TableRemark &remark = remarks.at(row);
         auto *line = new QTableWidgetItem(remark.line > 0 ? locale.toString(remark.line) : tr("File"));
         line->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-        m_table->setItem(row, 0, line);
+        m_table->setItem(row, File, new QTableWidgetItem(remark.file));
+        m_table->setItem(row, Line, line);
         auto *reason = new QTableWidgetItem(remark.text);
         reason->setToolTip(remark.text);
-        m_table->setItem(row, 1, reason);
+        m_table->setItem(row, Reason, reason);
     }
+    m_namesFiles = std::any_of(remarks.begin(), remarks.end(),
+                               [](const TableRemark &remark) { return !remark.file.isEmpty(); });
+    m_table->setColumnHidden(File, !m_namesFiles);
     m_count->setText(remarks.isEmpty() ? tr("None.")
                          : total > remarks.size()
                          ? tr("The first %1 of %2. Lines are counted in the file, from 1.")
@@ -73,6 +85,16 @@ void ImportRemarks::setRemarks(const QList<TableRemark> &remarks, qint64 total, 
                          : tr("Lines are counted in the file, from 1."));
     m_copy->setEnabled(!remarks.isEmpty());
     m_save->setEnabled(!remarks.isEmpty());
+}
+
+QStringList ImportRemarks::withFile(const QStringList &others, const QString &file) const
+{
+    return m_namesFiles ? others + QStringList(file) : others;
+}
+
+QStringList ImportRemarks::cellsOf(const TableRemark &remark) const
+{
+    return withFile({QString::number(remark.line), remark.text}, remark.file);
 }
 
 // The chosen rows, or all of them where none is chosen.
@@ -83,7 +105,7 @@ void ImportRemarks::copy() const
     for (int row = 0; row < m_remarks.size(); ++row) {
         if (!chosen.isEmpty() && !m_table->selectionModel()->isRowSelected(row))
             continue;
-        text += QString::number(m_remarks.at(row).line) + u'\t' + m_remarks.at(row).text + u'\n';
+        text += cellsOf(m_remarks.at(row)).join(u'\t') + u'\n';
     }
     QApplication::clipboard()->setText(text);
 }
@@ -100,9 +122,9 @@ void ImportRemarks::save()
     bool written = file.open(QIODevice::WriteOnly);
     if (written) {
         CsvWriter writer(file);
-        written = writer.writeRow({tr("Line"), tr("Reason")}).ok();
+        written = writer.writeRow(withFile({tr("Line"), tr("Reason")}, tr("File"))).ok();
         for (const TableRemark &remark : m_remarks)
-            written = written && writer.writeRow({QString::number(remark.line), remark.text}).ok();
+            written = written && writer.writeRow(cellsOf(remark)).ok();
     }
     if (!written || !file.commit())
         Q_EMIT failed(

@@ -27,12 +27,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QStringList withFile(const QStringList &others, const QString &file) const;
+    QStringList cellsOf(const TableRemark &remark) const;
     void copy() const;
     void save();
 
     const PageContext m_page;
     QList<TableRemark> m_remarks;
     QString m_fileName;
+    bool m_namesFiles = false;
     TextLabel *m_count;
     QTableWidget *m_table;
     QPushButton *m_copy;

@@ -45,7 +45,7 @@ QString shown(QDate date)
 
 } // namespace
 
-void DealHistory::add(const DealRow &row, qint64 line)
+void DealHistory::add(const DealRow &row, qint64 line, const QString &file)
 {
     const QString &key = row.deal().key;
     const auto known = m_indexOfKey.constFind(key);
@@ -60,6 +60,7 @@ void DealHistory::add(const DealRow &row, qint64 line)
     if (row.step().target.kind != Kind::Unknown || row.step().before >= 0)
         gathered.steps.append(row.step());
     gathered.line = line;
+    gathered.file = file;
     ++gathered.rows;
 }
 
@@ -116,8 +117,9 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     const auto isEarly
         = [&deal](const DealRow::Step &step) { return step.on.isValid() && step.on < deal.created; };
     if (std::any_of(gathered.steps.begin(), gathered.steps.end(), isEarly))
-        report.remark(gathered.line,
-                      Texts::tr("The deal “%1” entered a stage before it was created.").arg(deal.key));
+        report.remark({gathered.line,
+                       Texts::tr("The deal “%1” entered a stage before it was created.").arg(deal.key),
+                       gathered.file});
     return deal;
 }
 
@@ -146,22 +148,25 @@ bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &repo
         report.taken -= gathered.rows;
         report.refused += gathered.rows - 1;
         report.furtherStages -= gathered.rows - 1;
-        report.refuse(gathered.line,
-                      Texts::tr("The deal “%1” contradicts itself: won and lost on the same day (%2).")
-                          .arg(deal.key, shown(won->on)));
+        report.refuse({gathered.line,
+                       Texts::tr("The deal “%1” contradicts itself: won and lost on the same day (%2).")
+                           .arg(deal.key, shown(won->on)),
+                       gathered.file});
         return true;
     }
     if (won && lost)
-        report.remark(gathered.line,
-                      Texts::tr("The deal “%1” was won (%2) and lost (%3). The later counts.")
-                          .arg(deal.key, shown(won->on), shown(lost->on)));
+        report.remark({gathered.line,
+                       Texts::tr("The deal “%1” was won (%2) and lost (%3). The later counts.")
+                           .arg(deal.key, shown(won->on), shown(lost->on)),
+                       gathered.file});
     const auto *against = deal.state == Deal::State::Won ? lost
         : deal.state == Deal::State::Lost                ? won
                                                          : nullptr;
     if (gathered.tellsState && against && !(won && lost))
-        report.remark(gathered.line,
-                      Texts::tr("The history of “%1” says “%2”, the deal itself “%3”. The deal counts.")
-                          .arg(deal.key, against->text, deal.crmStage));
+        report.remark({gathered.line,
+                       Texts::tr("The history of “%1” says “%2”, the deal itself “%3”. The deal counts.")
+                           .arg(deal.key, against->text, deal.crmStage),
+                       gathered.file});
     return false;
 }
 

@@ -14,10 +14,12 @@ public:
     {
     }
 
-    void add(const DealRow &row, qint64 line);
+    void add(const DealRow &row, qint64 line, const QString &file);
 
     qsizetype size() const { return qsizetype(m_deals.size()); }
-    qint64 line(qsizetype index) const { return m_deals[size_t(index)].line; } // of its last row
+    // Of its last row.
+    qint64 line(qsizetype index) const { return m_deals[size_t(index)].line; }
+    QString file(qsizetype index) const { return m_deals[size_t(index)].file; }
     // Once all rows are there. Contradictions go into the report; nothing where they leave no answer.
     std::optional<Deal> deal(qsizetype index, int stageOfLost, ImportReport &report);
 
@@ -29,6 +31,7 @@ private:
         QDate latest; // of the row that `deal` was last filled in from
         QList<DealRow::Step> steps;
         qint64 line = 0;
+        QString file;
         qint64 rows = 0;
     };
 

@@ -12,10 +12,10 @@ namespace {
 constexpr qint64 rowsOfBatch = 512;
 constexpr qsizetype keptRemarks = 1000;
 
-void keep(QList<TableRemark> &remarks, qint64 line, const QString &text)
+void keep(QList<TableRemark> &remarks, const TableRemark &remark)
 {
     if (remarks.size() < keptRemarks)
-        remarks.append({line, text});
+        remarks.append(remark);
 }
 
 // Finds ids that stand in more than one row. Hashes only, so that a million ids need little memory.
@@ -75,14 +75,14 @@ private:
         case DealRow::Outcome::Taken:
             ++m_report.taken;
             if (m_isHistory)
-                return m_history.add(m_row, m_source.line());
+                return m_history.add(m_row, m_source.line(), m_source.file());
             m_deals.append(m_row.deal());
             return lookAt(m_deals.last());
         case DealRow::Outcome::Ignored:
             ++m_report.ignored;
             return;
         case DealRow::Outcome::Refused:
-            return m_report.refuse(m_source.line(), m_row.reason());
+            return m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
         }
     }
 
@@ -91,24 +91,26 @@ private:
         if (const int seen = m_keys.seen(deal.key); seen > 0) {
             if (m_row.hasOwnKey()) {
                 ++m_report.repeated;
-                m_report.remark(m_source.line(),
-                                QCoreApplication::translate(
-                                    "Import", "The id “%1” stands in an earlier row too. This row counts.")
-                                    .arg(deal.key));
+                m_report.remark({m_source.line(),
+                                 QCoreApplication::translate(
+                                     "Import", "The id “%1” stands in an earlier row too. This row counts.")
+                                     .arg(deal.key),
+                                 m_source.file()});
             } else {
                 deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row
             }
         }
-        lookAtDates(deal, m_source.line());
+        lookAtDates(deal, m_source.line(), m_source.file());
     }
 
-    void lookAtDates(const Deal &deal, qint64 line)
+    void lookAtDates(const Deal &deal, qint64 line, const QString &file)
     {
         if (!deal.created.isValid() || !deal.closed.isValid() || deal.closed >= deal.created)
             return;
         ++m_report.closedBeforeCreated;
-        m_report.remark(line,
-                        QCoreApplication::translate("Import", "The deal was closed before it was created."));
+        m_report.remark({line,
+                         QCoreApplication::translate("Import", "The deal was closed before it was created."),
+                         file});
     }
 
     Result<void> give()
@@ -124,7 +126,7 @@ private:
         for (qsizetype i = 0; i < m_history.size(); ++i) {
             if (const auto deal = m_history.deal(i, m_row.stageOfLost(), m_report)) {
                 m_deals.append(*deal);
-                lookAtDates(*deal, m_history.line(i));
+                lookAtDates(*deal, m_history.line(i), m_history.file(i));
             }
             if (m_deals.size() < rowsOfBatch)
                 continue;
@@ -146,15 +148,15 @@ private:
 
 } // namespace
 
-void ImportReport::refuse(qint64 line, const QString &reason)
+void ImportReport::refuse(const TableRemark &row)
 {
     ++refused;
-    keep(refusedRows, line, reason);
+    keep(refusedRows, row);
 }
 
-void ImportReport::remark(qint64 line, const QString &text)
+void ImportReport::remark(const TableRemark &remark)
 {
-    keep(remarks, line, text);
+    keep(remarks, remark);
 }
 
 Result<ImportReport> readDeals(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,

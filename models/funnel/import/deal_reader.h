@@ -21,8 +21,8 @@ struct ImportReport
     QList<TableRemark> refusedRows; // line and reason; the first thousand
     QList<TableRemark> remarks; // on rows that were taken or left out; the first thousand of each kind
 
-    void refuse(qint64 line, const QString &reason);
-    void remark(qint64 line, const QString &text);
+    void refuse(const TableRemark &row); // for the reason it names
+    void remark(const TableRemark &remark);
 };
 
 // Receives the deals in batches, in the order of the table; an error stops the import.

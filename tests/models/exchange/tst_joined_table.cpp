@@ -43,6 +43,7 @@ class TestJoinedTable : public QObject
 private Q_SLOTS:
     void joinsByTheColumnInCommon();
     void saysWhichKeysThereAre();
+    void offersTheKeysWithTheirMatches();
     void listsRepeatedKeys();
     void eachRowOfAHistoryIsKept();
 };
@@ -50,7 +51,8 @@ private Q_SLOTS:
 void TestJoinedTable::joinsByTheColumnInCommon()
 {
     const auto joined = JoinedTable::join(
-        table(leads), table("won_date;Lead_ID;origin\n2026-02-02;c;shop\n2026-03-03;x;shop\n"));
+        table(leads), table("won_date;Lead_ID;origin\n2026-02-02;c;shop\n2026-03-03;x;shop\n"),
+        {.firstName = u"leads.csv"_s, .secondName = u"won.csv"_s});
     QVERIFY(joined.ok());
     QCOMPARE((*joined)->columns(),
              (QStringList{u"lead_id"_s, u"first contact"_s, u"origin"_s, u"won_date"_s, u"origin (2)"_s}));
@@ -59,7 +61,9 @@ void TestJoinedTable::joinsByTheColumnInCommon()
                                   {u"c"_s, u"2026-01-04"_s, u"web"_s, u"2026-02-02"_s, u"shop"_s},
                                   {u"x"_s, {}, {}, u"2026-03-03"_s, u"shop"_s}};
     QCOMPARE(rowsOf(**joined), rows);
-    QVERIFY((*joined)->remarks().first().text.contains(u"without a row in the first: 1"_s));
+    QCOMPARE((*joined)->file(), u"won.csv"_s);
+    QVERIFY((*joined)->remarks().first().text.contains(u"none in the other file: 1"_s));
+    QCOMPARE((*joined)->remarks().first().file, u"won.csv"_s);
     QVERIFY((*joined)->rewind().ok());
     QCOMPARE(rowsOf(**joined), rows);
 }
@@ -67,19 +71,41 @@ void TestJoinedTable::joinsByTheColumnInCommon()
 void TestJoinedTable::saysWhichKeysThereAre()
 {
     const QByteArray twice = "lead_id,deal_id,stage\na,1,New\nb,2,New\n";
-    const auto open = JoinedTable::join(table(twice), table(twice));
+    const auto open = JoinedTable::join(table(twice), table(twice), {});
     QVERIFY(!open.ok());
     QVERIFY2(open.error().message.contains(u"lead_id, deal_id"_s), qPrintable(open.error().message));
-    QVERIFY(JoinedTable::join(table(twice), table(twice), u"LEAD_ID"_s).ok());
-    const auto missing = JoinedTable::join(table(leads), table("lead_id,x\na,1\n"), u"mql_id"_s);
+    QVERIFY(JoinedTable::join(table(twice), table(twice), {.key = u"LEAD_ID"_s}).ok());
+    const auto missing = JoinedTable::join(table(leads), table("lead_id,x\na,1\n"), {.key = u"mql_id"_s});
     QVERIFY(missing.error().message.contains(u"Both have: lead_id"_s));
-    QVERIFY(!JoinedTable::join(table(leads), table("deal,x\n1,2\n")).ok());
+    QVERIFY(!JoinedTable::join(table(leads), table("deal,x\n1,2\n"), {}).ok());
+}
+
+void TestJoinedTable::offersTheKeysWithTheirMatches()
+{
+    const QByteArray people = "Contact ID,Email,Ref\n1,a@larkholm.example,x\n2,b@larkholm.example,y\n"
+                              "3,c@larkholm.example,z\n";
+    const QByteArray deals = "Deal,Email,Contact\n7,b@larkholm.example,2\n8,a@larkholm.example,9\n";
+    auto joined = JoinedTable::join(table(people), table(deals), {});
+    QVERIFY(joined.ok());
+    QCOMPARE((*joined)->joinKeys(), (QList<JoinKey>{{u"Email"_s, 2}}));
+
+    // Called differently, and so only where nothing else is there or the user says so.
+    const QByteArray others = "Customer ID,Owner,Email\n2,Ute,nobody\n3,Jan,noone\n";
+    joined = JoinedTable::join(table(people), table(others), {.takesLikeliest = true});
+    QVERIFY(joined.ok());
+    QCOMPARE((*joined)->joinKeys(), (QList<JoinKey>{{u"Contact ID = Customer ID"_s, 2}, {u"Email"_s, 0}}));
+    QCOMPARE(rowsOf(**joined).at(1).mid(0, 4),
+             (QStringList{u"2"_s, u"b@larkholm.example"_s, u"y"_s, u"Ute"_s}));
+    joined = JoinedTable::join(table(people), table(others), {.key = u"Email"_s});
+    QVERIFY(joined.ok());
+    QCOMPARE((*joined)->joinKeys().first().name, u"Email"_s);
+    QCOMPARE(rowsOf(**joined).size(), 5);
 }
 
 void TestJoinedTable::listsRepeatedKeys()
 {
     const auto joined = JoinedTable::join(table("lead_id,origin\na,web\na,mail\n"),
-                                          table("lead_id,stage\na,New\na,Won\n"), u"lead_id"_s);
+                                          table("lead_id,stage\na,New\na,Won\n"), {.key = u"lead_id"_s});
     QVERIFY(joined.ok());
     QCOMPARE(rowsOf(**joined),
              (QList<QStringList>{{u"a"_s, u"web"_s, u"Won"_s}, {u"a"_s, u"mail"_s, u"Won"_s}}));
@@ -92,7 +118,7 @@ void TestJoinedTable::eachRowOfAHistoryIsKept()
 {
     const QByteArray deals = "Deal ID,Owner\na,Ute\nb,Jan\nc,Eva\n";
     const QByteArray history = "deal_id;stage\nb;New\na;New\na;Won\nx;New\n";
-    auto joined = JoinedTable::join(table(deals), table(history));
+    auto joined = JoinedTable::join(table(deals), table(history), {});
     QVERIFY(joined.ok());
     QCOMPARE((*joined)->columns(), (QStringList{u"Deal ID"_s, u"Owner"_s, u"stage"_s}));
     const QList<QStringList> rows{{u"b"_s, u"Jan"_s, u"New"_s},
@@ -103,9 +129,9 @@ void TestJoinedTable::eachRowOfAHistoryIsKept()
     QCOMPARE(rowsOf(**joined), rows);
     QVERIFY((*joined)->rewind().ok());
     QCOMPARE(rowsOf(**joined), rows);
-    QVERIFY((*joined)->remarks().first().text.contains(u"first file without a row in the second: 1"_s));
+    QVERIFY((*joined)->remarks().first().text.contains(u"none in the other file: 1"_s));
 
-    joined = JoinedTable::join(table(history), table(deals));
+    joined = JoinedTable::join(table(history), table(deals), {});
     QVERIFY(joined.ok());
     QCOMPARE((*joined)->columns(), (QStringList{u"deal_id"_s, u"stage"_s, u"Owner"_s}));
     QCOMPARE(rowsOf(**joined).at(2), (QStringList{u"a"_s, u"Won"_s, u"Ute"_s}));

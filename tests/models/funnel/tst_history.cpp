@@ -41,7 +41,7 @@ std::unique_ptr<TableSource> table(const QByteArray &bytes)
 
 std::unique_ptr<TableSource> joined(const QByteArray &first, const QByteArray &second)
 {
-    auto source = JoinedTable::join(table(first), table(second));
+    auto source = JoinedTable::join(table(first), table(second), {});
     return source ? std::move(source).value() : nullptr;
 }
 

@@ -400,6 +400,9 @@ void TestImportDialog::aFileIsAddedByTheColumnInCommon()
     bench.settle();
     QVERIFY(bench.says(u"leads.csv + deals.csv"_s));
     QVERIFY(bench.says(u"joined by “mql_id”"_s));
+    auto *key = bench.dialog.findChild<QComboBox *>(u"joinKey"_s);
+    QVERIFY(key->isVisible());
+    QCOMPARE(key->currentText(), u"Joined by “mql_id”, matching rows: 1"_s);
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
     QCOMPARE(bench.deals(), 2);
     QCOMPARE(bench.summary().won.value.only()->minor, 50000);
