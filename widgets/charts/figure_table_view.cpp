@@ -50,8 +50,7 @@ void FigureTableView::setFigures(const FigureTable &figures)
     updateGeometry();
 }
 
-// Figures are never broken, words and heads are where the room is short. What is left over goes to the first
-// column.
+// Figures are never broken, words and heads are where the room is short.
 FigureTableView::Widths FigureTableView::widthsOf(int column) const
 {
     const QFontMetrics metrics(font());
@@ -102,12 +101,15 @@ void FigureTableView::fitColumns()
     }
     const int spare = std::max(0, room - all.least);
     const int wish = std::max(1, all.wanted - all.least);
+    // What is left over is shared: figures far from their name are hard to follow with the eye.
+    const int share = std::max(0, room - all.wanted) / std::max(1, columnCount());
     int rest = room;
     for (int column = columnCount() - 1; column >= 0; --column) {
         if (isColumnHidden(column))
             continue;
         const auto [least, wanted] = widthsOf(column);
-        const int width = least + static_cast<int>((wanted - least) * std::min(1.0, double(spare) / wish));
+        const int width
+            = least + static_cast<int>((wanted - least) * std::min(1.0, double(spare) / wish)) + share;
         rest -= width;
         setColumnWidth(column, column == 0 ? std::max(width, width + rest) : width);
     }

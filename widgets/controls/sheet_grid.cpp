@@ -60,6 +60,7 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
 {
     setModel(&proxy);
     setItemDelegate(m_delegate);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // as high as its rows: adaptHeight()
     setShowGrid(false);
     setWordWrap(true);
     setCornerButtonEnabled(false);

@@ -205,13 +205,15 @@ void SheetRecords::refreshButtons()
 
 void SheetRecords::adaptList()
 {
-    constexpr double listEms = 11;
+    constexpr double leastEms = 11;
+    constexpr int share = 4; // a quarter of the room, where that is more
     constexpr double sideBySideEms = 32;
     const bool beside = width() >= em(this, sideBySideEms);
     m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_sides->setSpacing(em(this, 0.8));
     QWidget *side = m_list->parentWidget();
-    const int listWidth = std::max(em(this, listEms), side->layout()->minimumSize().width());
+    const int listWidth
+        = std::max({em(this, leastEms), width() / share, side->layout()->minimumSize().width()});
     side->setMaximumWidth(beside ? listWidth : QWIDGETSIZE_MAX);
     side->setMinimumWidth(beside ? listWidth : 0);
     // As long as its rows, within reason: beneath each other, the form should be in sight.
