@@ -70,10 +70,7 @@ public:
         const auto outcome = import(**document, parser);
         if (!outcome)
             return Commands::fail(outcome.error());
-        for (const TableRemark &row : outcome->report.refusedRows)
-            Commands::complain(row.file.isEmpty()
-                                   ? tr("Line %1: %2").arg(row.line).arg(row.text)
-                                   : tr("%1, line %2: %3").arg(row.file).arg(row.line).arg(row.text));
+        complainOf(outcome->report);
         if (outcome->report.taken == 0)
             return Commands::fail(
                 {Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
@@ -81,6 +78,25 @@ public:
     }
 
 private:
+    // Every refused row, and the first of the remarks on others.
+    static void complainOf(const ImportReport &report)
+    {
+        constexpr qsizetype shownRemarks = 20;
+        for (const TableRemark &row : report.refusedRows)
+            Commands::complain(textOf(row));
+        for (const TableRemark &remark : report.remarks.mid(0, shownRemarks))
+            Commands::complain(textOf(remark));
+        if (const auto more = report.remarks.size() - shownRemarks; more > 0)
+            Commands::complain(tr("Further remarks: %1; --json lists them.").arg(more));
+    }
+
+    static QString textOf(const TableRemark &remark)
+    {
+        const QString text
+            = remark.line > 0 ? tr("Line %1: %2").arg(remark.line).arg(remark.text) : remark.text;
+        return remark.file.isEmpty() ? text : tr("%1: %2", "file, remark").arg(remark.file, text);
+    }
+
     static Result<ImportOutcome> import(Document &document, const QCommandLineParser &parser)
     {
         const QString data = parser.positionalArguments().at(1);

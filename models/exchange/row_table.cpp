@@ -8,6 +8,7 @@ namespace {
 
 constexpr qsizetype headerSearch = 60; // rows
 constexpr qsizetype keptRemarks = 1000;
+constexpr qsizetype keptTotals = 100;
 
 struct Texts
 {
@@ -66,6 +67,7 @@ Result<void> RowTable::nameColumns(const QStringList &row, qint64 line, bool isH
 Result<void> RowTable::rewind()
 {
     m_rowRemarks.clear();
+    m_totals.clear();
     return startOver();
 }
 
@@ -99,6 +101,7 @@ void RowTable::remarkOnRow(RowKind kind)
         break;
     case RowKind::Total:
         remark(line(), Texts::tr("Left out: the row is a total."));
+        keepTotal();
         break;
     case RowKind::Remark:
         remark(line(), Texts::tr("Left out: the row has a single value."));
@@ -107,6 +110,16 @@ void RowTable::remarkOnRow(RowKind kind)
         remark(line(), Texts::tr("Left out: the row repeats the column names."));
         break;
     }
+}
+
+void RowTable::keepTotal()
+{
+    if (m_totals.size() >= keptTotals)
+        return;
+    TotalRow total{line(), {}};
+    for (const QStringView cell : rowCells())
+        total.cells.append(cell.toString());
+    m_totals.append(total);
 }
 
 void RowTable::remark(qint64 line, const QString &text)

@@ -15,6 +15,7 @@ public:
     QStringView cell(qsizetype column) const override;
     qsizetype filledBeyond() const override;
     qint64 line() const override { return rowLine(); }
+    QList<TotalRow> totals() const override { return m_totals; }
     QList<TableRemark> remarks() const override { return m_tableRemarks + m_rowRemarks; }
 
 protected:
@@ -34,10 +35,12 @@ protected:
 private:
     Result<void> nameColumns(const QStringList &row, qint64 line, bool isHeader);
     void remarkOnRow(RowKind kind);
+    void keepTotal();
 
     QStringList m_columns;
     qint64 m_headerLine = 0;
     qint64 m_firstLine = 1; // of data
     QList<TableRemark> m_tableRemarks; // about the table as a whole
     QList<TableRemark> m_rowRemarks;
+    QList<TotalRow> m_totals;
 };

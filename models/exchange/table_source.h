@@ -21,6 +21,13 @@ struct TableRemark
     bool operator==(const TableRemark &) const = default;
 };
 
+// A row of sums below or between the rows of a table.
+struct TotalRow
+{
+    qint64 line = 0;
+    QStringList cells;
+};
+
 // A column of two tables by which their rows can be joined.
 struct JoinKey
 {
@@ -70,6 +77,7 @@ public:
     virtual QString file() const { return {}; } // its name, where the table is made of several
 
     virtual double progress() const = 0; // 0 to 1
+    virtual QList<TotalRow> totals() const { return {}; } // left out so far; the first hundred
     virtual QList<TableRemark> remarks() const = 0; // so far; the first thousand
 };
 

@@ -75,7 +75,7 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
         return std::all_of(column.samples.begin(), column.samples.end(),
                            [](const QString &text) { return !currencyFromText(text, {}).isEmpty(); });
     case ColumnRole::Key:
-        return column.isUnique && !column.dates.isDates();
+        return !column.dates.isDates();
     case ColumnRole::Name:
     case ColumnRole::Owner:
     case ColumnRole::Source:
@@ -88,6 +88,14 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
         return false; // see recogniseHistory
     }
     return true;
+}
+
+// The id of the deals, of which a few come twice: a mistake to be listed, and no reason to do without the id.
+bool isIdWithMistakes(const ColumnProfile &column, const QString &words)
+{
+    constexpr qint64 oneOf = 4; // at most
+    return words.endsWith(u"id") && namesOfRole(ColumnRole::Key).contains(words)
+        && column.repeated * oneOf <= column.looked;
 }
 
 // Weaker than any name; only for what would otherwise be missing.
@@ -126,6 +134,8 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
             if (!mayBe(role, column))
                 continue;
             int score = scoreOfName(words, namesOfRole(role));
+            if (role == ColumnRole::Key && !column.isUnique)
+                score = isIdWithMistakes(column, words) ? score / 2 : 0;
             if (score == 0 && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
                 score = scoreOfContent(role, column, profile.rows);
             if (score > 0)

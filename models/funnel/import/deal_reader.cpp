@@ -1,6 +1,7 @@
 #include "models/funnel/import/deal_reader.h"
 
 #include "models/funnel/import/deal_history.h"
+#include "models/funnel/import/total_check.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -40,6 +41,7 @@ public:
         , m_isHistory(mapping.rows == RowMeaning::StageEntered)
         , m_row(source, mapping, stages)
         , m_history(static_cast<int>(stages.size()))
+        , m_totals(source.columns(), mapping)
         , m_batch(batch)
     {
         m_deals.reserve(rowsOfBatch);
@@ -49,6 +51,7 @@ public:
     {
         while (m_source.next()) {
             ++m_report.rows;
+            lookAtTotals();
             readRow();
             if (m_report.rows % rowsOfBatch != 0)
                 continue;
@@ -60,6 +63,7 @@ public:
         }
         if (const auto read = m_source.status(); !read)
             return read.error();
+        lookAtTotals();
         if (const auto given = giveHistory(); !given)
             return given.error();
         if (const auto given = give(); !given)
@@ -77,6 +81,9 @@ private:
             if (m_isHistory)
                 return m_history.add(m_row, m_source.line(), m_source.file());
             m_deals.append(m_row.deal());
+            m_totals.add(m_row.deal());
+            if (!m_row.contradiction().isEmpty())
+                m_report.remark({m_source.line(), m_row.contradiction(), m_source.file()});
             return lookAt(m_deals.last());
         case DealRow::Outcome::Ignored:
             ++m_report.ignored;
@@ -113,6 +120,15 @@ private:
                          file});
     }
 
+    // Those that the table tells since the last look.
+    void lookAtTotals()
+    {
+        if (m_isHistory)
+            return;
+        for (const TableRemark &remark : m_totals.compare(m_source.totals()))
+            m_report.remark(remark);
+    }
+
     Result<void> give()
     {
         const auto given = m_batch(m_deals);
@@ -140,6 +156,7 @@ private:
     const bool m_isHistory;
     DealRow m_row;
     DealHistory m_history;
+    TotalCheck m_totals;
     KeyWatch m_keys;
     QList<Deal> m_deals;
     const DealBatch &m_batch;

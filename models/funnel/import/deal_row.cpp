@@ -65,6 +65,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
         else if (isDateOfLosing(name))
             m_lostOn.push_back(date);
     }
+    orderCloseDates();
     for (qsizetype i = 0; i < source.columns().size(); ++i)
         if (mapping.columns.contains(source.columns().at(i)))
             m_used.push_back(i);
@@ -91,6 +92,48 @@ std::vector<DealRow::DateCell> DealRow::datesOf(ColumnRole role) const
     for (const qsizetype column : columnsOf(role))
         cells.push_back({column, m_mapping.dateOrders.value(m_source.columns().at(column))});
     return cells;
+}
+
+// A deal that was lost and came back may have a date of each kind.
+void DealRow::orderCloseDates()
+{
+    m_closedOfWon = m_wonOn;
+    m_closedOfLost = m_lostOn;
+    const auto isAmong = [](const std::vector<DateCell> &cells, const DateCell &date) {
+        return std::any_of(cells.begin(), cells.end(),
+                           [&date](const DateCell &cell) { return cell.column == date.column; });
+    };
+    for (const bool ofOtherKind : {false, true})
+        for (const DateCell &date : m_closed) {
+            const bool won = isAmong(m_wonOn, date);
+            const bool lost = isAmong(m_lostOn, date);
+            if (!won && (lost == ofOtherKind))
+                m_closedOfWon.push_back(date);
+            if (!lost && (won == ofOtherKind))
+                m_closedOfLost.push_back(date);
+        }
+}
+
+void DealRow::lookForContradiction()
+{
+    m_contradiction.clear();
+    if (m_wonOn.empty() && m_lostOn.empty())
+        return;
+    const bool won = !cellOf(m_wonOn).isEmpty();
+    const bool lost = !cellOf(m_lostOn).isEmpty();
+    if (won && lost)
+        m_contradiction = m_deal.state == Deal::State::Won
+            ? QCoreApplication::translate(
+                "Import", "The row has a date of winning and one of losing. It counts as won.")
+            : QCoreApplication::translate(
+                  "Import", "The row has a date of winning and one of losing. It counts as “%1”.")
+                  .arg(m_deal.crmStage);
+    else if (m_deal.state == Deal::State::Open ? won || lost : m_deal.state == Deal::State::Won ? lost : won)
+        m_contradiction = QCoreApplication::translate(
+                              "Import", "The row has a date of %1, but its stage is “%2”. The stage counts.")
+                              .arg(won ? QCoreApplication::translate("Import", "winning")
+                                       : QCoreApplication::translate("Import", "losing"),
+                                   m_deal.crmStage);
 }
 
 DealRow::TextCell DealRow::textsOf(ColumnRole role) const
@@ -164,7 +207,11 @@ DealRow::Outcome DealRow::readStage()
     if (m_stage.columns.empty() && m_status.columns.empty() && stage.kind != Kind::Ignore) {
         // Nothing else tells: whoever has a date of winning has won.
         const bool won = !cellOf(m_wonOn).isEmpty();
-        if (won != !cellOf(m_lostOn).isEmpty())
+        const bool lost = !cellOf(m_lostOn).isEmpty();
+        if (won && lost)
+            return refuse(QCoreApplication::translate(
+                "Import", "The row contradicts itself: it has a date of winning and one of losing."));
+        if (won != lost)
             stage = {won ? Kind::Won : Kind::Lost, 0};
     }
     const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
@@ -248,8 +295,11 @@ bool DealRow::readFields()
         return false;
     // Of an open row it is a date that is hoped for.
     m_deal.closed = {};
-    if (m_deal.state != Deal::State::Open && !readDate(m_closed, m_deal.closed))
+    if (m_deal.state == Deal::State::Won && !readDate(m_closedOfWon, m_deal.closed))
         return false;
+    if (m_deal.state == Deal::State::Lost && !readDate(m_closedOfLost, m_deal.closed))
+        return false;
+    lookForContradiction();
     if (!readValue())
         return false;
     m_deal.key = keyOf();

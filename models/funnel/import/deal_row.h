@@ -42,6 +42,7 @@ public:
     bool tellsState() const; // beside the step
     int stageOfLost() const { return m_stageOfLost; } // index, -1 where not known
     const QString &reason() const { return m_reason; } // where refused
+    const QString &contradiction() const { return m_contradiction; } // where taken all the same
     bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
     bool hasOwnKey() const { return !cellOf(m_key).isEmpty(); }
 
@@ -76,6 +77,8 @@ private:
     const StageTarget &targetOf(StageCell &cell, QString &text);
     TextCell textsOf(ColumnRole role) const;
     const QString &textOf(TextCell &cell) const;
+    void orderCloseDates();
+    void lookForContradiction();
     bool readFields();
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
@@ -92,6 +95,7 @@ private:
     std::vector<qsizetype> m_key, m_name, m_value, m_currency;
     std::vector<qsizetype> m_used; // all columns with a role
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
+    std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_status, m_entered, m_before;
     TextCell m_owner, m_sourceOf, m_segment, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell
@@ -101,4 +105,5 @@ private:
     Deal m_deal;
     Step m_step;
     QString m_reason;
+    QString m_contradiction;
 };

@@ -50,10 +50,12 @@ public:
 private:
     void addText(QStringView cell)
     {
-        if (m_profile.filled <= enoughForUnique && m_profile.isUnique) {
+        if (m_profile.filled <= enoughForUnique) {
             const qsizetype before = m_seen.size();
             m_seen.insert(cell.toString());
-            m_profile.isUnique = m_seen.size() > before;
+            ++m_profile.looked;
+            m_profile.repeated += m_seen.size() == before ? 1 : 0;
+            m_profile.isUnique = m_profile.repeated == 0;
         }
         if (m_profile.isVaried)
             return;

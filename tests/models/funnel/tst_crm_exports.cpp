@@ -136,7 +136,7 @@ void TestCrmExports::leadsAndDealsAreJoined()
 {
     auto leads = openTable(fileOf(u"olist_leads"_s));
     auto deals = openTable(fileOf(u"olist_deals"_s));
-    const auto joined = JoinedTable::join(std::move(leads).value(), std::move(deals).value());
+    const auto joined = JoinedTable::join(std::move(leads).value(), std::move(deals).value(), {});
     QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
     const Imported imported = importOf(**joined);
     QCOMPARE(imported.deals.size(), 3);

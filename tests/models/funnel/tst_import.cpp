@@ -76,6 +76,8 @@ private Q_SLOTS:
     void rowsWithoutIdAreKnownByTheirContent();
     void leadsWithoutStageCountAsLeads();
     void asksWhatIsOpen();
+    void contradictionsAreListed();
+    void totalsAreCompared();
     void spellingsAreOfferedAndMerged();
     void placeholdersAreTheUsersChoice();
     void aMappingSurvivesJson();
@@ -302,6 +304,63 @@ void TestImport::asksWhatIsOpen()
     QCOMPARE(imported.suggestion.questions.at(1).kind, OpenQuestion::Kind::NumberSigns);
     QCOMPARE(imported.deals.at(0).created, QDate(2026, 2, 1));
     QCOMPARE(imported.deals.at(0).value, (Money{123400, u"EUR"_s}));
+}
+
+void TestImport::contradictionsAreListed()
+{
+    const auto source = sourceOf("Deal ID,Stage,Status,Created,Won on,Lost on\n"
+                                 "1,Won,Lost,2026-01-01,2026-02-01,\n"
+                                 "2,Won,Won,2026-01-01,2026-02-01,2026-01-20\n"
+                                 "3,Lost,Lost,2026-01-01,2026-01-05,2026-02-01\n"
+                                 "4,Lost,Lost,2026-03-01,,2026-02-01\n"
+                                 "5,SQL,Open,2026-01-01,2026-02-03,\n"
+                                 "6,SQL,Open,2026-01-01,,\n"
+                                 "7,SQL,Open,2026-01-01,,\n"
+                                 "6,MQL,Open,2026-01-02,,\n");
+    const Imported imported = import(*source);
+    QCOMPARE(imported.suggestion.mapping.columns.value(u"Deal ID"_s), ColumnRole::Key);
+    QCOMPARE(imported.report.refused, 1);
+    QVERIFY(imported.report.refusedRows.first().text.contains(u"contradicts itself"_s));
+    QCOMPARE(imported.report.repeated, 1);
+    QCOMPARE(imported.report.closedBeforeCreated, 1);
+    QList<std::pair<qint64, QString>> remarks;
+    for (const TableRemark &remark : imported.report.remarks)
+        remarks.append({remark.line, remark.text});
+    QCOMPARE(remarks.size(), 5);
+    const QStringList expected{u"counts as won"_s, u"counts as “Lost”"_s, u"closed before it was created"_s,
+                               u"its stage is “SQL”"_s, u"The id “6” stands in an earlier row"_s};
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        QCOMPARE(remarks.at(i).first, i < 4 ? i + 3 : 9);
+        QVERIFY2(remarks.at(i).second.contains(expected.at(i)), qPrintable(remarks.at(i).second));
+    }
+    // Each is closed when it was won, or lost, as it says.
+    QCOMPARE(imported.deals.at(0).closed, QDate(2026, 2, 1));
+    QCOMPARE(imported.deals.at(1).closed, QDate(2026, 2, 1));
+
+    const auto dates = sourceOf("Deal ID,Created,Won on,Lost on\n1,2026-01-01,2026-02-01,2026-02-01\n"
+                                "2,2026-01-01,2026-02-01,\n3,2026-01-01,,2026-02-01\n");
+    const Imported both = import(*dates);
+    QCOMPARE(both.report.refused, 1);
+    QVERIFY(both.report.refusedRows.first().text.contains(u"contradicts itself"_s));
+}
+
+void TestImport::totalsAreCompared()
+{
+    const QByteArray rows = "Deal ID,Stage,Created,Amount,Owner\n1,Won,2026-01-01,100.50,Ute\n"
+                            "2,Won,2026-01-02,200,Ute\nSubtotal,,,300.50,\n3,Won,2026-01-03,50,Jan\n";
+    const auto remarksOn = [&rows](const QByteArray &totals) {
+        QStringList texts;
+        for (const TableRemark &remark : import(*sourceOf(rows + totals)).report.remarks)
+            if (remark.text.contains(u"add up"_s))
+                texts.append(u"%1: %2"_s.arg(remark.line).arg(remark.text));
+        return texts;
+    };
+    QCOMPARE(remarksOn("Subtotal,,,50,\nTotal,,,350.50,\n"), QStringList());
+    QCOMPARE(remarksOn("Total,,,€350.50,\n"), QStringList());
+    QCOMPARE(remarksOn("Total,,,351,\n"),
+             QStringList(u"6: The total shows %1, but the rows that were taken add up to %2."_s.arg(
+                 Money{35100, u"EUR"_s}.toText(QLocale()), Money{35050, u"EUR"_s}.toText(QLocale()))));
+    QCOMPARE(remarksOn("Total,,,n/a,\n"), QStringList());
 }
 
 void TestImport::spellingsAreOfferedAndMerged()

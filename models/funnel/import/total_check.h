@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/funnel/deals.h"
+#include "models/funnel/import/mapping.h"
+
+// Compares the sums that a table shows below or between its rows with what its rows add up to. A sum may be
+// of all rows so far, or of those since the sum before.
+class TotalCheck
+{
+public:
+    TotalCheck(const QStringList &columns, const ImportMapping &mapping);
+
+    void add(const Deal &deal);
+    // What does not add up in the totals that were not compared yet.
+    QList<TableRemark> compare(const QList<TotalRow> &totals);
+
+private:
+    std::optional<Money> shownIn(const TotalRow &total) const;
+
+    qsizetype m_column; // of the value; -1: none
+    NumberSigns m_signs;
+    MoneyTotals m_all, m_sinceTotal;
+    qsizetype m_compared = 0;
+};
