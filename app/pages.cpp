@@ -2,12 +2,14 @@
 
 #include "widgets/controls/worksheet_page.h"
 #include "widgets/funnel/capacity_page.h"
+#include "widgets/funnel/cash_page.h"
 #include "widgets/funnel/changes_page.h"
 #include "widgets/funnel/estimates_page.h"
 #include "widgets/funnel/funnel_page.h"
 #include "widgets/funnel/handover_health_page.h"
 #include "widgets/funnel/import_dialog.h"
 #include "widgets/funnel/numbers_view.h"
+#include "widgets/funnel/pipeline_page.h"
 #include "widgets/funnel/plan_page.h"
 #include "widgets/funnel/trends_page.h"
 #include "widgets/overview/dashboard_page.h"
@@ -55,5 +57,9 @@ PageView *makePage(const PageContext &context, Tab tab, const Page &page)
         return new EstimatesPage(context, page);
     if (tab == Tab::Funnel && page.key == u"capacity")
         return new CapacityPage(context, page);
+    if (tab == Tab::Funnel && page.key == u"pipeline")
+        return new PipelinePage(context, page);
+    if (tab == Tab::Crm && page.key == u"cash")
+        return new CashPage(context, page);
     return new WorksheetPage(context, page);
 }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int timesDecimals = 2;
 constexpr int hoursDecimals = 2;
+constexpr int chanceDecimals = 4;
+constexpr qint64 millionths = 1'000'000;
 
 QJsonObject totalToJson(const DealTotals &total)
 {
@@ -28,76 +30,120 @@ QStringList currenciesOf(const DealTotals &total)
     return currencies;
 }
 
-QJsonArray velocityToJson(const DealSummary &deals)
+QJsonArray velocityToJson(const Outlook &outlook)
 {
     QJsonArray json;
-    for (const QString &currency : currenciesOf(deals.won))
-        json.append(derivedToJson(
-            velocity(deals.open.count, deals.winRate(), deals.dealSize(currency), deals.meanCycleDays),
-            currencyDigits(currency), currency));
+    for (const MoneyOutlook &money : outlook.currencies)
+        json.append(derivedToJson(money.velocity, currencyDigits(money.currency), money.currency));
     return json;
 }
 
-// Target and won value to date of the last stage, in the year of the newest target.
-struct Remaining
-{
-    Money target, won;
-};
-
-std::optional<Remaining> remainingOf(const FunnelReport &report)
-{
-    const Pace pace = paceOf(report.periods, report.inputs.targets, report.inputs.stages.last().id,
-                             Measure::Worth, report.grain);
-    if (!pace.targetInAll || !pace.actualToDate)
-        return {};
-    for (const TypedFigure &target : report.inputs.targets)
-        if (target.stage == report.inputs.stages.last().id && target.worth)
-            return Remaining{{*pace.targetInAll, target.worth->currency},
-                             {*pace.actualToDate, target.worth->currency}};
-    return {};
-}
-
-QJsonObject pipelineToJson(const FunnelReport &report, const PlanInputs &plan,
-                           const PipelineFigures &pipeline)
-{
-    QJsonArray stages, weighted, covered;
-    for (qsizetype i = 0; i < pipeline.openByStage.size(); ++i) {
-        QJsonObject stage = totalToJson(pipeline.openByStage.at(i));
-        stage.insert(u"stage"_s, report.inputs.stages.at(i).name);
-        stages.append(stage);
-    }
-    const auto remaining = remainingOf(report);
-    for (const QString &currency : currenciesOf(report.deals->open)) {
-        const auto weights = weightedPipeline(pipeline, plan.winChances, currency);
-        if (!weights)
-            continue;
-        weighted.append(QJsonObject{{u"open"_s, moneyToJson(weights->open)},
-                                    {u"weighted"_s, moneyToJson(weights->weighted)},
-                                    {u"left_out"_s, weights->leftOut}});
-        if (!remaining || remaining->target.currency != currency)
-            continue;
-        const Money open = report.deals->open.value.in(currency).value_or(weights->open);
-        covered.append(QJsonObject{
-            {u"open"_s, derivedToJson(coverage(open, remaining->target, remaining->won), timesDecimals)},
-            {u"weighted"_s,
-             derivedToJson(coverage(weights->weighted, remaining->target, remaining->won), timesDecimals)},
-            {u"needed"_s, derivedToJson(neededCoverage(report.deals->winRate()), timesDecimals)}});
-    }
-    return {{u"open_by_stage"_s, stages}, {u"weighted"_s, weighted}, {u"coverage"_s, covered}};
-}
-
-QJsonArray sourcesToJson(const PipelineFigures &pipeline)
+QJsonArray coverageToJson(const Outlook &outlook)
 {
     QJsonArray json;
-    for (const SourceFigures &source : pipeline.sources) {
-        QJsonArray values;
-        for (const QString &currency : currenciesOf(source.won))
-            values.append(derivedToJson(source.leadValue(currency), currencyDigits(currency), currency));
-        json.append(QJsonObject{{u"source"_s, source.source},
-                                {u"leads"_s, source.rows},
-                                {u"won"_s, totalToJson(source.won)},
-                                {u"open"_s, totalToJson(source.open)},
-                                {u"lead_value"_s, values}});
+    for (const MoneyOutlook &money : outlook.currencies)
+        json.append(QJsonObject{{u"currency"_s, money.currency},
+                                {u"target"_s, orNull(money.target)},
+                                {u"won"_s, orNull(money.won)},
+                                {u"open"_s, derivedToJson(money.coverage, timesDecimals)},
+                                {u"weighted"_s, derivedToJson(money.weightedCoverage, timesDecimals)},
+                                {u"needed"_s, derivedToJson(outlook.neededCoverage, timesDecimals)}});
+    return json;
+}
+
+QJsonArray stagesToJson(const FunnelReport &report, const PipelineFigures &pipeline)
+{
+    QJsonArray stages;
+    for (qsizetype i = 0; i < pipeline.openByStage.size(); ++i) {
+        QJsonObject stage = totalToJson(pipeline.openByStage.at(i));
+        const auto chance = report.plan.winChances.value(i);
+        stage.insert(u"stage"_s, report.inputs.stages.at(i).name);
+        stage.insert(u"chance"_s,
+                     chance ? QJsonValue(Fraction::of(*chance, millionths).plain(chanceDecimals))
+                            : QJsonValue());
+        stages.append(stage);
+    }
+    return stages;
+}
+
+QJsonObject pipelineToJson(const FunnelReport &report, const PipelineFigures &pipeline,
+                           const Outlook &outlook)
+{
+    QJsonArray weighted;
+    for (const QString &currency : currenciesOf(report.deals->open))
+        if (const auto weights = weightedPipeline(pipeline, report.plan.winChances, currency))
+            weighted.append(QJsonObject{{u"open"_s, moneyToJson(weights->open)},
+                                        {u"weighted"_s, moneyToJson(weights->weighted)},
+                                        {u"left_out"_s, weights->leftOut}});
+    return {{u"open_by_stage"_s, stagesToJson(report, pipeline)},
+            {u"weighted"_s, weighted},
+            {u"coverage"_s, coverageToJson(outlook)}};
+}
+
+// Of the rows closed in each period; open is what is open now.
+QJsonObject outlookToJson(const Outlook &outlook)
+{
+    constexpr int dayDecimals = 2;
+    QJsonArray sizes;
+    for (const MoneyOutlook &money : outlook.currencies)
+        sizes.append(derivedToJson(money.dealSize, currencyDigits(money.currency), money.currency));
+    return {{u"period"_s, outlook.period.key()},
+            {u"won"_s, outlook.won},
+            {u"lost"_s, outlook.lost},
+            {u"win_rate"_s, rateToJson(outlook.winRate, outlook.won, outlook.won + outlook.lost)},
+            {u"cycle_days"_s,
+             QJsonObject{{u"mean"_s, derivedToJson(outlook.cycle.mean, dayDecimals)},
+                         {u"median"_s, derivedToJson(outlook.cycle.median, dayDecimals)}}},
+            {u"deal_size"_s, sizes},
+            {u"velocity"_s, velocityToJson(outlook)},
+            {u"coverage"_s, coverageToJson(outlook)}};
+}
+
+QJsonArray outlooksToJson(const FunnelReport &report, const OutlookInputs &inputs)
+{
+    QJsonArray json;
+    for (const FunnelFigures &funnel : report.periods)
+        json.append(outlookToJson(outlookOf(inputs, funnel.period)));
+    return json;
+}
+
+QJsonArray sourcesToJson(const QList<SourceOutlook> &sources)
+{
+    const auto said = [](std::optional<bool> answer) { return answer ? QJsonValue(*answer) : QJsonValue(); };
+    QJsonArray json;
+    for (const SourceOutlook &source : sources) {
+        const SourceFigures &figures = source.figures;
+        QJsonArray leads, promised;
+        for (const SourceWorth &worth : source.worth) {
+            const int digits = currencyDigits(worth.currency);
+            leads.append(derivedToJson(worth.leadValue, digits, worth.currency));
+            promised.append(derivedToJson(worth.slaValue, digits, worth.currency));
+        }
+        json.append(
+            QJsonObject{{u"source"_s, figures.source},
+                        {u"leads"_s, figures.rows},
+                        {u"won"_s, totalToJson(figures.won)},
+                        {u"open"_s, totalToJson(figures.open)},
+                        {u"lead_to_won"_s, rateToJson(figures.leadToWon(), figures.won.count, figures.rows)},
+                        {u"lead_value"_s, leads},
+                        {u"leads_promised"_s, orNull(source.terms.promised)},
+                        {u"promised_per"_s, grainKey(source.terms.grain)},
+                        {u"sla_value"_s, promised},
+                        {u"created_by_marketing"_s, said(source.terms.created)},
+                        {u"touched_by_marketing"_s, said(source.terms.touched)}});
+    }
+    return json;
+}
+
+QJsonArray earnedToJson(const FunnelReport &report, const QList<SourceOutlook> &sources)
+{
+    QJsonArray json;
+    for (const FunnelFigures &funnel : report.periods) {
+        const EarnedTotals earned = earnedIn(sources, funnel.period);
+        json.append(QJsonObject{{u"period"_s, funnel.period.key()},
+                                {u"sourced"_s, totalToJson(earned.sourced)},
+                                {u"influenced"_s, totalToJson(earned.influenced)},
+                                {u"not_said"_s, totalToJson(earned.notSaid)}});
     }
     return json;
 }
@@ -152,10 +198,18 @@ QJsonObject outlookToJson(const FunnelReport &report)
     QJsonObject json{{u"capacity"_s, capacityToJson(report.plan.capacity)},
                      {u"cash"_s, cashToJson(report.cash)},
                      {u"pace"_s, report.inputs.stages.isEmpty() ? QJsonValue() : paceToJson(report)}};
-    const bool imported = report.deals && report.pipeline && !report.inputs.stages.isEmpty();
-    json.insert(u"velocity"_s, imported ? QJsonValue(velocityToJson(*report.deals)) : QJsonValue());
-    json.insert(u"pipeline"_s,
-                imported ? QJsonValue(pipelineToJson(report, report.plan, *report.pipeline)) : QJsonValue());
-    json.insert(u"sources"_s, imported ? QJsonValue(sourcesToJson(*report.pipeline)) : QJsonValue());
+    if (!report.deals || !report.pipeline || report.inputs.stages.isEmpty()) {
+        for (const QString &key : {u"velocity"_s, u"pipeline"_s, u"outlook"_s, u"sources"_s, u"earned"_s})
+            json.insert(key, QJsonValue());
+        return json;
+    }
+    const OutlookInputs inputs = report.outlookInputs();
+    const Outlook atAnyTime = outlookOf(inputs, {});
+    const QList<SourceOutlook> sources = sourceOutlooks(*report.pipeline, report.sources);
+    json.insert(u"velocity"_s, velocityToJson(atAnyTime));
+    json.insert(u"pipeline"_s, pipelineToJson(report, *report.pipeline, atAnyTime));
+    json.insert(u"outlook"_s, outlooksToJson(report, inputs));
+    json.insert(u"sources"_s, sourcesToJson(sources));
+    json.insert(u"earned"_s, earnedToJson(report, sources));
     return json;
 }

@@ -34,11 +34,19 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 
 // The parts of a report that look ahead, by key:
 // velocity    money a day: opportunities × win rate × deal size ÷ mean cycle days; opportunities are the open
-//             rows, by currency of the won: [{"value", "currency"}]
-// pipeline    {"open_by_stage": [{"stage", total}], "weighted": [{"open", "weighted": money, "left_out":
-// rows}],
-//             "coverage": [{"open", "weighted": times what the target still lacks, "needed": 1 ÷ win rate}]}
-// sources     [{"source", "leads", "won", "open": total, "lead_value": [{"value", "currency"}]}]
+//             rows, by currency: [{"value", "currency"}]
+// pipeline    {"open_by_stage": [{"stage", "chance", total}], "weighted": [{"open", "weighted": money,
+//             "left_out": rows}], "coverage"}
+// coverage    by currency: [{"currency", "target", "won": money, "open", "weighted": that pipeline ÷ what the
+//             target still lacks, "needed": 1 ÷ win rate}]
+// outlook     of the rows closed in each period: [{"period", "won", "lost", "win_rate", "cycle_days":
+// {"mean",
+//             "median"}, "deal_size", "velocity": [{"value", "currency"}], "coverage"}]
+// sources     [{"source", "leads", "won", "open": total, "lead_to_won": rate, "lead_value", "sla_value":
+//             [{"value", "currency"}], "leads_promised" in one "promised_per", "created_by_marketing",
+//             "touched_by_marketing": true, false or null}]
+// earned      won in each period from sources that marketing created or touched: [{"period", "sourced",
+//             "influenced", "not_said": total}], never to be added
 // cash        as typed: {"sourced", "influenced": [money]}, never to be added
 // pace        of the last stage against its targets: [{"period", "actual", "target", "actual_so_far",
 //             "target_so_far"}] and "rate" to date

@@ -1,12 +1,17 @@
 #include "models/exchange/starter.h"
 
 #include "models/document/ids.h"
+#include "models/exchange/table_file.h"
+#include "models/funnel/funnel_store.h"
+#include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/mapping.h"
 #include "models/worksheet/signatures.h"
 #include "models/worksheet/value.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -57,6 +62,8 @@ Result<Starter> Starter::load(const QString &name, const Catalogue &catalogue)
         return Error{Error::Code::NotFound,
                      Texts::tr("There is no starter “%1”. Use blank or example.").arg(name)};
     Starter starter;
+    if (const QString deals = u"deals.csv"_s; folder.exists(deals))
+        starter.m_deals = folder.filePath(deals);
     for (const QString &file : folder.entryList({u"*.json"_s}, QDir::Files)) {
         const Result<QJsonDocument> json = readJson(folder.filePath(file));
         if (!json)
@@ -155,6 +162,26 @@ Result<void> Starter::sign(Document &document, const Catalogue &catalogue) const
     return {};
 }
 
+Result<void> Starter::importDeals(Document &document) const
+{
+    if (m_deals.isEmpty())
+        return {};
+    const auto source = openTable(m_deals);
+    if (!source)
+        return source.error();
+    const auto profile = profileTable(**source, usualPlaceholders());
+    if (!profile)
+        return profile.error();
+    const QList<Stage> stages = readFunnel(document).stages;
+    const auto suggestion = suggestMapping(**source, *profile, {.stages = stages, .currency = u"EUR"_s});
+    if (!suggestion)
+        return suggestion.error();
+    const auto done = ::importDeals(
+        document, **source,
+        {.fileName = QFileInfo(m_deals).fileName(), .mapping = suggestion->mapping, .stages = stages});
+    return done ? Result<void>() : done.error();
+}
+
 Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString &starter,
                                               const QString &client, const Catalogue &catalogue,
                                               const Document::Options &options)
@@ -176,6 +203,8 @@ Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString
     if (!document)
         return document;
     if (const auto done = content->sign(**document, catalogue); !done)
+        return done.error();
+    if (const auto done = content->importDeals(**document); !done)
         return done.error();
     if (const auto done = (*document)->forgetHistory(); !done)
         return done.error();

@@ -8,7 +8,8 @@
 
 // The ready-made content a new workbook begins with, kept as JSON in resources/starters/<name>/<tab>.json:
 // {"table": [{"id": "persona.petra", "<field>": <plain value>, …}, …], …}. A link's value is the "id" of
-// another row. signatures.json may sign what stands there: [{"subject", "row", "team", "name", "on"}, …].
+// another row. signatures.json may sign what stands there: [{"subject", "row", "team", "name", "on"}, …], and
+// deals.csv be an export of a CRM to import.
 class Starter
 {
 public:
@@ -18,6 +19,7 @@ public:
     // Writes every row; for Document::create. Throws DatabaseError.
     void fill(const Database &database) const;
     Result<void> sign(Document &document, const Catalogue &catalogue) const;
+    Result<void> importDeals(Document &document) const;
 
 private:
     struct Row
@@ -31,6 +33,7 @@ private:
     QList<Row> m_rows;
     QHash<QString, qint64> m_ids; // by symbolic id
     QJsonArray m_signatures;
+    QString m_deals; // path; empty: none
 };
 
 // A new workbook file from a starter, with nothing to undo. An empty client keeps the starter's.

@@ -128,23 +128,42 @@ Result<FunnelReport> readFunnelReport(const Document &document)
     FunnelReport report{.inputs = readFunnel(document), .periods = {}};
     report.plan = readPlan(document);
     report.cash = readCash(document);
-    report.grain = usualGrain(report.inputs.typed);
+    report.sources = readSourceTerms(document);
     if (hasDeals(document)) {
-        const int stages = static_cast<int>(report.inputs.stages.size());
-        auto deals = summaryOfDeals(document, report.inputs.stages, report.grain);
-        if (!deals)
-            return deals.error();
-        report.deals = std::move(*deals);
-        PipelineSummarizer pipeline(stages);
+        PipelineSummarizer pipeline(static_cast<int>(report.inputs.stages.size()));
         const auto read = forEachDeal(document, report.inputs.stages,
                                       [&pipeline](const Deal &deal) { pipeline.add(deal); });
         if (!read)
             return read.error();
         report.pipeline = pipeline.pipeline();
     }
-    const StagePeriods computed = report.deals ? report.deals->periods(CountedBy::Event) : StagePeriods();
-    report.periods = combine(report.inputs.stages, report.inputs.typed, computed, report.grain);
+    if (const auto done = regroup(report, document, usualGrain(report.inputs.typed)); !done)
+        return done.error();
     return report;
+}
+
+Result<void> regroup(FunnelReport &report, const Document &document, Grain grain)
+{
+    report.grain = grain;
+    if (report.pipeline) {
+        auto deals = summaryOfDeals(document, report.inputs.stages, grain);
+        if (!deals)
+            return deals.error();
+        report.deals = std::move(*deals);
+    }
+    const StagePeriods computed = report.deals ? report.deals->periods(CountedBy::Event) : StagePeriods();
+    report.periods = combine(report.inputs.stages, report.inputs.typed, computed, grain);
+    return {};
+}
+
+OutlookInputs FunnelReport::outlookInputs() const
+{
+    return {.funnel = inputs,
+            .periods = periods,
+            .deals = deals.value_or(DealSummary()),
+            .pipeline = pipeline.value_or(PipelineFigures()),
+            .chances = plan.winChances,
+            .grain = grain};
 }
 
 QJsonObject dealsToJson(const DealSummary &deals)

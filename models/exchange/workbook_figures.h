@@ -1,9 +1,9 @@
 #pragma once
 
 #include "models/funnel/combined.h"
-#include "models/funnel/funnel_store.h"
-#include "models/funnel/pipeline.h"
+#include "models/funnel/outlook.h"
 #include "models/funnel/plan_store.h"
+#include "models/funnel/sources.h"
 
 #include <QJsonObject>
 
@@ -29,7 +29,7 @@
 //             "won_by_close", "lost_by_close": [{"period", …total}],
 //             "left_out": {"without_created", "won_without_closed", "closed_before_created",
 //             "without_stage"}: rows missing in some of the above}
-// velocity, pipeline, sources, cash, pace, capacity   see plan_figures.h
+// velocity, pipeline, outlook, sources, earned, cash, pace, capacity   see plan_figures.h
 struct FunnelReport
 {
     FunnelInputs inputs;
@@ -39,9 +39,14 @@ struct FunnelReport
     std::optional<PipelineFigures> pipeline = {}; // of the same rows
     PlanInputs plan = {};
     CashTotals cash = {};
+    QList<SourceTerms> sources = {};
+
+    OutlookInputs outlookInputs() const;
 };
 
 // The grain is the one most of the typed figures are of.
 Result<FunnelReport> readFunnelReport(const Document &document);
+// The same figures by periods of another grain, without reading every row again.
+Result<void> regroup(FunnelReport &report, const Document &document, Grain grain);
 QJsonObject dealsToJson(const DealSummary &deals);
 QJsonObject figuresToJson(const FunnelReport &report);

@@ -22,13 +22,58 @@ void addTo(DealTotals &totals, const Deal &deal)
         ++totals.withoutValue;
 }
 
+// The value that so many rows, sorted by what they took, have at an index.
+qint64 valueAt(const QMap<qint64, qint64> &counts, qint64 index)
+{
+    for (const auto &[value, count] : counts.asKeyValueRange()) {
+        if (index < count)
+            return value;
+        index -= count;
+    }
+    return 0;
+}
+
 } // namespace
+
+DealTotals SourceFigures::wonIn(const Period &period) const
+{
+    if (!period.isValid())
+        return won;
+    DealTotals totals;
+    for (auto day = wonByClose.lowerBound(period.start); day != wonByClose.end() && day.key() <= period.end();
+         ++day)
+        totals.add(day.value());
+    return totals;
+}
 
 Derived SourceFigures::leadValue(const QString &currency) const
 {
     const auto value = won.value.in(currency);
     const Fraction size = value ? value->amount() / Fraction(won.value.count(currency)) : Fraction::invalid();
-    return ::leadValue(size, Rate::of(won.count, rows));
+    return ::leadValue(size, leadToWon());
+}
+
+Cycle PipelineFigures::cycleOf(const Period &period) const
+{
+    QMap<qint64, qint64> counts;
+    Rational sum;
+    qint64 rows = 0;
+    for (const auto &[day, taken] : cycles.asKeyValueRange()) {
+        if (period.isValid() && !period.contains(day))
+            continue;
+        for (const auto &[days, count] : taken.asKeyValueRange()) {
+            counts[days] += count;
+            sum = sum + Rational(days) * Rational(count);
+            rows += count;
+        }
+    }
+    if (rows == 0) {
+        const auto none
+            = Derived::because(Texts::tr("Cannot be worked out: no won deal has both its dates."));
+        return {none, none};
+    }
+    const qint64 twice = valueAt(counts, (rows - 1) / 2) + valueAt(counts, rows / 2);
+    return {{sum / Rational(rows)}, {Rational::of(twice, 2)}};
 }
 
 PipelineSummarizer::PipelineSummarizer(int stageCount)
@@ -40,8 +85,13 @@ void PipelineSummarizer::add(const Deal &deal)
 {
     SourceFigures &source = m_sources[deal.source];
     ++source.rows;
-    if (deal.state == Deal::State::Won)
+    if (deal.state == Deal::State::Won) {
         addTo(source.won, deal);
+        if (deal.closed.isValid())
+            addTo(source.wonByClose[deal.closed], deal);
+        if (deal.created.isValid() && deal.closed.isValid() && deal.created <= deal.closed)
+            ++m_pipeline.cycles[deal.closed][deal.created.daysTo(deal.closed)];
+    }
     if (deal.state != Deal::State::Open)
         return;
     addTo(source.open, deal);
@@ -94,6 +144,34 @@ std::optional<WeightedPipeline> weightedPipeline(const PipelineFigures &pipeline
     result.open.minor = *openMinor;
     result.weighted.minor = *weightedMinor;
     return result;
+}
+
+QList<StagePipeline> stagePipelines(const PipelineFigures &pipeline,
+                                    const QList<std::optional<qint64>> &chances, const QString &currency)
+{
+    QList<StagePipeline> stages;
+    QList<Rational> weights;
+    for (qsizetype i = 0; i < pipeline.openByStage.size(); ++i) {
+        const DealTotals &open = pipeline.openByStage.at(i);
+        StagePipeline stage{.open = open, .value = open.value.in(currency), .chance = chances.value(i)};
+        if (open.value.count(currency) == 0)
+            stage.value = Money{0, currency};
+        const auto chance = stage.value ? stage.chance : std::nullopt;
+        weights.append(chance ? Rational(stage.value->minor) * Rational::of(*chance, millionths)
+                              : Rational(0));
+        stages.append(stage);
+    }
+    const auto whole = weightedPipeline(pipeline, chances, currency);
+    if (!whole)
+        return stages;
+    const bool signs
+        = std::any_of(weights.begin(), weights.end(), [](const Rational &w) { return w.sign() < 0; });
+    const QList<qint64> shares = signs ? QList<qint64>() : sharesOf(whole->weighted.minor, weights);
+    for (qsizetype i = 0; i < stages.size(); ++i)
+        if (stages.at(i).chance && stages.at(i).value)
+            stages[i].weighted
+                = Money{signs ? weights.at(i).rounded().value_or(0) : shares.value(i, 0), currency};
+    return stages;
 }
 
 Derived velocity(qint64 opportunities, const Rate &winRate, const Fraction &dealSize,

@@ -8,10 +8,19 @@ struct SourceFigures
 {
     QString source; // empty: rows that name none
     qint64 rows = 0; // all of them are leads once: a row counts in every stage up to the one it reached
-    DealTotals won, open;
+    DealTotals won = {}, open = {};
+    QMap<QDate, DealTotals> wonByClose = {}; // those won whose closing day is known
 
+    DealTotals wonIn(const Period &period) const; // not valid: at any time, undated too
     // What one lead of this source is worth: deal size × lead-to-won rate. Money in major units.
     Derived leadValue(const QString &currency) const;
+    Rate leadToWon() const { return Rate::of(won.count, rows); }
+};
+
+// How long won rows took from created to closed.
+struct Cycle
+{
+    Derived mean, median; // in days
 };
 
 struct PipelineFigures
@@ -19,6 +28,9 @@ struct PipelineFigures
     QList<DealTotals> openByStage; // along the stages; each open row in the one it is at
     DealTotals openWithoutStage;
     QList<SourceFigures> sources; // most rows first, then by name
+    QMap<QDate, QMap<qint64, qint64>> cycles; // by closing day: days taken, and how many won rows took them
+
+    Cycle cycleOf(const Period &period) const; // of those closed in it; not valid: at any time
 };
 
 // Adds up rows one by one, so that they need not be in memory together.
@@ -46,6 +58,17 @@ struct WeightedPipeline
 std::optional<WeightedPipeline> weightedPipeline(const PipelineFigures &pipeline,
                                                  const QList<std::optional<qint64>> &chances,
                                                  const QString &currency);
+
+// One stage's part of the weighted pipeline.
+struct StagePipeline
+{
+    DealTotals open;
+    std::optional<Money> value; // of those in the currency; none: too large
+    std::optional<qint64> chance; // in millionths
+    std::optional<Money> weighted = {}; // none: no chance. All together add up to the whole's exactly.
+};
+QList<StagePipeline> stagePipelines(const PipelineFigures &pipeline,
+                                    const QList<std::optional<qint64>> &chances, const QString &currency);
 
 // Opportunities × win rate × deal size ÷ cycle days: money in major units a day.
 Derived velocity(qint64 opportunities, const Rate &winRate, const Fraction &dealSize,

@@ -184,7 +184,8 @@ TabDescription funnelTab()
         .success
         = FunnelSheets::tr("Everybody sees the pipeline, and improvements can be traced to single changes."),
         .pages = {FunnelSheets::funnelPage(), FunnelSheets::stagesPage(), FunnelSheets::numbersPage(),
-                  FunnelSheets::trendsPage(), FunnelSheets::targetsPage(), FunnelSheets::changesPage(),
-                  FunnelSheets::handoversPage(), FunnelSheets::estimatesPage(), FunnelSheets::capacityPage()},
+                  FunnelSheets::trendsPage(), FunnelSheets::pipelinePage(), FunnelSheets::targetsPage(),
+                  FunnelSheets::changesPage(), FunnelSheets::handoversPage(), FunnelSheets::estimatesPage(),
+                  FunnelSheets::capacityPage()},
     };
 }

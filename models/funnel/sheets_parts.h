@@ -14,6 +14,7 @@ public:
     static Page stagesPage();
     static Page numbersPage();
     static Page trendsPage();
+    static Page pipelinePage();
     static Page targetsPage();
     static Page changesPage();
     static Page handoversPage();
@@ -38,6 +39,7 @@ private:
     static Sheet scenarioRate();
     static Sheet target();
     static Sheet benchmark();
+    static Sheet source();
     static Sheet handoverLog();
     static Sheet estimate();
     static Sheet capacity();

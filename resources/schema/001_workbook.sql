@@ -543,6 +543,16 @@ CREATE TABLE funnel_plan_rate (
     high INTEGER,
     reason TEXT
 ) STRICT;
+CREATE TABLE funnel_source (
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    source TEXT,
+    created INTEGER,
+    touched INTEGER,
+    promised INTEGER,
+    grain TEXT,
+    note TEXT
+) STRICT;
 CREATE TABLE funnel_season (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,

@@ -309,8 +309,18 @@ void TestCommands::reportsTheFigures()
     QCOMPARE(step[u"denominator"].toInteger(), 48200);
     QCOMPARE(stages.at(5)[u"overall_rate"][u"value"].toString(), u"0.0007"_s); // 34 ÷ 48,200
     QCOMPARE(stages.at(5)[u"value"][u"amount"].toString(), u"400000.00"_s);
-    QCOMPARE(stages.at(0)[u"value"], QJsonValue(QJsonValue::Null));
+    QCOMPARE(stages.at(5)[u"value_source"].toString(), u"typed"_s);
+    QCOMPARE(stages.at(0)[u"value_source"].toString(), u"computed"_s); // of the deals, beside a typed count
     QVERIFY(!stages.at(0).toObject().contains(u"step_rate"_s));
+    // The pipeline, as its page shows it.
+    const QJsonArray outlook = json[u"outlook"].toArray();
+    QCOMPARE(outlook.last()[u"win_rate"][u"numerator"].toInteger(), 34);
+    QCOMPARE(outlook.last()[u"win_rate"][u"denominator"].toInteger(), 139);
+    QCOMPARE(json[u"pipeline"][u"weighted"].toArray().first()[u"weighted"][u"amount"].toString(),
+             u"288120.00"_s);
+    const QJsonArray earned = json[u"earned"].toArray();
+    QCOMPARE(earned.last()[u"sourced"][u"values"].toArray().first()[u"amount"].toString(), u"178000.00"_s);
+    QCOMPARE(earned.last()[u"influenced"][u"values"].toArray().first()[u"amount"].toString(), u"280000.00"_s);
 }
 
 void TestCommands::worksThePlanOut()

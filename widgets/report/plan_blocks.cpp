@@ -4,6 +4,7 @@
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/simulation_chart.h"
 #include "widgets/charts/waterfall_chart.h"
+#include "widgets/funnel/pipeline_tables.h"
 #include "widgets/funnel/plan_tables.h"
 #include "widgets/report/report_style.h"
 
@@ -61,6 +62,55 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
     }
     painter.setPen(QPen(ReportStyle::color(Ink::Line), ReportStyle::points(0.8)));
     painter.drawLine(QPointF(plot.left(), y(0)), QPointF(plot.right(), y(0)));
+}
+
+double barsHeight(const AmountBars &bars)
+{
+    constexpr double bar = 15, gap = 7; // points
+    return static_cast<double>(bars.names.size()) * (bar * static_cast<double>(bars.kinds.size()) + gap);
+}
+
+// Bars from the leading edge, their names before them, kind and figure behind them.
+void paintBars(QPainter &painter, const QRectF &rect, const AmountBars &bars, const QLocale &locale)
+{
+    double largest = 0;
+    for (const AmountBars::Kind &kind : bars.kinds)
+        for (const auto &amount : kind.amounts)
+            largest = std::max(largest, amount ? amount->amount().toDouble() : 0);
+    if (largest <= 0 || bars.names.isEmpty())
+        return;
+    painter.setFont(ReportStyle::font(Text::Label));
+    constexpr double nameShare = 0.22, textShare = 0.3, used = 0.8;
+    const double line = rect.height() / static_cast<double>(bars.names.size());
+    const double bar = line * used / static_cast<double>(bars.kinds.size());
+    const double left = rect.left() + rect.width() * nameShare;
+    const double plot = rect.width() * (1 - nameShare - textShare);
+    for (qsizetype i = 0; i < bars.names.size(); ++i) {
+        const double top = rect.top() + line * static_cast<double>(i);
+        painter.setPen(ReportStyle::color(Ink::Normal));
+        painter.drawText(QRectF(rect.left(), top, rect.width() * nameShare * 0.95, line * used),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, bars.names.at(i));
+        for (qsizetype k = 0; k < bars.kinds.size(); ++k) {
+            const auto amount = bars.kinds.at(k).amounts.value(i);
+            const double width = amount ? plot * std::max(0.0, amount->amount().toDouble()) / largest : 0;
+            const double y = top + bar * static_cast<double>(k);
+            painter.fillRect(QRectF(left, y + bar * 0.1, width, bar * 0.8),
+                             ReportStyle::color(k == 0 ? Ink::Accent : Ink::Muted));
+            painter.drawText(QRectF(left + width + bar * 0.3, y, rect.right() - left - width, bar),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                             bars.kinds.at(k).label % u" "_s
+                                 % (amount ? amount->toText(locale) : QString(QChar(0x2013))));
+        }
+    }
+}
+
+// The newest period in which a deal was closed; any time where there is none.
+Period newestClosed(const FunnelReport &report)
+{
+    if (!report.deals)
+        return {};
+    const QList<Period> closed = report.deals->wonByClose.keys() + report.deals->lostByClose.keys();
+    return closed.isEmpty() ? Period() : *std::max_element(closed.begin(), closed.end());
 }
 
 } // namespace
@@ -136,6 +186,60 @@ QList<ReportBlock> PlanBlocks::changes() const
     if (!notes.rows.isEmpty())
         blocks.append(notes);
     return blocks;
+}
+
+QList<ReportBlock> PlanBlocks::pipeline() const
+{
+    if (!m_report.deals)
+        return {};
+    const QLocale &locale = m_options.locale;
+    const OutlookInputs inputs = m_report.outlookInputs();
+    const Outlook outlook = outlookOf(inputs, newestClosed(m_report));
+    QList<ReportBlock> blocks{HeadingBlock{3,
+                                           outlook.period.isValid()
+                                               ? tr("The way ahead, %1").arg(outlook.period.label(locale))
+                                               : tr("The way ahead"),
+                                           tr("Deals closed in the period, and what is open as last "
+                                              "imported; nothing is added across currencies.")},
+                              blockOf(outlookTable(outlook, locale))};
+    for (const Money &open : m_report.deals->open.value.sums()) {
+        const AmountBars bars = stagePipelineBars(inputs, open.currency);
+        blocks.append(DrawingBlock{tr("Open pipeline by stage, %1").arg(open.currency),
+                                   stagePipelineRemark(inputs, open.currency, locale), barsHeight(bars),
+                                   [bars, locale](QPainter &painter, const QRectF &rect) {
+                                       paintBars(painter, rect, bars, locale);
+                                   }});
+        blocks.append(blockOf(stagePipelineTable(inputs, open.currency, locale)));
+    }
+    blocks.append(
+        HeadingBlock{3, tr("What a lead is worth, by source"),
+                     tr("Lead value is deal size × lead to won, over all imported rows; SLA value is "
+                        "the leads promised × lead value.")});
+    blocks.append(blockOf(sourceValueTable(sourceOutlooks(*m_report.pipeline, m_report.sources), locale)));
+    return blocks;
+}
+
+QList<ReportBlock> PlanBlocks::cash() const
+{
+    if (!m_report.deals || m_report.deals->wonByClose.isEmpty())
+        return {};
+    const QLocale &locale = m_options.locale;
+    const QList<SourceOutlook> sources = sourceOutlooks(*m_report.pipeline, m_report.sources);
+    const QList<Period> periods = m_report.deals->wonByClose.keys();
+    constexpr qsizetype mostPeriods = 8;
+    const AmountBars bars = earnedBars(sources, periods.last(std::min(periods.size(), mostPeriods)),
+                                       currencyMostWon(sources), locale);
+    return {
+        DrawingBlock{tr("What marketing earned, %1").arg(bars.currency),
+                     tr("Closed-won value of the imported deals. Sourced and influenced may hold the same "
+                        "deal and are never added."),
+                     barsHeight(bars),
+                     [bars, locale](QPainter &painter, const QRectF &rect) {
+                         paintBars(painter, rect, bars, locale);
+                     }},
+        blockOf(earnedTable(sources, periods, locale)),
+        HeadingBlock{3, tr("Won by origin, %1").arg(periods.last().label(locale)), {}},
+        blockOf(originTable(sources, periods.last(), locale))};
 }
 
 QList<ReportBlock> PlanBlocks::capacity() const

@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 
 // What a report says of the plan: the goal worked backwards and how likely it is, what changed between the
-// last two periods, and what the same people could sell.
+// last two periods, what is in the pipeline and what it earned, and what the same people could sell.
 class PlanBlocks
 {
     Q_DECLARE_TR_FUNCTIONS(PlanBlocks)
@@ -18,6 +18,8 @@ public:
 
     QList<ReportBlock> plan() const;
     QList<ReportBlock> changes() const;
+    QList<ReportBlock> pipeline() const;
+    QList<ReportBlock> cash() const; // of the imported deals
     QList<ReportBlock> capacity() const;
 
 private:

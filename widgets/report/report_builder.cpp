@@ -156,7 +156,9 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
 QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Page &page,
                                              const QString &number) const
 {
-    QList<ReportBlock> body = tab.tab == Tab::Funnel ? funnelBlocks(page) : QList<ReportBlock>();
+    QList<ReportBlock> body = tab.tab == Tab::Funnel ? funnelBlocks(page)
+        : tab.tab == Tab::Crm && page.key == u"cash" ? m_plan.cash()
+                                                     : QList<ReportBlock>();
     QString question;
     for (const Sheet &sheet : page.sheets) {
         const QList<ReportBlock> blocks = sheetBlocks(sheet);
@@ -182,6 +184,8 @@ QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
         return m_funnel.handovers();
     if (page.key == u"trends")
         return m_funnel.trends();
+    if (page.key == u"pipeline")
+        return m_plan.pipeline();
     if (page.key == u"targets")
         return m_plan.plan();
     if (page.key == u"changes")

@@ -191,7 +191,7 @@ void FunnelPagesTest::cutBySegment()
     FunnelPage page(bench.context);
     static_cast<QWidget &>(page).show();
     QComboBox *segment = box(page, u"Segment"_s);
-    QVERIFY(!segment->isVisible()); // nothing to choose
+    QVERIFY(segment->findText(u"Nordics"_s) < 0); // nobody has named it yet
     Document &document = bench.workbook.document();
     const qint64 stage = document.rows(u"funnel_stage"_s).first().value(u"id"_s).toLongLong();
     QVERIFY(document

@@ -1,11 +1,14 @@
 #include "models/funnel/estimates.h"
 #include "tests/support/workbook.h"
+#include "widgets/charts/amount_bars_chart.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/charts/waterfall_chart.h"
 #include "widgets/funnel/capacity_page.h"
+#include "widgets/funnel/cash_page.h"
 #include "widgets/funnel/changes_page.h"
 #include "widgets/funnel/estimates_page.h"
+#include "widgets/funnel/pipeline_page.h"
 #include "widgets/funnel/plan_page.h"
 #include "widgets/funnel/plan_table.h"
 #include "widgets/shell/appearance.h"
@@ -33,9 +36,9 @@ struct Bench
         , notifier(nullptr)
     {
     }
-    const Page &page(const QString &key) const
+    const Page &page(const QString &key, Tab tab = Tab::Funnel) const
     {
-        for (const Page &page : workbook.catalogue().tab(Tab::Funnel).pages)
+        for (const Page &page : workbook.catalogue().tab(tab).pages)
             if (page.key == key)
                 return page;
         qFatal("no such page");
@@ -85,6 +88,9 @@ private Q_SLOTS:
     void nothingToCompareIsSaid();
     void estimateIsRevealedTogether();
     void capacityIsBesideTheForm();
+    void pipelineIsWorkedOut();
+    void pipelineSaysWhatIsMissing();
+    void cashIsEarnedByOrigin();
 
 private:
     Appearance m_appearance;
@@ -225,6 +231,51 @@ void PlanPagesTest::capacityIsBesideTheForm()
         database.execute(u"UPDATE funnel_capacity SET reps = NULL"_s);
     }));
     QVERIFY(page.result().contains(u"Reps"));
+}
+
+void PlanPagesTest::pipelineIsWorkedOut()
+{
+    Bench bench(u"example"_s);
+    PipelinePage page(bench.context, bench.page(u"pipeline"_s));
+    page.resize(900, 900);
+    page.show();
+    QCOMPARE(cellText(*page.figures(), 0, 2), u"24.46\u00a0%"_s); // 34 of 139 closed
+    QCOMPARE(cellText(*page.figures(), 3, 2), u"€11,764.71"_s);
+    const Picture picture = page.stages()->picture();
+    QCOMPARE(picture.table.rows.last().last(), u"€288,120"_s);
+    QCOMPARE(page.sources()->rowCount(), 5);
+    auto *period = named<QComboBox>(page, u"Which period"_s);
+    QCOMPARE(period->currentText(), u"Q3 2026"_s);
+    period->setCurrentIndex(0);
+    Q_EMIT period->activated(0);
+    QCOMPARE(cellText(*page.figures(), 0, 2), u"24.9\u00a0%"_s);
+    for (const QString &kind : {u"png"_s, u"svg"_s}) {
+        const QString file = bench.workbook.filePath(u"pipeline."_s + kind);
+        QVERIFY(savePicture(picture, file));
+        QVERIFY(QFile(file).size() > 1000);
+    }
+}
+
+void PlanPagesTest::pipelineSaysWhatIsMissing()
+{
+    Bench bench(u"blank"_s);
+    PipelinePage page(bench.context, bench.page(u"pipeline"_s));
+    page.show();
+    for (int row = 0; row < page.figures()->rowCount(); ++row)
+        QVERIFY(cellText(*page.figures(), row, 1).startsWith(u"Cannot be worked out"));
+    QVERIFY(page.stages()->picture().table.rows.isEmpty());
+}
+
+void PlanPagesTest::cashIsEarnedByOrigin()
+{
+    Bench bench(u"example"_s);
+    CashPage page(bench.context, bench.page(u"cash"_s, Tab::Crm));
+    page.resize(900, 900);
+    page.show();
+    const FigureTable table = page.earned()->picture().table;
+    QCOMPARE(table.rows.last().value(2), u"€178,000"_s); // sourced
+    QCOMPARE(table.rows.last().value(4), u"€280,000"_s); // influenced
+    QCOMPARE(page.origins()->rowCount(), 5);
 }
 
 QTEST_MAIN(PlanPagesTest)

@@ -1,0 +1,161 @@
+#include "models/funnel/outlook.h"
+
+#include "models/funnel/pace.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Outlook)
+};
+
+struct Goal
+{
+    std::optional<Money> target, won;
+};
+
+Goal goalInAll(const OutlookInputs &inputs, const Stage &last)
+{
+    const Pace pace = paceOf(inputs.periods, inputs.funnel.targets, last.id, Measure::Worth, inputs.grain);
+    const auto named = std::find_if(
+        inputs.funnel.targets.begin(), inputs.funnel.targets.end(), [&](const TypedFigure &target) {
+            return target.stage == last.id && target.worth && target.period.grain == inputs.grain;
+        });
+    if (!pace.targetInAll || named == inputs.funnel.targets.end())
+        return {};
+    const QString currency = named->worth->currency;
+    Goal goal{.target = Money{*pace.targetInAll, currency}, .won = {}};
+    if (pace.actualToDate)
+        goal.won = Money{*pace.actualToDate, currency};
+    return goal;
+}
+
+Goal goalOf(const OutlookInputs &inputs, const Period &period)
+{
+    if (inputs.funnel.stages.isEmpty())
+        return {};
+    const Stage &last = inputs.funnel.stages.last();
+    if (!period.isValid())
+        return goalInAll(inputs, last);
+    Goal goal;
+    if (const TypedFigure *target = inputs.funnel.targetOf(last.id, period))
+        goal.target = target->worth;
+    bool known = false;
+    for (const FunnelFigures &funnel : inputs.periods) {
+        if (funnel.period != period || funnel.figures.isEmpty())
+            continue;
+        known = true;
+        goal.won = funnel.figures.last().worth;
+    }
+    // Where there are deals, but none came to anything in the period, nothing was won in it.
+    if (!known && goal.target && inputs.deals.rows > 0)
+        goal.won = Money{0, goal.target->currency};
+    return goal;
+}
+
+QStringList currenciesOf(const QList<const DealTotals *> &totals, const Goal &goal)
+{
+    QStringList currencies;
+    for (const DealTotals *total : totals)
+        for (const Money &money : total->value.sums())
+            currencies.append(money.currency);
+    if (goal.target)
+        currencies.append(goal.target->currency);
+    currencies.removeDuplicates();
+    currencies.sort();
+    return currencies;
+}
+
+Derived dealSizeOf(const DealTotals &won, const QString &currency)
+{
+    const qint64 rows = won.value.count(currency);
+    const auto value = won.value.in(currency);
+    if (rows == 0 || !value)
+        return Derived::because(Texts::tr("Cannot be worked out: no won deal has a value."));
+    const auto size = Rational::of(value->amount() / Fraction(rows));
+    return size ? Derived{size}
+                : Derived::because(Texts::tr("Cannot be worked out: the sums are too large."));
+}
+
+void addWeighted(MoneyOutlook &outlook, const OutlookInputs &inputs)
+{
+    const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, outlook.currency);
+    if (!weighted) {
+        outlook.weighted = Derived::because(Texts::tr("Cannot be worked out: the sums are too large."));
+        return;
+    }
+    outlook.leftOut = weighted->leftOut;
+    if (inputs.deals.open.count > 0 && outlook.leftOut == inputs.deals.open.count)
+        outlook.weighted
+            = Derived::because(Texts::tr("Cannot be worked out: no open deal has both a value and a stage "
+                                         "with a chance to win. Chances are on “Stages and handovers”."));
+    else
+        outlook.weighted = {Rational::of(weighted->weighted.amount())};
+}
+
+void addCoverage(MoneyOutlook &outlook, const Goal &goal)
+{
+    outlook.target = goal.target;
+    outlook.won = goal.won;
+    if (!goal.target || goal.target->currency != outlook.currency) {
+        outlook.target.reset();
+        outlook.coverage = outlook.weightedCoverage = Derived::because(
+            Texts::tr("Cannot be worked out: there is no target in %1 for it.").arg(outlook.currency));
+        return;
+    }
+    if (!goal.won) {
+        outlook.coverage = outlook.weightedCoverage
+            = Derived::because(Texts::tr("Cannot be worked out: what was won so far is not known."));
+        return;
+    }
+    outlook.coverage = coverage(outlook.open, *goal.target, *goal.won);
+    outlook.weightedCoverage = outlook.weighted;
+    if (outlook.weighted.value) {
+        const auto minor = outlook.weighted.value->scaled(currencyDigits(outlook.currency)).value_or(0);
+        outlook.weightedCoverage = coverage({minor, outlook.currency}, *goal.target, *goal.won);
+    }
+}
+
+} // namespace
+
+Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
+{
+    const DealSummary &deals = inputs.deals;
+    const DealTotals won = period.isValid() ? deals.wonByClose.value(period) : deals.won;
+    const DealTotals lost = period.isValid() ? deals.lostByClose.value(period) : deals.lost;
+    Outlook outlook;
+    outlook.period = period;
+    outlook.won = won.count;
+    outlook.lost = lost.count;
+    outlook.open = deals.open.count;
+    outlook.winRate = Rate::of(won.count, won.count + lost.count);
+    outlook.cycle = inputs.pipeline.cycleOf(period);
+    const auto noneClosed
+        = Derived::because(Texts::tr("Cannot be worked out: no deal was won or lost in this time."));
+    outlook.neededCoverage = outlook.winRate.isKnown() ? neededCoverage(outlook.winRate) : noneClosed;
+    const Goal goal = goalOf(inputs, period);
+    for (const QString &currency : currenciesOf({&won, &deals.open}, goal)) {
+        MoneyOutlook money{.currency = currency,
+                           .dealSize = dealSizeOf(won, currency),
+                           .velocity = {},
+                           .open = deals.open.value.in(currency).value_or(Money{0, currency}),
+                           .weighted = {},
+                           .target = {},
+                           .won = {},
+                           .coverage = {},
+                           .weightedCoverage = {}};
+        const Fraction size = money.dealSize.value ? money.dealSize.value->toFraction() : Fraction::invalid();
+        const Fraction days
+            = outlook.cycle.mean.value ? outlook.cycle.mean.value->toFraction() : Fraction::invalid();
+        money.velocity
+            = outlook.winRate.isKnown() ? velocity(outlook.open, outlook.winRate, size, days) : noneClosed;
+        addWeighted(money, inputs);
+        addCoverage(money, goal);
+        outlook.currencies.append(money);
+    }
+    return outlook;
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/funnel/funnel_store.h"
+#include "models/funnel/pipeline.h"
+
+// All that the way ahead is worked out from.
+struct OutlookInputs
+{
+    FunnelInputs funnel;
+    QList<FunnelFigures> periods; // of one grain, oldest first
+    DealSummary deals; // of the same grain
+    PipelineFigures pipeline; // of the same rows
+    QList<std::optional<qint64>> chances; // along the stages, of open deals; in millionths
+    Grain grain = Grain::Quarter;
+};
+
+// The way ahead in one currency; nothing is added across currencies.
+struct MoneyOutlook
+{
+    QString currency;
+    Derived dealSize; // of the won, in major units
+    Derived velocity; // in major units a day
+    Money open; // all open rows with a value
+    Derived weighted; // in major units
+    qint64 leftOut = 0; // open rows that the weighted pipeline leaves out
+    std::optional<Money> target, won; // of the period; of all targets where there is none
+    // Times what the target still lacks: by one method all that is open, by the other the weighted pipeline.
+    Derived coverage, weightedCoverage;
+};
+
+// What the rows closed in one period, those open now, and the target say of the way ahead.
+struct Outlook
+{
+    Period period; // not valid: at any time
+    qint64 won = 0, lost = 0, open = 0;
+    Rate winRate = Rate::Problem::FromZero; // won ÷ (won + lost)
+    Cycle cycle;
+    Derived neededCoverage; // 1 ÷ win rate
+    QList<MoneyOutlook> currencies = {}; // of the rows and the target; by code
+};
+
+Outlook outlookOf(const OutlookInputs &inputs, const Period &period);

@@ -1,0 +1,178 @@
+#include "models/funnel/outlook.h"
+#include "models/funnel/sources.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = Deal::State;
+
+const Period q3 = Period::fromKey(u"2026-Q3"_s);
+
+Deal deal(State state, const QString &source, QDate created, QDate closed, std::optional<qint64> cents,
+          int stage = 1, const QString &currency = u"EUR"_s)
+{
+    Deal made;
+    made.state = state;
+    made.source = source;
+    made.created = created;
+    made.closed = closed;
+    made.stage = stage;
+    if (cents)
+        made.value = Money{*cents, currency};
+    return made;
+}
+
+QList<Deal> someDeals()
+{
+    return {deal(State::Won, u"Fair"_s, {2026, 6, 1}, {2026, 7, 1}, 1'000'000, 2),
+            deal(State::Won, u"Web"_s, {2026, 7, 1}, {2026, 8, 30}, 3'000'000, 2),
+            deal(State::Won, u"Web"_s, {2026, 1, 1}, {2026, 2, 1}, 9'000'000, 2),
+            deal(State::Lost, u"Web"_s, {2026, 7, 1}, {2026, 7, 9}, 500'000),
+            deal(State::Lost, u"Web"_s, {2026, 7, 1}, {2026, 8, 9}, {}),
+            deal(State::Open, u"Fair"_s, {2026, 9, 1}, {}, 4'000'000),
+            deal(State::Open, u"Fair"_s, {2026, 9, 1}, {}, 2'000'000, 0)};
+}
+
+OutlookInputs inputsOf(const QList<Deal> &deals)
+{
+    OutlookInputs inputs;
+    for (int i = 0; i < 3; ++i)
+        inputs.funnel.stages.append({.id = i + 1, .name = u"Stage %1"_s.arg(i + 1)});
+    inputs.deals = summarize(deals, 3, Grain::Quarter);
+    PipelineSummarizer summarizer(3);
+    for (const Deal &each : deals)
+        summarizer.add(each);
+    inputs.pipeline = summarizer.pipeline();
+    inputs.chances = {{}, 250'000, 1'000'000};
+    inputs.funnel.targets = {{.stage = 3, .period = q3, .amount = {}, .worth = Money{6'000'000, u"EUR"_s}}};
+    inputs.periods = inputs.funnel.funnels(inputs.deals, Grain::Quarter, CountedBy::Event);
+    return inputs;
+}
+
+Rational sumOf(const QList<StagePipeline> &stages)
+{
+    Rational sum;
+    for (const StagePipeline &stage : stages)
+        if (stage.weighted)
+            sum = sum + Rational(stage.weighted->minor);
+    return sum;
+}
+
+} // namespace
+
+class TestOutlook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void worksOutOnePeriod()
+    {
+        const Outlook outlook = outlookOf(inputsOf(someDeals()), q3);
+        QCOMPARE(outlook.winRate.value(), Fraction::of(1, 2));
+        QCOMPARE(outlook.cycle.mean.value, Rational(45)); // 30 and 60 days
+        QCOMPARE(outlook.cycle.median.value, Rational(45));
+        QCOMPARE(outlook.neededCoverage.value, Rational(2));
+        QCOMPARE(outlook.currencies.size(), 1);
+        const MoneyOutlook &euro = outlook.currencies.first();
+        QCOMPARE(euro.dealSize.value, Rational(20'000));
+        QCOMPARE(euro.velocity.value, Rational(2) * Rational(20'000) / Rational(2) / Rational(45));
+        QCOMPARE(euro.open.minor, 6'000'000);
+        QCOMPARE(euro.weighted.value, Rational(10'000)); // a quarter of 40,000
+        QCOMPARE(euro.leftOut, 1);
+        // 60,000 to reach, 40,000 won.
+        QCOMPARE(euro.coverage.value, Rational(3));
+        QCOMPARE(euro.weightedCoverage.value, Rational::of(1, 2));
+    }
+
+    void atAnyTimeAllCount()
+    {
+        const Outlook outlook = outlookOf(inputsOf(someDeals()), {});
+        QCOMPARE(outlook.winRate.value(), Fraction::of(3, 5));
+        QCOMPARE(outlook.cycle.mean.value, Rational::of(121, 3));
+        QCOMPARE(outlook.cycle.median.value, Rational(31));
+    }
+
+    void saysWhyThereIsNone()
+    {
+        const Outlook nothing = outlookOf({}, q3);
+        QVERIFY(!nothing.winRate.isKnown() && nothing.currencies.isEmpty());
+        QVERIFY(!nothing.cycle.mean.problem.isEmpty() && !nothing.neededCoverage.problem.isEmpty());
+        const Outlook quiet = outlookOf(inputsOf(someDeals()), q3.next());
+        const MoneyOutlook &euro = quiet.currencies.first();
+        for (const Derived &figure : {euro.dealSize, euro.velocity, euro.coverage, euro.weightedCoverage})
+            QVERIFY(!figure.value && figure.problem.startsWith(u"Cannot be worked out"));
+        QCOMPARE(euro.weighted.value, Rational(10'000));
+        OutlookInputs withoutChances = inputsOf(someDeals());
+        withoutChances.chances.clear();
+        QVERIFY(outlookOf(withoutChances, q3).currencies.first().weighted.problem.contains(u"chance"));
+    }
+
+    void keepsCurrenciesApart()
+    {
+        QList<Deal> deals = someDeals();
+        deals.append(deal(State::Open, u"Web"_s, {2026, 9, 1}, {}, 700, 1, u"CHF"_s));
+        const Outlook outlook = outlookOf(inputsOf(deals), q3);
+        QCOMPARE(outlook.currencies.size(), 2);
+        QCOMPARE(outlook.currencies.first().currency, u"CHF"_s);
+        QCOMPARE(outlook.currencies.first().open, (Money{700, u"CHF"_s}));
+        QVERIFY(!outlook.currencies.first().coverage.value);
+        QCOMPARE(outlook.currencies.last().open, (Money{6'000'000, u"EUR"_s}));
+    }
+
+    // Parts by stage add up to the whole to the cent, whatever the chances; the order of rows changes
+    // nothing.
+    void weightedPartsAddUp()
+    {
+        QRandomGenerator random(11);
+        for (int run = 0; run < 200; ++run) {
+            QList<Deal> deals;
+            for (int i = random.bounded(1, 40); i > 0; --i)
+                deals.append(deal(State::Open, {}, {2026, 9, 1}, {}, random.bounded(1'000'000),
+                                  random.bounded(-1, 3)));
+            OutlookInputs inputs = inputsOf(deals);
+            inputs.chances = {random.bounded(1'000'001), {}, random.bounded(1'000'001)};
+            inputs.chances[1] = random.bounded(1'000'001);
+            const auto whole = weightedPipeline(inputs.pipeline, inputs.chances, u"EUR"_s);
+            QVERIFY(whole);
+            QCOMPARE(sumOf(stagePipelines(inputs.pipeline, inputs.chances, u"EUR"_s)),
+                     Rational(whole->weighted.minor));
+            std::reverse(deals.begin(), deals.end());
+            QCOMPARE(weightedPipeline(inputsOf(deals).pipeline, inputs.chances, u"EUR"_s)->weighted,
+                     whole->weighted);
+        }
+    }
+
+    void sourcedAndInfluencedStayApart()
+    {
+        const PipelineFigures pipeline = inputsOf(someDeals()).pipeline;
+        const QList<SourceTerms> terms{{.source = u"fair "_s,
+                                        .created = true,
+                                        .touched = true,
+                                        .promised = 100,
+                                        .grain = Grain::Quarter},
+                                       {.source = u"Letter"_s, .created = {}, .touched = true}};
+        const QList<SourceOutlook> sources = sourceOutlooks(pipeline, terms);
+        QCOMPARE(sources.size(), 3);
+        QCOMPARE(sources.at(0).figures.source, u"Web"_s);
+        QCOMPARE(sources.at(1).terms.promised, std::optional<qint64>(100));
+        // 10,000 × 1 of 3, and a hundred of them.
+        QCOMPARE(sources.at(1).worth.first().leadValue.value, Rational::of(10'000, 3));
+        QCOMPARE(sources.at(1).worth.first().slaValue.value, Rational::of(1'000'000, 3));
+        QVERIFY(!sources.at(0).worth.first().slaValue.value);
+        QVERIFY(sources.at(2).worth.isEmpty());
+        const EarnedTotals earned = earnedIn(sources, q3);
+        QCOMPARE(earned.sourced.value.in(u"EUR"_s), (Money{1'000'000, u"EUR"_s}));
+        QCOMPARE(earned.influenced.value.in(u"EUR"_s), (Money{1'000'000, u"EUR"_s}));
+        QCOMPARE(earned.notSaid.value.in(u"EUR"_s), (Money{3'000'000, u"EUR"_s}));
+        QCOMPARE(earnedIn(sources, {}).notSaid.count, 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOutlook)
+#include "tst_outlook.moc"

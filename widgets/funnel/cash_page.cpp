@@ -1,0 +1,110 @@
+#include "widgets/funnel/cash_page.h"
+
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/charts/picture_menu.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/funnel/period_choice.h"
+#include "widgets/funnel/pipeline_tables.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/notifier.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostPeriods = 12; // in the chart; the table has them all
+
+QList<Period> wonPeriods(const FunnelReport &report)
+{
+    return report.deals ? report.deals->wonByClose.keys() : QList<Period>();
+}
+
+} // namespace
+
+CashPage::CashPage(const PageContext &context, const Page &page, QWidget *parent)
+    : FiguresPage(context, page, funnelTables() + sourceTables() + QSet<QString>{u"crm_cash"_s}, parent)
+    , m_period(new PeriodChoice)
+    , m_hint(new TextLabel({}, Theme::Role::Muted))
+    , m_origins(new FigureTableView)
+{
+    auto *card = new Card;
+    card->setAccessibleName(tr("Won by origin"));
+    auto *column = new QVBoxLayout(card);
+    auto *heading = new TextLabel(tr("Won by origin"));
+    scaleFont(heading, 1.1, QFont::DemiBold);
+    column->addWidget(heading);
+    column->addWidget(m_hint);
+    column->addWidget(m_period);
+    column->addWidget(m_origins);
+    m_origins->setAccessibleName(tr("Won by origin"));
+    addCard(card);
+    connect(m_period, &PeriodChoice::grainChosen, this, [this] {
+        m_grainChosen = true;
+        tell(regroup(m_report, this->context().document, m_period->grain()));
+        m_period->offer(wonPeriods(m_report));
+        showOrigins();
+        showEarned();
+    });
+    connect(m_period, &PeriodChoice::periodChosen, this, &CashPage::showOrigins);
+}
+
+void CashPage::makeChart()
+{
+    m_earned = new AmountBarsChart(tr("What marketing earned"));
+    connect(m_earned, &ChartPanel::saveRequested, this,
+            [this](const Picture &picture) { askAndSavePicture(picture, context().notifier, window()); });
+    addCard(m_earned);
+}
+
+void CashPage::read()
+{
+    if (!m_earned)
+        makeChart();
+    Result<FunnelReport> report = readFunnelReport(context().document);
+    if (!report) {
+        tell(report.error());
+        return;
+    }
+    m_report = std::move(*report);
+    m_sources = sourceOutlooks(m_report.pipeline.value_or(PipelineFigures()), m_report.sources);
+    m_hint->setText(
+        m_report.deals
+            ? tr("Closed-won value of the imported deals. What marketing has to do with a source is said in "
+                 "“Sources” on the page “Pipeline” of the split funnel. Sourced and influenced may hold the "
+                 "same deal and are never added.")
+            : tr("Nothing is imported yet: “Import from CRM…” is on the page “Funnel” of the split funnel. "
+                 "Until then the lines typed below are all there is."));
+    if (!m_grainChosen)
+        m_period->setGrain(m_report.grain);
+    else
+        tell(regroup(m_report, context().document, m_period->grain()));
+    m_period->offer(wonPeriods(m_report));
+    showOrigins();
+    showEarned();
+}
+
+void CashPage::showOrigins()
+{
+    m_origins->setVisible(m_report.deals.has_value());
+    m_period->setVisible(m_report.deals.has_value());
+    m_origins->setFigures(originTable(m_sources, m_period->period(), QLocale()));
+}
+
+void CashPage::showEarned()
+{
+    const QLocale locale;
+    const QList<Period> periods = wonPeriods(m_report);
+    const QString currency = currencyMostWon(m_sources);
+    if (currency.isEmpty() || periods.isEmpty()) {
+        m_earned->setNothingToShow(tr("Bars appear here as soon as imported deals are won."));
+        return;
+    }
+    m_earned->setBars(
+        earnedBars(m_sources, periods.last(std::min(periods.size(), mostPeriods)), currency, locale),
+        earnedTable(m_sources, periods, locale), tr("%1 won, sourced and influenced apart").arg(currency),
+        tr("imported deals"));
+}

@@ -1,0 +1,267 @@
+#include "widgets/funnel/pipeline_tables.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PipelineTables)
+};
+
+constexpr qint64 millionths = 1'000'000;
+constexpr int decimals = 2;
+
+QString dash()
+{
+    return QString(QChar(0x2013));
+}
+
+QString numberText(const Derived &figure, const QLocale &locale)
+{
+    return figure.value ? figure.value->toText(locale, decimals) : dash();
+}
+
+QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
+{
+    const auto minor = figure.value ? figure.value->scaled(currencyDigits(currency)) : std::nullopt;
+    return minor ? Money{*minor, currency}.toText(locale) : dash();
+}
+
+QString moneyText(const std::optional<Money> &money, const QLocale &locale)
+{
+    return money ? money->toText(locale) : dash();
+}
+
+// Nothing was won in no currency at all.
+QString valueText(const DealTotals &totals, const QLocale &locale)
+{
+    QStringList texts;
+    for (const Money &money : totals.value.sums())
+        texts.append(money.toText(locale));
+    return texts.isEmpty() ? dash() : texts.join(u" · "_s);
+}
+
+QString answerText(std::optional<bool> answer)
+{
+    return !answer ? dash() : *answer ? Texts::tr("Yes") : Texts::tr("No");
+}
+
+QString nameOf(const SourceOutlook &source)
+{
+    return source.figures.source.isEmpty() ? Texts::tr("No source named") : source.figures.source;
+}
+
+// What a figure rests on, or why there is none.
+QString because(const Derived &figure, const QString &how)
+{
+    return figure.value ? how : figure.problem;
+}
+
+QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, const QLocale &locale)
+{
+    const bool several = outlook.currencies.size() > 1;
+    const auto named = [&](const QString &label) {
+        return several ? Texts::tr("%1, %2", "figure, currency").arg(label, money.currency) : label;
+    };
+    const QString size = moneyText(money.dealSize, money.currency, locale);
+    const QString lacking
+        = Texts::tr("target %1, won %2").arg(moneyText(money.target, locale), moneyText(money.won, locale));
+    return {
+        {named(Texts::tr("Deal size")),
+         because(money.dealSize, Texts::tr("won value ÷ won deals with a value")), size},
+        {named(Texts::tr("Velocity a day")),
+         because(money.velocity,
+                 Texts::tr("%1 open × %2 × %3 ÷ %4 days")
+                     .arg(locale.toString(outlook.open), outlook.winRate.toText(locale), size,
+                          numberText(outlook.cycle.mean, locale))),
+         moneyText(money.velocity, money.currency, locale)},
+        {named(Texts::tr("Open pipeline")), Texts::tr("value of all open deals, as last imported"),
+         money.open.toText(locale)},
+        {named(Texts::tr("Weighted open pipeline")),
+         because(money.weighted, Texts::tr("value × chance of its stage, open deals only")),
+         moneyText(money.weighted, money.currency, locale)},
+        {named(Texts::tr("Coverage by the open pipeline")),
+         because(money.coverage, Texts::tr("open pipeline ÷ what the target still lacks: %1").arg(lacking)),
+         numberText(money.coverage, locale)},
+        {named(Texts::tr("Coverage by the weighted pipeline")),
+         because(money.weightedCoverage,
+                 Texts::tr("weighted open pipeline ÷ what the target still lacks: %1").arg(lacking)),
+         numberText(money.weightedCoverage, locale)}};
+}
+
+} // namespace
+
+FigureTable outlookTable(const Outlook &outlook, const QLocale &locale)
+{
+    FigureTable table{.head = {Texts::tr("Figure"), Texts::tr("How it comes about"), Texts::tr("Value")},
+                      .rows = {},
+                      .textColumns = 2};
+    const bool anyClosed = outlook.won + outlook.lost > 0;
+    table.rows.append({Texts::tr("Win rate"),
+                       anyClosed ? Texts::tr("%1 won ÷ (%1 won + %2 lost)")
+                                       .arg(locale.toString(outlook.won), locale.toString(outlook.lost))
+                                 : outlook.neededCoverage.problem,
+                       outlook.winRate.toText(locale)});
+    table.rows.append({Texts::tr("Cycle, mean days"),
+                       because(outlook.cycle.mean, Texts::tr("created to closed, won deals")),
+                       numberText(outlook.cycle.mean, locale)});
+    table.rows.append({Texts::tr("Cycle, median days"),
+                       because(outlook.cycle.median, Texts::tr("half of the won deals were faster")),
+                       numberText(outlook.cycle.median, locale)});
+    for (const MoneyOutlook &money : outlook.currencies)
+        table.rows += moneyRows(outlook, money, locale);
+    if (outlook.currencies.isEmpty())
+        table.rows.append({Texts::tr("Deal size, velocity, pipeline, coverage"),
+                           Texts::tr("Cannot be worked out: no deal has a value, and no target is in money."),
+                           dash()});
+    table.rows.append({Texts::tr("Coverage that the win rate needs"),
+                       because(outlook.neededCoverage, Texts::tr("1 ÷ win rate")),
+                       numberText(outlook.neededCoverage, locale)});
+    return table;
+}
+
+FigureTable stagePipelineTable(const OutlookInputs &inputs, const QString &currency, const QLocale &locale)
+{
+    FigureTable table{.head = {Texts::tr("Stage"), Texts::tr("Open deals"), Texts::tr("Open value"),
+                               Texts::tr("Chance to win"), Texts::tr("Weighted value")},
+                      .rows = {}};
+    const QList<StagePipeline> stages = stagePipelines(inputs.pipeline, inputs.chances, currency);
+    Money open{0, currency};
+    for (qsizetype i = 0; i < stages.size() - 1; ++i) { // nothing open has come to the last
+        const StagePipeline &stage = stages.at(i);
+        const auto more = stage.value ? sum(open, *stage.value) : std::nullopt;
+        open = more.value_or(open);
+        table.rows.append({inputs.funnel.stages.value(i).name, locale.toString(stage.open.count),
+                           moneyText(stage.value, locale),
+                           stage.chance ? Fraction::of(*stage.chance, millionths).toPercent(locale) : dash(),
+                           moneyText(stage.weighted, locale)});
+    }
+    const DealTotals &elsewhere = inputs.pipeline.openWithoutStage;
+    if (elsewhere.count > 0)
+        table.rows.append({Texts::tr("Stage not known"), locale.toString(elsewhere.count),
+                           moneyText(elsewhere.value.in(currency), locale), dash(), dash()});
+    const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, currency);
+    table.rows.append({Texts::tr("Together"),
+                       locale.toString(inputs.deals.open.count),
+                       moneyText(inputs.deals.open.value.in(currency), locale),
+                       {},
+                       weighted ? weighted->weighted.toText(locale) : dash()});
+    return table;
+}
+
+AmountBars stagePipelineBars(const OutlookInputs &inputs, const QString &currency)
+{
+    AmountBars bars{
+        .currency = currency, .names = {}, .kinds = {{Texts::tr("Weighted"), {}}, {Texts::tr("Open"), {}}}};
+    const QList<StagePipeline> stages = stagePipelines(inputs.pipeline, inputs.chances, currency);
+    for (qsizetype i = 0; i < stages.size() - 1; ++i) {
+        if (stages.at(i).open.count == 0)
+            continue;
+        bars.names.append(inputs.funnel.stages.value(i).name);
+        bars.kinds.first().amounts.append(stages.at(i).weighted);
+        bars.kinds.last().amounts.append(stages.at(i).value);
+    }
+    return bars;
+}
+
+QString stagePipelineRemark(const OutlookInputs &inputs, const QString &currency, const QLocale &locale)
+{
+    const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, currency);
+    const QString chances
+        = Texts::tr("The chances are those the teams typed on “Stages and handovers”, not worked out.");
+    if (!weighted || weighted->leftOut == 0)
+        return chances;
+    return chances % u' '
+        % Texts::tr(
+              "Of the open deals %1 are not weighted: without a value in %2, or in a stage without a chance.")
+              .arg(locale.toString(weighted->leftOut), currency);
+}
+
+FigureTable sourceValueTable(const QList<SourceOutlook> &sources, const QLocale &locale)
+{
+    FigureTable table{.head
+                      = {Texts::tr("Source"), Texts::tr("Leads"), Texts::tr("Won"), Texts::tr("Lead to won"),
+                         Texts::tr("Lead value"), Texts::tr("Leads promised"), Texts::tr("SLA value")},
+                      .rows = {}};
+    for (const SourceOutlook &source : sources) {
+        QStringList values, promised;
+        for (const SourceWorth &worth : source.worth) {
+            values.append(moneyText(worth.leadValue, worth.currency, locale));
+            if (worth.slaValue.value)
+                promised.append(moneyText(worth.slaValue, worth.currency, locale));
+        }
+        const SourceTerms &terms = source.terms;
+        table.rows.append(
+            {nameOf(source), locale.toString(source.figures.rows), locale.toString(source.figures.won.count),
+             source.figures.leadToWon().toText(locale), values.isEmpty() ? dash() : values.join(u" · "_s),
+             terms.promised ? Texts::tr("%1, %2", "number, per what")
+                                  .arg(locale.toString(*terms.promised), grainLabel(terms.grain))
+                            : dash(),
+             promised.isEmpty() ? dash() : promised.join(u" · "_s)});
+    }
+    return table;
+}
+
+FigureTable originTable(const QList<SourceOutlook> &sources, const Period &period, const QLocale &locale)
+{
+    FigureTable table{.head
+                      = {Texts::tr("Source"), Texts::tr("Created by marketing"),
+                         Texts::tr("Touched by marketing"), Texts::tr("Won deals"), Texts::tr("Won value")},
+                      .rows = {},
+                      .textColumns = 3};
+    for (const SourceOutlook &source : sources) {
+        const DealTotals won = source.figures.wonIn(period);
+        if (won.count > 0 || !source.terms.source.isEmpty())
+            table.rows.append({nameOf(source), answerText(source.terms.created),
+                               answerText(source.terms.touched), locale.toString(won.count),
+                               valueText(won, locale)});
+    }
+    return table;
+}
+
+FigureTable earnedTable(const QList<SourceOutlook> &sources, const QList<Period> &periods,
+                        const QLocale &locale)
+{
+    FigureTable table{.head = {Texts::tr("Period"), Texts::tr("Sourced deals"), Texts::tr("Sourced"),
+                               Texts::tr("Influenced deals"), Texts::tr("Influenced"), Texts::tr("Not said")},
+                      .rows = {}};
+    for (const Period &period : periods) {
+        const EarnedTotals earned = earnedIn(sources, period);
+        table.rows.append({period.label(locale), locale.toString(earned.sourced.count),
+                           valueText(earned.sourced, locale), locale.toString(earned.influenced.count),
+                           valueText(earned.influenced, locale), valueText(earned.notSaid, locale)});
+    }
+    return table;
+}
+
+AmountBars earnedBars(const QList<SourceOutlook> &sources, const QList<Period> &periods,
+                      const QString &currency, const QLocale &locale)
+{
+    AmountBars bars{.currency = currency,
+                    .names = {},
+                    .kinds = {{Texts::tr("Sourced"), {}}, {Texts::tr("Influenced"), {}}}};
+    for (const Period &period : periods) {
+        const EarnedTotals earned = earnedIn(sources, period);
+        bars.names.append(period.label(locale));
+        bars.kinds.first().amounts.append(earned.sourced.value.in(currency));
+        bars.kinds.last().amounts.append(earned.influenced.value.in(currency));
+    }
+    return bars;
+}
+
+QString currencyMostWon(const QList<SourceOutlook> &sources)
+{
+    DealTotals won;
+    for (const SourceOutlook &source : sources)
+        won.add(source.figures.won);
+    QString most;
+    for (const Money &money : won.value.sums())
+        if (most.isEmpty() || won.value.count(money.currency) > won.value.count(most))
+            most = money.currency;
+    return most;
+}
