@@ -2,6 +2,7 @@
 
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/segments.h"
 
 #include <QJsonDocument>
 
@@ -18,7 +19,10 @@ class WhatChangedCommand : public Command
 
 public:
     QString verb() const override { return u"what-changed"_s; }
-    QString arguments() const override { return u"FILE --from PERIOD --to PERIOD [--json]"_s; }
+    QString arguments() const override
+    {
+        return u"FILE --from PERIOD --to PERIOD [--by region|product|source] [--json]"_s;
+    }
     QString summary() const override
     {
         return tr("Split the change of won value between two periods over volume, rates and deal size.");
@@ -32,7 +36,9 @@ public:
             "  \"factors\": [{\"factor\", \"kind\": \"volume\", \"rate\" or \"deal_size\", \"stage\", "
             "\"before\",\n"
             "  \"after\", \"part\": money}], \"left_out\": stages not known in both periods,\n"
-            "  \"notes\": [{\"on\", \"text\", \"team\"}]}");
+            "  \"notes\": [{\"on\", \"text\", \"team\"}]}\n"
+            "With --by the change of each region, product or source: \"segments\": [{\"segment\", and the\n"
+            "  same keys, or \"problem\"}], \"rest\": money in none of them. Their changes add up too.");
     }
     int argumentCount() const override { return 1; }
 
@@ -40,6 +46,7 @@ public:
     {
         parser.addOption({u"from"_s, tr("The earlier period."), u"PERIOD"_s});
         parser.addOption({u"to"_s, tr("The later period."), u"PERIOD"_s});
+        parser.addOption({u"by"_s, tr("By “region”, “product” or “source”."), u"PART"_s});
         parser.addOption({u"json"_s, tr("Print JSON.")});
     }
 
@@ -50,6 +57,9 @@ public:
         if (!from.isValid() || !to.isValid() || from.grain != to.grain)
             return Commands::wrongUsage(
                 tr("Say --from and --to with two periods of one kind, as in 2026-Q2 and 2026-Q3."));
+        const auto by = segmentKindFromKey(parser.value(u"by"_s));
+        if (parser.isSet(u"by"_s) && !by)
+            return Commands::wrongUsage(tr("Say --by with region, product or source."));
         const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
@@ -61,6 +71,10 @@ public:
         const WhatChanged changed = whatChanged(funnelOf(funnels, from), funnelOf(funnels, to));
         if (changed.problem != WhatChanged::Problem::None)
             return Commands::fail({Error::Code::Refused, changed.reason()});
+        if (by)
+            return runBy(**document, inputs.stages, *by,
+                         {.name = {}, .before = funnelOf(funnels, from), .after = funnelOf(funnels, to)},
+                         parser.isSet(u"json"_s));
         const QList<FunnelNote> notes = notesBetween(inputs.notes, from, to);
         Commands::print(
             parser.isSet(u"json"_s)
@@ -70,6 +84,23 @@ public:
     }
 
 private:
+    static int runBy(const Document &document, const QList<Stage> &stages, SegmentKind kind,
+                     const SegmentPeriods &whole, bool json)
+    {
+        const auto segments = readSegments(document, stages, whole.before.period.grain, kind);
+        if (!segments)
+            return Commands::fail(segments.error());
+        QList<SegmentPeriods> periods;
+        for (const SegmentFunnels &segment : *segments)
+            periods.append({segment.name, segment.in(whole.before.period), segment.in(whole.after.period)});
+        const ChangeBySegment changed = changeBySegment(whole.before, whole.after, periods);
+        if (changed.whole.problem != WhatChanged::Problem::None)
+            return Commands::fail({Error::Code::Refused, changed.reason()});
+        Commands::print(json ? QString::fromUtf8(QJsonDocument(changeToJson(changed)).toJson()).trimmed()
+                             : textOf(changed));
+        return Commands::Done;
+    }
+
     static FunnelFigures funnelOf(const QList<FunnelFigures> &funnels, const Period &period)
     {
         const auto found = std::find_if(funnels.begin(), funnels.end(),
@@ -85,6 +116,24 @@ private:
             lines.append(
                 tr("%1: %2").arg(factor.label(), Money{factor.part, changed.after.currency}.toText(locale)));
         lines.append(tr("%1: %2").arg(changed.to.label(locale), changed.after.toText(locale)));
+        return lines.join(u'\n');
+    }
+
+    static QString textOf(const ChangeBySegment &changed)
+    {
+        const QLocale locale;
+        const WhatChanged &whole = changed.whole;
+        const auto change = [&](const WhatChanged &part) {
+            return Money{part.after.minor - part.before.minor, whole.after.currency}.toText(locale);
+        };
+        QStringList lines{tr("%1: %2").arg(whole.from.label(locale), whole.before.toText(locale))};
+        for (const ChangeBySegment::Part &part : changed.parts)
+            lines.append(tr("%1: %2").arg(part.name,
+                                          part.changed.problem == WhatChanged::Problem::None
+                                              ? change(part.changed)
+                                              : part.changed.reason()));
+        lines.append(tr("In none of them: %1").arg(changed.rest.toText(locale)));
+        lines.append(tr("%1: %2").arg(whole.to.label(locale), whole.after.toText(locale)));
         return lines.join(u'\n');
     }
 };

@@ -159,6 +159,26 @@ QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &no
             {u"notes"_s, noted}};
 }
 
+QJsonObject changeToJson(const ChangeBySegment &changed)
+{
+    QJsonObject json = changeToJson(changed.whole, {});
+    for (const QString &key : {u"factors"_s, u"left_out"_s, u"notes"_s})
+        json.remove(key);
+    QJsonArray segments;
+    for (const ChangeBySegment::Part &part : changed.parts) {
+        const bool known = part.changed.problem == WhatChanged::Problem::None;
+        QJsonObject segment = known ? changeToJson(part.changed, {}) : QJsonObject();
+        segment.remove(u"notes"_s);
+        segment.insert(u"segment"_s, part.name);
+        if (!known)
+            segment.insert(u"problem"_s, part.changed.reason());
+        segments.append(segment);
+    }
+    json.insert(u"segments"_s, segments);
+    json.insert(u"rest"_s, FigureJson::moneyToJson(changed.rest));
+    return json;
+}
+
 QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings)
 {
     return {{u"seed"_s, QString::number(settings.seed)},

@@ -24,12 +24,15 @@ struct FunnelReport;
 // what-changed  {"from", "to", "before", "after", "change": money, "factors": [{"factor", "kind":
 //               "volume"|"rate"|"deal_size", "stage", "before", "after", "part": money}], "left_out": stages,
 //               "notes": [{"on", "text", "team"}]}; the parts add up to the change
+//               by segments {"from", "to", "before", "after", "change", "segments": [{"segment", and what a
+//               change has, or "problem"}], "rest": money in none of them}
 // simulation    {"seed", "runs", "distribution": "triangular", "goal": money, "reached": runs, "chance":
 // rate,
 //               "low_10", "middle_50", "high_90": money}
 QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit);
 QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count);
 QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes);
+QJsonObject changeToJson(const ChangeBySegment &changed);
 QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings);
 
 // The parts of a report that look ahead, by key:

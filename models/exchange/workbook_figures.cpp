@@ -129,6 +129,7 @@ Result<FunnelReport> readFunnelReport(const Document &document)
     report.plan = readPlan(document);
     report.cash = readCash(document);
     report.sources = readSourceTerms(document);
+    report.benchmarks = readBenchmarks(document);
     if (hasDeals(document)) {
         PipelineSummarizer pipeline(static_cast<int>(report.inputs.stages.size()));
         const auto read = forEachDeal(document, report.inputs.stages,

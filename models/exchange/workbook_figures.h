@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/funnel/benchmarks.h"
 #include "models/funnel/combined.h"
 #include "models/funnel/outlook.h"
 #include "models/funnel/plan_store.h"
@@ -40,6 +41,7 @@ struct FunnelReport
     PlanInputs plan = {};
     CashTotals cash = {};
     QList<SourceTerms> sources = {};
+    QList<RateBenchmark> benchmarks = {};
 
     OutlookInputs outlookInputs() const;
 };

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace {
 
@@ -291,4 +292,36 @@ WhatChanged whatChanged(const QList<Pair> &segments)
 WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after)
 {
     return whatChanged(QList<Pair>{{before, after}});
+}
+
+ChangeBySegment changeBySegment(const FunnelFigures &before, const FunnelFigures &after,
+                                const QList<SegmentPeriods> &segments)
+{
+    ChangeBySegment result{.whole = whatChanged(before, after), .parts = {}, .rest = {}};
+    const WhatChanged &whole = result.whole;
+    if (whole.problem != WhatChanged::Problem::None)
+        return result;
+    const QString currency = whole.after.currency;
+    result.rest = {whole.after.minor - whole.before.minor, currency};
+    for (const SegmentPeriods &segment : segments) {
+        WhatChanged changed = whatChanged(segment.before, segment.after);
+        // Nothing won in either period has no currency, and changed by 0 in any.
+        const bool nothing = changed.before.minor == 0 && changed.after.minor == 0;
+        if (changed.problem == WhatChanged::Problem::None && changed.after.currency != currency) {
+            if (nothing)
+                changed.before.currency = changed.after.currency = currency;
+            else
+                changed.problem = WhatChanged::Problem::OtherCurrency;
+        }
+        if (changed.problem == WhatChanged::Problem::None)
+            result.rest.minor -= changed.after.minor - changed.before.minor;
+        result.parts.append({segment.name, changed});
+    }
+    const auto size = [](const ChangeBySegment::Part &part) {
+        return std::abs(part.changed.after.minor - part.changed.before.minor);
+    };
+    std::sort(result.parts.begin(), result.parts.end(), [&](const auto &a, const auto &b) {
+        return size(a) != size(b) ? size(a) > size(b) : a.name < b.name;
+    });
+    return result;
 }

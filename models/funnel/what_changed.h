@@ -55,3 +55,28 @@ WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after)
 // The same for segments that together are the whole: the factors of each segment changed on their own, and a
 // factor's part is the sum over the segments. The order of the segments changes nothing.
 WhatChanged whatChanged(const QList<std::pair<FunnelFigures, FunnelFigures>> &segments);
+
+// What one part of the whole, say a region, did in two periods.
+struct SegmentPeriods
+{
+    QString name;
+    FunnelFigures before, after;
+};
+
+// The same change by segments: each one's change, taken apart over its own factors. The changes of the
+// segments and the rest add up to the change of the whole exactly; their order changes nothing.
+struct ChangeBySegment
+{
+    struct Part
+    {
+        QString name;
+        WhatChanged changed; // with a problem where it cannot be worked out; its change is then in the rest
+    };
+    WhatChanged whole;
+    QList<Part> parts; // the largest changes first
+    Money rest; // of the whole's change, in none of the parts
+
+    QString reason() const { return whole.reason(); }
+};
+ChangeBySegment changeBySegment(const FunnelFigures &before, const FunnelFigures &after,
+                                const QList<SegmentPeriods> &segments);

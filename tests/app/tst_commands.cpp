@@ -367,6 +367,18 @@ void TestCommands::splitsWhatChanged()
     QCOMPARE(sum, cents(changed[u"after"_s]) - cents(changed[u"before"_s]));
     QCOMPARE(sum, cents(changed[u"change"_s]));
     QVERIFY(!changed[u"notes"_s].toArray().isEmpty());
+    const Outcome bySource = run({u"what-changed"_s, file, u"--from"_s, u"2026-Q2"_s, u"--to"_s, u"2026-Q3"_s,
+                                  u"--by"_s, u"source"_s, u"--json"_s});
+    const QJsonObject sources = QJsonDocument::fromJson(bySource.out.toUtf8()).object();
+    QCOMPARE(sources[u"segments"_s].toArray().size(), 5);
+    qint64 total = cents(sources[u"rest"_s]);
+    for (const QJsonValue &source : sources[u"segments"_s].toArray())
+        total += cents(source[u"change"_s]);
+    QCOMPARE(total, cents(sources[u"change"_s]));
+    QCOMPARE(run({u"what-changed"_s, file, u"--from"_s, u"2026-Q2"_s, u"--to"_s, u"2026-Q3"_s, u"--by"_s,
+                  u"colour"_s})
+                 .code,
+             2);
     const Outcome nothing
         = run({u"what-changed"_s, file, u"--from"_s, u"1999-Q4"_s, u"--to"_s, u"2026-Q3"_s});
     QCOMPARE(nothing.code, 3);

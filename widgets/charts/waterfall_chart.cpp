@@ -103,6 +103,77 @@ FigureTable changeTable(const WhatChanged &changed, const QLocale &locale)
     return table;
 }
 
+QList<WaterfallBar> waterfallOf(const ChangeBySegment &changed, const QLocale &locale)
+{
+    const QString currency = changed.whole.after.currency;
+    QList<WaterfallBar> bars = waterfallOf(changed.whole, locale);
+    const WaterfallBar last = bars.last();
+    bars.resize(1);
+    const auto add = [&](const QString &name, qint64 change) {
+        const qint64 from = bars.last().to;
+        bars.append({.label = name,
+                     .text = signedText({change, currency}, locale),
+                     .from = from,
+                     .to = from + change});
+    };
+    for (const ChangeBySegment::Part &part : changed.parts)
+        if (part.changed.problem == WhatChanged::Problem::None)
+            add(part.name, part.changed.after.minor - part.changed.before.minor);
+    if (changed.rest.minor != 0)
+        add(WaterfallChart::tr("In none of them"), changed.rest.minor);
+    bars.append(last);
+    return bars;
+}
+
+FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
+{
+    const WhatChanged &whole = changed.whole;
+    const QString currency = whole.after.currency;
+    FigureTable table{.head
+                      = {WaterfallChart::tr("Segment"), whole.from.label(locale), whole.to.label(locale),
+                         WaterfallChart::tr("By volume"), WaterfallChart::tr("By rates"),
+                         WaterfallChart::tr("By deal size"), WaterfallChart::tr("Change")},
+                      .rows = {}};
+    const QString dash(QChar(0x2013));
+    for (const ChangeBySegment::Part &part : changed.parts) {
+        const WhatChanged &own = part.changed;
+        if (own.problem != WhatChanged::Problem::None) {
+            table.rows.append({part.name, dash, dash, dash, dash, dash, dash});
+            continue;
+        }
+        QStringList row{part.name, own.before.toText(locale), own.after.toText(locale)};
+        for (const auto kind :
+             {ChangeFactor::Kind::Volume, ChangeFactor::Kind::Rate, ChangeFactor::Kind::DealSize}) {
+            qint64 sum = 0;
+            for (const ChangeFactor &factor : own.factors)
+                sum += factor.kind == kind ? factor.part : 0;
+            row.append(signedText({sum, currency}, locale));
+        }
+        row.append(signedText({own.after.minor - own.before.minor, currency}, locale));
+        table.rows.append(row);
+    }
+    if (changed.rest.minor != 0)
+        table.rows.append({WaterfallChart::tr("In none of them"), dash, dash, dash, dash, dash,
+                           signedText(changed.rest, locale)});
+    table.rows.append({WaterfallChart::tr("Together"),
+                       whole.before.toText(locale),
+                       whole.after.toText(locale),
+                       {},
+                       {},
+                       {},
+                       signedText({whole.after.minor - whole.before.minor, currency}, locale)});
+    return table;
+}
+
+QString segmentRemark(const ChangeBySegment &changed)
+{
+    QStringList lines;
+    for (const ChangeBySegment::Part &part : changed.parts)
+        if (part.changed.problem != WhatChanged::Problem::None)
+            lines.append(WaterfallChart::tr("%1: %2").arg(part.name, part.changed.reason()));
+    return lines.join(u'\n');
+}
+
 WaterfallChart::WaterfallChart(QWidget *parent)
     : ChartPanel(tr("What changed"), parent)
 {
@@ -115,8 +186,29 @@ void WaterfallChart::setChange(const WhatChanged &changed)
         return;
     }
     const QLocale locale;
-    const QString currency = changed.after.currency;
-    const QList<WaterfallBar> bars = waterfallOf(changed, locale);
+    showBars(waterfallOf(changed, locale), changeTable(changed, locale), changed.after.currency,
+             tr("numbers of both periods; parts are Shapley values and add up exactly"));
+}
+
+void WaterfallChart::setChange(const ChangeBySegment &changed)
+{
+    if (changed.whole.problem != WhatChanged::Problem::None) {
+        setNothingToShow(changed.reason());
+        return;
+    }
+    if (changed.parts.isEmpty()) {
+        setNothingToShow(tr("Nothing is known of such parts. They come with the column of an import, or are "
+                            "typed as segments on “Numbers”."));
+        return;
+    }
+    const QLocale locale;
+    showBars(waterfallOf(changed, locale), changeTable(changed, locale), changed.whole.after.currency,
+             tr("numbers of both periods, each segment for itself; changes add up exactly"));
+}
+
+void WaterfallChart::showBars(const QList<WaterfallBar> &bars, const FigureTable &table,
+                              const QString &currency, const QString &source)
+{
     auto *chart = new QChart;
     chart->legend()->hide(); // each bar has its name and its sign
     auto *factors = new QCategoryAxis; // from top to bottom, so that their names can be read
@@ -149,6 +241,5 @@ void WaterfallChart::setChange(const WhatChanged &changed)
     const double room = (highest - lowest) * 0.03;
     amounts->setRange(lowest < 0 ? lowest - room : 0, highest > lowest ? highest + room : 1);
     amounts->applyNiceNumbers();
-    setChart(chart, changeTable(changed, locale), currency,
-             tr("numbers of both periods; parts are Shapley values and add up exactly"));
+    setChart(chart, table, currency, source);
 }

@@ -18,7 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array grains{Grain::Month, Grain::Quarter, Grain::Year};
+constexpr std::array grains{Grain::Week, Grain::Month, Grain::Quarter, Grain::Year};
+constexpr std::array kinds{SegmentKind::Region, SegmentKind::Product, SegmentKind::Source};
+
+QStringList grainLabels()
+{
+    QStringList labels;
+    for (const Grain grain : grains)
+        labels.append(grainLabel(grain));
+    return labels;
+}
+
+QStringList kindLabels()
+{
+    QStringList labels{ChangesPage::tr("Factor")};
+    for (const SegmentKind kind : kinds)
+        labels.append(segmentKindLabel(kind));
+    return labels;
+}
 
 } // namespace
 
@@ -26,15 +43,16 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     : PageView(parent)
     , m_page(page)
     , m_deals(std::move(deals))
-    , m_grain(new ChoiceSwitch(
-          tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter), grainLabel(Grain::Year)}))
+    , m_grain(new ChoiceSwitch(tr("Period"), grainLabels()))
+    , m_by(new ChoiceSwitch(tr("By"), kindLabels()))
     , m_from(makeBox(tr("From")))
     , m_to(makeBox(tr("To")))
     , m_column(new QVBoxLayout(this))
     , m_leftOut(new TextLabel({}, Theme::Role::Muted))
     , m_notes(new TextLabel({}))
 {
-    m_grain->setCurrent(1);
+    m_grain->setCurrent(2);
+    m_by->setCurrent(0);
     auto *tools = new Card;
     auto *flow = new FlowLayout(tools);
     flow->addWidget(m_grain);
@@ -43,6 +61,7 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
             new TextLabel(box->accessibleName(), Theme::Role::Muted, nullptr, TextLabel::Fit::Shortened));
         flow->addWidget(box);
     }
+    flow->addWidget(m_by);
     auto *notes = new Card;
     notes->setAccessibleName(tr("Notes on the time line"));
     auto *notesColumn = new QVBoxLayout(notes);
@@ -57,7 +76,19 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     m_column->addWidget(notes);
     m_column->addStretch(1);
     connect(m_grain, &ChoiceSwitch::chosen, this, &ChangesPage::read);
+    connect(m_by, &ChoiceSwitch::chosen, this, &ChangesPage::compare);
     follow(page.document, funnelTables());
+}
+
+Grain ChangesPage::grain() const
+{
+    return grains.at(static_cast<size_t>(std::max(m_grain->current(), 0)));
+}
+
+std::optional<SegmentKind> ChangesPage::segmentKind() const
+{
+    const int kind = m_by->current() - 1; // after the factors
+    return kind < 0 ? std::nullopt : std::optional(kinds.at(static_cast<size_t>(kind)));
 }
 
 QComboBox *ChangesPage::makeBox(const QString &name)
@@ -94,10 +125,10 @@ void ChangesPage::read()
         connect(m_chart, &ChartPanel::saveRequested, this,
                 [this](const Picture &picture) { askAndSavePicture(picture, m_page.notifier, window()); });
     }
-    const Grain grain = grains.at(static_cast<size_t>(std::max(m_grain->current(), 0)));
     m_inputs = readFunnel(m_page.document);
-    const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain);
-    m_funnels = m_inputs.funnels(deals, grain, CountedBy::Event);
+    m_segmentsOf.reset();
+    const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain());
+    m_funnels = m_inputs.funnels(deals, grain(), CountedBy::Event);
     fill(m_from, m_from->currentData().toString(), m_funnels.size() - 2);
     fill(m_to, m_to->currentData().toString(), m_funnels.size() - 1);
     compare();
@@ -112,13 +143,17 @@ void ChangesPage::compare()
 {
     const FunnelFigures from = chosen(m_from);
     const FunnelFigures to = chosen(m_to);
-    const WhatChanged changed = whatChanged(from, to);
-    m_chart->setChange(changed);
-    m_leftOut->setText(
-        changed.leftOut.isEmpty()
-            ? QString()
-            : tr("Left out, because not known in both periods: %1.").arg(changed.leftOut.join(tr(", "))));
-    m_leftOut->setVisible(!changed.leftOut.isEmpty());
+    if (segmentKind()) {
+        compareSegments(from, to);
+    } else {
+        const WhatChanged changed = whatChanged(from, to);
+        m_chart->setChange(changed);
+        m_leftOut->setText(
+            changed.leftOut.isEmpty()
+                ? QString()
+                : tr("Left out, because not known in both periods: %1.").arg(changed.leftOut.join(tr(", "))));
+    }
+    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
     const QLocale locale;
     QStringList lines;
     if (from.period.isValid() && to.period.isValid())
@@ -126,4 +161,28 @@ void ChangesPage::compare()
             lines.append(tr("%1: %2").arg(locale.toString(note.on, QLocale::ShortFormat), note.text));
     m_notes->setText(lines.isEmpty() ? tr("Nothing. Notes are made on the page “Trends”.")
                                      : lines.join(u'\n'));
+}
+
+void ChangesPage::compareSegments(const FunnelFigures &from, const FunnelFigures &to)
+{
+    readSegmentsOf(*segmentKind());
+    QList<SegmentPeriods> periods;
+    for (const SegmentFunnels &segment : std::as_const(m_segments))
+        periods.append({segment.name, segment.in(from.period), segment.in(to.period)});
+    const ChangeBySegment changed = changeBySegment(from, to, periods);
+    m_chart->setChange(changed);
+    m_leftOut->setText(segmentRemark(changed));
+}
+
+void ChangesPage::readSegmentsOf(SegmentKind kind)
+{
+    if (m_segmentsOf == kind)
+        return;
+    auto segments = readSegments(m_page.document, m_inputs.stages, grain(), kind);
+    if (!segments) {
+        m_page.notifier.report(segments.error());
+        return;
+    }
+    m_segments = std::move(*segments);
+    m_segmentsOf = kind;
 }

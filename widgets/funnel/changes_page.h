@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/funnel/funnel_store.h"
+#include "models/funnel/segments.h"
+#include "models/funnel/what_changed.h"
 #include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
@@ -9,8 +10,8 @@ class QVBoxLayout;
 class TextLabel;
 class WaterfallChart;
 
-// The "What changed" page: which factor moved won value from one period to another, with the notes that were
-// left on the time line in between.
+// The "What changed" page: which factor, or which region, product or source, moved won value from one period
+// to another, with the notes that were left on the time line in between.
 class ChangesPage : public PageView
 {
     Q_OBJECT
@@ -26,14 +27,19 @@ protected:
     void read() override;
 
 private:
+    Grain grain() const;
+    std::optional<SegmentKind> segmentKind() const; // none: by factors
     QComboBox *makeBox(const QString &name);
     void fill(QComboBox *box, const QString &wanted, qsizetype otherwise);
     void compare();
+    void compareSegments(const FunnelFigures &from, const FunnelFigures &to);
+    void readSegmentsOf(SegmentKind kind);
     FunnelFigures chosen(const QComboBox *box) const;
 
     const PageContext &m_page;
     const DealReader m_deals;
     ChoiceSwitch *m_grain;
+    ChoiceSwitch *m_by;
     QComboBox *m_from;
     QComboBox *m_to;
     QVBoxLayout *m_column;
@@ -42,4 +48,6 @@ private:
     TextLabel *m_notes;
     QList<FunnelFigures> m_funnels;
     FunnelInputs m_inputs;
+    QList<SegmentFunnels> m_segments; // of the kind and grain chosen
+    std::optional<SegmentKind> m_segmentsOf; // none: still to be read
 };

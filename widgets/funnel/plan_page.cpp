@@ -58,7 +58,7 @@ FigureTableView *namedTable(const QString &name)
 } // namespace
 
 PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deals, QWidget *parent)
-    : FiguresPage(context, page, planTables() + funnelTables(), parent)
+    : FiguresPage(context, page, planTables() + funnelTables() + benchmarkTables(), parent)
     , m_model(context.document)
     , m_deals(std::move(deals))
     , m_unit(new ChoiceSwitch(tr("Shown for one"), unitLabels()))
@@ -67,6 +67,7 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     , m_seed(new QSpinBox)
     , m_spread(namedTable(tr("The plan in parts")))
     , m_scenarios(namedTable(tr("What-if scenarios")))
+    , m_benchmarks(namedTable(tr("Planned rates beside what others report")))
     , m_name(new QLineEdit)
     , m_chosen(new QComboBox)
     , m_takeOver(new QPushButton(tr("Take over as the plan")))
@@ -75,6 +76,7 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     addCard(makePlanCard());
     addCard(makeSpreadCard());
     addCard(makeScenarioCard());
+    addCard(makeBenchmarkCard());
     connect(&m_model, &PlanModel::refused, this, [this](const QString &message) {
         this->context().notifier.show(
             {.severity = Severity::Warning, .text = message, .key = u"funnel_plan"_s});
@@ -148,6 +150,25 @@ QWidget *PlanPage::makeScenarioCard()
     return card;
 }
 
+QWidget *PlanPage::makeBenchmarkCard()
+{
+    auto *card = new Card;
+    QVBoxLayout *column
+        = columnOf(card, tr("Planned rates beside what others report"),
+                   tr("Sources contradict each other, and few say how they measured: a range to think about, "
+                      "not a verdict. The ranges can be changed in “What others report” below."));
+    column->addWidget(m_benchmarks);
+    return card;
+}
+
+void PlanPage::showBenchmarks()
+{
+    const FigureTable table
+        = benchmarkTable(m_model.inputs().plan, readBenchmarks(context().document), QLocale());
+    m_benchmarks->setFigures(table);
+    m_benchmarks->parentWidget()->setVisible(!table.rows.isEmpty());
+}
+
 void PlanPage::makeCharts()
 {
     m_simulation = new SimulationChart;
@@ -173,6 +194,7 @@ void PlanPage::read()
     m_model.reload();
     showSpread();
     showScenarios();
+    showBenchmarks();
     simulateAgain();
     const FunnelInputs inputs = readFunnel(context().document);
     if (inputs.stages.isEmpty()) {

@@ -27,6 +27,7 @@ public:
 
     PlanModel &plan() { return m_model; }
     FigureTableView *scenarios() const { return m_scenarios; }
+    FigureTableView *benchmarks() const { return m_benchmarks; }
 
 protected:
     void read() override;
@@ -35,10 +36,12 @@ private:
     QWidget *makePlanCard();
     QWidget *makeSpreadCard();
     QWidget *makeScenarioCard();
+    QWidget *makeBenchmarkCard();
     void makeCharts();
     void simulateAgain();
     void showSpread();
     void showScenarios();
+    void showBenchmarks();
     void keep();
     void takeOver();
     void remove();
@@ -51,6 +54,7 @@ private:
     QSpinBox *m_seed;
     FigureTableView *m_spread;
     FigureTableView *m_scenarios;
+    FigureTableView *m_benchmarks;
     QLineEdit *m_name;
     QComboBox *m_chosen;
     QPushButton *m_takeOver;

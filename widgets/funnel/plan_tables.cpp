@@ -186,3 +186,36 @@ FigureTable capacityTable(const CapacityInputs &inputs, const QLocale &locale)
                      {Texts::tr("Won value"), moneyText(capacity.value, currency, locale),
                       moneyText(capacity.moreValue, currency, locale)}}};
 }
+
+FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &benchmarks,
+                           const QLocale &locale)
+{
+    FigureTable table{.head = {Texts::tr("Rate"), Texts::tr("Source"), Texts::tr("Planned, low to high"),
+                               Texts::tr("Others report")},
+                      .rows = {},
+                      .textColumns = 2};
+    const auto range = [&](const std::optional<qint64> &low, const std::optional<qint64> &high) {
+        if (!low && !high)
+            return dash();
+        return low && high && *low != *high
+            ? Texts::tr("%1 to %2", "rates").arg(percent(low, locale), percent(high, locale))
+            : percent(low ? low : high, locale);
+    };
+    for (qsizetype stage = 1; stage < plan.stages.size(); ++stage) {
+        QString step = Texts::tr("%1 of %2").arg(plan.stages.at(stage).name, plan.stages.at(stage - 1).name);
+        const PlannedRate &rate = plan.rates.at(stage);
+        QString planned = Texts::tr("%1 likely, %2", "rate, range")
+                              .arg(percent(rate.likely, locale), range(rate.low, rate.high));
+        for (const RateBenchmark &other : benchmarks) {
+            if (other.stage != plan.stages.at(stage).id)
+                continue;
+            const QString source = other.year.isEmpty()
+                ? Texts::tr("%1 (%2; year not known)", "source, step").arg(other.source, other.step)
+                : Texts::tr("%1 (%2; %3)", "source, step, year").arg(other.source, other.step, other.year);
+            table.rows.append({step, source, planned, range(other.low, other.high)});
+            step.clear(); // once is enough
+            planned.clear();
+        }
+    }
+    return table;
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/funnel/benchmarks.h"
 #include "models/funnel/plan_store.h"
 #include "widgets/charts/figure_table.h"
 
@@ -16,3 +17,7 @@ FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale);
 FigureTable planTable(const PlanInputs &inputs, const QLocale &locale);
 // What the same people could sell: now, and with the time that moving nurture frees.
 FigureTable capacityTable(const CapacityInputs &inputs, const QLocale &locale);
+// Our planned rates beside the ranges that others report, each with its source and year; only of steps that
+// somebody reports on. Nothing is judged by them.
+FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &benchmarks,
+                           const QLocale &locale);

@@ -153,6 +153,13 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(HeadingBlock{3, tr("What if"), {}});
         blocks.append(blockOf(scenarioTable(inputs, locale)));
     }
+    const FigureTable others = benchmarkTable(inputs.plan, m_report.benchmarks, locale);
+    if (!others.rows.isEmpty()) {
+        blocks.append(
+            HeadingBlock{3, tr("Planned rates beside what others report"),
+                         tr("Sources contradict each other: ranges to think about, not a verdict.")});
+        blocks.append(blockOf(others));
+    }
     const Pace pace = paceOf(m_report.periods, m_report.inputs.targets, m_report.inputs.stages.last().id,
                              Measure::Amount, m_report.grain);
     if (!pace.points.isEmpty()) {

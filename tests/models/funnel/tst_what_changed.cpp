@@ -218,6 +218,49 @@ private Q_SLOTS:
             QCOMPARE(partsOf(whatChanged(segments)), partsOf(changed));
         }
     }
+
+    // The changes of the segments and the rest are the change of the whole, and each segment's parts its own
+    // change, to the cent; whichever comes first.
+    void segmentsAndTheRestAddUp()
+    {
+        QRandomGenerator random(17);
+        for (int round = 0; round < 100; ++round) {
+            const int stages = random.bounded(2, 7);
+            const FunnelFigures before = anyFunnel(random, stages), after = anyFunnel(random, stages);
+            QList<SegmentPeriods> segments;
+            for (int i = random.bounded(0, 6); i > 0; --i)
+                segments.append(
+                    {u"Segment %1"_s.arg(i), anyFunnel(random, stages), anyFunnel(random, stages)});
+            const ChangeBySegment changed = changeBySegment(before, after, segments);
+            qint64 total = changed.rest.minor;
+            for (const ChangeBySegment::Part &part : changed.parts) {
+                QCOMPARE(part.changed.problem, WhatChanged::Problem::None);
+                const qint64 own = part.changed.after.minor - part.changed.before.minor;
+                QCOMPARE(sumOfParts(part.changed), own);
+                total += own;
+            }
+            QCOMPARE(total, changed.whole.after.minor - changed.whole.before.minor);
+            std::shuffle(segments.begin(), segments.end(), random);
+            const ChangeBySegment again = changeBySegment(before, after, segments);
+            QCOMPARE(again.rest, changed.rest);
+            for (qsizetype i = 0; i < changed.parts.size(); ++i) {
+                QCOMPARE(again.parts.at(i).name, changed.parts.at(i).name);
+                QCOMPARE(partsOf(again.parts.at(i).changed), partsOf(changed.parts.at(i).changed));
+            }
+        }
+    }
+
+    void segmentsWithoutFiguresAreInTheRest()
+    {
+        const FunnelFigures before = funnel({100, 10}, 1000), after = funnel({100, 20}, 3000, 2);
+        const FunnelFigures nothing = funnel({0, 0}, {}), unknown = funnel({5, {}}, {});
+        const ChangeBySegment changed
+            = changeBySegment(before, after, {{u"New"_s, nothing, after}, {u"Unknown"_s, unknown, after}});
+        QCOMPARE(changed.parts.first().name, u"New"_s);
+        QCOMPARE(changed.parts.first().changed.after, (Money{3000, u"EUR"_s}));
+        QCOMPARE(changed.parts.last().changed.problem, WhatChanged::Problem::NoWon);
+        QCOMPARE(changed.rest, (Money{-1000, u"EUR"_s}));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWhatChanged)

@@ -84,7 +84,9 @@ private Q_SLOTS:
     void planIsEditedInItsTable();
     void scenariosStandBesideThePlan();
     void changesAddUp();
+    void changesBySegmentAddUp();
     void waterfallIsTakenAlong();
+    void ratesStandBesideWhatOthersReport();
     void nothingToCompareIsSaid();
     void estimateIsRevealedTogether();
     void capacityIsBesideTheForm();
@@ -125,6 +127,18 @@ void PlanPagesTest::planIsEditedInItsTable()
     QCOMPARE(bench.notifier.texts().size(), 1);
 }
 
+void PlanPagesTest::ratesStandBesideWhatOthersReport()
+{
+    Bench bench(u"example"_s);
+    PlanPage page(bench.context, bench.page(u"targets"_s));
+    page.show();
+    const FigureTableView &table = *page.benchmarks();
+    QVERIFY(table.rowCount() > 10);
+    QCOMPARE(cellText(table, 0, 0), u"Leads of Visitors"_s);
+    QVERIFY(cellText(table, 0, 1).contains(u"2026"));
+    QCOMPARE(cellText(table, 0, 3), u"1\u00a0% to 5\u00a0%"_s);
+}
+
 void PlanPagesTest::scenariosStandBesideThePlan()
 {
     Bench bench(u"example"_s);
@@ -163,6 +177,25 @@ void PlanPagesTest::changesAddUp()
     from->setCurrentIndex(0);
     Q_EMIT from->activated(0);
     QVERIFY(cellText(*table, 7, 3) != u"+€84,000"_s);
+}
+
+void PlanPagesTest::changesBySegmentAddUp()
+{
+    Bench bench(u"example"_s);
+    ChangesPage page(bench.context);
+    page.resize(900, 900);
+    page.show();
+    button(page, u"Source"_s)->click();
+    const FigureTable table = page.chart()->picture().table;
+    QCOMPARE(table.rows.size(), 6); // five sources have it all between them
+    QCOMPARE(table.rows.first().first(), u"Trade fairs"_s);
+    QCOMPARE(table.rows.first().last(), u"+€38,000"_s);
+    QCOMPARE(table.rows.last().last(), u"+€84,000"_s);
+    QVERIFY(!page.notes().isEmpty());
+    button(page, u"Product"_s)->click();
+    QVERIFY(page.chart()->picture().table.rows.isEmpty());
+    button(page, u"Region"_s)->click();
+    QCOMPARE(page.chart()->picture().table.rows.size(), 4);
 }
 
 void PlanPagesTest::waterfallIsTakenAlong()

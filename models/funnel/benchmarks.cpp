@@ -1,0 +1,32 @@
+#include "models/funnel/benchmarks.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString table = u"funnel_rate_benchmark"_s;
+
+std::optional<qint64> wholeOf(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+} // namespace
+
+QList<RateBenchmark> readBenchmarks(const Document &document)
+{
+    QList<RateBenchmark> benchmarks;
+    for (const QVariantMap &row : document.rows(table))
+        benchmarks.append({.step = row.value(u"step"_s).toString().simplified(),
+                           .stage = row.value(u"stage"_s).toLongLong(),
+                           .low = wholeOf(row.value(u"low"_s)),
+                           .high = wholeOf(row.value(u"high"_s)),
+                           .source = row.value(u"source"_s).toString().simplified(),
+                           .year = row.value(u"year"_s).toString().simplified()});
+    return benchmarks;
+}
+
+QSet<QString> benchmarkTables()
+{
+    return {table};
+}
