@@ -30,8 +30,11 @@ QVBoxLayout *columnOf(Card *card, const QString &title, const QString &help)
 
 QList<Period> closedPeriods(const FunnelReport &report)
 {
-    return report.deals ? report.deals->wonByClose.keys() + report.deals->lostByClose.keys()
-                        : QList<Period>();
+    if (!report.deals)
+        return {};
+    QList<Period> periods = report.deals->wonByClose.keys();
+    periods.append(report.deals->lostByClose.keys());
+    return periods;
 }
 
 // Of which anything is known, or promised for the last stage.

@@ -109,7 +109,8 @@ Period newestClosed(const FunnelReport &report)
 {
     if (!report.deals)
         return {};
-    const QList<Period> closed = report.deals->wonByClose.keys() + report.deals->lostByClose.keys();
+    QList<Period> closed = report.deals->wonByClose.keys();
+    closed.append(report.deals->lostByClose.keys());
     return closed.isEmpty() ? Period() : *std::max_element(closed.begin(), closed.end());
 }
 
