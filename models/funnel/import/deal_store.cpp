@@ -203,7 +203,7 @@ private:
             const auto at = std::lower_bound(deal.entered.begin(), deal.entered.end(), entry.stage,
                                              [](const StageEntry &e, int stage) { return e.stage < stage; });
             if (at == deal.entered.end() || at->stage != entry.stage)
-                deal.entered.insert(at, entry);
+                deal.entered.insert(at - deal.entered.begin(), entry);
             else
                 at->on = std::min(at->on, entry.on);
         }

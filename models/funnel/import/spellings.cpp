@@ -7,7 +7,8 @@ namespace {
 QString folded(const QString &text)
 {
     QString plain;
-    for (const QChar c : text.simplified().toCaseFolded().normalized(QString::NormalizationForm_D))
+    const QString decomposed = text.simplified().toCaseFolded().normalized(QString::NormalizationForm_D);
+    for (const QChar c : decomposed)
         if (c.category() != QChar::Mark_NonSpacing)
             plain += c;
     return plain;
