@@ -168,7 +168,8 @@ QString TextDecoder::decode(QByteArrayView chunk)
     const qsizetype begun = m_encoding == TextEncoding::Utf8 && !chunk.isEmpty() ? begunLetter(bytes) : 0;
     m_begun = bytes.last(begun);
     QString text = m_decoder.decode(QByteArrayView(bytes).chopped(begun));
-    if (!m_started && text.startsWith(QChar(QChar::ByteOrderMark)))
+    // One program after the other may have put a mark before the text.
+    while (!m_started && text.startsWith(QChar(QChar::ByteOrderMark)))
         text.remove(0, 1);
     m_started = m_started || !text.isEmpty();
     if (m_encoding == TextEncoding::Windows1252) {
