@@ -49,4 +49,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 # What the linker sees is found by itself; these are loaded while running.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
+# For numbers straight from a database.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6sql6-psql")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libqt6sql6-odbc, odbc-postgresql")
 include(CPack)

@@ -8,7 +8,7 @@ build_packages=(
     libqpdf-dev libquazip1-qt6-dev libgmp-dev libsqlite3-dev
     libqt6sql6-sqlite fonts-dejavu-core
 )
-test_packages=(poppler-utils qpdf)
+test_packages=(poppler-utils qpdf postgresql libqt6sql6-psql libqt6sql6-odbc odbc-postgresql)
 lint_packages=(
     clang-14 clang-format-14 clang-tidy-14 clazy git shellcheck
     desktop-file-utils appstream lintian dpkg-dev file

@@ -26,6 +26,7 @@ public:
 
 std::unique_ptr<Command> makeNewCommand();
 std::unique_ptr<Command> makeImportCommand();
+std::unique_ptr<Command> makeQueryCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeTargetsCommand();
 std::unique_ptr<Command> makeWhatChangedCommand();

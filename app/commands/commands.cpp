@@ -21,6 +21,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeNewCommand());
     commands.push_back(makeImportCommand());
+    commands.push_back(makeQueryCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeTargetsCommand());
     commands.push_back(makeWhatChangedCommand());

@@ -49,6 +49,18 @@ CREATE TABLE funnel_mapping (
     name TEXT NOT NULL,
     mapping TEXT NOT NULL
 ) STRICT;
+-- Queries that fetch stage counts from a database. Never with a password.
+CREATE TABLE funnel_query (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    driver TEXT NOT NULL,
+    host TEXT NOT NULL,
+    port INTEGER NOT NULL,
+    database_name TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    grain TEXT NOT NULL,
+    query TEXT NOT NULL
+) STRICT;
 -- Days are Julian day numbers, money is in minor units, `stage` is the id of a funnel_stage, `entered` has
 -- stage:day of each stage whose date a history tells, with spaces between.
 CREATE TABLE funnel_deal (

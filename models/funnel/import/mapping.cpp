@@ -82,9 +82,10 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
     const QJsonObject stagesJson = json.value(u"stages"_s).toObject();
     for (auto it = stagesJson.begin(); it != stagesJson.end(); ++it) {
         const QJsonObject target = it.value().toObject();
-        mapping.stages.insert(it.key(),
-                              {stageTargetFromKey(target.value(u"is"_s).toString()),
-                               target.value(u"stage"_s).toString().toLongLong()});
+        StageTarget meaning{stageTargetFromKey(target.value(u"is"_s).toString())};
+        if (meaning.kind == StageTarget::Kind::Stage)
+            meaning.stage = target.value(u"stage"_s).toString().toLongLong();
+        mapping.stages.insert(it.key(), meaning);
     }
     const QJsonObject ordersJson = json.value(u"date_orders"_s).toObject();
     for (auto it = ordersJson.begin(); it != ordersJson.end(); ++it)
