@@ -5,6 +5,7 @@
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/query_dialog.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/theme.h"
 
@@ -92,9 +93,22 @@ QWidget *NumbersView::buildTools()
         m_model.addLaterPeriod();
         m_table->scrollTo(m_model.index(0, m_model.columnCount() - 1));
     });
-    for (QWidget *tool : std::initializer_list<QWidget *>{grain, measure, earlier, later})
+    auto *database = new QPushButton(themedIcon(u"import"_s), tr("From a database…"));
+    database->setEnabled(!m_page.document.isReadOnly());
+    connect(database, &QPushButton::clicked, this, &NumbersView::openQuery);
+    for (QWidget *tool : std::initializer_list<QWidget *>{grain, measure, earlier, later, database})
         flow->addWidget(tool);
     return tools;
+}
+
+// Kept as long as the page: closing it only hides it, so that a password need not be typed again.
+void NumbersView::openQuery()
+{
+    if (!m_query)
+        m_query = new QueryDialog(m_page, this);
+    m_query->show();
+    m_query->raise();
+    m_query->activateWindow();
 }
 
 void NumbersView::readDeals()

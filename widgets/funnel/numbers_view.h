@@ -8,6 +8,7 @@
 
 class ChoiceSwitch;
 class QTableView;
+class QueryDialog;
 class QVBoxLayout;
 
 // The "Numbers" page: the funnel's figures in a grid like a spreadsheet's, typed, pasted or from the CRM.
@@ -37,6 +38,7 @@ private:
     void fitHeight();
     void openMenu(const QPoint &position);
     void clearSelected();
+    void openQuery();
     void onRefused(const QString &message, int row, int column);
 
     const PageContext m_page;
@@ -45,5 +47,6 @@ private:
     QTableView *m_table;
     QVBoxLayout *m_messages;
     QPointer<InlineBar> m_refusal;
+    QPointer<QueryDialog> m_query;
     bool m_stale = true; // the deals have changed since they were read
 };
