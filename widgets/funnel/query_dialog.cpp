@@ -160,7 +160,7 @@ QFormLayout *QueryDialog::buildConnection()
     m_form->addRow(tr("&Name"), m_name);
     m_form->addRow(tr("&Kind"), m_driver);
     m_form->addRow(tr("&Host"), m_host);
-    m_form->addRow(tr("Po&rt"), m_port);
+    m_form->addRow(tr("P&ort"), m_port);
     m_form->addRow(m_databaseLabel, m_database);
     m_form->addRow(tr("&User"), m_user);
     m_form->addRow(tr("&Password"), m_password);
@@ -173,7 +173,7 @@ QLayout *QueryDialog::buildButtons()
     auto *buttons = new FlowLayout;
     m_save = plainButton(tr("&Save the query"), u"saveQuery"_s, this);
     connect(m_save, &QPushButton::clicked, this, &QueryDialog::save);
-    m_run = plainButton(tr("R&un the query"), u"runQuery"_s, this);
+    m_run = plainButton(tr("&Run the query"), u"runQuery"_s, this);
     connect(m_run, &QPushButton::clicked, this, &QueryDialog::run);
     m_stop = plainButton(tr("S&top"), u"stopQuery"_s, this);
     connect(m_stop, &QPushButton::clicked, this, &QueryDialog::stop);
@@ -205,7 +205,7 @@ QWidget *QueryDialog::buildAnswer()
     m_summary = new TextLabel({}, Theme::Role::Ink, card);
     auto *close = plainButton(tr("Close"), u"closeQuery"_s, card);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    m_take = plainButton(tr("Ta&ke over"), u"takeOver"_s, card);
+    m_take = plainButton(tr("T&ake over"), u"takeOver"_s, card);
     m_take->setDefault(true);
     connect(m_take, &QPushButton::clicked, this, &QueryDialog::take);
     auto *foot = new QHBoxLayout;
