@@ -12,6 +12,6 @@ struct CutChoices
     bool operator==(const CutChoices &) const = default;
 };
 
-CutChoices cutChoices(const Document &document);
+CutChoices cutChoices(const Document &document, const QList<Stage> &stages);
 Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
                                  const FunnelCut &cut);

@@ -206,6 +206,27 @@ void DealCounts::add(const Deal &deal, qint64 stage, int times)
         addCycle(deal, times);
 }
 
+void DealCounts::add(const DealCounts &others)
+{
+    const auto addTo = [](auto &totals, const auto &more) {
+        for (const auto &[key, value] : more.asKeyValueRange())
+            totals[key].add(value);
+    };
+    addTo(m_entered, others.m_entered);
+    addTo(m_events, others.m_events);
+    addTo(m_closed, others.m_closed);
+    addTo(m_open, others.m_open);
+    for (const auto &[days, count] : others.m_cycles.asKeyValueRange())
+        m_cycles[days] += count;
+    m_closedBeforeCreated += others.m_closedBeforeCreated;
+}
+
+bool DealCounts::isEmpty() const
+{
+    return std::all_of(m_entered.begin(), m_entered.end(),
+                       [](const DealTotals &totals) { return totals.count == 0; });
+}
+
 void DealCounts::addEvents(const Deal &deal, int times)
 {
     const int beyond = deal.state == Deal::State::Won ? deal.stage : deal.stage + 1;

@@ -16,6 +16,8 @@ public:
     // take out what was added. Deals with a history are added up in the present order of the stages: see
     // hasHistory().
     void add(const Deal &deal, qint64 stage, int times = 1);
+    void add(const DealCounts &others);
+    bool isEmpty() const; // no row is left
 
     // The last of `stageCount` stages is won; a row that is not won has come to the one before at most.
     DealSummary summary(int stageCount, Grain grain, const std::function<int(qint64)> &indexOf) const;

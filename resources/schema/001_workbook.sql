@@ -81,11 +81,13 @@ CREATE TABLE funnel_deal (
     entered TEXT,
     PRIMARY KEY (import, deal_key)
 ) STRICT, WITHOUT ROWID;
--- What the deals of these imports together add up to, so that nobody has to read every deal for it. Only ever
--- a copy: where it is missing, it is worked out again.
+-- What the deals of these imports together add up to, all of them or one part, so that nobody has to read every
+-- deal for it. Only ever a copy: where it is missing, it is worked out again.
 CREATE TABLE funnel_counts (
-    imports TEXT PRIMARY KEY,
-    counts BLOB NOT NULL
+    imports TEXT NOT NULL,
+    part TEXT NOT NULL,
+    counts BLOB NOT NULL,
+    PRIMARY KEY (imports, part)
 ) STRICT;
 
 -- One table per worksheet, as described in models/*/sheets*.cpp.

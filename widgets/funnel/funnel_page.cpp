@@ -126,10 +126,12 @@ QWidget *FunnelPage::buildKeyFigures()
 
 void FunnelPage::read()
 {
-    m_choices->offerCuts(cutChoices(m_page.document));
+    m_inputs = readFunnel(m_page.document);
+    m_choices->offerCuts(cutChoices(m_page.document, m_inputs.stages));
     const FunnelCut cut = m_choices->cut();
     const Grain grain = m_choices->grain();
-    m_inputs = readFunnel(m_page.document, cut);
+    if (!cut.isWhole())
+        m_inputs = readFunnel(m_page.document, cut);
     const DealReader reader
         = cut.isWhole() ? m_deals : [&cut](const Document &document, const QList<Stage> &stages, Grain each) {
               return summaryOfCut(document, stages, each, cut);

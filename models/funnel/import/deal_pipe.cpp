@@ -9,8 +9,13 @@ constexpr std::chrono::milliseconds patience(20); // after which the taker may l
 
 } // namespace
 
-DealPipe::DealPipe(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages)
-    : m_thread([this, &source, &mapping, &stages] { read(source, mapping, stages); })
+qint64 stageIdOf(const Deal &deal, const QList<Stage> &stages)
+{
+    return deal.stage >= 0 && deal.stage < stages.size() ? stages.at(deal.stage).id : 0;
+}
+
+DealPipe::DealPipe(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages, bool addsUp)
+    : m_thread([this, &source, &mapping, &stages, addsUp] { read(source, mapping, stages, addsUp); })
 {
 }
 
@@ -24,12 +29,16 @@ DealPipe::~DealPipe()
     m_thread.join();
 }
 
-void DealPipe::read(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages)
+void DealPipe::read(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
+                    bool addsUp)
 {
     bool wanted = true;
     auto report = readDeals(
         source, mapping, stages,
         [&](const QList<Deal> &deals) -> Result<void> {
+            if (addsUp)
+                for (const Deal &deal : deals)
+                    m_sums.add(deal, stageIdOf(deal, stages));
             wanted = give(deals);
             return {};
         },

@@ -2,8 +2,8 @@
 
 #include "models/document/ids.h"
 #include "models/document/row_writer.h"
-#include "models/funnel/deal_counts.h"
 #include "models/funnel/import/deal_pipe.h"
+#include "models/funnel/import/kept_sums.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -132,49 +132,23 @@ void visitDeals(const Database &database, const QList<Stage> &stages,
         visit(dealOf(statement, indexes));
 }
 
-// Names the imports that count. The deals of an import never change, so this names all that is worked out
-// from them too.
-QString importsIn(const Database &database)
-{
-    return database.scalar(u"SELECT group_concat(id, ' ') FROM (SELECT id FROM funnel_import ORDER BY id)"_s)
-        .toString();
-}
-
-// A history is added up in the order of the stages, and a copy of that holds for this order only.
-QString withStages(const QString &imports, const QList<Stage> &stages)
-{
-    QString text = imports + u" /"_s;
-    for (const Stage &stage : stages)
-        text += u' ' + QString::number(stage.id);
-    return text;
-}
-
-void keepCounts(const Database &database, const QList<Stage> &stages, const DealCounts &counts)
-{
-    constexpr int kept = 20; // for undoing and redoing imports
-    const QByteArray bytes = counts.toBytes();
-    if (bytes.isEmpty())
-        return;
-    const QString imports = importsIn(database);
-    database.execute(u"INSERT OR REPLACE INTO funnel_counts (imports, counts) VALUES (?, ?)"_s,
-                     {counts.hasHistory() ? withStages(imports, stages) : imports, bytes});
-    database.execute(
-        u"DELETE FROM funnel_counts WHERE rowid <= (SELECT max(rowid) FROM funnel_counts) - %1"_s.arg(kept));
-}
-
 // As kept by the import, or worked out from every deal.
 DealCounts countsOf(const Database &database, const QList<Stage> &stages)
 {
-    const QString imports = importsIn(database);
-    const QByteArray bytes = database
-                                 .scalar(u"SELECT counts FROM funnel_counts WHERE imports IN (?, ?)"_s,
-                                         {imports, withStages(imports, stages)})
-                                 .toByteArray();
-    if (auto kept = DealCounts::fromBytes(bytes))
+    if (auto kept = KeptSums::counts(database, stages, KeptSums::wholeKey()))
         return std::move(*kept);
     DealCounts counts;
     visitDeals(database, stages, [&counts](const StoredDeal &d) { counts.add(d.deal, d.stage); });
     return counts;
+}
+
+DealSums sumsOf(const Database &database, const QList<Stage> &stages)
+{
+    if (auto kept = KeptSums::sums(database, stages))
+        return std::move(*kept);
+    DealSums sums;
+    visitDeals(database, stages, [&sums](const StoredDeal &d) { sums.add(d.deal, d.stage); });
+    return sums;
 }
 
 // A deal as it is known once the workbook's knowledge of it is added to what the table tells: a history says
@@ -240,26 +214,29 @@ public:
         , m_completion(mapping)
         , m_indexes(indexesOf(stages))
         , m_import(import)
-        , m_isFirst(importsIn(database).isEmpty())
+        , m_isFirst(database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong() == 0)
         , m_insert(database, statement(u"INSERT"_s))
         , m_replace(database, statement(u"INSERT OR REPLACE"_s))
         , m_newest(database.prepare(u"SELECT %1 FROM funnel_deal d WHERE d.deal_key = ? AND (d.import = ? OR "
                                     "d.import IN (SELECT id FROM funnel_import))"_s.arg(newestColumns)))
-        , m_counts(countsOf(database, stages))
+        , m_sums(m_isFirst ? DealSums() : sumsOf(database, stages))
     {
     }
 
+    bool isFirst() const { return m_isFirst; } // no other import counts
+
     void write(Deal deal)
     {
-        if (m_isFirst && put(m_insert, deal, stageOf(deal))) {
-            ++m_added;
-            m_counts.add(deal, stageOf(deal));
-            return;
+        if (m_isFirst) {
+            if (put(m_insert, deal)) {
+                ++m_added;
+                return;
+            }
+            m_sums.add(deal, stageIdOf(deal, m_stages), -1); // as it came it was added up
         }
         const StoredDeal newest = newestOf(deal.key);
         if (newest.import != 0)
             m_completion.complete(deal, newest.deal);
-        const qint64 stage = stageOf(deal);
         const size_t hash = qHash(deal.key);
         if (newest.import != 0 && newest.deal == deal) {
             if (newest.import != m_import)
@@ -267,10 +244,10 @@ public:
             return;
         }
         m_unchanged.remove(hash);
-        put(m_replace, deal, stage);
-        m_counts.add(deal, stage);
+        put(m_replace, deal);
+        m_sums.add(deal, stageIdOf(deal, m_stages));
         if (newest.import != 0)
-            m_counts.add(newest.deal, newest.stage, -1);
+            m_sums.add(newest.deal, newest.stage, -1);
         // Where it is of this import, an earlier row of the same table said otherwise.
         m_added += newest.import == 0 ? 1 : 0;
         m_updated += newest.import != 0 && newest.import != m_import ? 1 : 0;
@@ -279,14 +256,15 @@ public:
     qint64 added() const { return m_added; }
     qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged.size(); }
-    const DealCounts &counts() const { return m_counts; } // of all that the workbook then holds
-
-private:
-    qint64 stageOf(const Deal &deal) const
+    // Of all that the workbook then holds; for the first import, with the sums of the rows as they came.
+    DealSums sums(const DealSums &asTheyCame) const
     {
-        return deal.stage >= 0 && deal.stage < m_stages.size() ? m_stages.at(deal.stage).id : 0;
+        DealSums sums = m_sums;
+        sums.add(asTheyCame);
+        return sums;
     }
 
+private:
     StoredDeal newestOf(const QString &key)
     {
         StoredDeal newest;
@@ -302,7 +280,7 @@ private:
         return verb % u" INTO funnel_deal VALUES (?" % others % u')';
     }
 
-    bool put(RowWriter &row, const Deal &deal, qint64 stage)
+    bool put(RowWriter &row, const Deal &deal)
     {
         const auto bindText = [&row](Column column, const QString &text) {
             if (!text.isEmpty())
@@ -315,7 +293,7 @@ private:
         row.bind(Import, m_import);
         row.bind(Key, deal.key);
         bindText(Name, deal.name);
-        if (stage != 0)
+        if (const qint64 stage = stageIdOf(deal, m_stages); stage != 0)
             row.bind(StageId, stage);
         row.bind(State, static_cast<qint64>(deal.state));
         bindText(CrmStage, deal.crmStage);
@@ -338,19 +316,18 @@ private:
     const Completion m_completion;
     const QHash<qint64, int> m_indexes;
     const qint64 m_import;
-    const bool m_isFirst; // no other import counts
+    const bool m_isFirst;
     RowWriter m_insert, m_replace;
     Statement m_newest; // of a key, with this import; without an import where there is none
     QSet<size_t> m_unchanged; // hashes of keys, so that a million of them need little memory
-    DealCounts m_counts;
+    DealSums m_sums; // of the first import, only what differs from the rows as they came
     qint64 m_added = 0;
     qint64 m_updated = 0;
 };
 
 // Throws DatabaseError, also where it is cancelled.
-ImportReport writeDeals(DealWriter &writer, TableSource &source, const ImportRequest &request)
+void writeDeals(DealWriter &writer, DealPipe &pipe, const ImportRequest &request)
 {
-    DealPipe pipe(source, request.mapping, request.stages);
     while (const auto deals = pipe.next()) {
         for (const Deal &deal : *deals)
             writer.write(deal);
@@ -360,7 +337,6 @@ ImportReport writeDeals(DealWriter &writer, TableSource &source, const ImportReq
     }
     if (!pipe.report())
         throw DatabaseError(pipe.report().error());
-    return *pipe.report();
 }
 
 void writeImport(const Database &database, TableSource &source, const ImportRequest &request,
@@ -371,8 +347,9 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
                      "UNION SELECT row_id FROM journal_row WHERE table_name = 'funnel_import')"_s);
     const qint64 id = newId();
     DealWriter writer(database, request.stages, request.mapping, id);
-    const ImportReport report = writeDeals(writer, source, request);
-    outcome = {report, writer.added(), writer.updated(), writer.unchanged()};
+    DealPipe pipe(source, request.mapping, request.stages, writer.isFirst());
+    writeDeals(writer, pipe, request);
+    outcome = {*pipe.report(), writer.added(), writer.updated(), writer.unchanged()};
     if (outcome.added + outcome.updated == 0)
         return;
     database.insert(
@@ -384,7 +361,7 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
           QString::fromUtf8(QJsonDocument(request.mapping.toJson()).toJson(QJsonDocument::Compact))},
          {u"row_count"_s, outcome.report.taken},
          {u"refused_count"_s, outcome.report.refused}});
-    keepCounts(database, request.stages, writer.counts());
+    KeptSums::keep(database, request.stages, writer.sums(pipe.sums()));
 }
 
 } // namespace

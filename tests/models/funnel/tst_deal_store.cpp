@@ -1,10 +1,14 @@
 #include "models/exchange/csv_source.h"
 #include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
+#include "models/funnel/cut.h"
+#include "models/funnel/deal_sums.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
 #include "tests/support/workbook.h"
 
+#include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +23,8 @@ private Q_SLOTS:
     void laterFileUpdates();
     void laterRowOfTheSameIdCounts();
     void keptFiguresAreThoseOfTheDeals();
+    void keptPartsAreThoseOfTheDeals();
+    void tooManyPartsAreReadFromTheDeals();
     void cancelLeavesNothing();
     void dryRunWritesNothing();
     void undoneImportIsForgottenLater();
@@ -43,6 +49,52 @@ const QByteArray summer = "Deal ID,Stage,Created,Closed,Amount\n"
                           "2,Lost,2026-01-06,2026-02-02,500\n"
                           "3,Won,2026-01-07,2026-05-01,750\n"
                           "4,Negotiation,2026-05-02,,300\n";
+
+// Rows of which some have the same id, and some name a region or a source only now and then.
+QByteArray randomDeals(quint32 seed)
+{
+    QRandomGenerator random(seed);
+    const QByteArrayList stages{"Won", "Lost", "Negotiation", "Lead"};
+    const QByteArrayList regions{"North", "north ", "South", "", "West"};
+    const QByteArrayList sources{"Fair", "Web", "", "WEB"};
+    const auto oneOf
+        = [&random](const QByteArrayList &all) { return all.at(random.bounded(int(all.size()))); };
+    QByteArray csv = "Deal ID,Stage,Created,Closed,Amount,Region,Source\n";
+    for (int row = 0; row < 120; ++row) {
+        const QDate created = QDate(2026, 1, 1).addDays(random.bounded(120));
+        const QByteArray stage = oneOf(stages);
+        const bool closed = stage == "Won" || stage == "Lost";
+        const QByteArrayList cells{QByteArray::number(random.bounded(90)),
+                                   stage,
+                                   created.toString(Qt::ISODate).toLatin1(),
+                                   closed ? created.addDays(9).toString(Qt::ISODate).toLatin1()
+                                          : QByteArray(),
+                                   QByteArray::number(random.bounded(1, 5000)),
+                                   oneOf(regions),
+                                   oneOf(sources)};
+        csv += cells.join(',') + '\n';
+    }
+    return csv;
+}
+
+// What every part adds up to, by name.
+QJsonObject partsOf(const Document &document)
+{
+    const QList<Stage> stages = readFunnel(document).stages;
+    const CutChoices choices = cutChoices(document, stages);
+    QJsonObject parts;
+    const auto add = [&](const QString &name, const FunnelCut &cut) {
+        const auto summary = summaryOfCut(document, stages, Grain::Month, cut);
+        parts.insert(name, summary ? dealsToJson(*summary) : QJsonObject());
+    };
+    for (const QString &segment : choices.segments)
+        add(u"region "_s + segment.toCaseFolded(), {.segment = segment});
+    for (const QString &source : choices.sources)
+        add(u"source "_s + source.toCaseFolded(), {.source = source});
+    add(u"region that no deal names"_s, {.segment = u"East"_s});
+    add(u"both"_s, {.segment = u"NORTH"_s, .source = u"web"_s});
+    return parts;
+}
 
 } // namespace
 
@@ -172,6 +224,52 @@ void TestDealStore::keptFiguresAreThoseOfTheDeals()
     check();
     QVERIFY(document.redo().ok());
     check();
+}
+
+void TestDealStore::keptPartsAreThoseOfTheDeals()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    const auto check = [&document](const char *when) {
+        const QJsonObject kept = partsOf(document);
+        QVERIFY(document.database().scalar(u"SELECT count(*) FROM funnel_counts"_s).toInt() > 1);
+        document.database().execute(u"UPDATE funnel_counts SET imports = '-' || imports"_s);
+        const QJsonObject read = partsOf(document);
+        document.database().execute(u"UPDATE funnel_counts SET imports = substr(imports, 2)"_s);
+        QVERIFY2(kept == read, when);
+    };
+    for (quint32 seed = 1; seed <= 3; ++seed) {
+        QVERIFY(importText(workbook, randomDeals(seed)).ok());
+        check("imported");
+    }
+    QCOMPARE(partsOf(document).size(), 3 + 2 + 2);
+    QVERIFY(document.undo().ok());
+    check("undone");
+    QVERIFY(importText(workbook, randomDeals(4)).ok());
+    check("imported after undoing");
+    QVERIFY(document.undo().ok());
+    QVERIFY(document.undo().ok());
+    QVERIFY(document.redo().ok());
+    check("redone");
+}
+
+void TestDealStore::tooManyPartsAreReadFromTheDeals()
+{
+    TestWorkbook workbook;
+    QByteArray csv = "Deal ID,Stage,Created,Closed,Amount,Region,Source\n";
+    constexpr int rowsOfEach = 3;
+    for (int row = 0; row < rowsOfEach * (DealParts::most + 1); ++row)
+        csv += QByteArray::number(row) + ",Won,2026-01-05,2026-02-01,10,Region "
+            + QByteArray::number(row / rowsOfEach) + ",Web\n";
+    QVERIFY(importText(workbook, csv).ok());
+    const Document &document = workbook.document();
+    const QList<Stage> stages = readFunnel(document).stages;
+    const CutChoices choices = cutChoices(document, stages);
+    QCOMPARE(choices.segments.size(), DealParts::most + 1);
+    QCOMPARE(choices.sources, QStringList{u"Web"_s});
+    const auto one = summaryOfCut(document, stages, Grain::Month, {.segment = u"Region 7"_s});
+    QVERIFY(one.ok());
+    QCOMPARE(one->won.count, rowsOfEach);
 }
 
 void TestDealStore::cancelLeavesNothing()
