@@ -1,5 +1,18 @@
 #include "models/exchange/values/number_column.h"
 
+#include "models/funnel/money.h"
+
+namespace {
+
+// "Region 7" is a name: what stands before an amount is a currency.
+bool isName(QStringView cell, QStringView unit)
+{
+    return !unit.isEmpty() && unit.front().isLetter() && cell.trimmed().startsWith(unit)
+        && currencyFromText(unit, {}).isEmpty();
+}
+
+} // namespace
+
 void NumberColumn::add(QStringView cell)
 {
     ++m_cells;
@@ -7,8 +20,11 @@ void NumberColumn::add(QStringView cell)
     const auto comma = readNumber(cell, decimalComma);
     if (!point && !comma)
         return;
+    const QStringView unit = (point ? *point : *comma).unit;
+    if (isName(cell, unit))
+        return;
     ++m_numbers;
-    m_units += (point ? *point : *comma).unit.isEmpty() ? 0 : 1;
+    m_units += unit.isEmpty() ? 0 : 1;
     if (!comma) {
         ++m_onlyPoint;
     } else if (!point) {

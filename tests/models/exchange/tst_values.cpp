@@ -92,6 +92,8 @@ private Q_SLOTS:
         QVERIFY(columnOf({u"€ 5", u"7 €"}).hasUnits());
         QVERIFY(!columnOf({u"abc", u"5"}).isNumbers());
         QVERIFY(columnOf({u"1'000.50", u"(20)"}).isNumbers());
+        QVERIFY(columnOf({u"CHF 20", u"US$ 30", u"20 kr"}).isNumbers());
+        QVERIFY(!columnOf({u"Region 7", u"Region 8"}).isNumbers()); // names
     }
 };
 
