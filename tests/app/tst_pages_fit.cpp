@@ -156,6 +156,7 @@ void PagesFitTest::visitPages(MainWindow &window, const std::function<void(const
                 QTest::qWait(0);
             const QWidget *view = window.workbook()->pageView();
             (void)QTest::qWaitFor([view] { return !scrollsPastItsEnd(*view); }, 1000);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of what changed last
             look(tab.key + u'/' + page.key + u": "_s);
         }
     }
