@@ -43,12 +43,16 @@ Q_SIGNALS:
 
 protected:
     // From now on read() is called when the page is shown, and again when one of the tables changes while
-    // it is; without tables at any change. What nobody sees is not worked out.
+    // it is, or the theme does; without tables at any change. What nobody sees is not worked out.
     void follow(const Document &document, const QSet<QString> &tables = {});
     virtual void read() { }
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void readWhenSeen();
+
+    bool m_follows = false;
     bool m_stale = false;
 };
 

@@ -22,10 +22,13 @@
 #include "widgets/shell/unsaved_typing.h"
 
 #include <QApplication>
+#include <QChart>
+#include <QChartView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLineSeries>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -98,6 +101,7 @@ private Q_SLOTS:
     void deletedStageSaysWhatHappens();
     void healthPageFollowsTheLog();
     void chartsAreMadeWhenShown();
+    void chartsTakeTheColoursOfTheTheme();
     void blockGoesThroughTheClipboard();
     void refusedCellSaysWhy();
 
@@ -414,6 +418,22 @@ void FunnelPagesTest::chartsAreMadeWhenShown()
     static_cast<QWidget &>(page).show();
     QVERIFY(page.trends());
     QCOMPARE(page.trends()->picture().table.rows.size(), 8);
+}
+
+void FunnelPagesTest::chartsTakeTheColoursOfTheTheme()
+{
+    Bench bench(u"example"_s);
+    TrendsPage page(bench.context);
+    static_cast<QWidget &>(page).show();
+    const auto colour = [&page] {
+        const auto *view = page.trends()->findChild<QChartView *>();
+        return qobject_cast<QLineSeries *>(view->chart()->series().constFirst())->color();
+    };
+    const QColor inLight = colour();
+    m_appearance.apply(ThemeMode::Dark, 100);
+    QTRY_VERIFY(colour() != inLight);
+    m_appearance.apply(ThemeMode::Light, 100);
+    QTRY_COMPARE(colour(), inLight);
 }
 
 void FunnelPagesTest::blockGoesThroughTheClipboard()
