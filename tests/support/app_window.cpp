@@ -85,9 +85,14 @@ void AppWindow::click(QWidget *widget, const QPoint &place)
 {
     QVERIFY(widget);
     activate();
-    QCoreApplication::processEvents(); // what was just added is laid out
-    bringIntoSight(widget, place);
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what was just added is laid out
     QWidget *window = widget->window();
+    (void)QTest::qWaitFor([&] { // a page is laid out in several passes
+        bringIntoSight(widget, place);
+        const QWidget *there = window->childAt(widget->mapTo(window, place));
+        return there == widget || widget->isAncestorOf(there);
+    });
     QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, widget->mapTo(window, place));
 }
 
@@ -115,6 +120,8 @@ void AppWindow::goTo(Tab tab, const QString &page)
     for (int i = 0; i < pages.size(); ++i)
         if (pages.at(i).key == page)
             click(tabs, tabs->rectOf(i).center());
+    constexpr int settleMs = 50; // tables first take their columns' widths, then their rows' heights
+    QTest::qWait(settleMs);
 }
 
 SheetView *AppWindow::view(const QString &table)
