@@ -1,12 +1,9 @@
 #include "widgets/funnel/cash_page.h"
 
 #include "widgets/charts/figure_table_view.h"
-#include "widgets/charts/picture_menu.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/period_choice.h"
 #include "widgets/funnel/pipeline_tables.h"
-#include "widgets/shell/appearance.h"
-#include "widgets/shell/notifier.h"
 
 #include <QVBoxLayout>
 
@@ -32,12 +29,7 @@ CashPage::CashPage(const PageContext &context, const Page &page, QWidget *parent
     , m_origins(new FigureTableView)
 {
     auto *card = new Card;
-    card->setAccessibleName(tr("Won by origin"));
-    auto *column = new QVBoxLayout(card);
-    auto *heading = new TextLabel(tr("Won by origin"));
-    scaleFont(heading, 1.1, QFont::DemiBold);
-    column->addWidget(heading);
-    column->addWidget(m_hint);
+    QVBoxLayout *column = columnOf(card, tr("Won by origin"), m_hint);
     column->addWidget(m_period);
     column->addWidget(m_origins);
     m_origins->setAccessibleName(tr("Won by origin"));
@@ -55,9 +47,7 @@ CashPage::CashPage(const PageContext &context, const Page &page, QWidget *parent
 void CashPage::makeChart()
 {
     m_earned = new AmountBarsChart(tr("What marketing earned"));
-    connect(m_earned, &ChartPanel::saveRequested, this,
-            [this](const Picture &picture) { askAndSavePicture(picture, context().notifier, window()); });
-    addCard(m_earned);
+    addChart(m_earned);
 }
 
 void CashPage::read()

@@ -1,7 +1,11 @@
 #include "widgets/funnel/figures_page.h"
 
 #include "models/document/document.h"
+#include "widgets/charts/chart_panel.h"
+#include "widgets/charts/picture_menu.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/controls/worksheet_page.h"
+#include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/theme.h"
 
@@ -43,6 +47,29 @@ void FiguresPage::showRow(const QString &table, qint64 id)
 void FiguresPage::addCard(QWidget *card)
 {
     m_cards->addWidget(card);
+}
+
+void FiguresPage::addChart(ChartPanel *chart)
+{
+    connect(chart, &ChartPanel::saveRequested, this,
+            [this](const Picture &picture) { askAndSavePicture(picture, m_context.notifier, window()); });
+    addCard(chart);
+}
+
+QVBoxLayout *FiguresPage::columnOf(Card *card, const QString &title, QWidget *help)
+{
+    card->setAccessibleName(title);
+    auto *column = new QVBoxLayout(card);
+    auto *heading = new TextLabel(title);
+    scaleFont(heading, 1.1, QFont::DemiBold);
+    column->addWidget(heading);
+    column->addWidget(help);
+    return column;
+}
+
+QVBoxLayout *FiguresPage::columnOf(Card *card, const QString &title, const QString &help)
+{
+    return columnOf(card, title, new TextLabel(help, Theme::Role::Muted));
 }
 
 void FiguresPage::tell(const Result<void> &done)

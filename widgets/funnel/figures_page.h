@@ -3,6 +3,8 @@
 #include "models/document/result.h"
 #include "widgets/shell/page_view.h"
 
+class Card;
+class ChartPanel;
 class QVBoxLayout;
 class WorksheetPage;
 
@@ -21,6 +23,10 @@ public:
 
 protected:
     void addCard(QWidget *card); // under those there are, above the worksheets
+    void addChart(ChartPanel *chart); // as a card, whose pictures the user can save
+    // The column of a card, with its title and what helps to understand it.
+    static QVBoxLayout *columnOf(Card *card, const QString &title, QWidget *help);
+    static QVBoxLayout *columnOf(Card *card, const QString &title, const QString &help);
     const PageContext &context() const { return m_context; }
     void tell(const Result<void> &done); // says so where it failed
 

@@ -58,8 +58,7 @@ void PeriodChoice::offer(QList<Period> periods, const Period &preferred)
     const bool atAnyTime = m_offered && m_period->currentIndex() == 0;
     const QString chosen = m_period->currentData().toString();
     std::sort(periods.begin(), periods.end(), std::greater<>());
-    const auto rest = std::unique(periods.begin(), periods.end());
-    periods.erase(rest, periods.end());
+    periods.resize(std::distance(periods.begin(), std::unique(periods.begin(), periods.end())));
     const QLocale locale;
     m_period->clear();
     m_period->addItem(tr("At any time"));

@@ -1,12 +1,9 @@
 #include "widgets/funnel/pipeline_page.h"
 
 #include "widgets/charts/figure_table_view.h"
-#include "widgets/charts/picture_menu.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/period_choice.h"
 #include "widgets/funnel/pipeline_tables.h"
-#include "widgets/shell/appearance.h"
-#include "widgets/shell/notifier.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -16,17 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QVBoxLayout *columnOf(Card *card, const QString &title, const QString &help)
-{
-    card->setAccessibleName(title);
-    auto *column = new QVBoxLayout(card);
-    auto *heading = new TextLabel(title);
-    scaleFont(heading, 1.1, QFont::DemiBold);
-    column->addWidget(heading);
-    column->addWidget(new TextLabel(help, Theme::Role::Muted));
-    return column;
-}
 
 QList<Period> closedPeriods(const FunnelReport &report)
 {
@@ -106,9 +92,7 @@ void PipelinePage::makeChart()
     m_currency->setAccessibleName(tr("Currency"));
     column->insertWidget(1, m_currency, 0, Qt::AlignLeading);
     column->addWidget(m_chances);
-    connect(m_stages, &ChartPanel::saveRequested, this,
-            [this](const Picture &picture) { askAndSavePicture(picture, context().notifier, window()); });
-    addCard(m_stages);
+    addChart(m_stages);
 }
 
 void PipelinePage::read()

@@ -3,14 +3,12 @@
 #include "models/funnel/pace.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/pace_chart.h"
-#include "widgets/charts/picture_menu.h"
 #include "widgets/charts/simulation_chart.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/choice_switch.h"
 #include "widgets/funnel/plan_table.h"
 #include "widgets/funnel/plan_tables.h"
-#include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 
 #include <QComboBox>
@@ -35,17 +33,6 @@ QStringList unitLabels()
     for (const PlanUnit unit : units)
         labels.append(planUnitLabel(unit));
     return labels;
-}
-
-QVBoxLayout *columnOf(Card *card, const QString &title, const QString &help)
-{
-    card->setAccessibleName(title);
-    auto *column = new QVBoxLayout(card);
-    auto *heading = new TextLabel(title);
-    scaleFont(heading, 1.1, QFont::DemiBold);
-    column->addWidget(heading);
-    column->addWidget(new TextLabel(help, Theme::Role::Muted));
-    return column;
 }
 
 FigureTableView *namedTable(const QString &name)
@@ -180,11 +167,8 @@ void PlanPage::makeCharts()
     m_seed->setFocusPolicy(Qt::StrongFocus);
     qobject_cast<QVBoxLayout *>(m_simulation->layout())->insertWidget(1, m_seed, 0, Qt::AlignLeading);
     connect(m_seed, &QSpinBox::valueChanged, this, &PlanPage::simulateAgain);
-    for (ChartPanel *panel : std::initializer_list<ChartPanel *>{m_simulation, m_pace}) {
-        addCard(panel);
-        connect(panel, &ChartPanel::saveRequested, this,
-                [this](const Picture &picture) { askAndSavePicture(picture, context().notifier, window()); });
-    }
+    addChart(m_simulation);
+    addChart(m_pace);
 }
 
 void PlanPage::read()
