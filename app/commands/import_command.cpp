@@ -3,6 +3,7 @@
 #include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/known_sums.h"
 #include "models/worksheet/workbook_currency.h"
 
 #include <QFileInfo>

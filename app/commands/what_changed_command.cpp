@@ -2,6 +2,7 @@
 
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/known_sums.h"
 #include "models/funnel/segments.h"
 
 #include <QJsonDocument>

@@ -66,7 +66,7 @@ public:
     // Integer and text values of a PRAGMA that has one.
     QVariant pragma(const QString &name) const;
 
-    // For RowWriter: the driver's own connection, and its failures by SQLite's extended result codes.
+    // For RowStatement: the driver's own connection, and its failures by SQLite's extended result codes.
     QVariant driverHandle() const;
     [[noreturn]] static void fail(int code, const char *text);
 

@@ -3,6 +3,7 @@
 #include "models/exchange/figure_json.h"
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/known_sums.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QJsonArray>
@@ -131,12 +132,10 @@ Result<FunnelReport> readFunnelReport(const Document &document)
     report.sources = readSourceTerms(document);
     report.benchmarks = readBenchmarks(document);
     if (hasDeals(document)) {
-        PipelineSummarizer pipeline(static_cast<int>(report.inputs.stages.size()));
-        const auto read = forEachDeal(document, report.inputs.stages,
-                                      [&pipeline](const Deal &deal) { pipeline.add(deal); });
-        if (!read)
-            return read.error();
-        report.pipeline = pipeline.pipeline();
+        auto pipeline = pipelineOfDeals(document, report.inputs.stages);
+        if (!pipeline)
+            return pipeline.error();
+        report.pipeline = std::move(*pipeline);
     }
     if (const auto done = regroup(report, document, usualGrain(report.inputs.typed)); !done)
         return done.error();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/funnel/deals.h"
 #include "models/funnel/funnel_store.h"
 
 // The parts that the funnel can be cut into: what the worksheets and the imported deals name.
@@ -13,5 +12,3 @@ struct CutChoices
 };
 
 CutChoices cutChoices(const Document &document, const QList<Stage> &stages);
-Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
-                                 const FunnelCut &cut);

@@ -8,12 +8,12 @@
 
 namespace {
 
-constexpr quint32 format = 2;
+constexpr quint32 format = 3;
 constexpr qint64 mostRows = qint64(1) << 40; // more in a file is damage
 
 qint64 dayOf(QDate date)
 {
-    return date.isValid() ? date.toJulianDay() : DealCounts::noDay;
+    return date.isValid() ? date.toJulianDay() : noDay;
 }
 
 // Mean and median of days, from how many rows took how many.
@@ -117,55 +117,16 @@ private:
     QMap<Period, Slot> m_slots;
 };
 
+void addClosed(const DayTotals &days, DealTotals &all, Slots &periods, DealTotals Slot::*closed)
+{
+    for (const auto &[day, totals] : days.asKeyValueRange()) {
+        all.add(totals);
+        if (day != noDay)
+            (periods.of(day).*closed).add(totals);
+    }
+}
+
 } // namespace
-
-size_t qHash(const DealCounts::Entry &entry, size_t seed)
-{
-    return qHashMulti(seed, entry.stage, entry.day, entry.won, entry.hasHistory);
-}
-
-size_t qHash(const DealCounts::Event &event, size_t seed)
-{
-    return qHashMulti(seed, event.stage, event.day);
-}
-
-size_t qHash(const DealCounts::Close &close, size_t seed)
-{
-    return qHashMulti(seed, close.day, close.won);
-}
-
-QDataStream &operator<<(QDataStream &stream, const DealCounts::Entry &entry)
-{
-    return stream << entry.stage << entry.day << entry.won << entry.hasHistory;
-}
-
-QDataStream &operator>>(QDataStream &stream, DealCounts::Entry &entry)
-{
-    return stream >> entry.stage >> entry.day >> entry.won >> entry.hasHistory;
-}
-
-QDataStream &operator<<(QDataStream &stream, const DealCounts::Event &event)
-{
-    return stream << event.stage << event.day;
-}
-
-QDataStream &operator>>(QDataStream &stream, DealCounts::Event &event)
-{
-    stream >> event.stage >> event.day;
-    if (event.stage < 0)
-        stream.setStatus(QDataStream::ReadCorruptData);
-    return stream;
-}
-
-QDataStream &operator<<(QDataStream &stream, const DealCounts::Close &close)
-{
-    return stream << close.day << close.won;
-}
-
-QDataStream &operator>>(QDataStream &stream, DealCounts::Close &close)
-{
-    return stream >> close.day >> close.won;
-}
 
 QDataStream &operator<<(QDataStream &stream, const DealTotals &totals)
 {
@@ -191,17 +152,24 @@ QDataStream &operator>>(QDataStream &stream, DealTotals &totals)
     return stream;
 }
 
+DayTotals &DealCounts::entered(qint64 stage, Deal::State state, bool hasHistory)
+{
+    for (Entered &some : m_entered)
+        if (some.stage == stage && some.state == state && some.hasHistory == hasHistory)
+            return some.days;
+    return m_entered.emplace_back(Entered{stage, state, hasHistory}).days;
+}
+
 void DealCounts::add(const Deal &deal, qint64 stage, int times)
 {
-    const bool won = deal.state == Deal::State::Won;
-    m_entered[{stage, dayOf(deal.created), won, !deal.entered.isEmpty()}].add(deal, times);
+    entered(stage, deal.state, !deal.entered.isEmpty())[dayOf(deal.created)].add(deal, times);
     if (!deal.entered.isEmpty())
         addEvents(deal, times);
     if (deal.state == Deal::State::Open) {
         m_open[deal.crmStage].add(deal, times);
         return;
     }
-    m_closed[{dayOf(deal.closed), won}].add(deal, times);
+    (deal.state == Deal::State::Won ? m_won : m_lost)[dayOf(deal.closed)].add(deal, times);
     if (deal.created.isValid() && deal.closed.isValid())
         addCycle(deal, times);
 }
@@ -212,9 +180,13 @@ void DealCounts::add(const DealCounts &others)
         for (const auto &[key, value] : more.asKeyValueRange())
             totals[key].add(value);
     };
-    addTo(m_entered, others.m_entered);
-    addTo(m_events, others.m_events);
-    addTo(m_closed, others.m_closed);
+    for (const Entered &other : others.m_entered)
+        addTo(entered(other.stage, other.state, other.hasHistory), other.days);
+    m_events.resize(std::max(m_events.size(), others.m_events.size()));
+    for (size_t stage = 0; stage < others.m_events.size(); ++stage)
+        addTo(m_events[stage], others.m_events[stage]);
+    addTo(m_won, others.m_won);
+    addTo(m_lost, others.m_lost);
     addTo(m_open, others.m_open);
     for (const auto &[days, count] : others.m_cycles.asKeyValueRange())
         m_cycles[days] += count;
@@ -223,15 +195,36 @@ void DealCounts::add(const DealCounts &others)
 
 bool DealCounts::isEmpty() const
 {
-    return std::all_of(m_entered.begin(), m_entered.end(),
-                       [](const DealTotals &totals) { return totals.count == 0; });
+    return rows() == 0;
+}
+
+qint64 DealCounts::rows() const
+{
+    qint64 rows = 0;
+    for (const Entered &some : m_entered)
+        for (const DealTotals &totals : some.days)
+            rows += totals.count;
+    return rows;
+}
+
+qsizetype DealCounts::size() const
+{
+    qsizetype size = m_won.size() + m_lost.size() + m_open.size();
+    for (const Entered &some : m_entered)
+        size += some.days.size();
+    for (const DayTotals &days : m_events)
+        size += days.size();
+    return size;
 }
 
 void DealCounts::addEvents(const Deal &deal, int times)
 {
-    const int beyond = deal.state == Deal::State::Won ? deal.stage : deal.stage + 1;
-    for (int stage = 0; stage < beyond; ++stage)
-        m_events[{stage, dayOf(deal.reachedOn(stage))}].add(deal, times);
+    const auto beyond
+        = static_cast<size_t>(std::max(deal.state == Deal::State::Won ? deal.stage : deal.stage + 1, 0));
+    // One more than there are stages before it: that the deal has a history shows where it came to none too.
+    m_events.resize(std::max(m_events.size(), std::max<size_t>(beyond, 1)));
+    for (size_t stage = 0; stage < beyond; ++stage)
+        m_events[stage][dayOf(deal.reachedOn(static_cast<int>(stage)))].add(deal, times);
 }
 
 void DealCounts::addCycle(const Deal &deal, int times)
@@ -242,38 +235,49 @@ void DealCounts::addCycle(const Deal &deal, int times)
         m_cycles[deal.closed.toJulianDay() - deal.created.toJulianDay()] += times;
 }
 
-DealSummary DealCounts::summary(int stageCount, Grain grain, const std::function<int(qint64)> &indexOf) const
+QList<DealTotals> DealCounts::openByStage(int stageCount, const IndexOf &indexOf) const
+{
+    QList<DealTotals> open(stageCount + 1);
+    for (const Entered &some : m_entered) {
+        if (some.state != Deal::State::Open)
+            continue;
+        const int stage = std::min(indexOf(some.stage), stageCount - 2);
+        for (const DealTotals &totals : some.days)
+            open[stage < 0 ? stageCount : stage].add(totals);
+    }
+    return open;
+}
+
+DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &indexOf) const
 {
     DealSummary summary;
     Slots periods(stageCount, grain);
     QList<DealTotals> reached(stageCount);
-    for (const auto &[entry, totals] : m_entered.asKeyValueRange()) {
-        summary.rows += totals.count;
-        if (entry.day == noDay)
-            summary.withoutCreated += totals.count;
-        const int stage = entry.won ? stageCount - 1 : std::min(indexOf(entry.stage), stageCount - 2);
-        if (stage < 0) {
-            summary.withoutStage += totals.count;
-            continue;
+    for (const Entered &some : m_entered) {
+        const int stage
+            = some.state == Deal::State::Won ? stageCount - 1 : std::min(indexOf(some.stage), stageCount - 2);
+        for (const auto &[day, totals] : some.days.asKeyValueRange()) {
+            summary.rows += totals.count;
+            if (day == noDay)
+                summary.withoutCreated += totals.count;
+            if (stage < 0)
+                summary.withoutStage += totals.count;
+            else
+                reached[stage].add(totals);
+            if (stage < 0 || day == noDay)
+                continue;
+            Slot &slot = periods.of(day);
+            (some.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
         }
-        reached[stage].add(totals);
-        if (entry.day == noDay)
-            continue;
-        Slot &slot = periods.of(entry.day);
-        (entry.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
     }
-    for (const auto &[event, totals] : m_events.asKeyValueRange())
-        if (event.day != noDay && event.stage < stageCount - 1)
-            periods.of(event.day).events[event.stage].add(totals);
-    for (const auto &[close, totals] : m_closed.asKeyValueRange()) {
-        (close.won ? summary.won : summary.lost).add(totals);
-        if (close.day == noDay)
-            summary.wonWithoutClosed += close.won ? totals.count : 0;
-        else if (Slot &slot = periods.of(close.day); close.won)
-            slot.won.add(totals);
-        else
-            slot.lost.add(totals);
-    }
+    const auto events = std::min<qsizetype>(std::ssize(m_events), stageCount - 1);
+    for (qsizetype stage = 0; stage < events; ++stage)
+        for (const auto &[day, totals] : m_events[static_cast<size_t>(stage)].asKeyValueRange())
+            if (day != noDay)
+                periods.of(day).events[stage].add(totals);
+    addClosed(m_won, summary.won, periods, &Slot::won);
+    addClosed(m_lost, summary.lost, periods, &Slot::lost);
+    summary.wonWithoutClosed = m_won.value(noDay).count;
     for (const auto &[crmStage, totals] : m_open.asKeyValueRange()) {
         summary.open.add(totals);
         if (totals.count > 0)
@@ -294,18 +298,32 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const std::function
     return summary;
 }
 
+bool DealCounts::isTooLarge() const
+{
+    const auto anyIn = [](const auto &all) {
+        return std::any_of(all.begin(), all.end(),
+                           [](const DealTotals &totals) { return totals.value.isTooLarge(); });
+    };
+    return anyIn(m_won) || anyIn(m_lost) || anyIn(m_open)
+        || std::any_of(m_entered.begin(), m_entered.end(),
+                       [&anyIn](const Entered &some) { return anyIn(some.days); })
+        || std::any_of(m_events.begin(), m_events.end(), anyIn);
+}
+
 QByteArray DealCounts::toBytes() const
 {
-    const auto tooLarge = [](const DealTotals &totals) { return totals.value.isTooLarge(); };
-    if (std::any_of(m_entered.begin(), m_entered.end(), tooLarge)
-        || std::any_of(m_events.begin(), m_events.end(), tooLarge)
-        || std::any_of(m_closed.begin(), m_closed.end(), tooLarge)
-        || std::any_of(m_open.begin(), m_open.end(), tooLarge))
+    if (isTooLarge())
         return {};
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << format << m_entered << m_events << m_closed << m_open << m_cycles << m_closedBeforeCreated;
+    stream << format << quint32(m_entered.size());
+    for (const Entered &some : m_entered)
+        stream << some.stage << some.state << some.hasHistory << some.days;
+    stream << quint32(m_events.size());
+    for (const DayTotals &days : m_events)
+        stream << days;
+    stream << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated;
     return bytes;
 }
 
@@ -313,12 +331,20 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
 {
     QDataStream stream(bytes);
     stream.setVersion(QDataStream::Qt_6_0);
-    quint32 written = 0;
-    stream >> written;
+    quint32 written = 0, kinds = 0, stages = 0;
+    stream >> written >> kinds;
     if (written != format)
         return {};
     DealCounts counts;
-    stream >> counts.m_entered >> counts.m_events >> counts.m_closed >> counts.m_open >> counts.m_cycles
+    for (quint32 i = 0; i < kinds && stream.status() == QDataStream::Ok; ++i) {
+        Entered some;
+        stream >> some.stage >> some.state >> some.hasHistory >> some.days;
+        counts.m_entered.push_back(std::move(some));
+    }
+    stream >> stages;
+    for (quint32 i = 0; i < stages && stream.status() == QDataStream::Ok; ++i)
+        stream >> counts.m_events.emplace_back();
+    stream >> counts.m_won >> counts.m_lost >> counts.m_open >> counts.m_cycles
         >> counts.m_closedBeforeCreated;
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return {};

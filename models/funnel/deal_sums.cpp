@@ -1,60 +1,112 @@
 #include "models/funnel/deal_sums.h"
 
-DealParts::DealParts(const std::optional<QHash<QString, Part>> &parts)
-    : m_parts(parts.value_or(QHash<QString, Part>()))
-    , m_tooMany(!parts)
+namespace {
+
+void addCycle(CycleCounts &cycles, const std::pair<qint32, qint32> &cycle, qint32 times)
 {
+    qint32 &count = cycles[cycle];
+    count += times;
+    if (count == 0)
+        cycles.remove(cycle);
 }
+
+} // namespace
 
 QString DealParts::keyOf(const QString &name)
 {
     return name.trimmed().toCaseFolded();
 }
 
-DealParts::Part *DealParts::part(const QString &key, const QString &name)
+DealCounts &DealParts::countsOf(const QString &name)
 {
-    if (m_tooMany)
-        return nullptr;
-    auto found = m_parts.find(key);
-    if (found == m_parts.end()) {
-        if (m_parts.size() == most) {
-            m_tooMany = true;
-            m_parts.clear();
-            return nullptr;
+    auto found = m_indexes.constFind(name);
+    if (found == m_indexes.constEnd()) {
+        const QString key = keyOf(name);
+        if (!m_indexes.contains(key)) {
+            m_indexes.insert(key, m_parts.size());
+            m_parts.push_back({.name = name.trimmed()});
         }
-        found = m_parts.insert(key, {.name = name.trimmed()});
+        found = m_indexes.insert(name, m_indexes.value(key));
     }
-    return &*found;
+    return m_parts[*found].counts;
+}
+
+// Not at each row: it takes a while to look.
+void DealParts::lookAtSums()
+{
+    constexpr qint64 rowsBetween = 8192;
+    if (++m_added % rowsBetween != 0 || m_room == Room::Any)
+        return;
+    qsizetype sums = 0;
+    for (const Part &part : m_parts)
+        sums += part.counts.size();
+    if (isTooMany() || sums > mostSums)
+        giveUp();
+}
+
+bool DealParts::isTooMany() const
+{
+    return m_tooMany || (m_room == Room::Limited && m_parts.size() > mostParts);
+}
+
+DealCounts DealParts::whole() const
+{
+    DealCounts whole = m_whole;
+    for (const Part &part : m_parts)
+        whole.add(part.counts);
+    return whole;
+}
+
+DealParts DealParts::tooMany(DealCounts whole)
+{
+    DealParts parts;
+    parts.m_whole = std::move(whole);
+    parts.m_tooMany = true;
+    return parts;
+}
+
+void DealParts::giveUp()
+{
+    *this = tooMany(whole());
 }
 
 void DealParts::add(const QString &name, const Deal &deal, qint64 stage, int times)
 {
-    const QString key = keyOf(name);
-    if (Part *into = key.isEmpty() ? nullptr : part(key, name))
-        into->counts.add(deal, stage, times);
+    if (m_tooMany)
+        return m_whole.add(deal, stage, times);
+    countsOf(name).add(deal, stage, times);
+    lookAtSums();
+}
+
+void DealParts::add(const QString &name, const DealCounts &counts)
+{
+    (m_tooMany ? m_whole : countsOf(name)).add(counts);
 }
 
 void DealParts::add(const DealParts &others)
 {
-    for (const auto &[key, other] : others.m_parts.asKeyValueRange())
-        if (Part *into = part(key, other.name))
-            into->counts.add(other.counts);
-    if (others.m_tooMany) {
-        m_tooMany = true;
-        m_parts.clear();
-    }
+    if (others.isTooMany() && !m_tooMany)
+        giveUp();
+    m_whole.add(others.m_whole);
+    for (const Part &other : others.m_parts)
+        add(other.name, other.counts);
 }
 
 void DealSums::add(const Deal &deal, qint64 stage, int times)
 {
-    all.add(deal, stage, times);
     segments.add(deal.segment, deal, stage, times);
     sources.add(deal.source, deal, stage, times);
+    if (deal.state == Deal::State::Won && deal.created.isValid() && deal.created <= deal.closed)
+        addCycle(cycles,
+                 {static_cast<qint32>(deal.closed.toJulianDay()),
+                  static_cast<qint32>(deal.created.daysTo(deal.closed))},
+                 times);
 }
 
 void DealSums::add(const DealSums &others)
 {
-    all.add(others.all);
     segments.add(others.segments);
     sources.add(others.sources);
+    for (const auto &[cycle, count] : others.cycles.asKeyValueRange())
+        addCycle(cycles, cycle, count);
 }

@@ -11,7 +11,7 @@ MoneyTotals::Sum &MoneyTotals::sumIn(const QString &currency)
             return sum;
     }
     m_sums.append({{0, currency}, 0, false});
-    return m_sums.last();
+    return m_sums.back();
 }
 
 void MoneyTotals::add(const Money &sum, qint64 count)
@@ -47,7 +47,7 @@ std::optional<Money> MoneyTotals::only() const
 {
     if (m_sums.size() != 1)
         return {};
-    return in(m_sums.first().total.currency);
+    return in(m_sums.front().total.currency);
 }
 
 std::optional<Money> MoneyTotals::in(const QString &currency) const

@@ -3,6 +3,7 @@
 #include "models/funnel/money.h"
 
 #include <QList>
+#include <QVarLengthArray>
 
 // Sums of money, one per currency, which are never added to each other.
 class MoneyTotals
@@ -30,5 +31,5 @@ private:
     };
     Sum &sumIn(const QString &currency);
 
-    QList<Sum> m_sums; // in the order of their first amount
+    QVarLengthArray<Sum, 1> m_sums; // in the order of their first amount; nearly always one currency
 };

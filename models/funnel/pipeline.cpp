@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace {
 
@@ -13,15 +14,6 @@ struct Texts
 
 constexpr qint64 millionths = 1'000'000;
 
-void addTo(DealTotals &totals, const Deal &deal)
-{
-    ++totals.count;
-    if (deal.value)
-        totals.value.add(*deal.value);
-    else
-        ++totals.withoutValue;
-}
-
 // The value that so many rows, sorted by what they took, have at an index.
 qint64 valueAt(const QMap<qint64, qint64> &counts, qint64 index)
 {
@@ -31,6 +23,19 @@ qint64 valueAt(const QMap<qint64, qint64> &counts, qint64 index)
         index -= count;
     }
     return 0;
+}
+
+SourceFigures figuresOf(const DealParts::Part &part)
+{
+    SourceFigures figures{.source = part.name, .rows = part.counts.rows()};
+    for (const auto &[day, totals] : part.counts.wonByClose().asKeyValueRange()) {
+        figures.won.add(totals);
+        if (day != noDay && totals.count > 0)
+            figures.wonByClose.insert(QDate::fromJulianDay(day), totals);
+    }
+    for (const DealTotals &totals : part.counts.openByCrmStage())
+        figures.open.add(totals);
+    return figures;
 }
 
 } // namespace
@@ -58,14 +63,14 @@ Cycle PipelineFigures::cycleOf(const Period &period) const
     QMap<qint64, qint64> counts;
     Rational sum;
     qint64 rows = 0;
-    for (const auto &[day, taken] : cycles.asKeyValueRange()) {
-        if (period.isValid() && !period.contains(day))
-            continue;
-        for (const auto &[days, count] : taken.asKeyValueRange()) {
-            counts[days] += count;
-            sum = sum + Rational(days) * Rational(count);
-            rows += count;
-        }
+    const qint64 first = period.isValid() ? period.start.toJulianDay() : 0;
+    const qint64 last = period.isValid() ? period.end().toJulianDay() : std::numeric_limits<qint64>::max();
+    for (const auto &[cycle, count] : cycles.asKeyValueRange())
+        if (cycle.first >= first && cycle.first <= last)
+            counts[cycle.second] += count;
+    for (const auto &[days, count] : counts.asKeyValueRange()) {
+        sum = sum + Rational(days) * Rational(count);
+        rows += count;
     }
     if (rows == 0) {
         const auto none
@@ -76,37 +81,16 @@ Cycle PipelineFigures::cycleOf(const Period &period) const
     return {{sum / Rational(rows)}, {Rational::of(twice, 2)}};
 }
 
-PipelineSummarizer::PipelineSummarizer(int stageCount)
+PipelineFigures pipelineOf(const DealSums &sums, int stageCount, const DealCounts::IndexOf &indexOf)
 {
-    m_pipeline.openByStage.resize(stageCount);
-}
-
-void PipelineSummarizer::add(const Deal &deal)
-{
-    SourceFigures &source = m_sources[deal.source];
-    ++source.rows;
-    if (deal.state == Deal::State::Won) {
-        addTo(source.won, deal);
-        if (deal.closed.isValid())
-            addTo(source.wonByClose[deal.closed], deal);
-        if (deal.created.isValid() && deal.closed.isValid() && deal.created <= deal.closed)
-            ++m_pipeline.cycles[deal.closed][deal.created.daysTo(deal.closed)];
-    }
-    if (deal.state != Deal::State::Open)
-        return;
-    addTo(source.open, deal);
-    const qsizetype stages = m_pipeline.openByStage.size();
-    const qsizetype at = std::min<qsizetype>(deal.stage, stages - 2); // an open row has not reached the last
-    addTo(at < 0 ? m_pipeline.openWithoutStage : m_pipeline.openByStage[at], deal);
-}
-
-PipelineFigures PipelineSummarizer::pipeline() const
-{
-    PipelineFigures pipeline = m_pipeline;
-    for (const auto &[name, figures] : m_sources.asKeyValueRange()) {
-        pipeline.sources.append(figures);
-        pipeline.sources.last().source = name;
-    }
+    PipelineFigures pipeline{.openByStage = sums.all().openByStage(stageCount, indexOf),
+                             .openWithoutStage = {},
+                             .sources = {},
+                             .cycles = sums.cycles};
+    pipeline.openWithoutStage = pipeline.openByStage.takeLast();
+    for (const DealParts::Part &part : sums.sources.parts())
+        if (SourceFigures figures = figuresOf(part); figures.rows > 0)
+            pipeline.sources.append(figures);
     std::sort(pipeline.sources.begin(), pipeline.sources.end(),
               [](const SourceFigures &a, const SourceFigures &b) {
                   return a.rows != b.rows ? a.rows > b.rows : a.source < b.source;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/deals.h"
+#include "models/funnel/deal_sums.h"
 #include "models/funnel/derived.h"
 
 // What the imported rows say about the way ahead: open deals by stage, and everything by source.
@@ -28,24 +28,13 @@ struct PipelineFigures
     QList<DealTotals> openByStage; // along the stages; each open row in the one it is at
     DealTotals openWithoutStage;
     QList<SourceFigures> sources; // most rows first, then by name
-    QMap<QDate, QMap<qint64, qint64>> cycles; // by closing day: days taken, and how many won rows took them
+    CycleCounts cycles;
 
     Cycle cycleOf(const Period &period) const; // of those closed in it; not valid: at any time
 };
 
-// Adds up rows one by one, so that they need not be in memory together.
-class PipelineSummarizer
-{
-public:
-    explicit PipelineSummarizer(int stageCount);
-
-    void add(const Deal &deal);
-    PipelineFigures pipeline() const;
-
-private:
-    PipelineFigures m_pipeline; // without sources
-    QHash<QString, SourceFigures> m_sources;
-};
+// Of all rows: those that can be cut, and those that name no source. Sources must not be too many.
+PipelineFigures pipelineOf(const DealSums &sums, int stageCount, const DealCounts::IndexOf &indexOf);
 
 // Open deals by the chance that their stage is won. Closed deals are never in it.
 struct WeightedPipeline

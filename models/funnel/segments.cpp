@@ -1,7 +1,6 @@
 #include "models/funnel/segments.h"
 
-#include "models/funnel/deal_counts.h"
-#include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_store.h"
 
 #include <QCoreApplication>
@@ -18,12 +17,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Segments)
 };
 
-// Names that differ in capitals only are one, in the spelling first seen.
-QString keyOf(const QString &name)
-{
-    return name.trimmed().toCaseFolded();
-}
-
 // Those that the worksheet gives to one of the kinds.
 QHash<QString, QString> sharedOut(const Document &document, const QString &dimension)
 {
@@ -31,16 +24,9 @@ QHash<QString, QString> sharedOut(const Document &document, const QString &dimen
     for (const PlanInputs::Split &split : readPlan(document).splits)
         if (split.dimension == dimension)
             for (const PlanSegment &segment : split.segments)
-                names.insert(keyOf(segment.name), segment.name.trimmed());
+                names.insert(DealParts::keyOf(segment.name), segment.name.trimmed());
     return names;
 }
-
-struct Group
-{
-    QString name;
-    DealCounts counts;
-    bool hasDeals = false;
-};
 
 FunnelFigures nothingIn(const Period &period, const QList<Stage> &stages)
 {
@@ -91,34 +77,29 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
     const QHash<QString, QString> own
         = bySource ? QHash<QString, QString>() : sharedOut(document, segmentKindKey(kind));
     const QHash<QString, QString> products = sharedOut(document, segmentKindKey(SegmentKind::Product));
-    std::map<QString, Group> groups;
+    const auto deals = partsOfDeals(document, stages, bySource ? DealsBy::Source : DealsBy::Segment);
+    if (!deals)
+        return deals.error();
+    std::map<QString, DealParts::Part> parts; // by key
     for (const auto &[key, name] : own.asKeyValueRange())
-        groups[key].name = name;
-    const auto done = forEachDeal(document, stages, [&](const Deal &deal) {
-        const QString &name = bySource ? deal.source : deal.segment;
-        const QString key = keyOf(name);
+        parts[key].name = name;
+    for (const DealParts::Part &part : deals->parts()) {
+        const QString key = DealParts::keyOf(part.name);
         const bool isOwn
             = bySource || own.contains(key) || (kind == SegmentKind::Region && !products.contains(key));
-        if (key.isEmpty() || !isOwn)
-            return;
-        Group &group = groups[key];
-        if (group.name.isEmpty())
-            group.name = name.trimmed();
-        group.hasDeals = true;
-        group.counts.add(deal, deal.stage);
-    });
-    if (!done)
-        return done.error();
+        if (!key.isEmpty() && isOwn && !part.counts.isEmpty())
+            parts[key] = {.name = own.value(key, part.name), .counts = part.counts};
+    }
     QList<SegmentFunnels> segments;
-    for (const auto &[key, group] : groups) {
-        const DealSummary deals = group.counts.summary(static_cast<int>(stages.size()), grain,
-                                                       [](qint64 stage) { return static_cast<int>(stage); });
+    for (const auto &[key, part] : parts) {
         FunnelCut cut;
-        (bySource ? cut.source : cut.segment) = group.name;
-        SegmentFunnels segment{.name = group.name,
-                               .periods = readFunnel(document, cut).funnels(deals, grain, CountedBy::Event),
+        (bySource ? cut.source : cut.segment) = part.name;
+        SegmentFunnels segment{.name = part.name,
+                               .periods
+                               = readFunnel(document, cut)
+                                     .funnels(summaryOf(part.counts, stages, grain), grain, CountedBy::Event),
                                .stages = stages,
-                               .hasDeals = group.hasDeals};
+                               .hasDeals = !part.counts.isEmpty()};
         if (!segment.periods.isEmpty())
             segments.append(segment);
     }

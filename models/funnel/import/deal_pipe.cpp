@@ -1,5 +1,7 @@
 #include "models/funnel/import/deal_pipe.h"
 
+#include "models/funnel/import/deal_table.h"
+
 #include <chrono>
 
 namespace {
@@ -8,11 +10,6 @@ constexpr size_t batchesAhead = 8;
 constexpr std::chrono::milliseconds patience(20); // after which the taker may look at other things
 
 } // namespace
-
-qint64 stageIdOf(const Deal &deal, const QList<Stage> &stages)
-{
-    return deal.stage >= 0 && deal.stage < stages.size() ? stages.at(deal.stage).id : 0;
-}
 
 DealPipe::DealPipe(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages, bool addsUp)
     : m_thread([this, &source, &mapping, &stages, addsUp] { read(source, mapping, stages, addsUp); })

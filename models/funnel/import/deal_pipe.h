@@ -10,9 +10,6 @@
 #include <optional>
 #include <thread>
 
-// The id of the stage it has come to; 0 where that is not known.
-qint64 stageIdOf(const Deal &deal, const QList<Stage> &stages);
-
 // Reads the deals of a table in a thread of its own, a few batches ahead of the one who takes them, and adds
 // them up where that is wanted.
 class DealPipe

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -24,11 +25,18 @@ class KeyWatch
 {
 public:
     // How often the key was seen before.
-    int seen(const QString &key) { return m_counts[qHash(key, seed)]++; }
+    int seen(const QString &key)
+    {
+        const size_t hash = qHash(key, seed);
+        const qsizetype before = m_seen.size();
+        m_seen.insert(hash);
+        return m_seen.size() > before ? 0 : ++m_repeats[hash];
+    }
 
 private:
     static constexpr size_t seed = 0x5eed;
-    QHash<size_t, int> m_counts;
+    QSet<size_t> m_seen;
+    QHash<size_t, int> m_repeats; // of the few that come again
 };
 
 // Reads row by row and gives the deals away in batches.

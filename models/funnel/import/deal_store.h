@@ -31,7 +31,6 @@ Result<ImportOutcome> importDeals(Document &document, TableSource &source, const
 // Every deal that counts, in no particular order. Throws nothing; a failed read is an error.
 Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
                          const std::function<void(const Deal &)> &visit);
-Result<DealSummary> summaryOfDeals(const Document &document, const QList<Stage> &stages, Grain grain);
 bool hasDeals(const Document &document);
 
 // Mappings kept by name in the workbook, for the next export of the same CRM.

@@ -3,13 +3,30 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Part = DealParts::Part;
+const QString wholeKey = u""_s;
+const QString cyclesKey = u"cycles"_s;
+constexpr std::array kinds{DealsBy::Segment, DealsBy::Source};
 
-const QString namesKey = u"names"_s;
+QString kindOf(DealsBy by)
+{
+    return by == DealsBy::Segment ? u"segment"_s : u"source"_s;
+}
+
+QString namesKey(DealsBy by)
+{
+    return kindOf(by) + u" names"_s;
+}
+
+QString partKey(DealsBy by, const QString &name)
+{
+    return kindOf(by) + u' ' + DealParts::keyOf(name);
+}
 
 // Names the imports that count. The deals of an import never change, so this names all that is worked out
 // from them too.
@@ -37,41 +54,23 @@ QByteArray bytesOf(const Database &database, const QList<Stage> &stages, const Q
         .toByteArray();
 }
 
-std::optional<QStringList> namesOf(const DealParts &parts)
-{
-    if (parts.isTooMany())
-        return {};
-    QStringList names;
-    for (const Part &part : parts.parts())
-        if (!part.counts.isEmpty())
-            names.append(part.name);
-    return names;
-}
-
-QByteArray bytesOf(const KeptSums::Names &names)
+template <typename Value> QByteArray bytesOf(const Value &value)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    for (const auto &some : {names.segments, names.sources})
-        stream << some.has_value() << some.value_or(QStringList());
+    stream << value;
     return bytes;
 }
 
-// Nothing where the copy is not whole.
-std::optional<DealParts> partsOf(const Database &database, const QList<Stage> &stages,
-                                 const std::optional<QStringList> &names, QString (*keyOf)(const QString &))
+// Nothing where the copy is missing or not whole.
+template <typename Value> std::optional<Value> valueOf(const QByteArray &bytes)
 {
-    if (!names)
-        return DealParts(std::nullopt);
-    QHash<QString, Part> parts;
-    for (const QString &name : *names) {
-        const auto counts = KeptSums::counts(database, stages, keyOf(name));
-        if (!counts)
-            return {};
-        parts.insert(DealParts::keyOf(name), {name, *counts});
-    }
-    return DealParts(parts);
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_0);
+    Value value;
+    stream >> value;
+    return stream.status() == QDataStream::Ok && stream.atEnd() ? std::optional(value) : std::nullopt;
 }
 
 class Keeper
@@ -90,11 +89,18 @@ public:
                                {m_imports, key, bytes});
     }
 
-    void keep(const DealParts &parts, QString (*keyOf)(const QString &)) const
+    void keep(const DealParts &parts, DealsBy by) const
     {
-        for (const Part &part : parts.parts())
-            if (!part.counts.isEmpty())
-                keep(keyOf(part.name), part.counts.toBytes());
+        if (parts.isTooMany())
+            return;
+        QStringList names;
+        for (const DealParts::Part &part : parts.parts()) {
+            if (part.counts.isEmpty())
+                continue;
+            names.append(part.name);
+            keep(partKey(by, part.name), part.counts.toBytes());
+        }
+        keep(namesKey(by), bytesOf(names));
     }
 
     // For undoing and redoing imports; the parts are larger, and sooner worked out again than looked at.
@@ -117,66 +123,68 @@ private:
 
 } // namespace
 
-QString KeptSums::wholeKey()
+std::optional<DealCounts> KeptSums::counts(const Database &database, const QList<Stage> &stages)
 {
-    return u""_s;
+    return DealCounts::fromBytes(bytesOf(database, stages, wholeKey));
 }
 
-QString KeptSums::segmentKey(const QString &name)
+std::optional<CycleCounts> KeptSums::cycles(const Database &database, const QList<Stage> &stages)
 {
-    return u"segment "_s + DealParts::keyOf(name);
+    return valueOf<CycleCounts>(bytesOf(database, stages, cyclesKey));
 }
 
-QString KeptSums::sourceKey(const QString &name)
+std::optional<QStringList> KeptSums::names(const Database &database, const QList<Stage> &stages, DealsBy by)
 {
-    return u"source "_s + DealParts::keyOf(name);
+    return valueOf<QStringList>(bytesOf(database, stages, namesKey(by)));
 }
 
-std::optional<DealCounts> KeptSums::counts(const Database &database, const QList<Stage> &stages,
-                                           const QString &key)
+std::optional<DealCounts> KeptSums::counts(const Database &database, const QList<Stage> &stages, DealsBy by,
+                                           const QString &name)
 {
-    return DealCounts::fromBytes(bytesOf(database, stages, key));
+    return DealCounts::fromBytes(bytesOf(database, stages, partKey(by, name)));
 }
 
-std::optional<KeptSums::Names> KeptSums::names(const Database &database, const QList<Stage> &stages)
+std::optional<DealParts> KeptSums::parts(const Database &database, const QList<Stage> &stages, DealsBy by)
 {
-    const QByteArray bytes = bytesOf(database, stages, namesKey);
-    QDataStream stream(bytes);
-    stream.setVersion(QDataStream::Qt_6_0);
-    Names names;
-    for (auto *some : {&names.segments, &names.sources}) {
-        bool known = false;
-        QStringList list;
-        stream >> known >> list;
-        if (known)
-            *some = list;
+    const auto known = names(database, stages, by);
+    if (!known)
+        return {};
+    DealParts parts;
+    for (const QString &name : *known) {
+        const auto ofPart = counts(database, stages, by, name);
+        if (!ofPart)
+            return {};
+        parts.add(name, *ofPart);
     }
-    return stream.status() == QDataStream::Ok && stream.atEnd() ? std::optional(names) : std::nullopt;
+    return parts;
 }
 
 std::optional<DealSums> KeptSums::sums(const Database &database, const QList<Stage> &stages)
 {
-    auto all = counts(database, stages, wholeKey());
-    const auto known = names(database, stages);
-    if (!all || !known)
+    const auto all = counts(database, stages);
+    auto taken = cycles(database, stages);
+    if (!all || !taken)
         return {};
-    auto segments = partsOf(database, stages, known->segments, segmentKey);
-    auto sources = partsOf(database, stages, known->sources, sourceKey);
-    if (!segments || !sources)
-        return {};
-    return DealSums{std::move(*all), std::move(*segments), std::move(*sources)};
+    const auto partsOr = [&](DealsBy by) {
+        auto kept = parts(database, stages, by);
+        return kept ? std::move(*kept) : DealParts::tooMany(*all);
+    };
+    return DealSums{.segments = partsOr(DealsBy::Segment),
+                    .sources = partsOr(DealsBy::Source),
+                    .cycles = std::move(*taken)};
 }
 
 void KeptSums::keep(const Database &database, const QList<Stage> &stages, const DealSums &sums)
 {
-    const QByteArray whole = sums.all.toBytes();
+    const DealCounts all = sums.all();
+    const QByteArray whole = all.toBytes();
     if (whole.isEmpty())
         return;
     const QString imports = importsIn(database);
-    const Keeper keeper(database, sums.all.hasHistory() ? withStages(imports, stages) : imports);
-    keeper.keep(wholeKey(), whole);
-    keeper.keep(namesKey, bytesOf({namesOf(sums.segments), namesOf(sums.sources)}));
-    keeper.keep(sums.segments, segmentKey);
-    keeper.keep(sums.sources, sourceKey);
+    const Keeper keeper(database, all.hasHistory() ? withStages(imports, stages) : imports);
+    keeper.keep(wholeKey, whole);
+    keeper.keep(cyclesKey, bytesOf(sums.cycles));
+    for (const DealsBy by : kinds)
+        keeper.keep(sums.parts(by), by);
     keeper.forgetOld();
 }

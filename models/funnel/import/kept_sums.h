@@ -5,24 +5,19 @@
 #include "models/funnel/funnel.h"
 
 // The sums of the imported deals that the file keeps, so that no view has to read every deal. They are only
-// ever a copy: where there is none, it is worked out again. All throw DatabaseError.
+// ever a copy: where there is none, it is worked out again (known_sums.h). All throw DatabaseError.
 namespace KeptSums {
 
-// Which deals are meant: all, or those of one part.
-QString wholeKey();
-QString segmentKey(const QString &name);
-QString sourceKey(const QString &name);
+std::optional<DealCounts> counts(const Database &database, const QList<Stage> &stages);
+std::optional<CycleCounts> cycles(const Database &database, const QList<Stage> &stages);
 
-std::optional<DealCounts> counts(const Database &database, const QList<Stage> &stages, const QString &key);
+// What the deals name, by which they can be cut, the empty name of those that name nothing too.
+std::optional<QStringList> names(const Database &database, const QList<Stage> &stages, DealsBy by);
+std::optional<DealCounts> counts(const Database &database, const QList<Stage> &stages, DealsBy by,
+                                 const QString &name);
+std::optional<DealParts> parts(const Database &database, const QList<Stage> &stages, DealsBy by);
 
-// What the deals name, by which they can be cut; nothing where that is too much to choose from.
-struct Names
-{
-    std::optional<QStringList> segments, sources;
-};
-std::optional<Names> names(const Database &database, const QList<Stage> &stages);
-
-// All of it together, to go on adding.
+// All of it together, to go on adding; parts that are too many stay so.
 std::optional<DealSums> sums(const Database &database, const QList<Stage> &stages);
 void keep(const Database &database, const QList<Stage> &stages, const DealSums &sums);
 

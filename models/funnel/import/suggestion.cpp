@@ -202,6 +202,16 @@ bool hasLost(const ImportMapping &mapping)
                        [](const StageTarget &target) { return target.kind == StageTarget::Kind::Lost; });
 }
 
+// No row can be at an earlier stage.
+int earliestStage(const ImportMapping &mapping, const QList<Stage> &stages)
+{
+    for (int i = 0; i < stages.size(); ++i)
+        for (const StageTarget &target : mapping.stages)
+            if (target.kind == StageTarget::Kind::Stage && target.stage == stages.at(i).id)
+                return i;
+    return 0;
+}
+
 // The first stage of open rows, counting those with a created date where there are any.
 Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
                            const Progress &progress)
@@ -209,6 +219,7 @@ Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, co
     if (const auto rewound = source.rewind(); !rewound)
         return rewound.error();
     constexpr int none = std::numeric_limits<int>::max();
+    const int earliest = earliestStage(mapping, stages);
     int firstCreated = none;
     int first = none;
     DealRow row(source, mapping, stages);
@@ -225,6 +236,8 @@ Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, co
         first = std::min(first, row.deal().stage);
         if (row.hasCreated())
             firstCreated = std::min(firstCreated, row.deal().stage);
+        if (firstCreated == earliest)
+            break;
     }
     if (const auto read = source.status(); !read)
         return read.error();

@@ -2,6 +2,7 @@
 #include "models/exchange/table_file.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/known_sums.h"
 #include "tests/support/workbook.h"
 
 #include <QBuffer>

@@ -45,10 +45,10 @@ OutlookInputs inputsOf(const QList<Deal> &deals)
     for (int i = 0; i < 3; ++i)
         inputs.funnel.stages.append({.id = i + 1, .name = u"Stage %1"_s.arg(i + 1)});
     inputs.deals = summarize(deals, 3, Grain::Quarter);
-    PipelineSummarizer summarizer(3);
+    DealSums sums;
     for (const Deal &each : deals)
-        summarizer.add(each);
-    inputs.pipeline = summarizer.pipeline();
+        sums.add(each, each.stage);
+    inputs.pipeline = pipelineOf(sums, 3, [](qint64 stage) { return static_cast<int>(stage); });
     inputs.chances = {{}, 250'000, 1'000'000};
     inputs.funnel.targets = {{.stage = 3, .period = q3, .amount = {}, .worth = Money{6'000'000, u"EUR"_s}}};
     inputs.periods = inputs.funnel.funnels(inputs.deals, Grain::Quarter, CountedBy::Event);

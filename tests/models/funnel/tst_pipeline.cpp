@@ -23,14 +23,14 @@ Deal deal(const QString &source, Deal::State state, int stage, std::optional<qin
 PipelineFigures some()
 {
     using State = Deal::State;
-    PipelineSummarizer summarizer(stageCount);
+    DealSums sums;
     for (const Deal &row :
          {deal(u"Web"_s, State::Open, 1, 10'000), deal(u"Web"_s, State::Open, 2, 20'001),
           deal(u"Web"_s, State::Won, 3, 100'000), deal(u"Web"_s, State::Lost, 2, 900'000),
           deal(u"Fair"_s, State::Won, 3, 50'000), deal({}, State::Open, -1, 70'000),
           deal(u"Fair"_s, State::Open, 3, {}), deal(u"Fair"_s, State::Open, 2, 5'000, u"USD"_s)})
-        summarizer.add(row);
-    return summarizer.pipeline();
+        sums.add(row, row.stage);
+    return pipelineOf(sums, stageCount, [](qint64 stage) { return static_cast<int>(stage); });
 }
 
 } // namespace

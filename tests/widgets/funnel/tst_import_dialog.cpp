@@ -1,5 +1,6 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/known_sums.h"
 #include "tests/support/made_xlsx.h"
 #include "tests/support/scripted_questions.h"
 #include "tests/support/workbook.h"

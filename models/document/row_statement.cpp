@@ -1,4 +1,4 @@
-#include "models/document/row_writer.h"
+#include "models/document/row_statement.h"
 
 #include <sqlite3.h>
 
@@ -18,7 +18,7 @@ sqlite3 *connectionOf(const Database &database)
 
 } // namespace
 
-RowWriter::RowWriter(const Database &database, const QString &sql)
+RowStatement::RowStatement(const Database &database, const QString &sql)
     : m_connection(connectionOf(database))
 {
     if (!m_connection) {
@@ -31,12 +31,12 @@ RowWriter::RowWriter(const Database &database, const QString &sql)
         Database::fail(sqlite3_extended_errcode(m_connection), sqlite3_errmsg(m_connection));
 }
 
-RowWriter::~RowWriter()
+RowStatement::~RowStatement()
 {
     sqlite3_finalize(m_statement);
 }
 
-void RowWriter::bind(int parameter, qint64 number)
+void RowStatement::bind(int parameter, qint64 number)
 {
     if (m_statement)
         sqlite3_bind_int64(m_statement, parameter + 1, number);
@@ -44,7 +44,7 @@ void RowWriter::bind(int parameter, qint64 number)
         m_values.insert(parameter, number);
 }
 
-void RowWriter::bind(int parameter, const QString &text)
+void RowStatement::bind(int parameter, const QString &text)
 {
     if (m_statement)
         sqlite3_bind_text16(m_statement, parameter + 1, text.constData(),
@@ -53,13 +53,26 @@ void RowWriter::bind(int parameter, const QString &text)
         m_values.insert(parameter, text);
 }
 
-bool RowWriter::execute()
+void RowStatement::end()
 {
-    if (!m_statement)
-        return executeSlowly();
-    const int result = sqlite3_step(m_statement);
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+}
+
+bool RowStatement::execute()
+{
+    if (!m_statement) {
+        try {
+            executeSlowly();
+        } catch (const DatabaseError &error) {
+            if (error.error().code == Error::Code::Refused)
+                return false;
+            throw;
+        }
+        return true;
+    }
+    const int result = sqlite3_step(m_statement);
+    end();
     if (result == SQLITE_CONSTRAINT_PRIMARYKEY)
         return false;
     if (result != SQLITE_DONE)
@@ -67,18 +80,46 @@ bool RowWriter::execute()
     return true;
 }
 
-bool RowWriter::executeSlowly()
+bool RowStatement::next()
+{
+    if (!m_statement) {
+        if (!m_isReading)
+            executeSlowly();
+        return m_isReading = m_slow->next();
+    }
+    const int result = sqlite3_step(m_statement);
+    if (result == SQLITE_ROW)
+        return true;
+    end();
+    if (result != SQLITE_DONE)
+        Database::fail(result, sqlite3_errmsg(m_connection));
+    return false;
+}
+
+bool RowStatement::isEmpty(int column) const
+{
+    return m_statement ? sqlite3_column_type(m_statement, column) == SQLITE_NULL
+                       : m_slow->value(column).isNull();
+}
+
+qint64 RowStatement::number(int column) const
+{
+    return m_statement ? sqlite3_column_int64(m_statement, column) : m_slow->value(column).toLongLong();
+}
+
+QString RowStatement::text(int column) const
+{
+    if (!m_statement)
+        return m_slow->value(column).toString();
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+}
+
+void RowStatement::executeSlowly()
 {
     QVariantList values(m_parameters);
     for (const auto &[parameter, value] : std::as_const(m_values).asKeyValueRange())
         values[parameter] = value;
     m_values.clear();
-    try {
-        m_slow->execute(values);
-    } catch (const DatabaseError &error) {
-        if (error.error().code == Error::Code::Refused)
-            return false;
-        throw;
-    }
-    return true;
+    m_slow->execute(values);
 }

@@ -1,0 +1,188 @@
+#include "models/funnel/import/deal_table.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Of funnel_deal, in the order of the table.
+enum Column {
+    Import,
+    Key,
+    Name,
+    StageId,
+    State,
+    CrmStage,
+    Created,
+    Closed,
+    Worth,
+    Currency,
+    Owner,
+    Source,
+    Segment,
+    Account,
+    Entered,
+    ColumnCount
+};
+
+// After the import. Beside max(), SQLite takes the other columns from the row that has the maximum.
+const QString all = u"d.deal_key, d.name, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, "
+                    "d.worth, d.worth_currency, d.owner, d.source, d.segment, d.account, d.entered"_s;
+const QString forFigures
+    = u"NULL, NULL, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, d.worth, "
+      "d.worth_currency, NULL, d.source, d.segment, NULL, d.entered"_s;
+
+QString statement(const QString &verb)
+{
+    const QString others = u", ?"_s.repeated(ColumnCount - 1);
+    return verb % u" INTO funnel_deal VALUES (?" % others % u')';
+}
+
+QDate dateOf(const RowStatement &row, Column column)
+{
+    return row.isEmpty(column) ? QDate() : QDate::fromJulianDay(row.number(column));
+}
+
+// Of stages that are still there; `id:day` of each.
+QList<StageEntry> enteredOf(const QString &text, const QHash<qint64, int> &indexes)
+{
+    QList<StageEntry> entered;
+    for (const QStringView item : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype colon = item.indexOf(u':');
+        const auto stage = indexes.constFind(item.left(colon).toLongLong());
+        if (stage != indexes.constEnd())
+            entered.append({*stage, QDate::fromJulianDay(item.sliced(colon + 1).toLongLong())});
+    }
+    std::sort(entered.begin(), entered.end(),
+              [](const StageEntry &a, const StageEntry &b) { return a.stage < b.stage; });
+    return entered;
+}
+
+QString textOf(const QList<StageEntry> &entered, const QList<Stage> &stages)
+{
+    QStringList items;
+    for (const StageEntry &entry : entered)
+        items.append(u"%1:%2"_s.arg(stages.at(entry.stage).id).arg(entry.on.toJulianDay()));
+    return items.join(u' ');
+}
+
+} // namespace
+
+QHash<qint64, int> indexesOf(const QList<Stage> &stages)
+{
+    QHash<qint64, int> indexes;
+    for (int i = 0; i < stages.size(); ++i)
+        indexes.insert(stages.at(i).id, i);
+    return indexes;
+}
+
+qint64 stageIdOf(const Deal &deal, const QList<Stage> &stages)
+{
+    return deal.stage >= 0 && deal.stage < stages.size() ? stages.at(deal.stage).id : 0;
+}
+
+DealTable::DealTable(const Database &database, const QList<Stage> &stages)
+    : m_database(database)
+    , m_stages(stages)
+    , m_indexes(indexesOf(stages))
+{
+}
+
+StoredDeal DealTable::dealOf(const RowStatement &row) const
+{
+    StoredDeal stored;
+    stored.stage = row.number(StageId);
+    stored.import = row.number(Import);
+    Deal &deal = stored.deal;
+    deal.key = row.text(Key);
+    deal.name = row.text(Name);
+    deal.stage = m_indexes.value(stored.stage, -1);
+    deal.state = static_cast<Deal::State>(row.number(State));
+    deal.crmStage = row.text(CrmStage);
+    deal.created = dateOf(row, Created);
+    deal.closed = dateOf(row, Closed);
+    if (!row.isEmpty(Worth))
+        deal.value = Money{row.number(Worth), row.text(Currency)};
+    deal.owner = row.text(Owner);
+    deal.source = row.text(Source);
+    deal.segment = row.text(Segment);
+    deal.account = row.text(Account);
+    if (!row.isEmpty(Entered))
+        deal.entered = enteredOf(row.text(Entered), m_indexes);
+    return stored;
+}
+
+void DealTable::visit(Detail detail, const std::function<void(const StoredDeal &)> &visit) const
+{
+    const QString columns = detail == Detail::Whole ? all : forFigures;
+    // With a single import no deal can have an older version.
+    const bool isSingle = m_database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong() < 2;
+    RowStatement row(
+        m_database,
+        u"SELECT %1, %2 FROM funnel_deal d WHERE d.import IN (SELECT id FROM funnel_import)%3"_s.arg(
+            isSingle ? u"d.import"_s : u"max(d.import)"_s, columns,
+            isSingle ? QString() : u" GROUP BY d.deal_key"_s));
+    while (row.next())
+        visit(dealOf(row));
+}
+
+StoredDeal DealTable::newest(const QString &key, qint64 import)
+{
+    if (!m_newest)
+        m_newest.emplace(m_database,
+                         u"SELECT max(d.import), %1 FROM funnel_deal d WHERE d.deal_key = ? AND (d.import = "
+                         "? OR d.import IN (SELECT id FROM funnel_import)) GROUP BY d.deal_key"_s.arg(all));
+    m_newest->bind(0, key);
+    m_newest->bind(1, import);
+    StoredDeal newest;
+    while (m_newest->next())
+        newest = dealOf(*m_newest);
+    return newest;
+}
+
+bool DealTable::insert(const Deal &deal, qint64 import)
+{
+    if (!m_insert)
+        m_insert.emplace(m_database, statement(u"INSERT"_s));
+    return put(*m_insert, deal, import);
+}
+
+void DealTable::replace(const Deal &deal, qint64 import)
+{
+    if (!m_replace)
+        m_replace.emplace(m_database, statement(u"INSERT OR REPLACE"_s));
+    put(*m_replace, deal, import);
+}
+
+bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
+{
+    const auto bindText = [&row](Column column, const QString &text) {
+        if (!text.isEmpty())
+            row.bind(column, text);
+    };
+    const auto bindDay = [&row](Column column, QDate date) {
+        if (date.isValid())
+            row.bind(column, date.toJulianDay());
+    };
+    row.bind(Import, import);
+    row.bind(Key, deal.key);
+    bindText(Name, deal.name);
+    if (const qint64 stage = stageIdOf(deal, m_stages); stage != 0)
+        row.bind(StageId, stage);
+    row.bind(State, static_cast<qint64>(deal.state));
+    bindText(CrmStage, deal.crmStage);
+    bindDay(Created, deal.created);
+    bindDay(Closed, deal.closed);
+    if (deal.value) {
+        row.bind(Worth, deal.value->minor);
+        row.bind(Currency, deal.value->currency);
+    }
+    bindText(Owner, deal.owner);
+    bindText(Source, deal.source);
+    bindText(Segment, deal.segment);
+    bindText(Account, deal.account);
+    const QString entered = textOf(deal.entered, m_stages); // lives until execute()
+    bindText(Entered, entered);
+    return row.execute();
+}

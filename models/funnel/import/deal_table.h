@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/document/row_statement.h"
+#include "models/funnel/deals.h"
+#include "models/funnel/funnel.h"
+
+#include <functional>
+
+// A deal as it lies in the file: its stage by its id, 0 where it is not known.
+struct StoredDeal
+{
+    Deal deal;
+    qint64 stage = 0;
+    qint64 import = 0; // 0: there is none
+};
+
+// The imported deals in the file, row by row. Every function throws DatabaseError.
+class DealTable
+{
+public:
+    // Both must outlive it.
+    DealTable(const Database &database, const QList<Stage> &stages);
+
+    // Each deal that counts, as its newest import has it, in no particular order. What no figure is worked
+    // out from (id, name, owner, account) is only read where all of it is wanted.
+    enum class Detail { Whole, Figures };
+    void visit(Detail detail, const std::function<void(const StoredDeal &)> &visit) const;
+
+    StoredDeal newest(const QString &key, qint64 import); // of the imports that count, and this one
+    bool insert(const Deal &deal, qint64 import); // false: there is one with its key
+    void replace(const Deal &deal, qint64 import);
+
+private:
+    StoredDeal dealOf(const RowStatement &row) const;
+    bool put(RowStatement &row, const Deal &deal, qint64 import) const;
+
+    const Database &m_database;
+    const QList<Stage> &m_stages;
+    const QHash<qint64, int> m_indexes; // of stages, by id
+    std::optional<RowStatement> m_newest, m_insert, m_replace; // made when needed
+};
+
+QHash<qint64, int> indexesOf(const QList<Stage> &stages); // by id
+// Of the stage it has come to; 0 where that is not known.
+qint64 stageIdOf(const Deal &deal, const QList<Stage> &stages);

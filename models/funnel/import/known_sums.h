@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/document/document.h"
+#include "models/funnel/funnel_store.h"
+#include "models/funnel/pipeline.h"
+
+// What the imported deals add up to: as the file keeps it, or else worked out from every deal, which takes
+// about a second for half a million of them.
+Result<DealSummary> summaryOfDeals(const Document &document, const QList<Stage> &stages, Grain grain);
+Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
+                                 const FunnelCut &cut);
+DealSummary summaryOf(const DealCounts &counts, const QList<Stage> &stages, Grain grain);
+Result<PipelineFigures> pipelineOfDeals(const Document &document, const QList<Stage> &stages);
+Result<DealParts> partsOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by);
+
+// What deals name, once each, without those that name nothing; in no particular order.
+Result<QStringList> namesOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by);
+
+// Everything, to go on adding within a transaction. Throws DatabaseError.
+DealSums sumsOfDeals(const Database &database, const QList<Stage> &stages);
