@@ -19,6 +19,7 @@ FigureTableView::FigureTableView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(1); // fitColumns() knows better
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter
                                             | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -128,7 +129,7 @@ void FigureTableView::fitHeads()
         if (isColumnHidden(column))
             continue;
         const QString head = m_figures.head.at(column);
-        const QStringList broken = brokenText(head, font(), columnWidth(column) - em(this, 0.5), mostLines);
+        const QStringList broken = brokenText(head, font(), columnWidth(column) - em(this, 0.7), mostLines);
         horizontalHeaderItem(column)->setText(broken.join(QLatin1Char('\n')));
         horizontalHeaderItem(column)->setToolTip(head);
         horizontalHeaderItem(column)->setData(Qt::AccessibleTextRole, head);

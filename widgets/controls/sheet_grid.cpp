@@ -38,6 +38,7 @@ ColumnWidth widthOf(FieldKind kind)
     case FieldKind::Team: // a chip
         return {5.2, 0.3};
     case FieldKind::Date:
+        return {5.0, 0.4};
     case FieldKind::Duration:
     case FieldKind::Picture:
         return {4.6, 0.4};
@@ -75,6 +76,7 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(1); // fitColumns() knows better
     setSortingEnabled(true);
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -197,13 +199,13 @@ int SheetGrid::leastWidth() const
     double ems = 0;
     for (int column = 0; column < m_proxy.columnCount(); ++column)
         ems += widthOf(m_proxy.fieldAt(column).kind).least;
-    return em(this, ems) + em(this, 2) + 2 * frameWidth();
+    return em(this, ems) + em(this, 2.1) + 2 * frameWidth();
 }
 
 void SheetGrid::fitColumns()
 {
     const int columns = m_proxy.columnCount();
-    verticalHeader()->setFixedWidth(em(this, 1.8));
+    verticalHeader()->setFixedWidth(em(this, 2.1));
     verticalHeader()->setMinimumSectionSize(em(this, 1.6));
     double least = 0;
     double shares = 0;

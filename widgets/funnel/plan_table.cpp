@@ -28,7 +28,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, padded(option), index);
+        QStyledItemDelegate::paint(painter, option, index);
         if (!index.flags().testFlag(Qt::ItemIsEditable))
             return;
         painter->save();
@@ -40,9 +40,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int across = 2 * em(option.fontMetrics, paddingEms);
-        const int along = 2 * em(option.fontMetrics, paddingEms / 3);
-        return QStyledItemDelegate::sizeHint(padded(option), index) + QSize(across, along);
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, em(option.fontMetrics, 0.3));
     }
 
 protected:
@@ -57,15 +55,6 @@ protected:
     }
 
 private:
-    static constexpr double paddingEms = 0.45;
-
-    static QStyleOptionViewItem padded(QStyleOptionViewItem option)
-    {
-        const int padding = em(option.fontMetrics, paddingEms);
-        option.rect.adjust(padding, 0, -padding, 0);
-        return option;
-    }
-
     const PlanModel &m_model;
 };
 
