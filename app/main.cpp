@@ -12,6 +12,22 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Qt itself would abort.
+bool hasDisplay(const QStringList &given)
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || given.contains(u"-platform"_s)
+        || given.contains(u"-display"_s);
+#else
+    return !given.isEmpty();
+#endif
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     QStringList given;
@@ -20,6 +36,9 @@ int main(int argc, char **argv)
     const bool command = Commands::isCommand(given);
     if (command && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    if (!command && !hasDisplay(given))
+        return Commands::withoutDisplay();
 
     // The menus stand in the window; looking for a menu bar elsewhere takes longer than drawing this one.
     QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);

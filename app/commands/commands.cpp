@@ -2,6 +2,7 @@
 
 #include "app/commands/command.h"
 
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <algorithm>
@@ -39,6 +40,14 @@ bool isHelp(const QString &argument)
 bool isVersion(const QString &argument)
 {
     return argument == u"--version" || argument == u"-v";
+}
+
+// A plain word that is no file: only a verb can have been meant.
+bool isMistyped(const QString &argument)
+{
+    const auto isLetter = [](QChar c) { return c.isLower() || c == u'-'; };
+    return !argument.startsWith(u'-') && std::all_of(argument.begin(), argument.end(), isLetter)
+        && !QFileInfo::exists(argument);
 }
 
 QString exitCodes()
@@ -100,7 +109,7 @@ bool Commands::isCommand(const QStringList &arguments)
         return false;
     const QString first = arguments.at(1);
     const auto commands = allCommands();
-    return isHelp(first) || isVersion(first)
+    return isHelp(first) || isVersion(first) || isMistyped(first)
         || std::any_of(commands.begin(), commands.end(),
                        [&](const auto &command) { return command->verb() == first; });
 }
@@ -116,8 +125,17 @@ int Commands::run(const QStringList &arguments)
     for (const auto &command : commands)
         if (command->verb() == first)
             return runCommand(*command, arguments.mid(1));
+    if (!isHelp(first))
+        return wrongUsage(Texts::tr("“%1” is neither a verb nor a file.").arg(first));
     printHelp(commands);
     return Done;
+}
+
+int Commands::withoutDisplay()
+{
+    complain(Texts::tr("There is no display to open the window on. smarketing-workbook --help tells what can "
+                       "be done without."));
+    return Failed;
 }
 
 void Commands::print(const QString &text)

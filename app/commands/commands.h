@@ -11,5 +11,6 @@ enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, InputRefused = 3 };
 bool isCommand(const QStringList &arguments);
 // Needs an application object, but no display.
 int run(const QStringList &arguments);
+int withoutDisplay(); // says that the window cannot be opened
 
 } // namespace Commands

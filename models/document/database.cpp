@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "smarketing.database")
+// Whoever meets an error tells the user; the engine's own words are for QT_LOGGING_RULES=smarketing.*=true.
+Q_LOGGING_CATEGORY(log, "smarketing.database", QtCriticalMsg)
 
 struct Texts
 {
@@ -34,7 +35,14 @@ Error translated(const QSqlError &error)
     constexpr int constraint = 19;
     constexpr int notADatabase = 26;
 
+    constexpr int readOnlyRollback = 776; // SQLITE_READONLY_ROLLBACK
+
     const QString detail = error.nativeErrorCode() % u": "_s % error.text();
+    if (error.nativeErrorCode().toInt() == readOnlyRollback)
+        return {Error::Code::ReadOnly,
+                Texts::tr("The last change to the workbook was interrupted and has to be taken back, but the "
+                          "file or its folder cannot be written to. Make both writable and open it again."),
+                detail};
     switch (error.nativeErrorCode().toInt() & primaryMask) {
     case busy:
     case locked:
@@ -212,15 +220,24 @@ Transaction::Transaction(const Database &database)
     m_database.execute(u"BEGIN IMMEDIATE"_s);
 }
 
+// A full disk ends the transaction, but what was written so far is only taken back at the next reading.
+static void takeBack(const Database &database)
+{
+    try {
+        database.scalar(u"SELECT count(*) FROM sqlite_schema"_s);
+    } catch (const DatabaseError &error) {
+        qCWarning(log) << "taking back:" << error.error().detail;
+    }
+}
+
 Transaction::~Transaction()
 {
     if (!m_open)
         return;
     try {
         m_database.execute(u"ROLLBACK"_s);
-    } catch (const DatabaseError &error) {
-        // A full disk makes the engine roll back by itself; then there is nothing left to do.
-        qCWarning(log) << "rollback:" << error.error().detail;
+    } catch (const DatabaseError &) {
+        takeBack(m_database);
     }
 }
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "smarketing.document")
+Q_LOGGING_CATEGORY(log, "smarketing.document", QtCriticalMsg)
 
 constexpr int keptHistory = 10'000;
 
@@ -52,9 +52,9 @@ bool isWritable(const QString &path)
 
 // Read without being able to change anything; a damaged page or a foreign trigger ends it here. Only a
 // rollback journal that a killed process left behind needs a connection that can take it back.
-Result<void> checkContent(const QString &path, const Schema &schema, bool writable)
+Result<void> checkContent(const QString &path, const Schema &schema)
 {
-    const bool killed = writable && QFileInfo(path + u"-journal"_s).size() > 0;
+    const bool killed = isWritable(path) && QFileInfo(path + u"-journal"_s).size() > 0;
     const Error damaged{
         Error::Code::Damaged,
         Document::tr("%1 is damaged. Open the newest backup instead; the file was left as it is.")
@@ -105,7 +105,7 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
             readOnly = ReadOnly::OpenElsewhere;
             lock.reset();
         }
-        if (const auto content = checkContent(absolute, schema, readOnly == ReadOnly::No); !content)
+        if (const auto content = checkContent(absolute, schema); !content)
             return content.error();
 
         std::unique_ptr<Document> document(new Document(absolute, readOnly, std::move(lock), options));

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 #include <QtEndian>
 
 #include <algorithm>
@@ -60,6 +61,27 @@ bool isMarkup(QByteArray start)
     return std::any_of(tags.begin(), tags.end(), [&](const char *tag) { return lower.startsWith(tag); });
 }
 
+// What comes through a pipe can be read once only, and a table is read more often.
+Result<std::unique_ptr<TableSource>> openPipe(QIODevice &pipe, const TableFormat &format)
+{
+    constexpr qint64 chunkSize = 1 << 16;
+    auto copy = std::make_unique<QTemporaryFile>();
+    bool copied = copy->open();
+    while (copied) {
+        const QByteArray chunk = pipe.read(chunkSize);
+        if (chunk.isEmpty())
+            break;
+        copied = copy->write(chunk) == chunk.size();
+    }
+    if (!copied || !copy->seek(0))
+        return Error{Error::Code::DiskFull,
+                     Texts::tr("What comes through the pipe cannot be kept for a while: %1. Make room, or "
+                               "write it into a file first.")
+                         .arg(copy->errorString()),
+                     copy->fileName()};
+    return openTable(std::move(copy), format);
+}
+
 } // namespace
 
 Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableFormat &format)
@@ -72,7 +94,7 @@ Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableF
         return Error{Error::Code::Failed,
                      Texts::tr("“%1” cannot be opened. Check that it is a file you may read.").arg(path),
                      file->errorString()};
-    auto table = openTable(std::move(file), format);
+    auto table = file->isSequential() ? openPipe(*file, format) : openTable(std::move(file), format);
     for (const QString &added : format.added) {
         if (!table)
             break;

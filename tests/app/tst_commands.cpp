@@ -7,6 +7,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,8 @@ private Q_SLOTS:
     void refusesWhatIsNoWorkbook();
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
+    void windowNeedsADisplay();
+    void importsThroughAPipe();
     void helpNamesEveryVerb();
 
 private:
@@ -445,6 +450,7 @@ void TestCommands::refusesWhatIsNoWorkbook()
 void TestCommands::wrongUsageIsTold_data()
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("mistyped verb") << QStringList{u"exprot"_s, u"a"_s};
     QTest::newRow("no file") << QStringList{u"new"_s};
     QTest::newRow("two files") << QStringList{u"check"_s, u"a"_s, u"b"_s};
     QTest::newRow("option") << QStringList{u"check"_s, u"a"_s, u"--loudly"_s};
@@ -471,6 +477,31 @@ void TestCommands::wrongUsageIsTold()
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.err.contains(u"--help"));
     QVERIFY(outcome.out.isEmpty());
+}
+
+void TestCommands::windowNeedsADisplay()
+{
+    QCOMPARE(run({u"new"_s, path(u"a.smarketing"_s)}).code, 0);
+    const Outcome outcome = run({path(u"a.smarketing"_s)});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY(outcome.err.contains(u"--help"));
+}
+
+void TestCommands::importsThroughAPipe()
+{
+    QCOMPARE(run({u"new"_s, path(u"a.smarketing"_s)}).code, 0);
+    const QString pipe = path(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    const std::unique_ptr<QThread> writer(QThread::create([&pipe] {
+        QFile file(pipe);
+        if (file.open(QIODevice::WriteOnly))
+            file.write("Deal ID,Stage,Created,Closed,Amount\n1,Won,2026-01-05,2026-02-01,10\n");
+    }));
+    writer->start();
+    const Outcome outcome = run({u"import"_s, path(u"a.smarketing"_s), pipe});
+    QVERIFY(writer->wait());
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.out.contains(u"1"), qPrintable(outcome.out));
 }
 
 void TestCommands::helpNamesEveryVerb()

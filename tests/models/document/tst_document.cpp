@@ -9,6 +9,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 class TestDocument : public QObject
@@ -26,6 +30,7 @@ private Q_SLOTS:
     void replacedFileIsNoticed();
     void copyIsAWorkbook();
     void backupOncePerDay();
+    void writesThatFailAreTakenBack();
     void fullDiskChangesNothing();
     void plainCopyHoldsAllEdits();
     void idsGrow();
@@ -277,6 +282,36 @@ void TestDocument::backupOncePerDay()
     const auto opened = Document::open(*first, workbook.options());
     QVERIFY(opened.ok());
     QVERIFY(client(**opened) != u"later"_s);
+}
+
+void TestDocument::writesThatFailAreTakenBack()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    const auto bytes = [&workbook] {
+        QFile file(workbook.path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    // As on a disk that has no more room, and with so much to write that pages go to the file at once.
+    rlimit usual{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit tight{static_cast<rlim_t>(before.size() + 200'000), usual.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    const auto failed = document.edit(u"Very much"_s, [](const Database &db) {
+        for (int i = 0; i < 100; ++i)
+            db.execute(u"INSERT INTO funnel_note (id, position, what_changed) VALUES (?, 0, hex(zeroblob(50000)))"_s,
+                       {1000 + i});
+    });
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
+    std::signal(SIGXFSZ, ignored);
+    QVERIFY(!failed.ok());
+    QCOMPARE(failed.error().code, Error::Code::DiskFull);
+    QCOMPARE(bytes(), before);
+    QVERIFY(!QFile::exists(workbook.path() + u"-journal"_s));
+    setClient(document, u"room again"_s);
+    QVERIFY(document.allSaved());
 }
 
 void TestDocument::fullDiskChangesNothing()
