@@ -1,6 +1,7 @@
 #include "models/funnel/funnel_edits.h"
 
 #include "models/document/ids.h"
+#include "models/funnel/funnel_store.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QCoreApplication>
@@ -61,11 +62,31 @@ qint64 contractAfter(const Document &document, qint64 stage)
     return 0;
 }
 
-qint64 rowsOf(const Document &document, const QString &table, const QString &key, qint64 stage)
+qint64 rowsOf(const Document &document, const QString &table, const QString &key, const QList<qint64> &stages)
 {
     const auto rows = document.rows(table);
-    return std::count_if(rows.begin(), rows.end(),
-                         [&](const QVariantMap &row) { return row.value(key).toLongLong() == stage; });
+    return std::count_if(rows.begin(), rows.end(), [&](const QVariantMap &row) {
+        return stages.contains(row.value(key).toLongLong());
+    });
+}
+
+// These stages as they are after an edit; as they were where they are gone.
+QList<Stage> nowOf(const QList<Stage> &before, const QList<Stage> &all)
+{
+    QList<Stage> now = before;
+    for (Stage &stage : now)
+        for (const Stage &other : all)
+            if (other.id == stage.id)
+                stage = other;
+    return now;
+}
+
+QString namesOf(const QList<Carried> &followers)
+{
+    QStringList titles;
+    for (const Carried &item : followers)
+        titles.append(Texts::tr("%1 to %2", "KPI or SLA answer, team").arg(item.title, labelOf(item.owner)));
+    return titles.join(u", "_s);
 }
 
 QList<qint64> idsOf(const QList<Stage> &stages)
@@ -82,7 +103,7 @@ void setOrder(const Database &database, const QList<qint64> &ids)
         database.update(u"funnel_stage"_s, ids.at(i), {{u"position"_s, (i + 1) * positionGap}});
 }
 
-// Tables of which a row says nothing without its stage, with the column that names it.
+// Tables of which a row says nothing without its stage and is deleted with it, with the column that names it.
 struct Holding
 {
     QString table, key;
@@ -109,10 +130,28 @@ QString OwnerChange::text() const
     QString text = parts.join(u", "_s);
     if (followers.isEmpty())
         return text;
-    QStringList titles;
-    for (const Carried &item : followers)
-        titles.append(Texts::tr("%1 to %2", "KPI or SLA answer, team").arg(item.title, labelOf(item.owner)));
-    return Texts::tr("%1; with it %2").arg(text, titles.join(u", "_s));
+    return Texts::tr("%1; with it %2").arg(text, namesOf(followers));
+}
+
+Result<QString> editStages(Document &document, const QString &label, const Document::Work &work,
+                           const Document::EditOptions &options)
+{
+    QList<Carried> moved;
+    const auto done = document.edit(
+        label,
+        [&](const Database &database) {
+            const QList<Stage> before = readStages(document);
+            work(database);
+            moved = changeOf(document, before, nowOf(before, readStages(document))).followers;
+            for (const Carried &item : moved)
+                database.update(
+                    item.table, item.id,
+                    {{item.table == u"feedback_kpi"_s ? u"carried_by"_s : u"owner"_s, teamKey(item.owner)}});
+        },
+        options);
+    if (!done)
+        return done.error();
+    return moved.isEmpty() ? QString() : Texts::tr("With the stage went %1.").arg(namesOf(moved));
 }
 
 OwnerChange splitMoved(const Document &document, const QList<Stage> &stages, int from, int to)
@@ -140,18 +179,16 @@ Result<void> apply(Document &document, const OwnerChange &change)
 {
     if (!change.isChange())
         return {};
-    return document.edit(Texts::tr("Move the split: %1").arg(change.text()), [&](const Database &database) {
+    const QString label = Texts::tr("Move the split: %1").arg(change.text());
+    const auto done = editStages(document, label, [&](const Database &database) {
         for (qsizetype i = 0; i < change.before.size(); ++i)
             if (change.before.at(i).owner != change.after.at(i).owner)
                 database.update(u"funnel_stage"_s, change.after.at(i).id,
                                 {{u"owner"_s, teamKey(change.after.at(i).owner)}});
-        for (const Carried &item : change.followers)
-            database.update(
-                item.table, item.id,
-                {{item.table == u"feedback_kpi"_s ? u"carried_by"_s : u"owner"_s, teamKey(item.owner)}});
         if (change.contract != 0)
             database.update(u"funnel_handover"_s, change.contract, {{u"after_stage"_s, change.contractTo}});
     });
+    return done ? Result<void>() : Result<void>(done.error());
 }
 
 QString StageRemoval::text() const
@@ -171,31 +208,31 @@ QString StageRemoval::text() const
         parts.append(part(contracts, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n handover contract(s)")));
     const QString rest
         = Texts::tr("Imported deals and the log of handovers stay. Undo brings all of it back.");
+    const QString gone = u'“' % names.join(u"”, “"_s) % u'”';
     if (parts.isEmpty())
-        return Texts::tr("“%1” was deleted; it held no numbers. %2").arg(name, rest);
-    return Texts::tr("“%1” was deleted, and with it %2. %3").arg(name, parts.join(u", "_s), rest);
+        return Texts::tr("%1 was deleted; there were no numbers. %2", "stages").arg(gone, rest);
+    return Texts::tr("%1 was deleted, and with it %2. %3", "stages").arg(gone, parts.join(u", "_s), rest);
 }
 
-StageRemoval stageRemoval(const Document &document, const Stage &stage)
+StageRemoval stageRemoval(const Document &document, const QList<qint64> &stages)
 {
-    StageRemoval removal{.stage = stage.id, .name = stage.name};
+    StageRemoval removal;
+    removal.stages = stages;
+    for (const Stage &stage : readStages(document))
+        if (stages.contains(stage.id))
+            removal.names.append(stage.name);
     for (const Holding &holding : holdings())
-        removal.*holding.count = rowsOf(document, holding.table, holding.key, stage.id);
+        removal.*holding.count = rowsOf(document, holding.table, holding.key, stages);
     return removal;
 }
 
 Result<void> apply(Document &document, const StageRemoval &removal)
 {
-    QList<std::pair<QString, qint64>> rows;
-    for (const Holding &holding : holdings())
-        for (const QVariantMap &row : document.rows(holding.table))
-            if (row.value(holding.key).toLongLong() == removal.stage)
-                rows.append({holding.table, row.value(u"id"_s).toLongLong()});
-    return document.edit(Texts::tr("Delete stage %1").arg(removal.name), [&](const Database &database) {
-        for (const auto &[table, id] : rows)
-            database.remove(table, id);
-        database.remove(u"funnel_stage"_s, removal.stage);
-    });
+    return document.edit(Texts::tr("Delete stage %1").arg(removal.names.join(u", "_s)),
+                         [&](const Database &database) {
+                             for (const qint64 stage : removal.stages)
+                                 database.remove(u"funnel_stage"_s, stage);
+                         });
 }
 
 Result<void> moveStage(Document &document, const QList<Stage> &stages, int stage, int before)

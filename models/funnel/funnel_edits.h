@@ -6,6 +6,11 @@
 // Changes of the funnel's shape. Each is planned first, so that it can be shown before it is made, and is
 // then one undo step.
 
+// Changes stages in whatever way, and with each stage that gets another owner the KPIs and SLA answers that
+// follow it. What followed, as a sentence; empty where nothing did.
+Result<QString> editStages(Document &document, const QString &label, const Document::Work &work,
+                           const Document::EditOptions &options = Document::EditOptions());
+
 // Other owners for some stages, with what follows them.
 struct OwnerChange
 {
@@ -23,18 +28,19 @@ OwnerChange splitMoved(const Document &document, const QList<Stage> &stages, int
 OwnerChange ownerSet(const Document &document, const QList<Stage> &stages, int stage, Team owner);
 Result<void> apply(Document &document, const OwnerChange &change);
 
-// What goes with a stage that is deleted: what says nothing without it. The rest stays, without the stage.
+// What goes with stages that are deleted: what says nothing without them. The rest stays, without the stage.
+// The tables themselves see to it, by their foreign keys.
 struct StageRemoval
 {
-    qint64 stage = 0;
-    QString name;
+    QList<qint64> stages;
+    QStringList names;
     qint64 numbers = 0, targets = 0, rates = 0, criteria = 0, contracts = 0;
 
     bool holdsAnything() const { return numbers + targets + rates + criteria + contracts > 0; }
     QString text() const; // what happens, in sentences
 };
 
-StageRemoval stageRemoval(const Document &document, const Stage &stage);
+StageRemoval stageRemoval(const Document &document, const QList<qint64> &stages);
 Result<void> apply(Document &document, const StageRemoval &removal);
 
 // Puts a stage before another one; `before` may be the number of stages.

@@ -23,18 +23,6 @@ QStringList namesOf(const QString &text)
     return names;
 }
 
-QList<Stage> readStages(const Document &document)
-{
-    QList<Stage> stages;
-    for (const QVariantMap &row : document.rows(u"funnel_stage"_s))
-        stages.append({.id = row.value(u"id"_s).toLongLong(),
-                       .name = row.value(u"name"_s).toString().simplified(),
-                       .owner = teamFromKey(row.value(u"owner"_s).toString()),
-                       .crmNames = namesOf(row.value(u"crm_names"_s).toString()),
-                       .recycleTo = row.value(u"recycle_to"_s).toLongLong()});
-    return stages;
-}
-
 // A worksheet's segment is a region, a product or a source, and never two of them at once.
 bool isOfCut(const QString &segment, const FunnelCut &cut)
 {
@@ -125,6 +113,18 @@ QList<FunnelNote> readNotes(const Document &document)
 }
 
 } // namespace
+
+QList<Stage> readStages(const Document &document)
+{
+    QList<Stage> stages;
+    for (const QVariantMap &row : document.rows(u"funnel_stage"_s))
+        stages.append({.id = row.value(u"id"_s).toLongLong(),
+                       .name = row.value(u"name"_s).toString().simplified(),
+                       .owner = teamFromKey(row.value(u"owner"_s).toString()),
+                       .crmNames = namesOf(row.value(u"crm_names"_s).toString()),
+                       .recycleTo = row.value(u"recycle_to"_s).toLongLong()});
+    return stages;
+}
 
 QList<FunnelFigures> FunnelInputs::funnels(const DealSummary &deals, Grain grain, CountedBy by) const
 {

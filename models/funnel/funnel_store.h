@@ -44,6 +44,7 @@ struct FunnelInputs
     HandoverHealth health(qint64 stage, const Period &period, QDate today) const;
 };
 
+QList<Stage> readStages(const Document &document);
 FunnelInputs readFunnel(const Document &document, const FunnelCut &cut = {});
 // The grain most of them are of.
 Grain usualGrain(const QList<TypedFigure> &figures);

@@ -1,6 +1,7 @@
 // The ways of SheetModel to change rows.
 
 #include "models/document/ids.h"
+#include "models/funnel/funnel_edits.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
@@ -12,10 +13,17 @@ using namespace Qt::StringLiterals;
 
 bool SheetModel::edit(const QString &label, const Document::Work &work, const QString &mergeKey)
 {
-    const auto done = m_document.edit(label, work, {.mergeKey = mergeKey});
-    if (!done)
-        Q_EMIT refused(done.error().message, -1, -1);
-    return done.ok();
+    const auto report = [this](const auto &done) {
+        if (!done)
+            Q_EMIT refused(done.error().message, -1, -1);
+        return done.ok();
+    };
+    if (m_sheet.table != u"funnel_stage"_s)
+        return report(m_document.edit(label, work, {.mergeKey = mergeKey}));
+    const Result<QString> followed = editStages(m_document, label, work, {.mergeKey = mergeKey});
+    if (followed && !followed->isEmpty())
+        Q_EMIT alsoChanged(*followed);
+    return report(followed);
 }
 
 Result<QVariant> SheetModel::typed(const Field &field, const QVariant &value) const
@@ -115,10 +123,15 @@ bool SheetModel::removeRowsById(const QList<qint64> &ids)
     const QString label = ids.size() == 1
         ? tr("Delete %1").arg(m_sheet.rowName)
         : tr("Delete %n row(s) of %1", nullptr, static_cast<int>(ids.size())).arg(m_sheet.label);
-    return edit(label, [&](const Database &database) {
+    const QString lost
+        = m_sheet.table == u"funnel_stage"_s ? stageRemoval(m_document, ids).text() : QString();
+    const bool done = edit(label, [&](const Database &database) {
         for (const qint64 id : ids)
             database.remove(m_sheet.table, id);
     });
+    if (done && !lost.isEmpty())
+        Q_EMIT alsoChanged(lost);
+    return done;
 }
 
 bool SheetModel::moveRow(int row, int before)

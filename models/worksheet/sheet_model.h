@@ -72,6 +72,8 @@ public:
 Q_SIGNALS:
     // Why an entry was not taken: at this cell (-1: concerns no single cell).
     void refused(const QString &message, int row, int column);
+    // What else an edit changed that the user should know of, with a stage for instance its numbers.
+    void alsoChanged(const QString &message);
 
 private:
     struct Row

@@ -495,14 +495,14 @@ CREATE TABLE funnel_stage (
 CREATE TABLE funnel_criterion (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,
-    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE CASCADE,
     action TEXT,
     points INTEGER
 ) STRICT;
 CREATE TABLE funnel_handover (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,
-    after_stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    after_stage INTEGER REFERENCES funnel_stage (id) ON DELETE CASCADE,
     gives TEXT,
     takes TEXT,
     criteria TEXT,
@@ -513,7 +513,7 @@ CREATE TABLE funnel_handover (
 CREATE TABLE funnel_number (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,
-    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE CASCADE,
     grain TEXT,
     period_start TEXT,
     segment TEXT,
@@ -551,7 +551,7 @@ CREATE TABLE funnel_plan (
 CREATE TABLE funnel_plan_rate (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,
-    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE CASCADE,
     low INTEGER,
     likely INTEGER,
     high INTEGER,
@@ -595,14 +595,14 @@ CREATE TABLE funnel_scenario (
 CREATE TABLE funnel_scenario_rate (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,
-    scenario INTEGER REFERENCES funnel_scenario (id) ON DELETE SET NULL,
-    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    scenario INTEGER REFERENCES funnel_scenario (id) ON DELETE CASCADE,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE CASCADE,
     likely INTEGER
 ) STRICT;
 CREATE TABLE funnel_target (
     id INTEGER PRIMARY KEY,
     position INTEGER NOT NULL,
-    stage INTEGER REFERENCES funnel_stage (id) ON DELETE SET NULL,
+    stage INTEGER REFERENCES funnel_stage (id) ON DELETE CASCADE,
     grain TEXT,
     period_start TEXT,
     segment TEXT,

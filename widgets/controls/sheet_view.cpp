@@ -11,6 +11,7 @@
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/page_view.h"
+#include "widgets/shell/undoable_message.h"
 #include "widgets/shell/unsaved_typing.h"
 
 #include <QApplication>
@@ -23,6 +24,8 @@ SheetView::SheetView(const Sheet &sheet, const PageContext &page, Heading headin
     , m_body(new QVBoxLayout)
 {
     build(heading);
+    connect(&m_model, &SheetModel::alsoChanged, this,
+            [this](const QString &message) { showUndoable(m_page, message); });
     connect(&m_model, &SheetModel::rowsInserted, this, &SheetView::refresh);
     connect(&m_model, &SheetModel::rowsRemoved, this, &SheetView::refresh);
     connect(&m_model, &SheetModel::dataChanged, this, &SheetView::refresh);

@@ -11,6 +11,7 @@
 #include "widgets/funnel/funnel_panel.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
+#include "widgets/shell/undoable_message.h"
 
 #include <QMenu>
 #include <QScrollArea>
@@ -194,12 +195,9 @@ void FunnelPage::addStage(int after)
 
 void FunnelPage::removeStage(int band)
 {
-    const StageRemoval removal = stageRemoval(m_page.document, m_inputs.stages.at(band));
+    const StageRemoval removal = stageRemoval(m_page.document, {m_inputs.stages.at(band).id});
     const auto done = apply(m_page.document, removal);
     if (!done)
         return m_page.notifier.report(done.error());
-    m_page.notifier.show({.severity = Severity::Done,
-                          .text = removal.text(),
-                          .actions = {{tr("Undo"), [this] { change(m_page.document.undo()); }}},
-                          .key = u"stage-deleted"_s});
+    showUndoable(m_page, removal.text());
 }

@@ -5,6 +5,7 @@
 #include "widgets/funnel/criteria_editor.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/page_view.h"
+#include "widgets/shell/undoable_message.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,6 +28,8 @@ StagePanel::StagePanel(const PageContext &page, QWidget *parent)
         button->setEnabled(!page.document.isReadOnly());
         tools->addWidget(button);
     }
+    connect(&m_model, &SheetModel::alsoChanged, this,
+            [this](const QString &message) { showUndoable(m_page, message); });
     connect(m_up, &QPushButton::clicked, this, [this] { Q_EMIT moveWanted(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { Q_EMIT moveWanted(1); });
     connect(add, &QPushButton::clicked, this, &StagePanel::addWanted);

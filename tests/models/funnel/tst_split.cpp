@@ -1,8 +1,9 @@
 #include "models/funnel/funnel_edits.h"
 #include "models/funnel/funnel_store.h"
-#include "models/worksheet/catalogue.h"
+#include "models/worksheet/sheet_model.h"
 #include "tests/support/workbook.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -152,7 +153,7 @@ private Q_SLOTS:
         Document &document = workbook.document();
         const QString before = contentOf(document);
         const Stage lead = readFunnel(document).stages.at(1);
-        const StageRemoval removal = stageRemoval(document, lead);
+        const StageRemoval removal = stageRemoval(document, {lead.id});
         QCOMPARE(removal.numbers, 8);
         QCOMPARE(removal.contracts, 1);
         QVERIFY(removal.text().contains(u"Leads"_s));
@@ -163,6 +164,57 @@ private Q_SLOTS:
             QVERIFY(figure.stage != 0 && figure.stage != lead.id);
         QVERIFY(document.undo().ok());
         QCOMPARE(contentOf(document), before);
+    }
+
+    void worksheetMovesWhatFollows()
+    {
+        TestWorkbook workbook(u"example"_s);
+        Document &document = workbook.document();
+        const Catalogue catalogue;
+        SheetModel model(document, catalogue, *catalogue.sheet(u"funnel_stage"_s));
+        const QSignalSpy told(&model, &SheetModel::alsoChanged);
+        const QString before = contentOf(document);
+        QVERIFY(model.setValue(3, u"owner"_s, u"sales"_s));
+        QCOMPARE(teamOf(document, u"feedback_kpi"_s, u"SQL accepted by sales"_s, u"carried_by"_s), s);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().contains(u"SQL accepted by sales"_s));
+        QVERIFY(document.undo().ok());
+        QCOMPARE(contentOf(document), before);
+        // Pasting names and owners at once is the same change.
+        QVERIFY(model.paste({3}, {model.columnOf(u"owner"_s)}, {{u"Sales"_s}}));
+        QCOMPARE(teamOf(document, u"feedback_kpi"_s, u"SQL accepted by sales"_s, u"carried_by"_s), s);
+        QVERIFY(document.undo().ok());
+        QCOMPARE(contentOf(document), before);
+        QVERIFY(model.setValue(3, u"definition"_s, u"Another one."_s));
+        QCOMPARE(told.size(), 2);
+    }
+
+    void worksheetDeletesStagesWithTheirNumbers()
+    {
+        TestWorkbook workbook(u"example"_s);
+        Document &document = workbook.document();
+        const Catalogue catalogue;
+        SheetModel model(document, catalogue, *catalogue.sheet(u"funnel_stage"_s));
+        const QSignalSpy told(&model, &SheetModel::alsoChanged);
+        const QString before = contentOf(document);
+        const QList<qint64> two{model.idAt(1), model.idAt(3)};
+        const StageRemoval removal = stageRemoval(document, two);
+        QVERIFY(removal.numbers > 8 && removal.targets > 0 && removal.rates > 0);
+        QVERIFY(model.removeRowsById(two));
+        QCOMPARE(told.value(0).value(0).toString(), removal.text());
+        QVERIFY(removal.text().contains(u"“Leads”, “SQL”"_s));
+        for (const QString &table :
+             {u"funnel_number"_s, u"funnel_target"_s, u"funnel_plan_rate"_s, u"funnel_scenario_rate"_s,
+              u"funnel_criterion"_s, u"funnel_handover"_s}) {
+            const QString key = table == u"funnel_handover"_s ? u"after_stage"_s : u"stage"_s;
+            for (const QVariantMap &row : document.rows(table))
+                QVERIFY2(!row.value(key).isNull() && !two.contains(row.value(key).toLongLong()),
+                         qPrintable(table));
+        }
+        QVERIFY(document.undo().ok());
+        QCOMPARE(contentOf(document), before);
+        QVERIFY(document.redo().ok());
+        QCOMPARE(readStages(document).size(), 4);
     }
 
     void stagesChangePlaces()

@@ -384,6 +384,7 @@ void FunnelPagesTest::deletedStageSaysWhatHappens()
     QCOMPARE(page.funnel()->funnel().bands.size(), 5);
     QVERIFY(bench.notifier.texts().join(u' ').contains(u"“Leads” was deleted, and with it"_s));
     QVERIFY(document.undo().ok());
+    QVERIFY(!bench.notifier.texts().join(u' ').contains(u"was deleted"_s)); // it is back
     QCOMPARE(contentOf(document), before);
     QCOMPARE(page.funnel()->funnel().bands.size(), 6);
 }
