@@ -81,7 +81,7 @@ void AppWindow::focus(QWidget *widget)
     widget->setFocus(Qt::TabFocusReason);
 }
 
-void AppWindow::click(QWidget *widget, const QPoint &place)
+void AppWindow::click(QWidget *widget, const QPoint &place, Qt::MouseButton button)
 {
     QVERIFY(widget);
     activate();
@@ -93,7 +93,7 @@ void AppWindow::click(QWidget *widget, const QPoint &place)
         const QWidget *there = window->childAt(widget->mapTo(window, place));
         return there == widget || widget->isAncestorOf(there);
     });
-    QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, widget->mapTo(window, place));
+    QTest::mouseClick(window->windowHandle(), button, {}, widget->mapTo(window, place));
 }
 
 void AppWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

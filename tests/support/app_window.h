@@ -24,7 +24,8 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     void click(QWidget *widget) { click(widget, widget->rect().center()); }
-    void click(QWidget *widget, const QPoint &place);
+    void click(QWidget *widget, const QPoint &place, Qt::MouseButton button = Qt::LeftButton);
+    void rightClick(QWidget *widget) { click(widget, widget->rect().center(), Qt::RightButton); }
     void focus(QWidget *widget); // as by tabbing there
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text); // to whatever has the focus
