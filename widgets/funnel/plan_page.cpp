@@ -64,6 +64,14 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     addCard(makeSpreadCard());
     addCard(makeScenarioCard());
     addCard(makeBenchmarkCard());
+    m_charts.setSingleShot(true);
+    m_charts.setInterval(0);
+    connect(&m_charts, &QTimer::timeout, this, &PlanPage::readCharts);
+    connect(&m_simulations, &Simulations::known, this, [this] {
+        showScenarioTable();
+        if (m_simulation)
+            showSimulation();
+    });
     connect(&m_model, &PlanModel::refused, this, [this](const QString &message) {
         this->context().notifier.show(
             {.severity = Severity::Warning, .text = message, .key = u"funnel_plan"_s});
@@ -159,6 +167,7 @@ void PlanPage::showBenchmarks()
 void PlanPage::makeCharts()
 {
     m_simulation = new SimulationChart;
+    m_simulation->setNothingToShow(tr("Being worked out…"));
     m_pace = new PaceChart;
     m_seed->setAccessibleName(tr("Seed of the random numbers"));
     m_seed->setToolTip(tr("The same seed gives the same result, here and on every other machine."));
@@ -166,20 +175,30 @@ void PlanPage::makeCharts()
     m_seed->setRange(1, mostSeeds);
     m_seed->setFocusPolicy(Qt::StrongFocus);
     qobject_cast<QVBoxLayout *>(m_simulation->layout())->insertWidget(1, m_seed, 0, Qt::AlignLeading);
-    connect(m_seed, &QSpinBox::valueChanged, this, &PlanPage::simulateAgain);
+    connect(m_seed, &QSpinBox::valueChanged, this, &PlanPage::showSimulation);
     addChart(m_simulation);
     addChart(m_pace);
 }
 
 void PlanPage::read()
 {
-    if (!m_simulation)
-        makeCharts();
     m_model.reload();
     showSpread();
     showScenarios();
     showBenchmarks();
-    simulateAgain();
+    m_charts.start();
+}
+
+void PlanPage::readCharts()
+{
+    if (!m_simulation)
+        makeCharts();
+    showSimulation();
+    showPace();
+}
+
+void PlanPage::showPace()
+{
     const FunnelInputs inputs = readFunnel(context().document);
     if (inputs.stages.isEmpty()) {
         m_pace->setPace({}, {});
@@ -193,11 +212,12 @@ void PlanPage::read()
                     last.name);
 }
 
-void PlanPage::simulateAgain()
+void PlanPage::showSimulation()
 {
     SimulationSettings settings;
     settings.seed = static_cast<quint64>(m_seed->value());
-    m_simulation->setSimulation(simulate(m_model.inputs().plan, settings));
+    if (const auto simulation = m_simulations.of(m_model.inputs().plan, settings))
+        m_simulation->setSimulation(*simulation);
 }
 
 void PlanPage::showSpread()
@@ -209,7 +229,7 @@ void PlanPage::showSpread()
 void PlanPage::showScenarios()
 {
     const PlanInputs &inputs = m_model.inputs();
-    m_scenarios->setFigures(scenarioTable(inputs, QLocale()));
+    showScenarioTable();
     const QVariant chosen = m_chosen->currentData();
     m_chosen->clear();
     for (const PlanInputs::Scenario &scenario : inputs.scenarios)
@@ -220,6 +240,15 @@ void PlanPage::showScenarios()
         tool->setVisible(any);
         tool->setEnabled(!context().document.isReadOnly());
     }
+}
+
+void PlanPage::showScenarioTable()
+{
+    const QLocale locale;
+    m_scenarios->setFigures(scenarioTable(m_model.inputs(), locale, [&](const FunnelPlan &plan) {
+        const auto simulation = m_simulations.of(plan);
+        return simulation ? simulation->chance().toText(locale, 1) : QString(QChar(0x2026));
+    }));
 }
 
 void PlanPage::keep()

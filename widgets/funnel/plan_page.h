@@ -3,6 +3,9 @@
 #include "models/funnel/plan_model.h"
 #include "widgets/funnel/deal_figures.h"
 #include "widgets/funnel/figures_page.h"
+#include "widgets/funnel/simulations.h"
+
+#include <QTimer>
 
 class ChoiceSwitch;
 class FigureTableView;
@@ -38,15 +41,20 @@ private:
     QWidget *makeScenarioCard();
     QWidget *makeBenchmarkCard();
     void makeCharts();
-    void simulateAgain();
+    void readCharts();
+    void showPace();
+    void showSimulation();
     void showSpread();
     void showScenarios();
+    void showScenarioTable();
     void showBenchmarks();
     void keep();
     void takeOver();
     void remove();
 
     PlanModel m_model;
+    Simulations m_simulations;
+    QTimer m_charts; // once the page with its tables is on screen
     const DealReader m_deals;
     ChoiceSwitch *m_unit;
     ChoiceSwitch *m_rounding;

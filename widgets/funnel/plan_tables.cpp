@@ -1,7 +1,5 @@
 #include "widgets/funnel/plan_tables.h"
 
-#include "models/funnel/simulation.h"
-
 #include <QCoreApplication>
 
 #include <functional>
@@ -102,7 +100,8 @@ FigureTable spreadTable(const PlanInputs &inputs, PlanParts parts, const QLocale
     return table;
 }
 
-FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale)
+FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale,
+                          const std::function<QString(const FunnelPlan &)> &chance)
 {
     FigureTable table{.head = {Texts::tr("Step"), Texts::tr("The plan")}, .rows = {}};
     QList<FunnelPlan> plans{inputs.plan};
@@ -131,8 +130,7 @@ FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale)
                           [&](const FunnelPlan &plan) { return text(targetsOf(plan).spend.money, locale); }));
     table.rows.append(row(Texts::tr("Sales hours needed"), plans,
                           [&](const FunnelPlan &plan) { return text(targetsOf(plan).hours.count, locale); }));
-    table.rows.append(row(Texts::tr("Chance of the goal"), plans,
-                          [&](const FunnelPlan &plan) { return simulate(plan).chance().toText(locale, 1); }));
+    table.rows.append(row(Texts::tr("Chance of the goal"), plans, chance));
     return table;
 }
 

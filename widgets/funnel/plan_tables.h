@@ -6,13 +6,17 @@
 
 #include <QLocale>
 
+#include <functional>
+
 // What a plan can be taken apart by.
 enum class PlanParts { Months, Quarters, Regions, Products };
 
 // The plan's counts in parts, the whole in the last row.
 FigureTable spreadTable(const PlanInputs &inputs, PlanParts parts, const QLocale &locale);
-// The plan and its scenarios side by side: what goes in, what each stage needs, and how likely it is.
-FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale);
+// The plan and its scenarios side by side: what goes in, what each stage needs, and how likely it is, as
+// `chance` tells.
+FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale,
+                          const std::function<QString(const FunnelPlan &)> &chance);
 // The plan from its goal back to the visitors: step, rate, number, unrounded.
 FigureTable planTable(const PlanInputs &inputs, const QLocale &locale);
 // What the same people could sell: now, and with the time that moving nurture frees.

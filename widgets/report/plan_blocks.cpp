@@ -152,7 +152,9 @@ QList<ReportBlock> PlanBlocks::plan() const
             inputs, split.dimension == u"region" ? PlanParts::Regions : PlanParts::Products, locale)));
     if (!inputs.scenarios.isEmpty()) {
         blocks.append(HeadingBlock{3, tr("What if"), {}});
-        blocks.append(blockOf(scenarioTable(inputs, locale)));
+        blocks.append(blockOf(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
+            return simulate(plan).chance().toText(locale, 1);
+        })));
     }
     const FigureTable others = benchmarkTable(inputs.plan, m_report.benchmarks, locale);
     if (!others.rows.isEmpty()) {

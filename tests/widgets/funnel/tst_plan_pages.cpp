@@ -1,4 +1,5 @@
 #include "models/funnel/estimates.h"
+#include "models/funnel/simulation.h"
 #include "tests/support/workbook.h"
 #include "widgets/charts/amount_bars_chart.h"
 #include "widgets/charts/figure_table_view.h"
@@ -145,6 +146,10 @@ void PlanPagesTest::scenariosStandBesideThePlan()
     PlanPage page(bench.context, bench.page(u"targets"_s));
     page.show();
     QCOMPARE(page.scenarios()->columnCount(), 4);
+    const int chance = page.scenarios()->rowCount() - 1;
+    QCOMPARE(cellText(*page.scenarios(), chance, 0), u"Chance of the goal"_s);
+    QTRY_COMPARE(cellText(*page.scenarios(), chance, 1),
+                 simulate(page.plan().inputs().plan).chance().toText(QLocale(), 1));
     auto *name = named<QLineEdit>(page, u"Name of the scenario"_s);
     QPushButton *keep = button(page, u"Keep the plan as a scenario"_s);
     QVERIFY(name && keep && !keep->isEnabled());
