@@ -19,16 +19,16 @@ QString DealParts::keyOf(const QString &name)
 
 DealCounts &DealParts::countsOf(const QString &name)
 {
-    auto found = m_indexes.constFind(name);
-    if (found == m_indexes.constEnd()) {
-        const QString key = keyOf(name);
-        if (!m_indexes.contains(key)) {
-            m_indexes.insert(key, m_parts.size());
-            m_parts.push_back({.name = name.trimmed()});
-        }
-        found = m_indexes.insert(name, m_indexes.value(key));
+    if (const auto known = m_indexes.constFind(name); known != m_indexes.constEnd())
+        return m_parts[*known].counts;
+    const QString key = keyOf(name);
+    if (!m_indexes.contains(key)) {
+        m_indexes.insert(key, m_parts.size());
+        m_parts.push_back({.name = name.trimmed()});
     }
-    return m_parts[*found].counts;
+    const size_t index = m_indexes.value(key);
+    m_indexes.insert(name, index);
+    return m_parts[index].counts;
 }
 
 // Not at each row: it takes a while to look.

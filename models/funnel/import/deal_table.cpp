@@ -113,18 +113,31 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
     return stored;
 }
 
-void DealTable::visit(Detail detail, const std::function<void(const StoredDeal &)> &visit) const
+RowStatement DealTable::rows(Detail detail) const
 {
     const QString columns = detail == Detail::Whole ? all : forFigures;
     // With a single import no deal can have an older version.
     const bool isSingle = m_database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong() < 2;
-    RowStatement row(
+    return RowStatement(
         m_database,
         u"SELECT %1, %2 FROM funnel_deal d WHERE d.import IN (SELECT id FROM funnel_import)%3"_s.arg(
             isSingle ? u"d.import"_s : u"max(d.import)"_s, columns,
             isSingle ? QString() : u" GROUP BY d.deal_key"_s));
+}
+
+void DealTable::visit(Detail detail, const Visit &visit) const
+{
+    RowStatement row = rows(detail);
     while (row.next())
         visit(dealOf(row));
+}
+
+void DealTable::visitWanted(const IsWanted &isWanted, const Visit &visit) const
+{
+    RowStatement row = rows(Detail::Figures);
+    while (row.next())
+        if (isWanted(row.text(Segment), row.text(Source)))
+            visit(dealOf(row));
 }
 
 StoredDeal DealTable::newest(const QString &key, qint64 import)

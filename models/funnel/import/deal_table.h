@@ -24,13 +24,18 @@ public:
     // Each deal that counts, as its newest import has it, in no particular order. What no figure is worked
     // out from (id, name, owner, account) is only read where all of it is wanted.
     enum class Detail { Whole, Figures };
-    void visit(Detail detail, const std::function<void(const StoredDeal &)> &visit) const;
+    using Visit = std::function<void(const StoredDeal &)>;
+    void visit(Detail detail, const Visit &visit) const;
+    // Only those whose segment and source are wanted; what else stands in the others is not even read.
+    using IsWanted = std::function<bool(const QString &segment, const QString &source)>;
+    void visitWanted(const IsWanted &isWanted, const Visit &visit) const;
 
     StoredDeal newest(const QString &key, qint64 import); // of the imports that count, and this one
     bool insert(const Deal &deal, qint64 import); // false: there is one with its key
     void replace(const Deal &deal, qint64 import);
 
 private:
+    RowStatement rows(Detail detail) const;
     StoredDeal dealOf(const RowStatement &row) const;
     bool put(RowStatement &row, const Deal &deal, qint64 import) const;
 

@@ -53,6 +53,30 @@ DealParts partsOf(const Database &database, const QList<Stage> &stages, DealsBy 
     return parts;
 }
 
+// Tells whether a name is the wanted one, in whatever spelling; each spelling is looked at once.
+class Wanted
+{
+public:
+    explicit Wanted(const QString &name)
+        : m_key(DealParts::keyOf(name))
+    {
+    }
+
+    bool is(const QString &name)
+    {
+        if (m_key.isEmpty())
+            return true;
+        auto known = m_known.find(name);
+        if (known == m_known.end())
+            known = m_known.insert(name, DealParts::keyOf(name) == m_key);
+        return *known;
+    }
+
+private:
+    QString m_key; // empty: whichever
+    QHash<QString, bool> m_known;
+};
+
 // Nothing is kept of deals that have to name two things.
 std::optional<DealCounts> keptCounts(const Database &database, const QList<Stage> &stages,
                                      const FunnelCut &cut)
@@ -74,14 +98,11 @@ DealCounts countsOf(const Database &database, const QList<Stage> &stages, const 
 {
     if (auto kept = keptCounts(database, stages, cut))
         return std::move(*kept);
-    const auto is = [](const QString &wanted, const QString &has) {
-        return wanted.isEmpty() || DealParts::keyOf(has) == DealParts::keyOf(wanted);
-    };
+    Wanted segment(cut.segment), source(cut.source);
     DealCounts counts;
-    visit(database, stages, [&](const StoredDeal &d) {
-        if (is(cut.segment, d.deal.segment) && is(cut.source, d.deal.source))
-            counts.add(d.deal, d.stage);
-    });
+    DealTable(database, stages)
+        .visitWanted([&](const QString &a, const QString &b) { return segment.is(a) && source.is(b); },
+                     [&counts](const StoredDeal &d) { counts.add(d.deal, d.stage); });
     return counts;
 }
 
