@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 
+#include "models/exchange/plan_figures.h"
 #include "models/exchange/workbook_figures.h"
 
 #include <QJsonDocument>
@@ -58,7 +59,10 @@ public:
             "              \"target_so_far\"}], \"target\", \"rate\"}; capacity: hours, conversations, won "
             "and "
             "value\n"
-            "              a year, and what moving nurture frees");
+            "              a year, and what moving nurture frees\n"
+            "  what_changed  between the last two periods, as what-changed --json says it, and the same by\n"
+            "              \"by_region\", \"by_product\", \"by_source\": {\"segments\", \"rest\"}, where "
+            "there are any");
     }
 
     void addOptions(QCommandLineParser &parser) const override
@@ -76,7 +80,12 @@ public:
         const auto figures = readFunnelReport(**document);
         if (!figures)
             return Commands::fail(figures.error());
-        Commands::print(QString::fromUtf8(QJsonDocument(figuresToJson(*figures)).toJson()).trimmed());
+        const auto changed = newestChangeToJson(**document, *figures);
+        if (!changed)
+            return Commands::fail(changed.error());
+        QJsonObject json = figuresToJson(*figures);
+        json.insert(u"what_changed"_s, *changed);
+        Commands::print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
         return Commands::Done;
     }
 };

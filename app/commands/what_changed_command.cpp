@@ -3,7 +3,7 @@
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
-#include "models/funnel/segments.h"
+#include "models/funnel/segment_change.h"
 
 #include <QJsonDocument>
 
@@ -73,8 +73,7 @@ public:
         if (changed.problem != WhatChanged::Problem::None)
             return Commands::fail({Error::Code::Refused, changed.reason()});
         if (by)
-            return runBy(**document, inputs.stages, *by,
-                         {.name = {}, .before = funnelOf(funnels, from), .after = funnelOf(funnels, to)},
+            return runBy(**document, inputs.stages, *by, funnelOf(funnels, from), funnelOf(funnels, to),
                          parser.isSet(u"json"_s));
         const QList<FunnelNote> notes = notesBetween(inputs.notes, from, to);
         Commands::print(
@@ -86,19 +85,15 @@ public:
 
 private:
     static int runBy(const Document &document, const QList<Stage> &stages, SegmentKind kind,
-                     const SegmentPeriods &whole, bool json)
+                     const FunnelFigures &before, const FunnelFigures &after, bool json)
     {
-        const auto segments = readSegments(document, stages, whole.before.period.grain, kind);
-        if (!segments)
-            return Commands::fail(segments.error());
-        QList<SegmentPeriods> periods;
-        for (const SegmentFunnels &segment : *segments)
-            periods.append({segment.name, segment.in(whole.before.period), segment.in(whole.after.period)});
-        const ChangeBySegment changed = changeBySegment(whole.before, whole.after, periods);
-        if (changed.whole.problem != WhatChanged::Problem::None)
-            return Commands::fail({Error::Code::Refused, changed.reason()});
-        Commands::print(json ? QString::fromUtf8(QJsonDocument(changeToJson(changed)).toJson()).trimmed()
-                             : textOf(changed));
+        const auto changed = changeBySegment(document, stages, kind, before, after);
+        if (!changed)
+            return Commands::fail(changed.error());
+        if (changed->whole.problem != WhatChanged::Problem::None)
+            return Commands::fail({Error::Code::Refused, changed->reason()});
+        Commands::print(json ? QString::fromUtf8(QJsonDocument(changeToJson(*changed)).toJson()).trimmed()
+                             : textOf(*changed));
         return Commands::Done;
     }
 

@@ -1,6 +1,7 @@
 #include "models/exchange/plan_figures.h"
 
 #include "models/exchange/figure_json.h"
+#include "models/exchange/workbook_figures.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QJsonArray>
@@ -177,6 +178,30 @@ QJsonObject changeToJson(const ChangeBySegment &changed)
     json.insert(u"segments"_s, segments);
     json.insert(u"rest"_s, FigureJson::moneyToJson(changed.rest));
     return json;
+}
+
+Result<QJsonValue> newestChangeToJson(const Document &document, const FunnelReport &report)
+{
+    if (report.periods.size() < 2)
+        return QJsonValue();
+    const FunnelFigures &before = report.periods.at(report.periods.size() - 2);
+    const FunnelFigures &after = report.periods.last();
+    const WhatChanged changed = whatChanged(before, after);
+    if (changed.problem != WhatChanged::Problem::None)
+        return QJsonValue();
+    QJsonObject json = changeToJson(changed, notesBetween(report.inputs.notes, changed.from, changed.to));
+    for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product, SegmentKind::Source}) {
+        const auto parts = changeBySegment(document, report.inputs.stages, kind, before, after);
+        if (!parts)
+            return parts.error();
+        if (parts->parts.isEmpty())
+            continue;
+        const QJsonObject own = changeToJson(*parts);
+        json.insert(
+            u"by_"_s + segmentKindKey(kind),
+            QJsonObject{{u"segments"_s, own.value(u"segments"_s)}, {u"rest"_s, own.value(u"rest"_s)}});
+    }
+    return QJsonValue(json);
 }
 
 QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings)

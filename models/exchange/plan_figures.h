@@ -3,8 +3,8 @@
 #include "models/funnel/pace.h"
 #include "models/funnel/pipeline.h"
 #include "models/funnel/plan_store.h"
+#include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"
-#include "models/funnel/what_changed.h"
 
 #include <QJsonObject>
 
@@ -33,6 +33,9 @@ QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit);
 QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count);
 QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes);
 QJsonObject changeToJson(const ChangeBySegment &changed);
+// Of a report's last two periods, and under "by_region", "by_product" and "by_source" by those of them that
+// the workbook knows; null where it cannot be worked out.
+Result<QJsonValue> newestChangeToJson(const Document &document, const FunnelReport &report);
 QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings);
 
 // The parts of a report that look ahead, by key:

@@ -380,6 +380,9 @@ void TestCommands::splitsWhatChanged()
     for (const QJsonValue &source : sources[u"segments"_s].toArray())
         total += cents(source[u"change"_s]);
     QCOMPARE(total, cents(sources[u"change"_s]));
+    const Outcome all = run({u"report"_s, file, u"--json"_s});
+    const QJsonValue newest = QJsonDocument::fromJson(all.out.toUtf8()).object()[u"what_changed"_s];
+    QCOMPARE(newest[u"by_source"_s][u"segments"_s], sources.value(u"segments"_s));
     QCOMPARE(run({u"what-changed"_s, file, u"--from"_s, u"2026-Q2"_s, u"--to"_s, u"2026-Q3"_s, u"--by"_s,
                   u"colour"_s})
                  .code,

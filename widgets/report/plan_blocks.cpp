@@ -1,5 +1,6 @@
 #include "widgets/report/plan_blocks.h"
 
+#include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/simulation_chart.h"
@@ -64,6 +65,13 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
     painter.drawLine(QPointF(plot.left(), y(0)), QPointF(plot.right(), y(0)));
 }
 
+DrawingBlock waterfallBlock(const QString &title, const QString &note, const QList<WaterfallBar> &bars)
+{
+    constexpr double height = 170; // points
+    return {title, note, height,
+            [bars](QPainter &painter, const QRectF &rect) { paintWaterfall(painter, rect, bars); }};
+}
+
 double barsHeight(const AmountBars &bars)
 {
     constexpr double bar = 15, gap = 7; // points
@@ -116,8 +124,9 @@ Period newestClosed(const FunnelReport &report)
 
 } // namespace
 
-PlanBlocks::PlanBlocks(const FunnelReport &report, const ReportOptions &options)
-    : m_report(report)
+PlanBlocks::PlanBlocks(const Document &document, const FunnelReport &report, const ReportOptions &options)
+    : m_document(document)
+    , m_report(report)
     , m_options(options)
 {
 }
@@ -180,14 +189,12 @@ QList<ReportBlock> PlanBlocks::changes() const
     const WhatChanged changed = whatChanged(before, m_report.periods.last());
     if (changed.problem != WhatChanged::Problem::None)
         return {};
-    constexpr double height = 170; // points
     const QLocale &locale = m_options.locale;
-    const QList<WaterfallBar> bars = waterfallOf(changed, locale);
     QList<ReportBlock> blocks{
-        DrawingBlock{
+        waterfallBlock(
             tr("Won value, %1 to %2").arg(changed.from.label(locale), changed.to.label(locale)),
             tr("Each part is the factor's mean effect over all orders of change; they add up exactly."),
-            height, [bars](QPainter &painter, const QRectF &rect) { paintWaterfall(painter, rect, bars); }},
+            waterfallOf(changed, locale)),
         blockOf(changeTable(changed, locale))};
     TableBlock notes;
     notes.columns = {{.label = tr("Noted on")}, {.label = tr("What changed")}};
@@ -195,6 +202,31 @@ QList<ReportBlock> PlanBlocks::changes() const
         notes.rows.append({locale.toString(note.on, QLocale::ShortFormat), note.text});
     if (!notes.rows.isEmpty())
         blocks.append(notes);
+    for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product, SegmentKind::Source})
+        blocks.append(changesBy(kind));
+    return blocks;
+}
+
+QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind) const
+{
+    const auto changed
+        = changeBySegment(m_document, m_report.inputs.stages, kind,
+                          m_report.periods.at(m_report.periods.size() - 2), m_report.periods.last());
+    if (!changed || changed->parts.isEmpty())
+        return {};
+    const QLocale &locale = m_options.locale;
+    constexpr qsizetype mostBars = 10; // whose names have room side by side
+    const QList<WaterfallBar> bars = waterfallOf(*changed, locale);
+    QList<ReportBlock> blocks;
+    const QString title = tr("The same change by parts: %1").arg(segmentKindLabel(kind));
+    const QString note = tr("Each part's change, and what its own volume, rates and deal size made of it.");
+    if (bars.size() <= mostBars)
+        blocks.append(waterfallBlock(title, note, bars));
+    else
+        blocks.append(HeadingBlock{3, title, note});
+    blocks.append(blockOf(changeTable(*changed, locale)));
+    if (const QString remark = segmentRemark(*changed); !remark.isEmpty())
+        blocks.append(ParagraphBlock{remark, true});
     return blocks;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/workbook_figures.h"
+#include "models/funnel/segments.h"
 #include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
 
@@ -13,8 +14,8 @@ class PlanBlocks
     Q_DECLARE_TR_FUNCTIONS(PlanBlocks)
 
 public:
-    // Both must outlive it.
-    PlanBlocks(const FunnelReport &report, const ReportOptions &options);
+    // All three must outlive it.
+    PlanBlocks(const Document &document, const FunnelReport &report, const ReportOptions &options);
 
     QList<ReportBlock> plan() const;
     QList<ReportBlock> changes() const;
@@ -23,6 +24,9 @@ public:
     QList<ReportBlock> capacity() const;
 
 private:
+    QList<ReportBlock> changesBy(SegmentKind kind) const;
+
+    const Document &m_document;
     const FunnelReport &m_report;
     const ReportOptions &m_options;
 };

@@ -37,7 +37,7 @@ ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, con
     , m_options(options)
     , m_sheets(document, catalogue, options)
     , m_funnel(document, options)
-    , m_plan(m_funnel.report(), options)
+    , m_plan(document, m_funnel.report(), options)
 {
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void signaturesStandInIt();
     void picturesAreOnTheCover();
     void sectionsCanBeChosen();
+    void changeIsTakenApartByParts();
     void cancelLeavesTheOldFile();
     void unwritablePlaceIsSaid();
 
@@ -378,6 +379,25 @@ void TestReportPdf::sectionsCanBeChosen()
     QVERIFY(text.contains(u"1.1Personas"_s));
     QVERIFY(!text.contains(u"Baselinestory"_s));
     QVERIFY(!text.contains(squeezed(u"4 Split funnel"_s)));
+}
+
+void TestReportPdf::changeIsTakenApartByParts()
+{
+    const Report changes = report(m_example, {.sections = {u"funnel/changes"_s}});
+    int tables = 0;
+    for (const ReportSection &section : changes.sections)
+        for (const ReportBlock &block : section.blocks) {
+            const auto *table = std::get_if<TableBlock>(&block);
+            if (!table || table->columns.first().label != u"Segment"_s)
+                continue;
+            ++tables;
+            QVERIFY(table->rows.size() > 2);
+            QCOMPARE(table->rows.last().first(), u"Together"_s);
+            QVERIFY(table->rows.last().at(2).contains(u"400,000"_s)); // won in the newest quarter
+        }
+    QVERIFY(tables >= 1);
+    const QString text = pages(write(m_example, changes)).join(QString());
+    QVERIFY(text.contains(squeezed(u"The same change by parts: Source"_s)));
 }
 
 void TestReportPdf::cancelLeavesTheOldFile()

@@ -1,0 +1,14 @@
+#include "models/funnel/segment_change.h"
+
+Result<ChangeBySegment> changeBySegment(const Document &document, const QList<Stage> &stages,
+                                        SegmentKind kind, const FunnelFigures &before,
+                                        const FunnelFigures &after)
+{
+    const auto segments = readSegments(document, stages, before.period.grain, kind);
+    if (!segments)
+        return segments.error();
+    QList<SegmentPeriods> periods;
+    for (const SegmentFunnels &segment : *segments)
+        periods.append({segment.name, segment.in(before.period), segment.in(after.period)});
+    return changeBySegment(before, after, periods);
+}
