@@ -4,6 +4,7 @@
 // lengthen. Usage: heartbeat WORKBOOK DEALS.csv
 
 #include "models/worksheet/sheet_model.h"
+#include "tests/benchmarks/clocks.h"
 #include "tests/support/app_window.h"
 #include "widgets/funnel/import_dialog.h"
 #include "widgets/report/report_dialog.h"
@@ -19,26 +20,11 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <chrono>
-#include <ctime>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int settleMs = 250; // what is put off a little belongs to the work too
-
-qint64 processorNs()
-{
-    timespec time = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
-}
-
-qint64 clockNs()
-{
-    return std::chrono::steady_clock::now().time_since_epoch().count();
-}
 
 class Heartbeat
 {
