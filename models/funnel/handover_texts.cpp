@@ -42,6 +42,13 @@ QString shareText(const HandoverHealth &health, const QLocale &locale)
              locale.toString(health.inTime + health.late + health.overdue));
 }
 
+QString attemptsText(const Fraction &mean, const QLocale &locale)
+{
+    if (!mean.isValid())
+        return Texts::tr("not noted", "attempts");
+    return mean > Fraction(0) ? mean.toText(locale, 1) : Texts::tr("none yet", "attempts");
+}
+
 QString reasonsText(const HandoverHealth &health, const QLocale &locale)
 {
     QStringList lines;
@@ -103,8 +110,7 @@ QList<HandoverTexts::Figure> HandoverTexts::figures(const HandoverHealth &health
         {Texts::tr("Inside the agreement"), shareText(health, locale),
          health.breaches.contains(Breach::MostlyLate)},
         {Texts::tr("Waiting beyond it"), count(health.overdue), health.overdue > 0},
-        {Texts::tr("Attempts, mean"),
-         health.meanAttempts.isValid() ? health.meanAttempts.toText(locale, 1) : QString(QChar(0x2013))},
+        {Texts::tr("Attempts, mean"), attemptsText(health.meanAttempts, locale)},
         {Texts::tr("Accepted"), count(health.accepted)},
         {Texts::tr("Rejected"), count(health.rejected)},
         {Texts::tr("Recycled"), count(health.recycled)},

@@ -1,5 +1,6 @@
 #include "widgets/controls/sheet_grid.h"
 
+#include "widgets/controls/broken_text.h"
 #include "widgets/controls/field_binding.h"
 #include "widgets/controls/field_delegate.h"
 #include "widgets/controls/field_editor.h"
@@ -11,9 +12,12 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace {
+
+constexpr double headPadding = 0.8; // ems, left and right together
 
 // Of a column, in ems: what it needs at least, and its share of what is left.
 struct ColumnWidth
@@ -202,31 +206,43 @@ int SheetGrid::leastWidth() const
     return em(this, ems) + em(this, 2.1) + 2 * frameWidth();
 }
 
+// Of each column. Where there is room for it, no word of its head is broken either.
+QList<double> SheetGrid::leastWidths() const
+{
+    QList<double> plain;
+    QList<double> withHeads;
+    for (int column = 0; column < m_proxy.columnCount(); ++column) {
+        const QString head = m_proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        plain.append(widthOf(m_proxy.fieldAt(column).kind).least * fontMetrics().height());
+        withHeads.append(std::max<double>(
+            plain.last(), widestWord(head, horizontalHeader()->fontMetrics()) + em(this, headPadding)));
+    }
+    const double needed = std::accumulate(withHeads.begin(), withHeads.end(), 0.0);
+    return needed <= viewport()->width() ? withHeads : plain;
+}
+
 void SheetGrid::fitColumns()
 {
     const int columns = m_proxy.columnCount();
     verticalHeader()->setFixedWidth(em(this, 2.1));
     verticalHeader()->setMinimumSectionSize(em(this, 1.6));
-    double least = 0;
+    const QList<double> least = leastWidths();
     double shares = 0;
-    for (int column = 0; column < columns; ++column) {
-        least += widthOf(m_proxy.fieldAt(column).kind).least;
+    for (int column = 0; column < columns; ++column)
         shares += widthOf(m_proxy.fieldAt(column).kind).share;
-    }
     const double available = viewport()->width();
-    const double needed = least * fontMetrics().height();
+    const double needed = std::accumulate(least.begin(), least.end(), 0.0);
     const double rest = std::max(0.0, available - needed);
     const double squeeze = std::min(1.0, available / std::max(1.0, needed));
     int headerHeight = 0;
     double right = 0;
     int from = 0;
     for (int column = 0; column < columns; ++column) {
-        const ColumnWidth wanted = widthOf(m_proxy.fieldAt(column).kind);
-        right += wanted.least * fontMetrics().height() * squeeze + rest * wanted.share / shares;
+        right += least.at(column) * squeeze + rest * widthOf(m_proxy.fieldAt(column).kind).share / shares;
         const int width = static_cast<int>(right) - from;
         setColumnWidth(column, width);
         from += width;
-        const QRect room(0, 0, width - em(this, 0.8), em(this, 100));
+        const QRect room(0, 0, width - em(this, headPadding), em(this, 100));
         headerHeight = std::max(
             headerHeight,
             horizontalHeader()

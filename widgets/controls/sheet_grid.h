@@ -43,6 +43,7 @@ protected:
 
 private:
     bool move(int rows, int columns); // false: there is no cell there
+    QList<double> leastWidths() const;
     void fitColumns();
     void fitRows();
     void adaptHeight();

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -85,21 +86,29 @@ void HandoverHealthPage::read()
     Q_EMIT exampleChanged();
 }
 
-// The first time, the newest quarter of which the log says anything; everything together is offered too.
+// The first time, the newest quarter in which the log has something of the most handovers; everything
+// together is offered too.
 void HandoverHealthPage::offerPeriods()
 {
-    std::set<Period> periods;
+    std::map<Period, std::set<qint64>> periods; // with the stages after which something was handed over
     for (const LoggedHandover &row : m_inputs.log)
         if (row.on.isValid())
-            periods.insert(Period::containing(row.on, Grain::Quarter));
+            periods[Period::containing(row.on, Grain::Quarter)].insert(row.afterStage);
     const QSignalBlocker quiet(m_period);
     const bool first = m_period->count() == 0;
     const QString chosen = m_period->currentData().toString();
     m_period->clear();
     m_period->addItem(tr("Handed over at any time"), QString());
-    for (auto it = periods.rbegin(); it != periods.rend(); ++it)
-        m_period->addItem(tr("Handed over in %1").arg(it->label(QLocale())), it->key());
-    m_period->setCurrentIndex(first && !periods.empty() ? 1 : std::max(0, m_period->findData(chosen)));
+    size_t most = 0;
+    QString fullest;
+    for (auto it = periods.rbegin(); it != periods.rend(); ++it) {
+        const auto &[period, stages] = *it;
+        m_period->addItem(tr("Handed over in %1").arg(period.label(QLocale())), period.key());
+        if (stages.size() > most)
+            fullest = period.key();
+        most = std::max(most, stages.size());
+    }
+    m_period->setCurrentIndex(std::max(0, m_period->findData(first ? fullest : chosen)));
     m_period->setVisible(!periods.empty());
 }
 

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Role = Theme::Role;
 
@@ -102,6 +104,7 @@ void GuidePanel::rebuild()
     addExample();
     m_column->addStretch();
     setWidget(m_content);
+    adaptSize();
 }
 
 void GuidePanel::addSignOff()
@@ -162,9 +165,11 @@ void GuidePanel::addExample()
     m_use = use;
 }
 
+// Wider where a single word or button needs it.
 void GuidePanel::adaptSize()
 {
-    setFixedWidth(em(this, 15));
+    const int content = m_content ? m_content->minimumSizeHint().width() : 0;
+    setFixedWidth(std::max(em(this, 15), content + style()->pixelMetric(QStyle::PM_ScrollBarExtent)));
 }
 
 // A line towards the page; the viewport leaves room for it.
@@ -181,7 +186,6 @@ void GuidePanel::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() != QEvent::FontChange)
         return;
-    adaptSize();
     if (m_content)
         rebuild();
 }

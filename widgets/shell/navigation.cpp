@@ -58,6 +58,7 @@ QWidget *Navigation::makeStanding()
     m_score->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     figures->addWidget(m_score);
     figures->addWidget(m_outOf, 1, Qt::AlignBottom);
+    figures->addStretch();
     column->addLayout(figures);
     column->addWidget(m_change);
     m_actions = new TextLabel({}, Role::Muted, box);

@@ -138,6 +138,15 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"26"_s) && said.contains(u"24\u00a0h"_s) && said.endsWith(u"broken"_s),
                  qPrintable(said));
         QCOMPARE(HandoverTexts::breaches(sql, contract, QLocale::c()).size(), 2);
+        const auto attempts = [&](const HandoverHealth &health) {
+            for (const auto &figure : HandoverTexts::figures(health, contract, QLocale::c()))
+                if (figure.label == u"Attempts, mean")
+                    return figure.text;
+            return QString();
+        };
+        QCOMPARE(attempts(sql), u"1.6"_s);
+        const LoggedHandover waiting{.afterStage = 1, .on = today, .contactAfter = {}, .attempts = 0};
+        QCOMPARE(attempts(handoverHealth({waiting}, contract, today)), u"none yet"_s);
         bool marked = false;
         for (const auto &figure : HandoverTexts::figures(sql, contract, QLocale::c()))
             marked |= figure.broken;

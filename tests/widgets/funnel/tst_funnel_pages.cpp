@@ -396,8 +396,7 @@ void FunnelPagesTest::healthPageFollowsTheLog()
     page.resize(1100, 900);
     static_cast<QWidget &>(page).show();
     QComboBox *period = box(page, u"Handed over in"_s);
-    period->setCurrentIndex(period->findText(u"Handed over in Q3 2026"_s));
-    Q_EMIT period->activated(period->currentIndex());
+    QCOMPARE(period->currentText(), u"Handed over in Q3 2026"_s); // in Q4 only one of them has anything
     QCOMPARE(page.figures().size(), 2);
     QCOMPARE(page.figures().at(0)->state(), u"kept"_s);
     QCOMPARE(page.figures().at(1)->state(), u"broken"_s);
