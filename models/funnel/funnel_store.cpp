@@ -171,7 +171,7 @@ FunnelInputs readFunnel(const Document &document, const FunnelCut &cut)
 {
     return {.stages = readStages(document),
             .typed = readFigures(document, u"funnel_number"_s, cut),
-            .targets = readFigures(document, u"funnel_target"_s, cut),
+            .targets = rolledUp(readFigures(document, u"funnel_target"_s, cut)),
             .contracts = readContracts(document),
             .notes = readNotes(document),
             .log = readLog(document)};

@@ -6,6 +6,8 @@
 
 #include <QFont>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,6 +32,7 @@ QMap<Period, FunnelFigures> byPeriod(const QList<FunnelFigures> &funnels)
 NumbersModel::NumbersModel(Document &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
+    , m_grain(std::min(usualGrain(readFunnel(document).typed), Grain::Quarter))
 {
     reload();
     connect(&document, &Document::changed, this, &NumbersModel::onChanged);
@@ -113,6 +116,7 @@ QList<Period> NumbersModel::periodsToShow() const
 void NumbersModel::reload()
 {
     const FunnelInputs inputs = readFunnel(m_document);
+    m_typed = inputs.typed;
     m_figures = byPeriod(combine(inputs.stages, inputs.typed, m_fromDeals, m_grain));
     m_computed = byPeriod(combine(inputs.stages, {}, m_fromDeals, m_grain));
     const QList<Period> periods = periodsToShow();
@@ -146,6 +150,14 @@ StageFigure NumbersModel::computed(const QModelIndex &index) const
     return m_computed.value(periodAt(index.column())).figures.value(index.row());
 }
 
+bool NumbersModel::isTyped(const QModelIndex &index) const
+{
+    return std::any_of(m_typed.begin(), m_typed.end(), [&](const TypedFigure &figure) {
+        return figure.stage == stageAt(index.row()).id && figure.period == periodAt(index.column())
+            && (m_measure == Measure::Amount ? figure.amount.has_value() : figure.worth.has_value());
+    });
+}
+
 QString NumbersModel::text(const StageFigure &figure) const
 {
     if (m_measure == Measure::Amount)
@@ -161,6 +173,9 @@ QString NumbersModel::tip(const QModelIndex &index) const
     const QString place = placeOf(index.row(), index.column());
     if (source == FigureSource::Computed)
         return tr("%1: from the CRM. Type over it to use another figure.").arg(place);
+    if (source == FigureSource::Typed && !isTyped(index))
+        return tr("%1: added up from what was typed for shorter periods. Type over it to use another figure.")
+            .arg(place);
     if (source == FigureSource::Typed && !crm.isEmpty())
         return tr("%1: typed. The CRM says %2; clear the cell to use that.").arg(place, crm);
     return source == FigureSource::Typed ? tr("%1: typed.").arg(place) : tr("%1: not known.").arg(place);

@@ -63,6 +63,7 @@ private:
     StageFigure figure(const QModelIndex &index) const;
     StageFigure computed(const QModelIndex &index) const;
     QString text(const StageFigure &figure) const;
+    bool isTyped(const QModelIndex &index) const; // itself, not rolled up
     QString tip(const QModelIndex &index) const;
     Field field() const;
     Result<QVariant> read(const QString &text) const;
@@ -79,6 +80,7 @@ private:
     QList<Stage> m_stages;
     QList<Period> m_periods;
     StagePeriods m_fromDeals;
+    QList<TypedFigure> m_typed;
     QMap<Period, FunnelFigures> m_figures; // typed over computed
     QMap<Period, FunnelFigures> m_computed;
 };

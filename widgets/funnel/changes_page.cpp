@@ -4,7 +4,7 @@
 #include "widgets/charts/waterfall_chart.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/grain_switch.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 
@@ -18,16 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array grains{Grain::Week, Grain::Month, Grain::Quarter, Grain::Year};
 constexpr std::array kinds{SegmentKind::Region, SegmentKind::Product, SegmentKind::Source};
-
-QStringList grainLabels()
-{
-    QStringList labels;
-    for (const Grain grain : grains)
-        labels.append(grainLabel(grain));
-    return labels;
-}
 
 QStringList kindLabels()
 {
@@ -43,7 +34,7 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     : PageView(parent)
     , m_page(page)
     , m_deals(std::move(deals))
-    , m_grain(new ChoiceSwitch(tr("Period"), grainLabels()))
+    , m_grain(new GrainSwitch)
     , m_by(new ChoiceSwitch(tr("By"), kindLabels()))
     , m_from(makeBox(tr("From")))
     , m_to(makeBox(tr("To")))
@@ -51,7 +42,6 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     , m_leftOut(new TextLabel({}, Theme::Role::Muted))
     , m_notes(new TextLabel({}))
 {
-    m_grain->setCurrent(2);
     m_by->setCurrent(0);
     auto *tools = new Card;
     auto *flow = new FlowLayout(tools);
@@ -82,7 +72,7 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
 
 Grain ChangesPage::grain() const
 {
-    return grains.at(static_cast<size_t>(std::max(m_grain->current(), 0)));
+    return m_grain->grain();
 }
 
 std::optional<SegmentKind> ChangesPage::segmentKind() const

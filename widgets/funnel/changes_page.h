@@ -5,6 +5,7 @@
 #include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
+class GrainSwitch;
 class QComboBox;
 class QVBoxLayout;
 class TextLabel;
@@ -38,7 +39,7 @@ private:
 
     const PageContext &m_page;
     const DealReader m_deals;
-    ChoiceSwitch *m_grain;
+    GrainSwitch *m_grain;
     ChoiceSwitch *m_by;
     QComboBox *m_from;
     QComboBox *m_to;

@@ -2,7 +2,7 @@
 
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/grain_switch.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/settings.h"
 
@@ -34,7 +34,7 @@ void offer(QComboBox *box, const QString &everything, const QStringList &names)
 FunnelChoices::FunnelChoices(Settings &settings, QWidget *parent)
     : Card(parent)
     , m_settings(settings)
-    , m_grain(new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)}))
+    , m_grain(new GrainSwitch)
     , m_measure(new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")}))
     , m_widths(new ChoiceSwitch(tr("Widths"), {tr("Logarithmic"), tr("To scale")}))
     , m_countedBy(new ChoiceSwitch(tr("Deals are counted"),
@@ -46,7 +46,6 @@ FunnelChoices::FunnelChoices(Settings &settings, QWidget *parent)
     , m_import(new QPushButton(themedIcon(u"import"_s), tr("Import from CRM…")))
     , m_rule(new TextLabel({}, Theme::Role::Muted))
 {
-    m_grain->setCurrent(1);
     m_measure->setCurrent(settings.funnelByValue() ? 1 : 0);
     m_widths->setCurrent(settings.funnelToScale() ? 1 : 0);
     m_countedBy->setCurrent(settings.funnelByEntry() ? 0 : 1);
@@ -66,7 +65,7 @@ void FunnelChoices::build()
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(flow);
     layout->addWidget(m_rule);
-    for (ChoiceSwitch *choice : {m_grain, m_countedBy})
+    for (ChoiceSwitch *choice : std::initializer_list<ChoiceSwitch *>{m_grain, m_countedBy})
         connect(choice, &ChoiceSwitch::chosen, this, [this] {
             remember();
             Q_EMIT readWanted();
@@ -97,9 +96,14 @@ void FunnelChoices::remember()
     showRules();
 }
 
+void FunnelChoices::setGrain(Grain grain)
+{
+    m_grain->setGrain(grain);
+}
+
 Grain FunnelChoices::grain() const
 {
-    return m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
+    return m_grain->grain();
 }
 
 CountedBy FunnelChoices::countedBy() const

@@ -5,6 +5,7 @@
 #include "widgets/controls/card.h"
 
 class ChoiceSwitch;
+class GrainSwitch;
 class QComboBox;
 class QPushButton;
 class Settings;
@@ -20,6 +21,7 @@ public:
     explicit FunnelChoices(Settings &settings, QWidget *parent = nullptr);
 
     Grain grain() const;
+    void setGrain(Grain grain); // without a signal
     CountedBy countedBy() const;
     Measure measure() const;
     FunnelWidths widths() const;
@@ -48,7 +50,7 @@ private:
     void showRules();
 
     Settings &m_settings;
-    ChoiceSwitch *m_grain;
+    GrainSwitch *m_grain;
     ChoiceSwitch *m_measure;
     ChoiceSwitch *m_widths;
     ChoiceSwitch *m_countedBy;

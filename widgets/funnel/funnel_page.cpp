@@ -75,6 +75,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     for (QWidget *part : {static_cast<QWidget *>(m_choices), m_empty, m_content})
         layout->addWidget(part);
     layout->addStretch(1);
+    m_choices->setGrain(usualGrain(readFunnel(page.document).typed));
     m_choices->setImportEnabled(!page.document.isReadOnly());
     connect(m_choices, &FunnelChoices::readWanted, this, &FunnelPage::read);
     connect(m_choices, &FunnelChoices::presentWanted, this, &FunnelPage::present);

@@ -4,7 +4,7 @@
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/grain_switch.h"
 #include "widgets/funnel/query_dialog.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/theme.h"
@@ -74,10 +74,10 @@ QWidget *NumbersView::buildTools()
 {
     auto *tools = new Card;
     auto *flow = new FlowLayout(tools);
-    auto *grain = new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)});
-    grain->setCurrent(1);
-    connect(grain, &ChoiceSwitch::chosen, this, [this](int index) {
-        m_model.setGrain(index == 0 ? Grain::Month : Grain::Quarter);
+    auto *grain = new GrainSwitch(Grain::Quarter);
+    grain->setGrain(m_model.grain());
+    connect(grain, &GrainSwitch::chosen, this, [this, grain] {
+        m_model.setGrain(grain->grain());
         readDeals();
     });
     auto *measure = new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")});

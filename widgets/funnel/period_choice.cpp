@@ -1,30 +1,15 @@
 #include "widgets/funnel/period_choice.h"
 
 #include "widgets/controls/flow_layout.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/grain_switch.h"
 
 #include <QComboBox>
 
 #include <algorithm>
-#include <array>
-
-namespace {
-
-constexpr std::array grains{Grain::Week, Grain::Month, Grain::Quarter, Grain::Year};
-
-QStringList labels()
-{
-    QStringList labels;
-    for (const Grain grain : grains)
-        labels.append(grainLabel(grain));
-    return labels;
-}
-
-} // namespace
 
 PeriodChoice::PeriodChoice(QWidget *parent)
     : QWidget(parent)
-    , m_grain(new ChoiceSwitch(tr("Period"), labels()))
+    , m_grain(new GrainSwitch)
     , m_period(new QComboBox)
 {
     auto *flow = new FlowLayout(this);
@@ -33,19 +18,18 @@ PeriodChoice::PeriodChoice(QWidget *parent)
     flow->addWidget(m_period);
     m_period->setAccessibleName(tr("Which period"));
     m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setGrain(Grain::Quarter);
-    connect(m_grain, &ChoiceSwitch::chosen, this, &PeriodChoice::grainChosen);
+    connect(m_grain, &GrainSwitch::chosen, this, &PeriodChoice::grainChosen);
     connect(m_period, &QComboBox::activated, this, &PeriodChoice::periodChosen);
 }
 
 Grain PeriodChoice::grain() const
 {
-    return grains.at(static_cast<size_t>(std::max(m_grain->current(), 0)));
+    return m_grain->grain();
 }
 
 void PeriodChoice::setGrain(Grain grain)
 {
-    m_grain->setCurrent(static_cast<int>(std::find(grains.begin(), grains.end(), grain) - grains.begin()));
+    m_grain->setGrain(grain);
 }
 
 Period PeriodChoice::period() const

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class ChoiceSwitch;
+class GrainSwitch;
 class QComboBox;
 
 // One period out of those that something is known of, in weeks, months, quarters or years; or any time.
@@ -26,7 +26,7 @@ Q_SIGNALS:
     void periodChosen();
 
 private:
-    ChoiceSwitch *m_grain;
+    GrainSwitch *m_grain;
     QComboBox *m_period;
     bool m_offered = false; // anything yet
 };

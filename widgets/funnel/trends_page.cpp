@@ -5,7 +5,7 @@
 #include "widgets/charts/won_value_chart.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/sheet_view.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/grain_switch.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/theme.h"
 
@@ -17,13 +17,13 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     : PageView(parent)
     , m_page(page)
     , m_deals(std::move(deals))
-    , m_grain(new ChoiceSwitch(tr("Period"), {grainLabel(Grain::Month), grainLabel(Grain::Quarter)}))
+    , m_grain(new GrainSwitch)
     , m_shows(new ChoiceSwitch(tr("Lines show"),
                                {tr("Step rates"), tr("Rates from the top"), tr("Counts"), tr("Values")}))
     , m_charts(new QVBoxLayout)
     , m_notes(new SheetView(*page.catalogue.sheet(u"funnel_note"_s), m_page, SheetView::Heading::Shown))
 {
-    m_grain->setCurrent(1);
+    m_grain->setGrain(usualGrain(readFunnel(page.document).typed));
     auto *card = new Card;
     auto *tools = new FlowLayout(card);
     tools->addWidget(m_grain);
@@ -35,7 +35,7 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     layout->addLayout(m_charts);
     layout->addWidget(m_notes);
     layout->addStretch(1);
-    for (ChoiceSwitch *choice : {m_grain, m_shows})
+    for (ChoiceSwitch *choice : std::initializer_list<ChoiceSwitch *>{m_grain, m_shows})
         connect(choice, &ChoiceSwitch::chosen, this, &TrendsPage::read);
     follow(page.document, funnelTables());
 }
@@ -61,7 +61,7 @@ void TrendsPage::read()
 {
     if (!m_trends)
         makeCharts();
-    const Grain grain = m_grain->current() == 0 ? Grain::Month : Grain::Quarter;
+    const Grain grain = m_grain->grain();
     const FunnelInputs inputs = readFunnel(m_page.document);
     const DealSummary deals = dealFigures(m_deals, m_page, inputs.stages, grain);
     const QList<FunnelFigures> funnels = inputs.funnels(deals, grain, CountedBy::Event);

@@ -4,6 +4,7 @@
 #include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
+class GrainSwitch;
 class QVBoxLayout;
 class SheetView;
 class TrendChart;
@@ -32,7 +33,7 @@ private:
 
     const PageContext m_page;
     const DealReader m_deals;
-    ChoiceSwitch *m_grain;
+    GrainSwitch *m_grain;
     ChoiceSwitch *m_shows;
     QVBoxLayout *m_charts;
     SheetView *m_notes;

@@ -109,6 +109,41 @@ private Q_SLOTS:
         QVERIFY(!changes.at(0).worth.has_value());
     }
 
+    void typedMonthsRollUpAndNothingCountsTwice()
+    {
+        const QList<Stage> stages = stagesOwnedBy({Team::Marketing});
+        QList<TypedFigure> typed;
+        const auto type = [&](const QString &period, qint64 amount, const QString &currency = u"EUR"_s) {
+            typed.append({1, Period::fromKey(period), amount, Money{amount * 100, currency}});
+        };
+        const auto of = [&](const QString &period) {
+            const Period wanted = Period::fromKey(period);
+            for (const FunnelFigures &funnel : combine(stages, typed, {}, wanted.grain))
+                if (funnel.period == wanted)
+                    return funnel.figures.first();
+            return StageFigure();
+        };
+        for (int month = 1; month <= 5; ++month)
+            type(u"2026-0%1"_s.arg(month), month * 10);
+        for (int week = 10; week <= 53; ++week)
+            type(u"2026-W%1"_s.arg(week), 1000);
+        QCOMPARE(of(u"2026-Q1"_s).amount, 60);
+        QCOMPARE(of(u"2026-Q1"_s).worth, (Money{6000, u"EUR"_s}));
+        QCOMPARE(of(u"2026-Q1"_s).amountSource, FigureSource::Typed);
+        QVERIFY(!of(u"2026-Q2"_s).amount); // June is not known, which is not 0
+        QVERIFY(!of(u"2026-Q3"_s).amount); // weeks lie across months
+        type(u"2026-Q2"_s, 100);
+        type(u"2026-Q3"_s, 200);
+        QVERIFY(!of(u"2026"_s).amount);
+        type(u"2026-Q4"_s, 300, u"USD"_s);
+        QCOMPARE(of(u"2026"_s).amount, 660);
+        QVERIFY(!of(u"2026"_s).worth); // nothing is added across currencies
+        type(u"2026-Q1"_s, 70); // typed itself, it counts instead of its months
+        QCOMPARE(of(u"2026-Q1"_s).amount, 70);
+        QCOMPARE(of(u"2026"_s).amount, 670);
+        QCOMPARE(of(u"2026-01"_s).amount, 10);
+    }
+
     void typedFiguresWinOverComputedOnes()
     {
         const QList<Stage> stages = stagesOwnedBy({Team::Marketing, Team::Sales});

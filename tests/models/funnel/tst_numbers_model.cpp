@@ -19,6 +19,8 @@ private Q_SLOTS:
     void clearingBringsTheCrmBack();
     void readsTheUsersLocale();
     void periodsAtBothEnds();
+    void weeksAreTypedAndPasted();
+    void monthsAddUpInQuarters();
 
 private:
     static QString at(const NumbersModel &model, int row, int column)
@@ -54,6 +56,46 @@ void NumbersModelTest::readsTheExample()
     QCOMPARE(handoverPoints(inputs.stages), (QList<int>{1, 3}));
     QVERIFY(inputs.contractAfter(inputs.stages.at(1).id));
     QVERIFY(!inputs.notes.isEmpty());
+}
+
+void NumbersModelTest::weeksAreTypedAndPasted()
+{
+    TestWorkbook workbook;
+    {
+        NumbersModel model(workbook.document());
+        model.setGrain(Grain::Week);
+        const Period first = model.periodAt(0);
+        QCOMPARE(first.grain, Grain::Week);
+        QVERIFY(model.setData(model.index(0, 0), u"120"_s));
+        QVERIFY(model.paste(model.index(1, 0), {{u"30"_s, u"31"_s, u"32"_s}}));
+        QCOMPARE(at(model, 1, columnOf(model, first.plus(2).key())), u"32"_s);
+    }
+    const NumbersModel again(workbook.document());
+    QCOMPARE(again.grain(), Grain::Week); // as most of what was typed
+    QCOMPARE(at(again, 0, 0), u"120"_s);
+}
+
+void NumbersModelTest::monthsAddUpInQuarters()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    NumbersModel model(document);
+    QCOMPARE(model.grain(), Grain::Quarter);
+    const Period quarter = model.periodAt(0);
+    model.setGrain(Grain::Month);
+    while (model.periodAt(0).start > quarter.start)
+        model.addEarlierPeriod();
+    const int month = columnOf(model, Period::containing(quarter.start, Grain::Month).key());
+    QVERIFY(model.paste(model.index(0, month), {{u"1"_s, u"2"_s, u"4"_s}}));
+    model.setGrain(Grain::Quarter);
+    const QModelIndex sum = model.index(0, columnOf(model, quarter.key()));
+    QCOMPARE(sum.data().toString(), u"7"_s);
+    QVERIFY(sum.data(Qt::ToolTipRole).toString().contains(u"added up"_s));
+    QVERIFY(model.setData(sum, u"9"_s));
+    QCOMPARE(sum.data().toString(), u"9"_s);
+    QVERIFY(!sum.data(Qt::ToolTipRole).toString().contains(u"added up"_s));
+    QVERIFY(model.clear({sum}));
+    QCOMPARE(sum.data().toString(), u"7"_s);
 }
 
 void NumbersModelTest::typedNumberIsOneStep()
