@@ -1,7 +1,18 @@
 #include "models/funnel/sheets.h"
+
+#include "models/funnel/funnel_edits.h"
 #include "models/funnel/sheets_parts.h"
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString whatGoesWithStages(const Document &document, const QList<qint64> &ids)
+{
+    return stageRemoval(document, ids).text();
+}
+
+} // namespace
 
 Field FunnelSheets::stageLink(const QString &key, const QString &label)
 {
@@ -72,6 +83,7 @@ Sheet FunnelSheets::stage()
              .inTable = false},
         },
         .uniqueKeys = {u"name"_s},
+        .consequences = {.edit = editStages, .removal = whatGoesWithStages},
     };
 }
 

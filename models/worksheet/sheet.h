@@ -1,8 +1,11 @@
 #pragma once
 
+#include "models/document/document.h"
 #include "models/worksheet/field.h"
 
 #include <QStringList>
+
+#include <functional>
 
 enum class Tab { Overview, Story, Crm, Feedback, Funnel, Plan };
 
@@ -10,6 +13,17 @@ enum class SheetShape {
     Form, // exactly one row, shown as a form
     Table, // many rows, edited in a table
     Records, // many rows, list on the left and a form for the chosen one
+};
+
+// What else goes with changes of a worksheet's rows, as sentences for the user; empty where nothing does.
+struct Consequences
+{
+    // Makes a change together with what follows from it, in one undo step.
+    std::function<Result<QString>(Document &document, const QString &label, const Document::Work &work,
+                                  const Document::EditOptions &options)>
+        edit = {};
+    // What goes with the rows of these ids when they are deleted.
+    std::function<QString(const Document &document, const QList<qint64> &ids)> removal = {};
 };
 
 // A worksheet: one table of the file. From it come model, form, table, PDF section, exports, search.
@@ -25,6 +39,7 @@ struct Sheet
     QString titleField = {}; // key of the field that names a row; empty: the first one
     bool signedByBoth = false; // Form: the sheet is signed; otherwise each row is
     QStringList uniqueKeys = {}; // fields that together must not repeat
+    Consequences consequences = {};
 
     const Field *field(const QString &key) const;
     const Field &title() const;

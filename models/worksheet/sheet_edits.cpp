@@ -1,7 +1,6 @@
 // The ways of SheetModel to change rows.
 
 #include "models/document/ids.h"
-#include "models/funnel/funnel_edits.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
@@ -18,9 +17,10 @@ bool SheetModel::edit(const QString &label, const Document::Work &work, const QS
             Q_EMIT refused(done.error().message, -1, -1);
         return done.ok();
     };
-    if (m_sheet.table != u"funnel_stage"_s)
+    if (!m_sheet.consequences.edit)
         return report(m_document.edit(label, work, {.mergeKey = mergeKey}));
-    const Result<QString> followed = editStages(m_document, label, work, {.mergeKey = mergeKey});
+    const Result<QString> followed
+        = m_sheet.consequences.edit(m_document, label, work, {.mergeKey = mergeKey});
     if (followed && !followed->isEmpty())
         Q_EMIT alsoChanged(*followed);
     return report(followed);
@@ -124,7 +124,7 @@ bool SheetModel::removeRowsById(const QList<qint64> &ids)
         ? tr("Delete %1").arg(m_sheet.rowName)
         : tr("Delete %n row(s) of %1", nullptr, static_cast<int>(ids.size())).arg(m_sheet.label);
     const QString lost
-        = m_sheet.table == u"funnel_stage"_s ? stageRemoval(m_document, ids).text() : QString();
+        = m_sheet.consequences.removal ? m_sheet.consequences.removal(m_document, ids) : QString();
     const bool done = edit(label, [&](const Database &database) {
         for (const qint64 id : ids)
             database.remove(m_sheet.table, id);
