@@ -4,48 +4,18 @@
 #include "models/exchange/csv_writer.h"
 #include "models/exchange/table_file.h"
 #include "models/funnel/import/deal_reader.h"
+#include "tests/support/byte_devices.h"
 #include "tests/support/made_xlsx.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
 #include <QSet>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Rows = QList<QStringList>;
-
-// Gives a few bytes at a time, so that letters, quotes and line ends are cut everywhere.
-class TrickleBuffer : public QBuffer
-{
-public:
-    TrickleBuffer(const QByteArray &bytes, qint64 atOnce)
-        : m_atOnce(atOnce)
-    {
-        setData(bytes);
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-
-protected:
-    qint64 readData(char *data, qint64 size) override
-    {
-        return QBuffer::readData(data, std::min(size, m_atOnce));
-    }
-
-private:
-    qint64 m_atOnce;
-};
-
-std::unique_ptr<QBuffer> bufferOf(const QByteArray &bytes)
-{
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    return buffer;
-}
 
 Rows rowsOf(QIODevice &device, TextEncoding encoding, char16_t separator)
 {
@@ -166,7 +136,7 @@ QString contradictionInCsv(const QByteArray &file)
         const auto whole = bufferOf(file);
         const Rows rows = rowsOf(*whole, encoding, u',');
         for (const qint64 atOnce : {1 + file.size() / 16, 3 + file.size() / 8}) {
-            TrickleBuffer trickle(file, atOnce);
+            Trickle trickle(file, atOnce);
             if (rowsOf(trickle, encoding, u',') != rows)
                 return u"read in small pieces, the rows differ"_s;
         }

@@ -1,9 +1,9 @@
 #include "models/document/document.h"
 #include "models/exchange/csv_source.h"
 #include "models/funnel/import/deal_store.h"
+#include "tests/support/byte_devices.h"
 #include "tests/support/workbook.h"
 
-#include <QBuffer>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -42,10 +42,7 @@ std::unique_ptr<CsvSource> exportOf(int number)
     QByteArray bytes = "id,stage,created,closed,value\n";
     for (int row = 0; row < rowsOfImport; ++row)
         bytes += QByteArray::number(row) + ",Won,2026-01-05,2026-02-06," + QByteArray::number(number) + '\n';
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    auto source = CsvSource::open(std::move(buffer));
+    auto source = CsvSource::open(bufferOf(bytes));
     return source ? std::move(source).value() : nullptr;
 }
 

@@ -2,6 +2,8 @@
 #include "models/exchange/csv_source.h"
 #include "models/exchange/csv_writer.h"
 #include "models/exchange/table_file.h"
+#include "tests/support/byte_devices.h"
+#include "tests/support/table_rows.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -37,23 +39,8 @@ Rows rowsOf(QByteArray bytes, char16_t separator = u',', QList<CsvProblem> *prob
 
 std::unique_ptr<CsvSource> sourceOf(const QByteArray &bytes)
 {
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    auto source = CsvSource::open(std::move(buffer));
+    auto source = CsvSource::open(bufferOf(bytes));
     return source ? std::move(source).value() : nullptr;
-}
-
-Rows rowsOf(TableSource &source)
-{
-    Rows rows;
-    while (source.next()) {
-        QStringList row;
-        for (qsizetype i = 0; i < source.columns().size(); ++i)
-            row.append(source.cell(i).toString());
-        rows.append(row);
-    }
-    return rows;
 }
 
 // The suites give either rows, or objects under the names of the first row.
@@ -247,27 +234,6 @@ void TestCsv::repairsWhatIsBad()
     QVERIFY(!problems.first().text().isEmpty());
 }
 
-// A device that gives only a few bytes at a time.
-class Trickle : public QBuffer
-{
-public:
-    Trickle(const QByteArray &bytes, int step)
-        : m_step(step)
-    {
-        setData(bytes);
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-
-protected:
-    qint64 readData(char *data, qint64 size) override
-    {
-        return QBuffer::readData(data, std::min<qint64>(size, m_step));
-    }
-
-private:
-    int m_step;
-};
-
 void TestCsv::readsTheSameInChunksOfAnySize()
 {
     QRandomGenerator random(5);
@@ -413,10 +379,7 @@ void TestCsv::refusesOtherKinds()
     for (const QByteArray &bytes :
          {QByteArray("PK\x03\x04zip"), QByteArray("\xd0\xcf\x11\xe0old"), QByteArray("%PDF-1.7"),
           QByteArray(), QByteArray("\n\n"), QByteArray("\x01\x02\x03\x04\x05"), QByteArray(",,\n,,\n")}) {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(bytes);
-        buffer->open(QIODevice::ReadOnly);
-        const auto source = openTable(std::move(buffer));
+        const auto source = openTable(bufferOf(bytes));
         QVERIFY(!source.ok());
         QVERIFY(source.error().message.size() > 20);
     }

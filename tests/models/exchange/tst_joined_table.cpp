@@ -1,7 +1,8 @@
 #include "models/exchange/joined_table.h"
 #include "models/exchange/table_file.h"
+#include "tests/support/byte_devices.h"
+#include "tests/support/table_rows.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -10,23 +11,8 @@ namespace {
 
 std::unique_ptr<TableSource> table(const QByteArray &bytes)
 {
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    auto source = openTable(std::move(buffer));
+    auto source = openTable(bufferOf(bytes));
     return source ? std::move(source).value() : nullptr;
-}
-
-QList<QStringList> rowsOf(TableSource &source)
-{
-    QList<QStringList> rows;
-    while (source.next()) {
-        QStringList row;
-        for (qsizetype i = 0; i < source.columns().size(); ++i)
-            row.append(source.cell(i).toString());
-        rows.append(row);
-    }
-    return rows;
 }
 
 const QByteArray leads = "lead_id,first contact,origin\n"

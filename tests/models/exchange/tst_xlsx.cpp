@@ -1,9 +1,10 @@
 #include "models/exchange/table_file.h"
 #include "models/exchange/xlsx/cell_format.h"
+#include "tests/support/byte_devices.h"
 #include "tests/support/made_xlsx.h"
+#include "tests/support/table_rows.h"
 #include "tests/support/workbook.h"
 
-#include <QBuffer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -15,22 +16,7 @@ using Rows = QList<QStringList>;
 
 Result<std::unique_ptr<TableSource>> opened(const QByteArray &bytes, const QString &sheet = {})
 {
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    return openTable(std::move(buffer), {.sheet = sheet});
-}
-
-Rows rowsOf(TableSource &source)
-{
-    Rows rows;
-    while (source.next()) {
-        QStringList row;
-        for (qsizetype i = 0; i < source.columns().size(); ++i)
-            row.append(source.cell(i).toString());
-        rows.append(row);
-    }
-    return rows;
+    return openTable(bufferOf(bytes), {.sheet = sheet});
 }
 
 // The rows of the only sheet, which must be read to the end.

@@ -3,9 +3,9 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
+#include "tests/support/byte_devices.h"
 #include "tests/support/workbook.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,10 +33,7 @@ const QByteArray deals = "Deal ID,Deal Name,Deal Stage,Create Date,Close Date,Am
 
 std::unique_ptr<TableSource> table(const QByteArray &bytes)
 {
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    auto source = openTable(std::move(buffer));
+    auto source = openTable(bufferOf(bytes));
     return source ? std::move(source).value() : nullptr;
 }
 

@@ -2,8 +2,8 @@
 #include "models/exchange/table_file.h"
 #include "models/funnel/import/deal_reader.h"
 #include "models/funnel/import/placeholder_texts.h"
+#include "tests/support/byte_devices.h"
 
-#include <QBuffer>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
@@ -26,10 +26,7 @@ ImportContext context()
 
 std::unique_ptr<CsvSource> sourceOf(const QByteArray &bytes)
 {
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    auto source = CsvSource::open(std::move(buffer));
+    auto source = CsvSource::open(bufferOf(bytes));
     return source ? std::move(source).value() : nullptr;
 }
 
