@@ -252,6 +252,7 @@ void SheetGrid::fitColumns()
                 .height());
     }
     horizontalHeader()->setFixedHeight(headerHeight + em(this, 0.6));
+    updateGeometries(); // at once: until then the table could be scrolled as with the old widths
     m_fit.start();
 }
 

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -62,8 +63,10 @@ void GuidePanel::showPage(const TabDescription &tab, const Page &page)
 void GuidePanel::setExampleUsable(bool usable)
 {
     m_exampleUsable = usable;
-    if (m_use)
-        m_use->setVisible(usable);
+    if (!m_use)
+        return;
+    m_use->setVisible(usable);
+    adaptSize();
 }
 
 void GuidePanel::rebuild()
