@@ -43,7 +43,8 @@ const QStringList &namesOfRole(ColumnRole role)
                u"raison du statut|razon para el estado|razao do status"),
         // Status
         listOf(u"status|deal status|opportunity status|state|lead status|outcome|result|ergebnis|"
-               u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won"),
+               u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|"
+               u"gewonnen|gagne|ganado|ganho"),
         // Created
         listOf(u"created date|create date|created|created on|created at|created time|creation date|"
                u"date created|deal created|add time|engage date|start date|open date|opened|opened on|"

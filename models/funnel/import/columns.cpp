@@ -57,6 +57,27 @@ bool saysNothingOnEntering(const QString &column)
     return holdsAny(words, leaving) || holdsAny(words, plannedWords());
 }
 
+bool isNamed(ColumnRole role, const ColumnProfile &column)
+{
+    return namesOfRole(role).contains(plainWords(column.name));
+}
+
+// Some cells that cannot be read do not make the column another one: their rows are refused, and named.
+bool isAmountWithMistakes(const ColumnProfile &column)
+{
+    constexpr qint64 oneOf = 3; // at least can be read
+    return isNamed(ColumnRole::Value, column) && column.numbers.numbers() * oneOf >= column.filled;
+}
+
+// "Won: yes" may be a stage; "Closed: yes" says nothing on what a deal came to, and "Won: 3" is a number.
+bool mayBeStageOrFlag(const ColumnProfile &column)
+{
+    if (column.isVaried || column.dates.isDates())
+        return false;
+    const bool saysWon = isDateOfWinning(column.name) || isDateOfLosing(column.name);
+    return saysYesOrNo(column.texts.keys()) ? saysWon : !saysWon || !column.numbers.isNumbers();
+}
+
 bool mayBe(ColumnRole role, const ColumnProfile &column)
 {
     if (column.filled == 0)
@@ -67,10 +88,10 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::Closed:
         return column.dates.isDates();
     case ColumnRole::Value:
-        return column.numbers.isNumbers() && !column.dates.isDates();
+        return (column.numbers.isNumbers() || isAmountWithMistakes(column)) && !column.dates.isDates();
     case ColumnRole::Stage:
     case ColumnRole::Status:
-        return !column.isVaried && !column.dates.isDates();
+        return mayBeStageOrFlag(column);
     case ColumnRole::Currency:
         return std::all_of(column.samples.begin(), column.samples.end(),
                            [](const QString &text) { return !currencyFromText(text, {}).isEmpty(); });
@@ -136,6 +157,8 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
             int score = scoreOfName(words, namesOfRole(role));
             if (role == ColumnRole::Key && !column.isUnique)
                 score = isIdWithMistakes(column, words) ? score / 2 : 0;
+            if (role != ColumnRole::Key && words.endsWith(u" id"))
+                score /= 2; // what it stands for says more
             if (score == 0 && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
                 score = scoreOfContent(role, column, profile.rows);
             if (score > 0)
@@ -255,6 +278,13 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
         roles.insert(name, candidate.role);
         given.insert(candidate.role);
     }
+    // "Won: no" beside the stage says nothing more.
+    const QString status = roles.key(ColumnRole::Status);
+    for (const ColumnProfile &column : profile.columns)
+        if (given.contains(ColumnRole::Stage) && column.name == status && saysYesOrNo(column.texts.keys())) {
+            roles.remove(status);
+            given.remove(ColumnRole::Status);
+        }
     // A status alone says what the stage is.
     if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;

@@ -193,3 +193,19 @@ bool mostAreStages(const QStringList &texts)
                                      [](const QString &text) { return conceptOf(text).has_value(); });
     return known * 2 > texts.size();
 }
+
+bool saysYes(const QString &text)
+{
+    static const QStringList yes{u"true"_s, u"yes"_s, u"y"_s,    u"1"_s,   u"ja"_s,        u"wahr"_s,
+                                 u"oui"_s,  u"si"_s,  u"vrai"_s, u"sim"_s, u"verdadero"_s, u"verdadeiro"_s};
+    return yes.contains(plainWords(text));
+}
+
+bool saysYesOrNo(const QStringList &texts)
+{
+    static const QStringList no{u"false"_s,  u"no"_s,  u"n"_s,    u"0"_s,   u"nein"_s,
+                                u"falsch"_s, u"non"_s, u"faux"_s, u"nao"_s, u"falso"_s};
+    return !texts.isEmpty() && std::all_of(texts.begin(), texts.end(), [](const QString &text) {
+        return saysYes(text) || no.contains(plainWords(text));
+    });
+}

@@ -41,3 +41,7 @@ bool saysOpen(const QString &text);
 
 // Whether most of the texts are usual names of stages, won or lost.
 bool mostAreStages(const QStringList &texts);
+
+// "true", "ja", "1"; and whether all of the texts say yes or no.
+bool saysYes(const QString &text);
+bool saysYesOrNo(const QStringList &texts);

@@ -18,10 +18,11 @@ class Suggester
 {
 public:
     Suggester(const TableProfile &profile, const ImportContext &context,
-              const std::optional<HistoryColumns> &history)
+              const std::optional<HistoryColumns> &history, bool isJoined)
         : m_profile(profile)
         , m_context(context)
         , m_history(history)
+        , m_isJoined(isJoined)
     {
     }
 
@@ -108,6 +109,8 @@ private:
             addTexts(name, false);
         if (stageColumns.isEmpty() && statusColumns.isEmpty() && !isHistory())
             suggestStageOfAll();
+        else if (m_isJoined && !isHistory() && hasGaps(stageColumns))
+            mapping().stages.insert(QString(), stageOfLeads()); // of which nothing has come yet
         // An earlier decision counts more than any guess.
         if (m_context.earlier)
             for (const auto &[text, target] : m_context.earlier->stages.asKeyValueRange())
@@ -118,15 +121,32 @@ private:
                 ask(OpenQuestion::Kind::Stage, text);
     }
 
+    bool hasGaps(const QStringList &columns) const
+    {
+        return std::all_of(columns.begin(), columns.end(), [this](const QString &name) {
+            const ColumnProfile *column = columnOf(name);
+            return !column || column->filled < m_profile.rows;
+        });
+    }
+
+    bool isKeyOfLeads() const
+    {
+        const QString key = m_suggestion.mapping.columnsOf(ColumnRole::Key).value(0);
+        return recogniseStage(key, m_context.stages).kind == StageTarget::Kind::Stage && !saysOpen(key);
+    }
+
+    StageTarget stageOfLeads() const
+    {
+        const QString key = m_suggestion.mapping.columnsOf(ColumnRole::Key).value(0);
+        return recogniseStage(isKeyOfLeads() ? key : u"Lead"_s, m_context.stages);
+    }
+
     // The id may say what the rows are ("lead id"), and a date of winning which of them were won.
     void suggestStageOfAll()
     {
-        const QString key = mapping().columnsOf(ColumnRole::Key).value(0);
-        const StageTarget byKey = recogniseStage(key, m_context.stages);
-        const bool isLead = byKey.kind == StageTarget::Kind::Stage && !saysOpen(key);
-        mapping().stages.insert(QString(), isLead ? byKey : recogniseStage(u"Lead"_s, m_context.stages));
+        mapping().stages.insert(QString(), stageOfLeads());
         const QStringList closed = mapping().columnsOf(ColumnRole::Closed);
-        if (!isLead && std::none_of(closed.begin(), closed.end(), isDateOfWinning))
+        if (!isKeyOfLeads() && std::none_of(closed.begin(), closed.end(), isDateOfWinning))
             ask(OpenQuestion::Kind::NoStageColumn, {});
     }
 
@@ -136,12 +156,23 @@ private:
         if (!column)
             return;
         const QStringList texts = answersIn(*column, mapping().placeholders).keys();
+        const bool isFlag = saysYesOrNo(texts);
         for (const QString &text : texts) {
-            StageTarget target = recogniseStage(text, m_context.stages);
+            StageTarget target = isFlag ? meaningOfFlag(name, text) : recogniseStage(text, m_context.stages);
             if (besideStage && target.kind == StageTarget::Kind::Stage && saysOpen(text))
                 target = {StageTarget::Kind::Open, 0};
             mapping().stages.insert(text, target);
         }
+    }
+
+    // Of "Won: yes"; what is not won may be open or lost, which only the user knows.
+    static StageTarget meaningOfFlag(const QString &column, const QString &text)
+    {
+        if (!saysYes(text))
+            return {};
+        return isDateOfWinning(column) ? StageTarget{StageTarget::Kind::Won, 0}
+            : isDateOfLosing(column)   ? StageTarget{StageTarget::Kind::Lost, 0}
+                                       : StageTarget{};
     }
 
     void suggestDates()
@@ -193,6 +224,7 @@ private:
     const TableProfile &m_profile;
     const ImportContext &m_context;
     const std::optional<HistoryColumns> &m_history;
+    const bool m_isJoined; // of several files
     Suggestion m_suggestion;
 };
 
@@ -253,7 +285,7 @@ Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profi
     std::optional<HistoryColumns> history;
     if (!context.rows || *context.rows == RowMeaning::StageEntered)
         history = findHistory(source, profile);
-    Suggestion suggestion = Suggester(profile, context, history).suggest();
+    Suggestion suggestion = Suggester(profile, context, history, !source.joinKeys().isEmpty()).suggest();
     if (!hasLost(suggestion.mapping))
         return suggestion;
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);

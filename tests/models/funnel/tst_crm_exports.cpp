@@ -2,6 +2,7 @@
 #include "models/exchange/table_file.h"
 #include "models/funnel/import/deal_reader.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,14 @@ struct Imported
     }
 };
 
+std::unique_ptr<TableSource> tableOf(const QByteArray &csv)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(csv);
+    buffer->open(QIODevice::ReadOnly);
+    return openTable(std::move(buffer), {}).value();
+}
+
 // As the command line does, with nobody to ask.
 Imported importOf(TableSource &source)
 {
@@ -59,6 +68,11 @@ private Q_SLOTS:
     void areTakenWithoutHelp();
     void leadsAreTakenToo();
     void leadsAndDealsAreJoined();
+    void leadsOfWhichNothingHasComeCount();
+    void flagsSayWhatTheyAreNamed_data();
+    void flagsSayWhatTheyAreNamed();
+    void idsOfStagesAreNoStages();
+    void amountsWithMistakesAreAmounts();
 };
 
 void TestCrmExports::areTakenWithoutHelp_data()
@@ -146,6 +160,63 @@ void TestCrmExports::leadsAndDealsAreJoined()
     QCOMPARE(imported.deals.at(1).state, Deal::State::Won); // as it has a date of winning
     QCOMPARE(imported.deals.at(1).closed, QDate(2026, 3, 26));
     QVERIFY(imported.deals.at(2).source.isEmpty());
+}
+
+void TestCrmExports::leadsOfWhichNothingHasComeCount()
+{
+    auto joined
+        = JoinedTable::join(tableOf("Lead ID,Created Date,Lead Source\n"
+                                    "L1,2026-01-01,Website\nL2,2026-01-02,Fair\nL3,2026-01-03,Fair\n"),
+                            tableOf("Opportunity ID,Lead ID,Stage,Amount,Close Date\n"
+                                    "O1,L1,Closed Won,500,2026-02-01\n"),
+                            {.key = u"Lead ID"_s});
+    QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
+    const Imported imported = importOf(**joined);
+    QCOMPARE(imported.report.refused, 0);
+    QCOMPARE(imported.count(Deal::State::Won), 1);
+    QCOMPARE(imported.count(Deal::State::Open), 2);
+    QCOMPARE(imported.deals.at(1).stage, 1);
+    QCOMPARE(imported.deals.at(1).source, u"Fair"_s);
+}
+
+void TestCrmExports::flagsSayWhatTheyAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<int>("open");
+    QTest::newRow("beside the stage") << QByteArray("Record ID,Deal Stage,Is Closed Won,Is Closed\n"
+                                                    "1,Closed Won,true,true\n2,Contract Sent,false,false\n")
+                                      << 1;
+    QTest::newRow("alone") << QByteArray("Id,Won,Amount\n1,TRUE,100\n2,TRUE,200\n") << 0;
+}
+
+void TestCrmExports::flagsSayWhatTheyAreNamed()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(int, open);
+    const auto table = tableOf(csv);
+    const Imported imported = importOf(*table);
+    QCOMPARE(imported.report.refused, 0);
+    QCOMPARE(imported.count(Deal::State::Open), open);
+    QCOMPARE(imported.count(Deal::State::Won), 2 - open);
+}
+
+void TestCrmExports::idsOfStagesAreNoStages()
+{
+    const auto table = tableOf("id,status_id,status_label,status_type,value,date_created\n"
+                               "a,stat_x1,Won,won,100,2026-01-05\nb,stat_x2,Demo,active,100,2026-01-05\n");
+    const Imported imported = importOf(*table);
+    QCOMPARE(imported.report.refused, 0);
+    QCOMPARE(imported.count(Deal::State::Won), 1);
+    QCOMPARE(imported.count(Deal::State::Open), 1);
+}
+
+void TestCrmExports::amountsWithMistakesAreAmounts()
+{
+    const auto table = tableOf("Id,Stage,Amount\n1,Won,approx. 300\n2,Won,100\n");
+    const Imported imported = importOf(*table);
+    QCOMPARE(imported.report.refused, 1);
+    QVERIFY(imported.report.refusedRows.first().text.contains(u"approx. 300"));
+    QCOMPARE(imported.deals.first().value->minor, 10'000);
 }
 
 QTEST_APPLESS_MAIN(TestCrmExports)
