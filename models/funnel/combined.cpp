@@ -48,15 +48,22 @@ std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Mone
     return minor ? std::optional(Money{*minor, a->currency}) : std::nullopt;
 }
 
+const TypedFigure &figureAt(const Known &known, const Place &place)
+{
+    static const TypedFigure none;
+    const auto found = known.constFind(place);
+    return found == known.constEnd() ? none : *found;
+}
+
 // Without amount or worth where that of one of the parts is not known.
 TypedFigure sumOf(const Known &known, const Place &whole, Grain part)
 {
     const Period &period = whole.second;
     const QList<Period> parts
         = periodsBetween(Period::containing(period.start, part), Period::containing(period.end(), part));
-    TypedFigure figure = known.value({whole.first, parts.first()});
+    TypedFigure figure = figureAt(known, {whole.first, parts.first()});
     for (const Period &next : parts.sliced(1)) {
-        const TypedFigure other = known.value({whole.first, next});
+        const TypedFigure &other = figureAt(known, {whole.first, next});
         figure.amount = sum(figure.amount, other.amount);
         figure.worth = sum(figure.worth, other.worth);
     }

@@ -54,7 +54,7 @@ const QStringList &namesOfRole(ColumnRole role)
                u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
                u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
                u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
-               u"date|datum|fecha|data"),
+               u"date|datum|fecha|data|became a lead date"),
         // Closed
         listOf(u"close date|closed date|closed|closed on|closed at|closed time|closing date|date closed|"
                u"deal closed|actual close date|actual closure date|deal closed date|won time|lost time|"
@@ -66,7 +66,7 @@ const QStringList &namesOfRole(ColumnRole role)
                u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
                u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
                u"fecha de ganado|fecha de perdida|ganado el|perdido el|data de ganho|data de perda|"
-               u"ganho em|perdido em"),
+               u"ganho em|perdido em|became a customer date"),
         // Value
         listOf(u"close value|deal value|amount|value|deal amount|opportunity amount|opportunity value|"
                u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
@@ -74,7 +74,7 @@ const QStringList &namesOfRole(ColumnRole role)
                u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
                u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
                u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
-               u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|est revenue|sales"),
+               u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales"),
         // Currency
         listOf(u"currency|currency code|deal currency|transaction currency|currency iso code|"
                u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
@@ -134,6 +134,14 @@ const QStringList &namesOfRole(ColumnRole role)
                u"fecha|data"),
     };
     return names.at(static_cast<int>(role));
+}
+
+const QStringList &namesOfEstimatedValue()
+{
+    static const QStringList names
+        = listOf(u"est revenue|estimated revenue|est value|estimated value|gesch umsatz|geschatzter umsatz|"
+                 u"revenu est|revenu estime|ingresos est|ingresos estimados|receita est|receita estimada");
+    return names;
 }
 
 const QStringList &unrelatedWords()

@@ -7,6 +7,8 @@
 // What columns of a role are called in CRMs and in spreadsheets, as plain words, the best known first.
 const QStringList &namesOfRole(ColumnRole role);
 
+const QStringList &namesOfEstimatedValue();
+
 // Words in names of dates and numbers that say nothing of a deal's beginning, end or worth.
 const QStringList &unrelatedWords();
 

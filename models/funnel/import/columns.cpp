@@ -278,6 +278,10 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
         roles.insert(name, candidate.role);
         given.insert(candidate.role);
     }
+    // What a deal is estimated to be worth is its value as long as it has no other.
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && isEstimatedValue(column.name) && column.numbers.isNumbers())
+            roles.insert(column.name, ColumnRole::Value);
     // "Won: no" beside the stage says nothing more.
     const QString status = roles.key(ColumnRole::Status);
     for (const ColumnProfile &column : profile.columns)
@@ -351,9 +355,15 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
     return hasOwnId ? keys : keys + others;
 }
 
+bool isEstimatedValue(const QString &column)
+{
+    return namesOfEstimatedValue().contains(plainWords(column));
+}
+
 bool isDateOfWinning(const QString &column)
 {
-    static const QStringList names{u"won"_s, u"gewonnen"_s, u"gain"_s, u"gagne"_s, u"ganado"_s, u"ganho"_s};
+    static const QStringList names{u"won"_s,   u"gewonnen"_s,         u"gain"_s, u"gagne"_s, u"ganado"_s,
+                                   u"ganho"_s, u"became a customer"_s};
     return holdsAny(plainWords(column), names);
 }
 

@@ -50,6 +50,9 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
 // Columns that may hold the id of a deal of which several rows tell, the likeliest first.
 QStringList possibleKeysOfHistory(const TableProfile &profile);
 
+// Not what somebody hopes for by a percentage, but what the deal would bring.
+bool isEstimatedValue(const QString &column);
+
 // Of columns of dates: "Won time", "Verloren am".
 bool isDateOfWinning(const QString &column);
 bool isDateOfLosing(const QString &column);

@@ -54,6 +54,9 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     , m_account(textsOf(ColumnRole::Account))
     , m_stageOfLost(indexOfStage(mapping.stageOfLost))
 {
+    std::stable_partition(m_value.begin(), m_value.end(), [&source](qsizetype column) {
+        return !isEstimatedValue(source.columns().at(column));
+    });
     m_stage.columns = columnsOf(ColumnRole::Stage);
     m_status.columns = columnsOf(ColumnRole::Status);
     m_entered.columns = columnsOf(ColumnRole::StageEntered);

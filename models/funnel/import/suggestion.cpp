@@ -209,7 +209,7 @@ private:
     {
         for (const QString &name : mapping().columnsOf(ColumnRole::Value)) {
             const ColumnProfile *column = columnOf(name);
-            if (!column)
+            if (!column || column->numbers.numbers() == 0)
                 continue;
             mapping().signs = column->numbers.signs();
             if (!column->numbers.isOpen())

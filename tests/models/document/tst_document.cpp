@@ -301,8 +301,9 @@ void TestDocument::writesThatFailAreTakenBack()
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
     const auto failed = document.edit(u"Very much"_s, [](const Database &db) {
         for (int i = 0; i < 100; ++i)
-            db.execute(u"INSERT INTO funnel_note (id, position, what_changed) VALUES (?, 0, hex(zeroblob(50000)))"_s,
-                       {1000 + i});
+            db.execute(
+                u"INSERT INTO funnel_note (id, position, what_changed) VALUES (?, 0, hex(zeroblob(50000)))"_s,
+                {1000 + i});
     });
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
     std::signal(SIGXFSZ, ignored);

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void flagsSayWhatTheyAreNamed();
     void idsOfStagesAreNoStages();
     void amountsWithMistakesAreAmounts();
+    void estimatesAreValuesOfOpenDeals();
+    void customersBecameSoOnADay();
 };
 
 void TestCrmExports::areTakenWithoutHelp_data()
@@ -217,6 +219,28 @@ void TestCrmExports::amountsWithMistakesAreAmounts()
     QCOMPARE(imported.report.refused, 1);
     QVERIFY(imported.report.refusedRows.first().text.contains(u"approx. 300"));
     QCOMPARE(imported.deals.first().value->minor, 10'000);
+}
+
+void TestCrmExports::estimatesAreValuesOfOpenDeals()
+{
+    const auto table
+        = tableOf("Thema;Gesch. Umsatz;Tatsächlicher Umsatz;Status;Erstellt am\n"
+                  "A;1.000,00 €;;Offen;13.02.2026\nB;2.000,00 €;1.900,00 €;Gewonnen;14.02.2026\n");
+    const Imported imported = importOf(*table);
+    QCOMPARE(imported.report.refused, 0);
+    QCOMPARE(imported.deals.at(0).value->minor, 100'000);
+    QCOMPARE(imported.deals.at(1).value->minor, 190'000);
+}
+
+void TestCrmExports::customersBecameSoOnADay()
+{
+    const auto table
+        = tableOf("Record ID,Lifecycle Stage,Create Date,Became a Customer Date,Recent Deal Amount\n"
+                  "1,Customer,2026-01-05,2026-02-04,100\n2,Lead,2026-01-06,,\n");
+    const Imported imported = importOf(*table);
+    QCOMPARE(imported.deals.at(0).state, Deal::State::Won);
+    QCOMPARE(imported.deals.at(0).closed, QDate(2026, 2, 4));
+    QCOMPARE(imported.deals.at(1).state, Deal::State::Open);
 }
 
 QTEST_APPLESS_MAIN(TestCrmExports)
