@@ -32,20 +32,21 @@ public:
 
     QString details() const override
     {
-        return tr("Further files are joined by a column that both have, such as leads and the deals that "
-                  "came of them;\n--join names it where it is not plain. A history, with a row for each "
-                  "stage that a "
-                  "deal entered,\nis recognised by its columns, alone or joined.\n\n"
-                  "Each refused row is named with its line and the reason; the others are taken. Deals that "
-                  "are there\n"
-                  "already, by their id, are updated. Where no row can be taken, nothing is changed (exit "
-                  "code 3).\n\n"
-                  "Keys of the JSON\n"
-                  "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
-                  "  further_stages (rows of a history on a deal of which an earlier row told)\n"
-                  "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
-                  "  with \"file\" where several were joined\n"
-                  "  deals: all that the workbook now holds, as in report; null with --dry-run");
+        return tr(
+            "Further files are joined by a column that both have, such as leads and the deals that came of "
+            "them;\n--join names it where it is not plain. A history, with a row for each stage that a deal "
+            "entered,\nis recognised by its columns, alone or joined.\n\n"
+            "Each refused row is named with its line and the reason; the others are taken. Deals that are "
+            "there\nalready, by their id, are updated. Where no row can be taken, nothing is changed (exit "
+            "code 3).\n\n"
+            "Keys of the JSON, which is printed too where every row is refused\n"
+            "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
+            "  further_stages (rows of a history on a deal of which an earlier row told)\n"
+            "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
+            "  with \"file\" where several were joined\n"
+            "  mapping: what was taken as what: \"columns\": {name: role}, \"stages\": {text: {\"is\"}},\n"
+            "  \"date_orders\": {name: order}, \"decimal\", \"grouping\", \"currency\" where none is named\n"
+            "  deals: all that the workbook now holds, as in report; null with --dry-run");
     }
 
     void addOptions(QCommandLineParser &parser) const override
@@ -65,20 +66,32 @@ public:
     int run(const QCommandLineParser &parser) const override
     {
         const QStringList files = parser.positionalArguments();
+        if (const QString rows = parser.value(u"rows"_s);
+            parser.isSet(u"rows"_s) && rows != u"deal" && rows != u"stage")
+            return Commands::wrongUsage(tr("Each row is a “deal” or a “stage”, not “%1”.").arg(rows));
         const auto document = Commands::open(files.at(0), false);
         if (!document)
             return Commands::fail(document.error());
-        const auto outcome = import(**document, parser);
-        if (!outcome)
-            return Commands::fail(outcome.error());
-        complainOf(outcome->report);
-        if (outcome->report.taken == 0)
-            return Commands::fail(
-                {Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
-        return print(**document, *outcome, parser.isSet(u"dry-run"_s), parser.isSet(u"json"_s));
+        const auto done = import(**document, parser);
+        if (!done)
+            return Commands::fail(done.error());
+        const bool dryRun = parser.isSet(u"dry-run"_s), json = parser.isSet(u"json"_s);
+        const ImportReport &report = done->outcome.report;
+        complainOf(report);
+        const int printed
+            = report.taken > 0 || json ? print(**document, *done, dryRun, json) : Commands::Done;
+        if (report.taken > 0)
+            return printed;
+        return Commands::fail({Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
     }
 
 private:
+    struct Imported
+    {
+        ImportOutcome outcome;
+        ImportMapping mapping;
+    };
+
     // Every refused row, and the first of the remarks on others.
     static void complainOf(const ImportReport &report)
     {
@@ -98,7 +111,7 @@ private:
         return remark.file.isEmpty() ? text : tr("%1: %2", "file, remark").arg(remark.file, text);
     }
 
-    static Result<ImportOutcome> import(Document &document, const QCommandLineParser &parser)
+    static Result<Imported> import(Document &document, const QCommandLineParser &parser)
     {
         const QString data = parser.positionalArguments().at(1);
         const QString mappingName = parser.value(u"mapping"_s);
@@ -108,8 +121,6 @@ private:
             context.rows = RowMeaning::StageEntered;
         else if (rows == u"deal")
             context.rows = RowMeaning::Deal;
-        else if (!rows.isEmpty())
-            return Error{Error::Code::Refused, tr("Each row is a “deal” or a “stage”, not “%1”.").arg(rows)};
         if (!mappingName.isEmpty()) {
             const auto saved = savedMapping(document, mappingName);
             if (!saved)
@@ -146,11 +157,14 @@ private:
         for (const SpellingGroup &group : findSpellings(*profile, suggestion->mapping.columns))
             if (mergedAs(group, suggestion->mapping.spellings) == QString())
                 Commands::complain(textOf(group));
-        return importDeals(document, **source,
-                           {.fileName = namesOf(parser.positionalArguments().mid(1)),
-                            .mapping = suggestion->mapping,
-                            .stages = funnel.stages,
-                            .dryRun = parser.isSet(u"dry-run"_s)});
+        const auto outcome = importDeals(document, **source,
+                                         {.fileName = namesOf(parser.positionalArguments().mid(1)),
+                                          .mapping = suggestion->mapping,
+                                          .stages = funnel.stages,
+                                          .dryRun = parser.isSet(u"dry-run"_s)});
+        if (!outcome)
+            return outcome.error();
+        return Imported{*outcome, suggestion->mapping};
     }
 
     static QString namesOf(const QStringList &files)
@@ -186,7 +200,7 @@ private:
         }
     }
 
-    static int print(const Document &document, const ImportOutcome &outcome, bool dryRun, bool json)
+    static int print(const Document &document, const Imported &done, bool dryRun, bool json)
     {
         std::optional<DealSummary> deals;
         if (!dryRun) {
@@ -197,9 +211,9 @@ private:
             if (hasDeals(document))
                 deals = std::move(*summary);
         }
-        Commands::print(
-            json ? QString::fromUtf8(QJsonDocument(toJson(outcome, deals, dryRun)).toJson()).trimmed()
-                 : toText(outcome, deals, dryRun));
+        Commands::print(json
+                            ? QString::fromUtf8(QJsonDocument(toJson(done, deals, dryRun)).toJson()).trimmed()
+                            : toText(done.outcome, deals, dryRun));
         return Commands::Done;
     }
 
@@ -215,9 +229,9 @@ private:
         return json;
     }
 
-    static QJsonObject toJson(const ImportOutcome &outcome, const std::optional<DealSummary> &deals,
-                              bool dryRun)
+    static QJsonObject toJson(const Imported &done, const std::optional<DealSummary> &deals, bool dryRun)
     {
+        const ImportOutcome &outcome = done.outcome;
         const ImportReport &report = outcome.report;
         return {{u"dry_run"_s, dryRun},
                 {u"rows"_s, report.rows},
@@ -231,6 +245,7 @@ private:
                 {u"refused"_s, report.refused},
                 {u"refused_rows"_s, toJson(report.refusedRows)},
                 {u"remarks"_s, toJson(report.remarks)},
+                {u"mapping"_s, done.mapping.toJson()},
                 {u"deals"_s, deals ? QJsonValue(dealsToJson(*deals)) : QJsonValue()}};
     }
 
