@@ -154,6 +154,9 @@ private:
                         .arg(data, question.subject)};
             Commands::complain(textOf(question));
         }
+        for (const auto &[name, role] : columnsNotUnderstood(*profile, suggestion->mapping.columns))
+            Commands::complain(
+                tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role)));
         for (const SpellingGroup &group : findSpellings(*profile, suggestion->mapping.columns))
             if (mergedAs(group, suggestion->mapping.spellings) == QString())
                 Commands::complain(textOf(group));

@@ -295,6 +295,20 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     return roles;
 }
 
+QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &profile,
+                                                           const ColumnRoles &roles)
+{
+    QList<std::pair<QString, ColumnRole>> columns;
+    for (const ColumnRole role : {ColumnRole::Created, ColumnRole::Closed, ColumnRole::Value}) {
+        if (!roles.key(role).isEmpty())
+            continue;
+        for (const ColumnProfile &column : profile.columns)
+            if (column.filled > 0 && !roles.contains(column.name) && isNamed(role, column))
+                columns.append({column.name, role});
+    }
+    return columns;
+}
+
 ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns)
 {
     ColumnRoles roles;

@@ -42,6 +42,10 @@ struct HistoryColumns
     QSet<QString> changing; // columns that differ between rows of the same deal
 };
 
+// Columns that are named as a role that none was given, since they hold something else.
+QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &profile,
+                                                           const ColumnRoles &roles);
+
 // From the columns' names in English, German, French, Spanish and Portuguese and those of common CRMs, and
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void amountsWithMistakesAreAmounts();
     void estimatesAreValuesOfOpenDeals();
     void customersBecameSoOnADay();
+    void columnsThatCannotBeReadAreNamed();
 };
 
 void TestCrmExports::areTakenWithoutHelp_data()
@@ -241,6 +242,15 @@ void TestCrmExports::customersBecameSoOnADay()
     QCOMPARE(imported.deals.at(0).state, Deal::State::Won);
     QCOMPARE(imported.deals.at(0).closed, QDate(2026, 2, 4));
     QCOMPARE(imported.deals.at(1).state, Deal::State::Open);
+}
+
+void TestCrmExports::columnsThatCannotBeReadAreNamed()
+{
+    const auto table = tableOf("Id,Stage,Created,Amount\n1,Won,1767225600000,10\n2,Won,1767312000000,20\n");
+    const auto profile = profileTable(*table, usualPlaceholders());
+    const ColumnRoles roles = recogniseColumns(*profile);
+    const QList<std::pair<QString, ColumnRole>> expected{{u"Created"_s, ColumnRole::Created}};
+    QCOMPARE(columnsNotUnderstood(*profile, roles), expected);
 }
 
 QTEST_APPLESS_MAIN(TestCrmExports)
