@@ -167,6 +167,7 @@ void PlanPage::showBenchmarks()
 void PlanPage::makeCharts()
 {
     m_simulation = new SimulationChart;
+    m_outcome = new TextLabel({});
     m_simulation->setNothingToShow(tr("Being worked out…"));
     m_pace = new PaceChart;
     m_seed->setAccessibleName(tr("Seed of the random numbers"));
@@ -174,7 +175,9 @@ void PlanPage::makeCharts()
     m_seed->setPrefix(tr("Seed "));
     m_seed->setRange(1, mostSeeds);
     m_seed->setFocusPolicy(Qt::StrongFocus);
-    qobject_cast<QVBoxLayout *>(m_simulation->layout())->insertWidget(1, m_seed, 0, Qt::AlignLeading);
+    auto *column = qobject_cast<QVBoxLayout *>(m_simulation->layout());
+    column->insertWidget(1, m_outcome);
+    column->insertWidget(2, m_seed, 0, Qt::AlignLeading);
     connect(m_seed, &QSpinBox::valueChanged, this, &PlanPage::showSimulation);
     addChart(m_simulation);
     addChart(m_pace);
@@ -216,8 +219,12 @@ void PlanPage::showSimulation()
 {
     SimulationSettings settings;
     settings.seed = static_cast<quint64>(m_seed->value());
-    if (const auto simulation = m_simulations.of(m_model.inputs().plan, settings))
-        m_simulation->setSimulation(*simulation);
+    const auto simulation = m_simulations.of(m_model.inputs().plan, settings);
+    if (!simulation)
+        return;
+    m_simulation->setSimulation(*simulation);
+    // Why there is none the chart itself says.
+    m_outcome->setText(simulation->problem.isNone() ? simulationText(*simulation, QLocale()) : QString());
 }
 
 void PlanPage::showSpread()

@@ -16,6 +16,7 @@ class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class SimulationChart;
+class TextLabel;
 
 // The "Targets" page: the plan worked backwards with every step to be changed, how likely it is, what falls
 // into each month or region, other plans beside it, and the pace against the targets. The worksheets it is
@@ -68,5 +69,6 @@ private:
     QPushButton *m_takeOver;
     QPushButton *m_remove;
     SimulationChart *m_simulation = nullptr; // made when first shown
+    TextLabel *m_outcome = nullptr; // of it, in a sentence; made with it
     PaceChart *m_pace = nullptr;
 };

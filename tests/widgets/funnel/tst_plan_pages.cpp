@@ -4,7 +4,9 @@
 #include "widgets/charts/amount_bars_chart.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
+#include "widgets/charts/simulation_chart.h"
 #include "widgets/charts/waterfall_chart.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/funnel/capacity_page.h"
 #include "widgets/funnel/cash_page.h"
 #include "widgets/funnel/changes_page.h"
@@ -150,6 +152,13 @@ void PlanPagesTest::scenariosStandBesideThePlan()
     QCOMPARE(cellText(*page.scenarios(), chance, 0), u"Chance of the goal"_s);
     QTRY_COMPARE(cellText(*page.scenarios(), chance, 1),
                  simulate(page.plan().inputs().plan).chance().toText(QLocale(), 1));
+    const QString outcome = simulationText(simulate(page.plan().inputs().plan), QLocale());
+    const auto saysOutcome = [&page, &outcome] {
+        const auto labels = page.findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&outcome](const TextLabel *label) { return label->text() == outcome; });
+    };
+    QTRY_VERIFY(saysOutcome());
     auto *name = named<QLineEdit>(page, u"Name of the scenario"_s);
     QPushButton *keep = button(page, u"Keep the plan as a scenario"_s);
     QVERIFY(name && keep && !keep->isEnabled());
