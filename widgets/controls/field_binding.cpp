@@ -89,17 +89,27 @@ bool FieldBinding::write(Refusal refusal)
     const Result<QVariant> value = m_model.typed(field, m_editor->input());
     if (!value) {
         if (refusal == Refusal::Told)
-            Q_EMIT refused(value.error().message);
+            refuse(value.error().message);
         return false;
     }
     if (!m_model.setValue(m_cell.row(), field.key, *value, m_mergeKey)) {
-        Q_EMIT refused(tr("This could not be written into the file. It stays here until it can."));
+        refuse(tr("This could not be written into the file. It stays here until it can."));
         return false;
     }
     setPending(false);
     m_shown = m_cell.data(Qt::EditRole);
     Q_EMIT shown();
     return true;
+}
+
+void FieldBinding::refuse(const QString &message)
+{
+    m_typing.refuse(this,
+                    {.name = m_editor->field().label,
+                     .table = m_model.sheet().table,
+                     .row = m_model.idAt(m_cell.row()),
+                     .control = m_editor->control()});
+    Q_EMIT refused(message);
 }
 
 void FieldBinding::setPending(bool pending)

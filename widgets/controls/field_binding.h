@@ -11,7 +11,8 @@ class UnsavedTyping;
 
 // Ties an editor to one cell of a worksheet. What is typed is written on leaving and at the latest one second
 // after the last key; all that is typed while the focus stays is one undo step. What cannot be read stays in
-// the editor. A change from elsewhere is shown, unless the editor holds typing that is not written yet.
+// the editor, and UnsavedTyping knows where. A change from elsewhere is shown, unless the editor holds typing
+// that is not written yet.
 class FieldBinding : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     enum class Refusal { Quiet, Told };
     bool write(Refusal refusal);
+    void refuse(const QString &message);
     void setPending(bool pending);
     void showCell();
     void beginStep();

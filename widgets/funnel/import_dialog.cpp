@@ -294,8 +294,9 @@ void ImportDialog::showBlocked(const QString &reason)
 
 void ImportDialog::runImportNow()
 {
-    if (!m_plan || !m_page.typing.commit())
+    if (!m_plan)
         return;
+    m_page.typing.commit(); // what cannot be taken waits in its field; the import does not depend on it
     delete m_error;
     m_import->setEnabled(false);
     const auto outcome = runImport(m_page.document, m_file, m_plan->mapping, m_stages, this);

@@ -32,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr auto documentMessage = "document"_L1;
 constexpr auto nameMessage = "name"_L1;
+constexpr auto refusedMessage = "refused"_L1;
 constexpr int lookOutsideMs = 2000;
 constexpr int backupDelayMs = 3000; // not while the window is still being drawn
 
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_p
     connectActions();
     connectViewActions();
     connect(m_typing, &UnsavedTyping::changed, this, &MainWindow::updateState);
+    connect(m_typing, &UnsavedTyping::commitRefused, this, &MainWindow::describeRefused);
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
     m_outside.setInterval(lookOutsideMs);
     connect(&m_outside, &QTimer::timeout, this, [this] {
@@ -253,13 +255,8 @@ bool MainWindow::closeFile()
 {
     if (!m_document)
         return true;
-    if (!commitTyping() || !m_document->allSaved()) {
-        const auto answer = m_notifier->questions().choose(
-            this, tr("The last change could not be saved. Keep the workbook open to mend that?"),
-            {tr("Keep open"), tr("Close without it")});
-        if (answer != 1)
-            return false;
-    }
+    if (!mayClose())
+        return false;
     m_outside.stop();
     m_notifier->withdrawAll();
     delete m_find;
@@ -270,24 +267,41 @@ bool MainWindow::closeFile()
     return true;
 }
 
+bool MainWindow::mayClose()
+{
+    if (m_typing->commit() && m_document->allSaved())
+        return true;
+    const auto refused = m_typing->refused();
+    const QString question = refused
+        ? tr("“%1” can’t be taken as it stands, so it is not saved. Keep the workbook open to mend "
+             "that?")
+              .arg(refused->name)
+        : tr("The last change could not be saved. Keep the workbook open to mend that?");
+    return m_notifier->questions().choose(this, question, {tr("Keep open"), tr("Close without it")}) == 1;
+}
+
 void MainWindow::runTask(const WindowParts::Task &task)
 {
-    if (m_document && task && commitTyping())
-        task(context(), this);
+    if (!m_document || !task)
+        return;
+    m_typing->commit();
+    task(context(), this);
 }
 
 void MainWindow::undo()
 {
-    if (!m_document || !commitTyping())
+    if (!m_document)
         return;
+    m_typing->commit();
     if (const auto done = m_document->undo(); !done)
         m_notifier->report(done.error());
 }
 
 void MainWindow::redo()
 {
-    if (!m_document || !commitTyping())
+    if (!m_document)
         return;
+    m_typing->commit();
     if (const auto done = m_document->redo(); !done)
         m_notifier->report(done.error());
 }
@@ -324,9 +338,21 @@ void MainWindow::about()
     box->open();
 }
 
-bool MainWindow::commitTyping()
+// One field that waits to be mended stops nothing else, but what is made without it must say so.
+void MainWindow::describeRefused()
 {
-    return m_typing->commit();
+    const RefusedEntry entry = *m_typing->refused();
+    m_notifier->show({.severity = Severity::Warning,
+                      .text = tr("“%1” can’t be taken as it stands. It waits in its field and is not in the "
+                                 "file.")
+                                  .arg(entry.name),
+                      .actions = {{tr("Show it"),
+                                   [this, entry] {
+                                       m_workbook->showRow(entry.table, entry.row);
+                                       if (entry.control)
+                                           entry.control->setFocus(Qt::OtherFocusReason);
+                                   }}},
+                      .key = refusedMessage});
 }
 
 PageContext MainWindow::context() const
@@ -375,11 +401,16 @@ void MainWindow::updateHistory()
 void MainWindow::updateState()
 {
     using State = StatusLine::State;
+    const auto refused = m_typing->refused();
+    if (!refused)
+        m_notifier->withdraw(refusedMessage);
     m_status->setState(!m_document                    ? State::NoDocument
                            : m_document->isReadOnly() ? State::ReadOnly
                            : !m_document->allSaved()  ? State::NotSaved
+                           : refused                  ? State::Refused
                            : m_typing->any()          ? State::Typing
-                                                      : State::Saved);
+                                                      : State::Saved,
+                       refused ? refused->name : QString());
 }
 
 void MainWindow::adaptToWidth()

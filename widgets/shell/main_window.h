@@ -82,7 +82,8 @@ private:
     void openSettings();
     void about();
 
-    bool commitTyping();
+    void describeRefused();
+    bool mayClose();
     PageContext context() const;
     void applySettings();
     void updateTitle();

@@ -37,7 +37,7 @@ StatusLine::StatusLine(QWidget *parent)
     setState(State::NoDocument);
 }
 
-void StatusLine::setState(State state)
+void StatusLine::setState(State state, const QString &entry)
 {
     switch (state) {
     case State::NoDocument:
@@ -49,6 +49,10 @@ void StatusLine::setState(State state)
     case State::Typing:
         m_state->setText(tr("Typing…"));
         break;
+    case State::Refused:
+        //: %1 is the name of a field.
+        m_state->setText(tr("“%1” is not saved").arg(entry));
+        break;
     case State::NotSaved:
         m_state->setText(tr("The last change is not saved"));
         break;
@@ -56,7 +60,7 @@ void StatusLine::setState(State state)
         m_state->setText(tr("Read-only"));
         break;
     }
-    m_state->setRole(state == State::NotSaved ? Role::Warning : Role::Muted);
+    m_state->setRole(state == State::NotSaved || state == State::Refused ? Role::Warning : Role::Muted);
 }
 
 QString StatusLine::stateText() const

@@ -10,11 +10,12 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
-    enum class State { NoDocument, Saved, Typing, NotSaved, ReadOnly };
+    enum class State { NoDocument, Saved, Typing, Refused, NotSaved, ReadOnly };
 
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setState(State state);
+    // `entry`: the name of what was refused.
+    void setState(State state, const QString &entry = {});
     QString stateText() const;
     void setFile(const QString &path);
     void setZoom(int percent);

@@ -3,6 +3,7 @@
 #include "models/exchange/starter.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/notifier.h"
+#include "widgets/shell/unsaved_typing.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -88,8 +89,9 @@ void MainWindow::chooseNewFile(const QString &starter)
 
 void MainWindow::saveCopy()
 {
-    if (!m_document || !commitTyping())
+    if (!m_document)
         return;
+    m_typing->commit();
     const QFileInfo info(m_document->path());
     const QString name = tr("%1 copy").arg(info.completeBaseName()) + u".smarketing"_s;
     const auto path = m_notifier->questions().saveFile(this,

@@ -40,7 +40,9 @@ public:
     {
         connect(edit, &QLineEdit::textEdited, this, [this] { m_context.typing.set(edit, true); });
         connect(&m_context.typing, &UnsavedTyping::commitRequested, this, [this] {
-            if (!refuses)
+            if (refuses)
+                m_context.typing.refuse(edit, {u"Valid from"_s, u"story_persona"_s, 7, edit});
+            else
                 m_context.typing.set(edit, false);
         });
     }
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void undoesAndRedoes();
     void saysSavedOnlyWhenItIs();
     void asksBeforeLosingTyping();
+    void aRefusedEntryStopsNothingElse();
     void secondWindowIsReadOnly();
     void replacedFileIsSaid();
     void asksForTheNameOnce();
@@ -102,6 +105,7 @@ private:
     ScriptedQuestions *m_questions = nullptr; // of the window made last
     std::unique_ptr<MainWindow> m_window;
     int m_pagesMade = 0;
+    int m_exports = 0;
 };
 
 void WindowTest::init()
@@ -111,6 +115,7 @@ void WindowTest::init()
     m_settings->setName(u"Noor Haddad"_s);
     m_appearance = std::make_unique<Appearance>();
     m_pagesMade = 0;
+    m_exports = 0;
     m_window = makeWindow();
     m_window->resize(1280, 720);
     m_window->show();
@@ -131,8 +136,8 @@ std::unique_ptr<MainWindow> WindowTest::makeWindow()
         ++m_pagesMade;
         return new TestPage(context);
     }};
-    parts.exportPdf = [](const PageContext &, QWidget *) {};
-    parts.print = parts.exportPdf;
+    parts.exportPdf = [this](const PageContext &, QWidget *) { ++m_exports; };
+    parts.print = [](const PageContext &, QWidget *) {};
     parts.documentOptions.dataFolder = path(u"data"_s);
     return std::make_unique<MainWindow>(*m_settings, *m_appearance, std::move(questions), std::move(parts));
 }
@@ -321,8 +326,41 @@ void WindowTest::asksBeforeLosingTyping()
     QVERIFY(!m_window->close());
     QVERIFY(m_window->document());
     QCOMPARE(m_questions->asked.size(), 1);
+    QVERIFY(m_questions->asked.constFirst().contains(u"“Valid from”"_s));
     m_questions->choices = {1};
     QVERIFY(m_window->close());
+}
+
+void WindowTest::aRefusedEntryStopsNothingElse()
+{
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    edit(u"Alpine"_s);
+    m_window->workbook()->showRow(u"story_persona"_s, 1);
+    TestPage *personas = page();
+    personas->refuses = true;
+    QTest::keyClicks(personas->edit, u"32.13."_s);
+    QCOMPARE(stateText(), u"Typing…"_s);
+    m_window->actions().undo->trigger();
+    QCOMPARE(client(), QString());
+    m_window->actions().exportPdf->trigger();
+    QCOMPARE(m_exports, 1);
+
+    QCOMPARE(personas->edit->text(), u"32.13."_s);
+    QCOMPARE(stateText(), u"“Valid from” is not saved"_s);
+    QCOMPARE(m_window->notifier().texts().size(), 1);
+    QVERIFY(m_window->notifier().texts().constFirst().contains(u"“Valid from”"_s));
+    m_window->workbook()->go(Tab::Plan);
+    m_window->notifier().findChild<QPushButton *>()->click();
+    QCOMPARE(page(), personas);
+    QCOMPARE(personas->shown, (std::pair<QString, qint64>{u"story_persona"_s, 7}));
+    QVERIFY(personas->edit->hasFocus());
+
+    personas->refuses = false;
+    QTest::keyClicks(personas->edit, u"2027"_s);
+    QCOMPARE(stateText(), u"Typing…"_s);
+    m_window->actions().exportPdf->trigger();
+    QCOMPARE(stateText(), u"All changes saved"_s);
+    QVERIFY(m_window->notifier().texts().isEmpty());
 }
 
 void WindowTest::secondWindowIsReadOnly()
