@@ -29,6 +29,7 @@ RowStatement::RowStatement(const Database &database, const QString &sql)
     const QByteArray text = sql.toUtf8();
     if (sqlite3_prepare_v2(m_connection, text.constData(), -1, &m_statement, nullptr) != SQLITE_OK)
         Database::fail(sqlite3_extended_errcode(m_connection), sqlite3_errmsg(m_connection));
+    m_texts.resize(static_cast<size_t>(sqlite3_bind_parameter_count(m_statement)));
 }
 
 RowStatement::~RowStatement()
@@ -46,11 +47,13 @@ void RowStatement::bind(int parameter, qint64 number)
 
 void RowStatement::bind(int parameter, const QString &text)
 {
-    if (m_statement)
-        sqlite3_bind_text16(m_statement, parameter + 1, text.constData(),
-                            static_cast<int>(text.size() * qsizetype(sizeof(QChar))), SQLITE_STATIC);
-    else
+    if (!m_statement) {
         m_values.insert(parameter, text);
+        return;
+    }
+    QByteArray &bound = m_texts[static_cast<size_t>(parameter)] = text.toUtf8();
+    sqlite3_bind_text(m_statement, parameter + 1, bound.constData(), static_cast<int>(bound.size()),
+                      SQLITE_STATIC);
 }
 
 void RowStatement::end()

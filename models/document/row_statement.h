@@ -3,6 +3,7 @@
 #include "models/document/database.h"
 
 #include <optional>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -20,8 +21,7 @@ public:
     RowStatement(const RowStatement &) = delete;
     RowStatement &operator=(const RowStatement &) = delete;
 
-    // Parameters are counted from 0, and empty until bound for each execution anew. A text must live until
-    // that has ended.
+    // Parameters are counted from 0, and empty until bound for each execution anew.
     void bind(int parameter, qint64 number);
     void bind(int parameter, const QString &text);
 
@@ -41,6 +41,7 @@ private:
 
     sqlite3 *m_connection = nullptr;
     sqlite3_stmt *m_statement = nullptr;
+    std::vector<QByteArray> m_texts; // bound; SQLite would be slower at turning them into UTF-8
 
     std::optional<Statement> m_slow;
     qsizetype m_parameters = 0; // of m_slow

@@ -9,7 +9,6 @@
 namespace {
 
 constexpr quint32 format = 3;
-constexpr qint64 mostRows = qint64(1) << 40; // more in a file is damage
 
 qint64 dayOf(QDate date)
 {
@@ -119,38 +118,14 @@ private:
 
 void addClosed(const DayTotals &days, DealTotals &all, Slots &periods, DealTotals Slot::*closed)
 {
-    for (const auto &[day, totals] : days.asKeyValueRange()) {
+    days.forEach([&](qint64 day, const DealTotals &totals) {
         all.add(totals);
         if (day != noDay)
             (periods.of(day).*closed).add(totals);
-    }
+    });
 }
 
 } // namespace
-
-QDataStream &operator<<(QDataStream &stream, const DealTotals &totals)
-{
-    const QList<Money> sums = totals.value.sums();
-    stream << totals.count << totals.withoutValue << quint32(sums.size());
-    for (const Money &sum : sums)
-        stream << sum.currency << sum.minor << totals.value.count(sum.currency);
-    return stream;
-}
-
-QDataStream &operator>>(QDataStream &stream, DealTotals &totals)
-{
-    quint32 currencies = 0;
-    stream >> totals.count >> totals.withoutValue >> currencies;
-    for (quint32 i = 0; i < currencies && stream.status() == QDataStream::Ok; ++i) {
-        Money sum;
-        qint64 count = 0;
-        stream >> sum.currency >> sum.minor >> count;
-        totals.value.add(sum, count);
-    }
-    if (totals.count < 0 || totals.count > mostRows)
-        stream.setStatus(QDataStream::ReadCorruptData);
-    return stream;
-}
 
 DayTotals &DealCounts::entered(qint64 stage, Deal::State state, bool hasHistory)
 {
@@ -162,32 +137,29 @@ DayTotals &DealCounts::entered(qint64 stage, Deal::State state, bool hasHistory)
 
 void DealCounts::add(const Deal &deal, qint64 stage, int times)
 {
-    entered(stage, deal.state, !deal.entered.isEmpty())[dayOf(deal.created)].add(deal, times);
+    entered(stage, deal.state, !deal.entered.isEmpty()).add(dayOf(deal.created), deal, times);
     if (!deal.entered.isEmpty())
         addEvents(deal, times);
     if (deal.state == Deal::State::Open) {
         m_open[deal.crmStage].add(deal, times);
         return;
     }
-    (deal.state == Deal::State::Won ? m_won : m_lost)[dayOf(deal.closed)].add(deal, times);
+    (deal.state == Deal::State::Won ? m_won : m_lost).add(dayOf(deal.closed), deal, times);
     if (deal.created.isValid() && deal.closed.isValid())
         addCycle(deal, times);
 }
 
 void DealCounts::add(const DealCounts &others)
 {
-    const auto addTo = [](auto &totals, const auto &more) {
-        for (const auto &[key, value] : more.asKeyValueRange())
-            totals[key].add(value);
-    };
     for (const Entered &other : others.m_entered)
-        addTo(entered(other.stage, other.state, other.hasHistory), other.days);
+        entered(other.stage, other.state, other.hasHistory).add(other.days);
     m_events.resize(std::max(m_events.size(), others.m_events.size()));
     for (size_t stage = 0; stage < others.m_events.size(); ++stage)
-        addTo(m_events[stage], others.m_events[stage]);
-    addTo(m_won, others.m_won);
-    addTo(m_lost, others.m_lost);
-    addTo(m_open, others.m_open);
+        m_events[stage].add(others.m_events[stage]);
+    m_won.add(others.m_won);
+    m_lost.add(others.m_lost);
+    for (const auto &[crmStage, totals] : others.m_open.asKeyValueRange())
+        m_open[crmStage].add(totals);
     for (const auto &[days, count] : others.m_cycles.asKeyValueRange())
         m_cycles[days] += count;
     m_closedBeforeCreated += others.m_closedBeforeCreated;
@@ -202,8 +174,7 @@ qint64 DealCounts::rows() const
 {
     qint64 rows = 0;
     for (const Entered &some : m_entered)
-        for (const DealTotals &totals : some.days)
-            rows += totals.count;
+        some.days.forEach([&rows](qint64, const DealTotals &totals) { rows += totals.count; });
     return rows;
 }
 
@@ -224,7 +195,7 @@ void DealCounts::addEvents(const Deal &deal, int times)
     // One more than there are stages before it: that the deal has a history shows where it came to none too.
     m_events.resize(std::max(m_events.size(), std::max<size_t>(beyond, 1)));
     for (size_t stage = 0; stage < beyond; ++stage)
-        m_events[stage][dayOf(deal.reachedOn(static_cast<int>(stage)))].add(deal, times);
+        m_events[stage].add(dayOf(deal.reachedOn(static_cast<int>(stage))), deal, times);
 }
 
 void DealCounts::addCycle(const Deal &deal, int times)
@@ -242,8 +213,8 @@ QList<DealTotals> DealCounts::openByStage(int stageCount, const IndexOf &indexOf
         if (some.state != Deal::State::Open)
             continue;
         const int stage = std::min(indexOf(some.stage), stageCount - 2);
-        for (const DealTotals &totals : some.days)
-            open[stage < 0 ? stageCount : stage].add(totals);
+        some.days.forEach(
+            [&](qint64, const DealTotals &totals) { open[stage < 0 ? stageCount : stage].add(totals); });
     }
     return open;
 }
@@ -256,7 +227,7 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
     for (const Entered &some : m_entered) {
         const int stage
             = some.state == Deal::State::Won ? stageCount - 1 : std::min(indexOf(some.stage), stageCount - 2);
-        for (const auto &[day, totals] : some.days.asKeyValueRange()) {
+        some.days.forEach([&](qint64 day, const DealTotals &totals) {
             summary.rows += totals.count;
             if (day == noDay)
                 summary.withoutCreated += totals.count;
@@ -265,19 +236,20 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
             else
                 reached[stage].add(totals);
             if (stage < 0 || day == noDay)
-                continue;
+                return;
             Slot &slot = periods.of(day);
             (some.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
-        }
+        });
     }
     const auto events = std::min<qsizetype>(std::ssize(m_events), stageCount - 1);
     for (qsizetype stage = 0; stage < events; ++stage)
-        for (const auto &[day, totals] : m_events[static_cast<size_t>(stage)].asKeyValueRange())
+        m_events[static_cast<size_t>(stage)].forEach([&](qint64 day, const DealTotals &totals) {
             if (day != noDay)
                 periods.of(day).events[stage].add(totals);
+        });
     addClosed(m_won, summary.won, periods, &Slot::won);
     addClosed(m_lost, summary.lost, periods, &Slot::lost);
-    summary.wonWithoutClosed = m_won.value(noDay).count;
+    summary.wonWithoutClosed = m_won.at(noDay).count;
     for (const auto &[crmStage, totals] : m_open.asKeyValueRange()) {
         summary.open.add(totals);
         if (totals.count > 0)
@@ -300,14 +272,13 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
 
 bool DealCounts::isTooLarge() const
 {
-    const auto anyIn = [](const auto &all) {
-        return std::any_of(all.begin(), all.end(),
-                           [](const DealTotals &totals) { return totals.value.isTooLarge(); });
-    };
-    return anyIn(m_won) || anyIn(m_lost) || anyIn(m_open)
+    return m_won.isTooLarge() || m_lost.isTooLarge()
+        || std::any_of(m_open.begin(), m_open.end(),
+                       [](const DealTotals &totals) { return totals.value.isTooLarge(); })
         || std::any_of(m_entered.begin(), m_entered.end(),
-                       [&anyIn](const Entered &some) { return anyIn(some.days); })
-        || std::any_of(m_events.begin(), m_events.end(), anyIn);
+                       [](const Entered &some) { return some.days.isTooLarge(); })
+        || std::any_of(m_events.begin(), m_events.end(),
+                       [](const DayTotals &days) { return days.isTooLarge(); });
 }
 
 QByteArray DealCounts::toBytes() const

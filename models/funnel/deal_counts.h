@@ -1,17 +1,12 @@
 #pragma once
 
-#include "models/funnel/deals.h"
+#include "models/funnel/day_totals.h"
 
 #include <QByteArray>
 #include <QHash>
 
 #include <functional>
-#include <limits>
 #include <vector>
-
-// Totals of rows by Julian day; noDay for those without a date.
-using DayTotals = QHash<qint64, DealTotals>;
-constexpr qint64 noDay = std::numeric_limits<qint64>::min();
 
 // The rows of a CRM added up by day: all that a summary of any grain needs, in a few thousand sums however
 // many rows there are. What was added can be taken out again, to the last unit.

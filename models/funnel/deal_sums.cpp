@@ -1,5 +1,7 @@
 #include "models/funnel/deal_sums.h"
 
+#include <algorithm>
+
 namespace {
 
 void addCycle(CycleCounts &cycles, const std::pair<qint32, qint32> &cycle, qint32 times)
@@ -19,8 +21,22 @@ QString DealParts::keyOf(const QString &name)
 
 DealCounts &DealParts::countsOf(const QString &name)
 {
+    // The rows of a file share the texts that come again and again, which saves looking into them.
+    const auto shared = std::find_if(m_shared.begin(), m_shared.end(), [&name](const auto &known) {
+        return known.first.constData() == name.constData() && known.first.size() == name.size();
+    });
+    if (shared != m_shared.end())
+        return m_parts[shared->second].counts;
+    const size_t index = indexOf(name);
+    if (m_shared.size() < mostShared)
+        m_shared.emplace_back(name, index);
+    return m_parts[index].counts;
+}
+
+size_t DealParts::indexOf(const QString &name)
+{
     if (const auto known = m_indexes.constFind(name); known != m_indexes.constEnd())
-        return m_parts[*known].counts;
+        return *known;
     const QString key = keyOf(name);
     if (!m_indexes.contains(key)) {
         m_indexes.insert(key, m_parts.size());
@@ -28,7 +44,7 @@ DealCounts &DealParts::countsOf(const QString &name)
     }
     const size_t index = m_indexes.value(key);
     m_indexes.insert(name, index);
-    return m_parts[index].counts;
+    return index;
 }
 
 // Not at each row: it takes a while to look.

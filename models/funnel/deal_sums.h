@@ -40,10 +40,13 @@ public:
 
 private:
     DealCounts &countsOf(const QString &name);
+    size_t indexOf(const QString &name);
     void lookAtSums();
 
     std::vector<Part> m_parts;
     QHash<QString, size_t> m_indexes; // by each spelling and each key, so that few names are folded
+    std::vector<std::pair<QString, size_t>> m_shared; // the first spellings, which are held here to be known
+    static constexpr size_t mostShared = 16;
     DealCounts m_whole; // of those too many
     Room m_room;
     qint64 m_added = 0;

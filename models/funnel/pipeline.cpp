@@ -28,11 +28,11 @@ qint64 valueAt(const QMap<qint64, qint64> &counts, qint64 index)
 SourceFigures figuresOf(const DealParts::Part &part)
 {
     SourceFigures figures{.source = part.name, .rows = part.counts.rows()};
-    for (const auto &[day, totals] : part.counts.wonByClose().asKeyValueRange()) {
+    part.counts.wonByClose().forEach([&figures](qint64 day, const DealTotals &totals) {
         figures.won.add(totals);
         if (day != noDay && totals.count > 0)
             figures.wonByClose.insert(QDate::fromJulianDay(day), totals);
-    }
+    });
     for (const DealTotals &totals : part.counts.openByCrmStage())
         figures.open.add(totals);
     return figures;

@@ -1,11 +1,11 @@
 #include "models/funnel/import/deal_reader.h"
 
 #include "models/funnel/import/deal_history.h"
+#include "models/funnel/import/hash_index.h"
 #include "models/funnel/import/total_check.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +27,12 @@ public:
     // How often the key was seen before.
     int seen(const QString &key)
     {
-        const size_t hash = qHash(key, seed);
-        const qsizetype before = m_seen.size();
-        m_seen.insert(hash);
-        return m_seen.size() > before ? 0 : ++m_repeats[hash];
+        return ++m_times.find(qHash(key, seed), [](int) { return true; });
     }
 
 private:
     static constexpr size_t seed = 0x5eed;
-    QSet<size_t> m_seen;
-    QHash<size_t, int> m_repeats; // of the few that come again
+    HashIndex m_times; // seen after the first
 };
 
 // Reads row by row and gives the deals away in batches.

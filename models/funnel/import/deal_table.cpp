@@ -195,7 +195,6 @@ bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
     bindText(Source, deal.source);
     bindText(Segment, deal.segment);
     bindText(Account, deal.account);
-    const QString entered = textOf(deal.entered, m_stages); // lives until execute()
-    bindText(Entered, entered);
+    bindText(Entered, textOf(deal.entered, m_stages));
     return row.execute();
 }

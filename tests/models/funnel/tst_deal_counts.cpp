@@ -11,6 +11,7 @@ class TestDealCounts : public QObject
 
 private Q_SLOTS:
     void whatIsTakenOutWasNeverThere();
+    void countsEachDay();
     void bytesKeepEverything();
     void damagedBytesAreNotBelieved();
     void tooLargeSumsAreNotKept();
@@ -23,7 +24,10 @@ constexpr int stageCount = 5;
 Deal anyDeal(QRandomGenerator &random)
 {
     const auto day = [&random] {
-        return random.bounded(8) == 0 ? QDate() : QDate(2026, 1, 1).addDays(random.bounded(400));
+        if (random.bounded(8) == 0)
+            return QDate();
+        const int year = random.bounded(20) == 0 ? random.bounded(1600, 2400) : 2026; // some far away
+        return QDate(year, 1, 1).addDays(random.bounded(400));
     };
     Deal deal;
     deal.state = static_cast<Deal::State>(random.bounded(3));
@@ -107,6 +111,26 @@ void TestDealCounts::whatIsTakenOutWasNeverThere()
     add(counts, passing, -1);
     for (const Grain grain : {Grain::Week, Grain::Month, Grain::Quarter, Grain::Year})
         QCOMPARE(textOf(counts, grain), textOf(expected, grain));
+}
+
+void TestDealCounts::countsEachDay()
+{
+    const QList<Deal> all = deals(2000, 5);
+    DayTotals days;
+    QMap<qint64, DealTotals> expected;
+    for (const Deal &deal : all) {
+        const qint64 day = deal.created.isValid() ? deal.created.toJulianDay() : noDay;
+        days.add(day, deal, 1);
+        expected[day].add(deal);
+    }
+    QMap<qint64, DealTotals> counted;
+    days.forEach([&counted](qint64 day, const DealTotals &totals) { counted[day].add(totals); });
+    QCOMPARE(counted.keys(), expected.keys());
+    for (const auto &[day, totals] : expected.asKeyValueRange()) {
+        QCOMPARE(textOf(counted.value(day)), textOf(totals));
+        QCOMPARE(textOf(days.at(day)), textOf(totals));
+    }
+    QCOMPARE(days.at(1).count, 0);
 }
 
 void TestDealCounts::bytesKeepEverything()
