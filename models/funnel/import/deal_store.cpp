@@ -92,15 +92,31 @@ public:
 
     bool isFirst() const { return m_isFirst; } // no other import counts
 
-    void write(Deal deal)
+    void write(const Deal &deal)
     {
-        if (m_isFirst) {
-            if (m_table.insert(deal, m_import)) {
-                ++m_added;
-                return;
-            }
-            m_sums.add(deal, stageIdOf(deal, m_stages), -1); // as it came it was added up
+        if (m_isFirst && m_table.insert(deal, m_import)) {
+            ++m_added;
+            return;
         }
+        if (m_isFirst)
+            m_sums.add(deal, stageIdOf(deal, m_stages), -1); // as it came it was added up
+        writeBesideOthers(deal);
+    }
+
+    qint64 added() const { return m_added; }
+    qint64 updated() const { return m_updated; }
+    qint64 unchanged() const { return m_unchanged.size(); }
+    // Of all that the workbook then holds; for the first import, with the sums of the rows as they came.
+    DealSums sums(const DealSums &asTheyCame) const
+    {
+        DealSums sums = m_sums;
+        sums.add(asTheyCame);
+        return sums;
+    }
+
+private:
+    void writeBesideOthers(Deal deal)
+    {
         const StoredDeal newest = m_table.newest(deal.key, m_import);
         if (newest.import != 0)
             m_completion.complete(deal, newest.deal);
@@ -120,18 +136,6 @@ public:
         m_updated += newest.import != 0 && newest.import != m_import ? 1 : 0;
     }
 
-    qint64 added() const { return m_added; }
-    qint64 updated() const { return m_updated; }
-    qint64 unchanged() const { return m_unchanged.size(); }
-    // Of all that the workbook then holds; for the first import, with the sums of the rows as they came.
-    DealSums sums(const DealSums &asTheyCame) const
-    {
-        DealSums sums = m_sums;
-        sums.add(asTheyCame);
-        return sums;
-    }
-
-private:
     const QList<Stage> &m_stages;
     DealTable m_table;
     const Completion m_completion;
