@@ -1,14 +1,18 @@
 #include "app/commands/command.h"
 
+#include "app/commands/import_output.h"
 #include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
+#include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/decisions.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/worksheet/workbook_currency.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +28,7 @@ public:
     QString arguments() const override
     {
         return u"FILE DATA [DATA2…] [--join COLUMN] [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
+               "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
                "[--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
@@ -44,8 +49,11 @@ public:
             "  further_stages (rows of a history on a deal of which an earlier row told)\n"
             "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
             "  with \"file\" where several were joined\n"
-            "  mapping: what was taken as what: \"columns\": {name: role}, \"stages\": {text: {\"is\"}},\n"
-            "  \"date_orders\": {name: order}, \"decimal\", \"grouping\", \"currency\" where none is named\n"
+            "  mapping: what was taken as what: \"columns\": {name: role}, \"stages\": {text: {\"is\",\n"
+            "  \"stage\", \"name\"}}, \"date_orders\": {name: dmy, mdy, ymd, epoch_s, epoch_ms, excel_days "
+            "or\n"
+            "  excel_days_1904}, \"decimal\", \"grouping\", \"currency\" where none is named\n"
+            "  currency_assumed: whether neither a column nor a sign says in which currency amounts are\n"
             "  deals: all that the workbook now holds, as in report; null with --dry-run");
     }
 
@@ -59,6 +67,21 @@ public:
             {u"sheet"_s, tr("The sheet of an Excel workbook; otherwise the first with a table."), u"NAME"_s});
         parser.addOption(
             {u"mapping"_s, tr("Columns and stages as saved in the workbook under this name."), u"NAME"_s});
+        parser.addOption(
+            {u"save-mapping"_s,
+             tr("Save what was taken as what in the workbook under this name; not with --dry-run."),
+             u"NAME"_s});
+        parser.addOption(
+            {u"stage"_s,
+             tr("What a stage of the CRM means: a stage of the workbook, or won, lost, open or "
+                "ignore. Without a name of the CRM, what rows without a stage mean. May be given "
+                "several times."),
+             u"CRM=STAGE"_s});
+        parser.addOption({u"date-order"_s,
+                          tr("Which comes first in dates of figures: day, month or year; otherwise "
+                             "recognised."),
+                          u"dmy|mdy|ymd"_s});
+        parser.addOption({u"currency"_s, tr("Of amounts that do not name theirs, as in EUR."), u"CODE"_s});
         parser.addOption({u"dry-run"_s, tr("Only tell what would happen.")});
         parser.addOption({u"json"_s, tr("Print JSON.")});
     }
@@ -66,31 +89,97 @@ public:
     int run(const QCommandLineParser &parser) const override
     {
         const QStringList files = parser.positionalArguments();
-        if (const QString rows = parser.value(u"rows"_s);
-            parser.isSet(u"rows"_s) && rows != u"deal" && rows != u"stage")
-            return Commands::wrongUsage(tr("Each row is a “deal” or a “stage”, not “%1”.").arg(rows));
+        if (const QString mistake = mistakeIn(parser); !mistake.isEmpty())
+            return Commands::wrongUsage(mistake);
         const auto document = Commands::open(files.at(0), false);
         if (!document)
             return Commands::fail(document.error());
-        const auto done = import(**document, parser);
+        ImportOutput output{.stages = readFunnel(**document).stages, .dryRun = parser.isSet(u"dry-run"_s)};
+        const auto targets = targetsOf(parser.values(u"stage"_s), output.stages);
+        if (!targets)
+            return Commands::wrongUsage(targets.error().message);
+        const auto done = import(**document, parser, *targets, output);
         if (!done)
             return Commands::fail(done.error());
-        const bool dryRun = parser.isSet(u"dry-run"_s), json = parser.isSet(u"json"_s);
-        const ImportReport &report = done->outcome.report;
+        const ImportReport &report = output.outcome.report;
         complainOf(report);
-        const int printed
-            = report.taken > 0 || json ? print(**document, *done, dryRun, json) : Commands::Done;
+        const bool json = parser.isSet(u"json"_s);
+        if (report.taken > 0 || json)
+            print(output, json);
         if (report.taken > 0)
-            return printed;
+            return Commands::Done;
         return Commands::fail({Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
     }
 
 private:
-    struct Imported
+    // Of options whose values are known beforehand.
+    static QString mistakeIn(const QCommandLineParser &parser)
     {
-        ImportOutcome outcome;
-        ImportMapping mapping;
-    };
+        const auto isWrong = [&parser](const QString &option, const QStringList &values) {
+            return parser.isSet(option) && !values.contains(parser.value(option));
+        };
+        if (isWrong(u"rows"_s, {u"deal"_s, u"stage"_s}))
+            return tr("Each row is a “deal” or a “stage”, not “%1”.").arg(parser.value(u"rows"_s));
+        if (isWrong(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s}))
+            return tr("Dates are written as dmy, mdy or ymd, not as “%1”.")
+                .arg(parser.value(u"date-order"_s));
+        if (const QString code = parser.value(u"currency"_s);
+            parser.isSet(u"currency"_s) && !isCurrency(code.toUpper()))
+            return tr("“%1” is no currency. Give its code, as in EUR.").arg(code);
+        if (parser.isSet(u"save-mapping"_s) && parser.value(u"save-mapping"_s).trimmed().isEmpty())
+            return tr("Give the mapping a name to save it under.");
+        return {};
+    }
+
+    static Result<StageTargets> targetsOf(const QStringList &values, const QList<Stage> &stages)
+    {
+        StageTargets targets;
+        for (const QString &value : values) {
+            const qsizetype sign = value.lastIndexOf(u'=');
+            const StageTarget target = sign < 0 ? StageTarget{} : targetNamed(value.mid(sign + 1), stages);
+            if (target.kind == StageTarget::Kind::Unknown) {
+                QStringList names;
+                for (const Stage &stage : stages)
+                    names.append(stage.name);
+                return Error{
+                    Error::Code::Refused,
+                    tr("“%1” names no stage. Write it as CRM=STAGE with one of %2, won, lost, open or "
+                       "ignore.")
+                        .arg(value, names.join(u", "_s))};
+            }
+            targets.insert(value.left(sign).trimmed(), target);
+        }
+        return targets;
+    }
+
+    static StageTarget targetNamed(const QString &text, const QList<Stage> &stages)
+    {
+        const QString name = text.trimmed();
+        for (const Stage &stage : stages)
+            if (stage.name.compare(name, Qt::CaseInsensitive) == 0)
+                return stage.id == stages.last().id ? StageTarget{StageTarget::Kind::Won, 0}
+                                                    : StageTarget{StageTarget::Kind::Stage, stage.id};
+        const StageTarget::Kind kind = stageTargetFromKey(name.toLower());
+        return kind == StageTarget::Kind::Stage ? StageTarget{} : StageTarget{kind, 0};
+    }
+
+    static Result<ImportDecisions> decisionsOf(const Document &document, const QCommandLineParser &parser,
+                                               const StageTargets &targets)
+    {
+        ImportDecisions decisions;
+        if (const QString name = parser.value(u"mapping"_s); !name.isEmpty()) {
+            const auto saved = savedMapping(document, name);
+            if (!saved)
+                return saved.error();
+            decisions.saved = *saved;
+        }
+        if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
+            decisions.rows = rows == u"stage" ? RowMeaning::StageEntered : RowMeaning::Deal;
+        decisions.stages = targets;
+        decisions.dateOrder = dateOrderFromKey(parser.value(u"date-order"_s));
+        decisions.currency = parser.value(u"currency"_s).toUpper();
+        return decisions;
+    }
 
     // Every refused row, and the first of the remarks on others.
     static void complainOf(const ImportReport &report)
@@ -111,23 +200,13 @@ private:
         return remark.file.isEmpty() ? text : tr("%1: %2", "file, remark").arg(remark.file, text);
     }
 
-    static Result<Imported> import(Document &document, const QCommandLineParser &parser)
+    static Result<void> import(Document &document, const QCommandLineParser &parser,
+                               const StageTargets &targets, ImportOutput &output)
     {
-        const QString data = parser.positionalArguments().at(1);
-        const QString mappingName = parser.value(u"mapping"_s);
-        const FunnelInputs funnel = readFunnel(document);
-        ImportContext context{.stages = funnel.stages, .currency = currencyOf(document, QLocale())};
-        if (const QString rows = parser.value(u"rows"_s); rows == u"stage")
-            context.rows = RowMeaning::StageEntered;
-        else if (rows == u"deal")
-            context.rows = RowMeaning::Deal;
-        if (!mappingName.isEmpty()) {
-            const auto saved = savedMapping(document, mappingName);
-            if (!saved)
-                return saved.error();
-            context.earlier = *saved;
-        }
-        const auto source = openTable(data,
+        const auto decisions = decisionsOf(document, parser, targets);
+        if (!decisions)
+            return decisions.error();
+        const auto source = openTable(parser.positionalArguments().at(1),
                                       {.sheet = parser.value(u"sheet"_s),
                                        .added = parser.positionalArguments().mid(2),
                                        .joinBy = parser.value(u"join"_s)});
@@ -136,15 +215,43 @@ private:
         const auto profile = profileTable(**source, usualPlaceholders());
         if (!profile)
             return profile.error();
-        const auto suggestion = suggestMapping(**source, *profile, context);
+        const ImportContext context{.stages = output.stages, .currency = currencyOf(document, QLocale())};
+        const auto suggestion = decideMapping(**source, *profile, context, *decisions);
         if (!suggestion)
             return suggestion.error();
-        for (const OpenQuestion &question : suggestion->questions) {
+        if (const auto answered = answer(suggestion->questions, parser.positionalArguments().at(1));
+            !answered)
+            return answered;
+        output.mapping = suggestion->mapping;
+        output.assumesCurrency = assumesCurrency(*profile, output.mapping);
+        complainOf(*profile, output.mapping, targets);
+        const auto outcome = importDeals(document, **source,
+                                         {.fileName = namesOf(parser.positionalArguments().mid(1)),
+                                          .mapping = output.mapping,
+                                          .stages = output.stages,
+                                          .dryRun = output.dryRun});
+        if (!outcome)
+            return outcome.error();
+        output.outcome = *outcome;
+        output.outcome.report.remarks = remarksOnColumns(*profile, output.mapping) + outcome->report.remarks;
+        if (output.dryRun)
+            return {};
+        if (const QString name = parser.value(u"save-mapping"_s).trimmed(); !name.isEmpty())
+            if (const auto saved = saveMapping(document, name, output.mapping); !saved)
+                return saved;
+        return readDealsOf(document, output);
+    }
+
+    // What is open is told, and answered as most would; without a stage there is no answer.
+    static Result<void> answer(const QList<OpenQuestion> &questions, const QString &data)
+    {
+        for (const OpenQuestion &question : questions) {
             if (question.kind == OpenQuestion::Kind::NoStageColumn)
                 return Error{
                     Error::Code::Refused,
                     tr("No column of “%1” says which deals are won, lost or at which stage. Export that from "
-                       "the CRM too, or choose the columns in the window and save them as a mapping.")
+                       "the CRM too, say at which stage all of them are, as in --stage =Lead, or choose the "
+                       "columns in the window and save them as a mapping.")
                         .arg(data)};
             if (question.kind == OpenQuestion::Kind::HistoryColumn)
                 return Error{
@@ -154,20 +261,38 @@ private:
                         .arg(data, question.subject)};
             Commands::complain(textOf(question));
         }
-        for (const auto &[name, role] : columnsNotUnderstood(*profile, suggestion->mapping.columns))
-            Commands::complain(
-                tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role)));
-        for (const SpellingGroup &group : findSpellings(*profile, suggestion->mapping.columns))
-            if (mergedAs(group, suggestion->mapping.spellings) == QString())
+        return {};
+    }
+
+    static void complainOf(const TableProfile &profile, const ImportMapping &mapping,
+                           const StageTargets &targets)
+    {
+        for (const SpellingGroup &group : findSpellings(profile, mapping.columns))
+            if (mergedAs(group, mapping.spellings) == QString())
                 Commands::complain(textOf(group));
-        const auto outcome = importDeals(document, **source,
-                                         {.fileName = namesOf(parser.positionalArguments().mid(1)),
-                                          .mapping = suggestion->mapping,
-                                          .stages = funnel.stages,
-                                          .dryRun = parser.isSet(u"dry-run"_s)});
-        if (!outcome)
-            return outcome.error();
-        return Imported{*outcome, suggestion->mapping};
+        const auto texts = stageTexts(profile, mapping);
+        for (const auto &[text, target] : targets.asKeyValueRange())
+            if (std::none_of(texts.begin(), texts.end(),
+                             [&name = text](const auto &there) { return there.first == name; }))
+                Commands::complain(text.isEmpty() ? tr("Every row names a stage.")
+                                                  : tr("No row is at the stage “%1”.").arg(text));
+    }
+
+    static Result<void> readDealsOf(const Document &document, ImportOutput &output)
+    {
+        if (!hasDeals(document))
+            return {};
+        auto summary = summaryOfDeals(document, output.stages, usualGrain(readFunnel(document).typed));
+        if (!summary)
+            return summary.error();
+        output.deals = std::move(*summary);
+        return {};
+    }
+
+    static void print(const ImportOutput &output, bool json)
+    {
+        Commands::print(json ? QString::fromUtf8(QJsonDocument(output.toJson()).toJson()).trimmed()
+                             : output.toText());
     }
 
     static QString namesOf(const QStringList &files)
@@ -201,95 +326,6 @@ private:
         default:
             return tr("“%1” is no stage that is known.").arg(question.subject);
         }
-    }
-
-    static int print(const Document &document, const Imported &done, bool dryRun, bool json)
-    {
-        std::optional<DealSummary> deals;
-        if (!dryRun) {
-            const FunnelInputs funnel = readFunnel(document);
-            auto summary = summaryOfDeals(document, funnel.stages, usualGrain(funnel.typed));
-            if (!summary)
-                return Commands::fail(summary.error());
-            if (hasDeals(document))
-                deals = std::move(*summary);
-        }
-        Commands::print(json
-                            ? QString::fromUtf8(QJsonDocument(toJson(done, deals, dryRun)).toJson()).trimmed()
-                            : toText(done.outcome, deals, dryRun));
-        return Commands::Done;
-    }
-
-    static QJsonArray toJson(const QList<TableRemark> &remarks)
-    {
-        QJsonArray json;
-        for (const TableRemark &remark : remarks) {
-            QJsonObject object{{u"line"_s, remark.line}, {u"text"_s, remark.text}};
-            if (!remark.file.isEmpty())
-                object.insert(u"file"_s, remark.file);
-            json.append(object);
-        }
-        return json;
-    }
-
-    static QJsonObject toJson(const Imported &done, const std::optional<DealSummary> &deals, bool dryRun)
-    {
-        const ImportOutcome &outcome = done.outcome;
-        const ImportReport &report = outcome.report;
-        return {{u"dry_run"_s, dryRun},
-                {u"rows"_s, report.rows},
-                {u"taken"_s, report.taken},
-                {u"added"_s, outcome.added},
-                {u"updated"_s, outcome.updated},
-                {u"unchanged"_s, outcome.unchanged},
-                {u"repeated"_s, report.repeated},
-                {u"further_stages"_s, report.furtherStages},
-                {u"ignored"_s, report.ignored},
-                {u"refused"_s, report.refused},
-                {u"refused_rows"_s, toJson(report.refusedRows)},
-                {u"remarks"_s, toJson(report.remarks)},
-                {u"mapping"_s, done.mapping.toJson()},
-                {u"deals"_s, deals ? QJsonValue(dealsToJson(*deals)) : QJsonValue()}};
-    }
-
-    static QString toText(const ImportOutcome &outcome, const std::optional<DealSummary> &deals, bool dryRun)
-    {
-        const QLocale locale;
-        const ImportReport &report = outcome.report;
-        QStringList lines;
-        if (dryRun)
-            lines.append(tr("Nothing was changed. An import would do this:"));
-        lines.append(tr("Rows: %1; refused: %2; left out because of their stage: %3")
-                         .arg(locale.toString(report.rows), locale.toString(report.refused),
-                              locale.toString(report.ignored)));
-        if (!dryRun && outcome.added + outcome.updated == 0)
-            lines.append(tr("The workbook has all of it already; nothing was changed."));
-        lines.append(tr("Deals: %1 new, %2 updated, %3 as before")
-                         .arg(locale.toString(outcome.added), locale.toString(outcome.updated),
-                              locale.toString(outcome.unchanged)));
-        if (deals)
-            lines += summaryLines(*deals, locale);
-        return lines.join(u'\n');
-    }
-
-    static QStringList summaryLines(const DealSummary &deals, const QLocale &locale)
-    {
-        QStringList open, worth;
-        for (auto it = deals.openByCrmStage.cbegin(); it != deals.openByCrmStage.cend(); ++it)
-            open.append((it.key().isEmpty() ? tr("without a stage") : it.key()) % u' '
-                        % locale.toString(it.value()));
-        for (const Money &money : deals.won.value.sums())
-            worth.append(money.toText(locale));
-        QStringList lines{tr("Deals in the workbook: %1; won: %2; lost: %3; open: %4")
-                                  .arg(locale.toString(deals.rows), locale.toString(deals.won.count),
-                                       locale.toString(deals.lost.count), locale.toString(deals.open.count))
-                              % (open.isEmpty() ? QString() : u" ("_s % open.join(u", "_s) % u')'),
-                          tr("Win rate, won ÷ (won + lost): %1").arg(deals.winRate().toText(locale))};
-        if (!worth.isEmpty())
-            lines.insert(1, tr("Won value: %1").arg(worth.join(u"; "_s)));
-        for (auto it = deals.wonByClose.cbegin(); it != deals.wonByClose.cend(); ++it)
-            lines.append(tr("Won in %1: %2").arg(it.key().label(locale), locale.toString(it->count)));
-        return lines;
     }
 };
 

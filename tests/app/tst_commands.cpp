@@ -1,17 +1,17 @@
 #include "models/document/document.h"
+#include "tests/support/command_line.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+using Outcome = CommandLine::Outcome;
+}
 
 // The program's command line, as a script uses it.
 class TestCommands : public QObject
@@ -26,11 +26,6 @@ private Q_SLOTS:
     void replacesOutputsOnlyWhole();
     void choosesSections();
     void printsBlankForms();
-    void importsDeals();
-    void joinsFiles();
-    void importsAHistory();
-    void refusesTablesWithoutDeals();
-    void importsARealExport();
     void reportsTheFigures();
     void worksThePlanOut();
     void splitsWhatChanged();
@@ -40,49 +35,19 @@ private Q_SLOTS:
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
     void windowNeedsADisplay();
-    void importsThroughAPipe();
     void helpNamesEveryVerb();
 
 private:
-    struct Outcome
-    {
-        int code = -1;
-        QString out, err;
-    };
-    Outcome run(const QStringList &arguments) const; // without a display
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QByteArray content(const QString &name) const;
+    Outcome run(const QStringList &arguments) const { return m_line->run(arguments); }
+    QString path(const QString &name) const { return m_line->path(name); }
+    QByteArray content(const QString &name) const { return m_line->content(name); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CommandLine> m_line;
 };
 
 void TestCommands::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-TestCommands::Outcome TestCommands::run(const QStringList &arguments) const
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_DATA_HOME"_s, path(u"home"_s));
-    environment.insert(u"XDG_CONFIG_HOME"_s, path(u"home"_s));
-    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
-    environment.remove(u"QT_QPA_PLATFORM"_s);
-    environment.remove(u"DISPLAY"_s);
-    environment.remove(u"WAYLAND_DISPLAY"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PROGRAM), arguments);
-    process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray TestCommands::content(const QString &name) const
-{
-    QFile file(path(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    m_line = std::make_unique<CommandLine>();
 }
 
 void TestCommands::makesWorkbooks()
@@ -166,140 +131,6 @@ void TestCommands::printsBlankForms()
     QCOMPARE(run({u"export"_s, file, u"--to"_s, path(u"without.pdf"_s), u"--paper"_s, u"letter"_s}).code, 0);
     QCOMPARE(run({u"export"_s, file, u"--to"_s, path(u"with.pdf"_s), u"--blank-forms"_s}).code, 0);
     QVERIFY(content(u"with.pdf"_s).size() > content(u"without.pdf"_s).size());
-}
-
-void TestCommands::importsDeals()
-{
-    const QString file = path(u"a.smarketing"_s);
-    QCOMPARE(run({u"new"_s, file}).code, 0);
-    QFile data(path(u"deals.csv"_s));
-    QVERIFY(data.open(QIODevice::WriteOnly));
-    data.write("Deal ID,Stage,Created,Closed,Amount\n"
-               "1,Won,2026-01-05,2026-02-01,1000\n"
-               "2,Lost,2026-01-06,2026-02-02,500\n"
-               "3,Won,2026-01-07,2026-04-01,700.50\n"
-               "4,Mystery,2026-01-07,2026-04-02,700\n");
-    data.close();
-    const QStringList arguments{u"import"_s, file, data.fileName()};
-    const QByteArray before = content(u"a.smarketing"_s);
-    const Outcome rehearsal = run(arguments + QStringList{u"--dry-run"_s, u"--json"_s});
-    QCOMPARE(rehearsal.code, 0);
-    QVERIFY(rehearsal.err.contains(u'5')); // the line
-    const QJsonObject would = QJsonDocument::fromJson(rehearsal.out.toUtf8()).object();
-    QCOMPARE(would[u"rows"].toInteger(), 4);
-    QCOMPARE(would[u"added"].toInteger(), 3);
-    QCOMPARE(would[u"refused"].toInteger(), 1);
-    QCOMPARE(would[u"refused_rows"].toArray().first()[u"line"].toInteger(), 5);
-    QCOMPARE(content(u"a.smarketing"_s), before);
-
-    const Outcome done = run(arguments);
-    QCOMPARE(done.code, 0);
-    QVERIFY(done.out.contains(u"66.67"));
-    const QJsonObject again
-        = QJsonDocument::fromJson(run(arguments + QStringList{u"--json"_s}).out.toUtf8()).object();
-    QCOMPARE(again[u"unchanged"].toInteger(), 3);
-    const QJsonValue deals = again[u"deals"];
-    QCOMPARE(deals[u"won"][u"count"].toInteger(), 2);
-    QCOMPARE(deals[u"won"][u"values"].toArray().first()[u"amount"].toString(), u"1700.50"_s);
-    QCOMPARE(deals[u"win_rate"][u"value"].toString(), u"0.6667"_s);
-    QCOMPARE(deals[u"deal_size"].toArray().first()[u"amount"].toString(), u"850.25"_s);
-    QCOMPARE(deals[u"cycle_days"][u"median"].toString(), u"55.50"_s); // 27 and 84 days
-    QCOMPARE(deals[u"won_by_close"].toArray().size(), 2);
-    QCOMPARE(QJsonDocument::fromJson(run({u"report"_s, file, u"--json"_s}).out.toUtf8()).object()[u"deals"],
-             deals);
-}
-
-void TestCommands::joinsFiles()
-{
-    const QString file = path(u"a.smarketing"_s);
-    QCOMPARE(run({u"new"_s, file}).code, 0);
-    const QString data = QStringLiteral(SOURCE_DIR "/tests/data/crm/");
-    const QStringList arguments{u"import"_s, file, data + u"olist_leads.csv"_s, data + u"olist_deals.csv"_s,
-                                u"--json"_s};
-    const QJsonObject done = QJsonDocument::fromJson(run(arguments).out.toUtf8()).object();
-    QCOMPARE(done[u"added"].toInteger(), 3);
-    QCOMPARE(done[u"deals"][u"won"][u"count"].toInteger(), 1);
-    const QByteArray before = content(u"a.smarketing"_s);
-    const Outcome again = run(arguments.mid(0, 4) + QStringList{u"--join"_s, u"MQL_ID"_s});
-    QVERIFY(again.out.contains(u"nothing was changed"_s));
-    QCOMPARE(content(u"a.smarketing"_s), before);
-    QCOMPARE(run(arguments + QStringList{u"--join"_s, u"nothing"_s}).code, 3);
-    QCOMPARE(run({u"report"_s, file, file}).code, 2);
-}
-
-void TestCommands::importsAHistory()
-{
-    const QString file = path(u"a.smarketing"_s);
-    QCOMPARE(run({u"new"_s, file}).code, 0);
-    const QString data = QStringLiteral(SOURCE_DIR "/tests/data/crm/");
-    const QStringList arguments{u"import"_s, file, data + u"pipeline_deals_en.csv"_s,
-                                data + u"pipeline_history_en.csv"_s, u"--json"_s};
-    const QJsonObject done = QJsonDocument::fromJson(run(arguments).out.toUtf8()).object();
-    QCOMPARE(done[u"added"].toInteger(), 5);
-    QCOMPARE(done[u"rows"].toInteger(), done[u"added"].toInteger() + done[u"further_stages"].toInteger());
-    QCOMPARE(done[u"deals"][u"won"][u"count"].toInteger(), 1);
-    const QByteArray before = content(u"a.smarketing"_s);
-    QVERIFY(
-        run({u"import"_s, file, data + u"pipeline_history_en.csv"_s}).out.contains(u"nothing was changed"_s));
-    QCOMPARE(content(u"a.smarketing"_s), before);
-    const Outcome asDeals = run({u"import"_s, file, data + u"pipeline_history_en.csv"_s, u"--rows"_s,
-                                 u"deal"_s, u"--dry-run"_s, u"--json"_s});
-    QCOMPARE(QJsonDocument::fromJson(asDeals.out.toUtf8()).object()[u"further_stages"].toInteger(), 0);
-    QCOMPARE(run({u"import"_s, file, data + u"olist_deals.csv"_s, u"--rows"_s, u"month"_s}).code, 2);
-}
-
-void TestCommands::refusesTablesWithoutDeals()
-{
-    const QString file = path(u"a.smarketing"_s);
-    QCOMPARE(run({u"new"_s, file}).code, 0);
-    QFile data(path(u"poem.csv"_s));
-    QVERIFY(data.open(QIODevice::WriteOnly));
-    data.write("Roses,Violets\nred,blue\n");
-    data.close();
-    const QByteArray before = content(u"a.smarketing"_s);
-    const Outcome refused = run({u"import"_s, file, data.fileName()});
-    QCOMPARE(refused.code, 3);
-    QVERIFY(!refused.err.isEmpty());
-    QVERIFY(refused.out.isEmpty());
-    QFile mysteries(path(u"mysteries.csv"_s));
-    QVERIFY(mysteries.open(QIODevice::WriteOnly));
-    mysteries.write("Deal ID,Stage,Amount\n1,Mystery,10\n");
-    mysteries.close();
-    const Outcome none = run({u"import"_s, file, mysteries.fileName(), u"--json"_s});
-    QCOMPARE(none.code, 3);
-    const QJsonObject json = QJsonDocument::fromJson(none.out.toUtf8()).object();
-    QCOMPARE(json[u"refused_rows"].toArray().size(), 1);
-    QCOMPARE(json[u"mapping"][u"columns"][u"Amount"].toString(), u"value"_s);
-    QCOMPARE(run({u"import"_s, file, path(u"missing.csv"_s)}).code, 1);
-    QVERIFY(run({u"import"_s, file, data.fileName(), u"--mapping"_s, u"Other CRM"_s}).code != 0);
-    QCOMPARE(content(u"a.smarketing"_s), before);
-}
-
-void TestCommands::importsARealExport()
-{
-    const QString data = qEnvironmentVariable("SMARKETING_SHARED_DATA") + u"/crm/derived/maven_iso.csv"_s;
-    if (!QFile::exists(data))
-        QSKIP("SMARKETING_SHARED_DATA names no folder with crm/derived/maven_iso.csv");
-    const QString file = path(u"a.smarketing"_s);
-    QCOMPARE(run({u"new"_s, file}).code, 0);
-    const Outcome outcome = run({u"import"_s, file, data, u"--json"_s});
-    QCOMPARE(outcome.code, 0);
-    const QJsonValue json = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
-    QCOMPARE(json[u"rows"].toInteger(), 8800);
-    QCOMPARE(json[u"refused"].toInteger(), 0);
-    const QJsonValue deals = json[u"deals"];
-    QCOMPARE(deals[u"won"][u"count"].toInteger(), 4238);
-    QCOMPARE(deals[u"lost"][u"count"].toInteger(), 2473);
-    QCOMPARE(deals[u"open_by_crm_stage"],
-             QJsonValue(QJsonObject({{u"Engaging"_s, 1589}, {u"Prospecting"_s, 500}})));
-    QCOMPARE(deals[u"won"][u"values"].toArray().first()[u"amount"].toString(), u"10005534.00"_s);
-    QCOMPARE(deals[u"win_rate"],
-             QJsonValue(
-                 QJsonObject({{u"value"_s, u"0.6315"_s}, {u"numerator"_s, 4238}, {u"denominator"_s, 6711}})));
-    QList<qint64> quarters;
-    for (const QJsonValue &quarter : deals[u"won_by_close"].toArray())
-        quarters.append(quarter[u"count"].toInteger());
-    QCOMPARE(quarters, QList<qint64>({531, 1254, 1257, 1196}));
 }
 
 void TestCommands::reportsTheFigures()
@@ -499,23 +330,6 @@ void TestCommands::windowNeedsADisplay()
     QVERIFY(outcome.err.contains(u"--help"));
 }
 
-void TestCommands::importsThroughAPipe()
-{
-    QCOMPARE(run({u"new"_s, path(u"a.smarketing"_s)}).code, 0);
-    const QString pipe = path(u"pipe"_s);
-    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
-    const std::unique_ptr<QThread> writer(QThread::create([&pipe] {
-        QFile file(pipe);
-        if (file.open(QIODevice::WriteOnly))
-            file.write("Deal ID,Stage,Created,Closed,Amount\n1,Won,2026-01-05,2026-02-01,10\n");
-    }));
-    writer->start();
-    const Outcome outcome = run({u"import"_s, path(u"a.smarketing"_s), pipe});
-    QVERIFY(writer->wait());
-    QCOMPARE(outcome.code, 0);
-    QVERIFY2(outcome.out.contains(u"1"), qPrintable(outcome.out));
-}
-
 void TestCommands::helpNamesEveryVerb()
 {
     const Outcome help = run({u"--help"_s});
@@ -534,5 +348,12 @@ void TestCommands::helpNamesEveryVerb()
     QCOMPARE(version.out, u"smarketing-workbook "_s + QString::fromLatin1(SMARKETING_VERSION) + u'\n');
 }
 
-QTEST_GUILESS_MAIN(TestCommands)
+int main(int argc, char **argv)
+{
+    qputenv("SMARKETING_PROGRAM", PROGRAM);
+    QCoreApplication app(argc, argv);
+    TestCommands test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_commands.moc"

@@ -1,5 +1,6 @@
 #include "widgets/funnel/import_meanings.h"
 
+#include "models/funnel/import/column_remarks.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 
@@ -72,7 +73,7 @@ QStringList dateColumns(const ImportFile &file, const ImportMapping &mapping)
         + mapping.columnsOf(ColumnRole::EnteredOn);
     names.removeIf([&file](const QString &name) {
         const ColumnProfile *column = file.column(name);
-        return !column || (ambiguousDate(*column).isEmpty() && !column->dates.isOpen());
+        return !column || (exampleOfDate(*column).isEmpty() && !column->dates.isOpen());
     });
     return names;
 }
@@ -80,7 +81,7 @@ QStringList dateColumns(const ImportFile &file, const ImportMapping &mapping)
 QString shapeOf(const ImportFile &file, const ImportMapping &mapping, const QList<Stage> &stages)
 {
     QStringList shape{file.path};
-    for (const auto &[text, count] : stageTexts(file, mapping))
+    for (const auto &[text, count] : stageTexts(file.profile, mapping))
         shape.append(text);
     for (const SpellingGroup &group : findSpellings(file.profile, mapping.columns))
         shape.append(spellingKeyOf(group));
@@ -127,7 +128,7 @@ void ImportMeanings::setPlan(const ImportFile &file, const ImportPlan &plan, con
         rebuild(file, mapping, stages);
         m_shape = shape;
     }
-    for (const auto &[text, count] : stageTexts(file, mapping)) {
+    for (const auto &[text, count] : stageTexts(file.profile, mapping)) {
         const bool open = plan.isOpen(Question::Stage, text)
             || (text.isEmpty() && plan.isOpen(Question::NoStageColumn, text));
         choose(stageKeyOf(text), open ? QVariant() : dataOf(mapping.stages.value(text)),
@@ -252,7 +253,7 @@ void ImportMeanings::addStages(const ImportFile &file, const ImportMapping &mapp
                                        Theme::Role::Warning, m_content);
             m_grid->addWidget(note, m_grid->rowCount(), 0, 1, 3);
         }
-    for (const auto &[text, count] : stageTexts(file, mapping)) {
+    for (const auto &[text, count] : stageTexts(file.profile, mapping)) {
         const QString title = !text.isEmpty() ? text
             : columns.isEmpty()               ? tr("All rows (no column is the stage)")
                                               : tr("Rows without a stage");
@@ -282,13 +283,15 @@ void ImportMeanings::addDates(const ImportFile &file, const ImportMapping &mappi
     if (!names.isEmpty())
         addHeading(tr("Dates"));
     for (const QString &name : names) {
-        const QString example = ambiguousDate(*file.column(name));
+        const QString example = exampleOfDate(*file.column(name));
         QComboBox *box = addLine(dateKeyOf(name), name, {}, Place::Below);
-        for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear}) {
-            const QString label = order == DateOrder::DayMonthYear ? tr("Day first") : tr("Month first");
+        for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear})
+            if (example.isEmpty())
+                box->addItem(dateOrderLabel(order), static_cast<int>(order));
+        for (const DateOrder order : allDateOrders()) {
             const QString meaning = dateExample(example, order);
-            box->addItem(meaning.isEmpty() ? label : tr("%1: %2").arg(label, meaning),
-                         static_cast<int>(order));
+            if (!meaning.isEmpty())
+                box->addItem(tr("%1: %2").arg(dateOrderLabel(order), meaning), static_cast<int>(order));
         }
         connect(box, &QComboBox::activated, this, [this, box, column = name] {
             Q_EMIT dateOrderChosen(column, static_cast<DateOrder>(box->currentData().toInt()));

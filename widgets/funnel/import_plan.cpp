@@ -1,6 +1,6 @@
 #include "widgets/funnel/import_plan.h"
 
-#include "models/funnel/import/placeholder_texts.h"
+#include "models/funnel/import/column_remarks.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,62 +28,6 @@ QList<ImportFile::Row> firstRows(TableSource &source)
         rows.append(row);
     }
     return rows;
-}
-
-bool knowsStage(const QList<Stage> &stages, const StageTarget &target)
-{
-    return target.kind != StageTarget::Kind::Stage
-        || std::any_of(stages.begin(), stages.end(), [&](const Stage &s) { return s.id == target.stage; });
-}
-
-// The decisions in the form of an earlier mapping, from which the suggestion starts.
-ImportMapping startingPoint(const QList<Stage> &stages, const ImportDecisions &decisions)
-{
-    ImportMapping start = decisions.saved.value_or(ImportMapping{});
-    if (!decisions.saved)
-        start.placeholders = usualPlaceholders();
-    start.stages.insert(decisions.stages);
-    // A stage that was deleted since the mapping was saved has to be asked about again.
-    start.stages.removeIf([&](const auto &item) { return !knowsStage(stages, item.value()); });
-    start.dateOrders.insert(decisions.dateOrders);
-    if (decisions.placeholders)
-        start.placeholders = *decisions.placeholders;
-    if (decisions.spellings)
-        start.spellings = *decisions.spellings;
-    if (!decisions.currency.isEmpty())
-        start.currency = decisions.currency;
-    return start;
-}
-
-// What the user said about numbers and dates counts even where the table seems to say otherwise.
-void applyDecisions(const ImportFile &file, const ImportDecisions &decisions, ImportPlan &plan)
-{
-    ImportMapping &mapping = plan.mapping;
-    for (const auto &[column, order] : decisions.dateOrders.asKeyValueRange())
-        if (mapping.dateOrders.contains(column))
-            mapping.dateOrders.insert(column, order);
-    if (decisions.signs)
-        mapping.signs = *decisions.signs;
-    else if (!decisions.saved)
-        for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
-            const ColumnProfile *column = file.column(name);
-            if (!column || !column->numbers.isOpen())
-                continue;
-            mapping.signs = column->numbers.signs();
-            plan.questions.append({OpenQuestion::Kind::NumberSigns, name});
-        }
-    if (decisions.stageOfLost)
-        mapping.stageOfLost = *decisions.stageOfLost;
-    if (decisions.stages.contains(QString()))
-        plan.questions.removeIf(
-            [](const OpenQuestion &q) { return q.kind == OpenQuestion::Kind::NoStageColumn; });
-    // Texts of other files that the saved mapping knows need no answer for this one.
-    const auto texts = stageTexts(file, mapping);
-    plan.questions.removeIf([&](const OpenQuestion &q) {
-        return q.kind == OpenQuestion::Kind::Stage
-            && std::none_of(texts.begin(), texts.end(),
-                            [&](const auto &text) { return text.first == q.subject; });
-    });
 }
 
 // Counts each id once, as the workbook will.
@@ -129,14 +73,6 @@ QString ImportFile::name() const
     return names.join(u" + "_s);
 }
 
-const ColumnProfile *ImportFile::column(const QString &columnName) const
-{
-    const auto found
-        = std::find_if(profile.columns.begin(), profile.columns.end(),
-                       [&columnName](const ColumnProfile &each) { return each.name == columnName; });
-    return found == profile.columns.end() ? nullptr : &*found;
-}
-
 bool ImportPlan::isOpen(OpenQuestion::Kind kind, const QString &subject) const
 {
     return std::any_of(questions.begin(), questions.end(), [&](const OpenQuestion &question) {
@@ -173,17 +109,13 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
     const auto source = openTable(file.path, file.format);
     if (!source)
         return source.error();
-    ImportContext start = context;
-    start.rows = decisions.rows;
-    start.columns = decisions.columns;
-    start.earlier = startingPoint(context.stages, decisions);
-    const auto suggestion = suggestMapping(**source, file.profile, start, progress);
+    const auto suggestion = decideMapping(**source, file.profile, context, decisions, progress);
     if (!suggestion)
         return suggestion.error();
     ImportPlan plan;
     plan.mapping = suggestion->mapping;
     plan.questions = suggestion->questions;
-    applyDecisions(file, decisions, plan);
+    plan.assumesCurrency = assumesCurrency(file.profile, plan.mapping);
     Forecast forecast;
     const auto report = readDeals(
         **source, plan.mapping, context.stages,
@@ -195,6 +127,7 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
     if (!report)
         return report.error();
     plan.report = *report;
+    plan.report.remarks = remarksOnColumns(file.profile, plan.mapping) + plan.report.remarks;
     forecast.writeTo(plan);
     return plan;
 }
@@ -206,38 +139,10 @@ QStringList missingColumns(const ImportFile &file, const ImportMapping &mapping)
     return missing;
 }
 
-QList<std::pair<QString, qint64>> stageTexts(const ImportFile &file, const ImportMapping &mapping)
+QString exampleOfDate(const ColumnProfile &column)
 {
-    QHash<QString, qint64> counts;
-    const bool isHistory = mapping.rows == RowMeaning::StageEntered;
-    QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
-    if (isHistory)
-        columns += mapping.columnsOf(ColumnRole::StageEntered) + mapping.columnsOf(ColumnRole::StageBefore);
-    qint64 filled = 0;
-    for (const QString &name : columns) {
-        const ColumnProfile *column = file.column(name);
-        if (!column)
-            continue;
-        qint64 answers = column->isVaried ? column->filled : 0; // not all of them were counted
-        for (const auto &[text, count] : answersIn(*column, mapping.placeholders).asKeyValueRange()) {
-            counts[text] += count;
-            answers += column->isVaried ? 0 : count;
-        }
-        filled = std::max(filled, answers);
-    }
-    if (filled < file.profile.rows && !isHistory)
-        counts.insert({}, file.profile.rows - filled);
-    QList<std::pair<QString, qint64>> texts;
-    for (const auto &[text, count] : counts.asKeyValueRange())
-        texts.append({text, count});
-    std::sort(texts.begin(), texts.end(), [](const auto &a, const auto &b) {
-        return a.second != b.second ? a.second > b.second : a.first < b.first;
-    });
-    return texts;
-}
-
-QString ambiguousDate(const ColumnProfile &column)
-{
+    if (column.dates.counted())
+        return column.samples.value(0);
     for (const QString &text : column.samples + QStringList(column.texts.keyBegin(), column.texts.keyEnd())) {
         const auto dayFirst = readDate(text, DateOrder::DayMonthYear);
         const auto monthFirst = readDate(text, DateOrder::MonthDayYear);

@@ -3,6 +3,7 @@
 #include "models/exchange/table_file.h"
 #include "models/funnel/deals.h"
 #include "models/funnel/import/deal_reader.h"
+#include "models/funnel/import/decisions.h"
 #include "models/funnel/import/profile.h"
 
 // A file to import as it is shown before anything is decided.
@@ -24,22 +25,7 @@ struct ImportFile
     TableProfile profile;
 
     QString name() const;
-    const ColumnProfile *column(const QString &columnName) const; // nullptr if there is none
-};
-
-// What the user has decided about a file so far. Everything else is recognised.
-struct ImportDecisions
-{
-    std::optional<ImportMapping> saved; // chosen by name; counts less than what follows
-    std::optional<RowMeaning> rows;
-    std::optional<ColumnRoles> columns;
-    StageTargets stages;
-    QMap<QString, DateOrder> dateOrders;
-    std::optional<NumberSigns> signs;
-    QString currency;
-    std::optional<QStringList> placeholders;
-    std::optional<Spellings> spellings;
-    std::optional<qint64> stageOfLost;
+    const ColumnProfile *column(const QString &columnName) const { return profile.column(columnName); }
 };
 
 // How a file would be imported, and what would come of it.
@@ -48,6 +34,7 @@ struct ImportPlan
     ImportMapping mapping;
     QList<OpenQuestion> questions;
     ImportReport report;
+    bool assumesCurrency = false; // no column and no sign names one
     DealTotals won, lost, open; // of rows with the same id the last one
 
     bool isOpen(OpenQuestion::Kind kind, const QString &subject) const;
@@ -60,8 +47,5 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
 
 // Columns of the mapping that the file does not have.
 QStringList missingColumns(const ImportFile &file, const ImportMapping &mapping);
-// Texts of the stage and status columns and how often each stands there, the most frequent first. The empty
-// text stands for rows that name no stage.
-QList<std::pair<QString, qint64>> stageTexts(const ImportFile &file, const ImportMapping &mapping);
-// A date of the column that is another one in the other order; empty where none of those looked at is.
-QString ambiguousDate(const ColumnProfile &column);
+// A date of the column that is another one when read otherwise; empty where none of those looked at is.
+QString exampleOfDate(const ColumnProfile &column);

@@ -1,5 +1,7 @@
 #include "widgets/funnel/import_texts.h"
 
+#include "models/funnel/import/column_remarks.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -76,7 +78,9 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
     return {};
 }
 
-QString whatToKnow(const ImportPlan &plan)
+namespace {
+
+QString howRowsCount(const ImportPlan &plan)
 {
     if (plan.mapping.rows == RowMeaning::StageEntered)
         return Texts::tr(
@@ -92,6 +96,14 @@ QString whatToKnow(const ImportPlan &plan)
     return Texts::tr(
         "A row counts in every stage up to the one it reached; a lost one up to the furthest stage it "
         "is known to have reached.");
+}
+
+} // namespace
+
+QString whatToKnow(const ImportPlan &plan)
+{
+    const QString missing = howRowsCount(plan);
+    return plan.assumesCurrency ? QString(assumedCurrencyText(plan.mapping) + u' ' + missing) : missing;
 }
 
 QString importSummary(const ImportOutcome &outcome)

@@ -11,6 +11,13 @@ namespace {
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2199;
 constexpr int centuryTurn = 70; // two-digit years from here on are of the last century
+constexpr qint64 secondsOfDay = 86'400;
+// Counts outside are no dates that a CRM would tell: 1990 to 2099 in seconds, and in days of Excel 1954 to
+// 2064.
+constexpr qint64 firstSecond = 631'152'000;
+constexpr qint64 lastSecond = 4'102'444'799;
+constexpr qint64 firstLikelyDay = 20'000;
+constexpr qint64 lastLikelyDay = 60'000;
 
 struct MonthName
 {
@@ -92,6 +99,8 @@ struct DateParts
     int first = 0;
     int second = 0;
     int year = 0;
+    int third = 0; // and the year, where that stood first: "26/01/05"
+    int yearInFront = 0;
     enum class Kind {
         None,
         YearFirst,
@@ -148,7 +157,8 @@ bool isTime(QStringView text)
 DateParts named(Scanner &scanner, int day)
 {
     // "1 March 2017", "1. März 2017", "1 de marzo de 2017", "Mar 1, 2017"; a weekday may stand in front.
-    DateParts parts{day, 0, 0, DateParts::Kind::None};
+    DateParts parts;
+    parts.first = day;
     for (int words = 0; words < 4 && !scanner.atEnd(); ++words) {
         scanner.skip(u" .,-/\u00a0\u202f");
         if (scanner.isDigit()) {
@@ -178,6 +188,11 @@ DateParts named(Scanner &scanner, int day)
     return parts;
 }
 
+DateParts yearFirst(int year, int month, int day)
+{
+    return {month, day, year, 0, 0, DateParts::Kind::YearFirst};
+}
+
 DateParts partsOf(QStringView text)
 {
     Scanner scanner(text);
@@ -188,7 +203,7 @@ DateParts partsOf(QStringView text)
     }
     const auto a = scanner.number();
     if (a.second == 8 && isTime(scanner.rest()))
-        return {a.first / 100 % 100, a.first % 100, a.first / 10000, DateParts::Kind::YearFirst};
+        return yearFirst(a.first / 10000, a.first / 100 % 100, a.first % 100);
     const char16_t separator = scanner.take();
     scanner.skip(separator == u'.' || separator == u' ' ? u" ." : u"");
     if (!scanner.isDigit()) {
@@ -208,9 +223,9 @@ DateParts partsOf(QStringView text)
     if (!isTime(scanner.rest()))
         return {};
     if (a.second == 4 && isOneOrTwo(c.second))
-        return {b.first, c.first, a.first, DateParts::Kind::YearFirst};
+        return yearFirst(a.first, b.first, c.first);
     if (isOneOrTwo(a.second))
-        return {a.first, b.first, fullYear(c), DateParts::Kind::Open};
+        return {a.first, b.first, fullYear(c), c.first, fullYear(a), DateParts::Kind::Open};
     return {};
 }
 
@@ -230,37 +245,113 @@ std::optional<QDate> dateOf(const DateParts &parts, DateOrder order)
     case DateParts::Kind::Named:
         return checked(parts.year, parts.second, parts.first);
     case DateParts::Kind::Open:
-        return order == DateOrder::DayMonthYear ? checked(parts.year, parts.second, parts.first)
-                                                : checked(parts.year, parts.first, parts.second);
+        switch (order) {
+        case DateOrder::DayMonthYear:
+            return checked(parts.year, parts.second, parts.first);
+        case DateOrder::MonthDayYear:
+            return checked(parts.year, parts.first, parts.second);
+        case DateOrder::YearMonthDay:
+            return checked(parts.yearInFront, parts.second, parts.third);
+        default:
+            return {};
+        }
     case DateParts::Kind::None:
         break;
     }
     return {};
 }
 
+// "1767225600000", "45658", "45658.375"; what follows the sign is a time of day.
+std::optional<qint64> wholeOf(QStringView text)
+{
+    constexpr qsizetype longest = 15;
+    qint64 whole = 0;
+    qsizetype at = 0;
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    for (; at < text.size() && isDigit(text[at]); ++at)
+        if (at < longest)
+            whole = whole * 10 + (text[at].unicode() - u'0');
+    if (at == 0 || at > longest)
+        return {};
+    const QStringView rest = text.sliced(at);
+    const bool isWhole = rest.isEmpty()
+        || (rest.size() > 1 && (rest[0] == u'.' || rest[0] == u',')
+            && std::all_of(rest.begin() + 1, rest.end(), isDigit));
+    return isWhole ? std::optional(whole) : std::nullopt;
+}
+
+std::optional<QDate> dateOfSeconds(qint64 seconds)
+{
+    if (seconds < firstSecond || seconds > lastSecond)
+        return {};
+    return QDate(1970, 1, 1).addDays(seconds / secondsOfDay);
+}
+
+std::optional<QDate> dateOfCount(qint64 count, DateOrder order)
+{
+    constexpr qint64 lastDay = 73'050; // 1 January 2100
+    switch (order) {
+    case DateOrder::EpochSeconds:
+        return dateOfSeconds(count);
+    case DateOrder::EpochMilliseconds:
+        return dateOfSeconds(count / 1000);
+    case DateOrder::ExcelDays:
+    case DateOrder::ExcelDays1904:
+        if (count < 1 || count > lastDay)
+            return {};
+        return (order == DateOrder::ExcelDays ? QDate(1899, 12, 30) : QDate(1904, 1, 1)).addDays(count);
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+const QList<DateOrder> &allDateOrders()
+{
+    using enum DateOrder;
+    static const QList<DateOrder> all{DayMonthYear,      MonthDayYear, YearMonthDay, EpochSeconds,
+                                      EpochMilliseconds, ExcelDays,    ExcelDays1904};
+    return all;
+}
 
 QString dateOrderKey(DateOrder order)
 {
-    return order == DateOrder::DayMonthYear ? u"dmy"_s : u"mdy"_s;
+    static const QStringList keys{
+        u"dmy"_s, u"mdy"_s, u"ymd"_s, u"epoch_s"_s, u"epoch_ms"_s, u"excel_days"_s, u"excel_days_1904"_s};
+    return keys.at(static_cast<int>(order));
 }
 
 std::optional<DateOrder> dateOrderFromKey(const QString &key)
 {
-    for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear})
+    for (const DateOrder order : allDateOrders())
         if (dateOrderKey(order) == key)
             return order;
     return {};
 }
 
+bool isCount(DateOrder order)
+{
+    return order >= DateOrder::EpochSeconds;
+}
+
 std::optional<QDate> readDate(QStringView text, DateOrder order)
 {
-    return dateOf(partsOf(text.trimmed()), order);
+    const QStringView trimmed = text.trimmed();
+    const auto count = isCount(order) ? wholeOf(trimmed) : std::nullopt;
+    if (const auto date = count ? dateOfCount(*count, order) : std::nullopt)
+        return date;
+    return dateOf(partsOf(trimmed), order);
 }
 
 void DateColumn::add(QStringView cell)
 {
     ++m_cells;
+    if (const auto count = m_isNamedForDates ? wholeOf(cell.trimmed()) : std::nullopt) {
+        m_seconds += dateOfSeconds(*count) ? 1 : 0;
+        m_milliseconds += dateOfSeconds(*count / 1000) ? 1 : 0;
+        m_days += *count >= firstLikelyDay && *count <= lastLikelyDay ? 1 : 0;
+    }
     const DateParts parts = partsOf(cell.trimmed());
     const auto dayFirst = dateOf(parts, DateOrder::DayMonthYear);
     const auto monthFirst
@@ -268,6 +359,7 @@ void DateColumn::add(QStringView cell)
     if (!dayFirst && !monthFirst)
         return;
     ++m_dates;
+    m_yearFirst += parts.kind == DateParts::Kind::YearFirst ? 1 : 0;
     if (!monthFirst)
         ++m_onlyDayFirst;
     else if (!dayFirst)
@@ -276,8 +368,22 @@ void DateColumn::add(QStringView cell)
         ++m_either;
 }
 
+std::optional<DateOrder> DateColumn::counted() const
+{
+    for (const auto &[cells, order] :
+         {std::pair(m_seconds, DateOrder::EpochSeconds),
+          std::pair(m_milliseconds, DateOrder::EpochMilliseconds), std::pair(m_days, DateOrder::ExcelDays)})
+        if (isMost(cells))
+            return order;
+    return {};
+}
+
 DateOrder DateColumn::order(DateOrder usual) const
 {
+    if (const auto count = counted())
+        return *count;
+    if (m_dates > 0 && m_yearFirst == m_dates)
+        return DateOrder::YearMonthDay;
     if (m_onlyDayFirst == m_onlyMonthFirst)
         return usual;
     return m_onlyDayFirst > m_onlyMonthFirst ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;

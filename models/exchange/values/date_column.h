@@ -1,38 +1,64 @@
 #pragma once
 
 #include <QDate>
+#include <QList>
 #include <QString>
 #include <QStringView>
 
 #include <optional>
 
-// The order of day, month and year in dates of figures only. Where the year stands first, or the month is a
-// word, there is nothing to decide.
-enum class DateOrder { DayMonthYear, MonthDayYear };
+// How the dates of a column are written: the order of day, month and year in dates of figures only, or what
+// is counted since when. Where the year has four digits and stands first, or the month is a word, there is
+// nothing to decide.
+enum class DateOrder {
+    DayMonthYear,
+    MonthDayYear,
+    YearMonthDay,
+    EpochSeconds, // since 1970, in UTC
+    EpochMilliseconds,
+    ExcelDays, // since 1900, as Excel numbers them
+    ExcelDays1904, // as Excel on old Macs does
+};
 
-QString dateOrderKey(DateOrder order); // "dmy", "mdy"
+const QList<DateOrder> &allDateOrders();
+QString dateOrderKey(DateOrder order); // "dmy", "epoch_ms"
 std::optional<DateOrder> dateOrderFromKey(const QString &key);
+bool isCount(DateOrder order); // a number, such as seconds since 1970
 
 // Reads all of `text`, or nothing: "2017-03-01", "1.3.2017", "03/01/17 2:30 PM", "1 March 2017",
-// "2017-03-01T10:00:00Z", "20170301". The time of day is left out. Years are 1900 to 2199.
+// "2017-03-01T10:00:00Z", "20170301". The time of day is left out. Years are 1900 to 2199, of seconds since
+// 1970 only 1990 to 2099.
 std::optional<QDate> readDate(QStringView text, DateOrder order);
 
 // Looks at the cells of a column to tell whether it holds dates, and in which order.
 class DateColumn
 {
 public:
+    // Numbers may be dates only in a column that is named for dates: others are ids and amounts.
+    explicit DateColumn(bool isNamedForDates = false)
+        : m_isNamedForDates(isNamedForDates)
+    {
+    }
+
     void add(QStringView cell);
 
     qint64 cells() const { return m_cells; }
-    qint64 dates() const { return m_dates; } // readable in one order at least
-    bool isDates() const { return m_dates > 0 && m_dates * 10 >= m_cells * 8; }
+    qint64 dates() const { return m_dates + m_seconds + m_milliseconds + m_days; } // that can be read
+    bool isDates() const { return isMost(m_dates) || counted(); }
+    // What numbers in the column count, where that is how it has its dates.
+    std::optional<DateOrder> counted() const;
     // The order in which most can be read; where that leaves both open, `usual`.
     DateOrder order(DateOrder usual) const;
     bool isOpen() const { return m_either > 0 && m_onlyDayFirst == m_onlyMonthFirst; } // to be asked about
 
 private:
+    bool isMost(qint64 cells) const { return cells > 0 && cells * 10 >= m_cells * 8; }
+
+    bool m_isNamedForDates;
     qint64 m_cells = 0;
-    qint64 m_dates = 0;
+    qint64 m_dates = 0; // written with day, month and year
+    qint64 m_yearFirst = 0; // of them
+    qint64 m_seconds = 0, m_milliseconds = 0, m_days = 0; // numbers that may well be these
     qint64 m_onlyDayFirst = 0;
     qint64 m_onlyMonthFirst = 0;
     qint64 m_either = 0; // with a different date in either order

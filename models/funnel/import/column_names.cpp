@@ -34,7 +34,8 @@ const QStringList &namesOfRole(ColumnRole role)
                u"nom de l opportunite|nom de la transaction|nom|intitule|libelle|nombre del negocio|"
                u"nombre de la oportunidad|nombre|titulo|nome do negocio|nome da oportunidade|nome"),
         // Stage
-        listOf(u"deal stage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage name|"
+        listOf(u"deal stage|dealstage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage "
+               u"name|"
                u"lifecycle stage|lead stage|pipeline phase|lead status|deal phase|phase|verkaufsphase|"
                u"vertriebsphase|verkaufsstufe|stufe|stadium|etape|etape de la transaction|etape de vente|"
                u"phase de vente|etapa|etapa del negocio|etapa de ventas|fase|fase de venta|"
@@ -46,17 +47,19 @@ const QStringList &namesOfRole(ColumnRole role)
                u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|"
                u"gewonnen|gagne|ganado|ganho"),
         // Created
-        listOf(u"created date|create date|created|created on|created at|created time|creation date|"
-               u"date created|deal created|add time|engage date|start date|open date|opened|opened on|"
-               u"date opened|opportunity created date|entry date|lead date|first contact|erstelldatum|"
-               u"erstellt am|erstellt|erstellungsdatum|anlagedatum|angelegt am|angelegt|eroffnet am|"
-               u"eingangsdatum|startdatum|date de creation|cree le|date d ouverture|date d entree|"
-               u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
-               u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
-               u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
-               u"date|datum|fecha|data|became a lead date"),
+        listOf(
+            u"created date|create date|createdate|created|created on|created at|created time|creation date|"
+            u"date created|deal created|add time|engage date|start date|open date|opened|opened on|"
+            u"date opened|opportunity created date|entry date|lead date|first contact|erstelldatum|"
+            u"erstellt am|erstellt|erstellungsdatum|anlagedatum|angelegt am|angelegt|eroffnet am|"
+            u"eingangsdatum|startdatum|date de creation|cree le|date d ouverture|date d entree|"
+            u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
+            u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
+            u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
+            u"date|datum|fecha|data|became a lead date"),
         // Closed
-        listOf(u"close date|closed date|closed|closed on|closed at|closed time|closing date|date closed|"
+        listOf(u"close date|closedate|closed date|closed|closed on|closed at|closed time|closing date|date "
+               u"closed|"
                u"deal closed|actual close date|actual closure date|deal closed date|won time|lost time|"
                u"won date|lost date|won on|lost on|end date|close time|abschlussdatum|geschlossen am|"
                u"abgeschlossen am|tatsachliches abschlussdatum|abschluss|schlussdatum|schliessdatum|"

@@ -295,6 +295,20 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     return roles;
 }
 
+bool isNamedForDates(const QString &column)
+{
+    const QString words = plainWords(column);
+    for (const ColumnRole role : {ColumnRole::Created, ColumnRole::Closed, ColumnRole::EnteredOn})
+        if (namesOfRole(role).contains(words))
+            return true;
+    static const QStringList within{u"date"_s, u"datetime"_s, u"timestamp"_s, u"datum"_s, u"fecha"_s};
+    static const QStringList atEnd{u"date"_s, u"datum"_s, u" on"_s, u" at"_s, u" am"_s,
+                                   u" um"_s,  u" le"_s,   u" el"_s, u" em"_s};
+    return holdsAny(words, within) || std::any_of(atEnd.begin(), atEnd.end(), [&words](const QString &end) {
+               return words.endsWith(end);
+           });
+}
+
 QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &profile,
                                                            const ColumnRoles &roles)
 {

@@ -42,6 +42,9 @@ struct HistoryColumns
     QSet<QString> changing; // columns that differ between rows of the same deal
 };
 
+// "Create Date", "closed_at", "Gewonnen am": numbers in it may count seconds or days.
+bool isNamedForDates(const QString &column);
+
 // Columns that are named as a role that none was given, since they hold something else.
 QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &profile,
                                                            const ColumnRoles &roles);

@@ -59,6 +59,7 @@ struct ImportContext
     QString currency; // of the workbook
     DateOrder usualDateOrder = DateOrder::DayMonthYear; // of the user's locale
     // What the user says of this table; the rest is recognised.
+    std::optional<DateOrder> dateOrder = {}; // of all dates of figures
     std::optional<RowMeaning> rows = {};
     std::optional<ColumnRoles> columns = {};
     // Earlier mapping to take columns and stages from where their names are still there.

@@ -1,5 +1,6 @@
 #include "models/funnel/import/profile.h"
 
+#include "models/funnel/import/columns.h"
 #include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/text_pool.h"
 
@@ -21,7 +22,11 @@ constexpr qsizetype sampleCount = 5;
 class Collector
 {
 public:
-    explicit Collector(const QString &name) { m_profile.name = name; }
+    explicit Collector(const QString &name)
+    {
+        m_profile.name = name;
+        m_profile.dates = DateColumn(isNamedForDates(name));
+    }
 
     void add(QStringView cell)
     {
@@ -73,6 +78,13 @@ private:
 };
 
 } // namespace
+
+const ColumnProfile *TableProfile::column(const QString &name) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&name](const ColumnProfile &each) { return each.name == name; });
+    return found == columns.end() ? nullptr : &*found;
+}
 
 const QStringList &usualPlaceholders()
 {

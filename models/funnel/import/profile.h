@@ -36,6 +36,8 @@ struct TableProfile
 {
     QList<ColumnProfile> columns;
     qint64 rows = 0;
+
+    const ColumnProfile *column(const QString &name) const; // nullptr if there is none
 };
 
 // Texts that stand for "no answer": "-", "n/a", "(not set)".

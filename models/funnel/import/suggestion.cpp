@@ -47,12 +47,7 @@ private:
         m_suggestion.questions.append({kind, subject});
     }
 
-    const ColumnProfile *columnOf(const QString &name) const
-    {
-        const auto found = std::find_if(m_profile.columns.begin(), m_profile.columns.end(),
-                                        [&name](const ColumnProfile &column) { return column.name == name; });
-        return found == m_profile.columns.end() ? nullptr : &*found;
-    }
+    const ColumnProfile *columnOf(const QString &name) const { return m_profile.column(name); }
 
     // An earlier mapping fits where the table has all of its columns.
     bool earlierFits() const
@@ -185,24 +180,41 @@ private:
         bool told = false;
         for (const QString &name : std::as_const(names)) {
             const ColumnProfile *column = columnOf(name);
-            if (!column
-                || column->dates.order(DateOrder::DayMonthYear)
-                    != column->dates.order(DateOrder::MonthDayYear))
+            if (!column || isOpenOrder(column->dates) || !isDayOrMonthFirst(column->dates.order(usual)))
                 continue;
             told = true;
             usual = column->dates.order(usual);
         }
-        for (const QString &name : std::as_const(names)) {
-            const ColumnProfile *column = columnOf(name);
-            if (!column)
-                continue;
-            const bool open = column->dates.isOpen() && !told;
-            const bool known = m_context.earlier && m_context.earlier->dateOrders.contains(name);
-            mapping().dateOrders.insert(
-                name, open && known ? m_context.earlier->dateOrders.value(name) : column->dates.order(usual));
-            if (open && !known)
-                ask(OpenQuestion::Kind::DateOrder, name);
-        }
+        for (const QString &name : std::as_const(names))
+            if (const ColumnProfile *column = columnOf(name))
+                suggestDateOrder(*column, usual, told || m_context.dateOrder);
+    }
+
+    void suggestDateOrder(const ColumnProfile &column, DateOrder usual, bool told)
+    {
+        const DateOrder found = column.dates.order(usual);
+        const bool open = column.dates.isOpen() && !told;
+        std::optional<DateOrder> earlier;
+        if (m_context.earlier && m_context.earlier->dateOrders.contains(column.name))
+            earlier = m_context.earlier->dateOrders.value(column.name);
+        const bool countsOtherwise = earlier && isCount(*earlier) && isCount(found);
+        DateOrder order = earlier && (open || countsOtherwise) ? *earlier : found;
+        if (m_context.dateOrder && isDayOrMonthFirst(order))
+            order = *m_context.dateOrder;
+        mapping().dateOrders.insert(column.name, order);
+        if (open && !earlier)
+            ask(OpenQuestion::Kind::DateOrder, column.name);
+    }
+
+    static bool isDayOrMonthFirst(DateOrder order)
+    {
+        return order == DateOrder::DayMonthYear || order == DateOrder::MonthDayYear;
+    }
+
+    // Whichever is usual would do.
+    static bool isOpenOrder(const DateColumn &dates)
+    {
+        return dates.order(DateOrder::DayMonthYear) != dates.order(DateOrder::MonthDayYear);
     }
 
     void suggestSigns()

@@ -1,59 +1,16 @@
 #include "models/exchange/joined_table.h"
 #include "models/exchange/table_file.h"
-#include "models/funnel/import/deal_reader.h"
+#include "tests/support/made_import.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Stage> usualStages()
-{
-    return {{1, u"Visitor"_s, Team::Marketing}, {2, u"Lead"_s, Team::Marketing},
-            {3, u"MQL"_s, Team::Both},          {4, u"SQL"_s, Team::Sales},
-            {5, u"Opportunity"_s, Team::Sales}, {6, u"Won"_s, Team::Sales}};
-}
-
 QString fileOf(const QString &name)
 {
     return QStringLiteral(SOURCE_DIR "/tests/data/crm/%1.csv").arg(name);
-}
-
-struct Imported
-{
-    ImportMapping mapping;
-    ImportReport report;
-    QList<Deal> deals;
-
-    qint64 count(Deal::State state) const
-    {
-        return std::count_if(deals.begin(), deals.end(),
-                             [state](const Deal &deal) { return deal.state == state; });
-    }
-};
-
-std::unique_ptr<TableSource> tableOf(const QByteArray &csv)
-{
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(csv);
-    buffer->open(QIODevice::ReadOnly);
-    return openTable(std::move(buffer), {}).value();
-}
-
-// As the command line does, with nobody to ask.
-Imported importOf(TableSource &source)
-{
-    const auto profile = profileTable(source, usualPlaceholders());
-    const auto suggestion = suggestMapping(source, *profile, {.stages = usualStages(), .currency = u"EUR"_s});
-    Imported imported{suggestion->mapping, {}, {}};
-    const auto report = readDeals(source, imported.mapping, usualStages(), [&](const QList<Deal> &deals) {
-        imported.deals += deals;
-        return Result<void>();
-    });
-    imported.report = *report;
-    return imported;
 }
 
 } // namespace
@@ -109,7 +66,7 @@ void TestCrmExports::areTakenWithoutHelp()
     QFETCH(int, open);
     const auto source = openTable(fileOf(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(source.ok());
-    const Imported imported = importOf(**source);
+    const MadeImport imported = madeImport(**source);
     QVERIFY2(imported.report.refused == 0,
              imported.report.refused ? qPrintable(imported.report.refusedRows.first().text) : "");
     QCOMPARE(imported.count(Deal::State::Won), won);
@@ -134,17 +91,18 @@ void TestCrmExports::areTakenWithoutHelp()
 void TestCrmExports::leadsAreTakenToo()
 {
     const auto contacts = openTable(fileOf(u"hubspot_contacts_en"_s));
-    const Imported hubspot = importOf(**contacts);
+    const MadeImport hubspot = madeImport(**contacts);
     QCOMPARE(hubspot.report.refused, 0);
     QCOMPARE(hubspot.deals.at(0).stage, 2); // MQL
     QCOMPARE(hubspot.deals.at(1).stage, 1); // lead
     QCOMPARE(hubspot.deals.at(2).state, Deal::State::Won); // whatever its status as a lead
     QCOMPARE(hubspot.deals.at(3).stage, 0); // subscriber
-    QVERIFY(hubspot.mapping.columnsOf(ColumnRole::Value).isEmpty()); // a telephone number is no value
-    QVERIFY(hubspot.mapping.columnsOf(ColumnRole::Closed).isEmpty());
+    QVERIFY(
+        hubspot.suggestion.mapping.columnsOf(ColumnRole::Value).isEmpty()); // a telephone number is no value
+    QVERIFY(hubspot.suggestion.mapping.columnsOf(ColumnRole::Closed).isEmpty());
 
     const auto leads = openTable(fileOf(u"zoho_leads_en"_s));
-    const Imported zoho = importOf(**leads);
+    const MadeImport zoho = madeImport(**leads);
     QCOMPARE(zoho.count(Deal::State::Lost), 3);
     QCOMPARE(zoho.report.refused, 1); // "-None-" is no stage
 }
@@ -155,7 +113,7 @@ void TestCrmExports::leadsAndDealsAreJoined()
     auto deals = openTable(fileOf(u"olist_deals"_s));
     const auto joined = JoinedTable::join(std::move(leads).value(), std::move(deals).value(), {});
     QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
-    const Imported imported = importOf(**joined);
+    const MadeImport imported = madeImport(**joined);
     QCOMPARE(imported.deals.size(), 3);
     QCOMPARE(imported.deals.at(0).stage, 2); // an MQL by its id
     QCOMPARE(imported.deals.at(0).created, QDate(2026, 2, 1));
@@ -174,7 +132,7 @@ void TestCrmExports::leadsOfWhichNothingHasComeCount()
                                     "O1,L1,Closed Won,500,2026-02-01\n"),
                             {.key = u"Lead ID"_s});
     QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
-    const Imported imported = importOf(**joined);
+    const MadeImport imported = madeImport(**joined);
     QCOMPARE(imported.report.refused, 0);
     QCOMPARE(imported.count(Deal::State::Won), 1);
     QCOMPARE(imported.count(Deal::State::Open), 2);
@@ -197,7 +155,7 @@ void TestCrmExports::flagsSayWhatTheyAreNamed()
     QFETCH(QByteArray, csv);
     QFETCH(int, open);
     const auto table = tableOf(csv);
-    const Imported imported = importOf(*table);
+    const MadeImport imported = madeImport(*table);
     QCOMPARE(imported.report.refused, 0);
     QCOMPARE(imported.count(Deal::State::Open), open);
     QCOMPARE(imported.count(Deal::State::Won), 2 - open);
@@ -207,7 +165,7 @@ void TestCrmExports::idsOfStagesAreNoStages()
 {
     const auto table = tableOf("id,status_id,status_label,status_type,value,date_created\n"
                                "a,stat_x1,Won,won,100,2026-01-05\nb,stat_x2,Demo,active,100,2026-01-05\n");
-    const Imported imported = importOf(*table);
+    const MadeImport imported = madeImport(*table);
     QCOMPARE(imported.report.refused, 0);
     QCOMPARE(imported.count(Deal::State::Won), 1);
     QCOMPARE(imported.count(Deal::State::Open), 1);
@@ -216,7 +174,7 @@ void TestCrmExports::idsOfStagesAreNoStages()
 void TestCrmExports::amountsWithMistakesAreAmounts()
 {
     const auto table = tableOf("Id,Stage,Amount\n1,Won,approx. 300\n2,Won,100\n");
-    const Imported imported = importOf(*table);
+    const MadeImport imported = madeImport(*table);
     QCOMPARE(imported.report.refused, 1);
     QVERIFY(imported.report.refusedRows.first().text.contains(u"approx. 300"));
     QCOMPARE(imported.deals.first().value->minor, 10'000);
@@ -227,7 +185,7 @@ void TestCrmExports::estimatesAreValuesOfOpenDeals()
     const auto table
         = tableOf("Thema;Gesch. Umsatz;Tatsächlicher Umsatz;Status;Erstellt am\n"
                   "A;1.000,00 €;;Offen;13.02.2026\nB;2.000,00 €;1.900,00 €;Gewonnen;14.02.2026\n");
-    const Imported imported = importOf(*table);
+    const MadeImport imported = madeImport(*table);
     QCOMPARE(imported.report.refused, 0);
     QCOMPARE(imported.deals.at(0).value->minor, 100'000);
     QCOMPARE(imported.deals.at(1).value->minor, 190'000);
@@ -238,7 +196,7 @@ void TestCrmExports::customersBecameSoOnADay()
     const auto table
         = tableOf("Record ID,Lifecycle Stage,Create Date,Became a Customer Date,Recent Deal Amount\n"
                   "1,Customer,2026-01-05,2026-02-04,100\n2,Lead,2026-01-06,,\n");
-    const Imported imported = importOf(*table);
+    const MadeImport imported = madeImport(*table);
     QCOMPARE(imported.deals.at(0).state, Deal::State::Won);
     QCOMPARE(imported.deals.at(0).closed, QDate(2026, 2, 4));
     QCOMPARE(imported.deals.at(1).state, Deal::State::Open);
@@ -246,7 +204,7 @@ void TestCrmExports::customersBecameSoOnADay()
 
 void TestCrmExports::columnsThatCannotBeReadAreNamed()
 {
-    const auto table = tableOf("Id,Stage,Created,Amount\n1,Won,1767225600000,10\n2,Won,1767312000000,20\n");
+    const auto table = tableOf("Id,Stage,Created,Amount\n1,Won,soon,10\n2,Won,later,20\n");
     const auto profile = profileTable(*table, usualPlaceholders());
     const ColumnRoles roles = recogniseColumns(*profile);
     const QList<std::pair<QString, ColumnRole>> expected{{u"Created"_s, ColumnRole::Created}};

@@ -1,8 +1,8 @@
 #include "models/exchange/csv_source.h"
 #include "models/exchange/table_file.h"
 #include "models/funnel/import/deal_reader.h"
-#include "models/funnel/import/placeholder_texts.h"
 #include "tests/support/byte_devices.h"
+#include "tests/support/made_import.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -12,49 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Stage> usualStages()
-{
-    return {{1, u"Visitor"_s, Team::Marketing}, {2, u"Lead"_s, Team::Marketing},
-            {3, u"MQL"_s, Team::Both},          {4, u"SQL"_s, Team::Sales},
-            {5, u"Opportunity"_s, Team::Sales}, {6, u"Won"_s, Team::Sales}};
-}
-
-ImportContext context()
-{
-    return {usualStages(), u"EUR"_s, DateOrder::DayMonthYear, {}};
-}
-
 std::unique_ptr<CsvSource> sourceOf(const QByteArray &bytes)
 {
     auto source = CsvSource::open(bufferOf(bytes));
     return source ? std::move(source).value() : nullptr;
-}
-
-struct Imported
-{
-    Suggestion suggestion;
-    ImportReport report;
-    QList<Deal> deals;
-};
-
-Imported import(TableSource &source, const ImportContext &given = context())
-{
-    Imported imported;
-    const auto profile = profileTable(source, usualPlaceholders());
-    if (!profile)
-        qFatal("%s", qPrintable(profile.error().message));
-    const auto suggestion = suggestMapping(source, *profile, given);
-    if (!suggestion)
-        qFatal("%s", qPrintable(suggestion.error().message));
-    imported.suggestion = *suggestion;
-    const auto report = readDeals(source, suggestion->mapping, given.stages, [&](const QList<Deal> &batch) {
-        imported.deals += batch;
-        return Result<void>();
-    });
-    if (!report)
-        qFatal("%s", qPrintable(report.error().message));
-    imported.report = *report;
-    return imported;
 }
 
 } // namespace
@@ -72,13 +33,7 @@ private Q_SLOTS:
     void refusesRowsWithTheirLine();
     void rowsWithoutIdAreKnownByTheirContent();
     void leadsWithoutStageCountAsLeads();
-    void asksWhatIsOpen();
-    void contradictionsAreListed();
-    void totalsAreCompared();
-    void spellingsAreOfferedAndMerged();
-    void placeholdersAreTheUsersChoice();
     void aMappingSurvivesJson();
-    void anEarlierMappingIsUsedAgain();
     void canBeCancelled();
     void damagedTablesAddUpToo();
 };
@@ -90,7 +45,7 @@ void TestImport::readsTheSharedExport()
         QSKIP("SMARKETING_SHARED_DATA is not set");
     const auto source = openTable(data + u"/crm/derived/maven_iso.csv"_s);
     QVERIFY(source.ok());
-    const Imported imported = import(**source);
+    const MadeImport imported = madeImport(**source);
     QVERIFY(imported.suggestion.questions.isEmpty());
     QCOMPARE(imported.report.rows, 8800);
     QCOMPARE(imported.report.taken, 8800);
@@ -139,7 +94,7 @@ void TestImport::readsAGermanExport()
         "x;A4;Rolle;Neu;08.02.2026;;-;;Ute;Messe;Chemie;Dritte AG\r\n"
         "Summe;;;;;;20.499,50;;;;;\r\n");
     QVERIFY(source != nullptr);
-    const Imported imported = import(*source);
+    const MadeImport imported = madeImport(*source);
     QCOMPARE(imported.report.taken, 4);
     QCOMPARE(imported.report.refused, 0);
     QVERIFY(imported.suggestion.questions.isEmpty());
@@ -174,7 +129,7 @@ void TestImport::readsTabsInUtf16()
         const auto source
             = sourceOf(QByteArray(QStringEncoder(encoding, QStringConverter::Flag::WriteBom).encode(text)));
         QVERIFY(source != nullptr);
-        const Imported imported = import(*source);
+        const MadeImport imported = madeImport(*source);
         QCOMPARE(imported.report.taken, 3);
         QCOMPARE(imported.deals.at(0).value, (Money{125050, u"USD"_s}));
         QCOMPARE(imported.deals.at(0).created, QDate(2026, 1, 5));
@@ -197,7 +152,7 @@ void TestImport::readsBarsWithReportLines()
         "Grand Total||||||USD 3,000.00|\n"
         "Confidential\n");
     QVERIFY(source != nullptr);
-    const Imported imported = import(*source);
+    const MadeImport imported = madeImport(*source);
     QCOMPARE(imported.report.taken, 2);
     QCOMPARE(imported.deals.at(0).created, QDate(2026, 1, 15));
     QCOMPARE(imported.deals.at(1).created, QDate(2026, 2, 3));
@@ -216,7 +171,7 @@ void TestImport::readsStageBesideStatus()
                    "3,Grip,Proposal Made,Open,2026-01-02,,,2026-09-09,300,EUR\n"
                    "4,Roll,Closed Won,Lost,2026-01-02,,2026-03-03,,200,EUR\n");
     QVERIFY(source != nullptr);
-    const Imported imported = import(*source);
+    const MadeImport imported = madeImport(*source);
     QCOMPARE(imported.report.taken, 3);
     QCOMPARE(imported.deals.at(0).state, Deal::State::Won);
     QCOMPARE(imported.deals.at(0).closed, QDate(2026, 2, 2));
@@ -245,7 +200,7 @@ void TestImport::refusesRowsWithTheirLine()
     QVERIFY(source != nullptr);
     const auto profile = profileTable(*source, usualPlaceholders());
     QVERIFY(profile.ok());
-    auto suggestion = suggestMapping(*source, *profile, context());
+    auto suggestion = suggestMapping(*source, *profile, usualContext());
     QVERIFY(suggestion.ok());
     QCOMPARE(suggestion->questions.size(), 1);
     QCOMPARE(suggestion->questions.first().subject, u"Gobbledygook"_s);
@@ -274,8 +229,8 @@ void TestImport::rowsWithoutIdAreKnownByTheirContent()
 {
     const QByteArray rows = "name,stage,value\nArm,Won,5\nArm,Won,5\nBelt,Lost,7\n";
     const auto source = sourceOf(rows);
-    const Imported once = import(*source);
-    const Imported again = import(*source);
+    const MadeImport once = madeImport(*source);
+    const MadeImport again = madeImport(*source);
     QCOMPARE(once.deals.size(), 3);
     QCOMPARE(once.deals, again.deals);
     QVERIFY(once.deals.at(0).key != once.deals.at(1).key);
@@ -285,148 +240,11 @@ void TestImport::rowsWithoutIdAreKnownByTheirContent()
 void TestImport::leadsWithoutStageCountAsLeads()
 {
     const auto source = sourceOf("email,company\na@example.org,One\nb@example.org,Two\n");
-    const Imported imported = import(*source);
+    const MadeImport imported = madeImport(*source);
     QCOMPARE(imported.report.taken, 2);
     QCOMPARE(imported.deals.at(0).stage, 1);
     QCOMPARE(imported.deals.at(0).key, u"a@example.org"_s);
     QCOMPARE(imported.suggestion.questions.value(0).kind, OpenQuestion::Kind::NoStageColumn);
-}
-
-void TestImport::asksWhatIsOpen()
-{
-    const auto source = sourceOf("id;stage;created;value\n1;New;01/02/2026;1.234\n2;New;03/04/2026;5.678\n");
-    const Imported imported = import(*source);
-    QCOMPARE(imported.suggestion.questions.size(), 2);
-    QCOMPARE(imported.suggestion.questions.at(0).kind, OpenQuestion::Kind::DateOrder);
-    QCOMPARE(imported.suggestion.questions.at(1).kind, OpenQuestion::Kind::NumberSigns);
-    QCOMPARE(imported.deals.at(0).created, QDate(2026, 2, 1));
-    QCOMPARE(imported.deals.at(0).value, (Money{123400, u"EUR"_s}));
-}
-
-void TestImport::contradictionsAreListed()
-{
-    const auto source = sourceOf("Deal ID,Stage,Status,Created,Won on,Lost on\n"
-                                 "1,Won,Lost,2026-01-01,2026-02-01,\n"
-                                 "2,Won,Won,2026-01-01,2026-02-01,2026-01-20\n"
-                                 "3,Lost,Lost,2026-01-01,2026-01-05,2026-02-01\n"
-                                 "4,Lost,Lost,2026-03-01,,2026-02-01\n"
-                                 "5,SQL,Open,2026-01-01,2026-02-03,\n"
-                                 "6,SQL,Open,2026-01-01,,\n"
-                                 "7,SQL,Open,2026-01-01,,\n"
-                                 "6,MQL,Open,2026-01-02,,\n");
-    const Imported imported = import(*source);
-    QCOMPARE(imported.suggestion.mapping.columns.value(u"Deal ID"_s), ColumnRole::Key);
-    QCOMPARE(imported.report.refused, 1);
-    QVERIFY(imported.report.refusedRows.first().text.contains(u"contradicts itself"_s));
-    QCOMPARE(imported.report.repeated, 1);
-    QCOMPARE(imported.report.closedBeforeCreated, 1);
-    QList<std::pair<qint64, QString>> remarks;
-    for (const TableRemark &remark : imported.report.remarks)
-        remarks.append({remark.line, remark.text});
-    QCOMPARE(remarks.size(), 5);
-    const QStringList expected{u"counts as won"_s, u"counts as “Lost”"_s, u"closed before it was created"_s,
-                               u"its stage is “SQL”"_s, u"The id “6” stands in an earlier row"_s};
-    for (qsizetype i = 0; i < expected.size(); ++i) {
-        QCOMPARE(remarks.at(i).first, i < 4 ? i + 3 : 9);
-        QVERIFY2(remarks.at(i).second.contains(expected.at(i)), qPrintable(remarks.at(i).second));
-    }
-    // Each is closed when it was won, or lost, as it says.
-    QCOMPARE(imported.deals.at(0).closed, QDate(2026, 2, 1));
-    QCOMPARE(imported.deals.at(1).closed, QDate(2026, 2, 1));
-
-    const auto dates = sourceOf("Deal ID,Created,Won on,Lost on\n1,2026-01-01,2026-02-01,2026-02-01\n"
-                                "2,2026-01-01,2026-02-01,\n3,2026-01-01,,2026-02-01\n");
-    const Imported both = import(*dates);
-    QCOMPARE(both.report.refused, 1);
-    QVERIFY(both.report.refusedRows.first().text.contains(u"contradicts itself"_s));
-}
-
-void TestImport::totalsAreCompared()
-{
-    const QByteArray rows = "Deal ID,Stage,Created,Amount,Owner\n1,Won,2026-01-01,100.50,Ute\n"
-                            "2,Won,2026-01-02,200,Ute\nSubtotal,,,300.50,\n3,Won,2026-01-03,50,Jan\n";
-    const auto remarksOn = [&rows](const QByteArray &totals) {
-        QStringList texts;
-        for (const TableRemark &remark : import(*sourceOf(rows + totals)).report.remarks)
-            if (remark.text.contains(u"add up"_s))
-                texts.append(u"%1: %2"_s.arg(remark.line).arg(remark.text));
-        return texts;
-    };
-    QCOMPARE(remarksOn("Subtotal,,,50,\nTotal,,,350.50,\n"), QStringList());
-    QCOMPARE(remarksOn("Total,,,€350.50,\n"), QStringList());
-    QCOMPARE(remarksOn("Total,,,351,\n"),
-             QStringList(u"6: The total shows %1, but the rows that were taken add up to %2."_s.arg(
-                 Money{35100, u"EUR"_s}.toText(QLocale()), Money{35050, u"EUR"_s}.toText(QLocale()))));
-    QCOMPARE(remarksOn("Total,,,n/a,\n"), QStringList());
-}
-
-void TestImport::spellingsAreOfferedAndMerged()
-{
-    const auto source
-        = sourceOf("Deal ID,Stage,Lead Source,Owner\n"
-                   "1,New,Google,Ute\n2,New,google,Ute\n3,New, Google ,Ute\n4,New,GOOGLE,Ute\n"
-                   "5,New,Trade  fair,Jan\n6,New,Trade fair,jan\n7,New,Café,Jan\n8,New,Cafe,Eva\n"
-                   "9,New,Goggle,Eva\n");
-    const auto profile = profileTable(*source, usualPlaceholders());
-    ImportContext given = context();
-    const auto suggestion = suggestMapping(*source, *profile, given);
-    const QList<SpellingGroup> groups = findSpellings(*profile, suggestion->mapping.columns);
-    QCOMPARE(groups.size(), 4);
-    QCOMPARE(groups.at(0).role, ColumnRole::Owner);
-    const SpellingGroup &google = groups.at(1);
-    QCOMPARE(google.texts,
-             (QList<std::pair<QString, qint64>>{{u"Google"_s, 2}, {u"GOOGLE"_s, 1}, {u"google"_s, 1}}));
-
-    const auto sources = [&](const ImportContext &in) {
-        QMap<QString, int> counts;
-        for (const Deal &deal : import(*source, in).deals)
-            ++counts[deal.source];
-        return counts;
-    };
-    QCOMPARE(sources(given).value(u"Google"_s), 2); // nothing is merged unasked
-    ImportMapping earlier = suggestion->mapping;
-    QCOMPARE(mergedAs(google, earlier.spellings), QString());
-    merge(google, u"google"_s, earlier.spellings);
-    QCOMPARE(mergedAs(google, earlier.spellings), u"google"_s);
-    const auto kept = ImportMapping::fromJson(earlier.toJson());
-    QCOMPARE(*kept, earlier);
-    given.earlier = *kept;
-    QCOMPARE(sources(given).value(u"google"_s), 4);
-    QCOMPARE(sources(given).value(u"Goggle"_s), 1);
-    merge(google, {}, given.earlier->spellings);
-    QVERIFY(given.earlier->spellings.isEmpty());
-}
-
-void TestImport::placeholdersAreTheUsersChoice()
-{
-    const auto source
-        = sourceOf("Deal ID,Stage,Lead Source,Owner,Note\n"
-                   "1,New,Select,Ute,-\n2,New,unknown,-,-\n3,tbd,Web,Unknown,-\n4,New,none yet,Jan,-\n");
-    const auto profile = profileTable(*source, usualPlaceholders());
-    ImportContext given = context();
-    ImportMapping mapping = suggestMapping(*source, *profile, given)->mapping;
-    QCOMPARE(findPlaceholders(*profile, mapping),
-             (QList<PlaceholderText>{
-                 {u"unknown"_s, 2, false}, {u"-"_s, 1, true}, {u"Select"_s, 1, true}, {u"tbd"_s, 1, false}}));
-
-    for (const auto &[text, taken] : {std::pair(u"UNKNOWN"_s, true), std::pair(u"none yet"_s, true),
-                                      std::pair(u"tbd"_s, true), std::pair(u"select"_s, false)})
-        takeAsNoAnswer(text, taken, mapping.placeholders);
-    given.earlier = *ImportMapping::fromJson(mapping.toJson());
-    given.earlier->stages.clear();
-    const Imported imported = import(*source, given);
-    QStringList sources, owners;
-    for (const Deal &deal : imported.deals) {
-        sources.append(deal.source);
-        owners.append(deal.owner);
-    }
-    QCOMPARE(sources, (QStringList{u"Select"_s, {}, {}}));
-    QCOMPARE(owners, (QStringList{u"Ute"_s, {}, u"Jan"_s}));
-    QVERIFY(imported.suggestion.questions.isEmpty()); // "tbd" is no stage to be asked about
-    QCOMPARE(imported.report.refused, 1);
-    const auto found = findPlaceholders(*profile, imported.suggestion.mapping);
-    QVERIFY(found.contains(PlaceholderText{u"none yet"_s, 1, true}));
-    QVERIFY(found.contains(PlaceholderText{u"Select"_s, 1, false}));
 }
 
 void TestImport::aMappingSurvivesJson()
@@ -445,21 +263,6 @@ void TestImport::aMappingSurvivesJson()
     QVERIFY(read.ok());
     QCOMPARE(*read, mapping);
     QVERIFY(!ImportMapping::fromJson({}).ok());
-}
-
-void TestImport::anEarlierMappingIsUsedAgain()
-{
-    const auto source = sourceOf("nr,what,step\n1,Arm,Odd\n2,Belt,Even\n");
-    ImportContext given = context();
-    ImportMapping earlier;
-    earlier.columns
-        = {{u"nr"_s, ColumnRole::Key}, {u"step"_s, ColumnRole::Stage}, {u"what"_s, ColumnRole::Segment}};
-    earlier.stages = {{u"Odd"_s, {StageTarget::Kind::Won, 0}}, {u"Even"_s, {StageTarget::Kind::Ignore, 0}}};
-    given.earlier = earlier;
-    const Imported imported = import(*source, given);
-    QCOMPARE(imported.report.taken, 1);
-    QCOMPARE(imported.report.ignored, 1);
-    QCOMPARE(imported.deals.at(0).segment, u"Arm"_s);
 }
 
 void TestImport::canBeCancelled()
@@ -503,7 +306,7 @@ void TestImport::damagedTablesAddUpToo()
         const auto source = sourceOf(damaged);
         if (!source)
             continue;
-        const Imported imported = import(*source);
+        const MadeImport imported = madeImport(*source);
         const ImportReport &report = imported.report;
         QCOMPARE(report.rows, report.taken + report.ignored + report.refused);
         QCOMPARE(report.taken, imported.deals.size());

@@ -1,27 +1,15 @@
-#include "models/funnel/funnel_store.h"
-#include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/known_sums.h"
+#include "tests/support/import_bench.h"
 #include "tests/support/made_xlsx.h"
-#include "tests/support/scripted_questions.h"
-#include "tests/support/workbook.h"
 #include "widgets/controls/inline_bar.h"
-#include "widgets/funnel/import_dialog.h"
 #include "widgets/funnel/import_preview.h"
 #include "widgets/funnel/import_role_header.h"
-#include "widgets/shell/notifier.h"
-#include "widgets/shell/settings.h"
-#include "widgets/shell/unsaved_typing.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressDialog>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -40,86 +28,6 @@ const QByteArray ambiguousExport = "id,stage,created,closed,value\n"
                                    "1,Won,03/04/2026,05/06/2026,100\n"
                                    "2,Lost,01/02/2026,07/08/2026,200\n";
 
-// Everything a page may use, around a fresh workbook.
-struct Bench
-{
-    Bench()
-        : notifier(std::unique_ptr<Questions>(questions))
-    {
-    }
-
-    QString file(const QString &name, const QByteArray &bytes) const
-    {
-        QFile made(workbook.filePath(name));
-        if (!made.open(QIODevice::WriteOnly) || made.write(bytes) != bytes.size())
-            qFatal("cannot write %s", qPrintable(made.fileName()));
-        return made.fileName();
-    }
-
-    qint64 deals()
-    {
-        return workbook.document().database().scalar(u"SELECT count(*) FROM funnel_deal"_s).toLongLong();
-    }
-
-    DealSummary summary()
-    {
-        const auto made
-            = summaryOfDeals(workbook.document(), readFunnel(workbook.document()).stages, Grain::Quarter);
-        return made ? *made : DealSummary();
-    }
-
-    TestWorkbook workbook;
-    ScriptedQuestions *questions = new ScriptedQuestions; // owned by the notifier
-    Notifier notifier;
-    Settings settings;
-    UnsavedTyping typing;
-    PageContext page{workbook.document(), workbook.catalogue(), notifier, settings, typing};
-    ImportDialog dialog{page, nullptr};
-
-    void look(const QString &path)
-    {
-        dialog.show();
-        dialog.setFile(path);
-        settle();
-    }
-    void settle() const
-    {
-        if (!QTest::qWaitFor([this] { return !dialog.isWorking(); }, 60'000))
-            qFatal("the file is not read");
-    }
-
-    QString saying(const QString &accessibleName) const
-    {
-        for (const QLabel *label : dialog.findChildren<QLabel *>())
-            if (label->accessibleName() == accessibleName)
-                return label->text();
-        return {};
-    }
-    bool says(const QString &text) const
-    {
-        const auto labels = dialog.findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
-    template <class T> T *named(const QString &accessibleName) const
-    {
-        for (T *widget : dialog.findChildren<T *>())
-            if (widget->isVisible() && widget->accessibleName().startsWith(accessibleName))
-                return widget;
-        return nullptr;
-    }
-    // Chooses with the keyboard, as a user does.
-    void choose(QComboBox *box, const QString &text) const
-    {
-        box->setFocus();
-        box->setCurrentIndex(box->findText(text, Qt::MatchStartsWith));
-        Q_EMIT box->activated(box->currentIndex());
-        settle();
-    }
-    QPushButton *button(const QString &name) const { return dialog.findChild<QPushButton *>(name); }
-};
-
 } // namespace
 
 class TestImportDialog : public QObject
@@ -137,18 +45,13 @@ private Q_SLOTS:
     void theWindowStaysAliveMeanwhile();
     void oneUndoTakesAllBack();
     void againUpdatesInsteadOfDoubling();
-    void aSheetOfAWorkbookIsChosen();
-    void aFileIsAddedByTheColumnInCommon();
-    void aHistoryIsRecognisedAndCorrected();
-    void spellingsAndPlaceholdersAreChosen();
-    void whatIsNoTableGetsAPlainWord();
     void everyControlHasAName();
     void showsTheSharedExport();
 };
 
 void TestImportDialog::importsAGermanExport()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, germanExport));
     QVERIFY(bench.says(u"Windows-1252, separated by semicolons"_s));
     auto *preview = bench.dialog.findChild<ImportPreview *>();
@@ -173,7 +76,7 @@ void TestImportDialog::importsAGermanExport()
 
 void TestImportDialog::anOpenStageBlocksUntilItIsAnswered()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, germanExport));
     QVERIFY(!bench.button(u"import"_s)->isEnabled());
     QVERIFY(bench.says(u"what does the stage “Warteschleife” mean?"_s));
@@ -193,7 +96,7 @@ void TestImportDialog::anOpenStageBlocksUntilItIsAnswered()
 
 void TestImportDialog::ambiguousDatesAreAsked()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, ambiguousExport));
     QVERIFY(!bench.button(u"import"_s)->isEnabled());
     auto *created = bench.named<QComboBox>(u"created"_s);
@@ -211,7 +114,7 @@ void TestImportDialog::ambiguousDatesAreAsked()
 
 void TestImportDialog::aColumnCanBeCorrected()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, "id,stage,created,list price,value\n1,Won,2026-01-20,900,100\n"));
     QVERIFY(bench.saying(u"What the import would do"_s).contains(u"100"_s));
     ImportRoleHeader *roles = bench.dialog.findChild<ImportPreview *>()->roles();
@@ -223,7 +126,7 @@ void TestImportDialog::aColumnCanBeCorrected()
 
 void TestImportDialog::aMappingIsSavedAndUsedAgain()
 {
-    Bench bench;
+    ImportBench bench;
     const QString path = bench.file(u"export.csv"_s, germanExport);
     bench.look(path);
     bench.choose(bench.named<QComboBox>(u"Warteschleife"_s), u"Lost"_s);
@@ -250,7 +153,7 @@ void TestImportDialog::aMappingIsSavedAndUsedAgain()
 
 void TestImportDialog::refusedRowsAreCopiedAndSaved()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, germanExport));
     bench.choose(bench.named<QComboBox>(u"Warteschleife"_s), u"Lost"_s);
     bench.dialog.findChild<QTabBar *>()->setCurrentIndex(1);
@@ -282,7 +185,7 @@ static QByteArray longExport(int rows)
 
 void TestImportDialog::cancelLeavesTheWorkbook()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, longExport(60'000)));
     const QString before = contentOf(bench.workbook.document());
     QTimer cancel;
@@ -302,7 +205,7 @@ void TestImportDialog::cancelLeavesTheWorkbook()
 
 void TestImportDialog::theWindowStaysAliveMeanwhile()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, longExport(60'000)));
     int beats = 0;
     bool isModal = false;
@@ -322,7 +225,7 @@ void TestImportDialog::theWindowStaysAliveMeanwhile()
 
 void TestImportDialog::oneUndoTakesAllBack()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, germanExport));
     bench.choose(bench.named<QComboBox>(u"Warteschleife"_s), u"Leave out"_s);
     const QString before = contentOf(bench.workbook.document());
@@ -337,7 +240,7 @@ void TestImportDialog::oneUndoTakesAllBack()
 
 void TestImportDialog::againUpdatesInsteadOfDoubling()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, germanExport));
     bench.choose(bench.named<QComboBox>(u"Warteschleife"_s), u"Leave out"_s);
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
@@ -351,158 +254,9 @@ void TestImportDialog::againUpdatesInsteadOfDoubling()
     QCOMPARE(bench.summary().won.count, 2);
 }
 
-void TestImportDialog::aSheetOfAWorkbookIsChosen()
-{
-    const QByteArray header = rowOf({"id", "stage", "created", "value"});
-    MadeXlsx made;
-    made.styles = {0, 14};
-    made.sheets = {
-        {"2025", header + rowOf({"1", "Won", "2025-02-03", "10"})},
-        {"2026",
-         header
-             + "<row><c><v>2</v></c><c t=\"str\"><v>Won</v></c><c s=\"1\"><v>46025</v></c>"
-               "<c><v>20.5</v></c></row>"},
-    };
-    Bench bench;
-    bench.look(bench.file(u"deals.xlsx"_s, made.packed()));
-    QVERIFY(bench.says(u"Excel, sheet “2025”"_s));
-    QVERIFY(!bench.named<QComboBox>(u"Encoding of the file"_s));
-    auto *sheet = bench.named<QComboBox>(u"Sheet of the workbook"_s);
-    QVERIFY(sheet);
-    QCOMPARE(sheet->currentText(), u"2025"_s);
-    bench.choose(sheet, u"2026"_s);
-    QVERIFY(bench.says(u"Excel, sheet “2026”"_s));
-    auto *preview = bench.dialog.findChild<ImportPreview *>();
-    QCOMPARE(preview->item(0, 2)->text(), u"2026-01-03"_s);
-    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
-    QCOMPARE(bench.summary().won.value.only()->minor, 2050);
-
-    made.sheets.removeLast();
-    bench.look(bench.file(u"one.xlsx"_s, made.packed()));
-    QVERIFY(!bench.named<QComboBox>(u"Sheet of the workbook"_s)); // nothing to choose
-    bench.look(bench.file(u"deals.csv"_s, germanExport));
-    QVERIFY(bench.named<QComboBox>(u"Encoding of the file"_s));
-}
-
-void TestImportDialog::aFileIsAddedByTheColumnInCommon()
-{
-    Bench bench;
-    bench.look(bench.file(u"leads.csv"_s,
-                          "mql_id,first_contact_date,origin\na,2026-01-05,web\nb,2026-01-20,mail\n"));
-    const QString deals = bench.file(u"deals.csv"_s, "mql_id,won_date,amount\nb,2026-02-03,500\n");
-    bench.questions->files.append(bench.file(u"other.csv"_s, "x,y\n1,2\n"));
-    QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
-    bench.settle();
-    QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"no column in common"_s));
-    QVERIFY(bench.says(u"leads.csv"_s));
-
-    bench.questions->files.append(deals);
-    QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
-    bench.settle();
-    QVERIFY(bench.says(u"leads.csv + deals.csv"_s));
-    QVERIFY(bench.says(u"joined by “mql_id”"_s));
-    auto *key = bench.dialog.findChild<QComboBox *>(u"joinKey"_s);
-    QVERIFY(key->isVisible());
-    QCOMPARE(key->currentText(), u"Joined by “mql_id”, matching rows: 1"_s);
-    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
-    QCOMPARE(bench.deals(), 2);
-    QCOMPARE(bench.summary().won.value.only()->minor, 50000);
-}
-
-void TestImportDialog::aHistoryIsRecognisedAndCorrected()
-{
-    const QByteArray history = "Deal ID,Stage,Date entered\n"
-                               "1,Lead,2026-01-05\n1,SQL,2026-02-06\n1,Closed Lost,2026-03-07\n"
-                               "2,Lead,2026-01-08\n2,Closed Won,2026-04-09\n";
-    Bench bench;
-    bench.look(bench.file(u"history.csv"_s, history));
-    auto *rows = bench.named<QComboBox>(u"Each row is"_s);
-    QVERIFY(rows);
-    QCOMPARE(rows->currentText(), u"A stage that a deal entered"_s);
-    auto *preview = bench.dialog.findChild<ImportPreview *>();
-    QCOMPARE(preview->roles()->box(1)->currentText(), roleLabel(ColumnRole::StageEntered));
-    QCOMPARE(preview->roles()->box(2)->currentText(), roleLabel(ColumnRole::EnteredOn));
-    const QString forecast = bench.saying(u"What the import would do"_s);
-    for (const QString &part :
-         {u"Rows: 5"_s, u"won: 1"_s, u"lost: 1"_s, u"open: 0"_s, u"further stages of a deal: 3"_s})
-        QVERIFY2(forecast.contains(part), qPrintable(forecast));
-
-    bench.choose(rows, u"A deal"_s);
-    QCOMPARE(preview->roles()->box(1)->currentText(), roleLabel(ColumnRole::Stage));
-    QVERIFY(!bench.saying(u"What the import would do"_s).contains(u"further stages"_s));
-    bench.choose(bench.named<QComboBox>(u"Each row is"_s), u"A stage"_s);
-    auto *entered = preview->roles()->box(2);
-    bench.choose(entered, u"Not imported"_s);
-    QVERIFY(bench.says(u"no column is “Stage entered on” yet"_s));
-    QVERIFY(!bench.button(u"import"_s)->isEnabled());
-    bench.choose(entered, roleLabel(ColumnRole::EnteredOn));
-
-    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
-    QVERIFY(bench.says(u"Added: 2"_s));
-    const DealSummary summary = bench.summary();
-    QCOMPARE(summary.lost.count, 1);
-    const QList<Stage> stages = readFunnel(bench.workbook.document()).stages;
-    for (int i = 0; i < stages.size(); ++i) {
-        if (stages.at(i).name == u"SQL"_s)
-            QCOMPARE(summary.stages.at(i).count, 2);
-    }
-}
-
-void TestImportDialog::spellingsAndPlaceholdersAreChosen()
-{
-    Bench bench;
-    bench.look(bench.file(u"leads.csv"_s,
-                          "Lead ID,Stage,Lead Source\n1,Lead,Google\n2,Lead,google\n3,Lead,Google\n"
-                          "4,Lead,Select\n5,Lead,unknown\n6,Lead,ask Ute\n"));
-    const auto tick = [&bench](const QString &text) -> QCheckBox * {
-        for (auto *box : bench.dialog.findChildren<QCheckBox *>())
-            if (box->text().startsWith(text))
-                return box;
-        return nullptr;
-    };
-    auto *spelling = bench.named<QComboBox>(u"Source: “Google” (2)"_s);
-    QVERIFY(spelling);
-    QCOMPARE(spelling->currentText(), u"Keep apart"_s);
-    bench.choose(spelling, u"All as “Google”"_s);
-
-    QVERIFY(tick(u"“Select”"_s)->isChecked());
-    QVERIFY(!tick(u"“unknown”"_s)->isChecked());
-    tick(u"“unknown”"_s)->click();
-    bench.settle();
-    auto *own = bench.named<QLineEdit>(u"Another text"_s);
-    own->setText(u"ask Ute"_s);
-    QTest::keyClick(own, Qt::Key_Return);
-    bench.settle();
-    QVERIFY(tick(u"“ask Ute”, cells: 1"_s)->isChecked());
-
-    bench.named<QLineEdit>(u"Name to save"_s)->setText(u"Shop"_s);
-    QTest::mouseClick(bench.named<QPushButton>(u"Save the mapping"_s), Qt::LeftButton);
-    const auto saved = savedMapping(bench.workbook.document(), u"Shop"_s);
-    QCOMPARE(saved->spellings.value(ColumnRole::Source).value(u"google"_s), u"Google"_s);
-    QVERIFY(saved->placeholders.contains(u"ask Ute"_s));
-
-    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
-    QStringList sources;
-    QVERIFY(forEachDeal(bench.workbook.document(), readFunnel(bench.workbook.document()).stages,
-                        [&sources](const Deal &deal) { sources.append(deal.source); })
-                .ok());
-    QCOMPARE(sources, (QStringList{u"Google"_s, u"Google"_s, u"Google"_s, {}, {}, {}}));
-}
-
-void TestImportDialog::whatIsNoTableGetsAPlainWord()
-{
-    Bench bench;
-    bench.look(bench.file(u"deals.xls"_s, QByteArray("\xd0\xcf\x11\xe0").leftJustified(600, '\0')));
-    auto *bar = bench.dialog.findChild<InlineBar *>();
-    QVERIFY(bar);
-    QVERIFY2(bar->text().contains(u"Save it as .xlsx or CSV"_s), qPrintable(bar->text()));
-    bench.look(bench.workbook.filePath(u"missing.csv"_s));
-    QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"missing.csv"_s));
-}
-
 void TestImportDialog::everyControlHasAName()
 {
-    Bench bench;
+    ImportBench bench;
     bench.look(bench.file(u"export.csv"_s, germanExport));
     for (const QWidget *widget : bench.dialog.findChildren<QWidget *>()) {
         if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
@@ -518,7 +272,7 @@ void TestImportDialog::showsTheSharedExport()
 {
     if (sharedData().isEmpty())
         QSKIP("SMARKETING_SHARED_DATA is not set");
-    Bench bench;
+    ImportBench bench;
     bench.look(sharedData() + u"/crm/derived/maven_iso.csv"_s);
     const QString forecast = bench.saying(u"What the import would do"_s);
     for (const QString &part : {u"Rows: 8,800"_s, u"won: 4,238"_s, u"10,005,534"_s, u"lost: 2,473"_s,

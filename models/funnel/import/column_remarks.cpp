@@ -1,0 +1,83 @@
+#include "models/funnel/import/column_remarks.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ColumnRemarks)
+};
+
+QString textOnDates(const ColumnProfile &column, DateOrder order)
+{
+    for (const QString &sample : column.samples)
+        if (const auto date = readDate(sample, order))
+            return Texts::tr("The dates of “%1” are numbers and were taken as “%2”: %3 is %4.")
+                .arg(column.name, dateOrderLabel(order), sample,
+                     QLocale().toString(*date, QLocale::LongFormat));
+    return {};
+}
+
+} // namespace
+
+QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks;
+    for (const auto &[name, role] : columnsNotUnderstood(profile, mapping.columns))
+        remarks.append(
+            {0,
+             Texts::tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role))});
+    for (const ColumnProfile &column : profile.columns) {
+        const auto order = mapping.dateOrders.constFind(column.name);
+        if (order == mapping.dateOrders.constEnd() || !isCount(*order))
+            continue;
+        if (const QString text = textOnDates(column, *order); !text.isEmpty())
+            remarks.append({0, text});
+    }
+    if (assumesCurrency(profile, mapping))
+        remarks.append({0, assumedCurrencyText(mapping)});
+    return remarks;
+}
+
+bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)
+{
+    if (!mapping.columnsOf(ColumnRole::Currency).isEmpty())
+        return false;
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [&](const ColumnProfile &column) {
+        return mapping.columns.contains(column.name)
+            && mapping.columns.value(column.name) == ColumnRole::Value && column.filled > 0
+            && !column.numbers.hasUnits() && currencyInName(column.name).isEmpty();
+    });
+}
+
+QString assumedCurrencyText(const ImportMapping &mapping)
+{
+    return Texts::tr(
+               "Neither a column nor a sign says in which currency the amounts are. They are taken as %1.")
+        .arg(mapping.currency);
+}
+
+QString dateOrderLabel(DateOrder order)
+{
+    switch (order) {
+    case DateOrder::DayMonthYear:
+        return Texts::tr("Day first");
+    case DateOrder::MonthDayYear:
+        return Texts::tr("Month first");
+    case DateOrder::YearMonthDay:
+        return Texts::tr("Year first");
+    case DateOrder::EpochSeconds:
+        return Texts::tr("Seconds since 1970");
+    case DateOrder::EpochMilliseconds:
+        return Texts::tr("Milliseconds since 1970");
+    case DateOrder::ExcelDays:
+        return Texts::tr("Days since 1900 (Excel)");
+    case DateOrder::ExcelDays1904:
+        break;
+    }
+    return Texts::tr("Days since 1904 (Excel on old Macs)");
+}

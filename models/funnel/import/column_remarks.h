@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/funnel/import/mapping.h"
+
+// What somebody should know of how the columns of a table were taken: those that could not be read as what
+// they are named for, dates that are numbers, amounts without a currency.
+QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMapping &mapping);
+
+// Whether amounts are taken to be in the mapping's currency though neither a column nor a sign names one.
+bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping);
+QString assumedCurrencyText(const ImportMapping &mapping);
+
+QString dateOrderLabel(DateOrder order); // "Day first", "Seconds since 1970"

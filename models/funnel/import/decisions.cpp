@@ -1,0 +1,110 @@
+#include "models/funnel/import/decisions.h"
+
+#include "models/funnel/import/placeholder_texts.h"
+
+#include <algorithm>
+
+namespace {
+
+bool knowsStage(const QList<Stage> &stages, const StageTarget &target)
+{
+    return target.kind != StageTarget::Kind::Stage
+        || std::any_of(stages.begin(), stages.end(), [&](const Stage &s) { return s.id == target.stage; });
+}
+
+// The decisions in the form of an earlier mapping, from which the suggestion starts.
+ImportMapping startingPoint(const QList<Stage> &stages, const ImportDecisions &decisions)
+{
+    ImportMapping start = decisions.saved.value_or(ImportMapping{});
+    if (!decisions.saved)
+        start.placeholders = usualPlaceholders();
+    start.stages.insert(decisions.stages);
+    // A stage that was deleted since the mapping was saved has to be asked about again.
+    start.stages.removeIf([&](const auto &item) { return !knowsStage(stages, item.value()); });
+    start.dateOrders.insert(decisions.dateOrders);
+    if (decisions.placeholders)
+        start.placeholders = *decisions.placeholders;
+    if (decisions.spellings)
+        start.spellings = *decisions.spellings;
+    if (!decisions.currency.isEmpty())
+        start.currency = decisions.currency;
+    return start;
+}
+
+// What the user said about numbers and dates counts even where the table seems to say otherwise.
+void applyDecisions(const TableProfile &profile, const ImportDecisions &decisions, Suggestion &plan)
+{
+    ImportMapping &mapping = plan.mapping;
+    for (const auto &[column, order] : decisions.dateOrders.asKeyValueRange())
+        if (mapping.dateOrders.contains(column))
+            mapping.dateOrders.insert(column, order);
+    if (decisions.signs)
+        mapping.signs = *decisions.signs;
+    else if (!decisions.saved)
+        for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
+            const ColumnProfile *column = profile.column(name);
+            if (!column || !column->numbers.isOpen())
+                continue;
+            mapping.signs = column->numbers.signs();
+            plan.questions.append({OpenQuestion::Kind::NumberSigns, name});
+        }
+    if (decisions.stageOfLost)
+        mapping.stageOfLost = *decisions.stageOfLost;
+    if (decisions.stages.contains(QString()))
+        plan.questions.removeIf(
+            [](const OpenQuestion &q) { return q.kind == OpenQuestion::Kind::NoStageColumn; });
+    // Texts of other files that the saved mapping knows need no answer for this one.
+    const auto texts = stageTexts(profile, mapping);
+    plan.questions.removeIf([&](const OpenQuestion &q) {
+        return q.kind == OpenQuestion::Kind::Stage
+            && std::none_of(texts.begin(), texts.end(),
+                            [&](const auto &text) { return text.first == q.subject; });
+    });
+}
+
+} // namespace
+
+Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profile,
+                                 const ImportContext &context, const ImportDecisions &decisions,
+                                 const Progress &progress)
+{
+    ImportContext start = context;
+    start.rows = decisions.rows;
+    start.columns = decisions.columns;
+    start.dateOrder = decisions.dateOrder;
+    start.earlier = startingPoint(context.stages, decisions);
+    auto suggestion = suggestMapping(source, profile, start, progress);
+    if (suggestion)
+        applyDecisions(profile, decisions, *suggestion);
+    return suggestion;
+}
+
+QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QHash<QString, qint64> counts;
+    const bool isHistory = mapping.rows == RowMeaning::StageEntered;
+    QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
+    if (isHistory)
+        columns += mapping.columnsOf(ColumnRole::StageEntered) + mapping.columnsOf(ColumnRole::StageBefore);
+    qint64 filled = 0;
+    for (const QString &name : columns) {
+        const ColumnProfile *column = profile.column(name);
+        if (!column)
+            continue;
+        qint64 answers = column->isVaried ? column->filled : 0; // not all of them were counted
+        for (const auto &[text, count] : answersIn(*column, mapping.placeholders).asKeyValueRange()) {
+            counts[text] += count;
+            answers += column->isVaried ? 0 : count;
+        }
+        filled = std::max(filled, answers);
+    }
+    if (filled < profile.rows && !isHistory)
+        counts.insert({}, profile.rows - filled);
+    QList<std::pair<QString, qint64>> texts;
+    for (const auto &[text, count] : counts.asKeyValueRange())
+        texts.append({text, count});
+    std::sort(texts.begin(), texts.end(), [](const auto &a, const auto &b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    return texts;
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/funnel/import/mapping.h"
+
+// What the user has decided about a table so far. Everything else is recognised.
+struct ImportDecisions
+{
+    std::optional<ImportMapping> saved; // chosen by name; counts less than what follows
+    std::optional<RowMeaning> rows;
+    std::optional<ColumnRoles> columns;
+    StageTargets stages;
+    QMap<QString, DateOrder> dateOrders;
+    std::optional<DateOrder> dateOrder; // of all other columns with dates of figures
+    std::optional<NumberSigns> signs;
+    QString currency;
+    std::optional<QStringList> placeholders;
+    std::optional<Spellings> spellings;
+    std::optional<qint64> stageOfLost;
+};
+
+// The mapping for a table as it is recognised and as the user has decided otherwise, with the questions that
+// are left.
+Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profile,
+                                 const ImportContext &context, const ImportDecisions &decisions,
+                                 const Progress &progress = {});
+
+// Texts of the stage and status columns and how often each stands there, the most frequent first. The empty
+// text stands for rows that name no stage.
+QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping);

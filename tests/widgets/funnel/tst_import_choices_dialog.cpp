@@ -1,0 +1,199 @@
+#include "tests/support/import_bench.h"
+#include "tests/support/made_xlsx.h"
+#include "widgets/controls/inline_bar.h"
+#include "widgets/funnel/import_preview.h"
+#include "widgets/funnel/import_role_header.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+// What can be chosen in the import window: files, sheets, what rows and texts mean.
+class TestImportChoicesDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSheetOfAWorkbookIsChosen();
+    void aFileIsAddedByTheColumnInCommon();
+    void aHistoryIsRecognisedAndCorrected();
+    void spellingsAndPlaceholdersAreChosen();
+    void datesAsNumbersAreStatedAndCorrected();
+    void whatIsNoTableGetsAPlainWord();
+};
+
+void TestImportChoicesDialog::aSheetOfAWorkbookIsChosen()
+{
+    const QByteArray header = rowOf({"id", "stage", "created", "value"});
+    MadeXlsx made;
+    made.styles = {0, 14};
+    made.sheets = {
+        {"2025", header + rowOf({"1", "Won", "2025-02-03", "10"})},
+        {"2026",
+         header
+             + "<row><c><v>2</v></c><c t=\"str\"><v>Won</v></c><c s=\"1\"><v>46025</v></c>"
+               "<c><v>20.5</v></c></row>"},
+    };
+    ImportBench bench;
+    bench.look(bench.file(u"deals.xlsx"_s, made.packed()));
+    QVERIFY(bench.says(u"Excel, sheet “2025”"_s));
+    QVERIFY(!bench.named<QComboBox>(u"Encoding of the file"_s));
+    auto *sheet = bench.named<QComboBox>(u"Sheet of the workbook"_s);
+    QVERIFY(sheet);
+    QCOMPARE(sheet->currentText(), u"2025"_s);
+    bench.choose(sheet, u"2026"_s);
+    QVERIFY(bench.says(u"Excel, sheet “2026”"_s));
+    auto *preview = bench.dialog.findChild<ImportPreview *>();
+    QCOMPARE(preview->item(0, 2)->text(), u"2026-01-03"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.summary().won.value.only()->minor, 2050);
+
+    made.sheets.removeLast();
+    bench.look(bench.file(u"one.xlsx"_s, made.packed()));
+    QVERIFY(!bench.named<QComboBox>(u"Sheet of the workbook"_s)); // nothing to choose
+    bench.look(bench.file(u"deals.csv"_s, "id;stage\r\n1;Won\r\n"));
+    QVERIFY(bench.named<QComboBox>(u"Encoding of the file"_s));
+}
+
+void TestImportChoicesDialog::aFileIsAddedByTheColumnInCommon()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"leads.csv"_s,
+                          "mql_id,first_contact_date,origin\na,2026-01-05,web\nb,2026-01-20,mail\n"));
+    const QString deals = bench.file(u"deals.csv"_s, "mql_id,won_date,amount\nb,2026-02-03,500\n");
+    bench.questions->files.append(bench.file(u"other.csv"_s, "x,y\n1,2\n"));
+    QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
+    bench.settle();
+    QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"no column in common"_s));
+    QVERIFY(bench.says(u"leads.csv"_s));
+
+    bench.questions->files.append(deals);
+    QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
+    bench.settle();
+    QVERIFY(bench.says(u"leads.csv + deals.csv"_s));
+    QVERIFY(bench.says(u"joined by “mql_id”"_s));
+    auto *key = bench.dialog.findChild<QComboBox *>(u"joinKey"_s);
+    QVERIFY(key->isVisible());
+    QCOMPARE(key->currentText(), u"Joined by “mql_id”, matching rows: 1"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.deals(), 2);
+    QCOMPARE(bench.summary().won.value.only()->minor, 50000);
+}
+
+void TestImportChoicesDialog::aHistoryIsRecognisedAndCorrected()
+{
+    const QByteArray history = "Deal ID,Stage,Date entered\n"
+                               "1,Lead,2026-01-05\n1,SQL,2026-02-06\n1,Closed Lost,2026-03-07\n"
+                               "2,Lead,2026-01-08\n2,Closed Won,2026-04-09\n";
+    ImportBench bench;
+    bench.look(bench.file(u"history.csv"_s, history));
+    auto *rows = bench.named<QComboBox>(u"Each row is"_s);
+    QVERIFY(rows);
+    QCOMPARE(rows->currentText(), u"A stage that a deal entered"_s);
+    auto *preview = bench.dialog.findChild<ImportPreview *>();
+    QCOMPARE(preview->roles()->box(1)->currentText(), roleLabel(ColumnRole::StageEntered));
+    QCOMPARE(preview->roles()->box(2)->currentText(), roleLabel(ColumnRole::EnteredOn));
+    const QString forecast = bench.saying(u"What the import would do"_s);
+    for (const QString &part :
+         {u"Rows: 5"_s, u"won: 1"_s, u"lost: 1"_s, u"open: 0"_s, u"further stages of a deal: 3"_s})
+        QVERIFY2(forecast.contains(part), qPrintable(forecast));
+
+    bench.choose(rows, u"A deal"_s);
+    QCOMPARE(preview->roles()->box(1)->currentText(), roleLabel(ColumnRole::Stage));
+    QVERIFY(!bench.saying(u"What the import would do"_s).contains(u"further stages"_s));
+    bench.choose(bench.named<QComboBox>(u"Each row is"_s), u"A stage"_s);
+    auto *entered = preview->roles()->box(2);
+    bench.choose(entered, u"Not imported"_s);
+    QVERIFY(bench.says(u"no column is “Stage entered on” yet"_s));
+    QVERIFY(!bench.button(u"import"_s)->isEnabled());
+    bench.choose(entered, roleLabel(ColumnRole::EnteredOn));
+
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(bench.says(u"Added: 2"_s));
+    const DealSummary summary = bench.summary();
+    QCOMPARE(summary.lost.count, 1);
+    const QList<Stage> stages = readFunnel(bench.workbook.document()).stages;
+    for (int i = 0; i < stages.size(); ++i) {
+        if (stages.at(i).name == u"SQL"_s)
+            QCOMPARE(summary.stages.at(i).count, 2);
+    }
+}
+
+void TestImportChoicesDialog::spellingsAndPlaceholdersAreChosen()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"leads.csv"_s,
+                          "Lead ID,Stage,Lead Source\n1,Lead,Google\n2,Lead,google\n3,Lead,Google\n"
+                          "4,Lead,Select\n5,Lead,unknown\n6,Lead,ask Ute\n"));
+    const auto tick = [&bench](const QString &text) -> QCheckBox * {
+        for (auto *box : bench.dialog.findChildren<QCheckBox *>())
+            if (box->text().startsWith(text))
+                return box;
+        return nullptr;
+    };
+    auto *spelling = bench.named<QComboBox>(u"Source: “Google” (2)"_s);
+    QVERIFY(spelling);
+    QCOMPARE(spelling->currentText(), u"Keep apart"_s);
+    bench.choose(spelling, u"All as “Google”"_s);
+
+    QVERIFY(tick(u"“Select”"_s)->isChecked());
+    QVERIFY(!tick(u"“unknown”"_s)->isChecked());
+    tick(u"“unknown”"_s)->click();
+    bench.settle();
+    auto *own = bench.named<QLineEdit>(u"Another text"_s);
+    own->setText(u"ask Ute"_s);
+    QTest::keyClick(own, Qt::Key_Return);
+    bench.settle();
+    QVERIFY(tick(u"“ask Ute”, cells: 1"_s)->isChecked());
+
+    bench.named<QLineEdit>(u"Name to save"_s)->setText(u"Shop"_s);
+    QTest::mouseClick(bench.named<QPushButton>(u"Save the mapping"_s), Qt::LeftButton);
+    const auto saved = savedMapping(bench.workbook.document(), u"Shop"_s);
+    QCOMPARE(saved->spellings.value(ColumnRole::Source).value(u"google"_s), u"Google"_s);
+    QVERIFY(saved->placeholders.contains(u"ask Ute"_s));
+
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QStringList sources;
+    QVERIFY(forEachDeal(bench.workbook.document(), readFunnel(bench.workbook.document()).stages,
+                        [&sources](const Deal &deal) { sources.append(deal.source); })
+                .ok());
+    QCOMPARE(sources, (QStringList{u"Google"_s, u"Google"_s, u"Google"_s, {}, {}, {}}));
+}
+
+void TestImportChoicesDialog::whatIsNoTableGetsAPlainWord()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"deals.xls"_s, QByteArray("\xd0\xcf\x11\xe0").leftJustified(600, '\0')));
+    auto *bar = bench.dialog.findChild<InlineBar *>();
+    QVERIFY(bar);
+    QVERIFY2(bar->text().contains(u"Save it as .xlsx or CSV"_s), qPrintable(bar->text()));
+    bench.look(bench.workbook.filePath(u"missing.csv"_s));
+    QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"missing.csv"_s));
+}
+
+void TestImportChoicesDialog::datesAsNumbersAreStatedAndCorrected()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"sheet.csv"_s, "id,stage,created,value\n1,Won,46023,100\n2,Lost,46030,\n"));
+    auto *created = bench.named<QComboBox>(u"created"_s);
+    QVERIFY(created);
+    QCOMPARE(created->currentText(), u"Days since 1900 (Excel): 46023 is Thursday, 1 January 2026"_s);
+    QVERIFY(bench.says(u"They are taken as EUR"_s));
+    QVERIFY(bench.button(u"import"_s)->isEnabled());
+    bench.choose(created, u"Days since 1904"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(forEachDeal(bench.workbook.document(), readFunnel(bench.workbook.document()).stages,
+                        [](const Deal &deal) { QCOMPARE(deal.created.year(), 2030); })
+                .ok());
+    QCOMPARE(bench.deals(), 2);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TestImportChoicesDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_import_choices_dialog.moc"
