@@ -27,8 +27,9 @@ public:
     QString verb() const override { return u"import"_s; }
     QString arguments() const override
     {
-        return u"FILE DATA [DATA2…] [--join COLUMN] [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
+        return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
+               "[--carry-down COLUMN] [--keep-blanks] "
                "[--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
@@ -59,7 +60,16 @@ public:
 
     void addOptions(QCommandLineParser &parser) const override
     {
-        parser.addOption({u"join"_s, tr("The column by which further files are joined."), u"COLUMN"_s});
+        parser.addOption(
+            {u"join"_s,
+             tr("The column by which further files are joined; given several times, that of each "
+                "further file in turn."),
+             u"COLUMN"_s});
+        parser.addOption({u"carry-down"_s,
+                          tr("A column with the name of a group in its first row only; otherwise recognised. "
+                             "May be given several times."),
+                          u"COLUMN"_s});
+        parser.addOption({u"keep-blanks"_s, tr("Carry no names of groups down into blank cells.")});
         parser.addOption(
             {u"rows"_s, tr("What each row is: a deal, or a stage that a deal entered; otherwise recognised."),
              u"deal|stage"_s});
@@ -118,6 +128,8 @@ private:
         const auto isWrong = [&parser](const QString &option, const QStringList &values) {
             return parser.isSet(option) && !values.contains(parser.value(option));
         };
+        if (parser.values(u"join"_s).size() > parser.positionalArguments().size() - 2)
+            return tr("--join is given more often than there are further files.");
         if (isWrong(u"rows"_s, {u"deal"_s, u"stage"_s}))
             return tr("Each row is a “deal” or a “stage”, not “%1”.").arg(parser.value(u"rows"_s));
         if (isWrong(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s}))
@@ -209,7 +221,9 @@ private:
         const auto source = openTable(parser.positionalArguments().at(1),
                                       {.sheet = parser.value(u"sheet"_s),
                                        .added = parser.positionalArguments().mid(2),
-                                       .joinBy = parser.value(u"join"_s)});
+                                       .joinBy = keysOf(parser),
+                                       .keepsBlanks = parser.isSet(u"keep-blanks"_s),
+                                       .carriedDown = parser.values(u"carry-down"_s)});
         if (!source)
             return source.error();
         const auto profile = profileTable(**source, usualPlaceholders());
@@ -240,6 +254,15 @@ private:
             if (const auto saved = saveMapping(document, name, output.mapping); !saved)
                 return saved;
         return readDealsOf(document, output);
+    }
+
+    // One for each further file, or one for all of them.
+    static QStringList keysOf(const QCommandLineParser &parser)
+    {
+        const QStringList keys = parser.values(u"join"_s);
+        if (keys.size() != 1)
+            return keys;
+        return QStringList(parser.positionalArguments().size() - 2, keys.first());
     }
 
     // What is open is told, and answered as most would; without a stage there is no answer.

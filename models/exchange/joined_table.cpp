@@ -208,8 +208,11 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
     const bool secondLeads = key->uniqueInFirst && !key->uniqueInSecond;
     std::unique_ptr<JoinedTable> joined(
         new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
+    joined->m_joins = joined->firstTable().joins();
+    joined->m_joins.append({options.secondName, {}});
     for (const Candidate &candidate : candidates)
-        joined->m_keys.append({candidate.name, candidate.matches});
+        joined->m_joins.last().keys.append({candidate.name, candidate.matches});
+    joined->m_groupColumns = joined->m_leading->groupColumns() + joined->m_other->groupColumns();
     joined->m_nameOfLeading = secondLeads ? options.secondName : options.firstName;
     joined->m_nameOfOther = secondLeads ? options.firstName : options.secondName;
     joined->nameColumns();
@@ -326,7 +329,7 @@ QString JoinedTable::file() const
 
 QString JoinedTable::description() const
 {
-    return Texts::tr("%1, joined by “%2”").arg(firstTable().description(), m_keys.first().name);
+    return Texts::tr("%1, joined by “%2”").arg(firstTable().description(), m_joins.last().keys.first().name);
 }
 
 QList<TableRemark> JoinedTable::remarks() const

@@ -28,7 +28,8 @@ public:
     QString description() const override;
     TableFormat format() const override { return firstTable().format(); }
     QStringList sheets() const override { return firstTable().sheets(); }
-    QList<JoinKey> joinKeys() const override { return m_keys; }
+    QList<FileJoin> joins() const override { return m_joins; }
+    QStringList groupColumns() const override { return m_groupColumns; }
     Result<void> rewind() override;
     bool next() override;
     Result<void> status() const override { return m_leading->status(); }
@@ -63,7 +64,8 @@ private:
     std::unique_ptr<TableSource> m_other; // of which the rows are kept
     bool m_secondLeads;
     QString m_nameOfLeading, m_nameOfOther;
-    QList<JoinKey> m_keys;
+    QList<FileJoin> m_joins; // the last is that of these two
+    QStringList m_groupColumns;
     qsizetype m_keyOfLeading;
     qsizetype m_keyOfOther;
     QStringList m_columns;

@@ -1,6 +1,7 @@
 #include "models/exchange/table_file.h"
 
 #include "models/exchange/csv_source.h"
+#include "models/exchange/grouped_table.h"
 #include "models/exchange/joined_table.h"
 #include "models/exchange/xlsx_source.h"
 
@@ -95,14 +96,13 @@ Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableF
                      Texts::tr("“%1” cannot be opened. Check that it is a file you may read.").arg(path),
                      file->errorString()};
     auto table = file->isSequential() ? openPipe(*file, format) : openTable(std::move(file), format);
-    for (const QString &added : format.added) {
-        if (!table)
-            break;
-        auto other = openTable(added);
+    for (qsizetype i = 0; i < format.added.size() && table; ++i) {
+        const QString &added = format.added.at(i);
+        auto other = openTable(added, {.keepsBlanks = format.keepsBlanks, .carriedDown = format.carriedDown});
         if (!other)
             return other;
         table = JoinedTable::join(std::move(table).value(), std::move(other).value(),
-                                  {.key = format.joinBy,
+                                  {.key = format.joinBy.value(i),
                                    .takesLikeliest = format.takesLikeliestKey,
                                    .firstName = info.fileName(),
                                    .secondName = QFileInfo(added).fileName()});
@@ -114,10 +114,10 @@ Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device
 {
     const QByteArray start = device->read(startSize);
     device->seek(0);
-    const auto opened = [](auto source) -> Result<std::unique_ptr<TableSource>> {
+    const auto opened = [&format](auto source) -> Result<std::unique_ptr<TableSource>> {
         if (!source)
             return source.error();
-        return std::unique_ptr<TableSource>(std::move(source).value());
+        return GroupedTable::fill(std::move(source).value(), format);
     };
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06"))
         return opened(XlsxSource::open(std::move(device), format));

@@ -37,6 +37,15 @@ struct JoinKey
     bool operator==(const JoinKey &) const = default;
 };
 
+// A file that was joined to the one before, and the columns by which that can be done.
+struct FileJoin
+{
+    QString file; // its name
+    QList<JoinKey> keys; // the first is used
+
+    bool operator==(const FileJoin &) const = default;
+};
+
 // Which table of a file is read, and how, where that is not left to the program.
 struct TableFormat
 {
@@ -44,8 +53,10 @@ struct TableFormat
     char16_t separator = 0; // of text; 0: guessed
     QString sheet = {}; // of a spreadsheet; empty: the first with a table
     QStringList added = {}; // further files, joined to the rows of this one
-    QString joinBy = {}; // the column they have in common, as in JoinKey; empty: found
+    QStringList joinBy = {}; // along `added`: the column in common, as in JoinKey; empty: found
     bool takesLikeliestKey = false; // where several columns would do; otherwise that is refused
+    bool keepsBlanks = false; // also in the columns of groups, as found by GroupedTable
+    QStringList carriedDown = {}; // columns with the names of groups; empty: found
 
     bool operator==(const TableFormat &) const = default;
 };
@@ -64,7 +75,8 @@ public:
     virtual QString description() const = 0; // "UTF-8, separated by semicolons"
     virtual TableFormat format() const = 0; // as found, to open the same table again
     virtual QStringList sheets() const { return {}; } // to choose from, where the file has several tables
-    virtual QList<JoinKey> joinKeys() const { return {}; } // to choose from; the first is used
+    virtual QList<FileJoin> joins() const { return {}; } // where it is made of several files
+    virtual QStringList groupColumns() const { return {}; } // see GroupedTable
 
     virtual Result<void> rewind() = 0; // before the first row
     virtual bool next() = 0; // false at the end, and where reading failed

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void wrongChoicesAreTold_data();
     void wrongChoicesAreTold();
     void joinsFiles();
+    void joinsEachFileByItsKey();
+    void carriesGroupsDown();
     void importsAHistory();
     void refusesTablesWithoutDeals();
     void importsARealExport();
@@ -164,6 +166,39 @@ void TestImportCommand::joinsFiles()
     QCOMPARE(content(u"a.smarketing"_s), before);
     QCOMPARE(run(arguments + QStringList{u"--join"_s, u"nothing"_s}).code, 3);
     QCOMPARE(run({u"report"_s, file, file}).code, 2);
+    QCOMPARE(run(arguments + QStringList{u"--join"_s, u"mql_id"_s, u"--join"_s, u"mql_id"_s}).code, 2);
+}
+
+void TestImportCommand::joinsEachFileByItsKey()
+{
+    const QStringList arguments{
+        u"import"_s, path(u"a.smarketing"_s),
+        m_line->write(u"deals.csv"_s, "Deal ID,Account ID,Stage\n1,a,Won\n2,b,Won\n3,b,New\n"),
+        m_line->write(u"amounts.csv"_s, "Deal ID,Amount\n1,100\n2,200\n3,300\n"),
+        m_line->write(u"accounts.csv"_s, "Account ID,Deal ID,Country\na,2,Norway\nb,1,Chile\n")};
+    const Outcome outcome
+        = run(arguments + QStringList{u"--join"_s, u"Deal ID"_s, u"--join"_s, u"Account ID"_s, u"--json"_s});
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject json = jsonOf(outcome);
+    QCOMPARE(json[u"rows"].toInteger(), 3);
+    QCOMPARE(json[u"mapping"][u"columns"][u"Country"].toString(), u"segment"_s);
+    QCOMPARE(json[u"deals"][u"won"][u"values"].toArray().first()[u"amount"].toString(), u"300.00"_s);
+}
+
+void TestImportCommand::carriesGroupsDown()
+{
+    const QStringList arguments{u"import"_s, path(u"a.smarketing"_s),
+                                m_line->write(u"report.csv"_s,
+                                              "Stage,Deal ID,Amount\nClosed Won,1,100\n"
+                                              ",2,50\nClosed Lost,3,10\n,4,20\n"),
+                                u"--dry-run"_s, u"--json"_s};
+    const QJsonObject carried = jsonOf(run(arguments));
+    QCOMPARE(carried[u"taken"].toInteger(), 4);
+    const QJsonArray remarks = carried[u"remarks"].toArray();
+    QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const QJsonValue &remark) {
+        return remark[u"text"].toString().contains(u"carried down"_s);
+    }));
+    QCOMPARE(jsonOf(run(arguments + QStringList{u"--keep-blanks"_s}))[u"taken"].toInteger(), 2);
 }
 
 void TestImportCommand::importsAHistory()

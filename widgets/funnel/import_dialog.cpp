@@ -6,6 +6,7 @@
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/funnel/import_joins.h"
 #include "widgets/funnel/import_mappings.h"
 #include "widgets/funnel/import_meanings.h"
 #include "widgets/funnel/import_placeholders.h"
@@ -171,11 +172,11 @@ void ImportDialog::showFile()
     m_sheet->addItems(m_file.sheets);
     m_sheet->setCurrentText(m_file.format.sheet);
     m_sheet->setVisible(m_file.sheets.size() > 1);
-    m_joinKey->clear();
-    for (const JoinKey &key : std::as_const(m_file.joinKeys))
-        m_joinKey->addItem(
-            tr("Joined by “%1”, matching rows: %2").arg(key.name, QLocale().toString(key.matches)), key.name);
-    m_joinKey->setVisible(!m_file.joinKeys.isEmpty());
+    m_joins->setJoins(m_file.joins);
+    m_groups->setItemText(
+        0, tr("Groups by %1: carried down").arg(QLocale().createSeparatedList(m_file.groupColumns)));
+    m_groups->setCurrentIndex(m_file.format.keepsBlanks ? 1 : 0);
+    m_groups->setVisible(!m_file.groupColumns.isEmpty());
     m_preview->setFile(m_file);
     m_tabs->setCurrentIndex(0);
     m_mappings->setNames(savedMappings(m_page.document));

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class ImportJoins;
 class ImportMappings;
 class ImportMeanings;
 class ImportPlaceholders;
@@ -87,7 +88,8 @@ private:
     QComboBox *m_encoding = nullptr;
     QComboBox *m_separator = nullptr;
     QComboBox *m_sheet = nullptr;
-    QComboBox *m_joinKey = nullptr;
+    ImportJoins *m_joins = nullptr;
+    QComboBox *m_groups = nullptr;
     ImportMappings *m_mappings = nullptr;
     SubTabs *m_tabs = nullptr;
     QStackedWidget *m_tables = nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/import_dialog.h"
+#include "widgets/funnel/import_joins.h"
 #include "widgets/funnel/import_mappings.h"
 #include "widgets/funnel/import_meanings.h"
 #include "widgets/funnel/import_placeholders.h"
@@ -154,12 +155,19 @@ QWidget *ImportDialog::buildFileStrip()
         format.sheet = m_sheet->currentText();
         look(m_file.path, format);
     });
-    m_joinKey = new QComboBox(strip);
-    m_joinKey->setAccessibleName(tr("Column by which the files are joined"));
-    m_joinKey->setObjectName(u"joinKey"_s);
-    connect(m_joinKey, &QComboBox::activated, this, [this] {
+    m_joins = new ImportJoins(strip);
+    connect(m_joins, &ImportJoins::keyChosen, this, [this](qsizetype join, const QString &key) {
         TableFormat format = m_file.format;
-        format.joinBy = m_joinKey->currentData().toString();
+        format.joinBy.resize(std::max(format.joinBy.size(), join + 1));
+        format.joinBy[join] = key;
+        look(m_file.path, format);
+    });
+    m_groups = new QComboBox(strip);
+    m_groups->setAccessibleName(tr("Blank cells below the name of a group"));
+    m_groups->addItems({{}, tr("Blank cells stay blank")});
+    connect(m_groups, &QComboBox::activated, this, [this](int index) {
+        TableFormat format = m_file.format;
+        format.keepsBlanks = index == 1;
         look(m_file.path, format);
     });
     connect(m_encoding, &QComboBox::activated, this, readAgain);
@@ -177,8 +185,8 @@ QWidget *ImportDialog::buildFileStrip()
     connect(m_mappings, &ImportMappings::saveRequested, this, &ImportDialog::saveMappingAs);
 
     auto *tools = new FlowLayout;
-    for (QWidget *tool : std::initializer_list<QWidget *>{other, add, m_joinKey, m_encoding, m_separator,
-                                                          m_sheet, m_mappings})
+    for (QWidget *tool : std::initializer_list<QWidget *>{other, add, m_joins, m_groups, m_encoding,
+                                                          m_separator, m_sheet, m_mappings})
         tools->addWidget(tool);
     column->addWidget(m_fileName);
     column->addWidget(m_fileFacts);

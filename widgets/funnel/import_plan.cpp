@@ -86,11 +86,19 @@ Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, co
     if (!source)
         return source.error();
     TableSource &table = **source;
-    ImportFile file{
-        path, table.format(), table.sheets(), table.joinKeys(), table.description(), table.columns(), {}, {}};
+    ImportFile file{path,
+                    table.format(),
+                    table.sheets(),
+                    table.joins(),
+                    table.groupColumns(),
+                    table.description(),
+                    table.columns(),
+                    {},
+                    {}};
     file.format.added = format.added;
     file.format.joinBy = format.joinBy;
     file.format.takesLikeliestKey = format.takesLikeliestKey;
+    file.format.keepsBlanks = format.keepsBlanks;
     file.firstRows = firstRows(table);
     if (file.firstRows.isEmpty())
         return Error{

@@ -18,7 +18,8 @@ struct ImportFile
     QString path;
     TableFormat format; // as found in the file, or as the user says
     QStringList sheets; // to choose from
-    QList<JoinKey> joinKeys; // to choose from; the first is used
+    QList<FileJoin> joins; // of the files that were added
+    QStringList groupColumns; // see GroupedTable
     QString description;
     QStringList columns;
     QList<Row> firstRows;

@@ -297,7 +297,7 @@ Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profi
     std::optional<HistoryColumns> history;
     if (!context.rows || *context.rows == RowMeaning::StageEntered)
         history = findHistory(source, profile);
-    Suggestion suggestion = Suggester(profile, context, history, !source.joinKeys().isEmpty()).suggest();
+    Suggestion suggestion = Suggester(profile, context, history, !source.joins().isEmpty()).suggest();
     if (!hasLost(suggestion.mapping))
         return suggestion;
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);

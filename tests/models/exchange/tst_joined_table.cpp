@@ -73,18 +73,19 @@ void TestJoinedTable::offersTheKeysWithTheirMatches()
     const QByteArray deals = "Deal,Email,Contact\n7,b@larkholm.example,2\n8,a@larkholm.example,9\n";
     auto joined = JoinedTable::join(table(people), table(deals), {});
     QVERIFY(joined.ok());
-    QCOMPARE((*joined)->joinKeys(), (QList<JoinKey>{{u"Email"_s, 2}}));
+    QCOMPARE((*joined)->joins(), (QList<FileJoin>{{{}, {{u"Email"_s, 2}}}}));
 
     // Called differently, and so only where nothing else is there or the user says so.
     const QByteArray others = "Customer ID,Owner,Email\n2,Ute,nobody\n3,Jan,noone\n";
     joined = JoinedTable::join(table(people), table(others), {.takesLikeliest = true});
     QVERIFY(joined.ok());
-    QCOMPARE((*joined)->joinKeys(), (QList<JoinKey>{{u"Contact ID = Customer ID"_s, 2}, {u"Email"_s, 0}}));
+    QCOMPARE((*joined)->joins().first().keys,
+             (QList<JoinKey>{{u"Contact ID = Customer ID"_s, 2}, {u"Email"_s, 0}}));
     QCOMPARE(rowsOf(**joined).at(1).mid(0, 4),
              (QStringList{u"2"_s, u"b@larkholm.example"_s, u"y"_s, u"Ute"_s}));
     joined = JoinedTable::join(table(people), table(others), {.key = u"Email"_s});
     QVERIFY(joined.ok());
-    QCOMPARE((*joined)->joinKeys().first().name, u"Email"_s);
+    QCOMPARE((*joined)->joins().first().keys.first().name, u"Email"_s);
     QCOMPARE(rowsOf(**joined).size(), 5);
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aFileIsAddedByTheColumnInCommon();
     void aHistoryIsRecognisedAndCorrected();
     void spellingsAndPlaceholdersAreChosen();
+    void eachFileHasItsKey();
+    void groupsAreStatedAndCorrected();
     void datesAsNumbersAreStatedAndCorrected();
     void whatIsNoTableGetsAPlainWord();
 };
@@ -72,9 +74,9 @@ void TestImportChoicesDialog::aFileIsAddedByTheColumnInCommon()
     bench.settle();
     QVERIFY(bench.says(u"leads.csv + deals.csv"_s));
     QVERIFY(bench.says(u"joined by “mql_id”"_s));
-    auto *key = bench.dialog.findChild<QComboBox *>(u"joinKey"_s);
+    auto *key = bench.dialog.findChild<QComboBox *>(u"joinKey0"_s);
     QVERIFY(key->isVisible());
-    QCOMPARE(key->currentText(), u"Joined by “mql_id”, matching rows: 1"_s);
+    QCOMPARE(key->currentText(), u"deals.csv: joined by “mql_id”, matching rows: 1"_s);
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
     QCOMPARE(bench.deals(), 2);
     QCOMPARE(bench.summary().won.value.only()->minor, 50000);
@@ -169,6 +171,51 @@ void TestImportChoicesDialog::whatIsNoTableGetsAPlainWord()
     QVERIFY2(bar->text().contains(u"Save it as .xlsx or CSV"_s), qPrintable(bar->text()));
     bench.look(bench.workbook.filePath(u"missing.csv"_s));
     QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"missing.csv"_s));
+}
+
+void TestImportChoicesDialog::eachFileHasItsKey()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"deals.csv"_s, "Deal ID,Account ID,Stage\n1,a,Won\n2,b,Lost\n3,b,New\n"));
+    const auto add = [&bench](const QString &name, const QByteArray &bytes) {
+        bench.questions->files.append(bench.file(name, bytes));
+        QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
+        bench.settle();
+    };
+    add(u"amounts.csv"_s, "Deal ID,Amount\n1,100\n2,200\n3,300\n");
+    add(u"accounts.csv"_s, "Account ID,Deal ID,Company\na,2,Nordhalle\nb,1,Larkholm\n");
+    auto *second = bench.dialog.findChild<QComboBox *>(u"joinKey1"_s);
+    QVERIFY(second && second->isVisible());
+    QVERIFY(second->accessibleName().contains(u"accounts.csv"_s));
+    QVERIFY2(second->currentText().contains(u"“Deal ID”"_s), qPrintable(second->currentText()));
+    bench.choose(second, u"accounts.csv: joined by “Account ID”"_s);
+    auto *first = bench.dialog.findChild<QComboBox *>(u"joinKey0"_s);
+    QVERIFY(first->currentText().startsWith(u"amounts.csv: joined by “Deal ID”"_s));
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QStringList companies;
+    QVERIFY(forEachDeal(bench.workbook.document(), readFunnel(bench.workbook.document()).stages,
+                        [&companies](const Deal &deal) { companies.append(deal.key + deal.account); })
+                .ok());
+    companies.sort();
+    QCOMPARE(companies, (QStringList{u"1Nordhalle"_s, u"2Larkholm"_s, u"3Larkholm"_s}));
+}
+
+void TestImportChoicesDialog::groupsAreStatedAndCorrected()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"report.csv"_s,
+                          "Stage,Deal ID,Amount\nClosed Won,1,100\n,2,50\nSubtotal,,150\n"
+                          "Closed Lost,3,10\n,4,20\n"));
+    auto *groups = bench.named<QComboBox>(u"Blank cells below"_s);
+    QVERIFY(groups);
+    QCOMPARE(groups->currentText(), u"Groups by Stage: carried down"_s);
+    QVERIFY(bench.says(u"groups by Stage"_s));
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 2"_s));
+    bench.choose(groups, u"Blank cells stay blank"_s);
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 1"_s));
+    QVERIFY(bench.named<QComboBox>(u"Rows without a stage"_s));
+    bench.choose(bench.named<QComboBox>(u"Blank cells below"_s), u"Groups by"_s);
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 2"_s));
 }
 
 void TestImportChoicesDialog::datesAsNumbersAreStatedAndCorrected()
