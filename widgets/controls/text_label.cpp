@@ -46,7 +46,7 @@ void TextLabel::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         colour();
     else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        m_heights.clear();
+        forgetMeasures();
     QLabel::changeEvent(event);
 }
 
@@ -65,11 +65,8 @@ int TextLabel::heightForWidth(int width) const
     if (m_fit == Fit::Wrapped && width >= whole.width()
         && whole.height() == QLabel::minimumSizeHint().height())
         return whole.height();
-    if (m_measuredText != text() || m_measuredMargins != contentsMargins()) {
-        m_heights.clear();
-        m_measuredText = text();
-        m_measuredMargins = contentsMargins();
-    }
+    if (m_measuredText != text() || m_measuredMargins != contentsMargins())
+        forgetMeasures();
     const auto known = m_heights.constFind(width);
     if (known != m_heights.constEnd())
         return *known;
@@ -90,7 +87,19 @@ int TextLabel::measuredHeight(int width) const
 // QLabel wraps between words only and would cut a longer one.
 bool TextLabel::hasWordWiderThan(int width) const
 {
-    return widestWord(text(), fontMetrics()) > width;
+    if (m_measuredText != text())
+        forgetMeasures();
+    if (!m_widestWord)
+        m_widestWord = widestWord(text(), fontMetrics());
+    return *m_widestWord > width;
+}
+
+void TextLabel::forgetMeasures() const
+{
+    m_heights.clear();
+    m_widestWord.reset();
+    m_measuredText = text();
+    m_measuredMargins = contentsMargins();
 }
 
 int TextLabel::textWidth(int width) const

@@ -29,12 +29,14 @@ private:
     void colour();
     int measuredHeight(int width) const;
     bool hasWordWiderThan(int width) const;
+    void forgetMeasures() const;
     int textWidth(int width) const; // what is left of this width for text
 
     Theme::Role m_role;
     Fit m_fit;
-    // Layouts ask for the same heights again and again, and breaking lines takes long.
+    // Layouts ask for the same measures again and again, and breaking lines takes long.
     mutable QHash<int, int> m_heights; // by width; of the text and margins that follow
+    mutable std::optional<int> m_widestWord;
     mutable QString m_measuredText;
     mutable QMargins m_measuredMargins;
 };

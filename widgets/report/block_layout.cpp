@@ -4,6 +4,8 @@
 #include "widgets/report/table_layout.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace ReportStyle;
 
@@ -85,15 +87,20 @@ QList<Strip> BlockLayout::layOut(const ParagraphBlock &paragraph) const
     return {strip};
 }
 
-int BlockLayout::columnsFor(const ReportField &field) const
+BlockLayout::ShapedField BlockLayout::shaped(const ReportField &field) const
 {
-    if (field.blankLines > 0)
-        return field.wide ? 1 : mostColumns;
-    const double width = ShapedText(field.text, Text::Body, m_direction).naturalWidth();
-    for (int columns = mostColumns; columns > 1 && !field.text.contains(u'\n'); --columns)
-        if (width <= columnWidth(columns))
-            return columns;
-    return 1;
+    ShapedField shaped{.field = field, .text = {}};
+    if (!field.text.isEmpty())
+        shaped.text = std::make_shared<ShapedText>(field.text, Text::Body, m_direction);
+    if (field.blankLines > 0) {
+        shaped.columns = field.wide ? 1 : mostColumns;
+    } else if (!field.text.contains(u'\n')) {
+        const double width = shaped.text ? shaped.text->naturalWidth() : 0;
+        shaped.columns = mostColumns;
+        while (shaped.columns > 1 && width > columnWidth(shaped.columns))
+            --shaped.columns;
+    }
+    return shaped;
 }
 
 QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
@@ -119,47 +126,50 @@ QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
 
 QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
 {
+    std::vector<ShapedField> all;
+    for (const ReportField &field : fields)
+        all.push_back(shaped(field));
     QList<Strip> strips;
-    for (qsizetype i = 0; i < fields.size();) {
+    for (std::span<const ShapedField> rest(all); !rest.empty();) {
         // As many as fit beside each other; both teams' texts always do.
-        int columns = columnsFor(fields.at(i)), count = 1;
-        if (fields.at(i).wide && fields.at(i).team == Team::Marketing && i + 1 < fields.size()
-            && fields.at(i + 1).team == Team::Sales) {
-            columns = count = 2;
+        const ReportField &first = rest.front().field;
+        int columns = rest.front().columns;
+        size_t count = 1;
+        if (first.wide && first.team == Team::Marketing && rest.size() > 1
+            && rest[1].field.team == Team::Sales) {
+            columns = 2;
+            count = 2;
         } else {
-            while (count < columns && i + count < fields.size()) {
-                const int next = columnsFor(fields.at(i + count));
-                if (next <= count)
-                    break;
-                columns = std::min(columns, next);
-                ++count;
-            }
+            while (std::cmp_less(count, columns) && count < rest.size()
+                   && std::cmp_greater(rest[count].columns, count))
+                columns = std::min(columns, rest[count++].columns);
         }
-        strips.append(fieldRow(fields.mid(i, count), columnWidth(columns)));
-        i += count;
+        strips.append(fieldRow(rest.first(count), columnWidth(columns)));
+        rest = rest.subspan(count);
     }
     return strips;
 }
 
-Strip BlockLayout::fieldRow(const QList<ReportField> &fields, double width) const
+Strip BlockLayout::fieldRow(std::span<const ShapedField> fields, double width) const
 {
     Strip strip{.spaceBefore = points(5), .splits = true};
     double x = 0;
-    for (const ReportField &field : fields) {
+    for (const ShapedField &field : fields) {
         strip.height = std::max(strip.height, fieldCell(strip, field, x, width));
         x += width + columnGap;
     }
     return strip;
 }
 
-double BlockLayout::fieldCell(Strip &strip, const ReportField &field, double x, double width) const
+double BlockLayout::fieldCell(Strip &strip, const ShapedField &shaped, double x, double width) const
 {
+    const ReportField &field = shaped.field;
     StripWriter writer(strip, m_direction);
     double y = writer.text(field.label, Text::Label, inkOf(field.team), {x, 0, width});
     if (!field.picture.isNull())
         y = writer.image(field.picture, {x, y + points(2), width, pictureHeight});
-    if (!field.text.isEmpty())
-        y = writer.text(field.text, Text::Body, Ink::Normal, {x, y, width});
+    if (shaped.text)
+        y = writer.text(shaped.text, Ink::Normal, {x, y, width});
     for (int line = 0; line < field.blankLines; ++line) {
         y += writingLine;
         writer.rule(x, x + width, y, Ink::Muted);

@@ -3,6 +3,9 @@
 #include "widgets/report/report.h"
 #include "widgets/report/strip.h"
 
+#include <memory>
+#include <span>
+
 // Lays out the blocks of a report as strips of one width.
 class BlockLayout
 {
@@ -23,10 +26,16 @@ private:
     QList<Strip> layOut(const TableBlock &table) const;
     QList<Strip> layOut(const DrawingBlock &drawing) const;
 
-    int columnsFor(const ReportField &field) const; // how many such fields fit beside each other
+    struct ShapedField
+    {
+        const ReportField &field;
+        std::shared_ptr<ShapedText> text; // null where there is none
+        int columns = 1; // how many such fields fit beside each other
+    };
+    ShapedField shaped(const ReportField &field) const;
     QList<Strip> fieldRows(const QList<ReportField> &fields) const;
-    Strip fieldRow(const QList<ReportField> &fields, double width) const;
-    double fieldCell(Strip &strip, const ReportField &field, double x, double width) const;
+    Strip fieldRow(std::span<const ShapedField> fields, double width) const;
+    double fieldCell(Strip &strip, const ShapedField &shaped, double x, double width) const;
     Strip signatures(const QList<ReportSignature> &signatures) const;
     QList<Strip> cards(const TableBlock &table) const;
     double columnWidth(int columns) const;

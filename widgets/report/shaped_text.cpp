@@ -44,37 +44,73 @@ ShapedText::ShapedText(const QString &text, ReportStyle::Text style, Qt::LayoutD
 {
     m_layout.setTextOption(optionFor(directionOf(text, direction)));
     m_layout.setCacheEnabled(true);
-    breakLines(unlimited);
-    for (int i = 0; i < m_layout.lineCount(); ++i) {
-        m_naturalWidth = std::max(m_naturalWidth, std::ceil(m_layout.lineAt(i).naturalTextWidth()) + 1);
-        measureWords(m_layout.lineAt(i));
-    }
 }
 
-void ShapedText::measureWords(const QTextLine &line)
+double ShapedText::naturalWidth()
+{
+    if (m_naturalWidth)
+        return *m_naturalWidth;
+    layOut(unlimited);
+    m_naturalWidth = lineWidth();
+    return *m_naturalWidth;
+}
+
+double ShapedText::lineWidth() const
+{
+    double widest = 0;
+    for (int i = 0; i < m_layout.lineCount(); ++i)
+        widest = std::max(widest, std::ceil(m_layout.lineAt(i).naturalTextWidth()) + 1);
+    return widest;
+}
+
+double ShapedText::wordWidth()
+{
+    if (m_wordWidth)
+        return *m_wordWidth;
+    if (m_width < unlimited)
+        layOut(unlimited);
+    m_wordWidth = 0;
+    for (int i = 0; i < m_layout.lineCount(); ++i)
+        m_wordWidth = std::max(*m_wordWidth, widestWordIn(m_layout.lineAt(i)));
+    return *m_wordWidth;
+}
+
+double ShapedText::widestWordIn(const QTextLine &line) const
 {
     const QString text = m_layout.text();
     const int end = line.textStart() + line.textLength();
+    double widest = 0;
     int start = line.textStart();
     for (int i = start; i <= end; ++i) {
         if (i < end && !text.at(i).isSpace())
             continue;
-        m_wordWidth = std::max(m_wordWidth, std::abs(line.cursorToX(i) - line.cursorToX(start)) + 1);
+        widest = std::max(widest, std::abs(line.cursorToX(i) - line.cursorToX(start)) + 1);
         start = i + 1;
     }
+    return widest;
 }
 
 void ShapedText::breakLines(double width, bool trailing)
 {
+    const bool fits = m_width >= unlimited && m_naturalWidth && *m_naturalWidth <= width;
+    if (!fits)
+        layOut(width);
     const bool toRight = trailing != (m_direction == Qt::RightToLeft);
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        QTextLine line = m_layout.lineAt(i);
+        line.setPosition({toRight ? width - line.naturalTextWidth() : 0, 0});
+    }
+}
+
+void ShapedText::layOut(double width)
+{
+    m_width = width;
     m_lines.clear();
     double y = 0;
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLeadingIncluded(true);
         line.setLineWidth(width);
-        const double x = toRight && width < unlimited ? width - line.naturalTextWidth() : 0;
-        line.setPosition({x, 0});
         m_lines.append({y, line.height()});
         y += line.height();
     }

@@ -64,7 +64,7 @@ void TestReportLayout::nothingLeavesThePage()
                                       QSizeF(text->width, text->text->heightOf(text->first, text->last)));
                     const bool footer = rect.top() > content.bottom();
                     QVERIFY2(footer || content.contains(rect), qPrintable(QString::number(page + 1)));
-                    QVERIFY(text->text->naturalWidth() <= text->width + 1 || text->text->lineCount() > 1);
+                    QVERIFY(text->text->lineWidth() < text->width + 2); // it is rounded up
                 }
     }
 }
