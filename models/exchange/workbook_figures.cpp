@@ -1,6 +1,7 @@
 #include "models/exchange/workbook_figures.h"
 
 #include "models/exchange/figure_json.h"
+#include "models/exchange/handover_figures.h"
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
@@ -76,23 +77,6 @@ QJsonArray stagesToJson(const QList<Stage> &stages)
     return json;
 }
 
-QJsonArray handoversToJson(const FunnelInputs &inputs)
-{
-    QJsonArray json;
-    for (const int i : handoverPoints(inputs.stages)) {
-        const Stage &stage = inputs.stages.at(i);
-        const GateContract *contract = inputs.contractAfter(stage.id);
-        json.append(QJsonObject{
-            {u"after"_s, stage.name},
-            {u"from"_s, teamKey(stage.owner)},
-            {u"to"_s, teamKey(inputs.stages.at(i + 1).owner)},
-            {u"accept_within_minutes"_s, contract ? orNull(contract->acceptWithin) : QJsonValue()},
-            {u"gives"_s, contract ? QJsonValue(contract->gives) : QJsonValue()},
-            {u"takes"_s, contract ? QJsonValue(contract->takes) : QJsonValue()}});
-    }
-    return json;
-}
-
 QJsonObject totalToJson(const DealTotals &total)
 {
     QJsonArray values;
@@ -131,6 +115,7 @@ Result<FunnelReport> readFunnelReport(const Document &document)
     report.cash = readCash(document);
     report.sources = readSourceTerms(document);
     report.benchmarks = readBenchmarks(document);
+    report.estimates = readEstimates(document);
     if (hasDeals(document)) {
         auto pipeline = pipelineOfDeals(document, report.inputs.stages);
         if (!pipeline)
@@ -197,7 +182,8 @@ QJsonObject figuresToJson(const FunnelReport &report)
                      {u"version"_s, 1},
                      {u"grain"_s, grainKey(report.grain)},
                      {u"stages"_s, stagesToJson(report.inputs.stages)},
-                     {u"handovers"_s, handoversToJson(report.inputs)},
+                     {u"handovers"_s, handoversToJson(report, QDate::currentDate())},
+                     {u"estimates"_s, estimatesToJson(report)},
                      {u"periods"_s, periodsToJson(report)},
                      {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
     const QJsonObject outlook = outlookToJson(report);

@@ -2,6 +2,7 @@
 
 #include "models/funnel/benchmarks.h"
 #include "models/funnel/combined.h"
+#include "models/funnel/estimates.h"
 #include "models/funnel/outlook.h"
 #include "models/funnel/plan_store.h"
 #include "models/funnel/sources.h"
@@ -17,7 +18,6 @@
 // total    {"count", "without_value": of them, "values": [money]}
 //
 // stages     [{"id", "name", "owner": "marketing"|"both"|"sales"|""}], top to bottom
-// handovers  [{"after": name, "from", "to": owners, "accept_within_minutes", "gives", "takes"}]
 // grain      "week", "month" or "quarter" of the periods
 // periods    [{"period": "2026-Q3", "from", "to": first and last day, "stages": [{"stage": name, "count",
 //            "value": money, "count_source", "value_source": "typed"|"computed"|null, "step_rate" and
@@ -30,6 +30,7 @@
 //             "won_by_close", "lost_by_close": [{"period", …total}],
 //             "left_out": {"without_created", "won_without_closed", "closed_before_created",
 //             "without_stage"}: rows missing in some of the above}
+// handovers, estimates   see handover_figures.h
 // velocity, pipeline, outlook, sources, earned, cash, pace, capacity   see plan_figures.h
 struct FunnelReport
 {
@@ -42,6 +43,7 @@ struct FunnelReport
     CashTotals cash = {};
     QList<SourceTerms> sources = {};
     QList<RateBenchmark> benchmarks = {};
+    QList<BlindEstimate> estimates = {};
 
     OutlookInputs outlookInputs() const;
 };

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void choosesSections();
     void printsBlankForms();
     void reportsTheFigures();
+    void reportsHandoversAndEstimates();
     void worksThePlanOut();
     void splitsWhatChanged();
     void simulatesAlikeForOneSeed();
@@ -166,6 +167,31 @@ void TestCommands::reportsTheFigures()
     const QJsonArray earned = json[u"earned"].toArray();
     QCOMPARE(earned.last()[u"sourced"][u"values"].toArray().first()[u"amount"].toString(), u"178000.00"_s);
     QCOMPARE(earned.last()[u"influenced"][u"values"].toArray().first()[u"amount"].toString(), u"280000.00"_s);
+}
+
+void TestCommands::reportsHandoversAndEstimates()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file, u"--starter"_s, u"example"_s}).code, 0);
+    const Outcome outcome = run({u"report"_s, file, u"--json"_s});
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject json = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    const QJsonObject toSales = json[u"handovers"].toArray().last().toObject();
+    QCOMPARE(toSales[u"accept_within_minutes"].toInt(), 1440);
+    QCOMPARE(toSales[u"reject_reasons"].toArray().size(), 4);
+    QCOMPARE(toSales[u"actual"][u"state"].toString(), u"broken"_s);
+    const QJsonObject quarter = toSales[u"periods"].toArray().first().toObject();
+    QCOMPARE(quarter[u"period"].toString(), u"2026-Q3"_s);
+    QCOMPARE(quarter[u"median_minutes"].toString(), u"1560.00"_s); // 26 h against 24 agreed
+    QCOMPARE(quarter[u"breaches"].toArray(), (QJsonArray{u"late"_s, u"mostly_late"_s}));
+    QCOMPARE(quarter[u"inside_agreement"][u"numerator"].toInt(), 3);
+    QCOMPARE(quarter[u"inside_agreement"][u"denominator"].toInt(), 7);
+    QCOMPARE(quarter[u"rejected_because"].toArray().size(), 1);
+    const QJsonArray estimates = json[u"estimates"].toArray();
+    QCOMPARE(estimates.size(), 6);
+    QCOMPARE(estimates.first()[u"stage"].toString(), u"SQL"_s);
+    QCOMPARE(estimates.first()[u"marketing"].toString(), u"0.6500"_s);
+    QCOMPARE(estimates.first()[u"marketing_gap"].toString(), u"0.1337"_s);
 }
 
 void TestCommands::worksThePlanOut()
