@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 
 #include "models/exchange/plan_figures.h"
+#include "models/worksheet/workbook_currency.h"
 
 #include <QJsonDocument>
 
@@ -57,7 +58,8 @@ public:
         if (!document)
             return Commands::fail(document.error());
         PlanInputs inputs = readPlan(**document);
-        if (parser.isSet(u"goal"_s) && !setGoal(inputs, parser.value(u"goal"_s)))
+        if (parser.isSet(u"goal"_s)
+            && !setGoal(inputs, parser.value(u"goal"_s), currencyOf(**document, QLocale())))
             return Commands::wrongUsage(
                 tr("“%1” is no amount. Write it like 600000 EUR.").arg(parser.value(u"goal"_s)));
         QJsonObject json = targetsToJson(inputs, *unit);
@@ -86,12 +88,13 @@ private:
         return {};
     }
 
-    // Without a currency it is in that of the plan.
-    static bool setGoal(PlanInputs &inputs, const QString &text)
+    // Without a currency it is in that of the plan, or of the workbook.
+    static bool setGoal(PlanInputs &inputs, const QString &text, const QString &currencyOfWorkbook)
     {
+        const QString currency = inputs.plan.dealSize ? inputs.plan.dealSize->currency : currencyOfWorkbook;
         auto goal = Money::fromPlain(text.simplified());
-        if (!goal && inputs.plan.dealSize)
-            goal = Money::fromPlain(text.simplified() % u' ' % inputs.plan.dealSize->currency);
+        if (!goal)
+            goal = Money::fromPlain(text.simplified() % u' ' % currency);
         if (!goal)
             return false;
         inputs.plan.goal = goal;

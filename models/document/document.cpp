@@ -126,7 +126,8 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Wo
     }
     // Made under a passing name and moved when complete, so that a half-made file is never seen.
     const QString passing = absolute + u".new"_s;
-    QFile::remove(passing);
+    QFile::remove(passing); // and what it was writing, where the program was killed meanwhile
+    QFile::remove(passing + u"-journal"_s);
     try {
         const Schema schema;
         {

@@ -156,7 +156,7 @@ QJsonObject dealsToJson(const DealSummary &deals)
     constexpr int dayDecimals = 2;
     QJsonObject open;
     for (auto it = deals.openByCrmStage.cbegin(); it != deals.openByCrmStage.cend(); ++it)
-        open.insert(it.key(), it.value());
+        open.insert(it.key().isEmpty() ? u"(without a stage)"_s : it.key(), it.value());
     return {{u"rows"_s, deals.rows},
             {u"won"_s, totalToJson(deals.won)},
             {u"lost"_s, totalToJson(deals.lost)},

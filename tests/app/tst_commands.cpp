@@ -218,6 +218,11 @@ void TestCommands::worksThePlanOut()
     QCOMPARE(plan[u"reached"_s][u"goal"_s][u"amount"_s].toString(), u"1150000.00"_s);
     QVERIFY(run({u"targets"_s, file}).out.contains(u"Opportunities: "));
     QCOMPARE(run({u"targets"_s, file, u"--goal"_s, u"a lot"_s}).code, 2);
+    const QString empty = path(u"empty.smarketing"_s);
+    QCOMPARE(run({u"new"_s, empty}).code, 0);
+    const Outcome undecided = run({u"targets"_s, empty, u"--goal"_s, u"600000"_s});
+    QCOMPARE(undecided.code, 0); // says what is missing
+    QVERIFY2(undecided.out.contains(u"deal size"_s), qPrintable(undecided.out));
     QCOMPARE(run({u"targets"_s, file, u"--from"_s, u"Nobody=5"_s}).code, 2);
 }
 

@@ -91,7 +91,7 @@ QString shapeOf(const ImportFile &file, const ImportMapping &mapping, const QLis
         .join(QChar::Null);
 }
 
-void addTargets(QComboBox *box, const QList<Stage> &stages, bool mayBeRefused)
+void addTargets(QComboBox *box, const QList<Stage> &stages, bool mayBeRefused, bool isFlag)
 {
     if (mayBeRefused)
         box->addItem(ImportMeanings::tr("Refuse these rows"), dataOf({Kind::Unknown, 0}));
@@ -101,6 +101,9 @@ void addTargets(QComboBox *box, const QList<Stage> &stages, bool mayBeRefused)
     box->addItem(ImportMeanings::tr("Won"), dataOf({Kind::Won, 0}));
     box->addItem(ImportMeanings::tr("Lost"), dataOf({Kind::Lost, 0}));
     box->addItem(ImportMeanings::tr("Leave out"), dataOf({Kind::Ignore, 0}));
+    if (isFlag)
+        box->addItem(ImportMeanings::tr("Not won: lost where closed, otherwise open"),
+                     dataOf({Kind::NotWon, 0}));
 }
 
 QString dateExample(const QString &text, DateOrder order)
@@ -258,7 +261,7 @@ void ImportMeanings::addStages(const ImportFile &file, const ImportMapping &mapp
             : columns.isEmpty()               ? tr("All rows (no column is the stage)")
                                               : tr("Rows without a stage");
         QComboBox *box = addLine(stageKeyOf(text), title, QLocale().toString(count));
-        addTargets(box, stages, text.isEmpty() && !columns.isEmpty());
+        addTargets(box, stages, text.isEmpty() && !columns.isEmpty(), saysYesOrNo({text}));
         connect(box, &QComboBox::activated, this, [this, box, key = text] {
             Q_EMIT stageChosen(key, targetOf(box->currentData().toString()));
         });

@@ -1,5 +1,6 @@
 #include "models/exchange/values/number_column.h"
 
+#include "models/exchange/values/amount.h"
 #include "models/funnel/money.h"
 
 namespace {
@@ -16,8 +17,8 @@ bool isName(QStringView cell, QStringView unit)
 void NumberColumn::add(QStringView cell)
 {
     ++m_cells;
-    const auto point = readNumber(cell, decimalPoint);
-    const auto comma = readNumber(cell, decimalComma);
+    const auto point = readAmount(cell, decimalPoint);
+    const auto comma = readAmount(cell, decimalComma);
     if (!point && !comma)
         return;
     const QStringView unit = (point ? *point : *comma).unit;

@@ -43,7 +43,7 @@ const QStringList &namesOfRole(ColumnRole role)
                u"phase du pipeline|fase de canalizacion|fase do pipeline|status reason|statusgrund|"
                u"raison du statut|razon para el estado|razao do status"),
         // Status
-        listOf(u"status|deal status|opportunity status|state|lead status|outcome|result|ergebnis|"
+        listOf(u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
                u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|"
                u"gewonnen|gagne|ganado|ganho"),
         // Created
@@ -135,6 +135,10 @@ const QStringList &namesOfRole(ColumnRole role)
                u"date de modification|depuis|fecha de entrada|entro el|cambiado el|fecha de cambio|"
                u"desde|data de entrada|entrou em|alterado em|data de alteracao|created date|date|datum|"
                u"fecha|data"),
+        // IsClosed
+        listOf(
+            u"is closed|closed|closed flag|ist geschlossen|geschlossen|abgeschlossen|est ferme|ferme|cloture|"
+            u"esta cerrado|cerrado|cerrada|fechado|fechada|encerrado|encerrada"),
     };
     return names.at(static_cast<int>(role));
 }

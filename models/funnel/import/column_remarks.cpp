@@ -38,6 +38,17 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
         if (const QString text = textOnDates(column, *order); !text.isEmpty())
             remarks.append({0, text});
     }
+    const bool saysNotWon
+        = std::any_of(mapping.stages.begin(), mapping.stages.end(),
+                      [](const StageTarget &to) { return to.kind == StageTarget::Kind::NotWon; });
+    if (const QString flag = mapping.columns.key(ColumnRole::IsClosed); saysNotWon)
+        remarks.append({0,
+                        flag.isEmpty()
+                            ? Texts::tr("Deals that are not won count as lost where they have a close "
+                                        "date, otherwise as open.")
+                            : Texts::tr("Deals that are not won count as lost where “%1” says that they "
+                                        "are closed, otherwise as open.")
+                                  .arg(flag)});
     if (assumesCurrency(profile, mapping))
         remarks.append({0, assumedCurrencyText(mapping)});
     return remarks;

@@ -81,7 +81,7 @@ bool mayBeStageOrFlag(const ColumnProfile &column)
 bool mayBe(ColumnRole role, const ColumnProfile &column)
 {
     if (column.filled == 0)
-        return true;
+        return role != ColumnRole::IsClosed;
     const bool figures = column.dates.isDates() || column.numbers.isNumbers();
     switch (role) {
     case ColumnRole::Created:
@@ -107,6 +107,8 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::StageBefore:
     case ColumnRole::EnteredOn:
         return false; // see recogniseHistory
+    case ColumnRole::IsClosed:
+        return !column.isVaried && saysYesOrNo(column.texts.keys());
     }
     return true;
 }
@@ -205,20 +207,21 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
 QList<ColumnRole> rolesOfDeals()
 {
     using enum ColumnRole;
-    return {Key, Name, Stage, Status, Created, Closed, Value, Currency, Owner, Source, Segment, Account};
+    return {Key,      Name,  Stage,  Status,  Created, Closed,   Value,
+            Currency, Owner, Source, Segment, Account, IsClosed, EnteredOn};
 }
 
 QList<ColumnRole> allColumnRoles()
 {
-    return rolesOfDeals() + QList{ColumnRole::StageEntered, ColumnRole::StageBefore, ColumnRole::EnteredOn};
+    return rolesOfDeals() + QList{ColumnRole::StageEntered, ColumnRole::StageBefore};
 }
 
 QString roleKey(ColumnRole role)
 {
-    static const QStringList keys{u"key"_s,           u"name"_s,         u"stage"_s,     u"status"_s,
-                                  u"created"_s,       u"closed"_s,       u"value"_s,     u"currency"_s,
-                                  u"owner"_s,         u"source"_s,       u"segment"_s,   u"account"_s,
-                                  u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s};
+    static const QStringList keys{u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,
+                                  u"created"_s,       u"closed"_s,       u"value"_s,      u"currency"_s,
+                                  u"owner"_s,         u"source"_s,       u"segment"_s,    u"account"_s,
+                                  u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -262,9 +265,11 @@ QString roleLabel(ColumnRole role)
     case ColumnRole::StageBefore:
         return QCoreApplication::translate("ColumnRole", "Stage before");
     case ColumnRole::EnteredOn:
+        return QCoreApplication::translate("ColumnRole", "Stage entered on");
+    case ColumnRole::IsClosed:
         break;
     }
-    return QCoreApplication::translate("ColumnRole", "Stage entered on");
+    return QCoreApplication::translate("ColumnRole", "Closed: yes or no");
 }
 
 ColumnRoles recogniseColumns(const TableProfile &profile)
@@ -282,6 +287,9 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     for (const ColumnProfile &column : profile.columns)
         if (!roles.contains(column.name) && isEstimatedValue(column.name) && column.numbers.isNumbers())
             roles.insert(column.name, ColumnRole::Value);
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && column.dates.isDates() && !stageEnteredIn(column.name).isEmpty())
+            roles.insert(column.name, ColumnRole::EnteredOn);
     // "Won: no" beside the stage says nothing more.
     const QString status = roles.key(ColumnRole::Status);
     for (const ColumnProfile &column : profile.columns)
@@ -292,6 +300,9 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     // A status alone says what the stage is.
     if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
+    const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
+    if (!stage || !isDateOfWinning(stage->name) || !saysYesOrNo(stage->texts.keys()))
+        roles.remove(roles.key(ColumnRole::IsClosed));
     return roles;
 }
 
@@ -357,7 +368,8 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
             rest.columns.append(column);
     for (const auto &[name, role] : recogniseColumns(rest).asKeyValueRange()) {
         const bool isOfStage = role == ColumnRole::Stage || role == ColumnRole::Status;
-        if (role != ColumnRole::Key && !(isOfStage && columns.changing.contains(name)))
+        if (role != ColumnRole::Key && role != ColumnRole::EnteredOn
+            && !(isOfStage && columns.changing.contains(name)))
             roles.insert(name, role);
     }
     return roles;
@@ -381,6 +393,12 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
             others.append(column.name);
     }
     return hasOwnId ? keys : keys + others;
+}
+
+QString stageOfColumn(const QString &column)
+{
+    const QString stage = stageEnteredIn(column);
+    return stage.isEmpty() ? column : stage;
 }
 
 bool isEstimatedValue(const QString &column)

@@ -23,7 +23,8 @@ enum class ColumnRole {
     Account,
     StageEntered, // of a history; Stage is then the one at which the deal is now
     StageBefore, // which it left for that
-    EnteredOn,
+    EnteredOn, // of deals, of the stage that the column names: see stageEnteredIn()
+    IsClosed, // yes or no, beside a column that says which deals are won
 };
 
 QList<ColumnRole> allColumnRoles();
@@ -56,6 +57,9 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
 
 // Columns that may hold the id of a deal of which several rows tell, the likeliest first.
 QStringList possibleKeysOfHistory(const TableProfile &profile);
+
+// Of a column with the days on which a stage was entered; its name where that does not say more.
+QString stageOfColumn(const QString &column);
 
 // Not what somebody hopes for by a percentage, but what the deal would bring.
 bool isEstimatedValue(const QString &column);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,13 @@ public:
             return given.error();
         if (const auto given = give(); !given)
             return given.error();
+        if (m_wonWithoutCreated > 0)
+            m_report.remarks.prepend(
+                {0,
+                 QCoreApplication::translate("Import",
+                                             "Won deals without a date of creation: %1. They belong to no "
+                                             "period by their entry, and have no cycle.")
+                     .arg(QLocale().toString(m_wonWithoutCreated))});
         m_report.remarks += m_source.remarks();
         return m_report;
     }
@@ -85,6 +93,7 @@ private:
             if (m_isHistory)
                 return m_history.add(m_row, m_source.line(), m_source.file());
             m_deals.append(m_row.deal());
+            countIn(m_row.deal());
             m_totals.add(m_row.deal());
             if (!m_row.contradiction().isEmpty())
                 m_report.remark({m_source.line(), m_row.contradiction(), m_source.file()});
@@ -95,6 +104,11 @@ private:
         case DealRow::Outcome::Refused:
             return m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
         }
+    }
+
+    void countIn(const Deal &deal)
+    {
+        m_wonWithoutCreated += deal.state == Deal::State::Won && !deal.created.isValid() ? 1 : 0;
     }
 
     void lookAt(Deal &deal)
@@ -146,6 +160,7 @@ private:
         for (qsizetype i = 0; i < m_history.size(); ++i) {
             if (const auto deal = m_history.deal(i, m_row.stageOfLost(), m_report)) {
                 m_deals.append(*deal);
+                countIn(*deal);
                 lookAtDates(*deal, m_history.line(i), m_history.file(i));
             }
             if (m_deals.size() < rowsOfBatch)
@@ -164,6 +179,7 @@ private:
     KeyWatch m_keys;
     QList<Deal> m_deals;
     const DealBatch &m_batch;
+    qint64 m_wonWithoutCreated = 0;
     ImportReport m_report;
 };
 

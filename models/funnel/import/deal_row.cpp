@@ -1,5 +1,7 @@
 #include "models/funnel/import/deal_row.h"
 
+#include "models/exchange/values/amount.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -61,6 +63,11 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_status.columns = columnsOf(ColumnRole::Status);
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);
+    m_isClosed = columnsOf(ColumnRole::IsClosed);
+    if (mapping.rows == RowMeaning::Deal)
+        for (const DateCell &date : m_enteredOn)
+            m_stageDates.push_back(
+                {{date}, mapping.stages.value(stageOfColumn(source.columns().at(date.column)))});
     for (const DateCell &date : m_closed) {
         const QString &name = source.columns().at(date.column);
         if (isDateOfWinning(name))
@@ -205,7 +212,7 @@ DealRow::Outcome DealRow::readStage()
     using Kind = StageTarget::Kind;
     QString statusText;
     StageTarget stage = targetOf(m_stage, m_deal.crmStage);
-    const StageTarget status
+    StageTarget status
         = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, statusText);
     if (m_stage.columns.empty() && m_status.columns.empty() && stage.kind != Kind::Ignore) {
         // Nothing else tells: whoever has a date of winning has won.
@@ -217,6 +224,9 @@ DealRow::Outcome DealRow::readStage()
         if (won != lost)
             stage = {won ? Kind::Won : Kind::Lost, 0};
     }
+    for (StageTarget *target : {&stage, &status})
+        if (target->kind == Kind::NotWon)
+            *target = {isClosed() ? Kind::Lost : Kind::Open, 0};
     const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
     if (either(Kind::Ignore))
         return Outcome::Ignored;
@@ -240,13 +250,15 @@ DealRow::Outcome DealRow::readStage()
         : status.kind == Kind::Stage         ? indexOfStage(status.stage)
                                              : -1;
     m_deal.state = Deal::State::Open;
+    m_isStageAssumed = false;
     const bool isHistory = m_mapping.rows == RowMeaning::StageEntered; // which may yet tell it
     if (either(Kind::Won)) {
         m_deal.state = Deal::State::Won;
         m_deal.stage = static_cast<int>(m_stages.size()) - 1;
     } else if (either(Kind::Lost)) {
         m_deal.state = Deal::State::Lost;
-        m_deal.stage = m_deal.stage < 0 && !isHistory ? m_stageOfLost : m_deal.stage;
+        m_isStageAssumed = m_deal.stage < 0 && !isHistory;
+        m_deal.stage = m_isStageAssumed ? m_stageOfLost : m_deal.stage;
     }
     return Outcome::Taken;
 }
@@ -303,6 +315,8 @@ bool DealRow::readFields()
     if (m_deal.state == Deal::State::Lost && !readDate(m_closedOfLost, m_deal.closed))
         return false;
     lookForContradiction();
+    if (!m_stageDates.empty() && !readStageDates())
+        return false;
     if (!readValue())
         return false;
     m_deal.key = keyOf();
@@ -311,6 +325,44 @@ bool DealRow::readFields()
     m_deal.source = textOf(m_sourceOf);
     m_deal.segment = textOf(m_segment);
     m_deal.account = textOf(m_account);
+    return true;
+}
+
+bool DealRow::isClosed() const
+{
+    return m_isClosed.empty() ? !cellOf(m_closed).isEmpty() : saysYes(cellOf(m_isClosed).toString());
+}
+
+// A deal has come as far as any of the stages it entered.
+bool DealRow::readStageDates()
+{
+    QMap<int, QDate> entered;
+    for (const StageDate &column : m_stageDates) {
+        QDate on;
+        if (!readDate(column.date, on))
+            return false;
+        const auto state = m_deal.state;
+        const bool isEnd = (column.target.kind == StageTarget::Kind::Won && state == Deal::State::Won)
+            || (column.target.kind == StageTarget::Kind::Lost && state == Deal::State::Lost);
+        if (isEnd && !m_deal.closed.isValid())
+            m_deal.closed = on;
+        const int stage
+            = column.target.kind == StageTarget::Kind::Stage ? indexOfStage(column.target.stage) : -1;
+        if (stage >= 0 && on.isValid() && (!entered.contains(stage) || on < entered.value(stage)))
+            entered.insert(stage, on);
+    }
+    m_deal.entered.clear();
+    for (const auto &[stage, on] : entered.asKeyValueRange())
+        m_deal.entered.append({stage, on});
+    if (entered.isEmpty())
+        return true;
+    m_deal.stage = m_isStageAssumed ? entered.lastKey() : std::max(m_deal.stage, entered.lastKey());
+    const QDate first = *std::min_element(entered.cbegin(), entered.cend());
+    if (!m_deal.created.isValid())
+        m_deal.created = first;
+    else if (first < m_deal.created && m_contradiction.isEmpty())
+        m_contradiction
+            = QCoreApplication::translate("Import", "The deal entered a stage before it was created.");
     return true;
 }
 
@@ -339,7 +391,7 @@ bool DealRow::readValue()
     const QStringView cell = cellOf(m_value);
     if (cell.isEmpty())
         return true;
-    const auto number = readNumber(cell, m_mapping.signs);
+    const auto number = readAmount(cell, m_mapping.signs);
     const QString currency = number ? currencyOf(number->unit) : QString();
     if (number && !currency.isEmpty())
         m_deal.value = Money::of(number->value, currency);

@@ -80,6 +80,8 @@ private:
     void orderCloseDates();
     void lookForContradiction();
     bool readFields();
+    bool readStageDates();
+    bool isClosed() const;
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
     QString currencyOf(QStringView unit);
@@ -97,6 +99,15 @@ private:
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_status, m_entered, m_before;
+    std::vector<qsizetype> m_isClosed;
+    // Columns with the days on which a stage was entered, of deals.
+    struct StageDate
+    {
+        std::vector<DateCell> date; // one
+        StageTarget target;
+    };
+    std::vector<StageDate> m_stageDates;
+    bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
     TextCell m_owner, m_sourceOf, m_segment, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell
     QString m_currencyOfColumn;

@@ -98,6 +98,9 @@ QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const 
         }
         filled = std::max(filled, answers);
     }
+    for (const QString &name : isHistory ? QStringList() : mapping.columnsOf(ColumnRole::EnteredOn))
+        if (const ColumnProfile *column = profile.column(name))
+            counts.insert(stageOfColumn(name), std::max(counts.value(stageOfColumn(name)), column->filled));
     if (filled < profile.rows && !isHistory)
         counts.insert({}, profile.rows - filled);
     QList<std::pair<QString, qint64>> texts;

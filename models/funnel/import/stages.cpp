@@ -2,6 +2,8 @@
 
 #include "models/funnel/import/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -106,11 +108,21 @@ const QList<Usual> &usualNames()
     return all;
 }
 
+// "closedwon", as HubSpot names stages for programs.
+bool isNameInOne(const QString &words, const QStringList &names)
+{
+    constexpr qsizetype shortest = 7;
+    if (words.size() < shortest || words.contains(u' '))
+        return false;
+    return std::any_of(names.begin(), names.end(),
+                       [&words](const QString &name) { return QString(name).remove(u' ') == words; });
+}
+
 std::optional<Concept> conceptOf(const QString &text)
 {
     QString words = plainWords(text);
     for (const Usual &usual : usualNames())
-        if (usual.names.contains(words))
+        if (usual.names.contains(words) || isNameInOne(words, usual.names))
             return usual.meaning;
     // "3 - Proposal", "Closed Won - Renewal", "Marketing Qualified Lead (MQL)": the longest name in it
     // counts; what says lost or won stands first and counts before a stage.
@@ -141,14 +153,15 @@ StageTarget targetOfStage(const QList<Stage> &stages, qsizetype index)
 
 QString stageTargetKey(StageTarget::Kind kind)
 {
-    static const QStringList keys{u"unknown"_s, u"stage"_s, u"open"_s, u"won"_s, u"lost"_s, u"ignore"_s};
+    static const QStringList keys{u"unknown"_s, u"stage"_s,  u"open"_s,   u"won"_s,
+                                  u"lost"_s,    u"ignore"_s, u"not_won"_s};
     return keys.at(static_cast<int>(kind));
 }
 
 StageTarget::Kind stageTargetFromKey(const QString &key)
 {
     using enum StageTarget::Kind;
-    for (const StageTarget::Kind kind : {Stage, Open, Won, Lost, Ignore})
+    for (const StageTarget::Kind kind : {Stage, Open, Won, Lost, Ignore, NotWon})
         if (stageTargetKey(kind) == key)
             return kind;
     return Unknown;
@@ -208,4 +221,35 @@ bool saysYesOrNo(const QStringList &texts)
     return !texts.isEmpty() && std::all_of(texts.begin(), texts.end(), [](const QString &text) {
         return saysYes(text) || no.contains(plainWords(text));
     });
+}
+
+QString stageEnteredIn(const QString &column)
+{
+    static const QList<QRegularExpression> patterns = [] {
+        QList<QRegularExpression> made;
+        for (const QStringView pattern :
+             {u"^date entered (.+)$", u"^entered (.+?)(?: on| at| date)?$", u"^(.+?) entered(?: on| at)?$",
+              u"^became an? (.+?) date$", u"^eintritt(?:sdatum)? in (.+)$", u"^datum des eintritts in (.+)$",
+              u"^eingetreten in (.+?)(?: am)?$", u"^(.+?) erreicht am$", u"^date d.entrée dans (.+)$",
+              u"^fecha de entrada en (.+)$", u"^data de entrada em (.+)$"})
+            made.append(QRegularExpression(pattern.toString(),
+                                           QRegularExpression::CaseInsensitiveOption
+                                               | QRegularExpression::UseUnicodePropertiesOption));
+        return made;
+    }();
+    static const QRegularExpression prefix(u"^hs (v2 )?"_s), pipeline(u"\\s*\\([^()]*\\)$"_s),
+        quotes(u"[\"“”„«»']"_s);
+    static const QStringList none{u"stage"_s, u"current stage"_s, u"the stage"_s,  u"stage date"_s,
+                                  u"date"_s,  u"phase"_s,         u"deal stage"_s, u"pipeline"_s,
+                                  u"by"_s,    u"last stage"_s,    u"system"_s,     u"current phase"_s};
+    QString name = column;
+    name = name.replace(u'_', u' ').simplified().remove(prefix);
+    for (const QRegularExpression &pattern : patterns) {
+        const auto match = pattern.match(name);
+        if (!match.hasMatch())
+            continue;
+        const QString stage = match.captured(1).remove(pipeline).remove(quotes).remove(pipeline).trimmed();
+        return none.contains(plainWords(stage)) ? QString() : stage;
+    }
+    return {};
 }

@@ -16,6 +16,7 @@ struct StageTarget
         Won,
         Lost,
         Ignore, // its rows are left out
+        NotWon, // "Won: no": lost where the deal is closed, otherwise open
     };
 
     Kind kind = Kind::Unknown;
@@ -45,3 +46,7 @@ bool mostAreStages(const QStringList &texts);
 // "true", "ja", "1"; and whether all of the texts say yes or no.
 bool saysYes(const QString &text);
 bool saysYesOrNo(const QStringList &texts);
+
+// The stage of which a column tells the day it was entered: "Date entered Proposal", "Entered SQL on". Empty
+// where it tells of none.
+QString stageEnteredIn(const QString &column);

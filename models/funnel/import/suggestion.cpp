@@ -102,6 +102,9 @@ private:
             addTexts(name, !stageColumns.isEmpty());
         for (const QString &name : stageColumns)
             addTexts(name, false);
+        for (const QString &name : isHistory() ? QStringList() : mapping().columnsOf(ColumnRole::EnteredOn))
+            if (const QString text = stageOfColumn(name); !mapping().stages.contains(text))
+                mapping().stages.insert(text, recogniseStage(text, m_context.stages));
         if (stageColumns.isEmpty() && statusColumns.isEmpty() && !isHistory())
             suggestStageOfAll();
         else if (m_isJoined && !isHistory() && hasGaps(stageColumns))
@@ -160,11 +163,11 @@ private:
         }
     }
 
-    // Of "Won: yes"; what is not won may be open or lost, which only the user knows.
+    // Of "Won: yes"; what is not lost may be open or won, which only the user knows.
     static StageTarget meaningOfFlag(const QString &column, const QString &text)
     {
         if (!saysYes(text))
-            return {};
+            return isDateOfWinning(column) ? StageTarget{StageTarget::Kind::NotWon, 0} : StageTarget{};
         return isDateOfWinning(column) ? StageTarget{StageTarget::Kind::Won, 0}
             : isDateOfLosing(column)   ? StageTarget{StageTarget::Kind::Lost, 0}
                                        : StageTarget{};
@@ -242,8 +245,9 @@ private:
 
 bool hasLost(const ImportMapping &mapping)
 {
-    return std::any_of(mapping.stages.begin(), mapping.stages.end(),
-                       [](const StageTarget &target) { return target.kind == StageTarget::Kind::Lost; });
+    return std::any_of(mapping.stages.begin(), mapping.stages.end(), [](const StageTarget &target) {
+        return target.kind == StageTarget::Kind::Lost || target.kind == StageTarget::Kind::NotWon;
+    });
 }
 
 // No row can be at an earlier stage.

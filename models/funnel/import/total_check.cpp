@@ -1,5 +1,7 @@
 #include "models/funnel/import/total_check.h"
 
+#include "models/exchange/values/amount.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -43,7 +45,7 @@ std::optional<Money> TotalCheck::shownIn(const TotalRow &total) const
     const auto sum = m_all.only();
     if (m_column < 0 || !sum)
         return {};
-    const auto number = readNumber(total.cells.value(m_column), m_signs);
+    const auto number = readAmount(total.cells.value(m_column), m_signs);
     if (!number)
         return {};
     const QString currency

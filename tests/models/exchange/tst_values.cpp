@@ -1,3 +1,4 @@
+#include "models/exchange/values/amount.h"
 #include "models/exchange/values/date_column.h"
 #include "models/exchange/values/number_column.h"
 
@@ -94,6 +95,43 @@ private Q_SLOTS:
         QVERIFY(columnOf({u"1'000.50", u"(20)"}).isNumbers());
         QVERIFY(columnOf({u"CHF 20", u"US$ 30", u"20 kr"}).isNumbers());
         QVERIFY(!columnOf({u"Region 7", u"Region 8"}).isNumbers()); // names
+        QVERIFY(columnOf({u"1.5k", u"2M", u"€3k"}).isNumbers());
+        QCOMPARE(columnOf({u"1,2 Mio.", u"15 TEUR"}).signs(), decimalComma);
+        QVERIFY(!columnOf({u"Room 5k", u"Stage 2b later"}).isNumbers());
+    }
+
+    void thousandsAndMillionsAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("cents"); // -1: refused
+        QTest::addColumn<QString>("unit");
+        const auto row = [](const QString &text, qint64 cents, const QString &unit = {}) {
+            QTest::newRow(qPrintable(text)) << text << cents << unit;
+        };
+        row(u"1.5k"_s, 150'000);
+        row(u"2M"_s, 200'000'000);
+        row(u"$2.25m"_s, 225'000'000, u"$"_s);
+        row(u"1.2 Mio. EUR"_s, 120'000'000, u"EUR"_s);
+        row(u"15 TEUR"_s, 1'500'000, u"EUR"_s);
+        row(u"15 T€"_s, 1'500'000, u"€"_s);
+        row(u"-3K"_s, -300'000);
+        row(u"1.23456 million"_s, 123'456'000);
+        row(u"20 kr"_s, 2'000, u"kr"_s); // a currency
+        row(u"20 MXN"_s, 2'000, u"MXN"_s);
+        row(u"20 T"_s, 2'000, u"T"_s); // of what is not said
+        row(u"5 km"_s, 500, u"km"_s);
+        row(u"1.5k 2"_s, -1);
+        row(u"99999999999999999k"_s, -1, u"k"_s);
+    }
+
+    void thousandsAndMillionsAreRead()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const qint64, cents);
+        QFETCH(const QString, unit);
+        const auto amount = readAmount(text, decimalPoint);
+        QCOMPARE(amount ? amount->value.scaled(2).value_or(-1) : -1, cents);
+        QCOMPARE(amount ? amount->unit : QString(), unit);
     }
 };
 

@@ -30,6 +30,11 @@ private Q_SLOTS:
     void theOrderOfDatesIsTold();
     void theOrderOfDatesIsTheUsersChoice();
     void anAssumedCurrencyIsStated();
+    void amountsMayBeThousands();
+    void wonDealsWithoutCreationAreStated();
+    void whatIsNotWonIsLostOrOpen_data();
+    void whatIsNotWonIsLostOrOpen();
+    void daysOfStagesAreTheirHistory();
 };
 
 void TestImportValues::numbersAreDates_data()
@@ -117,6 +122,74 @@ void TestImportValues::anAssumedCurrencyIsStated()
          {QByteArray("Id,Stage,Amount\n1,Won,10 €\n"), QByteArray("Id,Stage,Amount (USD)\n1,Won,10\n"),
           QByteArray("Id,Stage,Amount,Currency\n1,Won,10,USD\n"), QByteArray("Id,Stage\n1,Won\n")})
         QVERIFY(remarksOf(madeImport(named)).isEmpty());
+}
+
+void TestImportValues::amountsMayBeThousands()
+{
+    const MadeImport made = madeImport("Id;Stage;Betrag\n1;Won;1,2 Mio.\n2;Won;15 TEUR\n3;Won;500\n");
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(made.deals.at(0).value, (Money{120'000'000, u"EUR"_s}));
+    QCOMPARE(made.deals.at(1).value, (Money{1'500'000, u"EUR"_s}));
+    QCOMPARE(made.deals.at(2).value, (Money{50'000, u"EUR"_s}));
+}
+
+void TestImportValues::wonDealsWithoutCreationAreStated()
+{
+    const MadeImport made = madeImport("Id,Stage,Created,Closed\n1,Won,2026-01-01,2026-02-01\n"
+                                       "2,Won,,2026-02-01\n3,Won,,2026-02-01\n4,Lost,,2026-02-01\n");
+    QVERIFY(!made.report.remarks.isEmpty());
+    QVERIFY2(made.report.remarks.first().text.startsWith(u"Won deals without a date of creation: 2."_s),
+             qPrintable(made.report.remarks.first().text));
+    QVERIFY(madeImport("Id,Stage,Created\n1,Won,2026-01-01\n").report.remarks.isEmpty());
+}
+
+void TestImportValues::whatIsNotWonIsLostOrOpen_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QList<int>>("counts"); // won, lost, open
+    QTest::newRow("by the close date") << QByteArray("Id,IsWon,Close Date,Amount\n1,TRUE,2026-02-01,1\n"
+                                                     "2,FALSE,2026-02-02,1\n3,FALSE,,1\n")
+                                       << QList<int>{1, 1, 1};
+    QTest::newRow("by a flag") << QByteArray("Id,IsWon,IsClosed,Close Date\n1,TRUE,TRUE,2026-02-01\n"
+                                             "2,FALSE,TRUE,2026-02-02\n3,FALSE,FALSE,2026-12-24\n")
+                               << QList<int>{1, 1, 1};
+    QTest::newRow("none is won") << QByteArray("Id,Won,Closed on\n1,FALSE,2026-02-01\n2,FALSE,\n")
+                                 << QList<int>{0, 1, 1};
+    QTest::newRow("German") << QByteArray("Nr;Gewonnen;Geschlossen\n1;Ja;Ja\n2;Nein;Ja\n3;Nein;Nein\n")
+                            << QList<int>{1, 1, 1};
+}
+
+void TestImportValues::whatIsNotWonIsLostOrOpen()
+{
+    QFETCH(const QByteArray, csv);
+    QFETCH(const QList<int>, counts);
+    const MadeImport made = madeImport(csv);
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE((QList<int>{int(made.count(Deal::State::Won)), int(made.count(Deal::State::Lost)),
+                         int(made.count(Deal::State::Open))}),
+             counts);
+    QCOMPARE(remarksOf(made).filter(u"Deals that are not won"_s).size(), 1);
+}
+
+void TestImportValues::daysOfStagesAreTheirHistory()
+{
+    const MadeImport made = madeImport(
+        "Record ID,Deal Stage,Create Date,Close Date,\"Date entered \"\"MQL (Sales Pipeline)\"\"\","
+        "hs_v2_date_entered_appointmentscheduled,Entered Proposal on,\"Date exited \"\"MQL\"\"\","
+        "Date entered current stage\n"
+        "1,Closed Won,2026-01-01,2026-04-01,2026-01-10,2026-02-01,2026-03-01,2026-02-01,2026-04-01\n"
+        "2,Closed Lost,2026-01-02,2026-03-02,2026-01-11,2026-02-02,,2026-02-02,2026-03-02\n"
+        "3,MQL,2026-01-03,,2026-01-12,,,,2026-01-12\n");
+    const ColumnRoles &roles = made.suggestion.mapping.columns;
+    QCOMPARE(roles.keys(ColumnRole::EnteredOn).size(), 3);
+    QVERIFY(made.suggestion.questions.isEmpty());
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(made.deals.at(0).entered,
+             (QList<StageEntry>{{2, QDate(2026, 1, 10)}, {3, QDate(2026, 2, 1)}, {4, QDate(2026, 3, 1)}}));
+    QCOMPARE(made.deals.at(1).state, Deal::State::Lost);
+    QCOMPARE(made.deals.at(1).stage, 3); // as far as it is known to have come
+    QCOMPARE(made.deals.at(2).stage, 2);
+    QCOMPARE(made.deals.at(2).entered.size(), 1);
 }
 
 int main(int argc, char **argv)

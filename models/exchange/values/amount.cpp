@@ -1,0 +1,85 @@
+#include "models/exchange/values/amount.h"
+
+#include "models/funnel/money.h"
+#include "models/funnel/wide.h"
+
+#include <array>
+
+namespace {
+
+struct Multiple
+{
+    QStringView word;
+    int zeros = 0;
+};
+
+// In the languages that are recognised; longer words first where one begins like another.
+constexpr std::array multiples = {
+    Multiple{u"thousand", 3},  Multiple{u"tausend", 3}, Multiple{u"tsd", 3},       Multiple{u"milliarden", 9},
+    Multiple{u"milliards", 9}, Multiple{u"billion", 9}, Multiple{u"millionen", 6}, Multiple{u"millions", 6},
+    Multiple{u"millones", 6},  Multiple{u"milhões", 6}, Multiple{u"million", 6},   Multiple{u"mio", 6},
+    Multiple{u"mill", 6},      Multiple{u"mil", 3},     Multiple{u"mrd", 9},       Multiple{u"mds", 9},
+    Multiple{u"mn", 6},        Multiple{u"mm", 6},      Multiple{u"mi", 6},        Multiple{u"bn", 9},
+    Multiple{u"k", 3},         Multiple{u"m", 6},       Multiple{u"b", 9},
+};
+constexpr Multiple thousandsOfCurrency{u"t", 3}; // only before it: "TEUR", "T€"
+
+bool isCurrencyText(QStringView text)
+{
+    return !currencyFromText(text, {}).isEmpty();
+}
+
+// What follows the multiple: nothing, or a currency.
+std::optional<QStringView> restAfter(QStringView text, const Multiple &multiple, bool mayEnd)
+{
+    if (!text.startsWith(multiple.word, Qt::CaseInsensitive))
+        return {};
+    QStringView rest = text.sliced(multiple.word.size());
+    if (rest.startsWith(u'.'))
+        rest = rest.sliced(1);
+    rest = rest.trimmed();
+    return rest.isEmpty()      ? (mayEnd ? std::optional(rest) : std::nullopt)
+        : isCurrencyText(rest) ? std::optional(rest)
+                               : std::nullopt;
+}
+
+std::optional<Decimal> times(const Decimal &value, int zeros)
+{
+    const int kept = std::max(value.scale - zeros, 0);
+    const auto digits = narrowed(Wide(value.digits) * powerOfTen(zeros - (value.scale - kept)));
+    return digits ? std::optional(Decimal{*digits, kept}) : std::nullopt;
+}
+
+std::optional<WrittenAmount> readMultiple(QStringView text, NumberSigns signs)
+{
+    qsizetype end = text.size();
+    while (end > 0 && !text[end - 1].isDigit())
+        --end;
+    const QStringView after = text.sliced(end).trimmed();
+    if (end == 0 || after.isEmpty())
+        return {};
+    const auto withRest = [&](const Multiple &multiple, QStringView rest) -> std::optional<WrittenAmount> {
+        const QString plain = text.first(end) + rest;
+        const auto number = readNumber(plain, signs);
+        const auto value = number ? times(number->value, multiple.zeros) : std::nullopt;
+        return value ? std::optional(WrittenAmount{*value, number->unit.toString()}) : std::nullopt;
+    };
+    for (const Multiple &multiple : multiples)
+        if (const auto rest = restAfter(after, multiple, true))
+            return withRest(multiple, *rest);
+    if (const auto rest = restAfter(after, thousandsOfCurrency, false))
+        return withRest(thousandsOfCurrency, *rest);
+    return {};
+}
+
+} // namespace
+
+std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
+{
+    const auto number = readNumber(text, signs);
+    if (number && (number->unit.isEmpty() || isCurrencyText(number->unit)))
+        return WrittenAmount{number->value, number->unit.toString()};
+    if (auto multiple = readMultiple(text, signs))
+        return multiple;
+    return number ? std::optional(WrittenAmount{number->value, number->unit.toString()}) : std::nullopt;
+}

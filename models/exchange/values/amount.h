@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/funnel/decimal.h"
+
+// An amount as somebody wrote it, with what stands beside it but for thousands and millions.
+struct WrittenAmount
+{
+    Decimal value;
+    QString unit; // "€", "USD", not yet understood
+};
+
+// As readNumber(), and "1.5k", "2M", "1,2 Mio. EUR", "15 TEUR".
+std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs);
