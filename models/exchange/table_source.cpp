@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype wideTable = 6; // so many columns tell a sum from a row with an id only
 constexpr qsizetype narrowTable = 2; // so few columns do not tell a remark from data
 
 bool isFilled(QStringView cell)
@@ -186,6 +187,9 @@ RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &head
         return RowKind::Header;
     if (header.size() > narrowTable && filled * 2 <= header.size() + 1 && isTotalWord(first))
         return RowKind::Total;
+    if (header.size() >= wideTable && filled == 1 && !isFilled(cells.front())
+        && looksLikeData(first.toString()))
+        return RowKind::Total; // a sum without a word
     return header.size() > narrowTable && filled == 1 && isFilled(cells.front()) ? RowKind::Remark
                                                                                  : RowKind::Data;
 }

@@ -28,7 +28,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
             u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"),
         // Name
-        listOf(u"deal name|dealname|abschlussname|titre|rubrique|tema|topico|opportunity name|potential "
+        listOf(u"deal "
+               u"name|dealname|verkaufschance|opportunite|oportunidad|oportunidade|abschlussname|titre|"
+               u"rubrique|tema|topico|opportunity name|potential "
                u"name|deal title|name|title|topic|subject|deal|"
                u"opportunity|lead name|bezeichnung|titel|thema|deal bezeichnung|name der verkaufschance|"
                u"nom de l opportunite|nom de la transaction|nom|intitule|libelle|nombre del negocio|"
@@ -45,7 +47,8 @@ const QStringList &namesOfRole(ColumnRole role)
         // Status
         listOf(u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
                u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|"
-               u"gewonnen|gagne|ganado|ganho"),
+               u"gewonnen|gagne|ganado|ganho|lost reason|loss reason|closed lost reason|reason lost|"
+               u"verlustgrund|motif de perte|raison de la perte|motivo de perdida|motivo de perda"),
         // Created
         listOf(
             u"created date|create date|createdate|created|created on|created at|created time|creation date|"
@@ -56,9 +59,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
             u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
             u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
-            u"date|datum|fecha|data|became a lead date"),
+            u"date|datum|fecha|data|became a lead date|date de debut|data inicial"),
         // Closed
-        listOf(u"close date|closedate|closed date|closed|closed on|closed at|closed time|closing date|date "
+        listOf(u"closed date|close date|closedate|closed|closed on|closed at|closed time|closing date|date "
                u"closed|"
                u"deal closed|actual close date|actual closure date|deal closed date|won time|lost time|"
                u"won date|lost date|won on|lost on|end date|close time|abschlussdatum|geschlossen am|"
@@ -90,7 +93,10 @@ const QStringList &namesOfRole(ColumnRole role)
                u"verantwortlicher|zustandig|zustandiger mitarbeiter|vertriebsmitarbeiter|verkaufer|"
                u"bearbeiter|betreuer|proprietaire|proprietaire de la transaction|responsable|commercial|"
                u"vendeur|attribue a|propietario|propietario del negocio|vendedor|comercial|asignado a|"
-               u"proprietario|proprietario do negocio|responsavel|atribuido a|user"),
+               u"proprietario|proprietario do negocio|responsavel|atribuido a|user|sales owner|owned "
+               u"by|responsible person|"
+               u"user responsible|assignee|assigned user name|personne responsable|persona "
+               u"responsable|pessoa responsavel"),
         // Source
         listOf(u"lead source|source|original source|original traffic source|original source type|"
                u"deal source|origin|lead origin|source channel|marketing channel|channel|source type|"
@@ -111,7 +117,7 @@ const QStringList &namesOfRole(ColumnRole role)
                u"customer name|client name|kunde|kundenname|firma|firmenname|unternehmen|konto|"
                u"entreprise|societe|compte|nom du compte|nom de l entreprise|cuenta|empresa|cliente|"
                u"nombre de la empresa|nombre de la cuenta|conta|nome da empresa|nome da conta|"
-               u"organizacao|organizacion"),
+               u"organizacao|organizacion|accounts|primary company"),
         // StageEntered
         listOf(u"to stage|new stage|stage entered|entered stage|stage to|new value|to value|to|moved to|"
                u"changed to|next stage|nach phase|neue phase|in phase|zielphase|neuer wert|nach|"
@@ -151,6 +157,14 @@ const QStringList &namesOfEstimatedValue()
     return names;
 }
 
+const QStringList &namesOfExpectedValue()
+{
+    static const QStringList names = listOf(u"expected revenue|projected revenue|projected revenue high|"
+                                            u"erwarteter umsatz|revenu espere|ingreso esperado|"
+                                            u"ingresos esperados|receita esperada");
+    return names;
+}
+
 const QStringList &unrelatedWords()
 {
     static const QStringList words = listOf(
@@ -164,11 +178,13 @@ const QStringList &unrelatedWords()
 
 const QStringList &plannedWords()
 {
-    static const QStringList words
-        = listOf(u"expected|estimated|est|forecast|forecasted|planned|predicted|weighted|probability|"
-                 u"gesch|geschatzt|geschatzter|geschatztes|erwartet|erwartetes|voraussichtlich|"
-                 u"voraussichtliches|geplant|geplantes|gewichtet|"
-                 u"gewichteter|wahrscheinlichkeit|prevu|prevue|estime|estimee|pondere|probabilite|prevista|"
-                 u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade");
+    static const QStringList words = listOf(
+        u"expected|projected|prorated|anticipated|estimated|est|forecast|forecasted|planned|predicted|"
+        u"weighted|probability|"
+        u"gesch|geschatzt|geschatzter|geschatztes|erwartet|erwartetes|erwarteter|anteiliger|voraussichtlich|"
+        u"voraussichtliches|geplant|geplantes|gewichtet|"
+        u"gewichteter|wahrscheinlichkeit|prevu|prevue|prevision|previsao|espere|estime|estimee|pondere|"
+        u"probabilite|prevista|"
+        u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade");
     return words;
 }

@@ -8,6 +8,8 @@
 const QStringList &namesOfRole(ColumnRole role);
 
 const QStringList &namesOfEstimatedValue();
+// Perhaps times its chance, and so the value only where there is no other.
+const QStringList &namesOfExpectedValue();
 
 // Words in names of dates and numbers that say nothing of a deal's beginning, end or worth.
 const QStringList &unrelatedWords();

@@ -49,6 +49,16 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
                             : Texts::tr("Deals that are not won count as lost where “%1” says that they "
                                         "are closed, otherwise as open.")
                                   .arg(flag)});
+    const QString value = mapping.columnsOf(ColumnRole::Value).value(0);
+    if (isExpectedValue(value))
+        remarks.append(
+            {0,
+             Texts::tr("“%1” was taken as the value, as there is no other. Of open deals it may be times "
+                       "their chance.")
+                 .arg(value)});
+    for (const QString &status : mapping.columnsOf(ColumnRole::Status))
+        if (isReasonOfLosing(status))
+            remarks.append({0, Texts::tr("Deals with a “%1” count as lost.").arg(status)});
     if (assumesCurrency(profile, mapping))
         remarks.append({0, assumedCurrencyText(mapping)});
     return remarks;

@@ -81,7 +81,7 @@ bool mayBeStageOrFlag(const ColumnProfile &column)
 bool mayBe(ColumnRole role, const ColumnProfile &column)
 {
     if (column.filled == 0)
-        return role != ColumnRole::IsClosed;
+        return role != ColumnRole::IsClosed && role != ColumnRole::EnteredOn;
     const bool figures = column.dates.isDates() || column.numbers.isNumbers();
     switch (role) {
     case ColumnRole::Created:
@@ -137,12 +137,18 @@ int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows)
     case ColumnRole::Created:
         return column.dates.isDates() ? 10 : 0;
     case ColumnRole::Closed:
-        return column.dates.isDates() ? 6 : 0;
+        return column.dates.isDates() && !isNamed(ColumnRole::Created, column) ? 6 : 0;
     case ColumnRole::Value:
         return column.numbers.hasUnits() ? 12 : 4;
     default:
         return 0;
     }
+}
+
+// "Payment status": of something else than the deal.
+bool isOtherStatus(const ColumnProfile &column)
+{
+    return !isNamed(ColumnRole::Status, column) && !mostAreStages(column.texts.keys());
 }
 
 QList<Candidate> candidatesOf(const TableProfile &profile)
@@ -154,7 +160,7 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
         if (holdsAny(words, plannedWords()))
             continue;
         for (const ColumnRole role : rolesOfDeals()) {
-            if (!mayBe(role, column))
+            if (!mayBe(role, column) || (role == ColumnRole::Status && isOtherStatus(column)))
                 continue;
             int score = scoreOfName(words, namesOfRole(role));
             if (role == ColumnRole::Key && !column.isUnique)
@@ -191,6 +197,32 @@ QString likeliest(const TableProfile &profile, ColumnRole role,
 bool mayBeStage(const ColumnProfile &column)
 {
     return column.filled > 0 && !column.isVaried && !column.dates.isDates() && !column.numbers.isNumbers();
+}
+
+bool tells(const ColumnProfile &column, StageTarget::Kind kind)
+{
+    const QStringList texts = column.texts.keys();
+    return std::any_of(texts.begin(), texts.end(),
+                       [kind](const QString &text) { return recogniseStage(text, {}).kind == kind; });
+}
+
+// "Closed" beside a stage that says won or lost; or why a deal was lost, where the stage says that it was:
+// the reason stays with a deal that is taken up again.
+bool saysNothingOfState(const TableProfile &profile, const ColumnRoles &roles)
+{
+    const ColumnProfile *status = profile.column(roles.key(ColumnRole::Status));
+    const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
+    if (!status || status->filled == 0)
+        return false;
+    using Kind = StageTarget::Kind;
+    if (isReasonOfLosing(status->name))
+        return !stage || tells(*stage, Kind::Lost);
+    const QStringList texts = status->texts.keys();
+    const bool saysClosed = std::any_of(texts.begin(), texts.end(), [](const QString &text) {
+        return namesOfRole(ColumnRole::IsClosed).contains(plainWords(text));
+    });
+    return saysClosed && !tells(*status, Kind::Won) && !tells(*status, Kind::Lost) && stage
+        && tells(*stage, Kind::Won) && tells(*stage, Kind::Lost);
 }
 
 // "Won time" beside "Lost time": together they say when a deal was closed.
@@ -290,6 +322,15 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     for (const ColumnProfile &column : profile.columns)
         if (!roles.contains(column.name) && column.dates.isDates() && !stageEnteredIn(column.name).isEmpty())
             roles.insert(column.name, ColumnRole::EnteredOn);
+    // What is only expected counts where there is nothing else.
+    for (const ColumnProfile &column : profile.columns)
+        if (roles.key(ColumnRole::Value).isEmpty() && isExpectedValue(column.name)
+            && column.numbers.isNumbers())
+            roles.insert(column.name, ColumnRole::Value);
+    if (saysNothingOfState(profile, roles)) {
+        roles.remove(roles.key(ColumnRole::Status));
+        given.remove(ColumnRole::Status);
+    }
     // "Won: no" beside the stage says nothing more.
     const QString status = roles.key(ColumnRole::Status);
     for (const ColumnProfile &column : profile.columns)
@@ -404,6 +445,19 @@ QString stageOfColumn(const QString &column)
 bool isEstimatedValue(const QString &column)
 {
     return namesOfEstimatedValue().contains(plainWords(column));
+}
+
+bool isExpectedValue(const QString &column)
+{
+    return namesOfExpectedValue().contains(plainWords(column));
+}
+
+bool isReasonOfLosing(const QString &column)
+{
+    static const QStringList reasons{u"reason"_s, u"grund"_s,  u"verlustgrund"_s,
+                                     u"motif"_s,  u"raison"_s, u"motivo"_s};
+    const QString words = plainWords(column);
+    return namesOfRole(ColumnRole::Status).contains(words) && holdsAny(words, reasons);
 }
 
 bool isDateOfWinning(const QString &column)

@@ -64,6 +64,9 @@ QString stageOfColumn(const QString &column);
 // Not what somebody hopes for by a percentage, but what the deal would bring.
 bool isEstimatedValue(const QString &column);
 
+bool isExpectedValue(const QString &column); // perhaps by its chance
+bool isReasonOfLosing(const QString &column);
+
 // Of columns of dates: "Won time", "Verloren am".
 bool isDateOfWinning(const QString &column);
 bool isDateOfLosing(const QString &column);

@@ -73,13 +73,7 @@ public:
             return given.error();
         if (const auto given = give(); !given)
             return given.error();
-        if (m_wonWithoutCreated > 0)
-            m_report.remarks.prepend(
-                {0,
-                 QCoreApplication::translate("Import",
-                                             "Won deals without a date of creation: %1. They belong to no "
-                                             "period by their entry, and have no cycle.")
-                     .arg(QLocale().toString(m_wonWithoutCreated))});
+        remarkOnDates();
         m_report.remarks += m_source.remarks();
         return m_report;
     }
@@ -108,7 +102,25 @@ private:
 
     void countIn(const Deal &deal)
     {
-        m_wonWithoutCreated += deal.state == Deal::State::Won && !deal.created.isValid() ? 1 : 0;
+        if (deal.state != Deal::State::Won)
+            return;
+        m_wonWithoutCreated += deal.created.isValid() ? 0 : 1;
+        m_wonWithoutClosed += deal.closed.isValid() ? 0 : 1;
+    }
+
+    void remarkOnDates()
+    {
+        const auto remark = [this](const QString &text, qint64 deals) {
+            if (deals > 0)
+                m_report.remarks.prepend({0, text.arg(QLocale().toString(deals))});
+        };
+        remark(QCoreApplication::translate("Import",
+                                           "Won deals without a date of creation: %1. They belong to no "
+                                           "period by their entry, and have no cycle."),
+               m_wonWithoutCreated);
+        remark(QCoreApplication::translate("Import",
+                                           "Won deals without a close date: %1. They are won in no period."),
+               m_wonWithoutClosed);
     }
 
     void lookAt(Deal &deal)
@@ -179,7 +191,7 @@ private:
     KeyWatch m_keys;
     QList<Deal> m_deals;
     const DealBatch &m_batch;
-    qint64 m_wonWithoutCreated = 0;
+    qint64 m_wonWithoutCreated = 0, m_wonWithoutClosed = 0;
     ImportReport m_report;
 };
 

@@ -32,7 +32,8 @@ const QList<Usual> &usualNames()
     static const QList<Usual> all{
         usual(
             Concept::Lost,
-            u"closed lost|lost|verloren|geschlossen verloren|abgeschlossen verloren|abgelehnt|"
+            u"closed lost|lost|lose|apology|analyze failure|verloren|geschlossen verloren|abgeschlossen "
+            u"verloren|abgelehnt|"
             u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
             u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
             u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
@@ -43,7 +44,8 @@ const QList<Usual> &usualNames()
             u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"),
         usual(Concept::Deleted, u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"),
         usual(Concept::Won,
-              u"closed won|won|gewonnen|geschlossen gewonnen|abgeschlossen gewonnen|auftrag|"
+              u"closed won|won|vendida|vendido|verkauft|vendu|vendue|gewonnen|geschlossen "
+              u"gewonnen|abgeschlossen gewonnen|auftrag|"
               u"auftrag erhalten|gagne|gagnee|conclu|signe|affaire gagnee|ferme gagne|cloture gagne|"
               u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
               u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|"
@@ -53,7 +55,7 @@ const QList<Usual> &usualNames()
               u"visitor|visitors|subscriber|website visitor|anonymous|besucher|abonnent|visiteur|"
               u"visiteurs|abonne|visitante|visitantes|suscriptor|assinante|click|clicks|session"),
         usual(Concept::Lead,
-              u"lead|leads|new|new lead|open lead|contact|raw lead|inquiry|enquiry|"
+              u"lead|leads|new|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
               u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
               u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
               u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"
@@ -76,7 +78,9 @@ const QList<Usual> &usualNames()
               u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
               u"reunion programada|reuniao agendada|rendez vous planifie"),
         usual(Concept::Opportunity,
-              u"opportunity|opportunities|open|active|engaging|demo|demo scheduled|demo completed|"
+              u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
+              u"final invoice|prepayment invoice|executing|preparation|vorschlag|engaging|demo|demo "
+              u"scheduled|demo completed|"
               u"presentation|presentation scheduled|needs analysis|needs defined|value proposition|"
               u"id decision makers|identify decision makers|decision maker bought in|"
               u"decision makers|perception analysis|proposal|proposal made|proposal sent|"

@@ -157,6 +157,8 @@ private:
         const bool isFlag = saysYesOrNo(texts);
         for (const QString &text : texts) {
             StageTarget target = isFlag ? meaningOfFlag(name, text) : recogniseStage(text, m_context.stages);
+            if (isReasonOfLosing(name))
+                target = {StageTarget::Kind::Lost, 0};
             if (besideStage && target.kind == StageTarget::Kind::Stage && saysOpen(text))
                 target = {StageTarget::Kind::Open, 0};
             mapping().stages.insert(text, target);

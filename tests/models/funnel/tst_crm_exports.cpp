@@ -1,5 +1,6 @@
 #include "models/exchange/joined_table.h"
 #include "models/exchange/table_file.h"
+#include "models/funnel/import/column_remarks.h"
 #include "tests/support/made_import.h"
 
 #include <QTest>
@@ -23,6 +24,9 @@ class TestCrmExports : public QObject
 private Q_SLOTS:
     void areTakenWithoutHelp_data();
     void areTakenWithoutHelp();
+    void otherCrmsAreTakenToo_data();
+    void otherCrmsAreTakenToo();
+    void whatIsOnlyExpectedIsStated();
     void leadsAreTakenToo();
     void leadsAndDealsAreJoined();
     void leadsOfWhichNothingHasComeCount();
@@ -86,6 +90,79 @@ void TestCrmExports::areTakenWithoutHelp()
     for (const Deal &deal : imported.deals)
         if (deal.state == Deal::State::Open)
             QVERIFY2(deal.stage >= 3, qPrintable(deal.crmStage)); // SQL or opportunity
+}
+
+void TestCrmExports::otherCrmsAreTakenToo_data()
+{
+    QTest::addColumn<int>("won");
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<int>("open");
+    QTest::addColumn<bool>("tellsClosed");
+    QTest::newRow("freshsales_en") << 1 << 1 << 3 << true;
+    QTest::newRow("freshsales_es") << 1 << 1 << 1 << true;
+    QTest::newRow("copper_en") << 1 << 2 << 1 << true;
+    QTest::newRow("monday_en") << 1 << 0 << 2 << true;
+    QTest::newRow("sugarcrm_en") << 1 << 1 << 1 << false;
+    QTest::newRow("odoo_en") << 1 << 1 << 2 << true;
+    QTest::newRow("odoo_de") << 1 << 1 << 1 << true;
+    QTest::newRow("bitrix_en") << 1 << 1 << 2 << true; // its stage changed last when it closed
+    QTest::newRow("bitrix_fields") << 1 << 1 << 2 << true;
+    QTest::newRow("bitrix_fr") << 1 << 1 << 1 << false;
+    QTest::newRow("insightly_en") << 1 << 2 << 2 << true;
+    QTest::newRow("keap_en") << 1 << 1 << 1 << false;
+    QTest::newRow("activecampaign_en") << 1 << 1 << 1 << true;
+    QTest::newRow("nutshell_en") << 1 << 1 << 2 << true;
+    QTest::newRow("rd_pt") << 1 << 1 << 1 << true;
+}
+
+void TestCrmExports::otherCrmsAreTakenToo()
+{
+    QFETCH(const int, won);
+    QFETCH(const int, lost);
+    QFETCH(const int, open);
+    QFETCH(const bool, tellsClosed);
+    const auto source = openTable(fileOf(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(source.ok());
+    const MadeImport imported = madeImport(**source);
+    QVERIFY2(imported.report.refused == 0,
+             imported.report.refused ? qPrintable(imported.report.refusedRows.first().text) : "");
+    QCOMPARE(imported.count(Deal::State::Won), won);
+    QCOMPARE(imported.count(Deal::State::Lost), lost);
+    QCOMPARE(imported.count(Deal::State::Open), open);
+    const auto first = std::find_if(imported.deals.begin(), imported.deals.end(),
+                                    [](const Deal &deal) { return deal.state == Deal::State::Won; });
+    QCOMPARE(first->created, QDate(2026, 1, 13));
+    QCOMPARE(first->closed, tellsClosed ? QDate(2026, 2, 14) : QDate());
+    QCOMPARE(first->value->minor, 1250000);
+    QVERIFY(!first->name.isEmpty());
+    // Otherwise the account is named by its number.
+    if (!imported.profile.column(u"COMPANY_ID"_s)) {
+        QCOMPARE(first->owner, u"Ute Brandt"_s);
+        QVERIFY(first->account == u"Nordhalle"_s || imported.profile.column(u"Contact Name"_s));
+    }
+    const bool isStated = std::any_of(imported.report.remarks.begin(), imported.report.remarks.end(),
+                                      [](const TableRemark &remark) {
+                                          return remark.text.startsWith(u"Won deals without a close date: 1");
+                                      });
+    QCOMPARE(isStated, !tellsClosed);
+}
+
+void TestCrmExports::whatIsOnlyExpectedIsStated()
+{
+    const auto remarks = [](const QString &file) {
+        const auto source = openTable(fileOf(file));
+        const MadeImport imported = madeImport(**source);
+        QStringList texts;
+        for (const TableRemark &remark : remarksOnColumns(imported.profile, imported.suggestion.mapping))
+            texts.append(remark.text);
+        return texts;
+    };
+    QCOMPARE(remarks(u"odoo_en"_s).filter(u"“Expected Revenue” was taken as the value"_s).size(), 1);
+    QCOMPARE(remarks(u"odoo_en"_s).filter(u"Deals with a “Lost Reason” count as lost"_s).size(), 1);
+    QVERIFY(remarks(u"sugarcrm_en"_s).filter(u"was taken as the value"_s).isEmpty());
+    // A deal that was lost and taken up again keeps its reason.
+    const MadeImport again = madeImport("Id,Stage,Lost Reason\n1,Proposal,Price\n2,Closed Lost,Price\n");
+    QCOMPARE(again.count(Deal::State::Open), 1);
 }
 
 void TestCrmExports::leadsAreTakenToo()

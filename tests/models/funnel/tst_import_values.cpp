@@ -140,7 +140,7 @@ void TestImportValues::wonDealsWithoutCreationAreStated()
     QVERIFY(!made.report.remarks.isEmpty());
     QVERIFY2(made.report.remarks.first().text.startsWith(u"Won deals without a date of creation: 2."_s),
              qPrintable(made.report.remarks.first().text));
-    QVERIFY(madeImport("Id,Stage,Created\n1,Won,2026-01-01\n").report.remarks.isEmpty());
+    QVERIFY(madeImport("Id,Stage,Created,Closed\n1,Won,2026-01-01,2026-02-01\n").report.remarks.isEmpty());
 }
 
 void TestImportValues::whatIsNotWonIsLostOrOpen_data()
