@@ -182,10 +182,10 @@ QJsonObject changeToJson(const ChangeBySegment &changed)
 
 Result<QJsonValue> newestChangeToJson(const Document &document, const FunnelReport &report)
 {
-    if (report.periods.size() < 2)
+    if (!report.beforeNewest())
         return QJsonValue();
-    const FunnelFigures &before = report.periods.at(report.periods.size() - 2);
-    const FunnelFigures &after = report.periods.last();
+    const FunnelFigures &before = *report.beforeNewest();
+    const FunnelFigures &after = *report.newest();
     const WhatChanged changed = whatChanged(before, after);
     if (changed.problem != WhatChanged::Problem::None)
         return QJsonValue();

@@ -141,6 +141,18 @@ Result<void> regroup(FunnelReport &report, const Document &document, Grain grain
     return {};
 }
 
+const FunnelFigures *FunnelReport::newest(QDate today) const
+{
+    const qsizetype at = newestFull(periods, today);
+    return at >= 0 ? &periods.at(at) : nullptr;
+}
+
+const FunnelFigures *FunnelReport::beforeNewest(QDate today) const
+{
+    const qsizetype at = newestFull(periods, today);
+    return at >= 1 ? &periods.at(at - 1) : nullptr;
+}
+
 OutlookInputs FunnelReport::outlookInputs() const
 {
     return {.funnel = inputs,

@@ -46,6 +46,9 @@ struct FunnelReport
     QList<BlindEstimate> estimates = {};
 
     OutlookInputs outlookInputs() const;
+    // What is shown first, and the period before it; nullptr where there is none.
+    const FunnelFigures *newest(QDate today = QDate::currentDate()) const;
+    const FunnelFigures *beforeNewest(QDate today = QDate::currentDate()) const;
 };
 
 // The grain is the one most of the typed figures are of.

@@ -51,6 +51,14 @@ Rate FunnelFigures::overallRate(int i, Measure measure) const
     return rateBetween(*this, i, 0, measure);
 }
 
+qsizetype newestFull(const QList<FunnelFigures> &periods, QDate today)
+{
+    for (qsizetype i = periods.size() - 1; i >= 0; --i)
+        if (periods.at(i).period.end() <= today && !periods.at(i).isEmpty())
+            return i;
+    return periods.size() - 1;
+}
+
 QList<int> handoverPoints(const QList<Stage> &stages)
 {
     QList<int> points;

@@ -194,6 +194,25 @@ QString Period::label(const QLocale &locale) const
     return QString::number(start.year());
 }
 
+Period newestFull(const QList<Period> &periods, QDate today)
+{
+    Period newest, full;
+    for (const Period &period : periods) {
+        newest = newest.isValid() ? std::max(newest, period) : period;
+        if (period.end() <= today)
+            full = full.isValid() ? std::max(full, period) : period;
+    }
+    return full.isValid() ? full : newest;
+}
+
+QString Period::labelOn(QDate today, const QLocale &locale) const
+{
+    if (!isRunning(today))
+        return label(locale);
+    //: %1 is a period that is not over yet, such as "Q3 2026".
+    return QCoreApplication::translate("Period", "%1 (running)").arg(label(locale));
+}
+
 QString Period::shortLabel(const QLocale &locale) const
 {
     const QString year = isValid() ? twoDigits(start.year() % 100) : QString();

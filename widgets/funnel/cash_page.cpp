@@ -37,7 +37,7 @@ CashPage::CashPage(const PageContext &context, const Page &page, QWidget *parent
     connect(m_period, &PeriodChoice::grainChosen, this, [this] {
         m_grainChosen = true;
         tell(regroup(m_report, this->context().document, m_period->grain()));
-        m_period->offer(wonPeriods(m_report));
+        offerPeriods();
         showOrigins();
         showEarned();
     });
@@ -72,9 +72,15 @@ void CashPage::read()
         m_period->setGrain(m_report.grain);
     else
         tell(regroup(m_report, context().document, m_period->grain()));
-    m_period->offer(wonPeriods(m_report));
+    offerPeriods();
     showOrigins();
     showEarned();
+}
+
+void CashPage::offerPeriods()
+{
+    const QList<Period> won = wonPeriods(m_report);
+    m_period->offer(won, newestFull(won, QDate::currentDate()));
 }
 
 void CashPage::showOrigins()

@@ -25,6 +25,7 @@ protected:
 
 private:
     void makeChart();
+    void offerPeriods();
     void showEarned();
     void showOrigins();
 

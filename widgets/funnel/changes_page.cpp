@@ -101,7 +101,7 @@ void ChangesPage::fill(QComboBox *box, const QString &wanted, qsizetype otherwis
     const QLocale locale;
     box->clear();
     for (const FunnelFigures &funnel : std::as_const(m_funnels))
-        box->addItem(funnel.period.label(locale), funnel.period.key());
+        box->addItem(funnel.period.labelOn(QDate::currentDate(), locale), funnel.period.key());
     const int kept = box->findData(wanted);
     box->setCurrentIndex(kept >= 0 ? kept : static_cast<int>(std::max<qsizetype>(otherwise, 0)));
     box->setEnabled(m_funnels.size() > 1);
@@ -119,8 +119,9 @@ void ChangesPage::read()
     m_segmentsOf.reset();
     const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain());
     m_funnels = m_inputs.funnels(deals, grain(), CountedBy::Event);
-    fill(m_from, m_from->currentData().toString(), m_funnels.size() - 2);
-    fill(m_to, m_to->currentData().toString(), m_funnels.size() - 1);
+    const qsizetype newest = std::max<qsizetype>(newestFull(m_funnels, QDate::currentDate()), 1);
+    fill(m_from, m_from->currentData().toString(), newest - 1);
+    fill(m_to, m_to->currentData().toString(), std::min(newest, m_funnels.size() - 1));
     compare();
 }
 

@@ -141,7 +141,7 @@ bool FunnelChoices::isAgainstTarget() const
     return m_before->currentData().toString() == target;
 }
 
-// The first time, the newest period against the one before it.
+// The first time, the newest full period against the one before it.
 void FunnelChoices::offerPeriods(const QList<FunnelFigures> &periods)
 {
     const QSignalBlocker quiet(m_now);
@@ -150,19 +150,23 @@ void FunnelChoices::offerPeriods(const QList<FunnelFigures> &periods)
     const QString against = m_before->currentData().toString();
     const bool first = m_now->count() == 0;
     const QLocale locale;
+    const QDate today = QDate::currentDate();
+    const int newest
+        = static_cast<int>(periods.size() - 1 - newestFull(periods, today)); // as they are offered
     m_now->clear();
     m_before->clear();
     m_before->addItem(tr("not compared"), QString());
     m_before->addItem(tr("against the target"), target);
     const int beforePeriods = m_before->count();
     for (auto it = periods.crbegin(); it != periods.crend(); ++it) {
-        m_now->addItem(it->period.label(locale), it->period.key());
-        m_before->addItem(tr("against %1").arg(it->period.label(locale)), it->period.key());
+        m_now->addItem(it->period.labelOn(today, locale), it->period.key());
+        m_before->addItem(tr("against %1").arg(it->period.labelOn(today, locale)), it->period.key());
     }
-    m_now->setCurrentIndex(std::max(0, m_now->findData(shown)));
+    const int still = m_now->findData(shown);
+    m_now->setCurrentIndex(still >= 0 ? still : newest);
     const int kept = m_before->findData(against);
     if (first || kept < 0)
-        m_before->setCurrentIndex(periods.size() > 1 ? beforePeriods + 1 : 0);
+        m_before->setCurrentIndex(newest + 1 < periods.size() ? beforePeriods + newest + 1 : 0);
     else
         m_before->setCurrentIndex(kept);
 }

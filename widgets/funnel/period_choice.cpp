@@ -47,7 +47,7 @@ void PeriodChoice::offer(QList<Period> periods, const Period &preferred)
     m_period->clear();
     m_period->addItem(tr("At any time"));
     for (const Period &period : std::as_const(periods))
-        m_period->addItem(period.label(locale), period.key());
+        m_period->addItem(period.labelOn(QDate::currentDate(), locale), period.key());
     m_offered = !periods.isEmpty();
     const int kept = chosen.isEmpty() ? -1 : m_period->findData(chosen);
     const int other = std::max(m_period->findData(preferred.key()), 1);

@@ -126,9 +126,7 @@ void PipelinePage::read()
 
 void PipelinePage::readPeriods()
 {
-    const QList<Period> closed = closedPeriods(m_report);
-    m_period->offer(periodsOf(m_report),
-                    closed.isEmpty() ? Period() : *std::max_element(closed.begin(), closed.end()));
+    m_period->offer(periodsOf(m_report), newestFull(closedPeriods(m_report), QDate::currentDate()));
 }
 
 void PipelinePage::showFigures()

@@ -48,19 +48,19 @@ QList<ReportBlock> FunnelBlocks::picture() const
 {
     if (m_funnel.periods.isEmpty())
         return {};
-    const FunnelQuestion question{
-        .now = m_funnel.periods.last(),
-        .before = m_funnel.periods.size() > 1 ? &m_funnel.periods.at(m_funnel.periods.size() - 2) : nullptr,
-        .agreed = &m_funnel.inputs,
-        .locale = m_options.locale};
+    const FunnelQuestion question{.now = *m_funnel.newest(),
+                                  .before = m_funnel.beforeNewest(),
+                                  .agreed = &m_funnel.inputs,
+                                  .locale = m_options.locale};
+    const QDate today = QDate::currentDate();
     const FunnelBands bands = funnelBands(question);
     const QFont font = ReportStyle::font(ReportStyle::Text::Small);
     const double width = ReportStyle::contentRect(m_options.paper).width();
     DrawingBlock drawing;
     drawing.title = question.before ? tr("%1 compared with %2")
-                                          .arg(question.now.period.label(m_options.locale),
+                                          .arg(question.now.period.labelOn(today, m_options.locale),
                                                question.before->period.label(m_options.locale))
-                                    : question.now.period.label(m_options.locale);
+                                    : question.now.period.labelOn(today, m_options.locale);
     drawing.height = FunnelPicture::heightFor(bands, width, QFontMetricsF(font)) / ReportStyle::unitsPerPoint;
     drawing.paint = [bands, font](QPainter &painter, const QRectF &rect) {
         painter.setFont(font);

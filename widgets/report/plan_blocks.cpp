@@ -112,14 +112,14 @@ void paintBars(QPainter &painter, const QRectF &rect, const AmountBars &bars, co
     }
 }
 
-// The newest period in which a deal was closed; any time where there is none.
+// The newest full period in which a deal was closed, else the newest; any time where there is none.
 Period newestClosed(const FunnelReport &report)
 {
     if (!report.deals)
         return {};
     QList<Period> closed = report.deals->wonByClose.keys();
     closed.append(report.deals->lostByClose.keys());
-    return closed.isEmpty() ? Period() : *std::max_element(closed.begin(), closed.end());
+    return newestFull(closed, QDate::currentDate());
 }
 
 } // namespace
@@ -183,10 +183,9 @@ QList<ReportBlock> PlanBlocks::plan() const
 
 QList<ReportBlock> PlanBlocks::changes() const
 {
-    if (m_report.periods.size() < 2)
+    if (!m_report.beforeNewest())
         return {};
-    const FunnelFigures &before = m_report.periods.at(m_report.periods.size() - 2);
-    const WhatChanged changed = whatChanged(before, m_report.periods.last());
+    const WhatChanged changed = whatChanged(*m_report.beforeNewest(), *m_report.newest());
     if (changed.problem != WhatChanged::Problem::None)
         return {};
     const QLocale &locale = m_options.locale;
@@ -209,9 +208,8 @@ QList<ReportBlock> PlanBlocks::changes() const
 
 QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind) const
 {
-    const auto changed
-        = changeBySegment(m_document, m_report.inputs.stages, kind,
-                          m_report.periods.at(m_report.periods.size() - 2), m_report.periods.last());
+    const auto changed = changeBySegment(m_document, m_report.inputs.stages, kind, *m_report.beforeNewest(),
+                                         *m_report.newest());
     if (!changed || changed->parts.isEmpty())
         return {};
     const QLocale &locale = m_options.locale;
@@ -268,6 +266,7 @@ QList<ReportBlock> PlanBlocks::cash() const
     const QLocale &locale = m_options.locale;
     const QList<SourceOutlook> sources = sourceOutlooks(*m_report.pipeline, m_report.sources);
     const QList<Period> periods = m_report.deals->wonByClose.keys();
+    const Period newest = newestFull(periods, QDate::currentDate());
     constexpr qsizetype mostPeriods = 8;
     const AmountBars bars = earnedBars(sources, periods.last(std::min(periods.size(), mostPeriods)),
                                        currencyMostWon(sources), locale);
@@ -280,8 +279,8 @@ QList<ReportBlock> PlanBlocks::cash() const
                          paintBars(painter, rect, bars, locale);
                      }},
         blockOf(earnedTable(sources, periods, locale)),
-        HeadingBlock{3, tr("Won by origin, %1").arg(periods.last().label(locale)), {}},
-        blockOf(originTable(sources, periods.last(), locale))};
+        HeadingBlock{3, tr("Won by origin, %1").arg(newest.labelOn(QDate::currentDate(), locale)), {}},
+        blockOf(originTable(sources, newest, locale))};
 }
 
 QList<ReportBlock> PlanBlocks::capacity() const

@@ -24,6 +24,20 @@ private Q_SLOTS:
         }
     }
 
+    void aRunningOneIsNotFull()
+    {
+        const QDate today(2026, 8, 14);
+        const Period running = Period::containing(today, Grain::Quarter);
+        const QList<Period> periods{running.previous(), running, running.next()};
+        QCOMPARE(newestFull(periods, today), running.previous());
+        QCOMPARE(newestFull({running, running.next()}, today), running.next()); // none is over
+        QCOMPARE(newestFull(periods, running.end()), running); // the last day is over as far as it goes
+        QVERIFY(!newestFull({}, today).isValid());
+        const QLocale english(QLocale::English);
+        QCOMPARE(running.labelOn(today, english), u"Q3 2026 (running)"_s);
+        QCOMPARE(running.previous().labelOn(today, english), u"Q2 2026"_s);
+    }
+
     void hasAKey()
     {
         const QDate date(2026, 9, 13);

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void initTestCase();
     void emptyFunnelOffersTwoWays();
     void showsTheNewestPeriodAgainstTheOneBefore();
+    void opensOnTheNewestFullPeriod();
     void countsOrValues();
     void againstTheTarget();
     void cutBySegment();
@@ -163,6 +164,28 @@ void FunnelPagesTest::showsTheNewestPeriodAgainstTheOneBefore()
     QCOMPARE(page.funnel()->funnel().bands.at(0).figure, u"48,200"_s);
     QCOMPARE(page.funnel()->funnel().against, u"Q2 2026"_s);
     QCOMPARE(page.findChild<FigureTableView *>()->rowCount(), 6);
+}
+
+void FunnelPagesTest::opensOnTheNewestFullPeriod()
+{
+    Bench bench(u"example"_s);
+    const Period running = Period::containing(QDate::currentDate().addDays(1), Grain::Quarter);
+    const auto typed
+        = bench.workbook.document().edit(u"Type into the running quarter"_s, [&](const Database &db) {
+              QVariantMap row = bench.workbook.document().rows(u"funnel_number"_s).constFirst();
+              row[u"id"_s] = newId();
+              row[u"period_start"_s] = running.start.toString(Qt::ISODate);
+              db.insert(u"funnel_number"_s, row);
+          });
+    QVERIFY(typed);
+    FunnelPage page(bench.context);
+    static_cast<QWidget &>(page).show();
+    QCOMPARE(box(page, u"Period shown"_s)->itemText(0), running.labelOn(QDate::currentDate(), QLocale()));
+    QCOMPARE(box(page, u"Period shown"_s)->currentText(), u"Q3 2026"_s);
+    QCOMPARE(box(page, u"Period compared with"_s)->currentText(), u"against Q2 2026"_s);
+    button(page, u"Year"_s)->click();
+    button(page, u"Quarter"_s)->click();
+    QCOMPARE(box(page, u"Period shown"_s)->currentText(), u"Q3 2026"_s);
 }
 
 void FunnelPagesTest::countsOrValues()
