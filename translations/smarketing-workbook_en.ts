@@ -35,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n handover(s) outside their contract</source>
+        <translation>
+            <numerusform>%n handover outside its contract</numerusform>
+            <numerusform>%n handovers outside their contract</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n handover point(s)</source>
         <translation>
             <numerusform>%n handover point</numerusform>

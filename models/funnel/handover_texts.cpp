@@ -99,7 +99,10 @@ QList<HandoverTexts::Figure> HandoverTexts::figures(const HandoverHealth &health
     const QString agreed = contract && contract->acceptWithin ? durationText(*contract->acceptWithin, locale)
                                                               : Texts::tr("nothing agreed");
     QList<Figure> figures{
-        {Texts::tr("Handed over"), count(health.handedOver)},
+        // That nobody keeps a log does not mean that nothing was handed over.
+        {Texts::tr("Handed over"),
+         health.handedOver > 0 ? count(health.handedOver)
+                               : Texts::tr("nothing logged", "in the log of handovers")},
         {Texts::tr("Agreed: first contact within"), agreed},
     };
     if (health.handedOver == 0)

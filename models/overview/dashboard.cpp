@@ -1,5 +1,6 @@
 #include "models/overview/dashboard.h"
 
+#include "models/funnel/funnel_store.h"
 #include "models/plan/standing.h"
 #include "models/worksheet/value.h"
 
@@ -108,13 +109,19 @@ void describeFeedback(const Document &document, QDate today, Dashboard::TabLine 
         = waiting > 0 ? Texts::tr("%n item(s) wait longer than a week", nullptr, waiting) : QString();
 }
 
-void describeFunnel(const Document &document, Dashboard::TabLine &line)
+void describeFunnel(const Document &document, QDate today, Dashboard::TabLine &line)
 {
-    const auto stages = document.rows(u"funnel_stage"_s);
-    int handovers = 0;
-    for (qsizetype i = 1; i < stages.size(); ++i)
-        handovers += textIn(stages.at(i), u"owner"_s) != textIn(stages.at(i - 1), u"owner"_s) ? 1 : 0;
-    line.headline = stages.isEmpty() ? QString() : Texts::tr("%n handover point(s)", nullptr, handovers);
+    const FunnelInputs funnel = readFunnel(document);
+    const QList<int> handovers = handoverPoints(funnel.stages);
+    const auto broken = std::count_if(handovers.begin(), handovers.end(), [&](int after) {
+        return funnel.health(funnel.stages.at(after).id, {}, today).state == HandoverHealth::State::Broken;
+    });
+    line.warns = broken > 0;
+    line.headline = broken > 0
+        ? Texts::tr("%n handover(s) outside their contract", nullptr, static_cast<int>(broken))
+        : funnel.stages.isEmpty()
+        ? QString()
+        : Texts::tr("%n handover point(s)", nullptr, static_cast<int>(handovers.size()));
 }
 
 Dashboard::TabLine lineOf(Document &document, const Catalogue &catalogue, const TabDescription &tab,
@@ -128,7 +135,7 @@ Dashboard::TabLine lineOf(Document &document, const Catalogue &catalogue, const 
     else if (tab.tab == Tab::Feedback)
         describeFeedback(document, today, line);
     else
-        describeFunnel(document, line);
+        describeFunnel(document, today, line);
     return line;
 }
 

@@ -1,0 +1,50 @@
+#include "models/overview/dashboard.h"
+#include "tests/support/workbook.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBrokenContractWarns()
+    {
+        TestWorkbook example(u"example"_s);
+        const Dashboard::TabLine before = funnelOf(example);
+        QVERIFY(before.warns);
+        QVERIFY(before.headline.contains(u"outside their contract"_s));
+        // A week is agreed instead, and nobody waits any more: now it is kept.
+        const auto agreed = example.document().edit(u"Agree on a week"_s, [](const Database &database) {
+            database.execute(u"UPDATE funnel_handover SET accept_within = 10080"_s);
+            database.execute(u"DELETE FROM funnel_handover_log WHERE first_contact_after IS NULL"_s);
+        });
+        QVERIFY(agreed);
+        const Dashboard::TabLine after = funnelOf(example);
+        QVERIFY(!after.warns);
+        QVERIFY(after.headline.contains(u"handover point"_s));
+    }
+
+    void withoutALogNothingWarns()
+    {
+        TestWorkbook blank(u"blank"_s);
+        QVERIFY(!funnelOf(blank).warns);
+    }
+
+private:
+    static Dashboard::TabLine funnelOf(TestWorkbook &workbook)
+    {
+        const auto tabs = dashboardOf(workbook.document(), workbook.catalogue(), QDate(2026, 11, 12)).tabs;
+        const auto funnel = std::find_if(tabs.begin(), tabs.end(), [](const Dashboard::TabLine &line) {
+            return line.tab == Tab::Funnel;
+        });
+        return funnel == tabs.end() ? Dashboard::TabLine() : *funnel;
+    }
+};
+
+QTEST_MAIN(TestDashboard)
+#include "tst_dashboard.moc"
