@@ -109,8 +109,9 @@ void addTargets(QComboBox *box, const QList<Stage> &stages, bool mayBeRefused, b
 QString dateExample(const QString &text, DateOrder order)
 {
     const auto date = readDate(text, order);
-    return date ? ImportMeanings::tr("%1 is %2").arg(text, QLocale().toString(*date, QLocale::LongFormat))
-                : QString();
+    // The name of a count leaves no room for a long date, and its order is not in question.
+    const auto format = isCount(order) ? QLocale::ShortFormat : QLocale::LongFormat;
+    return date ? ImportMeanings::tr("%1 is %2").arg(text, QLocale().toString(*date, format)) : QString();
 }
 
 } // namespace

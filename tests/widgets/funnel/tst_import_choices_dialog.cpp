@@ -224,7 +224,7 @@ void TestImportChoicesDialog::datesAsNumbersAreStatedAndCorrected()
     bench.look(bench.file(u"sheet.csv"_s, "id,stage,created,value\n1,Won,46023,100\n2,Lost,46030,\n"));
     auto *created = bench.named<QComboBox>(u"created"_s);
     QVERIFY(created);
-    QCOMPARE(created->currentText(), u"Days since 1900 (Excel): 46023 is Thursday, 1 January 2026"_s);
+    QCOMPARE(created->currentText(), u"Days since 1900 (Excel): 46023 is 01/01/2026"_s);
     QVERIFY(bench.says(u"They are taken as EUR"_s));
     QVERIFY(bench.button(u"import"_s)->isEnabled());
     bench.choose(created, u"Days since 1904"_s);
