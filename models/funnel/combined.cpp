@@ -16,6 +16,16 @@ StageFigure computedFigure(const DealTotals &totals)
     return figure;
 }
 
+qsizetype firstCounted(const StagePeriods &computed, qsizetype stageCount)
+{
+    qsizetype first = stageCount;
+    for (const QList<DealTotals> &totals : computed)
+        for (qsizetype i = 0; i < std::min(first, totals.size()); ++i)
+            if (totals.at(i).count > 0)
+                first = i;
+    return first;
+}
+
 void overwrite(StageFigure &figure, const TypedFigure &typed)
 {
     if (typed.amount) {
@@ -115,11 +125,12 @@ QList<FunnelFigures> combine(const QList<Stage> &stages, const QList<TypedFigure
         return *found;
     };
 
+    const qsizetype first = firstCounted(computed, stages.size());
     for (const auto &[period, totals] : computed.asKeyValueRange()) {
         if (period.grain != grain)
             continue;
         FunnelFigures &funnel = funnelOf(period);
-        for (qsizetype i = 0; i < std::min(totals.size(), stages.size()); ++i)
+        for (qsizetype i = first; i < std::min(totals.size(), stages.size()); ++i)
             funnel.figures[i] = computedFigure(totals.at(i));
     }
     for (const TypedFigure &figure : rolledUp(typed)) {

@@ -18,6 +18,8 @@ struct TypedFigure
 QList<TypedFigure> rolledUp(const QList<TypedFigure> &figures);
 
 // One funnel per period of which anything is known, oldest first. A typed figure wins over a computed one;
-// `computed` runs along `stages`. Typed figures count in their own periods and, rolled up, in longer ones.
+// `computed` runs along `stages`; those at its head that it counts nothing in, in any period, are not
+// known: see DealCounts::firstStage(). Typed figures count in their own periods and, rolled up, in longer
+// ones.
 QList<FunnelFigures> combine(const QList<Stage> &stages, const QList<TypedFigure> &typed,
                              const StagePeriods &computed, Grain grain);

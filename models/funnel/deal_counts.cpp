@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr quint32 format = 3;
+constexpr quint32 format = 4;
 
 qint64 dayOf(QDate date)
 {
@@ -41,15 +41,22 @@ Fraction medianOf(const std::map<qint64, qint64> &counts, qint64 rows)
     return Fraction::of(daysOfRow(counts, (rows - 1) / 2) + daysOfRow(counts, rows / 2), 2);
 }
 
+qint64 rowsOf(const DayTotals &days)
+{
+    qint64 rows = 0;
+    days.forEach([&rows](qint64, const DealTotals &totals) { rows += totals.count; });
+    return rows;
+}
+
 bool anyCounted(const QList<DealTotals> &stages)
 {
     return std::any_of(stages.begin(), stages.end(), [](const DealTotals &t) { return t.count > 0; });
 }
 
-// From rows by furthest stage to rows in every stage up to it.
-QList<DealTotals> cumulated(QList<DealTotals> reached)
+// From rows by furthest stage to rows in every stage up to it, from the first that any row names.
+QList<DealTotals> cumulated(QList<DealTotals> reached, int first)
 {
-    for (qsizetype stage = reached.size() - 2; stage >= 0; --stage)
+    for (qsizetype stage = reached.size() - 2; stage >= first; --stage)
         reached[stage].add(reached.at(stage + 1));
     return reached;
 }
@@ -74,8 +81,9 @@ struct Slot
 class Slots
 {
 public:
-    Slots(int stageCount, Grain grain)
+    Slots(int stageCount, int first, Grain grain)
         : m_stageCount(stageCount)
+        , m_first(first)
         , m_grain(grain)
     {
     }
@@ -98,8 +106,8 @@ public:
                 summary.wonByClose.insert(period, slot.won);
             if (slot.lost.count > 0)
                 summary.lostByClose.insert(period, slot.lost);
-            QList<DealTotals> stages = cumulated(slot.reached);
-            const QList<DealTotals> entered = sumOf(stages, cumulated(slot.reachedWithHistory));
+            QList<DealTotals> stages = cumulated(slot.reached, m_first);
+            const QList<DealTotals> entered = sumOf(stages, cumulated(slot.reachedWithHistory, m_first));
             if (anyCounted(entered))
                 summary.byEntry.insert(period, entered);
             stages = sumOf(stages, slot.events);
@@ -111,7 +119,7 @@ public:
     }
 
 private:
-    int m_stageCount;
+    int m_stageCount, m_first;
     Grain m_grain;
     QMap<Period, Slot> m_slots;
 };
@@ -158,6 +166,8 @@ void DealCounts::add(const DealCounts &others)
         m_events[stage].add(others.m_events[stage]);
     m_won.add(others.m_won);
     m_lost.add(others.m_lost);
+    for (const auto &[stage, rows] : others.m_named.asKeyValueRange())
+        m_named[stage] += rows;
     for (const auto &[crmStage, totals] : others.m_open.asKeyValueRange())
         m_open[crmStage].add(totals);
     for (const auto &[days, count] : others.m_cycles.asKeyValueRange())
@@ -174,7 +184,7 @@ qint64 DealCounts::rows() const
 {
     qint64 rows = 0;
     for (const Entered &some : m_entered)
-        some.days.forEach([&rows](qint64, const DealTotals &totals) { rows += totals.count; });
+        rows += rowsOf(some.days);
     return rows;
 }
 
@@ -196,6 +206,8 @@ void DealCounts::addEvents(const Deal &deal, int times)
     m_events.resize(std::max(m_events.size(), std::max<size_t>(beyond, 1)));
     for (size_t stage = 0; stage < beyond; ++stage)
         m_events[stage].add(dayOf(deal.reachedOn(static_cast<int>(stage))), deal, times);
+    for (const StageEntry &entry : deal.entered)
+        m_named[entry.stage] += times;
 }
 
 void DealCounts::addCycle(const Deal &deal, int times)
@@ -219,14 +231,34 @@ QList<DealTotals> DealCounts::openByStage(int stageCount, const IndexOf &indexOf
     return open;
 }
 
-DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &indexOf) const
+int DealCounts::indexAt(const Entered &some, int stageCount, const IndexOf &indexOf)
 {
+    return some.state == Deal::State::Won ? stageCount - 1 : std::min(indexOf(some.stage), stageCount - 2);
+}
+
+int DealCounts::firstStage(int stageCount, const IndexOf &indexOf) const
+{
+    int first = stageCount;
+    for (const Entered &some : m_entered) {
+        const int stage = indexAt(some, stageCount, indexOf);
+        if (stage >= 0 && stage < first && rowsOf(some.days) > 0)
+            first = stage;
+    }
+    for (const auto &[stage, rows] : m_named.asKeyValueRange())
+        if (rows > 0)
+            first = std::min(first, stage);
+    return first;
+}
+
+DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &indexOf,
+                                std::optional<int> first) const
+{
+    const int named = first ? *first : firstStage(stageCount, indexOf);
     DealSummary summary;
-    Slots periods(stageCount, grain);
+    Slots periods(stageCount, named, grain);
     QList<DealTotals> reached(stageCount);
     for (const Entered &some : m_entered) {
-        const int stage
-            = some.state == Deal::State::Won ? stageCount - 1 : std::min(indexOf(some.stage), stageCount - 2);
+        const int stage = indexAt(some, stageCount, indexOf);
         some.days.forEach([&](qint64 day, const DealTotals &totals) {
             summary.rows += totals.count;
             if (day == noDay)
@@ -242,7 +274,7 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
         });
     }
     const auto events = std::min<qsizetype>(std::ssize(m_events), stageCount - 1);
-    for (qsizetype stage = 0; stage < events; ++stage)
+    for (qsizetype stage = named; stage < events; ++stage)
         m_events[static_cast<size_t>(stage)].forEach([&](qint64 day, const DealTotals &totals) {
             if (day != noDay)
                 periods.of(day).events[stage].add(totals);
@@ -256,7 +288,7 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
             summary.openByCrmStage.insert(crmStage, totals.count);
     }
     periods.writeTo(summary);
-    summary.stages = cumulated(reached);
+    summary.stages = cumulated(reached, named);
     summary.closedBeforeCreated = m_closedBeforeCreated;
 
     std::map<qint64, qint64> cycles;
@@ -294,7 +326,7 @@ QByteArray DealCounts::toBytes() const
     stream << quint32(m_events.size());
     for (const DayTotals &days : m_events)
         stream << days;
-    stream << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated;
+    stream << m_named << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated;
     return bytes;
 }
 
@@ -315,7 +347,7 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
     stream >> stages;
     for (quint32 i = 0; i < stages && stream.status() == QDataStream::Ok; ++i)
         stream >> counts.m_events.emplace_back();
-    stream >> counts.m_won >> counts.m_lost >> counts.m_open >> counts.m_cycles
+    stream >> counts.m_named >> counts.m_won >> counts.m_lost >> counts.m_open >> counts.m_cycles
         >> counts.m_closedBeforeCreated;
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return {};

@@ -23,8 +23,15 @@ public:
     bool isEmpty() const; // no row is left
     qsizetype size() const; // sums, for the memory that they need
 
+    // The first stage that any row is known to have been at; `stageCount` where there is none. What came
+    // before it is in another system, if anywhere: that rows have come further does not say that they passed
+    // there.
+    int firstStage(int stageCount, const IndexOf &indexOf) const;
+
     // The last of `stageCount` stages is won; a row that is not won has come to the one before at most.
-    DealSummary summary(int stageCount, Grain grain, const IndexOf &indexOf) const;
+    // Nothing is counted in a stage before `first`: for a part of the rows that of all of them, else its own.
+    DealSummary summary(int stageCount, Grain grain, const IndexOf &indexOf,
+                        std::optional<int> first = {}) const;
     // All at any time, by the furthest stage; the last is of those that are at none.
     QList<DealTotals> openByStage(int stageCount, const IndexOf &indexOf) const;
     qint64 rows() const;
@@ -48,12 +55,14 @@ private:
         DayTotals days = {};
     };
     DayTotals &entered(qint64 stage, Deal::State state, bool hasHistory);
+    static int indexAt(const Entered &some, int stageCount, const IndexOf &indexOf);
     void addEvents(const Deal &deal, int times);
     void addCycle(const Deal &deal, int times);
     bool isTooLarge() const;
 
     std::vector<Entered> m_entered; // a few: one for each stage and state
     std::vector<DayTotals> m_events; // by index of a stage before won: rows with a history that reached it
+    QHash<int, qint64> m_named; // by index of a stage: rows whose history names it
     DayTotals m_won, m_lost; // by the day they were closed on
     QHash<QString, DealTotals> m_open; // by the CRM's stage
     QHash<qint64, qint64> m_cycles; // days from created to closed, and how many won rows took them

@@ -28,14 +28,15 @@ QHash<QString, QString> sharedOut(const Document &document, const QString &dimen
     return names;
 }
 
-FunnelFigures nothingIn(const Period &period, const QList<Stage> &stages)
+// 0 of each stage that the deals tell of in some other period.
+FunnelFigures nothingIn(const Period &period, const SegmentFunnels &segment)
 {
-    FunnelFigures figures{period, stages, QList<StageFigure>(stages.size())};
-    for (StageFigure &figure : figures.figures) {
-        figure.amount = 0;
-        figure.amountSource = FigureSource::Computed;
-    }
-    return figures;
+    FunnelFigures nothing{period, segment.stages, QList<StageFigure>(segment.stages.size())};
+    for (const FunnelFigures &other : segment.periods)
+        for (qsizetype i = 0; i < other.figures.size(); ++i)
+            if (other.figures.at(i).amountSource == FigureSource::Computed)
+                nothing.figures[i] = {.amount = 0, .worth = {}, .amountSource = FigureSource::Computed};
+    return nothing;
 }
 
 } // namespace
@@ -67,7 +68,7 @@ FunnelFigures SegmentFunnels::in(const Period &period) const
     for (const FunnelFigures &figures : periods)
         if (figures.period == period)
             return figures;
-    return hasDeals ? nothingIn(period, stages) : FunnelFigures();
+    return hasDeals ? nothingIn(period, *this) : FunnelFigures();
 }
 
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,
@@ -80,26 +81,33 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
     const auto deals = partsOfDeals(document, stages, bySource ? DealsBy::Source : DealsBy::Segment);
     if (!deals)
         return deals.error();
-    std::map<QString, DealParts::Part> parts; // by key
+    struct Part
+    {
+        QString name;
+        std::optional<DealSummary> deals = {};
+    };
+    std::map<QString, Part> parts; // by key
     for (const auto &[key, name] : own.asKeyValueRange())
         parts[key].name = name;
-    for (const DealParts::Part &part : deals->parts()) {
+    const QList<DealSummary> summaries = summariesOf(*deals, stages, grain);
+    for (qsizetype i = 0; i < summaries.size(); ++i) {
+        const DealParts::Part &part = deals->parts()[static_cast<size_t>(i)];
         const QString key = DealParts::keyOf(part.name);
         const bool isOwn
             = bySource || own.contains(key) || (kind == SegmentKind::Region && !products.contains(key));
         if (!key.isEmpty() && isOwn && !part.counts.isEmpty())
-            parts[key] = {.name = own.value(key, part.name), .counts = part.counts};
+            parts[key] = {.name = own.value(key, part.name), .deals = summaries.at(i)};
     }
     QList<SegmentFunnels> segments;
     for (const auto &[key, part] : parts) {
         FunnelCut cut;
         (bySource ? cut.source : cut.segment) = part.name;
-        SegmentFunnels segment{.name = part.name,
-                               .periods
-                               = readFunnel(document, cut)
-                                     .funnels(summaryOf(part.counts, stages, grain), grain, CountedBy::Event),
-                               .stages = stages,
-                               .hasDeals = !part.counts.isEmpty()};
+        SegmentFunnels segment{
+            .name = part.name,
+            .periods
+            = readFunnel(document, cut).funnels(part.deals.value_or(DealSummary()), grain, CountedBy::Event),
+            .stages = stages,
+            .hasDeals = part.deals.has_value()};
         if (!segment.periods.isEmpty())
             segments.append(segment);
     }

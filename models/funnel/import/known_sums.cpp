@@ -134,12 +134,28 @@ Result<DealSummary> summaryOfDeals(const Document &document, const QList<Stage> 
 Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
                                  const FunnelCut &cut)
 {
-    return resultOf([&] { return summaryOf(countsOf(document.database(), stages, cut), stages, grain); });
+    return resultOf([&] {
+        const int count = static_cast<int>(stages.size());
+        const auto indexOf = indexIn(stages);
+        const DealCounts counts = countsOf(document.database(), stages, cut);
+        return cut.isWhole()
+            ? counts.summary(count, grain, indexOf)
+            : counts.summary(count, grain, indexOf,
+                             countsOf(document.database(), stages, {}).firstStage(count, indexOf));
+    });
 }
 
-DealSummary summaryOf(const DealCounts &counts, const QList<Stage> &stages, Grain grain)
+QList<DealSummary> summariesOf(const DealParts &parts, const QList<Stage> &stages, Grain grain)
 {
-    return counts.summary(static_cast<int>(stages.size()), grain, indexIn(stages));
+    const int count = static_cast<int>(stages.size());
+    const auto indexOf = indexIn(stages);
+    int first = count;
+    for (const DealParts::Part &part : parts.parts())
+        first = std::min(first, part.counts.firstStage(count, indexOf));
+    QList<DealSummary> summaries;
+    for (const DealParts::Part &part : parts.parts())
+        summaries.append(part.counts.summary(count, grain, indexOf, first));
+    return summaries;
 }
 
 Result<QStringList> namesOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by)

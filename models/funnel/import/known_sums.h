@@ -9,7 +9,8 @@
 Result<DealSummary> summaryOfDeals(const Document &document, const QList<Stage> &stages, Grain grain);
 Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &stages, Grain grain,
                                  const FunnelCut &cut);
-DealSummary summaryOf(const DealCounts &counts, const QList<Stage> &stages, Grain grain);
+// Of each of the parts, beginning at the first stage that any of them names.
+QList<DealSummary> summariesOf(const DealParts &parts, const QList<Stage> &stages, Grain grain);
 Result<PipelineFigures> pipelineOfDeals(const Document &document, const QList<Stage> &stages);
 Result<DealParts> partsOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by);
 

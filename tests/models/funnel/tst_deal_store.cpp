@@ -6,6 +6,7 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
+#include "models/funnel/segments.h"
 #include "tests/support/workbook.h"
 
 #include <QJsonObject>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void keptFiguresAreThoseOfTheDeals();
     void keptPartsAreThoseOfTheDeals();
     void tooManyPartsAreReadFromTheDeals();
+    void partsBeginWhereTheWholeBegins();
     void cancelLeavesNothing();
     void dryRunWritesNothing();
     void undoneImportIsForgottenLater();
@@ -277,6 +279,30 @@ void TestDealStore::tooManyPartsAreReadFromTheDeals()
     const auto one = summaryOfCut(document, stages, Grain::Month, {.segment = u"Region 7"_s});
     QVERIFY(one.ok());
     QCOMPARE(one->won.count, rowsOfEach);
+}
+
+void TestDealStore::partsBeginWhereTheWholeBegins()
+{
+    TestWorkbook workbook;
+    QVERIFY(importText(workbook,
+                       "Deal ID,Stage,Created,Closed,Amount,Region\n1,Lead,2026-01-05,,10,North\n"
+                       "2,Opportunity,2026-01-06,,10,South\n3,Won,2026-01-07,2026-02-01,10,South\n")
+                .ok());
+    const Document &document = workbook.document();
+    const QList<Stage> stages = readFunnel(document).stages;
+    QCOMPARE(stages.at(1).name, u"Lead"_s);
+    const auto south = summaryOfCut(document, stages, Grain::Quarter, {.segment = u"South"_s});
+    QVERIFY(south.ok());
+    QCOMPARE(south->stages.at(0).count, 0);
+    QCOMPARE(south->stages.at(1).count, 2); // though no row of the south names it
+    const auto regions = readSegments(document, stages, Grain::Quarter, SegmentKind::Region);
+    QVERIFY(regions.ok());
+    QCOMPARE(regions->size(), 2);
+    const Period quarter = Period::fromKey(u"2026-Q1"_s);
+    QCOMPARE(regions->at(1).in(quarter).figures.at(1).amount, std::optional<qint64>(2));
+    for (const Period &period : {quarter, quarter.next()})
+        QVERIFY(!regions->at(1).in(period).figures.at(0).amount);
+    QCOMPARE(regions->at(1).in(quarter.next()).figures.at(1).amount, std::optional<qint64>(0));
 }
 
 void TestDealStore::cancelLeavesNothing()

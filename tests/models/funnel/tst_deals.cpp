@@ -1,3 +1,4 @@
+#include "models/funnel/combined.h"
 #include "models/funnel/deals.h"
 
 #include <QTest>
@@ -17,6 +18,14 @@ Deal deal(Deal::State state, int stage, QDate created, QDate closed, std::option
     if (minor)
         deal.value = Money{*minor, currency};
     return deal;
+}
+
+QList<qint64> countsOf(const QList<DealTotals> &stages)
+{
+    QList<qint64> all;
+    for (const DealTotals &totals : stages)
+        all.append(totals.count);
+    return all;
 }
 
 } // namespace
@@ -58,17 +67,34 @@ private Q_SLOTS:
                  (QList<Money>{{3000, u"EUR"_s}, {700, u"USD"_s}}));
         QCOMPARE(summary.lostByClose.value(second).count, 1);
 
-        const auto counts = [](const QList<DealTotals> &stages) {
-            QList<qint64> all;
-            for (const DealTotals &totals : stages)
-                all.append(totals.count);
-            return all;
-        };
-        QCOMPARE(counts(summary.stages), (QList<qint64>{6, 5, 4, 4}));
-        QCOMPARE(counts(summary.byEntry.value(first)), (QList<qint64>{3, 3, 3, 3}));
-        QCOMPARE(counts(summary.byEntry.value(second)), (QList<qint64>{2, 2, 1, 1}));
-        QCOMPARE(counts(summary.byEvent.value(first)), (QList<qint64>{3, 3, 3, 2}));
-        QCOMPARE(counts(summary.byEvent.value(second)), (QList<qint64>{2, 2, 1, 2}));
+        QCOMPARE(countsOf(summary.stages), (QList<qint64>{6, 5, 4, 4}));
+        QCOMPARE(countsOf(summary.byEntry.value(first)), (QList<qint64>{3, 3, 3, 3}));
+        QCOMPARE(countsOf(summary.byEntry.value(second)), (QList<qint64>{2, 2, 1, 1}));
+        QCOMPARE(countsOf(summary.byEvent.value(first)), (QList<qint64>{3, 3, 3, 2}));
+        QCOMPARE(countsOf(summary.byEvent.value(second)), (QList<qint64>{2, 2, 1, 2}));
+    }
+
+    // Leads, or deals, of which no file says that they were visitors first.
+    void nothingIsCountedAboveTheFirstNamedStage()
+    {
+        using enum Deal::State;
+        const QDate day(2026, 1, 10);
+        QList<Deal> deals{deal(Open, 1, day, {}, {}), deal(Open, 2, day, {}, {}),
+                          deal(Won, 3, day, day.addDays(3), {})};
+        const Period month = Period::containing(day, Grain::Month);
+        DealSummary summary = summarize(deals, 4, Grain::Month);
+        for (const QList<DealTotals> &totals :
+             {summary.stages, summary.byEntry.value(month), summary.byEvent.value(month)})
+            QCOMPARE(countsOf(totals), (QList<qint64>{0, 3, 2, 1}));
+        QList<Stage> stages(4);
+        const FunnelFigures funnel = combine(stages, {}, summary.byEvent, Grain::Month).first();
+        QVERIFY(!funnel.figures.at(0).amount && funnel.figures.at(1).amount == 3);
+        QCOMPARE(funnel.stepRate(0).problem(), Rate::Problem::NoFrom);
+        QCOMPARE(funnel.stepRate(1).value(), Fraction::of(2, 3));
+
+        deals.last().entered = {{.stage = 0, .on = day}}; // this one was
+        summary = summarize(deals, 4, Grain::Month);
+        QCOMPARE(countsOf(summary.stages), (QList<qint64>{3, 3, 2, 1}));
     }
 
     void nothingGivesNothing()
