@@ -50,7 +50,7 @@ public:
             "  periods     [{\"period\": \"2026-Q3\", \"from\", \"to\", \"stages\": [{\"stage\", \"count\", "
             "\"value\": money,\n"
             "              \"count_source\", \"value_source\": \"typed\" or \"computed\", \"step_rate\" and\n"
-            "              \"value_step_rate\" from the stage before, \"overall_rate\" from the first, "
+            "              \"value_step_rate\" from the stage before, \"overall_rate\" from the first known, "
             "\"target\"}]}]\n"
             "  deals       of the imported rows: {\"rows\", \"won\", \"lost\", \"open\": total, "
             "\"open_by_crm_stage\",\n"

@@ -41,11 +41,11 @@ QJsonObject stageToJson(const FunnelReport &report, const FunnelFigures &figures
                      {u"count_source"_s, sourceToJson(figure.amountSource)},
                      {u"value_source"_s, sourceToJson(figure.worthSource)}};
     if (i > 0) {
-        const StageFigure &before = figures.figures.at(i - 1), &first = figures.figures.first();
+        const StageFigure &before = figures.figures.at(i - 1), &top = figures.figures.at(figures.top());
         json[u"step_rate"] = rateToJson(figures.stepRate(i - 1), figure.amount, before.amount);
         json[u"value_step_rate"]
             = rateToJson(figures.stepRate(i - 1, Measure::Worth), minor(figure), minor(before));
-        json[u"overall_rate"] = rateToJson(figures.overallRate(i), figure.amount, first.amount);
+        json[u"overall_rate"] = rateToJson(figures.overallRate(i), figure.amount, top.amount);
     }
     const TypedFigure *target = report.inputs.targetOf(figures.stages.at(i).id, figures.period);
     json[u"target"] = target ? orNull(target->amount) : QJsonValue();

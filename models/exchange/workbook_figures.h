@@ -21,7 +21,7 @@
 // grain      "week", "month" or "quarter" of the periods
 // periods    [{"period": "2026-Q3", "from", "to": first and last day, "stages": [{"stage": name, "count",
 //            "value": money, "count_source", "value_source": "typed"|"computed"|null, "step_rate" and
-//            "value_step_rate": from the stage before, "overall_rate": from the first stage,
+//            "value_step_rate": from the stage before, "overall_rate": from the first stage known,
 //            "target": count}]}], oldest first
 // deals      of the imported rows; null where nothing was imported:
 //            {"rows", "won", "lost", "open": total, "open_by_crm_stage": {name: count},

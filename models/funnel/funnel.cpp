@@ -48,7 +48,15 @@ Rate FunnelFigures::stepRate(int i, Measure measure) const
 
 Rate FunnelFigures::overallRate(int i, Measure measure) const
 {
-    return rateBetween(*this, i, 0, measure);
+    return rateBetween(*this, i, top(measure), measure);
+}
+
+int FunnelFigures::top(Measure measure) const
+{
+    const auto known = std::find_if(figures.begin(), figures.end(), [measure](const StageFigure &figure) {
+        return measure == Measure::Worth ? figure.worth.has_value() : figure.amount.has_value();
+    });
+    return known == figures.end() ? 0 : static_cast<int>(known - figures.begin());
 }
 
 qsizetype newestFull(const QList<FunnelFigures> &periods, QDate today)
@@ -77,6 +85,7 @@ QList<int> handoverPoints(const QList<Stage> &stages)
 QList<StageChange> compare(const FunnelFigures &now, const FunnelFigures &before, Measure measure)
 {
     QList<StageChange> changes;
+    const bool sameTop = now.stages.value(now.top(measure)).id == before.stages.value(before.top(measure)).id;
     for (int i = 0; i < now.stages.size(); ++i) {
         StageChange change;
         const int j = indexOfStage(before.stages, now.stages.at(i).id);
@@ -88,7 +97,9 @@ QList<StageChange> compare(const FunnelFigures &now, const FunnelFigures &before
             if (a.worth && b.worth)
                 change.worth = difference(*a.worth, *b.worth);
             change.stepRate = now.stepRate(i, measure).value() - before.stepRate(j, measure).value();
-            change.overallRate = now.overallRate(i, measure).value() - before.overallRate(j, measure).value();
+            if (sameTop)
+                change.overallRate
+                    = now.overallRate(i, measure).value() - before.overallRate(j, measure).value();
         }
         changes.append(change);
     }

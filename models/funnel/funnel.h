@@ -45,7 +45,9 @@ struct FunnelFigures
 
     bool isEmpty() const; // nothing known of any stage
     Rate stepRate(int i, Measure measure = Measure::Amount) const; // n(i + 1) ÷ n(i)
-    Rate overallRate(int i, Measure measure = Measure::Amount) const; // n(i) ÷ n(0)
+    // The first stage of which the figure is known: nobody counts visitors in a CRM. 0 where none is.
+    int top(Measure measure = Measure::Amount) const;
+    Rate overallRate(int i, Measure measure = Measure::Amount) const; // n(i) ÷ n(top)
 };
 
 // The index of the newest period that is over and of which something is known; of the newest of all where
@@ -61,7 +63,7 @@ struct StageChange
     std::optional<qint64> amount;
     std::optional<Money> worth;
     Fraction stepRate = Fraction::invalid(); // of the step to the next stage; 0.05 is 5 points
-    Fraction overallRate = Fraction::invalid();
+    Fraction overallRate = Fraction::invalid(); // where both are from the same stage
 };
 
 // Along the stages of `now`; stages are matched by id.

@@ -159,8 +159,10 @@ QString describeRates(const FunnelQuestion &q, int i)
         if (step.isAboveOne())
             text += u'\n' + Texts::tr("More than 100 %: are both stages counted in the same way?");
         const Rate overall = q.now.overallRate(i, q.measure);
-        if (overall.isKnown() && i > 1)
-            text += u'\n' + Texts::tr("%1 from the top.").arg(overall.toText(q.locale));
+        if (overall.isKnown() && i > q.now.top(q.measure) + 1)
+            text += u'\n'
+                + Texts::tr("%1 of %2 at the top.", "rate, stage")
+                      .arg(overall.toText(q.locale), q.now.stages.at(q.now.top(q.measure)).name);
     }
     return text;
 }
@@ -175,7 +177,7 @@ FunnelBand bandOf(const FunnelQuestion &q, int i)
     band.figure = figureText(q.now.figures.at(i), q.measure, q.locale);
     band.size = sizeOf(q.now, i, q.measure);
     band.recycleTo = stage.recycleTo == 0 ? -1 : indexIn(q.now.stages, stage.recycleTo);
-    if (i > 0)
+    if (i > q.now.top(q.measure))
         band.overall = rateText(q.now.overallRate(i, q.measure), q.locale);
     if (i + 1 < q.now.stages.size()) {
         const Rate step = q.now.stepRate(i, q.measure);

@@ -46,6 +46,21 @@ private Q_SLOTS:
                                         << QStringList{u"50"_s, u"60"_s, u"50"_s, u"33.33"_s} << u"5"_s;
     }
 
+    void theTopIsTheFirstStageKnown()
+    {
+        FunnelFigures funnel = funnelOf({10000, 300, 90, 36});
+        FunnelFigures withVisitors = funnel;
+        funnel.figures[0] = {};
+        QCOMPARE(withVisitors.top(), 0);
+        QCOMPARE(funnel.top(), 1);
+        QVERIFY(!funnel.overallRate(0).isKnown());
+        QCOMPARE(funnel.overallRate(1).value(), Fraction(1));
+        QCOMPARE(funnel.overallRate(3).value(), Fraction::of(36, 300));
+        // From different tops the rates are not to be held against each other.
+        QVERIFY(!compare(withVisitors, funnel, Measure::Amount).at(3).overallRate.isValid());
+        QVERIFY(compare(funnel, funnel, Measure::Amount).at(3).overallRate.isValid());
+    }
+
     void worksOutPublishedExamples()
     {
         QFETCH(QList<qint64>, amounts);
