@@ -39,9 +39,8 @@ private:
     static Dashboard::TabLine funnelOf(TestWorkbook &workbook)
     {
         const auto tabs = dashboardOf(workbook.document(), workbook.catalogue(), QDate(2026, 11, 12)).tabs;
-        const auto funnel = std::find_if(tabs.begin(), tabs.end(), [](const Dashboard::TabLine &line) {
-            return line.tab == Tab::Funnel;
-        });
+        const auto funnel = std::find_if(
+            tabs.begin(), tabs.end(), [](const Dashboard::TabLine &line) { return line.tab == Tab::Funnel; });
         return funnel == tabs.end() ? Dashboard::TabLine() : *funnel;
     }
 };
