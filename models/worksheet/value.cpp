@@ -75,6 +75,20 @@ QStringList dateFormats(const QLocale &locale, const QString &fourDigits)
     return formats;
 }
 
+// What can mean but one day wherever it is read: dots part day, month and year in this order, and with
+// strokes there is no thirteenth month.
+QDate dateAnywhere(const QString &text)
+{
+    for (const QString &format : {u"d.M.yyyy"_s, u"d.M.yy"_s, u"yyyy/M/d"_s, u"yyyy.M.d"_s})
+        if (const QDate date = QDate::fromString(text, format); date.isValid())
+            return date;
+    const QDate dayFirst = QDate::fromString(text, u"d/M/yyyy"_s);
+    const QDate monthFirst = QDate::fromString(text, u"M/d/yyyy"_s);
+    if (dayFirst.isValid() && monthFirst.isValid() && dayFirst != monthFirst)
+        return {};
+    return dayFirst.isValid() ? dayFirst : monthFirst;
+}
+
 Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
 {
     const QString fourDigits
@@ -83,6 +97,8 @@ Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
     for (const QString &format : dateFormats(locale, fourDigits))
         if (!date.isValid() || date.year() < 1000)
             date = locale.toDate(text, format);
+    if (!date.isValid())
+        date = dateAnywhere(text);
     if (!date.isValid()) {
         return refusal(Texts::tr("“%1” is not a date. Write it like %2.")
                            .arg(text, locale.toString(QDate::currentDate(), fourDigits)));

@@ -40,6 +40,10 @@ void TestValue::read_data()
     QTest::newRow("date german") << FieldKind::Date << u"de_DE"_s << u"12.11.26"_s << u"2026-11-12"_s;
     QTest::newRow("date german long") << FieldKind::Date << u"de_DE"_s << u"12.11.2026"_s << u"2026-11-12"_s;
     QTest::newRow("date american") << FieldKind::Date << u"en_US"_s << u"11/12/26"_s << u"2026-11-12"_s;
+    QTest::newRow("date with dots") << FieldKind::Date << u"en_US"_s << u"31.12.2026"_s << u"2026-12-31"_s;
+    QTest::newRow("date with two digits") << FieldKind::Date << u"en_US"_s << u"1.2.26"_s << u"2026-02-01"_s;
+    QTest::newRow("no such month") << FieldKind::Date << u"en_US"_s << u"31/12/2026"_s << u"2026-12-31"_s;
+    QTest::newRow("nor there") << FieldKind::Date << u"en_GB"_s << u"12/31/2026"_s << u"2026-12-31"_s;
     QTest::newRow("date british") << FieldKind::Date << u"en_GB"_s << u"12/11/2026"_s << u"2026-11-12"_s;
     QTest::newRow("money german") << FieldKind::Money << u"de_DE"_s << u"61.000,50 €"_s << u"61000.50 EUR"_s;
     QTest::newRow("money bare") << FieldKind::Money << u"en_US"_s << u"61,000"_s << u"61000.00 EUR"_s;
@@ -85,6 +89,7 @@ void TestValue::refused_data()
     QTest::newRow("exponent") << FieldKind::Count << u"en_US"_s << u"1e5"_s;
     QTest::newRow("score 6") << FieldKind::Score << u"en_US"_s << u"6"_s;
     QTest::newRow("score 0") << FieldKind::Score << u"en_US"_s << u"0"_s;
+    QTest::newRow("either day") << FieldKind::Date << u"de_DE"_s << u"2/3/2026"_s;
     QTest::newRow("no date") << FieldKind::Date << u"en_US"_s << u"soon"_s;
     QTest::newRow("31 February") << FieldKind::Date << u"en_US"_s << u"2026-02-31"_s;
     QTest::newRow("money with words") << FieldKind::Money << u"en_US"_s << u"about 5"_s;
