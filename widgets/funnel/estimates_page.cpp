@@ -184,6 +184,8 @@ void EstimatesPage::reveal()
     BlindEstimate estimate = actualOf(stage);
     estimate.marketing = marketing;
     estimate.sales = sales;
+    if (const auto kept = keepEstimate(context().document, estimate); !kept)
+        return tell(kept); // both beliefs stay in their fields
     const QLocale locale;
     const QString actual = estimate.actual
         ? tr("In %1 it was %2.").arg(estimate.period.label(locale), percent(estimate.actual, locale))
@@ -192,7 +194,7 @@ void EstimatesPage::reveal()
         tr("%1: marketing believed %2, sales %3. %4")
             .arg(stepLabel(estimate.stage), percent(marketing, locale), percent(sales, locale), actual));
     m_result->show();
+    m_stage->setFocus(Qt::OtherFocusReason); // for the next one; without entries the button cannot keep it
     m_marketing->clear();
     m_sales->clear();
-    tell(keepEstimate(context().document, estimate));
 }
