@@ -279,9 +279,10 @@ void TestHistory::contradictionsAreListed()
                              "2,Lead,2026-01-01\n2,MQL,2026-01-02\n");
     const Read told = read(*both);
     QCOMPARE(told.deals.value(u"1"_s).state, Deal::State::Won);
-    QCOMPARE(told.report.remarks.size(), 2);
-    QVERIFY(told.report.remarks.at(0).text.contains(u"The history of “1” says “Closed Lost”"_s));
-    QVERIFY(told.report.remarks.at(1).text.contains(u"before it was created"_s));
+    QCOMPARE(told.report.remarks.size(), 3);
+    QVERIFY(told.report.remarks.at(0).text.contains(u"Won deals without a close date: 1"_s));
+    QVERIFY(told.report.remarks.at(1).text.contains(u"The history of “1” says “Closed Lost”"_s));
+    QVERIFY(told.report.remarks.at(2).text.contains(u"before it was created"_s));
 }
 
 void TestHistory::countsWhereTheDatesSay()
