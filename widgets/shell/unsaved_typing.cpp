@@ -10,7 +10,7 @@ void UnsavedTyping::set(const QObject *editor, bool unsaved)
             connect(editor, &QObject::destroyed, this, [this, editor] { set(editor, false); });
         m_editors.insert(editor, std::nullopt);
     } else {
-        m_editors.erase(known);
+        m_editors.remove(editor);
         disconnect(editor, &QObject::destroyed, this, nullptr);
     }
     Q_EMIT changed();
