@@ -1,12 +1,12 @@
 #include "widgets/controls/text_label.h"
 
-#include "widgets/controls/broken_text.h"
-
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QtMath>
 
 #include <algorithm>
+#include <cmath>
 
 TextLabel::TextLabel(const QString &text, Theme::Role role, QWidget *parent, Fit fit)
     : QLabel(text, parent)
@@ -45,82 +45,103 @@ void TextLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         colour();
-    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        forgetMeasures();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        m_shaped.reset();
     QLabel::changeEvent(event);
 }
 
-QSize TextLabel::minimumSizeHint() const
+bool TextLabel::isSelectable() const
 {
-    const QSize least = QLabel::minimumSizeHint();
-    if (m_fit == Fit::Wrapped)
-        return {std::min(em(this, 8), least.width()), least.height()};
-    return {std::min(em(this, 2), sizeHint().width()), fontMetrics().height()};
+    return textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
 }
 
-int TextLabel::heightForWidth(int width) const
+ShapedText &TextLabel::shaped() const
 {
-    // Where nothing needs breaking there is nothing to break.
-    const QSize whole = sizeHint();
-    if (m_fit == Fit::Wrapped && width >= whole.width()
-        && whole.height() == QLabel::minimumSizeHint().height())
-        return whole.height();
-    if (m_measuredText != text() || m_measuredMargins != contentsMargins())
-        forgetMeasures();
-    const auto known = m_heights.constFind(width);
-    if (known != m_heights.constEnd())
-        return *known;
-    const int height = measuredHeight(width);
-    m_heights.insert(width, height);
-    return height;
+    if (!m_shaped || m_shapedText != text()) {
+        m_shapedText = text();
+        m_shaped.emplace(m_shapedText, font(), layoutDirection());
+        m_heights.clear();
+        m_blockSize.reset();
+    }
+    return *m_shaped;
 }
 
-int TextLabel::measuredHeight(int width) const
+QSize TextLabel::withMargins(const QSize &text) const
 {
-    const int room = textWidth(width);
-    if (m_fit == Fit::Shortened || !hasWordWiderThan(room))
-        return QLabel::heightForWidth(width);
-    const auto lines = static_cast<int>(brokenText(text(), font(), room).size());
-    return lines * fontMetrics().lineSpacing() + contentsMargins().top() + contentsMargins().bottom();
-}
-
-// QLabel wraps between words only and would cut a longer one.
-bool TextLabel::hasWordWiderThan(int width) const
-{
-    if (m_measuredText != text())
-        forgetMeasures();
-    if (!m_widestWord)
-        m_widestWord = widestWord(text(), fontMetrics());
-    return *m_widestWord > width;
-}
-
-void TextLabel::forgetMeasures() const
-{
-    m_heights.clear();
-    m_widestWord.reset();
-    m_measuredText = text();
-    m_measuredMargins = contentsMargins();
+    const int margins = 2 * margin();
+    return text.grownBy(contentsMargins()) + QSize(margins, margins);
 }
 
 int TextLabel::textWidth(int width) const
 {
-    const QMargins margins = contentsMargins();
-    return width - margins.left() - margins.right() - 2 * margin();
+    return width - withMargins({0, 0}).width();
+}
+
+// A long text makes a block of lines: a few long lines are hard to read.
+QSize TextLabel::blockSize() const
+{
+    ShapedText &text = shaped();
+    if (m_blockSize)
+        return *m_blockSize;
+    constexpr int lettersOfLine = 80;
+    const int width = std::min(fontMetrics().averageCharWidth() * lettersOfLine, maximumWidth());
+    text.breakLines(width);
+    if (text.lineCount() < 4 && text.lineWidth() > width / 2.0)
+        text.breakLines(width / 2.0);
+    if (text.lineCount() < 2 && text.lineWidth() > width / 4.0)
+        text.breakLines(width / 4.0);
+    m_blockSize = QSize(qCeil(text.lineWidth()), qCeil(text.height()));
+    return *m_blockSize;
+}
+
+QSize TextLabel::sizeHint() const
+{
+    if (isSelectable())
+        return QLabel::sizeHint();
+    if (m_fit == Fit::Wrapped)
+        return withMargins(blockSize());
+    return withMargins({qCeil(shaped().naturalWidth()), fontMetrics().height()});
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    if (m_fit == Fit::Shortened)
+        return {std::min(em(this, 2), sizeHint().width()), fontMetrics().height()};
+    const QSize least = withMargins({qCeil(shaped().wordWidth()), fontMetrics().height()});
+    return {std::min(em(this, 8), least.width()), least.height()};
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    const int room = textWidth(width);
+    if (m_fit == Fit::Shortened || (isSelectable() && shaped().wordWidth() <= room))
+        return QLabel::heightForWidth(width);
+    ShapedText &text = shaped();
+    const auto known = m_heights.constFind(room);
+    if (known != m_heights.constEnd())
+        return withMargins({0, *known}).height();
+    text.breakLines(room);
+    const int height = qCeil(text.height());
+    m_heights.insert(room, height);
+    return withMargins({0, height}).height();
 }
 
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    const bool broken = m_fit == Fit::Wrapped && hasWordWiderThan(textWidth(width()));
-    if (m_fit == Fit::Wrapped && !broken)
+    const QRect room = contentsRect().marginsRemoved({margin(), margin(), margin(), margin()});
+    if (isSelectable() && shaped().wordWidth() <= room.width())
         return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    const Qt::Alignment place = QStyle::visualAlignment(layoutDirection(), alignment());
-    if (broken) {
-        const QStringList lines = brokenText(text(), font(), textWidth(width()));
-        painter.drawText(contentsRect(), static_cast<int>(place), lines.join(QLatin1Char('\n')));
+    if (m_fit == Fit::Shortened && shaped().naturalWidth() > room.width()) {
+        const Qt::Alignment place = QStyle::visualAlignment(layoutDirection(), alignment());
+        painter.drawText(room, static_cast<int>(place),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
         return;
     }
-    painter.drawText(contentsRect(), static_cast<int>(place),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    ShapedText &text = shaped();
+    text.breakLines(room.width(), alignment());
+    const double left = room.height() - text.height();
+    const double above = alignment() & Qt::AlignBottom ? left : alignment() & Qt::AlignVCenter ? left / 2 : 0;
+    text.paint(painter, room.topLeft() + QPointF(0, std::floor(above)), 0, text.lineCount());
 }

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "widgets/controls/shaped_text.h"
 #include "widgets/shell/theme.h"
 
 #include <QHash>
 #include <QLabel>
+
+#include <optional>
 
 // Plain text in a colour of the theme, which it keeps when the theme changes. Wraps, or shortens to one line.
 class TextLabel : public QLabel
@@ -18,6 +21,7 @@ public:
 
     void setRole(Theme::Role role);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
@@ -27,16 +31,19 @@ protected:
 
 private:
     void colour();
-    int measuredHeight(int width) const;
-    bool hasWordWiderThan(int width) const;
-    void forgetMeasures() const;
+    // A text that can be marked with the mouse is measured and painted by QLabel.
+    bool isSelectable() const;
+    ShapedText &shaped() const; // of the text and font there are now
+    QSize blockSize() const; // of the text where nobody says how wide it may be
+    QSize withMargins(const QSize &text) const;
     int textWidth(int width) const; // what is left of this width for text
 
     Theme::Role m_role;
     Fit m_fit;
-    // Layouts ask for the same measures again and again, and breaking lines takes long.
-    mutable QHash<int, int> m_heights; // by width; of the text and margins that follow
-    mutable std::optional<int> m_widestWord;
-    mutable QString m_measuredText;
-    mutable QMargins m_measuredMargins;
+    // Layouts ask for the same measures again and again, and shaping a text and breaking its lines takes
+    // long.
+    mutable std::optional<ShapedText> m_shaped;
+    mutable QString m_shapedText;
+    mutable QHash<int, int> m_heights; // of the lines, by their room
+    mutable std::optional<QSize> m_blockSize;
 };

@@ -91,7 +91,7 @@ BlockLayout::ShapedField BlockLayout::shaped(const ReportField &field) const
 {
     ShapedField shaped{.field = field, .text = {}};
     if (!field.text.isEmpty())
-        shaped.text = std::make_shared<ShapedText>(field.text, Text::Body, m_direction);
+        shaped.text = std::make_shared<ShapedText>(field.text, ReportStyle::font(Text::Body), m_direction);
     if (field.blankLines > 0) {
         shaped.columns = field.wide ? 1 : mostColumns;
     } else if (!field.text.contains(u'\n')) {

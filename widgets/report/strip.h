@@ -1,6 +1,7 @@
 #pragma once
 
-#include "widgets/report/shaped_text.h"
+#include "widgets/controls/shaped_text.h"
+#include "widgets/report/report_style.h"
 
 #include <QImage>
 #include <QLineF>

@@ -6,12 +6,12 @@ double StripWriter::text(const QString &text, Text style, Ink ink, const Place &
 {
     if (text.isEmpty())
         return place.y;
-    return this->text(std::make_shared<ShapedText>(text, style, m_direction), ink, place);
+    return this->text(std::make_shared<ShapedText>(text, ReportStyle::font(style), m_direction), ink, place);
 }
 
 double StripWriter::text(std::shared_ptr<ShapedText> text, Ink ink, const Place &place)
 {
-    text->breakLines(place.width, place.trailing);
+    text->breakLines(place.width, place.trailing ? Qt::AlignTrailing : Qt::AlignLeading);
     const double bottom = place.y + text->height();
     const int lines = text->lineCount();
     m_strip.marks.append(TextMark{std::move(text), {place.x, place.y}, place.width, 0, lines, ink});

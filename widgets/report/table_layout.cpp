@@ -40,13 +40,14 @@ TableLayout::TableLayout(const TableBlock &table, double width, Qt::LayoutDirect
 void TableLayout::shape()
 {
     for (const ReportColumn &column : m_table.columns)
-        m_head.append(std::make_shared<ShapedText>(column.label, Text::Head, m_direction));
+        m_head.append(std::make_shared<ShapedText>(column.label, ReportStyle::font(Text::Head), m_direction));
     for (const QStringList &row : m_table.rows) {
         QList<Cell> cells;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const Text style = m_table.sideBySide && i == 0 ? Text::Head : Text::Small;
             cells.append(row.at(i).isEmpty() ? nullptr
-                                             : std::make_shared<ShapedText>(row.at(i), style, m_direction));
+                                             : std::make_shared<ShapedText>(
+                                                 row.at(i), ReportStyle::font(style), m_direction));
         }
         m_rows.append(cells);
     }

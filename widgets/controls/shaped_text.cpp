@@ -1,6 +1,7 @@
-#include "widgets/report/shaped_text.h"
+#include "widgets/controls/shaped_text.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -38,8 +39,8 @@ QString withLineSeparators(QString text)
 
 } // namespace
 
-ShapedText::ShapedText(const QString &text, ReportStyle::Text style, Qt::LayoutDirection direction)
-    : m_layout(withLineSeparators(text), ReportStyle::font(style))
+ShapedText::ShapedText(const QString &text, const QFont &font, Qt::LayoutDirection direction)
+    : m_layout(withLineSeparators(text), font)
     , m_direction(direction)
 {
     m_layout.setTextOption(optionFor(directionOf(text, direction)));
@@ -90,16 +91,23 @@ double ShapedText::widestWordIn(const QTextLine &line) const
     return widest;
 }
 
-void ShapedText::breakLines(double width, bool trailing)
+void ShapedText::breakLines(double width, Qt::Alignment place)
 {
     const bool fits = m_width >= unlimited && m_naturalWidth && *m_naturalWidth <= width;
-    if (!fits)
+    if (!fits && m_width != width)
         layOut(width);
-    const bool toRight = trailing != (m_direction == Qt::RightToLeft);
     for (int i = 0; i < m_layout.lineCount(); ++i) {
         QTextLine line = m_layout.lineAt(i);
-        line.setPosition({toRight ? width - line.naturalTextWidth() : 0, 0});
+        line.setPosition({lineStart(line, width, place), 0});
     }
+}
+
+double ShapedText::lineStart(const QTextLine &line, double width, Qt::Alignment place) const
+{
+    const Qt::Alignment side = QStyle::visualAlignment(m_direction, place);
+    if (side & Qt::AlignHCenter)
+        return (width - line.naturalTextWidth()) / 2;
+    return side & Qt::AlignRight ? width - line.naturalTextWidth() : 0;
 }
 
 void ShapedText::layOut(double width)

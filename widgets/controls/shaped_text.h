@@ -1,7 +1,6 @@
 #pragma once
 
-#include "widgets/report/report_style.h"
-
+#include <QFont>
 #include <QList>
 #include <QTextLayout>
 
@@ -10,17 +9,18 @@
 class QPainter;
 
 // A text whose lines can be broken for any width; words that are too long break anywhere. Shaping takes most
-// of the time of a report, so that it is done no more often than needed.
+// of the time of a report, and much of a window's start, so that it is done only once. Lengths are in the
+// units of the font's metrics.
 class ShapedText
 {
 public:
-    ShapedText(const QString &text, ReportStyle::Text style, Qt::LayoutDirection direction);
+    ShapedText(const QString &text, const QFont &font, Qt::LayoutDirection direction);
 
     double naturalWidth(); // of the longest line where nothing is wrapped
     double wordWidth(); // of the longest word
 
-    // `trailing`: lines end at the far edge, as figures do.
-    void breakLines(double width, bool trailing = false);
+    // `place`: where each line stands in this width; leading is the side where the direction begins.
+    void breakLines(double width, Qt::Alignment place = Qt::AlignLeading);
     double lineWidth() const; // of the longest line as they are broken
     int lineCount() const { return static_cast<int>(m_lines.size()); }
     double height() const { return heightOf(0, lineCount()); }
@@ -35,6 +35,7 @@ private:
         double top = 0, height = 0;
     };
     void layOut(double width);
+    double lineStart(const QTextLine &line, double width, Qt::Alignment place) const;
     double widestWordIn(const QTextLine &line) const;
 
     QTextLayout m_layout;
