@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <cmath>
@@ -9,6 +10,8 @@
 namespace {
 
 constexpr double unlimited = 1e6;
+// By how much the last letter of a line may reach beyond its own width.
+constexpr double overhang = 2;
 
 QTextOption optionFor(Qt::LayoutDirection direction)
 {
@@ -27,6 +30,16 @@ Qt::LayoutDirection directionOf(const QString &text, Qt::LayoutDirection documen
     if (letter == text.cend())
         return document;
     return text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
+bool runsBothWays(const QString &text)
+{
+    const auto has = [&text](std::initializer_list<QChar::Direction> directions) {
+        return std::any_of(text.cbegin(), text.cend(), [&](QChar c) {
+            return std::find(directions.begin(), directions.end(), c.direction()) != directions.end();
+        });
+    };
+    return has({QChar::DirR, QChar::DirAL}) && has({QChar::DirL, QChar::DirEN, QChar::DirAN});
 }
 
 QString withLineSeparators(QString text)
@@ -91,6 +104,73 @@ double ShapedText::widestWordIn(const QTextLine &line) const
     return widest;
 }
 
+ShapedText::Block ShapedText::blockAt(double width)
+{
+    const auto narrow = fill(width - overhang);
+    const auto wide = fill(width);
+    if (narrow && wide && narrow->lines == wide->lines)
+        return {std::max(narrow->width, wide->width), wide->lines};
+    breakLines(width);
+    return {lineWidth(), lineCount()};
+}
+
+const QList<ShapedText::Piece> &ShapedText::pieces()
+{
+    if (m_pieces)
+        return *m_pieces;
+    if (m_width < unlimited)
+        layOut(unlimited);
+    m_pieces.emplace();
+    if (!runsBothWays(m_layout.text()))
+        for (int i = 0; i < m_layout.lineCount(); ++i)
+            addPieces(m_layout.lineAt(i));
+    return *m_pieces;
+}
+
+void ShapedText::addPieces(const QTextLine &line)
+{
+    const QString text = m_layout.text().mid(line.textStart(), line.textLength());
+    const double forward
+        = line.cursorToX(line.textStart() + line.textLength()) < line.cursorToX(line.textStart()) ? -1 : 1;
+    const auto reach = [&](qsizetype from, qsizetype to) {
+        return forward
+            * (line.cursorToX(line.textStart() + static_cast<int>(to))
+               - line.cursorToX(line.textStart() + static_cast<int>(from)));
+    };
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    qsizetype start = 0;
+    do {
+        const qsizetype next = breaks.toNextBoundary();
+        const qsizetype end = next < 0 ? text.size() : next;
+        qsizetype solid = end;
+        while (solid > start && text.at(solid - 1).isSpace())
+            --solid;
+        m_pieces->append({reach(start, solid), reach(start, end), end == text.size()});
+        start = end;
+    } while (start < text.size());
+}
+
+std::optional<ShapedText::Block> ShapedText::fill(double width)
+{
+    if (pieces().isEmpty())
+        return {};
+    Block block{0, 1};
+    double used = 0; // of the line so far
+    for (const Piece &piece : pieces()) {
+        if (piece.width > width)
+            return {};
+        if (used + piece.width > width) {
+            ++block.lines;
+            used = 0;
+        }
+        block.width = std::max(block.width, std::ceil(used + piece.width) + overhang);
+        used = piece.endsLine ? 0 : used + piece.advance;
+        if (piece.endsLine && &piece != &m_pieces->constLast())
+            ++block.lines;
+    }
+    return block;
+}
+
 void ShapedText::breakLines(double width, Qt::Alignment place)
 {
     const bool fits = m_width >= unlimited && m_naturalWidth && *m_naturalWidth <= width;
@@ -120,6 +200,7 @@ void ShapedText::layOut(double width)
         line.setLeadingIncluded(true);
         line.setLineWidth(width);
         m_lines.append({y, line.height()});
+        m_lineHeight = std::max(m_lineHeight, line.height());
         y += line.height();
     }
     m_layout.endLayout();

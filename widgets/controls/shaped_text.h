@@ -19,6 +19,15 @@ public:
     double naturalWidth(); // of the longest line where nothing is wrapped
     double wordWidth(); // of the longest word
 
+    struct Block
+    {
+        double width = 0; // of the longest line
+        int lines = 0;
+    };
+    // Its lines as they would be broken for this width; mostly known without breaking them.
+    Block blockAt(double width);
+    double lineHeight() const { return m_lineHeight; } // of the highest line so far
+
     // `place`: where each line stands in this width; leading is the side where the direction begins.
     void breakLines(double width, Qt::Alignment place = Qt::AlignLeading);
     double lineWidth() const; // of the longest line as they are broken
@@ -34,7 +43,16 @@ private:
     {
         double top = 0, height = 0;
     };
+    // What stays together when a line is broken, without and with the space that follows.
+    struct Piece
+    {
+        double width = 0, advance = 0;
+        bool endsLine = false; // whatever the width
+    };
     void layOut(double width);
+    const QList<Piece> &pieces(); // none where letters do not follow each other in one direction
+    void addPieces(const QTextLine &line);
+    std::optional<Block> fill(double width); // lines with pieces; nothing where one is wider than that
     double lineStart(const QTextLine &line, double width, Qt::Alignment place) const;
     double widestWordIn(const QTextLine &line) const;
 
@@ -42,5 +60,7 @@ private:
     Qt::LayoutDirection m_direction;
     QList<Line> m_lines;
     double m_width = 0; // for which the lines are broken
+    double m_lineHeight = 0;
     std::optional<double> m_naturalWidth, m_wordWidth;
+    std::optional<QList<Piece>> m_pieces;
 };

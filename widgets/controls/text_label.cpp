@@ -84,13 +84,13 @@ QSize TextLabel::blockSize() const
     if (m_blockSize)
         return *m_blockSize;
     constexpr int lettersOfLine = 80;
-    const int width = std::min(fontMetrics().averageCharWidth() * lettersOfLine, maximumWidth());
-    text.breakLines(width);
-    if (text.lineCount() < 4 && text.lineWidth() > width / 2.0)
-        text.breakLines(width / 2.0);
-    if (text.lineCount() < 2 && text.lineWidth() > width / 4.0)
-        text.breakLines(width / 4.0);
-    m_blockSize = QSize(qCeil(text.lineWidth()), qCeil(text.height()));
+    const double width = std::min(fontMetrics().averageCharWidth() * lettersOfLine, maximumWidth());
+    ShapedText::Block block = text.blockAt(width);
+    if (block.lines < 4 && block.width > width / 2)
+        block = text.blockAt(width / 2);
+    if (block.lines < 2 && block.width > width / 4)
+        block = text.blockAt(width / 4);
+    m_blockSize = QSize(qCeil(block.width), qCeil(block.lines * text.lineHeight()));
     return *m_blockSize;
 }
 
@@ -120,8 +120,7 @@ int TextLabel::heightForWidth(int width) const
     const auto known = m_heights.constFind(room);
     if (known != m_heights.constEnd())
         return withMargins({0, *known}).height();
-    text.breakLines(room);
-    const int height = qCeil(text.height());
+    const int height = qCeil(text.blockAt(room).lines * text.lineHeight());
     m_heights.insert(room, height);
     return withMargins({0, height}).height();
 }
