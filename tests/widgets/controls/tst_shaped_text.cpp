@@ -1,6 +1,8 @@
 #include "widgets/controls/shaped_text.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
