@@ -333,6 +333,9 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
         return true;
     const auto written = write(m_lines.at(index.row()), index.column(), text);
     if (!written)
-        Q_EMIT refused(written.error().message);
+        Q_EMIT refused(tr("%1, %2: %3")
+                           .arg(stepText(m_lines.at(index.row())),
+                                headerData(index.column(), Qt::Horizontal).toString(),
+                                written.error().message));
     return written.ok();
 }

@@ -2,6 +2,7 @@
 #include "tests/support/workbook.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/funnel_view.h"
+#include "widgets/controls/entry_table.h"
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/sheet_form.h"

@@ -1,8 +1,8 @@
 #include "widgets/funnel/numbers_view.h"
 
 #include "widgets/controls/card.h"
+#include "widgets/controls/entry_table.h"
 #include "widgets/controls/flow_layout.h"
-#include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/grain_switch.h"
 #include "widgets/funnel/query_dialog.h"
@@ -16,7 +16,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,8 +25,8 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
     , m_page(page)
     , m_deals(std::move(deals))
     , m_model(page.document)
-    , m_table(new QTableView)
-    , m_messages(new QVBoxLayout)
+    , m_table(new EntryTable(new EntryDelegate(page.typing, u"funnel_number"_s)))
+    , m_refusal(new InlineBar(Severity::Warning, {}))
 {
     build();
     connect(&m_model, &NumbersModel::refused, this, &NumbersView::onRefused);
@@ -45,8 +44,6 @@ void NumbersView::build()
     m_table->setAccessibleName(tr("Numbers of each stage and period"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::DoubleClicked);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -55,7 +52,10 @@ void NumbersView::build()
 
     auto *card = new Card;
     auto *inside = new QVBoxLayout(card);
-    inside->addLayout(m_messages);
+    inside->addWidget(m_refusal);
+    m_refusal->hide();
+    connect(m_refusal, &InlineBar::closed, m_refusal, &QWidget::hide);
+    connect(m_table, &EntryTable::settled, m_refusal, &QWidget::hide);
     inside->addWidget(m_table);
     inside->addWidget(
         new TextLabel(tr("Figures in italics come from the CRM: type over one to use another, clear the "
@@ -165,16 +165,7 @@ bool NumbersView::eventFilter(QObject *watched, QEvent *event)
 
 void NumbersView::copy() const
 {
-    QString text;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            QStringList line;
-            for (int column = range.left(); column <= range.right(); ++column)
-                line.append(m_model.index(row, column).data().toString());
-            text += line.join(u'\t') + u'\n';
-        }
-    }
-    QApplication::clipboard()->setText(text);
+    QApplication::clipboard()->setText(m_table->selectedText());
 }
 
 void NumbersView::paste()
@@ -191,8 +182,8 @@ void NumbersView::paste()
     QList<QStringList> cells;
     for (const QString &line : text.split(u'\n'))
         cells.append(line.split(u'\t'));
-    if (m_model.paste(first, cells) && m_refusal)
-        m_refusal->deleteLater();
+    if (m_model.paste(first, cells))
+        m_refusal->hide();
 }
 
 void NumbersView::clearSelected()
@@ -215,15 +206,12 @@ void NumbersView::openMenu(const QPoint &position)
 
 void NumbersView::onRefused(const QString &message, int row, int column)
 {
-    if (m_refusal)
-        m_refusal->deleteLater();
     const QModelIndex cell = m_model.index(row, column);
     const QString place = cell.isValid()
         ? tr("%1, %2: ").arg(m_model.stageAt(row).name, m_model.periodAt(column).label(QLocale()))
         : QString();
-    m_refusal = new InlineBar(Severity::Warning, message.startsWith(place) ? message : place + message);
-    m_messages->addWidget(m_refusal);
-    connect(m_refusal, &InlineBar::closed, m_refusal, &QObject::deleteLater);
+    m_refusal->setText(message.startsWith(place) ? message : place + message);
+    m_refusal->show();
     if (cell.isValid()) {
         m_table->setCurrentIndex(cell);
         m_table->scrollTo(cell);

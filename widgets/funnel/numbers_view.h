@@ -7,7 +7,7 @@
 #include <QPointer>
 
 class ChoiceSwitch;
-class QTableView;
+class EntryTable;
 class QueryDialog;
 class QVBoxLayout;
 
@@ -21,7 +21,7 @@ public:
                          QWidget *parent = nullptr);
 
     NumbersModel &model() { return m_model; }
-    QTableView *table() const { return m_table; }
+    EntryTable *table() const { return m_table; }
     void copy() const;
     void paste();
     void showRow(const QString &table, qint64 id) override;
@@ -44,9 +44,8 @@ private:
     const PageContext m_page;
     const DealReader m_deals;
     NumbersModel m_model;
-    QTableView *m_table;
-    QVBoxLayout *m_messages;
-    QPointer<InlineBar> m_refusal;
+    EntryTable *m_table;
+    InlineBar *m_refusal;
     QPointer<QueryDialog> m_query;
     bool m_stale = true; // the deals have changed since they were read
 };

@@ -5,11 +5,11 @@
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/simulation_chart.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/choice_switch.h"
 #include "widgets/funnel/plan_table.h"
 #include "widgets/funnel/plan_tables.h"
-#include "widgets/shell/notifier.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -72,10 +72,6 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
         if (m_simulation)
             showSimulation();
     });
-    connect(&m_model, &PlanModel::refused, this, [this](const QString &message) {
-        this->context().notifier.show(
-            {.severity = Severity::Warning, .text = message, .key = u"funnel_plan"_s});
-    });
 }
 
 QWidget *PlanPage::makePlanCard()
@@ -92,7 +88,17 @@ QWidget *PlanPage::makePlanCard()
     flow->addWidget(m_unit);
     flow->addWidget(m_rounding);
     column->addWidget(tools);
-    column->addWidget(new PlanTable(m_model));
+    auto *refusal = new InlineBar(Severity::Warning, {});
+    refusal->hide();
+    column->addWidget(refusal);
+    auto *table = new PlanTable(m_model, context().typing);
+    column->addWidget(table);
+    connect(refusal, &InlineBar::closed, refusal, &QWidget::hide);
+    connect(table, &EntryTable::settled, refusal, &QWidget::hide);
+    connect(&m_model, &PlanModel::refused, refusal, [refusal](const QString &message) {
+        refusal->setText(message);
+        refusal->show();
+    });
     m_unit->setCurrent(
         static_cast<int>(std::find(units.begin(), units.end(), m_model.unit()) - units.begin()));
     connect(m_unit, &ChoiceSwitch::chosen, this,

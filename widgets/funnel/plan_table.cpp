@@ -9,26 +9,27 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // What can be changed is framed like a field, and a stage's name has its owner's colour.
-class PlanDelegate : public QStyledItemDelegate
+class PlanDelegate : public EntryDelegate
 {
 public:
-    PlanDelegate(const PlanModel &model, QObject *parent)
-        : QStyledItemDelegate(parent)
+    PlanDelegate(const PlanModel &model, UnsavedTyping &typing)
+        : EntryDelegate(typing, u"funnel_plan"_s)
         , m_model(model)
     {
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        EntryDelegate::paint(painter, option, index);
         if (!index.flags().testFlag(Qt::ItemIsEditable))
             return;
         painter->save();
@@ -40,13 +41,13 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, em(option.fontMetrics, 0.3));
+        return EntryDelegate::sizeHint(option, index) + QSize(0, em(option.fontMetrics, 0.3));
     }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        EntryDelegate::initStyleOption(option, index);
         const Theme &theme = Theme::of(option->palette);
         if (index.column() == PlanModel::Step)
             option->palette.setColor(QPalette::Text, theme.text(m_model.ownerOf(index.row())));
@@ -60,12 +61,11 @@ private:
 
 } // namespace
 
-PlanTable::PlanTable(PlanModel &model, QWidget *parent)
-    : QTableView(parent)
+PlanTable::PlanTable(PlanModel &model, UnsavedTyping &typing, QWidget *parent)
+    : EntryTable(new PlanDelegate(model, typing), parent)
     , m_model(model)
 {
     setModel(&model);
-    setItemDelegate(new PlanDelegate(model, this));
     setAccessibleName(tr("Plan, worked backwards"));
     setAccessibleDescription(
         tr("Framed figures can be changed. A number at a stage changes the revenue goal."));
@@ -73,8 +73,7 @@ PlanTable::PlanTable(PlanModel &model, QWidget *parent)
     setShowGrid(false);
     setWordWrap(true);
     setTabKeyNavigation(false);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                    | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    setEditTriggers(editTriggers() | QAbstractItemView::SelectedClicked);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
@@ -140,30 +139,22 @@ QSize PlanTable::minimumSizeHint() const
 void PlanTable::keyPressEvent(QKeyEvent *event)
 {
     if (!event->matches(QKeySequence::Copy)) {
-        QTableView::keyPressEvent(event);
+        EntryTable::keyPressEvent(event);
         return;
     }
-    QString text;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            QStringList line;
-            for (int column = range.left(); column <= range.right(); ++column)
-                line.append(m_model.index(row, column).data().toString());
-            text += line.join(QLatin1Char('\t')) + QLatin1Char('\n');
-        }
-    QApplication::clipboard()->setText(text);
+    QApplication::clipboard()->setText(selectedText());
 }
 
 void PlanTable::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    EntryTable::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fit();
 }
 
 void PlanTable::changeEvent(QEvent *event)
 {
-    QTableView::changeEvent(event);
+    EntryTable::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fit();
 }

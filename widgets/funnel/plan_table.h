@@ -1,16 +1,17 @@
 #pragma once
 
-#include <QTableView>
+#include "widgets/controls/entry_table.h"
 
 class PlanModel;
+class UnsavedTyping;
 
 // The steps of a plan as a table, as high as its rows; typing into a figure changes the plan.
-class PlanTable : public QTableView
+class PlanTable : public EntryTable
 {
     Q_OBJECT
 
 public:
-    explicit PlanTable(PlanModel &model, QWidget *parent = nullptr);
+    PlanTable(PlanModel &model, UnsavedTyping &typing, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,0 +1,145 @@
+#include "models/funnel/numbers_model.h"
+#include "models/funnel/plan_model.h"
+#include "tests/support/workbook.h"
+#include "widgets/controls/entry_table.h"
+#include "widgets/funnel/plan_table.h"
+#include "widgets/shell/unsaved_typing.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// What is typed into a table of figures is in the file or still in its cell.
+class TestEntryTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatIsRefused();
+    void escapeGivesUp();
+    void leavesOnceItIsMended();
+    void writesBeforeOthersAsk();
+    void planKeepsWhatIsRefused();
+
+private:
+    static QLineEdit *type(EntryTable &table, const QModelIndex &cell, const QString &text);
+};
+
+namespace {
+
+struct Numbers
+{
+    Numbers()
+        : model(workbook.document())
+        , table(new EntryDelegate(typing, u"funnel_number"_s))
+    {
+        table.setModel(&model);
+        table.resize(800, 400);
+        table.show();
+    }
+    QModelIndex cell() const { return model.index(1, 0); }
+
+    TestWorkbook workbook{u"example"_s};
+    UnsavedTyping typing;
+    NumbersModel model;
+    EntryTable table;
+};
+
+} // namespace
+
+QLineEdit *TestEntryTable::type(EntryTable &table, const QModelIndex &cell, const QString &text)
+{
+    table.activateWindow();
+    table.setFocus();
+    table.setCurrentIndex(cell);
+    table.edit(cell);
+    auto *editor = table.viewport()->findChild<QLineEdit *>();
+    editor->selectAll();
+    QTest::keyClicks(editor, text);
+    return editor;
+}
+
+void TestEntryTable::keepsWhatIsRefused()
+{
+    Numbers numbers;
+    const QString before = contentOf(numbers.workbook.document());
+    const QPointer<QLineEdit> editor = type(numbers.table, numbers.cell(), u"twelve"_s);
+    QVERIFY(numbers.typing.any());
+    QTest::keyClick(editor.data(), Qt::Key_Return);
+    QTest::qWait(10);
+    QTest::mouseClick(numbers.table.viewport(), Qt::LeftButton, {},
+                      numbers.table.visualRect(numbers.model.index(3, 2)).center());
+    QTest::qWait(10);
+    QVERIFY(editor && editor->isVisible());
+    QCOMPARE(editor->text(), u"twelve"_s);
+    QCOMPARE(numbers.table.currentIndex(), numbers.cell());
+    QVERIFY(numbers.typing.refused());
+    QVERIFY(numbers.typing.refused()->name.contains(numbers.model.stageAt(1).name));
+    numbers.model.setLocale(QLocale(QLocale::German)); // the cell is shown anew
+    QCOMPARE(editor->text(), u"twelve"_s);
+    QCOMPARE(contentOf(numbers.workbook.document()), before);
+}
+
+void TestEntryTable::escapeGivesUp()
+{
+    Numbers numbers;
+    const QPointer<QLineEdit> editor = type(numbers.table, numbers.cell(), u"twelve"_s);
+    const QSignalSpy settled(&numbers.table, &EntryTable::settled);
+    QTest::keyClick(editor.data(), Qt::Key_Return);
+    QTest::qWait(10);
+    QVERIFY(editor->isVisible());
+    QTest::keyClick(editor.data(), Qt::Key_Escape);
+    QTRY_VERIFY(!editor);
+    QVERIFY(!numbers.typing.any());
+    QCOMPARE(settled.size(), 1);
+}
+
+void TestEntryTable::leavesOnceItIsMended()
+{
+    Numbers numbers;
+    const QPointer<QLineEdit> editor = type(numbers.table, numbers.cell(), u"twelve"_s);
+    QTest::keyClick(editor.data(), Qt::Key_Return);
+    QTest::qWait(10);
+    editor->selectAll();
+    QTest::keyClicks(editor.data(), u"12"_s);
+    QTest::keyClick(editor.data(), Qt::Key_Return);
+    QTRY_VERIFY(!editor);
+    QVERIFY(!numbers.typing.any());
+    QCOMPARE(numbers.cell().data().toString(), u"12"_s);
+}
+
+void TestEntryTable::writesBeforeOthersAsk()
+{
+    Numbers numbers;
+    const QPointer<QLineEdit> editor = type(numbers.table, numbers.cell(), u"77"_s);
+    QVERIFY(numbers.typing.commit());
+    QCOMPARE(numbers.cell().data().toString(), u"77"_s);
+    QTRY_VERIFY(!editor);
+    const QPointer<QLineEdit> again = type(numbers.table, numbers.cell(), u"many"_s);
+    QVERIFY(!numbers.typing.commit());
+    QVERIFY(again->isVisible());
+}
+
+void TestEntryTable::planKeepsWhatIsRefused()
+{
+    TestWorkbook workbook(u"example"_s);
+    UnsavedTyping typing;
+    PlanModel model(workbook.document());
+    PlanTable table(model, typing);
+    table.resize(800, 600);
+    table.show();
+    const QSignalSpy refused(&model, &PlanModel::refused);
+    const QPointer<QLineEdit> editor = type(table, model.index(0, PlanModel::Number), u"a lot"_s);
+    QTest::keyClick(editor.data(), Qt::Key_Tab);
+    QTest::qWait(10);
+    QVERIFY(editor && editor->isVisible());
+    QCOMPARE(editor->text(), u"a lot"_s);
+    QVERIFY(refused.first().first().toString().startsWith(u"Revenue goal"_s));
+    QVERIFY(typing.refused());
+}
+
+QTEST_MAIN(TestEntryTable)
+#include "tst_entry_table.moc"

@@ -1,0 +1,120 @@
+#include "widgets/controls/entry_table.h"
+
+#include "widgets/shell/unsaved_typing.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const QModelIndex &index)
+{
+    const QAbstractItemModel &model = *index.model();
+    QString row = model.headerData(index.row(), Qt::Vertical).toString();
+    if (row.isEmpty())
+        row = index.siblingAtColumn(0).data().toString();
+    return QCoreApplication::translate("EntryTable", "%1, %2")
+        .arg(row, model.headerData(index.column(), Qt::Horizontal).toString());
+}
+
+} // namespace
+
+EntryDelegate::EntryDelegate(UnsavedTyping &typing, const QString &table, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_typing(typing)
+    , m_table(table)
+{
+}
+
+QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
+{
+    QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+    editor->setAccessibleName(nameOf(index));
+    auto *own = const_cast<EntryDelegate *>(this);
+    connect(qobject_cast<QLineEdit *>(editor), &QLineEdit::textEdited, this,
+            [this, editor] { m_typing.set(editor, true); });
+    connect(&m_typing, &UnsavedTyping::commitRequested, editor, [own, editor] {
+        Q_EMIT own->commitData(editor);
+        if (!own->isRefused(editor))
+            Q_EMIT own->closeEditor(editor);
+    });
+    return editor;
+}
+
+void EntryDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (!isRefused(editor))
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void EntryDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    const QString entry = qobject_cast<QLineEdit *>(editor)->text();
+    if (model->setData(index, entry)) {
+        settle(editor);
+        return;
+    }
+    m_refused = editor;
+    m_typing.refuse(editor, {.name = nameOf(index), .table = m_table, .row = 0, .control = editor});
+}
+
+void EntryDelegate::settle(QWidget *editor) const
+{
+    m_refused = nullptr;
+    m_typing.set(editor, false);
+    Q_EMIT settled();
+}
+
+bool EntryDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+    if (key && key->key() == Qt::Key_Escape)
+        settle(qobject_cast<QWidget *>(watched));
+    return QStyledItemDelegate::eventFilter(watched, event);
+}
+
+EntryTable::EntryTable(EntryDelegate *delegate, QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(delegate)
+{
+    delegate->setParent(this);
+    setItemDelegate(delegate);
+    connect(delegate, &EntryDelegate::settled, this, &EntryTable::settled);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                    | QAbstractItemView::AnyKeyPressed);
+}
+
+void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    if (!m_delegate->isRefused(editor)) {
+        QTableView::closeEditor(editor, hint);
+        return;
+    }
+    // What was refused stays open; the move to another cell is taken back.
+    const QPersistentModelIndex cell = indexAt(editor->geometry().center());
+    QTimer::singleShot(0, editor, [this, cell, editor] {
+        if (!m_delegate->isRefused(editor))
+            return; // mended or given up meanwhile
+        setCurrentIndex(cell);
+        editor->setFocus();
+    });
+}
+
+QString EntryTable::selectedText() const
+{
+    QString text;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            QStringList line;
+            for (int column = range.left(); column <= range.right(); ++column)
+                line.append(model()->index(row, column).data().toString());
+            text += line.join(u'\t') % u'\n';
+        }
+    }
+    return text;
+}
