@@ -44,6 +44,8 @@ FunnelChoices::FunnelChoices(Settings &settings, QWidget *parent)
     , m_segment(new QComboBox)
     , m_source(new QComboBox)
     , m_import(new QPushButton(themedIcon(u"import"_s), tr("Import from CRM…")))
+    , m_more(new QPushButton)
+    , m_further(new QWidget)
     , m_rule(new TextLabel({}, Theme::Role::Muted))
 {
     m_measure->setCurrent(settings.funnelByValue() ? 1 : 0);
@@ -59,12 +61,18 @@ void FunnelChoices::build()
     m_segment->setAccessibleName(tr("Segment"));
     m_source->setAccessibleName(tr("Source"));
     auto *flow = new FlowLayout;
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_grain, m_now, m_before, m_measure, m_widths,
-                                                          m_countedBy, m_segment, m_source, m_import})
+    for (QWidget *tool :
+         std::initializer_list<QWidget *>{m_grain, m_now, m_before, m_measure, m_more, m_import})
         flow->addWidget(tool);
+    auto *further = new FlowLayout(m_further);
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_widths, m_countedBy, m_segment, m_source})
+        further->addWidget(tool);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(flow);
-    layout->addWidget(m_rule);
+    layout->addWidget(m_further);
+    m_more->setCheckable(true);
+    m_more->setChecked(true);
+    connect(m_more, &QPushButton::toggled, m_further, &QWidget::setVisible);
     for (ChoiceSwitch *choice : std::initializer_list<ChoiceSwitch *>{m_grain, m_countedBy})
         connect(choice, &ChoiceSwitch::chosen, this, [this] {
             remember();
@@ -86,6 +94,23 @@ void FunnelChoices::build()
         });
     connect(m_import, &QPushButton::clicked, this, &FunnelChoices::importRequested);
     offerCuts({});
+}
+
+// In a low window the picture is worth more than all choices at once.
+void FunnelChoices::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    constexpr int linesForAll = 45;
+    if (!m_shown)
+        m_more->setChecked(window()->height() >= em(this, linesForAll));
+    m_shown = true;
+}
+
+// A choice that is folded away is not forgotten.
+void FunnelChoices::nameMore()
+{
+    const int made = static_cast<int>(!cut().segment.isEmpty()) + static_cast<int>(!cut().source.isEmpty());
+    m_more->setText(made > 0 ? tr("More choices (%1)").arg(QLocale().toString(made)) : tr("More choices"));
 }
 
 void FunnelChoices::remember()
@@ -187,7 +212,7 @@ void FunnelChoices::setHasDeals(bool deals)
 
 void FunnelChoices::setHasFunnel(bool funnel)
 {
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_now, m_before, m_measure, m_widths})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_now, m_before, m_measure, m_widths, m_more})
         tool->setVisible(funnel);
 }
 
@@ -203,8 +228,7 @@ QString FunnelChoices::countingRule() const
     const QString when = countedBy() == CountedBy::Entry
         ? tr("All of it counts in the period in which it began.")
         : tr("It counts in the period in which it came to each stage as its history tells, otherwise in that "
-             "in "
-             "which it began; as won in the period in which it was closed.");
+             "in which it began; as won in the period in which it was closed.");
     return tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
 }
 
@@ -228,6 +252,7 @@ void FunnelChoices::showRules()
         rules.append(countingRule());
     if (const QString rule = cutRule(); !rule.isEmpty())
         rules.append(rule);
+    nameMore();
     m_rule->setText(rules.join(u'\n'));
     m_rule->setVisible(!rules.isEmpty());
 }

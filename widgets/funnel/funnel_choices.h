@@ -37,14 +37,21 @@ public:
     void setHasFunnel(bool funnel);
     void setImportEnabled(bool enabled);
 
+    // How rows are counted and which, to stand with the figures.
+    TextLabel *rule() const { return m_rule; }
+
 Q_SIGNALS:
     void readWanted(); // other figures are needed
     void presentWanted(); // the same figures, shown otherwise
     void importRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     void remember();
+    void nameMore();
     QString countingRule() const;
     QString cutRule() const;
     void showRules();
@@ -59,6 +66,9 @@ private:
     QComboBox *m_segment;
     QComboBox *m_source;
     QPushButton *m_import;
+    QPushButton *m_more; // folds and unfolds the further choices
+    QWidget *m_further;
     TextLabel *m_rule;
     bool m_hasDeals = false;
+    bool m_shown = false;
 };

@@ -90,6 +90,7 @@ QWidget *FunnelPage::buildPicture()
     auto *column = new QVBoxLayout(card);
     column->addWidget(m_funnel);
     column->addWidget(m_hint);
+    column->addWidget(m_choices->rule());
     showSplitHint(0, 0);
     return card;
 }

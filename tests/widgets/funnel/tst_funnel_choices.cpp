@@ -1,0 +1,58 @@
+#include "tests/support/workbook.h"
+#include "widgets/funnel/funnel_choices.h"
+#include "widgets/shell/settings.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// What can be chosen above the funnel.
+class TestFunnelChoices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void foldsInALowWindow();
+
+private:
+    static QPushButton *more(const FunnelChoices &choices);
+};
+
+QPushButton *TestFunnelChoices::more(const FunnelChoices &choices)
+{
+    for (auto *button : choices.findChildren<QPushButton *>())
+        if (button->text().startsWith(u"More choices"))
+            return button;
+    return nullptr;
+}
+
+void TestFunnelChoices::foldsInALowWindow()
+{
+    const TestWorkbook workbook;
+    Settings settings(workbook.filePath(u"settings.ini"_s));
+    FunnelChoices low(settings);
+    low.offerCuts({.segments = {u"Nordics"_s}, .sources = {u"Trade fair"_s}});
+    low.resize(900, 300);
+    low.show();
+    auto *segment = low.findChildren<QComboBox *>().at(2);
+    QCOMPARE(segment->accessibleName(), u"Segment"_s);
+    QVERIFY(!segment->isVisible());
+    QCOMPARE(more(low)->text(), u"More choices"_s);
+    QTest::mouseClick(more(low), Qt::LeftButton);
+    QVERIFY(segment->isVisible());
+    QTest::keyClick(segment, Qt::Key_Down);
+    QCOMPARE(low.cut().segment, u"Nordics"_s);
+    QTest::mouseClick(more(low), Qt::LeftButton);
+    QVERIFY(!segment->isVisible());
+    QCOMPARE(more(low)->text(), u"More choices (1)"_s);
+
+    FunnelChoices high(settings);
+    high.resize(900, 2000);
+    high.show();
+    QVERIFY(more(high)->isChecked());
+}
+
+QTEST_MAIN(TestFunnelChoices)
+#include "tst_funnel_choices.moc"
