@@ -40,7 +40,7 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 
 // The parts of a report that look ahead, by key:
 // velocity    money a day: opportunities × win rate × deal size ÷ mean cycle days; opportunities are the open
-//             rows, by currency: [{"value", "currency"}]
+//             rows from the first stage on that Sales owns, by currency: [{"value", "currency"}]
 // pipeline    {"open_by_stage": [{"stage", "chance", total}], "weighted": [{"open", "weighted": money,
 //             "left_out": rows}], "coverage"}
 // coverage    by currency: [{"currency", "target", "won": money, "open", "weighted": that pipeline ÷ what the

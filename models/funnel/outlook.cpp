@@ -120,6 +120,33 @@ void addCoverage(MoneyOutlook &outlook, const Goal &goal)
     }
 }
 
+// Those before are leads: whoever counted them would sell them all at the rate of opportunities.
+void addOpportunities(Outlook &outlook, const OutlookInputs &inputs)
+{
+    const QList<Stage> &stages = inputs.funnel.stages;
+    const auto first = std::find_if(stages.begin(), stages.end(),
+                                    [](const Stage &stage) { return stage.owner == Team::Sales; });
+    if (std::distance(first, stages.end()) < 2) // nothing open has come to the last
+        return;
+    outlook.opportunityStage = first->name;
+    outlook.opportunities = 0;
+    for (qsizetype i = first - stages.begin(); i < inputs.pipeline.openByStage.size(); ++i)
+        *outlook.opportunities += inputs.pipeline.openByStage.at(i).count;
+}
+
+Derived velocityOf(const Outlook &outlook, const Derived &dealSize)
+{
+    if (!outlook.opportunities)
+        return Derived::because(Texts::tr("Cannot be worked out: no stage before the last belongs to Sales, "
+                                          "so that nothing says where opportunities begin. Say it on "
+                                          "“Stages and handovers”."));
+    const auto fractionOf = [](const Derived &figure) {
+        return figure.value ? figure.value->toFraction() : Fraction::invalid();
+    };
+    return velocity(*outlook.opportunities, outlook.winRate, fractionOf(dealSize),
+                    fractionOf(outlook.cycle.mean));
+}
+
 } // namespace
 
 Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
@@ -131,7 +158,7 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
     outlook.period = period;
     outlook.won = won.count;
     outlook.lost = lost.count;
-    outlook.open = deals.open.count;
+    addOpportunities(outlook, inputs);
     outlook.winRate = Rate::of(won.count, won.count + lost.count);
     outlook.cycle = inputs.pipeline.cycleOf(period);
     const auto noneClosed
@@ -148,11 +175,7 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
                            .won = {},
                            .coverage = {},
                            .weightedCoverage = {}};
-        const Fraction size = money.dealSize.value ? money.dealSize.value->toFraction() : Fraction::invalid();
-        const Fraction days
-            = outlook.cycle.mean.value ? outlook.cycle.mean.value->toFraction() : Fraction::invalid();
-        money.velocity
-            = outlook.winRate.isKnown() ? velocity(outlook.open, outlook.winRate, size, days) : noneClosed;
+        money.velocity = outlook.winRate.isKnown() ? velocityOf(outlook, money.dealSize) : noneClosed;
         addWeighted(money, inputs);
         addCoverage(money, goal);
         outlook.currencies.append(money);

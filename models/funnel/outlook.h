@@ -32,7 +32,10 @@ struct MoneyOutlook
 struct Outlook
 {
     Period period; // not valid: at any time
-    qint64 won = 0, lost = 0, open = 0;
+    qint64 won = 0, lost = 0;
+    // Open rows from the first stage on that Sales owns; none where Sales owns no stage before the last.
+    std::optional<qint64> opportunities;
+    QString opportunityStage;
     Rate winRate = Rate::Problem::FromZero; // won ÷ (won + lost)
     Cycle cycle;
     Derived neededCoverage; // 1 ÷ win rate

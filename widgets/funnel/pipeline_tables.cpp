@@ -76,9 +76,9 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
          because(money.dealSize, Texts::tr("won value ÷ won deals with a value")), size},
         {named(Texts::tr("Velocity a day")),
          because(money.velocity,
-                 Texts::tr("%1 open × %2 × %3 ÷ %4 days")
-                     .arg(locale.toString(outlook.open), outlook.winRate.toText(locale), size,
-                          numberText(outlook.cycle.mean, locale))),
+                 Texts::tr("%1 open from “%2” on × %3 × %4 ÷ %5 days")
+                     .arg(locale.toString(outlook.opportunities.value_or(0)), outlook.opportunityStage,
+                          outlook.winRate.toText(locale), size, numberText(outlook.cycle.mean, locale))),
          moneyText(money.velocity, money.currency, locale)},
         {named(Texts::tr("Open pipeline")), Texts::tr("value of all open deals, as last imported"),
          money.open.toText(locale)},

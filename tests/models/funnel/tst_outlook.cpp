@@ -43,7 +43,8 @@ OutlookInputs inputsOf(const QList<Deal> &deals)
 {
     OutlookInputs inputs;
     for (int i = 0; i < 3; ++i)
-        inputs.funnel.stages.append({.id = i + 1, .name = u"Stage %1"_s.arg(i + 1)});
+        inputs.funnel.stages.append(
+            {.id = i + 1, .name = u"Stage %1"_s.arg(i + 1), .owner = i == 0 ? Team::Marketing : Team::Sales});
     inputs.deals = summarize(deals, 3, Grain::Quarter);
     DealSums sums;
     for (const Deal &each : deals)
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(outlook.currencies.size(), 1);
         const MoneyOutlook &euro = outlook.currencies.first();
         QCOMPARE(euro.dealSize.value, Rational(20'000));
-        QCOMPARE(euro.velocity.value, Rational(2) * Rational(20'000) / Rational(2) / Rational(45));
+        QCOMPARE(euro.velocity.value, Rational(20'000) / Rational(2) / Rational(45));
         QCOMPARE(euro.open.minor, 6'000'000);
         QCOMPARE(euro.weighted.value, Rational(10'000)); // a quarter of 40,000
         QCOMPARE(euro.leftOut, 1);
@@ -111,6 +112,24 @@ private Q_SLOTS:
         OutlookInputs withoutChances = inputsOf(someDeals());
         withoutChances.chances.clear();
         QVERIFY(outlookOf(withoutChances, q3).currencies.first().weighted.problem.contains(u"chance"));
+    }
+
+    // Open leads are no opportunities, however many there are: those begin where Sales takes over.
+    void opportunitiesBeginAtSales()
+    {
+        QList<Deal> deals = someDeals();
+        for (int i = 0; i < 1000; ++i)
+            deals.append(deal(State::Open, u"Web"_s, {2026, 9, 1}, {}, {}, 0));
+        OutlookInputs inputs = inputsOf(deals);
+        const Outlook outlook = outlookOf(inputs, q3);
+        QCOMPARE(outlook.opportunities, std::optional<qint64>(1));
+        QCOMPARE(outlook.opportunityStage, u"Stage 2"_s);
+        QCOMPARE(outlook.currencies.first().velocity.value,
+                 outlookOf(inputsOf(someDeals()), q3).currencies.first().velocity.value);
+        inputs.funnel.stages[1].owner = Team::Both;
+        const Outlook unsaid = outlookOf(inputs, q3);
+        QVERIFY(!unsaid.opportunities);
+        QVERIFY(unsaid.currencies.first().velocity.problem.contains(u"Sales"));
     }
 
     void keepsCurrenciesApart()
