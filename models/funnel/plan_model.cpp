@@ -3,12 +3,25 @@
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 millionths = 1'000'000;
 constexpr int exactDecimals = 2;
+
+// Not wrong, but not said yet.
+bool isMissing(const PlanProblem &problem)
+{
+    using Kind = PlanProblem::Kind;
+    constexpr std::array missing{Kind::NoStages,      Kind::NoGoal,        Kind::NoDealSize,
+                                 Kind::NoRate,        Kind::NoCost,        Kind::NoHours,
+                                 Kind::NoWorkedStage, Kind::NoTimePerLead, Kind::NoStart};
+    return std::find(missing.begin(), missing.end(), problem.kind) != missing.end();
+}
 
 QString dash()
 {
@@ -117,7 +130,9 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return QVariant((words ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole)
-        return index.column() == Number ? exactText(line) : remarkText(line);
+        return index.column() == Number ? exactText(line) : reasonText(line);
+    if (role == WarningRole)
+        return isWarned(line);
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (index.column()) {
@@ -225,34 +240,71 @@ QString PlanModel::exactText(const Line &line) const
 {
     const PlannedCount count = countOf(line);
     if (!count.exact)
-        return remarkText(line);
+        return reasonText(line);
     constexpr int decimals = 4;
     return tr("Unrounded: %1").arg(count.exact->toText(m_locale, decimals));
 }
 
-QString PlanModel::remarkText(const Line &line) const
+PlanProblem PlanModel::problemOf(const Line &line) const
 {
     switch (line.kind) {
     case Line::Kind::Goal:
-        return m_inputs.plan.goal ? QString() : PlanProblem{PlanProblem::Kind::NoGoal}.reason();
-    case Line::Kind::MarketingShare:
-        return m_inputs.plan.marketingShare ? QString() : tr("No share is given: all of the goal.");
+        return {m_inputs.plan.goal ? PlanProblem::Kind::None : PlanProblem::Kind::NoGoal};
     case Line::Kind::DealSize:
-        return m_inputs.plan.dealSize ? QString() : PlanProblem{PlanProblem::Kind::NoDealSize}.reason();
+        return {m_inputs.plan.dealSize ? PlanProblem::Kind::None : PlanProblem::Kind::NoDealSize};
+    case Line::Kind::MarketingShare:
+        return {};
     case Line::Kind::Spend:
-        return m_targets.spend.problem.reason();
+        return m_targets.spend.problem;
+    default:
+        return countOf(line).problem;
+    }
+}
+
+QString PlanModel::reasonText(const Line &line) const
+{
+    return problemOf(line).reason();
+}
+
+bool PlanModel::isWarned(const Line &line) const
+{
+    if (line.kind == Line::Kind::Ceiling && m_targets.isAboveCeiling(m_inputs.plan))
+        return true;
+    if (line.kind == Line::Kind::Stage && m_targets.askedAbout.contains(line.stage))
+        return true;
+    const PlanProblem problem = problemOf(line);
+    return !problem.isNone() && !isMissing(problem);
+}
+
+// What is missing is said once, where it is typed; the figures that wait for it are dashes.
+QString PlanModel::remarkText(const Line &line) const
+{
+    const FunnelPlan &plan = m_inputs.plan;
+    switch (line.kind) {
+    case Line::Kind::Goal:
+        return plan.goal ? QString() : tr("Still to type: the goal.");
+    case Line::Kind::MarketingShare:
+        return plan.marketingShare ? QString() : tr("No share given: all.");
+    case Line::Kind::DealSize:
+        return plan.dealSize ? QString() : tr("Still to type: the deal size.");
     case Line::Kind::Ceiling:
-        if (m_targets.isAboveCeiling(m_inputs.plan))
+        if (m_targets.isAboveCeiling(plan))
             return tr("The plan needs more than anybody has time to call.");
-        return m_targets.ceiling.problem.reason();
+        break;
     case Line::Kind::Stage:
         if (m_targets.askedAbout.contains(line.stage))
             return tr("The rate is above 100 %: is that meant?");
+        if (line.stage > 0 && !plan.rates.at(line.stage).likely)
+            return tr("Still to type: the rate.");
         break;
-    case Line::Kind::Hours:
+    default:
         break;
     }
-    return countOf(line).problem.reason();
+    const PlanProblem problem = problemOf(line);
+    const bool saidAbove = line.kind != Line::Kind::Ceiling
+        && (problem.kind == PlanProblem::Kind::NoGoal || problem.kind == PlanProblem::Kind::NoDealSize
+            || problem.kind == PlanProblem::Kind::NoRate);
+    return saidAbove ? QString() : problem.reason();
 }
 
 bool PlanModel::isEditable(const QModelIndex &index) const

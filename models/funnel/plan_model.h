@@ -13,6 +13,9 @@ class PlanModel : public QAbstractTableModel
 
 public:
     enum Column { Step, RateInto, Number, PerUnit, Remark, ColumnCount };
+    enum Role {
+        WarningRole = Qt::UserRole
+    }; // whether the remark is one, rather than what is still to be said
     enum class Numbers { RoundedUp, Exact };
 
     explicit PlanModel(Document &document, QObject *parent = nullptr); // `document` must outlive it
@@ -49,6 +52,9 @@ private:
     QString numberText(const Line &line) const;
     QString perUnitText(const Line &line) const;
     QString remarkText(const Line &line) const;
+    QString reasonText(const Line &line) const; // why there is no figure
+    PlanProblem problemOf(const Line &line) const;
+    bool isWarned(const Line &line) const;
     QString countText(const PlannedCount &count) const;
     QString exactText(const Line &line) const;
     PlannedCount countOf(const Line &line) const;

@@ -52,7 +52,10 @@ protected:
         if (index.column() == PlanModel::Step)
             option->palette.setColor(QPalette::Text, theme.text(m_model.ownerOf(index.row())));
         if (index.column() == PlanModel::Remark)
-            option->palette.setColor(QPalette::Text, theme.color(Theme::Role::Warning));
+            option->palette.setColor(QPalette::Text,
+                                     theme.color(index.data(PlanModel::WarningRole).toBool()
+                                                     ? Theme::Role::Warning
+                                                     : Theme::Role::Muted));
     }
 
 private:

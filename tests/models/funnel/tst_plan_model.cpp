@@ -112,7 +112,11 @@ void TestPlanModel::emptyPlanSaysWhy()
     PlanModel model(workbook.document());
     const QAbstractItemModelTester tester(&model);
     QVERIFY(model.rowCount() > 6);
-    QVERIFY(text(model, u"Revenue goal"_s, PlanModel::Remark).contains(u"revenue goal"));
+    QVERIFY(text(model, u"Revenue goal"_s, PlanModel::Remark).contains(u"the goal"));
+    QVERIFY(text(model, u"Deal size"_s, PlanModel::Remark).contains(u"the deal size"_s));
+    QVERIFY(text(model, u"Won"_s, PlanModel::Remark).contains(u"the rate"_s));
+    for (int row = 0; row < model.rowCount(); ++row) // an empty plan is not wrong
+        QVERIFY(!model.index(row, PlanModel::Remark).data(PlanModel::WarningRole).toBool());
     QVERIFY(!model.setData(cell(model, u"Won"_s, PlanModel::Number), u"5"_s)); // no deal size
     QVERIFY(model.setData(cell(model, u"Deal size"_s, PlanModel::Number), u"1,000 USD"_s));
     QVERIFY(model.setData(cell(model, u"Won"_s, PlanModel::Number), u"5"_s));
