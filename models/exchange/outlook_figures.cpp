@@ -45,6 +45,8 @@ QJsonArray coverageToJson(const Outlook &outlook)
         json.append(QJsonObject{{u"currency"_s, money.currency},
                                 {u"target"_s, orNull(money.target)},
                                 {u"won"_s, orNull(money.won)},
+                                {u"from"_s, money.targetFrom.key()},
+                                {u"to"_s, money.targetTo.key()},
                                 {u"open"_s, derivedToJson(money.coverage, timesDecimals)},
                                 {u"weighted"_s, derivedToJson(money.weightedCoverage, timesDecimals)},
                                 {u"needed"_s, derivedToJson(outlook.neededCoverage, timesDecimals)}});
@@ -151,7 +153,7 @@ QJsonArray earnedToJson(const FunnelReport &report, const QList<SourceOutlook> &
 QJsonObject paceToJson(const FunnelReport &report)
 {
     const Pace pace = paceOf(report.periods, report.inputs.targets, report.inputs.stages.last().id,
-                             Measure::Amount, report.grain);
+                             Measure::Amount, report.grain, QDate::currentDate());
     QJsonArray points;
     for (const Pace::Point &point : pace.points)
         points.append(QJsonObject{{u"period"_s, point.period.key()},

@@ -43,8 +43,9 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 //             rows from the first stage on that Sales owns, by currency: [{"value", "currency"}]
 // pipeline    {"open_by_stage": [{"stage", "chance", total}], "weighted": [{"open", "weighted": money,
 //             "left_out": rows}], "coverage"}
-// coverage    by currency: [{"currency", "target", "won": money, "open", "weighted": that pipeline ÷ what the
-//             target still lacks, "needed": 1 ÷ win rate}]
+// coverage    by currency: [{"currency", "target", "won": money, "from", "to": their first and last period,
+//             within a year, "open", "weighted": that pipeline ÷ what the target still lacks, "needed": 1 ÷
+//             win rate}]
 // outlook     of the rows closed in each period: [{"period", "won", "lost", "win_rate", "cycle_days":
 // {"mean",
 //             "median"}, "deal_size", "velocity": [{"value", "currency"}], "coverage"}]
@@ -54,7 +55,8 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 // earned      won in each period from sources that marketing created or touched: [{"period", "sourced",
 //             "influenced", "not_said": total}], never to be added
 // cash        as typed: {"sourced", "influenced": [money]}, never to be added
-// pace        of the last stage against its targets: [{"period", "actual", "target", "actual_so_far",
+// pace        of the last stage against its targets of this year, or the last before that has any:
+// [{"period", "actual", "target", "actual_so_far",
 //             "target_so_far"}] and "rate" to date
 // capacity    {"hours", "selling_hours", "lead_hours", "conversations", "won", "value", "freed_hours",
 //             "more_conversations", "more_won", "more_value"} a year

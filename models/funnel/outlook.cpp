@@ -16,11 +16,13 @@ struct Texts
 struct Goal
 {
     std::optional<Money> target, won;
+    Period from = {}, to = {};
 };
 
 Goal goalInAll(const OutlookInputs &inputs, const Stage &last)
 {
-    const Pace pace = paceOf(inputs.periods, inputs.funnel.targets, last.id, Measure::Worth, inputs.grain);
+    const Pace pace
+        = paceOf(inputs.periods, inputs.funnel.targets, last.id, Measure::Worth, inputs.grain, inputs.today);
     const auto named = std::find_if(
         inputs.funnel.targets.begin(), inputs.funnel.targets.end(), [&](const TypedFigure &target) {
             return target.stage == last.id && target.worth && target.period.grain == inputs.grain;
@@ -28,7 +30,10 @@ Goal goalInAll(const OutlookInputs &inputs, const Stage &last)
     if (!pace.targetInAll || named == inputs.funnel.targets.end())
         return {};
     const QString currency = named->worth->currency;
-    Goal goal{.target = Money{*pace.targetInAll, currency}, .won = {}};
+    Goal goal{.target = Money{*pace.targetInAll, currency},
+              .won = {},
+              .from = pace.points.first().period,
+              .to = pace.points.last().period};
     if (pace.actualToDate)
         goal.won = Money{*pace.actualToDate, currency};
     return goal;
@@ -41,7 +46,7 @@ Goal goalOf(const OutlookInputs &inputs, const Period &period)
     const Stage &last = inputs.funnel.stages.last();
     if (!period.isValid())
         return goalInAll(inputs, last);
-    Goal goal;
+    Goal goal{.target = {}, .won = {}, .from = period, .to = period};
     if (const TypedFigure *target = inputs.funnel.targetOf(last.id, period))
         goal.target = target->worth;
     bool known = false;
@@ -101,6 +106,8 @@ void addCoverage(MoneyOutlook &outlook, const Goal &goal)
 {
     outlook.target = goal.target;
     outlook.won = goal.won;
+    outlook.targetFrom = goal.from;
+    outlook.targetTo = goal.to;
     if (!goal.target || goal.target->currency != outlook.currency) {
         outlook.target.reset();
         outlook.coverage = outlook.weightedCoverage = Derived::because(

@@ -12,6 +12,7 @@ struct OutlookInputs
     PipelineFigures pipeline; // of the same rows
     QList<std::optional<qint64>> chances; // along the stages, of open deals; in millionths
     Grain grain = Grain::Quarter;
+    QDate today = QDate::currentDate();
 };
 
 // The way ahead in one currency; nothing is added across currencies.
@@ -23,7 +24,8 @@ struct MoneyOutlook
     Money open; // all open rows with a value
     Derived weighted; // in major units
     qint64 leftOut = 0; // open rows that the weighted pipeline leaves out
-    std::optional<Money> target, won; // of the period; of all targets where there is none
+    std::optional<Money> target, won; // of the periods below
+    Period targetFrom = {}, targetTo = {}; // the period; where there is none, those of a year with targets
     // Times what the target still lacks: by one method all that is open, by the other the weighted pipeline.
     Derived coverage, weightedCoverage;
 };

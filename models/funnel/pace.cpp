@@ -16,6 +16,21 @@ void addUp(std::optional<qint64> &sum, const std::optional<qint64> &more)
     sum = sum && more ? std::optional(*sum + *more) : std::nullopt;
 }
 
+// A week belongs to the year of its Thursday (ISO 8601).
+int yearOf(const Period &period)
+{
+    return period.start.addDays(3).year();
+}
+
+template <typename Values> void keepOneYear(QMap<Period, Values> &wanted, QDate day)
+{
+    int year = yearOf(wanted.firstKey());
+    for (const Period &period : wanted.keys())
+        if (yearOf(period) <= yearOf(Period::containing(day, period.grain)))
+            year = yearOf(period);
+    wanted.removeIf([year](const auto &entry) { return yearOf(entry.key()) != year; });
+}
+
 void addUp(Pace &pace)
 {
     std::optional<qint64> actual = 0, target = 0;
@@ -36,7 +51,7 @@ void addUp(Pace &pace)
 } // namespace
 
 Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targets, qint64 stage,
-            Measure measure, Grain grain)
+            Measure measure, Grain grain, QDate day)
 {
     QString currency;
     QMap<Period, std::optional<qint64>> wanted;
@@ -50,6 +65,7 @@ Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targe
     Pace pace;
     if (wanted.isEmpty())
         return pace;
+    keepOneYear(wanted, day);
     for (const Period &period : periodsBetween(wanted.firstKey(), wanted.lastKey()))
         pace.points.append({.period = period, .actual = {}, .target = wanted.value(period)});
     for (const FunnelFigures &funnel : funnels) {

@@ -11,6 +11,14 @@
 
 using namespace Qt::StringLiterals;
 
+QString paceTitle(const Pace &pace, const QString &stage, const QLocale &locale)
+{
+    const Period from = pace.points.first().period, to = pace.points.last().period;
+    return from == to
+        ? PaceChart::tr("%1, %2", "stage, period").arg(stage, from.label(locale))
+        : PaceChart::tr("%1, %2 to %3", "stage, periods").arg(stage, from.label(locale), to.label(locale));
+}
+
 FigureTable paceTable(const Pace &pace, const QLocale &locale)
 {
     const auto text = [&](const std::optional<qint64> &value) {
@@ -72,9 +80,10 @@ void PaceChart::setPace(const Pace &pace, const QString &stage)
         line->attachAxis(m_axis);
         line->attachAxis(y);
     }
+    const QString title = paceTitle(pace, stage, locale);
     const QString rate = pace.rate().isKnown()
-        ? tr("%1, added up; reached %2 of the target to date").arg(stage, pace.rate().toText(locale, 1))
-        : tr("%1, added up").arg(stage);
+        ? tr("%1, added up; reached %2 of the target to date").arg(title, pace.rate().toText(locale, 1))
+        : tr("%1, added up").arg(title);
     setChart(chart, paceTable(pace, locale), rate, tr("numbers and targets of the workbook"));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }

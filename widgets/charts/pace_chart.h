@@ -23,5 +23,7 @@ private:
     PeriodAxis *m_axis = nullptr; // of the present chart
 };
 
+// "Won, Q1 2026 to Q4 2026": of what it is, which periods are added up.
+QString paceTitle(const Pace &pace, const QString &stage, const QLocale &locale);
 // Period, reached, target, and both so far.
 FigureTable paceTable(const Pace &pace, const QLocale &locale);

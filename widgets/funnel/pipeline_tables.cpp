@@ -62,6 +62,17 @@ QString because(const Derived &figure, const QString &how)
     return figure.value ? how : figure.problem;
 }
 
+// What a pipeline has to cover.
+QString lackingText(const MoneyOutlook &money, const QLocale &locale)
+{
+    const QString target = moneyText(money.target, locale), won = moneyText(money.won, locale);
+    const QString from = money.targetFrom.label(locale);
+    if (money.targetFrom == money.targetTo)
+        return Texts::tr("what the target of %1 still lacks: target %2, won %3").arg(from, target, won);
+    return Texts::tr("what the targets from %1 to %2 still lack: targets %3, won %4")
+        .arg(from, money.targetTo.label(locale), target, won);
+}
+
 QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, const QLocale &locale)
 {
     const bool several = outlook.currencies.size() > 1;
@@ -69,29 +80,26 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
         return several ? Texts::tr("%1, %2", "figure, currency").arg(label, money.currency) : label;
     };
     const QString size = moneyText(money.dealSize, money.currency, locale);
-    const QString lacking
-        = Texts::tr("target %1, won %2").arg(moneyText(money.target, locale), moneyText(money.won, locale));
-    return {
-        {named(Texts::tr("Deal size")),
-         because(money.dealSize, Texts::tr("won value ÷ won deals with a value")), size},
-        {named(Texts::tr("Velocity a day")),
-         because(money.velocity,
-                 Texts::tr("%1 open from “%2” on × %3 × %4 ÷ %5 days")
-                     .arg(locale.toString(outlook.opportunities.value_or(0)), outlook.opportunityStage,
-                          outlook.winRate.toText(locale), size, numberText(outlook.cycle.mean, locale))),
-         moneyText(money.velocity, money.currency, locale)},
-        {named(Texts::tr("Open pipeline")), Texts::tr("value of all open deals, as last imported"),
-         money.open.toText(locale)},
-        {named(Texts::tr("Weighted open pipeline")),
-         because(money.weighted, Texts::tr("value × chance of its stage, open deals only")),
-         moneyText(money.weighted, money.currency, locale)},
-        {named(Texts::tr("Coverage by the open pipeline")),
-         because(money.coverage, Texts::tr("open pipeline ÷ what the target still lacks: %1").arg(lacking)),
-         numberText(money.coverage, locale)},
-        {named(Texts::tr("Coverage by the weighted pipeline")),
-         because(money.weightedCoverage,
-                 Texts::tr("weighted open pipeline ÷ what the target still lacks: %1").arg(lacking)),
-         numberText(money.weightedCoverage, locale)}};
+    const QString lacking = lackingText(money, locale);
+    return {{named(Texts::tr("Deal size")),
+             because(money.dealSize, Texts::tr("won value ÷ won deals with a value")), size},
+            {named(Texts::tr("Velocity a day")),
+             because(money.velocity,
+                     Texts::tr("%1 open from “%2” on × %3 × %4 ÷ %5 days")
+                         .arg(locale.toString(outlook.opportunities.value_or(0)), outlook.opportunityStage,
+                              outlook.winRate.toText(locale), size, numberText(outlook.cycle.mean, locale))),
+             moneyText(money.velocity, money.currency, locale)},
+            {named(Texts::tr("Open pipeline")), Texts::tr("value of all open deals, as last imported"),
+             money.open.toText(locale)},
+            {named(Texts::tr("Weighted open pipeline")),
+             because(money.weighted, Texts::tr("value × chance of its stage, open deals only")),
+             moneyText(money.weighted, money.currency, locale)},
+            {named(Texts::tr("Coverage by the open pipeline")),
+             because(money.coverage, Texts::tr("open pipeline ÷ %1").arg(lacking)),
+             numberText(money.coverage, locale)},
+            {named(Texts::tr("Coverage by the weighted pipeline")),
+             because(money.weightedCoverage, Texts::tr("weighted open pipeline ÷ %1").arg(lacking)),
+             numberText(money.weightedCoverage, locale)}};
 }
 
 } // namespace

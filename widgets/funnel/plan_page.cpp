@@ -217,7 +217,7 @@ void PlanPage::showPace()
     const DealSummary deals = dealFigures(m_deals, context(), inputs.stages, grain);
     const Stage &last = inputs.stages.last();
     m_pace->setPace(paceOf(inputs.funnels(deals, grain, CountedBy::Event), inputs.targets, last.id,
-                           Measure::Amount, grain),
+                           Measure::Amount, grain, QDate::currentDate()),
                     last.name);
 }
 

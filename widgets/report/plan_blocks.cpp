@@ -173,9 +173,10 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(blockOf(others));
     }
     const Pace pace = paceOf(m_report.periods, m_report.inputs.targets, m_report.inputs.stages.last().id,
-                             Measure::Amount, m_report.grain);
+                             Measure::Amount, m_report.grain, QDate::currentDate());
     if (!pace.points.isEmpty()) {
-        blocks.append(HeadingBlock{3, tr("Pace against the target"), m_report.inputs.stages.last().name});
+        blocks.append(HeadingBlock{3, tr("Pace against the target"),
+                                   paceTitle(pace, m_report.inputs.stages.last().name, locale)});
         blocks.append(blockOf(paceTable(pace, locale)));
     }
     return blocks;

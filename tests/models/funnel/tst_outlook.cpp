@@ -99,6 +99,24 @@ private Q_SLOTS:
         QCOMPARE(outlook.cycle.median.value, Rational(31));
     }
 
+    // Targets of several years are not added; which periods they are of is said.
+    void coverageAtAnyTimeIsOfOneYear()
+    {
+        OutlookInputs inputs = inputsOf(someDeals());
+        inputs.today = {2026, 8, 1};
+        for (const QString &key : {u"2025-Q3"_s, u"2026-Q4"_s, u"2027-Q1"_s})
+            inputs.funnel.targets.append({.stage = 3,
+                                          .period = Period::fromKey(key),
+                                          .amount = {},
+                                          .worth = Money{6'000'000, u"EUR"_s}});
+        const MoneyOutlook euro = outlookOf(inputs, {}).currencies.first();
+        QCOMPARE(euro.target, (Money{12'000'000, u"EUR"_s}));
+        QCOMPARE(euro.targetFrom, q3);
+        QCOMPARE(euro.targetTo, q3.next());
+        QCOMPARE(euro.coverage.value, Rational::of(6, 8)); // 60,000 open; 120,000 to reach, 40,000 won
+        QCOMPARE(outlookOf(inputs, q3).currencies.first().targetTo, q3);
+    }
+
     void saysWhyThereIsNone()
     {
         const Outlook nothing = outlookOf({}, q3);

@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QDate today(2026, 11, 23);
+
 FunnelFigures actual(int quarter, std::optional<qint64> count, const QString &currency = u"EUR"_s)
 {
     FunnelFigures figures{Period::fromKey(u"2026-Q%1"_s.arg(quarter)),
@@ -36,7 +38,7 @@ private Q_SLOTS:
     {
         const Pace pace = paceOf({actual(1, 8), actual(2, 13), actual(4, 99)},
                                  {target(1, 10), target(2, 10), target(3, 12), target(4, 8)}, 2,
-                                 Measure::Amount, Grain::Quarter);
+                                 Measure::Amount, Grain::Quarter, today);
         QCOMPARE(pace.points.size(), 4);
         QCOMPARE(pace.points.at(1).actualSoFar, 21);
         QCOMPARE(pace.points.at(1).targetSoFar, 20);
@@ -50,17 +52,44 @@ private Q_SLOTS:
     void ofValueInOneCurrency()
     {
         const Pace pace = paceOf({actual(1, 8), actual(2, 13, u"USD"_s)}, {target(1, 10), target(2, 10)}, 2,
-                                 Measure::Worth, Grain::Quarter);
+                                 Measure::Worth, Grain::Quarter, today);
         QCOMPARE(pace.actualToDate, 8'000);
         QCOMPARE(pace.targetToDate, 10'000);
     }
 
+    // What was owed last year, or will be next year, is no part of this year's target.
+    void ofOneYear()
+    {
+        QList<TypedFigure> targets;
+        for (const QString &key : {u"2025-Q4"_s, u"2026-Q1"_s, u"2026-Q2"_s, u"2027-Q1"_s})
+            targets.append(
+                {.stage = 2, .period = Period::fromKey(key), .amount = 10, .worth = Money{10'000, u"EUR"_s}});
+        const auto paceOn = [&](QDate day) {
+            return paceOf({actual(1, 8)}, targets, 2, Measure::Amount, Grain::Quarter, day);
+        };
+        const Pace pace = paceOn(today);
+        QCOMPARE(pace.points.size(), 2);
+        QCOMPARE(pace.points.first().period.key(), u"2026-Q1"_s);
+        QCOMPARE(pace.targetInAll, 20);
+        QCOMPARE(pace.rate().value(), Fraction::of(8, 10));
+        QCOMPARE(paceOn({2025, 1, 1}).points.first().period.key(), u"2025-Q4"_s);
+        QCOMPARE(paceOn({2024, 1, 1}).points.first().period.key(), u"2025-Q4"_s); // none before it
+        QCOMPARE(paceOn({2029, 1, 1}).points.first().period.key(), u"2027-Q1"_s);
+        // The week from 29 December 2025 is the first of 2026.
+        QList<TypedFigure> weeks{
+            {.stage = 2, .period = Period::fromKey(u"2025-W52"_s), .amount = 1, .worth = {}},
+            {.stage = 2, .period = Period::fromKey(u"2026-W01"_s), .amount = 2, .worth = {}}};
+        QCOMPARE(paceOf({}, weeks, 2, Measure::Amount, Grain::Week, QDate(2026, 1, 1)).targetInAll, 2);
+    }
+
     void withoutTargetsThereIsNone()
     {
-        QVERIFY(paceOf({actual(1, 8)}, {}, 2, Measure::Amount, Grain::Quarter).points.isEmpty());
-        QVERIFY(!paceOf({actual(1, 8)}, {target(1, 5)}, 2, Measure::Amount, Grain::Month).rate().isKnown());
+        QVERIFY(paceOf({actual(1, 8)}, {}, 2, Measure::Amount, Grain::Quarter, today).points.isEmpty());
+        QVERIFY(!paceOf({actual(1, 8)}, {target(1, 5)}, 2, Measure::Amount, Grain::Month, today)
+                     .rate()
+                     .isKnown());
         const Pace gap
-            = paceOf({actual(1, 8)}, {target(1, 5), target(3, 5)}, 2, Measure::Amount, Grain::Quarter);
+            = paceOf({actual(1, 8)}, {target(1, 5), target(3, 5)}, 2, Measure::Amount, Grain::Quarter, today);
         QVERIFY(!gap.targetInAll);
     }
 };
