@@ -35,3 +35,12 @@ CutChoices cutChoices(const Document &document, const QList<Stage> &stages)
     choices.sources.sort(Qt::CaseInsensitive);
     return choices;
 }
+
+QStringList segmentsToType(const Document &document, const QList<Stage> &stages)
+{
+    QStringList segments = cutChoices(document, stages).segments;
+    for (const QVariantMap &row : document.rows(u"funnel_share"_s))
+        add(segments, row.value(u"segment"_s));
+    segments.sort(Qt::CaseInsensitive);
+    return segments;
+}

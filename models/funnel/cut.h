@@ -12,3 +12,5 @@ struct CutChoices
 };
 
 CutChoices cutChoices(const Document &document, const QList<Stage> &stages);
+// Those that numbers can be typed for: also regions and products of which nothing is known yet.
+QStringList segmentsToType(const Document &document, const QList<Stage> &stages);

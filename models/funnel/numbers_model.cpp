@@ -16,8 +16,7 @@ constexpr int emptyPeriods = 4; // shown where nothing is known yet
 constexpr int mostPeriods = 400; // a mistyped year must not make thousands of columns
 
 // The rows of one figure; a date within the period counts like its first day.
-constexpr auto sameFigure = u"stage = ? AND grain = ? AND period_start BETWEEN ? AND ? "
-                            "AND coalesce(trim(segment), '') = ''";
+constexpr auto sameFigure = u"stage = ? AND grain = ? AND period_start BETWEEN ? AND ?";
 
 QMap<Period, FunnelFigures> byPeriod(const QList<FunnelFigures> &funnels)
 {
@@ -52,6 +51,16 @@ void NumbersModel::setMeasure(Measure measure)
     m_measure = measure;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void NumbersModel::setSegment(const QString &segment)
+{
+    if (segment == m_segment)
+        return;
+    m_segment = segment;
+    m_keptFirst = m_keptLast = {};
+    m_fromDeals = {};
+    reload();
 }
 
 void NumbersModel::setLocale(const QLocale &locale)
@@ -115,7 +124,7 @@ QList<Period> NumbersModel::periodsToShow() const
 
 void NumbersModel::reload()
 {
-    const FunnelInputs inputs = readFunnel(m_document);
+    const FunnelInputs inputs = readFunnel(m_document, {.segment = m_segment, .source = {}});
     m_typed = inputs.typed;
     m_figures = byPeriod(combine(inputs.stages, inputs.typed, m_fromDeals, m_grain));
     m_computed = byPeriod(combine(inputs.stages, {}, m_fromDeals, m_grain));
@@ -242,7 +251,8 @@ Result<QVariant> NumbersModel::read(const QString &text) const
 
 QString NumbersModel::placeOf(int row, int column) const
 {
-    return tr("%1, %2").arg(m_stages.at(row).name, m_periods.at(column).label(m_locale));
+    const QString place = tr("%1, %2").arg(m_stages.at(row).name, m_periods.at(column).label(m_locale));
+    return m_segment.isEmpty() ? place : tr("%1 (%2)", "stage and period, segment").arg(place, m_segment);
 }
 
 bool NumbersModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -309,14 +319,24 @@ bool NumbersModel::write(const QString &label, const QList<Change> &changes)
     return done.ok();
 }
 
-void NumbersModel::store(const Database &database, const Change &change) const
+QList<QVariantMap> NumbersModel::rowsOf(const Database &database, const Change &change) const
 {
+    QList<QVariantMap> rows;
     const QVariantList key{change.stage, grainKey(m_grain), change.period.start.toString(Qt::ISODate),
                            change.period.end().toString(Qt::ISODate)};
+    for (const QVariantMap &row :
+         database.rows(u"SELECT id, amount, worth, segment FROM funnel_number WHERE "_s
+                           + QString::fromUtf16(sameFigure) + u" ORDER BY position, id"_s,
+                       key))
+        if (row.value(u"segment"_s).toString().trimmed().compare(m_segment, Qt::CaseInsensitive) == 0)
+            rows.append(row);
+    return rows;
+}
+
+void NumbersModel::store(const Database &database, const Change &change) const
+{
     QVariantMap columns = Value::toColumns(field(), change.value);
-    const auto rows = database.rows(u"SELECT id, amount, worth FROM funnel_number WHERE "_s
-                                        + QString::fromUtf16(sameFigure) + u" ORDER BY position, id"_s,
-                                    key);
+    const QList<QVariantMap> rows = rowsOf(database, change);
     if (Value::isEmpty(change.value)) {
         const QString other = m_measure == Measure::Amount ? u"worth"_s : u"amount"_s;
         for (const QVariantMap &row : rows) {
@@ -339,5 +359,7 @@ void NumbersModel::store(const Database &database, const Change &change) const
     columns.insert(u"stage"_s, change.stage);
     columns.insert(u"grain"_s, grainKey(m_grain));
     columns.insert(u"period_start"_s, change.period.start.toString(Qt::ISODate));
+    if (!m_segment.isEmpty())
+        columns.insert(u"segment"_s, m_segment);
     database.insert(u"funnel_number"_s, columns);
 }

@@ -7,7 +7,8 @@
 
 // The funnel's numbers as a grid: one row per stage, one column per period, counts or values. Typed figures
 // go into the file; those of the imported deals shine through where nothing is typed. Typing over one
-// overrides it, clearing the cell brings it back.
+// overrides it, clearing the cell brings it back. Of everything together, or of one segment: what is typed
+// for segments is never added to the whole, so that nothing counts twice.
 class NumbersModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     Measure measure() const { return m_measure; }
     void setGrain(Grain grain);
     void setMeasure(Measure measure);
+    const QString &segment() const { return m_segment; } // empty: everything together
+    void setSegment(const QString &segment); // the figures of the deals must be set anew
     void setLocale(const QLocale &locale);
     // Figures worked out from imported deals, along the stages.
     void setComputed(const StagePeriods &computed);
@@ -69,12 +72,14 @@ private:
     Result<QVariant> read(const QString &text) const;
     QString placeOf(int row, int column) const;
     bool write(const QString &label, const QList<Change> &changes);
+    QList<QVariantMap> rowsOf(const Database &database, const Change &change) const;
     void store(const Database &database, const Change &change) const;
 
     Document &m_document;
     QLocale m_locale;
     Grain m_grain = Grain::Quarter;
     Measure m_measure = Measure::Amount;
+    QString m_segment;
     // Shown although nothing may be known of it: what the user added or wrote in does not vanish again.
     Period m_keptFirst, m_keptLast;
     QList<Stage> m_stages;

@@ -1,5 +1,6 @@
 #include "widgets/funnel/numbers_view.h"
 
+#include "models/funnel/cut.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/entry_table.h"
 #include "widgets/controls/flow_layout.h"
@@ -8,14 +9,17 @@
 #include "widgets/funnel/query_dialog.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/theme.h"
+#include "widgets/shell/unsaved_typing.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,13 +30,15 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
     , m_deals(std::move(deals))
     , m_model(page.document)
     , m_table(new EntryTable(new EntryDelegate(page.typing, u"funnel_number"_s)))
+    , m_segment(new QComboBox)
+    , m_rule(new TextLabel({}, Theme::Role::Muted))
     , m_refusal(new InlineBar(Severity::Warning, {}))
 {
     build();
     connect(&m_model, &NumbersModel::refused, this, &NumbersView::onRefused);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &NumbersView::fitHeight);
     connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
-        m_stale |= tables.contains(u"funnel_import"_s) || tables.contains(u"funnel_stage"_s);
+        m_stale |= tables.intersects({u"funnel_import"_s, u"funnel_stage"_s, u"funnel_share"_s});
         if (isVisible())
             readDeals();
     });
@@ -61,6 +67,7 @@ void NumbersView::build()
         new TextLabel(tr("Figures in italics come from the CRM: type over one to use another, clear the "
                          "cell to return to it. An empty cell is unknown, not 0."),
                       Theme::Role::Muted));
+    inside->addWidget(m_rule);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, em(this));
     layout->setSpacing(em(this, 0.8));
@@ -74,15 +81,10 @@ QWidget *NumbersView::buildTools()
 {
     auto *tools = new Card;
     auto *flow = new FlowLayout(tools);
-    auto *grain = new GrainSwitch(Grain::Quarter);
-    grain->setGrain(m_model.grain());
-    connect(grain, &GrainSwitch::chosen, this, [this, grain] {
-        m_model.setGrain(grain->grain());
-        readDeals();
-    });
-    auto *measure = new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")});
-    connect(measure, &ChoiceSwitch::chosen, this,
-            [this](int index) { m_model.setMeasure(index == 0 ? Measure::Amount : Measure::Worth); });
+    m_segment->setAccessibleName(tr("Segment"));
+    m_segment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_segment, &QComboBox::activated, this,
+            [this] { chooseSegment(m_segment->currentData().toString()); });
     auto *earlier = new QPushButton(themedIcon(u"add"_s), tr("Earlier period"));
     connect(earlier, &QPushButton::clicked, this, [this] {
         m_model.addEarlierPeriod();
@@ -96,9 +98,76 @@ QWidget *NumbersView::buildTools()
     auto *database = new QPushButton(themedIcon(u"import"_s), tr("From a database…"));
     database->setEnabled(!m_page.document.isReadOnly());
     connect(database, &QPushButton::clicked, this, &NumbersView::openQuery);
-    for (QWidget *tool : std::initializer_list<QWidget *>{grain, measure, earlier, later, database})
+    for (QWidget *tool :
+         std::initializer_list<QWidget *>{buildGrain(), buildMeasure(), m_segment, earlier, later, database})
         flow->addWidget(tool);
     return tools;
+}
+
+// Typing that waits to be mended belongs to what is shown: it stays so until it is.
+QWidget *NumbersView::buildGrain()
+{
+    auto *grain = new GrainSwitch(Grain::Quarter);
+    grain->setGrain(m_model.grain());
+    connect(grain, &GrainSwitch::chosen, this, [this, grain] {
+        if (m_page.typing.commit()) {
+            m_model.setGrain(grain->grain());
+            readDeals();
+        }
+        grain->setGrain(m_model.grain());
+    });
+    return grain;
+}
+
+QWidget *NumbersView::buildMeasure()
+{
+    auto *measure = new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")});
+    connect(measure, &ChoiceSwitch::chosen, this, [this, measure](int index) {
+        if (m_page.typing.commit())
+            m_model.setMeasure(index == 0 ? Measure::Amount : Measure::Worth);
+        measure->setCurrent(m_model.measure() == Measure::Amount ? 0 : 1);
+    });
+    return measure;
+}
+
+void NumbersView::offerSegments()
+{
+    const QSignalBlocker quiet(m_segment);
+    QStringList names = segmentsToType(m_page.document, readStages(m_page.document));
+    if (!m_model.segment().isEmpty() && !names.contains(m_model.segment(), Qt::CaseInsensitive))
+        names.append(m_model.segment()); // its last number has been cleared
+    m_segment->clear();
+    m_segment->addItem(tr("Everything together"), QString());
+    for (const QString &name : std::as_const(names))
+        m_segment->addItem(tr("Only %1").arg(name), name);
+    m_segment->setCurrentIndex(
+        std::max(0, m_segment->findData(m_model.segment(), Qt::UserRole, Qt::MatchFixedString)));
+    m_segment->setVisible(!names.isEmpty());
+    sayRule();
+}
+
+void NumbersView::chooseSegment(const QString &segment)
+{
+    if (m_page.typing.commit()) {
+        m_model.setSegment(segment);
+        readDeals();
+    }
+    offerSegments();
+}
+
+void NumbersView::sayRule()
+{
+    const QString &segment = m_model.segment();
+    if (m_segment->isHidden())
+        m_rule->setText(tr("To type numbers of a region or product, name it under “Regions and products” on "
+                           "“Targets”."));
+    else if (segment.isEmpty())
+        m_rule->setText(tr("These are the figures of everything together. Numbers typed for a segment are "
+                           "parts of them and are never added to them."));
+    else
+        m_rule->setText(tr("These are the figures of “%1” alone. They show where the funnel is shown by "
+                           "segment, and are never added to those of everything together.")
+                            .arg(segment));
 }
 
 // Kept as long as the page: closing it only hides it, so that a password need not be typed again.
@@ -115,7 +184,13 @@ void NumbersView::readDeals()
 {
     m_stale = false;
     const QList<Stage> stages = readFunnel(m_page.document).stages;
-    m_model.setComputed(dealFigures(m_deals, m_page, stages, m_model.grain()).byEvent);
+    const FunnelCut cut{.segment = m_model.segment(), .source = {}};
+    const DealReader ofSegment = [&cut](const Document &document, const QList<Stage> &each, Grain grain) {
+        return summaryOfCut(document, each, grain, cut);
+    };
+    const DealReader &reader = cut.isWhole() ? m_deals : ofSegment;
+    m_model.setComputed(dealFigures(reader, m_page, stages, m_model.grain()).byEvent);
+    offerSegments();
 }
 
 // All stages are in sight: the page scrolls, not the table.
@@ -225,6 +300,8 @@ void NumbersView::showRow(const QString &table, qint64 id)
     for (const QVariantMap &row : m_page.document.rows(table)) {
         if (row.value(u"id"_s).toLongLong() != id)
             continue;
+        if (m_page.typing.commit())
+            chooseSegment(row.value(u"segment"_s).toString().trimmed());
         const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
         for (int r = 0; r < m_model.rowCount(); ++r)
             for (int c = 0; c < m_model.columnCount(); ++c)

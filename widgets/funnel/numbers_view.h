@@ -6,10 +6,10 @@
 
 #include <QPointer>
 
-class ChoiceSwitch;
 class EntryTable;
+class QComboBox;
 class QueryDialog;
-class QVBoxLayout;
+class TextLabel;
 
 // The "Numbers" page: the funnel's figures in a grid like a spreadsheet's, typed, pasted or from the CRM.
 class NumbersView : public PageView
@@ -34,6 +34,11 @@ protected:
 private:
     void build();
     QWidget *buildTools();
+    QWidget *buildGrain();
+    QWidget *buildMeasure();
+    void offerSegments();
+    void chooseSegment(const QString &segment);
+    void sayRule();
     void readDeals();
     void fitHeight();
     void openMenu(const QPoint &position);
@@ -45,6 +50,8 @@ private:
     const DealReader m_deals;
     NumbersModel m_model;
     EntryTable *m_table;
+    QComboBox *m_segment;
+    TextLabel *m_rule;
     InlineBar *m_refusal;
     QPointer<QueryDialog> m_query;
     bool m_stale = true; // the deals have changed since they were read

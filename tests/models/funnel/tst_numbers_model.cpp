@@ -21,6 +21,7 @@ private Q_SLOTS:
     void periodsAtBothEnds();
     void weeksAreTypedAndPasted();
     void monthsAddUpInQuarters();
+    void segmentsAreNeverAddedToTheWhole();
 
 private:
     static QString at(const NumbersModel &model, int row, int column)
@@ -189,6 +190,32 @@ void NumbersModelTest::readsTheUsersLocale()
     model.setMeasure(Measure::Worth);
     QVERIFY(model.setData(model.index(0, 0), u"1.234,5 EUR"_s));
     QCOMPARE(workbook.document().rows(u"funnel_number"_s).first().value(u"worth"_s).toLongLong(), 123450);
+}
+
+void NumbersModelTest::segmentsAreNeverAddedToTheWhole()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(model.setData(model.index(0, 0), u"100"_s));
+    model.setSegment(u"Nordics"_s);
+    QCOMPARE(at(model, 0, 0), QString());
+    QVERIFY(model.setData(model.index(0, 0), u"40"_s));
+    QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Nordics"_s));
+    model.setSegment(u"nordics"_s); // the same, as wherever segments are read
+    QVERIFY(model.setData(model.index(0, 0), u"45"_s));
+    QCOMPARE(workbook.document().rows(u"funnel_number"_s).size(), 2);
+    const Period period = model.periodAt(0);
+    const auto amountOf = [&](const FunnelCut &cut) {
+        const FunnelInputs inputs = readFunnel(workbook.document(), cut);
+        return inputs.funnels({}, period.grain, CountedBy::Event).first().figures.first().amount;
+    };
+    QCOMPARE(amountOf({}), 100);
+    QCOMPARE(amountOf({.segment = u"Nordics"_s, .source = {}}), 45);
+    QVERIFY(model.clear({model.index(0, 0)}));
+    QCOMPARE(amountOf({}), 100);
+    model.setSegment({});
+    QCOMPARE(at(model, 0, 0), u"100"_s);
 }
 
 void NumbersModelTest::periodsAtBothEnds()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void chartsTakeTheColoursOfTheTheme();
     void blockGoesThroughTheClipboard();
     void refusedCellSaysWhy();
+    void numbersAreTypedBySegment();
 
 private:
     static QPushButton *button(const QWidget &page, const QString &text);
@@ -491,6 +492,43 @@ void FunnelPagesTest::refusedCellSaysWhy()
     QVERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains(page.model().stageAt(2).name), qPrintable(bar->text()));
     QCOMPARE(page.table()->currentIndex(), page.model().index(2, 1));
+}
+
+// Also for a region of which nothing is known yet; typing that waits to be mended stays with what it is of.
+void FunnelPagesTest::numbersAreTypedBySegment()
+{
+    Bench bench(u"blank"_s);
+    NumbersView page(bench.context);
+    static_cast<QWidget &>(page).show();
+    auto *segment = page.findChild<QComboBox *>();
+    QVERIFY(!segment->isVisible());
+    QVERIFY(bench.workbook.document()
+                .edit({},
+                      [](const Database &database) {
+                          database.insert(u"funnel_share"_s,
+                                          {{u"id"_s, newId()},
+                                           {u"position"_s, 1},
+                                           {u"dimension"_s, u"region"_s},
+                                           {u"segment"_s, u"Nordics"_s},
+                                           {u"share"_s, 350'000}});
+                      })
+                .ok());
+    QVERIFY(segment->isVisible());
+    QCOMPARE(segment->count(), 2);
+    segment->setCurrentIndex(1);
+    Q_EMIT segment->activated(1);
+    QVERIFY(page.model().setData(page.model().index(0, 0), u"40"_s));
+    QCOMPARE(bench.workbook.document().rows(u"funnel_number"_s).first().value(u"segment"_s), u"Nordics"_s);
+
+    page.table()->setCurrentIndex(page.model().index(0, 1));
+    page.table()->edit(page.table()->currentIndex());
+    auto *editor = page.table()->findChild<QLineEdit *>();
+    QTest::keyClicks(editor, u"a few"_s);
+    segment->setCurrentIndex(0);
+    Q_EMIT segment->activated(0);
+    QCOMPARE(page.model().segment(), u"Nordics"_s);
+    QCOMPARE(segment->currentIndex(), 1);
+    QCOMPARE(editor->text(), u"a few"_s);
 }
 
 QTEST_MAIN(FunnelPagesTest)
