@@ -6,11 +6,14 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QCursor>
+#include <QLegend>
+#include <QLegendMarker>
 #include <QStackedBarSeries>
 #include <QToolTip>
 #include <QValueAxis>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +28,23 @@ struct Bucket
     qint64 below = 0, reached = 0; // the goal
 };
 
+// At least as much, and what an axis is read by: 1, 2 or 5 with noughts.
+qint64 roundStep(qint64 least)
+{
+    for (qint64 power = 1; power <= std::numeric_limits<qint64>::max() / 10; power *= 10)
+        for (const qint64 step : {power, 2 * power, 5 * power})
+            if (step >= least)
+                return step;
+    return least;
+}
+
 QList<Bucket> bucketsOf(const Simulation &simulation)
 {
-    const qint64 first = simulation.sorted.first();
+    const qint64 lowest = simulation.sorted.first();
     const qint64 last = simulation.sorted.last();
-    const qint64 step = std::max<qint64>(1, (last - first) / mostBuckets + 1);
+    const qint64 step = roundStep(std::max<qint64>(1, (last - lowest) / mostBuckets + 1));
+    const qint64 above = lowest % step;
+    const qint64 first = lowest - (above < 0 ? above + step : above);
     QList<Bucket> buckets;
     for (qint64 from = first; from <= last; from += step)
         buckets.append({.from = from, .to = from + step});
@@ -84,7 +99,7 @@ void SimulationChart::setSimulation(const Simulation &simulation)
     x->setGridLineVisible(false);
     double highest = 1;
     const QList<Bucket> buckets = bucketsOf(simulation);
-    constexpr qsizetype labelled = 4; // every how many-th bar
+    constexpr qint64 labelled = 5; // every how many-th step
     for (qsizetype i = 0; i < buckets.size(); ++i) {
         const Bucket &bucket = buckets.at(i);
         *below << static_cast<double>(bucket.below);
@@ -92,7 +107,7 @@ void SimulationChart::setSimulation(const Simulation &simulation)
         highest = std::max(highest, static_cast<double>(bucket.below + bucket.reached));
         table.rows.append({whole(bucket.from, currency, locale), whole(bucket.to, currency, locale),
                            locale.toString(bucket.below), locale.toString(bucket.reached)});
-        if (i % labelled == 0)
+        if (bucket.from % (labelled * (bucket.to - bucket.from)) == 0)
             x->append(table.rows.last().first(), static_cast<double>(i) - 0.5);
     }
     x->setRange(-0.5, static_cast<double>(buckets.size()) - 0.5);
@@ -120,7 +135,10 @@ void SimulationChart::setSimulation(const Simulation &simulation)
     chart->addAxis(y, Qt::AlignLeft);
     series->attachAxis(x);
     series->attachAxis(y);
+    chart->legend()->setAlignment(Qt::AlignTop);
     setChart(chart, table, tr("Runs by won value in %1").arg(currency),
              tr("%1 runs of the plan; rates and deal size between low and high, triangular")
                  .arg(locale.toString(simulation.runs)));
+    for (QLegendMarker *marker : chart->legend()->markers(series))
+        marker->setShape(QLegend::MarkerShapeRectangle); // that of a series of bars is not filled
 }

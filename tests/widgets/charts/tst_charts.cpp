@@ -3,12 +3,16 @@
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/period_axis.h"
 #include "widgets/charts/picture_menu.h"
+#include "widgets/charts/simulation_chart.h"
 #include "widgets/charts/trend_chart.h"
 #include "widgets/charts/won_value_chart.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
+#include <QCategoryAxis>
 #include <QChart>
+#include <QLegend>
+#include <QLegendMarker>
 #include <QLineSeries>
 #include <QPushButton>
 #include <QScatterSeries>
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void nothingToShow();
     void followsTheTheme();
     void labelsKeepApart();
+    void simulationIsReadByRoundAmounts();
 
 private:
     Appearance m_appearance;
@@ -161,6 +166,21 @@ void ChartsTest::labelsKeepApart()
     }
     QCOMPARE(axis.categoriesLabels().size(), 36);
     QVERIFY(axis.positionOf(QDate(2024, 2, 1)) < axis.positionOf(QDate(2024, 2, 29)));
+}
+
+void ChartsTest::simulationIsReadByRoundAmounts()
+{
+    Simulation simulation;
+    simulation.goal = {20'000'000, u"EUR"_s};
+    for (qint64 run = 0; run < 1000; ++run)
+        simulation.sorted.append(12'345'678 + run * 17'777);
+    simulation.runs = static_cast<int>(simulation.sorted.size());
+    SimulationChart chart;
+    chart.setSimulation(simulation);
+    auto *axis = qobject_cast<QCategoryAxis *>(chart.chart()->axes(Qt::Horizontal).first());
+    QCOMPARE(axis->categoriesLabels(), (QStringList{u"150,000"_s, u"200,000"_s, u"250,000"_s, u"300,000"_s}));
+    for (const QLegendMarker *marker : chart.chart()->legend()->markers())
+        QCOMPARE(marker->shape(), QLegend::MarkerShapeRectangle);
 }
 
 QTEST_MAIN(ChartsTest)
