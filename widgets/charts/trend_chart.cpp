@@ -42,9 +42,12 @@ Point pointOf(const FunnelFigures &funnel, int stage, Shows shows, const QLocale
 {
     if (shows == Shows::StepRates || shows == Shows::OverallRates) {
         const Rate rate = shows == Shows::StepRates ? funnel.stepRate(stage - 1) : funnel.overallRate(stage);
+        // As many decimals in each row of the table below.
+        constexpr int decimals = 2;
+        const QString text = rate.toText(locale, decimals, false);
         if (!rate.isKnown())
-            return {{}, rate.toText(locale)};
-        return {rate.value().toDouble() * 100, rate.toText(locale)};
+            return {{}, text};
+        return {rate.value().toDouble() * 100, text};
     }
     const StageFigure figure = funnel.figures.value(stage);
     if (shows == Shows::Counts && figure.amount)

@@ -23,7 +23,7 @@ QString dash()
 
 QString numberText(const Derived &figure, const QLocale &locale)
 {
-    return figure.value ? figure.value->toText(locale, decimals) : dash();
+    return figure.value ? figure.value->toText(locale, decimals, false) : dash();
 }
 
 QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
@@ -206,7 +206,8 @@ FigureTable sourceValueTable(const QList<SourceOutlook> &sources, const QLocale 
         const SourceTerms &terms = source.terms;
         table.rows.append(
             {nameOf(source), locale.toString(source.figures.rows), locale.toString(source.figures.won.count),
-             source.figures.leadToWon().toText(locale), values.isEmpty() ? dash() : values.join(u" · "_s),
+             source.figures.leadToWon().toText(locale, decimals, false),
+             values.isEmpty() ? dash() : values.join(u" · "_s),
              terms.promised ? Texts::tr("%1, %2", "number, per what")
                                   .arg(locale.toString(*terms.promised), grainLabel(terms.grain))
                             : dash(),

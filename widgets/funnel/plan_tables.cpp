@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -30,10 +31,26 @@ QString text(const std::optional<Money> &money, const QLocale &locale)
     return money ? money->toText(locale) : dash();
 }
 
-QString percent(const std::optional<qint64> &share, const QLocale &locale)
+// As many decimals as the shares of one column need, up to four; each of them is shown with so many.
+int decimalsFor(const QList<FunnelPlan> &plans)
 {
-    constexpr int decimals = 4;
-    return share ? Fraction::of(*share, millionths).toPercent(locale, decimals) : dash();
+    QList<qint64> shares;
+    for (const FunnelPlan &plan : plans) {
+        shares.append(plan.marketingShare.value_or(millionths));
+        for (const PlannedRate &rate : plan.rates)
+            shares.append(rate.likely.value_or(0));
+    }
+    int decimals = 0;
+    for (qint64 unit = millionths / 100; unit > 1; unit /= 10)
+        if (std::any_of(shares.begin(), shares.end(), [unit](qint64 share) { return share % unit != 0; }))
+            ++decimals;
+    return decimals;
+}
+
+QString percent(const std::optional<qint64> &share, const QLocale &locale, int decimals = 4,
+                bool trimmed = true)
+{
+    return share ? Fraction::of(*share, millionths).toPercent(locale, decimals, trimmed) : dash();
 }
 
 QString text(const Derived &figure, const QLocale &locale, int decimals)
@@ -109,19 +126,21 @@ FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale,
         table.head.append(scenario.name);
         plans.append(scenario.plan);
     }
+    const int decimals = decimalsFor(plans);
     table.rows = {row(Texts::tr("Revenue goal"), plans,
                       [&](const FunnelPlan &plan) { return text(plan.goal, locale); }),
                   row(Texts::tr("From marketing's leads"), plans,
                       [&](const FunnelPlan &plan) {
-                          return percent(plan.marketingShare.value_or(millionths), locale);
+                          return percent(plan.marketingShare.value_or(millionths), locale, decimals, false);
                       }),
                   row(Texts::tr("Deal size"), plans,
                       [&](const FunnelPlan &plan) { return text(plan.dealSize, locale); })};
     const QList<Stage> &stages = inputs.plan.stages;
     for (qsizetype stage = stages.size() - 1; stage > 0; --stage)
-        table.rows.append(
-            row(Texts::tr("%1 of %2").arg(stages.at(stage).name, stages.at(stage - 1).name), plans,
-                [&, stage](const FunnelPlan &plan) { return percent(plan.rates.at(stage).likely, locale); }));
+        table.rows.append(row(Texts::tr("%1 of %2").arg(stages.at(stage).name, stages.at(stage - 1).name),
+                              plans, [&, stage](const FunnelPlan &plan) {
+                                  return percent(plan.rates.at(stage).likely, locale, decimals, false);
+                              }));
     for (qsizetype stage = stages.size() - 1; stage >= 0; --stage)
         table.rows.append(row(stages.at(stage).name, plans, [&, stage](const FunnelPlan &plan) {
             return text(targetsOf(plan).stages.at(stage).count, locale);
@@ -138,6 +157,7 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
 {
     constexpr int decimals = 2;
     const FunnelPlan &plan = inputs.plan;
+    const int rateDecimals = decimalsFor({plan});
     const Targets targets = targetsOf(plan);
     FigureTable table{.head = {Texts::tr("Step"), Texts::tr("Rate"),
                                Texts::tr("%1, rounded up").arg(grainLabel(plan.grain)),
@@ -145,7 +165,7 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
                       .rows = {}};
     table.rows = {{Texts::tr("Revenue goal"), {}, text(plan.goal, locale), {}, {}},
                   {Texts::tr("From marketing's leads"),
-                   percent(plan.marketingShare.value_or(millionths), locale),
+                   percent(plan.marketingShare.value_or(millionths), locale, rateDecimals, false),
                    text(targets.marketingGoal.money, locale),
                    {},
                    {}},
@@ -153,8 +173,9 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
     for (qsizetype stage = plan.stages.size() - 1; stage >= 0; --stage) {
         const PlannedCount &count = targets.stages.at(stage);
         table.rows.append(
-            {plan.stages.at(stage).name, stage > 0 ? percent(plan.rates.at(stage).likely, locale) : QString(),
-             text(count.count, locale), count.exact ? count.exact->toText(locale, decimals) : dash(),
+            {plan.stages.at(stage).name,
+             stage > 0 ? percent(plan.rates.at(stage).likely, locale, rateDecimals, false) : QString(),
+             text(count.count, locale), count.exact ? count.exact->toText(locale, decimals, false) : dash(),
              text(perUnit(plan, count, PlanUnit::Month).count, locale)});
     }
     table.rows.append({Texts::tr("Spend"), {}, text(targets.spend.money, locale), {}, {}});

@@ -15,6 +15,7 @@
 #include "widgets/funnel/pipeline_page.h"
 #include "widgets/funnel/plan_page.h"
 #include "widgets/funnel/plan_table.h"
+#include "widgets/funnel/plan_tables.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/questions.h"
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void pipelineIsWorkedOut();
     void pipelineSaysWhatIsMissing();
     void cashIsEarnedByOrigin();
+    void ratesHaveAsManyDecimals();
 
 private:
     Appearance m_appearance;
@@ -327,6 +329,25 @@ void PlanPagesTest::cashIsEarnedByOrigin()
     QCOMPARE(table.rows.last().value(2), u"€178,000"_s); // sourced
     QCOMPARE(table.rows.last().value(4), u"€280,000"_s); // influenced
     QCOMPARE(page.origins()->rowCount(), 5);
+}
+
+// In one column, 25.00 % stands below 12.25 %.
+void PlanPagesTest::ratesHaveAsManyDecimals()
+{
+    PlanInputs inputs;
+    inputs.plan.stages
+        = {{.id = 1, .name = u"Leads"_s}, {.id = 2, .name = u"SQL"_s}, {.id = 3, .name = u"Won"_s}};
+    inputs.plan.rates.resize(3);
+    inputs.plan.rates[1].likely = 122'500;
+    inputs.plan.rates[2].likely = 250'000;
+    const FigureTable table = planTable(inputs, QLocale::c());
+    QStringList rates;
+    for (const QStringList &row : table.rows)
+        if (!row.at(1).isEmpty())
+            rates.append(row.at(1).chopped(2));
+    QCOMPARE(rates, (QStringList{u"100.00"_s, u"25.00"_s, u"12.25"_s}));
+    inputs.plan.rates[1].likely = 120'000;
+    QVERIFY(planTable(inputs, QLocale::c()).rows.at(1).at(1).startsWith(u"100\u00a0"));
 }
 
 QTEST_MAIN(PlanPagesTest)
