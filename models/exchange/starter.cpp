@@ -140,6 +140,15 @@ Result<void> Starter::readLinks()
     return {};
 }
 
+QString Starter::textOf(const Sheet &sheet) const
+{
+    QList<QVariantMap> rows;
+    for (const Row &row : m_rows)
+        if (row.table == sheet.table)
+            rows.append(row.columns);
+    return Signatures::textOfRows(sheet, rows);
+}
+
 void Starter::fill(const Database &database) const
 {
     database.execute(u"PRAGMA defer_foreign_keys = ON"_s);

@@ -16,6 +16,9 @@ public:
     // `name` is "blank" or "example". Fails where the data contradicts the descriptions.
     static Result<Starter> load(const QString &name, const Catalogue &catalogue);
 
+    // What a worksheet holds at the start, in the form in which texts are signed.
+    QString textOf(const Sheet &sheet) const;
+
     // Writes every row; for Document::create. Throws DatabaseError.
     void fill(const Database &database) const;
     Result<void> sign(Document &document, const Catalogue &catalogue) const;

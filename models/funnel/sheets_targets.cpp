@@ -102,6 +102,7 @@ Sheet FunnelSheets::benchmark()
              .help = tr("Whom it is about, how it was measured, what contradicts it."),
              .example = tr("Large companies; no method given")},
         },
+        .isReference = true,
     };
 }
 

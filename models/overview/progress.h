@@ -5,8 +5,8 @@
 // How far a tab is: its worksheets with something in them, and who has signed it.
 struct TabProgress
 {
-    int filled = 0; // worksheets with at least one value
-    int total = 0;
+    int filled = 0; // worksheets that somebody has written in
+    int total = 0; // worksheets to be filled in
     SignatureState marketing = SignatureState::Open;
     SignatureState sales = SignatureState::Open;
 
@@ -14,4 +14,7 @@ struct TabProgress
 };
 
 bool isFilled(const Document &document, const Sheet &sheet);
+// Whether nobody has written in the worksheet, which reads `text` (see Signatures): it is empty, as a blank
+// workbook begins with it, or there to look things up in.
+bool isUntouched(const Catalogue &catalogue, const Sheet &sheet, const QString &text);
 TabProgress progressOf(Document &document, const Catalogue &catalogue, const TabDescription &tab);

@@ -146,7 +146,8 @@ Sheet StorySheets::messageTemplate()
                  .example = tr("Dear {contact}, you told us that {pain} costs you most. {promise} Shall we "
                                "look at {next step} together?"),
                  .required = true},
-            }};
+            },
+            .isReference = true};
 }
 
 Page StorySheets::messagingPage()

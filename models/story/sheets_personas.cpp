@@ -152,7 +152,8 @@ Sheet StorySheets::fact()
                  .help
                  = tr("How the figure changes from one quotation to the next, and what is not known of it."),
                  .example = tr("212 answers of 540 asked; not audited.")},
-            }};
+            },
+            .isReference = true};
 }
 
 Page StorySheets::factsPage()

@@ -41,12 +41,10 @@ Signatures::Signatures(Document &document, const Catalogue &catalogue)
 {
 }
 
-QString Signatures::rowsText(const Sheet &sheet, qint64 row) const
+QString Signatures::textOfRows(const Sheet &sheet, const QList<QVariantMap> &rows)
 {
     QStringList blocks;
-    for (const QVariantMap &columns : m_document.rows(sheet.table)) {
-        if (row != 0 && columns.value(u"id"_s).toLongLong() != row)
-            continue;
+    for (const QVariantMap &columns : rows) {
         QStringList lines;
         for (const Field &field : sheet.fields) {
             const QVariant value = Value::fromColumns(field, columns);
@@ -57,6 +55,15 @@ QString Signatures::rowsText(const Sheet &sheet, qint64 row) const
             blocks.append(lines.join(u'\n'));
     }
     return blocks.join(u"\n\n"_s);
+}
+
+QString Signatures::rowsText(const Sheet &sheet, qint64 row) const
+{
+    QList<QVariantMap> rows = m_document.rows(sheet.table);
+    if (row != 0)
+        rows.removeIf(
+            [row](const QVariantMap &columns) { return columns.value(u"id"_s).toLongLong() != row; });
+    return textOfRows(sheet, rows);
 }
 
 QString Signatures::textOf(const SignedSubject &subject) const

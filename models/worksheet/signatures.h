@@ -55,6 +55,7 @@ public:
     // The tab's worksheets that are filled in, each with its text; and the tab's text made of them.
     using SheetTexts = QList<std::pair<const Sheet *, QString>>;
     SheetTexts textsOf(const TabDescription &tab) const;
+    static QString textOfRows(const Sheet &sheet, const QList<QVariantMap> &rows);
     static QString joined(const SheetTexts &texts);
     // Marketing's and sales' latest signature.
     Signature of(const SignedSubject &subject, Team team) const;

@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -135,8 +137,9 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
     if (number > 0)
         section.blocks.append(SignOffBlock{m_sheets.signatures(SignedSubject::tab(tab))});
     const qsizetype before = section.blocks.size();
+    const QList<Page> pages = isBegun(tab) ? tab.pages : QList<Page>();
     int pageNumber = 0;
-    for (const Page &page : tab.pages) {
+    for (const Page &page : pages) {
         if (!WorkbookSections::contains(m_options.sections, tab, page))
             continue;
         const QString pagePrefix
@@ -151,6 +154,15 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
         section.blocks.append(ParagraphBlock{tr("Nothing has been filled in here yet."), true});
     }
     return section;
+}
+
+// What a blank workbook begins with is an offer: it is not handed to a client as if it had been agreed.
+bool ReportBuilder::isBegun(const TabDescription &tab) const
+{
+    return m_options.blankForms || progressOf(m_document, m_catalogue, tab).filled > 0
+        || std::any_of(tab.pages.begin(), tab.pages.end(), [&](const Page &page) {
+               return tab.tab == Tab::Funnel && !funnelBlocks(page).isEmpty();
+           });
 }
 
 QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Page &page,

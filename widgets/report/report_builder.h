@@ -19,6 +19,7 @@ private:
     ReportCover cover() const;
     QString cover(const TabDescription &tab) const;
     std::optional<ReportSection> section(const TabDescription &tab) const;
+    bool isBegun(const TabDescription &tab) const;
     QList<ReportBlock> pageBlocks(const TabDescription &tab, const Page &page, const QString &number) const;
     QList<ReportBlock> funnelBlocks(const Page &page) const; // beside its worksheets
     QList<ReportBlock> sheetBlocks(const Sheet &sheet) const;

@@ -35,6 +35,28 @@ private Q_SLOTS:
         QVERIFY(!funnelOf(blank).warns);
     }
 
+    void whatABlankWorkbookOffersIsNotProgress()
+    {
+        TestWorkbook blank(u"blank"_s);
+        for (const TabDescription &tab : blank.catalogue().tabs())
+            QCOMPARE(progressOf(blank.document(), blank.catalogue(), tab).filled, 0);
+        QVERIFY(blank.document().edit(u"Agree otherwise"_s, [](const Database &database) {
+            database.execute(
+                u"UPDATE feedback_agreement SET name = 'Friday loop' WHERE name = 'Weekly loop'"_s);
+        }));
+        const TabDescription &feedback = blank.catalogue().tab(Tab::Feedback);
+        QCOMPARE(progressOf(blank.document(), blank.catalogue(), feedback).filled, 1);
+    }
+
+    void theExampleIsFilledIn()
+    {
+        TestWorkbook example(u"example"_s);
+        for (const TabDescription &tab : example.catalogue().tabs()) {
+            const TabProgress progress = progressOf(example.document(), example.catalogue(), tab);
+            QCOMPARE(progress.filled, progress.total);
+        }
+    }
+
 private:
     static Dashboard::TabLine funnelOf(TestWorkbook &workbook)
     {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void fewPagesAreNearlyEmpty();
     void emptyWorkbookWithoutForms();
     void emptyWorkbookWithForms();
+    void whatNobodyHasTouchedIsLeftOut();
     void wideTablesBecomeCards();
     void rightToLeftIsMirrored();
     void datesHaveNoWeekday();
@@ -143,6 +144,21 @@ void TestReportLayout::emptyWorkbookWithoutForms()
     QVERIFY(labels(report).isEmpty());
     QCOMPARE(report.cover.client, u"workbook"_s); // the file's name
     QCOMPARE(layOutReport(report, QPageSize::A4)->pages.size(), 6);
+}
+
+void TestReportLayout::whatNobodyHasTouchedIsLeftOut()
+{
+    const auto headings = [this](const ReportOptions &options) {
+        QStringList texts;
+        const Report report = ReportBuilder(m_blank.document(), m_blank.catalogue(), options).build();
+        for (const ReportSection &section : report.sections)
+            for (const ReportBlock &block : section.blocks)
+                if (const auto *heading = std::get_if<HeadingBlock>(&block))
+                    texts.append(heading->text);
+        return texts;
+    };
+    QCOMPARE(headings({}).size(), 4); // the tabs, in which nothing has been filled in
+    QVERIFY(headings({.blankForms = true}).size() > 40);
 }
 
 void TestReportLayout::emptyWorkbookWithForms()
