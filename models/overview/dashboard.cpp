@@ -109,9 +109,8 @@ void describeFeedback(const Document &document, QDate today, Dashboard::TabLine 
         = waiting > 0 ? Texts::tr("%n item(s) wait longer than a week", nullptr, waiting) : QString();
 }
 
-void describeFunnel(const Document &document, QDate today, Dashboard::TabLine &line)
+void describeFunnel(const FunnelInputs &funnel, QDate today, Dashboard::TabLine &line)
 {
-    const FunnelInputs funnel = readFunnel(document);
     const QList<int> handovers = handoverPoints(funnel.stages);
     const auto broken = std::count_if(handovers.begin(), handovers.end(), [&](int after) {
         return funnel.health(funnel.stages.at(after).id, {}, today).state == HandoverHealth::State::Broken;
@@ -125,7 +124,7 @@ void describeFunnel(const Document &document, QDate today, Dashboard::TabLine &l
 }
 
 Dashboard::TabLine lineOf(Document &document, const Catalogue &catalogue, const TabDescription &tab,
-                          QDate today)
+                          const FunnelInputs &funnel, QDate today)
 {
     Dashboard::TabLine line{tab.tab, progressOf(document, catalogue, tab), {}, false};
     if (tab.tab == Tab::Story)
@@ -135,7 +134,7 @@ Dashboard::TabLine lineOf(Document &document, const Catalogue &catalogue, const 
     else if (tab.tab == Tab::Feedback)
         describeFeedback(document, today, line);
     else
-        describeFunnel(document, today, line);
+        describeFunnel(funnel, today, line);
     return line;
 }
 
@@ -153,8 +152,10 @@ QList<RatedStatement> statementsOf(const Document &document)
 Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today)
 {
     Dashboard dashboard;
+    const FunnelInputs funnel = readFunnel(document);
     for (const Tab tab : {Tab::Story, Tab::Crm, Tab::Feedback, Tab::Funnel})
-        dashboard.tabs.append(lineOf(document, catalogue, catalogue.tab(tab), today));
+        dashboard.tabs.append(lineOf(document, catalogue, catalogue.tab(tab), funnel, today));
+    dashboard.headlines = headlinesOf(document, funnel, today);
     dashboard.statements = statementsOf(document);
     dashboard.alignment = alignmentOf(dashboard.statements);
     dashboard.actions = openActions(document, today);

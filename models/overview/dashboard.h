@@ -2,6 +2,7 @@
 
 #include "models/funnel/money.h"
 #include "models/overview/alignment.h"
+#include "models/overview/headlines.h"
 #include "models/overview/progress.h"
 
 #include <QDate>
@@ -34,6 +35,7 @@ struct Dashboard
     };
 
     QList<TabLine> tabs; // the four numbered ones
+    Headlines headlines;
     QList<RatedStatement> statements;
     Alignment alignment;
     QList<Action> actions; // open ones, overdue first, then by date

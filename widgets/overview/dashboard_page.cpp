@@ -4,6 +4,7 @@
 #include "widgets/controls/chip.h"
 #include "widgets/controls/gap_line.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/overview/headline_card.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -79,9 +80,15 @@ void DashboardPage::read()
     m_below = new QBoxLayout(QBoxLayout::LeftToRight);
     m_below->setSpacing(em(this, 0.8));
     column->addLayout(m_grid);
+    const Dashboard dashboard = dashboardOf(m_context.document, m_context.catalogue, QDate::currentDate());
+    if (!dashboard.headlines.figures.isEmpty()) {
+        auto *headlines = new HeadlineCard(dashboard.headlines, m_content);
+        connect(headlines, &HeadlineCard::funnelRequested, this,
+                [this] { m_context.go(Tab::Funnel, u"funnel"_s); });
+        column->addWidget(headlines);
+    }
     column->addLayout(m_below);
     column->addStretch(1);
-    const Dashboard dashboard = dashboardOf(m_context.document, m_context.catalogue, QDate::currentDate());
     m_tabCards.clear();
     for (const Dashboard::TabLine &line : dashboard.tabs)
         m_tabCards.append(makeTabCard(line));

@@ -12,6 +12,8 @@ class TestDashboard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void aBrokenContractWarns()
     {
         TestWorkbook example(u"example"_s);
@@ -33,6 +35,23 @@ private Q_SLOTS:
     {
         TestWorkbook blank(u"blank"_s);
         QVERIFY(!funnelOf(blank).warns);
+    }
+
+    void headlinesAreOfTheNewestFullPeriod()
+    {
+        TestWorkbook example(u"example"_s);
+        const Headlines told
+            = dashboardOf(example.document(), example.catalogue(), QDate(2026, 11, 12)).headlines;
+        QCOMPARE(told.period.key(), u"2026-Q3"_s);
+        QCOMPARE(told.before.key(), u"2026-Q2"_s);
+        QCOMPARE(told.figures.first().now, u"34"_s);
+        QCOMPARE(told.figures.first().before, u"30"_s);
+        QCOMPARE(told.figures.at(1).now, u"€400,000"_s);
+        QCOMPARE(told.figures.at(2).now, u"€11,764.71"_s); // 400,000 ÷ 34
+        QCOMPARE(told.figures.last().now, u"24.46\u00a0%"_s); // won ÷ (won + lost), of the imported rows
+        TestWorkbook blank(u"blank"_s);
+        QVERIFY(dashboardOf(blank.document(), blank.catalogue(), QDate(2026, 11, 12))
+                    .headlines.figures.isEmpty());
     }
 
     void whatABlankWorkbookOffersIsNotProgress()

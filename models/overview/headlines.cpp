@@ -1,0 +1,74 @@
+#include "models/overview/headlines.h"
+
+#include "models/funnel/import/known_sums.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Headlines)
+};
+
+// What is told of one period, in the order in which it is shown.
+struct PeriodTexts
+{
+    PeriodTexts(const FunnelFigures &funnel, const DealSummary &deals, const QLocale &locale)
+    {
+        const StageFigure won = funnel.figures.last();
+        const auto text = [](const QString &known) { return known.isEmpty() ? u"–"_s : known; };
+        texts.append(text(won.amount ? locale.toString(*won.amount) : QString()));
+        texts.append(text(won.worth ? won.worth->toText(locale) : QString()));
+        texts.append(text(dealSize(won, locale)));
+        texts.append(text(closingRate(funnel, deals).value().toPercent(locale)));
+    }
+
+    // Without rows of a CRM nobody knows what was lost: then it is the share of those at the top.
+    static Rate closingRate(const FunnelFigures &funnel, const DealSummary &deals)
+    {
+        if (deals.rows == 0)
+            return funnel.overallRate(static_cast<int>(funnel.figures.size() - 1));
+        const qint64 won = deals.wonByClose.value(funnel.period).count;
+        return Rate::of(won, won + deals.lostByClose.value(funnel.period).count);
+    }
+
+    static QString dealSize(const StageFigure &won, const QLocale &locale)
+    {
+        if (!won.worth || won.amount.value_or(0) <= 0)
+            return {};
+        const auto minor = Fraction::of(won.worth->minor, *won.amount).rounded();
+        return minor ? Money{*minor, won.worth->currency}.toText(locale) : QString();
+    }
+
+    QStringList texts;
+};
+
+} // namespace
+
+Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDate today,
+                      const QLocale &locale)
+{
+    if (funnel.stages.isEmpty())
+        return {};
+    const Grain grain = usualGrain(funnel.typed);
+    const Result<DealSummary> read = summaryOfDeals(document, funnel.stages, grain);
+    const DealSummary deals = read ? *read : DealSummary();
+    const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event);
+    const qsizetype newest = newestFull(periods, today);
+    if (newest < 0)
+        return {};
+    const FunnelFigures &now = periods.at(newest);
+    Headlines headlines{now.period, newest > 0 ? periods.at(newest - 1).period : Period(), {}};
+    const QStringList names{Texts::tr("Won"), Texts::tr("Won value"), Texts::tr("Deal size"),
+                            deals.rows > 0 ? Texts::tr("Win rate, of closed")
+                                           : Texts::tr("Won of all %1").arg(now.stages.at(now.top()).name)};
+    const QStringList texts = PeriodTexts(now, deals, locale).texts;
+    const QStringList before
+        = newest > 0 ? PeriodTexts(periods.at(newest - 1), deals, locale).texts : QStringList();
+    for (qsizetype i = 0; i < names.size(); ++i)
+        headlines.figures.append({names.at(i), texts.at(i), before.value(i)});
+    return headlines;
+}

@@ -1,0 +1,44 @@
+#include "widgets/overview/headline_card.h"
+
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+HeadlineCard::HeadlineCard(const Headlines &headlines, QWidget *parent)
+    : Card(parent)
+{
+    const QLocale locale;
+    auto *column = new QVBoxLayout(this);
+    auto *title = new TextLabel(tr("In numbers: %1").arg(headlines.period.label(locale)));
+    scaleFont(title, 1, QFont::Bold);
+    column->addWidget(title);
+    auto *flow = new FlowLayout;
+    const QString before = headlines.before.isValid() ? headlines.before.label(locale) : QString();
+    for (const Headlines::Figure &figure : headlines.figures)
+        flow->addWidget(makeFigure(figure, before));
+    column->addLayout(flow);
+    auto *open = new QPushButton(tr("Open the funnel"));
+    connect(open, &QPushButton::clicked, this, &HeadlineCard::funnelRequested);
+    column->addWidget(open, 0, Qt::AlignLeading);
+}
+
+QWidget *HeadlineCard::makeFigure(const Headlines::Figure &figure, const QString &before)
+{
+    auto *block = new QWidget;
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, em(this, 1.2), 0);
+    column->setSpacing(0);
+    using Fit = TextLabel::Fit;
+    auto *number = new TextLabel(figure.now, Theme::Role::Ink, nullptr, Fit::Shortened);
+    scaleFont(number, 1.5, QFont::DemiBold);
+    column->addWidget(number);
+    column->addWidget(new TextLabel(figure.name, Theme::Role::Ink, nullptr, Fit::Shortened));
+    if (!figure.before.isEmpty())
+        column->addWidget(new TextLabel(tr("%1 in %2", "a figure, a period").arg(figure.before, before),
+                                        Theme::Role::Muted, nullptr, Fit::Shortened));
+    block->setAccessibleName(tr("%1: %2", "name, figure").arg(figure.name, figure.now));
+    return block;
+}
