@@ -1,6 +1,7 @@
 #include "widgets/controls/field_delegate.h"
 
 #include "models/worksheet/sheet_model.h"
+#include "widgets/controls/broken_text.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/field_binding.h"
 #include "widgets/controls/field_editor.h"
@@ -69,10 +70,19 @@ QString withLineSeparators(QString text)
     return text.replace(u'\n', QChar::LineSeparator);
 }
 
+// A cell of many lines would push the other rows off the screen; its tooltip and its editor have the rest.
+constexpr int mostLines = 8;
+
+int heightOfLines(const QStyleOptionViewItem &option)
+{
+    return mostLines * option.fontMetrics.lineSpacing();
+}
+
 int textHeight(const QString &text, const QStyleOptionViewItem &option, int width)
 {
     QTextLayout layout(withLineSeparators(text), option.font);
-    return static_cast<int>(std::ceil(layOut(layout, Qt::AlignLeft, option.direction, width)));
+    const double height = layOut(layout, Qt::AlignLeft, option.direction, width);
+    return std::min(static_cast<int>(std::ceil(height)), heightOfLines(option));
 }
 
 QString sourceLabel(const QModelIndex &index)
@@ -101,9 +111,13 @@ void drawSource(QPainter *painter, const QStyleOptionViewItem &option, const QMo
 
 void drawCellText(QPainter *painter, const QStyleOptionViewItem &option)
 {
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
     QTextLayout layout(withLineSeparators(option.text), option.font);
-    layOut(layout, QStyle::visualAlignment(option.direction, option.displayAlignment), option.direction,
-           option.rect.width());
+    if (layOut(layout, alignment, option.direction, option.rect.width()) > heightOfLines(option) + 1) {
+        layout.setText(brokenText(option.text, option.font, option.rect.width(), mostLines)
+                           .join(QChar(QChar::LineSeparator)));
+        layOut(layout, alignment, option.direction, option.rect.width());
+    }
     painter->save();
     painter->setClipRect(option.rect);
     const bool selected = option.state & QStyle::State_Selected;

@@ -190,8 +190,9 @@ void FunnelChoices::offerPeriods(const QList<FunnelFigures> &periods)
     const int still = m_now->findData(shown);
     m_now->setCurrentIndex(still >= 0 ? still : newest);
     const int kept = m_before->findData(against);
+    const int previous = m_now->currentIndex() + 1;
     if (first || kept < 0)
-        m_before->setCurrentIndex(newest + 1 < periods.size() ? beforePeriods + newest + 1 : 0);
+        m_before->setCurrentIndex(previous < periods.size() ? beforePeriods + previous : 0);
     else
         m_before->setCurrentIndex(kept);
 }

@@ -131,8 +131,10 @@ void MainWindow::connectActions()
     on(m_actions->about, [this] { about(); });
     connect(m_actions, &WindowActions::recentChosen, this, &MainWindow::openFile);
     connect(m_actions, &WindowActions::tabChosen, this, [this](Tab tab) {
-        if (m_workbook)
-            m_workbook->go(tab);
+        if (!m_workbook)
+            return;
+        m_workbook->go(tab);
+        m_workbook->focusPage();
     });
 }
 
@@ -148,6 +150,7 @@ void MainWindow::connectViewActions()
     on(m_actions->darkTheme, [this] { m_settings.setTheme(ThemeMode::Dark); });
     on(m_actions->fullScreen,
        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_actions->otherPart, [this] { m_workbook->focusOtherPart(); });
     on(m_actions->guide, [this](bool shown) {
         if (m_workbook)
             m_workbook->setGuideShown(shown);

@@ -21,7 +21,7 @@ WindowActions::WindowActions(const Catalogue &catalogue, QWidget *window)
     makeTabActions(catalogue);
     about = make(tr("&About Smarketing Workbook"));
     about->setMenuRole(QAction::AboutRole);
-    m_needDocument = m_tabs + QList{saveCopy, openBackup, exportPdf, print, closeDocument, find, guide};
+    m_needDocument = m_tabs + QList{saveCopy, openBackup, exportPdf, print, closeDocument, find, otherPart, guide};
     setUndo({}, false);
     setRedo({}, false);
     setDocumentOpen(false);
@@ -72,6 +72,7 @@ void WindowActions::makeViewActions()
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = make(tr("Zoom &out"), {}, QKeySequence(Qt::CTRL | Qt::Key_Minus));
     zoomReset = make(tr("&Actual size"), {}, QKeySequence(Qt::CTRL | Qt::Key_0));
+    otherPart = make(tr("&Next part of the window"), {}, QKeySequence(Qt::Key_F6));
     guide = make(tr("&Guide"), u"guide"_s, QKeySequence(Qt::Key_F1));
     guide->setCheckable(true);
     fullScreen = make(tr("&Full screen"), {}, QKeySequence(Qt::Key_F11));
@@ -126,6 +127,8 @@ void WindowActions::fillFileMenu(QMenu *menu)
 void WindowActions::fillViewMenu(QMenu *menu)
 {
     menu->addActions(m_tabs);
+    menu->addSeparator();
+    menu->addAction(otherPart);
     menu->addSeparator();
     menu->addActions({zoomIn, zoomOut, zoomReset});
     menu->addSeparator();

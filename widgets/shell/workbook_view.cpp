@@ -73,6 +73,26 @@ void WorkbookView::go(Tab tab, const QString &page)
     m_navigation->setCurrent(tab);
 }
 
+void WorkbookView::focusPage()
+{
+    const TabView *view = m_tabs.value(m_tab);
+    QWidget *first = view->nextInFocusChain();
+    while (first != view
+           && !(view->isAncestorOf(first) && first->isVisible() && first->isEnabled()
+                && first->focusPolicy() & Qt::TabFocus))
+        first = first->nextInFocusChain();
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WorkbookView::focusOtherPart()
+{
+    const QWidget *focus = focusWidget();
+    if (focus && m_tabs.value(m_tab)->isAncestorOf(focus))
+        m_navigation->setFocus(Qt::ShortcutFocusReason);
+    else
+        focusPage();
+}
+
 void WorkbookView::showRow(const QString &table, qint64 id)
 {
     const TabDescription *tab = m_context.catalogue.tabOf(table);

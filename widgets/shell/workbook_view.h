@@ -21,6 +21,9 @@ public:
 
     void go(Tab tab, const QString &page = {});
     void showRow(const QString &table, qint64 id); // on whichever page it stands
+    // The keyboard goes to the page's first control, its sub-tabs; or from there to the navigation.
+    void focusPage();
+    void focusOtherPart();
     Tab tab() const { return m_tab; }
     const Page &page() const;
     PageView *pageView() const;

@@ -15,6 +15,7 @@ class TestFunnelChoices : public QObject
 
 private Q_SLOTS:
     void foldsInALowWindow();
+    void comparesWithThePeriodBefore();
 
 private:
     static QPushButton *more(const FunnelChoices &choices);
@@ -52,6 +53,26 @@ void TestFunnelChoices::foldsInALowWindow()
     high.resize(900, 2000);
     high.show();
     QVERIFY(more(high)->isChecked());
+}
+
+void TestFunnelChoices::comparesWithThePeriodBefore()
+{
+    const TestWorkbook workbook;
+    Settings settings(workbook.filePath(u"settings.ini"_s));
+    FunnelChoices choices(settings);
+    const auto periods = [](Grain grain, int count) {
+        QList<FunnelFigures> funnels;
+        for (int i = 0; i < count; ++i)
+            funnels.append({Period::containing(QDate(2020, 1, 1), grain).plus(i), {}, {}});
+        return funnels;
+    };
+    choices.offerPeriods(periods(Grain::Quarter, 4));
+    choices.findChildren<QComboBox *>().at(0)->setCurrentIndex(1);
+    choices.offerPeriods(periods(Grain::Quarter, 5));
+    QCOMPARE(choices.now(), u"2020-Q3"_s); // as chosen
+    choices.offerPeriods(periods(Grain::Month, 6));
+    QCOMPARE(choices.now(), u"2020-06"_s);
+    QCOMPARE(choices.before(), u"2020-05"_s);
 }
 
 QTEST_MAIN(TestFunnelChoices)

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void bringsBackABackup();
     void pagesAreMadeWhenShown();
     void goesToTabsByKey();
+    void keyboardGoesThroughTheParts();
     void undoesAndRedoes();
     void saysSavedOnlyWhenItIs();
     void asksBeforeLosingTyping();
@@ -278,6 +279,20 @@ void WindowTest::goesToTabsByKey()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                       list->visualRect(list->model()->index(1, 0)).center());
     QCOMPARE(m_window->workbook()->tab(), Tab::Story);
+}
+
+void WindowTest::keyboardGoesThroughTheParts()
+{
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    const auto inNavigation
+        = [this] { return m_window->focusWidget() == m_window->workbook()->findChild<QListView *>(); };
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!inNavigation());
+    QVERIFY(qobject_cast<SubTabs *>(m_window->focusWidget()));
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_F6);
+    QVERIFY(inNavigation());
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_F6);
+    QVERIFY(!inNavigation());
 }
 
 void WindowTest::undoesAndRedoes()
