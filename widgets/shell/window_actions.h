@@ -27,7 +27,8 @@ public:
 
     QAction *newBlank, *newExample, *open, *saveCopy, *openBackup, *exportPdf, *print, *closeDocument, *quit;
     QAction *undo, *redo, *find, *settings;
-    QAction *zoomIn, *zoomOut, *zoomReset, *otherPart, *guide, *fullScreen, *systemTheme, *lightTheme, *darkTheme;
+    QAction *zoomIn, *zoomOut, *zoomReset, *otherPart, *guide, *fullScreen, *systemTheme, *lightTheme,
+        *darkTheme;
     QAction *about;
 
 Q_SIGNALS:
