@@ -100,7 +100,7 @@ void FunnelChoices::build()
 void FunnelChoices::showEvent(QShowEvent *event)
 {
     Card::showEvent(event);
-    constexpr int linesForAll = 45;
+    constexpr int linesForAll = 48;
     if (!m_shown)
         m_more->setChecked(window()->height() >= em(this, linesForAll));
     m_shown = true;
