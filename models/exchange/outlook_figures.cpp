@@ -160,7 +160,8 @@ QJsonObject paceToJson(const FunnelReport &report)
                                   {u"actual"_s, orNull(point.actual)},
                                   {u"target"_s, orNull(point.target)},
                                   {u"actual_so_far"_s, orNull(point.actualSoFar)},
-                                  {u"target_so_far"_s, orNull(point.targetSoFar)}});
+                                  {u"target_so_far"_s, orNull(point.targetSoFar)},
+                                  {u"at_least"_s, orNull(point.atLeast)}});
     return {{u"points"_s, points},
             {u"target"_s, orNull(pace.targetInAll)},
             {u"rate"_s, rateToJson(pace.rate(), pace.actualToDate, pace.targetToDate)}};

@@ -57,7 +57,8 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 // cash        as typed: {"sourced", "influenced": [money]}, never to be added
 // pace        of the last stage against its targets of this year, or the last before that has any:
 // [{"period", "actual", "target", "actual_so_far",
-//             "target_so_far"}] and "rate" to date
+//             "target_so_far", "at_least": what is known after a period that is not}] and "rate" over the
+//             full periods to date
 // capacity    {"hours", "selling_hours", "lead_hours", "conversations", "won", "value", "freed_hours",
 //             "more_conversations", "more_won", "more_value"} a year
 QJsonObject outlookToJson(const FunnelReport &report);

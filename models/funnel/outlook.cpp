@@ -34,8 +34,8 @@ Goal goalInAll(const OutlookInputs &inputs, const Stage &last)
               .won = {},
               .from = pace.points.first().period,
               .to = pace.points.last().period};
-    if (pace.actualToDate)
-        goal.won = Money{*pace.actualToDate, currency};
+    if (pace.reached)
+        goal.won = Money{*pace.reached, currency};
     return goal;
 }
 

@@ -31,7 +31,7 @@ template <typename Values> void keepOneYear(QMap<Period, Values> &wanted, QDate 
     wanted.removeIf([year](const auto &entry) { return yearOf(entry.key()) != year; });
 }
 
-void addUp(Pace &pace)
+void addUp(Pace &pace, QDate day)
 {
     std::optional<qint64> actual = 0, target = 0;
     for (Pace::Point &point : pace.points) {
@@ -39,13 +39,33 @@ void addUp(Pace &pace)
         addUp(target, point.target);
         point.actualSoFar = actual;
         point.targetSoFar = target;
-        if (actual && target) {
+        if (actual)
+            pace.reached = actual;
+        if (actual && target && !point.period.isRunning(day)) {
             pace.actualToDate = actual;
             pace.targetToDate = target;
         }
     }
     if (!pace.points.isEmpty())
         pace.targetInAll = target;
+}
+
+void markGaps(Pace &pace)
+{
+    qint64 known = 0;
+    QList<Period> missing;
+    for (Pace::Point &point : pace.points) {
+        if (!point.actual) {
+            missing.append(point.period);
+            continue;
+        }
+        known += *point.actual;
+        pace.unknown = missing;
+        if (!missing.isEmpty())
+            point.atLeast = known;
+    }
+    if (!pace.unknown.isEmpty())
+        pace.reached.reset();
 }
 
 } // namespace
@@ -79,6 +99,7 @@ Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targe
                         : funnel.figures.at(i).amount;
         }
     }
-    addUp(pace);
+    addUp(pace, day);
+    markGaps(pace);
     return pace;
 }

@@ -11,11 +11,17 @@ struct Pace
         Period period;
         std::optional<qint64> actual = {}, target = {}; // of the period alone
         std::optional<qint64> actualSoFar = {}, targetSoFar = {}; // none after a period that is not known
+        std::optional<qint64> atLeast = {}; // after such a one: all that is known so far
     };
     QList<Point> points; // all periods of the year from the first to the last with a target
     std::optional<qint64> targetInAll; // none where a period has none
 
-    // Over the periods of which both are known, from the first on without a gap.
+    QList<Period> unknown; // before others that are known
+
+    // Everything reached, in the running period too; none where a period is unknown.
+    std::optional<qint64> reached;
+    // Over the full periods of which both are known, from the first on without a gap: a running one has a
+    // part of its figures and all of its target.
     std::optional<qint64> actualToDate, targetToDate;
     Rate rate() const { return Rate::of(actualToDate, targetToDate); } // 1: as planned
 };

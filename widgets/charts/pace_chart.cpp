@@ -4,6 +4,7 @@
 #include "widgets/shell/theme.h"
 
 #include <QChart>
+#include <QLegendMarker>
 #include <QLineSeries>
 #include <QValueAxis>
 
@@ -11,12 +12,69 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// One line for each run of periods of which the figure is known.
+void addLines(QChart *chart, const QString &name, const Pace &pace,
+              std::optional<qint64> Pace::Point::*figure, const QPen &pen)
+{
+    QLineSeries *run = nullptr;
+    bool named = false;
+    for (qsizetype i = 0; i < pace.points.size(); ++i) {
+        const auto value = pace.points.at(i).*figure;
+        if (!value) {
+            run = nullptr;
+            continue;
+        }
+        if (!run) {
+            run = new QLineSeries;
+            run->setName(name);
+            run->setPen(pen);
+            run->setPointsVisible();
+            chart->addSeries(run);
+            run->attachAxis(chart->axes(Qt::Horizontal).first());
+            for (QLegendMarker *marker : chart->legend()->markers(run))
+                marker->setVisible(!named);
+            named = true;
+        }
+        run->append(static_cast<double>(i), static_cast<double>(*value));
+    }
+}
+
+// All sums begin at 0.
+void addValues(QChart *chart)
+{
+    double highest = 1;
+    for (const QAbstractSeries *series : chart->series())
+        for (const QPointF &point : qobject_cast<const QLineSeries *>(series)->points())
+            highest = std::max(highest, point.y());
+    auto *axis = new QValueAxis;
+    axis->setLabelFormat(u"%.0f"_s);
+    axis->setRange(0, highest * 1.05);
+    axis->applyNiceNumbers();
+    chart->addAxis(axis, Qt::AlignLeft);
+    for (QAbstractSeries *series : chart->series())
+        series->attachAxis(axis);
+}
+
+} // namespace
+
 QString paceTitle(const Pace &pace, const QString &stage, const QLocale &locale)
 {
     const Period from = pace.points.first().period, to = pace.points.last().period;
     return from == to
         ? PaceChart::tr("%1, %2", "stage, period").arg(stage, from.label(locale))
         : PaceChart::tr("%1, %2 to %3", "stage, periods").arg(stage, from.label(locale), to.label(locale));
+}
+
+QString paceRemark(const Pace &pace, const QLocale &locale)
+{
+    QStringList unknown;
+    for (const Period &period : pace.unknown)
+        unknown.append(period.label(locale));
+    return unknown.isEmpty() ? QString()
+                             : PaceChart::tr("Not known: %1. What is reached after it is at least as much.")
+                                   .arg(unknown.join(PaceChart::tr(", ")));
 }
 
 FigureTable paceTable(const Pace &pace, const QLocale &locale)
@@ -28,8 +86,10 @@ FigureTable paceTable(const Pace &pace, const QLocale &locale)
                                PaceChart::tr("Reached so far"), PaceChart::tr("Target so far")},
                       .rows = {}};
     for (const Pace::Point &point : pace.points)
-        table.rows.append({point.period.label(locale), text(point.actual), text(point.target),
-                           text(point.actualSoFar), text(point.targetSoFar)});
+        table.rows.append(
+            {point.period.label(locale), text(point.actual), text(point.target),
+             point.atLeast ? PaceChart::tr("at least %1").arg(text(point.atLeast)) : text(point.actualSoFar),
+             text(point.targetSoFar)});
     return table;
 }
 
@@ -47,44 +107,26 @@ void PaceChart::setPace(const Pace &pace, const QString &stage)
     }
     const QLocale locale;
     QList<Period> periods;
-    auto *actual = new QLineSeries;
-    auto *target = new QLineSeries;
-    double highest = 1;
-    for (qsizetype i = 0; i < pace.points.size(); ++i) {
-        const Pace::Point &point = pace.points.at(i);
+    for (const Pace::Point &point : pace.points)
         periods.append(point.period);
-        const std::pair<QLineSeries *, std::optional<qint64>> lines[]
-            = {{actual, point.actualSoFar}, {target, point.targetSoFar}};
-        for (const auto &[line, value] : lines)
-            if (value) {
-                line->append(static_cast<double>(i), static_cast<double>(*value));
-                highest = std::max(highest, static_cast<double>(*value));
-            }
-    }
     const Theme &theme = Theme::of(this);
-    actual->setName(tr("Reached"));
-    actual->setPen(QPen(theme.fill(Team::Sales), em(this, 0.14)));
-    target->setName(tr("Target"));
-    target->setPen(QPen(theme.color(Theme::Role::Muted), em(this, 0.12), Qt::DashLine));
+    const QColor sales = theme.fill(Team::Sales);
     auto *chart = new QChart;
     m_axis = new PeriodAxis(periods, locale);
-    auto *y = new QValueAxis;
-    y->setLabelFormat(u"%.0f"_s);
-    y->setRange(0, highest * 1.05);
-    y->applyNiceNumbers();
     chart->addAxis(m_axis, Qt::AlignBottom);
-    chart->addAxis(y, Qt::AlignLeft);
-    for (QLineSeries *line : {target, actual}) {
-        line->setPointsVisible();
-        chart->addSeries(line);
-        line->attachAxis(m_axis);
-        line->attachAxis(y);
-    }
+    addLines(chart, tr("Target"), pace, &Pace::Point::targetSoFar,
+             QPen(theme.color(Theme::Role::Muted), em(this, 0.12), Qt::DashLine));
+    addLines(chart, tr("Reached"), pace, &Pace::Point::actualSoFar, QPen(sales, em(this, 0.14)));
+    addLines(chart, tr("Reached at least"), pace, &Pace::Point::atLeast,
+             QPen(sales, em(this, 0.14), Qt::DotLine));
+    addValues(chart);
     const QString title = paceTitle(pace, stage, locale);
     const QString rate = pace.rate().isKnown()
         ? tr("%1, added up; reached %2 of the target to date").arg(title, pace.rate().toText(locale, 1))
         : tr("%1, added up").arg(title);
-    setChart(chart, paceTable(pace, locale), rate, tr("numbers and targets of the workbook"));
+    const QString remark = paceRemark(pace, locale);
+    setChart(chart, paceTable(pace, locale), remark.isEmpty() ? rate : QString(rate % u". "_s % remark),
+             tr("numbers and targets of the workbook"));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }
 

@@ -178,6 +178,8 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(HeadingBlock{3, tr("Pace against the target"),
                                    paceTitle(pace, m_report.inputs.stages.last().name, locale)});
         blocks.append(blockOf(paceTable(pace, locale)));
+        if (const QString remark = paceRemark(pace, locale); !remark.isEmpty())
+            blocks.append(ParagraphBlock{remark});
     }
     return blocks;
 }

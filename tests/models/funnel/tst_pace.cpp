@@ -44,9 +44,23 @@ private Q_SLOTS:
         QCOMPARE(pace.points.at(1).targetSoFar, 20);
         QVERIFY(!pace.points.at(2).actual);
         QVERIFY(!pace.points.at(3).actualSoFar); // what came in the third quarter is not known
+        QCOMPARE(pace.points.at(3).atLeast, 120);
+        QVERIFY(!pace.points.at(1).atLeast);
+        QCOMPARE(pace.unknown, QList{Period::fromKey(u"2026-Q3"_s)});
+        QVERIFY(!pace.reached);
         QCOMPARE(pace.points.at(3).targetSoFar, 40);
         QCOMPARE(pace.targetInAll, 40);
         QCOMPARE(pace.rate().value(), Fraction::of(21, 20));
+    }
+
+    // Half a quarter against a whole quarter's target would look like falling behind.
+    void runningPeriodIsNotHeldAgainstItsTarget()
+    {
+        const Pace pace = paceOf({actual(3, 8), actual(4, 5)}, {target(3, 8), target(4, 10)}, 2,
+                                 Measure::Amount, Grain::Quarter, today);
+        QCOMPARE(pace.reached, 13);
+        QCOMPARE(pace.rate().value(), Fraction(1));
+        QVERIFY(pace.unknown.isEmpty());
     }
 
     void ofValueInOneCurrency()

@@ -1,6 +1,7 @@
 #include "models/funnel/funnel_store.h"
 #include "tests/support/workbook.h"
 #include "widgets/charts/figure_table_view.h"
+#include "widgets/charts/pace_chart.h"
 #include "widgets/charts/period_axis.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/charts/simulation_chart.h"
@@ -11,6 +12,7 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QLabel>
 #include <QLegend>
 #include <QLegendMarker>
 #include <QLineSeries>
@@ -18,6 +20,8 @@
 #include <QScatterSeries>
 #include <QTest>
 #include <QValueAxis>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void initTestCase();
     void linePerStep();
     void gapWhereNothingIsKnown();
+    void burnUpGoesOnAfterAGap();
     void notesAreMarked();
     void tableBehindTheChart();
     void wonValuePerPeriod();
@@ -84,6 +89,27 @@ void ChartsTest::gapWhereNothingIsKnown()
     }
     QCOMPARE(runs, 2);
     QCOMPARE(points, 7);
+}
+
+void ChartsTest::burnUpGoesOnAfterAGap()
+{
+    QList<FunnelFigures> funnels = m_funnels;
+    funnels[5].figures.last().amount.reset(); // Q1 2026
+    const Stage &won = funnels.first().stages.last();
+    PaceChart chart;
+    chart.setPace(
+        paceOf(funnels, m_inputs.targets, won.id, Measure::Amount, Grain::Quarter, QDate(2026, 11, 23)),
+        won.name);
+    const QLineSeries *after = nullptr;
+    for (const QAbstractSeries *series : chart.chart()->series())
+        if (series->name() == u"Reached at least"_s)
+            after = qobject_cast<const QLineSeries *>(series);
+    QVERIFY(after);
+    QCOMPARE(after->points(), (QList<QPointF>{{1, 30}, {2, 64}}));
+    const auto labels = chart.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"Not known: Q1 2026."_s);
+    }));
 }
 
 void ChartsTest::notesAreMarked()
