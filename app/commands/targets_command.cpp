@@ -1,13 +1,18 @@
 #include "app/commands/command.h"
 
 #include "models/exchange/plan_figures.h"
+#include "models/funnel/import/known_sums.h"
+#include "models/funnel/plan_gaps.h"
 #include "models/worksheet/workbook_currency.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 millionths = 1'000'000;
 
 // Works a plan out: backwards from its goal, or forwards from a number at a stage.
 class TargetsCommand : public Command
@@ -18,7 +23,7 @@ public:
     QString verb() const override { return u"targets"_s; }
     QString arguments() const override
     {
-        return u"FILE [--goal AMOUNT] [--from STAGE=COUNT] [--per UNIT] [--json]"_s;
+        return u"FILE [--goal AMOUNT] [--deal-size AMOUNT] [--from STAGE=COUNT] [--per UNIT] [--json]"_s;
     }
     QString summary() const override
     {
@@ -28,13 +33,16 @@ public:
     {
         return tr(
             "Counts are rounded up at each step; \"exact\" is the figure with nothing rounded on the way.\n"
+            "A deal size or rate that the plan does not say is that of the newest full period.\n"
             "Keys: {\"goal\", \"marketing_share\", \"marketing_goal\", \"deal_size\", \"grain\", \"start\", "
             "\"per\",\n"
             "  \"stages\": [{\"stage\", \"rate\", \"count\", \"exact\", \"per_unit\", \"asked_about\", "
             "\"problem\"}],\n"
             "  \"spend\", \"hours_needed\", \"lead_ceiling\", \"above_ceiling\",\n"
             "  \"by_month\", \"by_quarter\", \"by_region\", \"by_product\": [{\"part\", \"counts\"}],\n"
-            "  \"scenarios\": [{\"name\", \"goal\", \"counts\"}]}; what cannot be worked out is\n"
+            "  \"scenarios\": [{\"name\", \"goal\", \"counts\"}],\n"
+            "  \"taken_from\": {\"period\", \"deal_size\": true or false, \"rates\": stages} or null}; what "
+            "cannot be worked out is\n"
             "  {\"value\": null, \"problem\": why}. With --from also \"reached\": {\"stage\", \"count\",\n"
             "  \"counts\": from that stage on, rounded down, \"goal\"}.");
     }
@@ -43,6 +51,7 @@ public:
     void addOptions(QCommandLineParser &parser) const override
     {
         parser.addOption({u"goal"_s, tr("Another revenue goal, as in \"600000 EUR\"."), u"AMOUNT"_s});
+        parser.addOption({u"deal-size"_s, tr("Another deal size, as in \"20000 EUR\"."), u"AMOUNT"_s});
         parser.addOption({u"from"_s, tr("Say what so many at a stage lead to."), u"STAGE=COUNT"_s});
         parser.addOption({u"per"_s, tr("Show counts for one of these too."),
                           u"year|quarter|month|working_day"_s, u"month"_s});
@@ -58,12 +67,19 @@ public:
         if (!document)
             return Commands::fail(document.error());
         PlanInputs inputs = readPlan(**document);
-        if (parser.isSet(u"goal"_s)
-            && !setGoal(inputs, parser.value(u"goal"_s), currencyOf(**document, QLocale())))
-            return Commands::wrongUsage(
-                tr("“%1” is no amount. Write it like 600000 EUR.").arg(parser.value(u"goal"_s)));
+        const PlanGaps gaps = fillGaps(inputs, **document, parser.isSet(u"deal-size"_s));
+        for (const QString &option : {u"deal-size"_s, u"goal"_s})
+            if (parser.isSet(option)
+                && !setMoney(inputs, option, parser.value(option), currencyOf(**document, QLocale())))
+                return Commands::wrongUsage(
+                    tr("“%1” is no amount. Write it like 600000 EUR.").arg(parser.value(option)));
+        if (parser.isSet(u"goal"_s) && !inputs.plan.dealSize)
+            return Commands::fail({Error::Code::Refused,
+                                   tr("The plan says no deal size, and no full period has won deals with a "
+                                      "value. Give it with --deal-size, as in --deal-size \"20000 EUR\".")});
         QJsonObject json = targetsToJson(inputs, *unit);
-        QStringList lines = linesOf(inputs.plan, *unit);
+        json.insert(u"taken_from"_s, gapsToJson(inputs.plan, gaps));
+        QStringList lines = linesOf(inputs.plan, gaps) + linesOf(inputs.plan, *unit);
         if (parser.isSet(u"from"_s)) {
             const auto from = placeOf(inputs.plan, parser.value(u"from"_s));
             if (!from)
@@ -88,19 +104,66 @@ private:
         return {};
     }
 
+    // From the newest full period of the workbook, in all scenarios.
+    static PlanGaps fillGaps(PlanInputs &inputs, const Document &document, bool hasDealSize)
+    {
+        const FunnelInputs funnel = readFunnel(document);
+        const Grain grain = usualGrain(funnel.typed);
+        const auto deals = summaryOfDeals(document, funnel.stages, grain);
+        const QList<FunnelFigures> periods
+            = funnel.funnels(deals ? *deals : DealSummary(), grain, CountedBy::Event);
+        const qsizetype newest = newestFull(periods, QDate::currentDate());
+        if (newest < 0)
+            return {};
+        FunnelFigures figures = periods.at(newest);
+        if (hasDealSize)
+            figures.figures.last().worth.reset();
+        for (PlanInputs::Scenario &scenario : inputs.scenarios)
+            (void)::fillGaps(scenario.plan, figures);
+        return ::fillGaps(inputs.plan, figures);
+    }
+
     // Without a currency it is in that of the plan, or of the workbook.
-    static bool setGoal(PlanInputs &inputs, const QString &text, const QString &currencyOfWorkbook)
+    static bool setMoney(PlanInputs &inputs, const QString &option, const QString &text,
+                         const QString &currencyOfWorkbook)
     {
         const QString currency = inputs.plan.dealSize ? inputs.plan.dealSize->currency : currencyOfWorkbook;
-        auto goal = Money::fromPlain(text.simplified());
-        if (!goal)
-            goal = Money::fromPlain(text.simplified() % u' ' % currency);
-        if (!goal)
+        auto money = Money::fromPlain(text.simplified());
+        if (!money)
+            money = Money::fromPlain(text.simplified() % u' ' % currency);
+        if (!money)
             return false;
-        inputs.plan.goal = goal;
+        const auto figure = option == u"goal"_s ? &FunnelPlan::goal : &FunnelPlan::dealSize;
+        inputs.plan.*figure = money;
         for (PlanInputs::Scenario &scenario : inputs.scenarios)
-            scenario.plan.goal = goal;
+            scenario.plan.*figure = money;
         return true;
+    }
+
+    static QJsonValue gapsToJson(const FunnelPlan &plan, const PlanGaps &gaps)
+    {
+        if (!gaps.period.isValid())
+            return {};
+        QJsonArray rates;
+        for (const int stage : gaps.rates)
+            rates.append(plan.stages.at(stage).name);
+        return QJsonObject{
+            {u"period"_s, gaps.period.key()}, {u"deal_size"_s, gaps.dealSize}, {u"rates"_s, rates}};
+    }
+
+    static QStringList linesOf(const FunnelPlan &plan, const PlanGaps &gaps)
+    {
+        const QLocale locale;
+        const QString period = gaps.period.label(locale);
+        QStringList lines;
+        if (gaps.dealSize)
+            lines.append(tr("Deal size, the average of %1: %2").arg(period, plan.dealSize->toText(locale)));
+        for (const int stage : gaps.rates)
+            lines.append(
+                tr("Rate into %1, that of %2: %3")
+                    .arg(plan.stages.at(stage).name, period,
+                         Rate(Fraction::of(*plan.rates.at(stage).likely, millionths)).toText(locale)));
+        return lines;
     }
 
     static std::optional<Place> placeOf(const FunnelPlan &plan, const QString &text)

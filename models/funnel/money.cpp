@@ -185,7 +185,7 @@ QString Money::toText(const QLocale &locale, Decimals decimals) const
     const QString symbol = symbolOf(currency, locale);
     const QString pattern = locale.toCurrencyString(1, u"¤"_s);
     const bool before = pattern.indexOf(u'¤') < pattern.indexOf(locale.toString(1));
-    const bool spaced = pattern.size() > 2 || (before ? symbol.back() : symbol.front()).isLetter();
+    const bool spaced = !before || pattern.size() > 2 || symbol.back().isLetter();
     const QString space = spaced ? QString(QChar(QChar::Nbsp)) : QString();
     return sign + (before ? QString(symbol + space + number) : QString(number + space + symbol));
 }

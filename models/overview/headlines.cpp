@@ -1,6 +1,7 @@
 #include "models/overview/headlines.h"
 
 #include "models/funnel/import/known_sums.h"
+#include "models/funnel/plan_gaps.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,8 @@ struct PeriodTexts
         const auto text = [](const QString &known) { return known.isEmpty() ? u"–"_s : known; };
         texts.append(text(won.amount ? locale.toString(*won.amount) : QString()));
         texts.append(text(won.worth ? won.worth->toText(locale) : QString()));
-        texts.append(text(dealSize(won, locale)));
+        const auto dealSize = dealSizeOf(funnel);
+        texts.append(text(dealSize ? dealSize->toText(locale) : QString()));
         texts.append(text(closingRate(funnel, deals).value().toPercent(locale)));
     }
 
@@ -33,14 +35,6 @@ struct PeriodTexts
             return funnel.overallRate(static_cast<int>(funnel.figures.size() - 1));
         const qint64 won = deals.wonByClose.value(funnel.period).count;
         return Rate::of(won, won + deals.lostByClose.value(funnel.period).count);
-    }
-
-    static QString dealSize(const StageFigure &won, const QLocale &locale)
-    {
-        if (!won.worth || won.amount.value_or(0) <= 0)
-            return {};
-        const auto minor = Fraction::of(won.worth->minor, *won.amount).rounded();
-        return minor ? Money{*minor, won.worth->currency}.toText(locale) : QString();
     }
 
     QStringList texts;

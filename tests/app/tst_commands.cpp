@@ -29,6 +29,7 @@ private Q_SLOTS:
     void reportsTheFigures();
     void reportsHandoversAndEstimates();
     void worksThePlanOut();
+    void plansWithTheFiguresOfTheNewestPeriod();
     void splitsWhatChanged();
     void simulatesAlikeForOneSeed();
     void checksWorkbooks();
@@ -222,9 +223,37 @@ void TestCommands::worksThePlanOut()
     const QString empty = path(u"empty.smarketing"_s);
     QCOMPARE(run({u"new"_s, empty}).code, 0);
     const Outcome undecided = run({u"targets"_s, empty, u"--goal"_s, u"600000"_s});
-    QCOMPARE(undecided.code, 0); // says what is missing
-    QVERIFY2(undecided.out.contains(u"deal size"_s), qPrintable(undecided.out));
+    QCOMPARE(undecided.code, 3);
+    QVERIFY2(undecided.err.contains(u"--deal-size"_s), qPrintable(undecided.err));
+    const Outcome given = run({u"targets"_s, empty, u"--goal"_s, u"600000"_s, u"--deal-size"_s, u"20000"_s});
+    QCOMPARE(given.code, 0);
+    QVERIFY2(given.out.contains(u"Won: 30"_s), qPrintable(given.out));
     QCOMPARE(run({u"targets"_s, file, u"--from"_s, u"Nobody=5"_s}).code, 2);
+}
+
+// Nobody has typed a plan, but the figures of a quarter.
+void TestCommands::plansWithTheFiguresOfTheNewestPeriod()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    const QString csv = path(u"deals.csv"_s);
+    QFile deals(csv);
+    QVERIFY(deals.open(QIODevice::WriteOnly));
+    deals.write("Deal ID,Created,Closed,Stage,Amount\n"
+                "1,2026-04-02,2026-05-10,Won,10000\n2,2026-04-03,2026-05-11,Won,20000\n"
+                "3,2026-04-04,2026-05-12,Won,15001\n4,2026-04-05,2026-05-13,Lost,\n");
+    deals.close();
+    QCOMPARE(run({u"import"_s, file, csv, u"--currency"_s, u"EUR"_s, u"--date-order"_s, u"ymd"_s}).code, 0);
+    const Outcome outcome = run({u"targets"_s, file, u"--goal"_s, u"600000"_s, u"--json"_s});
+    QCOMPARE(outcome.err, QString());
+    const QJsonObject plan = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+    QCOMPARE(plan[u"deal_size"_s][u"amount"_s].toString(), u"15000.33"_s); // 45,001 ÷ 3
+    QCOMPARE(plan[u"taken_from"_s][u"period"_s].toString(), u"2026-Q2"_s);
+    QVERIFY(plan[u"taken_from"_s][u"deal_size"_s].toBool());
+    const QJsonArray stages = plan[u"stages"_s].toArray();
+    QCOMPARE(stages.last()[u"count"_s].toInt(), 40); // 39.9991
+    const Outcome told = run({u"targets"_s, file, u"--goal"_s, u"600000"_s});
+    QVERIFY2(told.out.contains(u"Deal size, the average of Q2 2026: 15,000.33"_s), qPrintable(told.out));
 }
 
 void TestCommands::splitsWhatChanged()

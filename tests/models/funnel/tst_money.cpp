@@ -90,6 +90,7 @@ private Q_SLOTS:
         QCOMPARE(whole.toText(english), u"€61,000"_s);
         QCOMPARE(whole.toText(german), u"61.000\u00a0€"_s);
         QCOMPARE(whole.toText(german, Money::Decimals::Always), u"61.000,00\u00a0€"_s);
+        QCOMPARE(whole.toText(QLocale::c()), u"61000\u00a0€"_s);
         QCOMPARE((Money{-6100050, u"USD"_s}.toText(english)), u"−$61,000.50"_s);
         QCOMPARE((Money{6100050, u"CHF"_s}.toText(english)), u"CHF\u00a061,000.50"_s);
         QCOMPARE((Money{100, u"JPY"_s}.amountText(english)), u"100"_s);

@@ -1,0 +1,36 @@
+#include "models/funnel/plan_gaps.h"
+
+namespace {
+
+constexpr int rateDecimals = 6; // kept in millionths
+
+} // namespace
+
+std::optional<Money> dealSizeOf(const FunnelFigures &funnel)
+{
+    const StageFigure won = funnel.figures.isEmpty() ? StageFigure() : funnel.figures.last();
+    if (!won.worth || won.amount.value_or(0) <= 0)
+        return {};
+    const auto minor = Fraction::of(won.worth->minor, *won.amount).rounded();
+    return minor ? std::optional(Money{*minor, won.worth->currency}) : std::nullopt;
+}
+
+PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel)
+{
+    PlanGaps gaps;
+    if (const auto size = dealSizeOf(funnel); size && !plan.dealSize) {
+        plan.dealSize = size;
+        gaps.dealSize = true;
+    }
+    for (int stage = 1; stage < plan.rates.size(); ++stage) {
+        if (plan.rates.at(stage).likely)
+            continue;
+        const Rate rate = funnel.stepRate(stage - 1);
+        plan.rates[stage].likely = rate.isKnown() ? rate.value().scaled(rateDecimals) : std::nullopt;
+        if (plan.rates.at(stage).likely)
+            gaps.rates.append(stage);
+    }
+    if (gaps.dealSize || !gaps.rates.isEmpty())
+        gaps.period = funnel.period;
+    return gaps;
+}

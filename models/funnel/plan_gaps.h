@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/funnel/funnel.h"
+#include "models/funnel/targets.h"
+
+// What a plan that says only its goal takes over from the figures of one period.
+struct PlanGaps
+{
+    Period period = {}; // not valid: nothing was taken
+    bool dealSize = false;
+    QList<int> rates = {}; // stages into which the rate was taken
+};
+
+// Value ÷ number of the last stage in minor units, half away from zero; none where one is missing or 0.
+std::optional<Money> dealSizeOf(const FunnelFigures &funnel);
+
+// Fills the deal size and the likely rates that the plan does not say. The funnel's stages are the plan's.
+PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel);
