@@ -104,13 +104,18 @@ private:
         return found == funnels.end() ? FunnelFigures() : *found;
     }
 
+    static QString changeText(const Money &money, const QLocale &locale)
+    {
+        return (money.minor > 0 ? u"+"_s : QString()) + money.toText(locale);
+    }
+
     static QString textOf(const WhatChanged &changed)
     {
         const QLocale locale;
         QStringList lines{tr("%1: %2").arg(changed.from.label(locale), changed.before.toText(locale))};
         for (const ChangeFactor &factor : changed.factors)
             lines.append(
-                tr("%1: %2").arg(factor.label(), Money{factor.part, changed.after.currency}.toText(locale)));
+                tr("%1: %2").arg(factor.label(), changeText({factor.part, changed.after.currency}, locale)));
         lines.append(tr("%1: %2").arg(changed.to.label(locale), changed.after.toText(locale)));
         return lines.join(u'\n');
     }
@@ -120,7 +125,7 @@ private:
         const QLocale locale;
         const WhatChanged &whole = changed.whole;
         const auto change = [&](const WhatChanged &part) {
-            return Money{part.after.minor - part.before.minor, whole.after.currency}.toText(locale);
+            return changeText({part.after.minor - part.before.minor, whole.after.currency}, locale);
         };
         QStringList lines{tr("%1: %2").arg(whole.from.label(locale), whole.before.toText(locale))};
         for (const ChangeBySegment::Part &part : changed.parts)
@@ -128,7 +133,7 @@ private:
                                           part.changed.problem == WhatChanged::Problem::None
                                               ? change(part.changed)
                                               : part.changed.reason()));
-        lines.append(tr("In none of them: %1").arg(changed.rest.toText(locale)));
+        lines.append(tr("In none of them: %1").arg(changeText(changed.rest, locale)));
         lines.append(tr("%1: %2").arg(whole.to.label(locale), whole.after.toText(locale)));
         return lines.join(u'\n');
     }
