@@ -47,6 +47,7 @@ void FigureTableView::setFigures(const FigureTable &figures)
             setItem(row, column, item);
         }
     }
+    measure();
     fitColumns();
     updateGeometry();
 }
@@ -66,15 +67,21 @@ FigureTableView::Widths FigureTableView::widthsOf(int column) const
     return {.least = least + padding, .wanted = wanted + padding};
 }
 
+void FigureTableView::measure()
+{
+    m_widths.clear();
+    for (int column = 0; column < columnCount(); ++column)
+        m_widths.append(widthsOf(column));
+}
+
 FigureTableView::Widths FigureTableView::widthsOfAll() const
 {
     Widths all;
     for (int column = 0; column < columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
-        const Widths widths = widthsOf(column);
-        all.least += widths.least;
-        all.wanted += widths.wanted;
+        all.least += m_widths.at(column).least;
+        all.wanted += m_widths.at(column).wanted;
     }
     return all;
 }
@@ -108,7 +115,7 @@ void FigureTableView::fitColumns()
     for (int column = columnCount() - 1; column >= 0; --column) {
         if (isColumnHidden(column))
             continue;
-        const auto [least, wanted] = widthsOf(column);
+        const auto [least, wanted] = m_widths.at(column);
         const int width
             = least + static_cast<int>((wanted - least) * std::min(1.0, double(spare) / wish)) + share;
         rest -= width;
@@ -116,7 +123,30 @@ void FigureTableView::fitColumns()
     }
     m_scrolls = all.least > room;
     fitHeads();
-    resizeRowsToContents();
+    fitRows();
+}
+
+// A cell is measured at length only where its words may need a second line; all others are as high as one.
+void FigureTableView::fitRows()
+{
+    const QFontMetrics metrics(font());
+    int oneLine = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        bool fits = true;
+        for (int column = 0; column < m_figures.textColumns && column < columnCount() && fits; ++column) {
+            const QString words = item(row, column)->text();
+            fits = isColumnHidden(column)
+                || (!words.contains(QLatin1Char('\n'))
+                    && metrics.horizontalAdvance(words) + em(this, 0.7) <= columnWidth(column));
+        }
+        if (fits && oneLine > 0) {
+            setRowHeight(row, oneLine);
+            continue;
+        }
+        resizeRowToContents(row);
+        if (fits)
+            oneLine = rowHeight(row);
+    }
 }
 
 // Breaks a head's words too where they are wider than the column.
@@ -151,6 +181,7 @@ void FigureTableView::changeEvent(QEvent *event)
 {
     QTableWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
+        measure();
         fitColumns();
         updateGeometry();
     }

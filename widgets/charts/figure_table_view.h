@@ -28,12 +28,15 @@ private:
         int least = 0;
         int wanted = 0;
     };
-    Widths widthsOf(int column) const;
-    Widths widthsOfAll() const;
+    Widths widthsOf(int column) const; // as the font and the figures ask for
+    Widths widthsOfAll() const; // of those that are shown
+    void measure();
     void stack(bool stacked);
     void fitColumns();
     void fitHeads();
+    void fitRows();
 
     FigureTable m_figures;
+    QList<Widths> m_widths; // of each column
     bool m_scrolls = false; // sideways: not even the figures have room
 };

@@ -39,6 +39,7 @@ void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, 
         m_focused
             = {Element::Kind::Stage, std::min(m_focused.band, static_cast<int>(funnel.bands.size()) - 1)};
     m_picture.reset();
+    m_heights.clear();
     describeFocused();
     updateGeometry();
     update();
@@ -176,7 +177,10 @@ QSize FunnelView::minimumSizeHint() const
 
 int FunnelView::heightForWidth(int width) const
 {
-    return static_cast<int>(FunnelPicture::heightFor(m_funnel, width, QFontMetricsF(font(), this))) + 1;
+    int &height = m_heights[width];
+    if (height == 0)
+        height = static_cast<int>(FunnelPicture::heightFor(m_funnel, width, QFontMetricsF(font(), this))) + 1;
+    return height;
 }
 
 void FunnelView::paintEvent(QPaintEvent *)
@@ -201,6 +205,7 @@ void FunnelView::resizeEvent(QResizeEvent *event)
 void FunnelView::changeEvent(QEvent *event)
 {
     m_picture.reset();
+    m_heights.clear();
     updateGeometry();
     QWidget::changeEvent(event);
 }

@@ -3,6 +3,7 @@
 #include "widgets/charts/funnel_picture.h"
 #include "widgets/charts/picture_menu.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -108,6 +109,7 @@ private:
     QString m_title;
     Preview m_preview;
     mutable std::unique_ptr<FunnelPicture> m_picture; // for the present size, font and funnel
+    mutable QHash<int, int> m_heights; // by width: layouts ask again and again
     Element m_focused;
     std::optional<Moving> m_moving;
     std::optional<Pressed> m_pressed;

@@ -96,8 +96,6 @@ QSize TextLabel::blockSize() const
 
 QSize TextLabel::sizeHint() const
 {
-    if (isSelectable())
-        return QLabel::sizeHint();
     if (m_fit == Fit::Wrapped)
         return withMargins(blockSize());
     return withMargins({qCeil(shaped().naturalWidth()), fontMetrics().height()});
@@ -114,7 +112,7 @@ QSize TextLabel::minimumSizeHint() const
 int TextLabel::heightForWidth(int width) const
 {
     const int room = textWidth(width);
-    if (m_fit == Fit::Shortened || (isSelectable() && shaped().wordWidth() <= room))
+    if (m_fit == Fit::Shortened)
         return QLabel::heightForWidth(width);
     ShapedText &text = shaped();
     const auto known = m_heights.constFind(room);

@@ -27,12 +27,18 @@ public:
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
-    // Only of the menu bar, when it is too narrow. Qt's own is a picture file, and the first of those makes
-    // it look for every image plugin.
+    // Of a menu bar that is too narrow, and of fields that can be emptied. Qt's own are picture files, which
+    // take long to read, and do not follow the theme.
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
     {
-        return icon == SP_ToolBarHorizontalExtensionButton ? themedIcon(QStringLiteral("chevron-right"))
-                                                           : QProxyStyle::standardIcon(icon, option, widget);
+        switch (icon) {
+        case SP_ToolBarHorizontalExtensionButton:
+            return themedIcon(QStringLiteral("chevron-right"));
+        case SP_LineEditClearButton:
+            return themedIcon(QStringLiteral("close"));
+        default:
+            return QProxyStyle::standardIcon(icon, option, widget);
+        }
     }
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -38,7 +38,10 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     m_guide->setVisible(false);
     setFocusProxy(m_navigation);
 
-    connect(m_navigation, &Navigation::chosen, this, [this](Tab tab) { go(tab); });
+    connect(m_navigation, &Navigation::chosen, this, [this](Tab tab) {
+        if (tab != m_tab) // else it only follows
+            go(tab);
+    });
     connect(m_guide, &GuidePanel::closeRequested, this, [this] { setGuideShown(false); });
     connect(m_guide, &GuidePanel::useExample, this, [this] {
         if (PageView *view = pageView())
