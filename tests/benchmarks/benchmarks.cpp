@@ -73,7 +73,7 @@ void Benchmarks::report(const QString &what, const QString &goal, const QString 
 {
     const auto line
         = [this](const QString &a, const QString &b, const QString &c, const QString &d, const QString &e) {
-              m_out << a.leftJustified(46) << b.leftJustified(20) << c.leftJustified(34) << d.leftJustified(8)
+              m_out << a.leftJustified(48) << b.leftJustified(20) << c.leftJustified(42) << d.leftJustified(8)
                     << e << '\n'
                     << Qt::flush;
           };
