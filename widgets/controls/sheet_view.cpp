@@ -148,11 +148,11 @@ void SheetView::refreshSubject()
 {
     if (!m_signOff)
         return;
+    const bool form = sheet().shape == SheetShape::Form;
     const SignedSubject subject = SignedSubject::sheet(sheet(), currentId());
-    const bool any = sheet().shape == SheetShape::Form ? !isEmpty() : subject.row != 0;
-    const SignedSubject wanted = any ? subject : SignedSubject();
-    if (wanted.key != m_signOff->subject().key || wanted.row != m_signOff->subject().row)
-        m_signOff->setSubject(wanted);
+    if (form ? isEmpty() : subject.row == 0)
+        return m_signOff->setSubject({}, {});
+    m_signOff->setSubject(subject, form ? sheet().label : m_model.titleOf(m_model.rowOf(subject.row)));
 }
 
 void SheetView::addRow()

@@ -40,9 +40,14 @@ SignOff::SignOff(const PageContext &page, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
     , m_signatures(page.document, page.catalogue)
-    , m_rows(new QVBoxLayout(this))
+    , m_heading(new TextLabel(QString(), Theme::Role::Ink, this))
+    , m_rows(new QVBoxLayout)
 {
-    m_rows->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    scaleFont(m_heading, 1, QFont::DemiBold);
+    column->addWidget(m_heading);
+    column->addLayout(m_rows);
     connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
         if (concerns(tables))
             refresh();
@@ -60,8 +65,12 @@ bool SignOff::concerns(const QSet<QString> &tables) const
     return std::any_of(tables.begin(), tables.end(), isSigned);
 }
 
-void SignOff::setSubject(const SignedSubject &subject)
+void SignOff::setSubject(const SignedSubject &subject, const QString &name)
 {
+    m_heading->setText(tr("Sign-off: %1", "of a text").arg(name));
+    m_heading->setVisible(!name.isEmpty());
+    if (subject.key == m_subject.key && subject.row == m_subject.row)
+        return;
     m_subject = subject;
     m_entering = Team::None;
     refresh();
@@ -80,9 +89,6 @@ void SignOff::refresh()
     setVisible(!m_subject.key.isEmpty());
     if (m_subject.key.isEmpty())
         return;
-    auto *heading = new TextLabel(tr("Agreed"), Theme::Role::Ink, this);
-    scaleFont(heading, 1, QFont::DemiBold);
-    m_rows->addWidget(heading);
     const QString text = m_signatures.textOf(m_subject);
     for (const Team team : {Team::Marketing, Team::Sales}) {
         QWidget *row = teamRow(m_signatures.of(m_subject, team, text), team);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QVBoxLayout;
+class TextLabel;
 struct PageContext;
 
 // Who of both teams has signed a tab, a worksheet or a row, and the ways to sign, to see what has changed
@@ -16,8 +17,9 @@ class SignOff : public QWidget
 public:
     explicit SignOff(const PageContext &page, QWidget *parent = nullptr);
 
-    // An empty key: nothing to sign.
-    void setSubject(const SignedSubject &subject);
+    // An empty key: nothing to sign. The name tells people which text it is; empty where that stands beside
+    // it. A new name for the same subject disturbs nobody who is signing.
+    void setSubject(const SignedSubject &subject, const QString &name = {});
     const SignedSubject &subject() const { return m_subject; }
 
 private:
@@ -34,6 +36,7 @@ private:
     const PageContext &m_page;
     Signatures m_signatures;
     SignedSubject m_subject;
+    TextLabel *m_heading;
     QVBoxLayout *m_rows;
     Team m_entering = Team::None; // whose name is being asked
 };

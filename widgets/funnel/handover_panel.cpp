@@ -52,9 +52,11 @@ void HandoverPanel::showHandover(const FunnelInputs &inputs, qint64 stage, const
     m_missing->setVisible(!contract);
     m_write->setVisible(!contract);
     m_form->setVisible(contract);
-    // While a name is being entered it is left alone.
-    if (m_signOff->subject().row != id)
-        m_signOff->setSubject(contract ? SignedSubject::sheet(m_model.sheet(), id) : SignedSubject());
+    if (contract)
+        m_signOff->setSubject(SignedSubject::sheet(m_model.sheet(), id),
+                              tr("handover after %1", "a stage").arg(m_model.titleOf(m_model.rowOf(id))));
+    else
+        m_signOff->setSubject({}, {});
     m_figures->setHealth(inputs.health(stage, period, QDate::currentDate()), contract,
                          period.label(QLocale()));
 }

@@ -112,10 +112,13 @@ void GuidePanel::rebuild()
 
 void GuidePanel::addSignOff()
 {
-    // Only the four tabs of the framework have a success test, and are signed by it.
-    if (!m_tab || m_tab->success.isEmpty())
+    // Only the four tabs of the framework have a success test, and are signed by it. A page with a text that
+    // is signed by itself shows that sign-off alone.
+    const bool ownSignOff = std::any_of(m_page.sheets.begin(), m_page.sheets.end(),
+                                        [](const Sheet &sheet) { return sheet.signedByBoth; });
+    if (!m_tab || m_tab->success.isEmpty() || ownSignOff)
         return;
-    addHeading(tr("Sign-off: %1").arg(m_tab->label));
+    addHeading(tr("Sign-off: all of %1", "a tab").arg(m_tab->label));
     m_column->addWidget(new TextLabel(m_tab->success, Role::Muted, m_content));
     auto *signOff = new SignOff(m_context, m_content);
     signOff->setSubject(SignedSubject::tab(*m_tab));
@@ -152,11 +155,19 @@ void GuidePanel::addExample()
     auto *box = new Card(m_content);
     auto *column = new QVBoxLayout(box);
     column->setSpacing(0);
+    QString group;
     for (const Field &field : sheet->fields) {
         if (field.example.isEmpty())
             continue;
         if (column->count() > 0)
             column->addSpacing(em(this, 0.35));
+        if (field.group != group && !field.group.isEmpty()) {
+            column->addSpacing(em(this, 0.35));
+            auto *part = new TextLabel(field.group, Role::Ink, box);
+            scaleFont(part, 1, QFont::DemiBold);
+            column->addWidget(part);
+        }
+        group = field.group;
         column->addWidget(new TextLabel(field.label, Role::Muted, box));
         column->addWidget(new TextLabel(shown(field), Role::Ink, box));
     }

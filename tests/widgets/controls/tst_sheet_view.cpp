@@ -10,6 +10,7 @@
 #include "widgets/controls/sheet_table.h"
 #include "widgets/controls/sheet_view.h"
 #include "widgets/controls/sign_off.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/controls/worksheet_page.h"
 #include "widgets/shell/appearance.h"
 
@@ -261,6 +262,16 @@ void TestSheetView::signatureFollowsTheRecord()
     QCOMPARE(view.signOff()->subject().row, view.model().idAt(0));
     view.showRow(view.model().idAt(1));
     QCOMPARE(view.signOff()->subject().row, view.model().idAt(1));
+    // It says which text it signs, also while somebody signs.
+    const auto heading = [&] { return view.signOff()->findChild<TextLabel *>()->text(); };
+    QCOMPARE(heading(), u"Sign-off: "_s + view.model().titleOf(1));
+    Signatures signatures(page.document(), page.catalogue());
+    for (const Team team : {Team::Marketing, Team::Sales})
+        QVERIFY(signatures.withdraw(signatures.of(view.signOff()->subject(), team)));
+    QTest::mouseClick(buttonNamed(*view.signOff(), u"Sign for marketing"_s), Qt::LeftButton);
+    QVERIFY(view.model().setValue(1, view.model().sheet().title().key, u"Who answers first?"_s));
+    QCOMPARE(heading(), u"Sign-off: Who answers first?"_s);
+    QVERIFY(buttonNamed(*view.signOff(), u"Cancel"_s));
 }
 
 void TestSheetView::narrowTableBecomesAList()

@@ -2,6 +2,7 @@
 #include "tests/support/workbook.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/sub_tabs.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/find_dialog.h"
 #include "widgets/shell/guide_panel.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void asksForTheNameOnce();
     void findsAndGoesThere();
     void usesTheGuidesExample();
+    void guideSignsTheTabWhereNothingElseIsSigned();
     void guideFoldsAndComesBack();
     void settingsCountAtOnce();
     void fitsSmallScreens_data();
@@ -434,6 +436,26 @@ void WindowTest::usesTheGuidesExample()
     QVERIFY(use);
     use->click();
     QCOMPARE(page()->examplesUsed, 1);
+}
+
+// A page with a text that is signed by itself shows no second sign-off beside it.
+void WindowTest::guideSignsTheTabWhereNothingElseIsSigned()
+{
+    m_window->newFile(u"example"_s, path(u"a.smarketing"_s));
+    const auto texts = [this] {
+        QStringList shown;
+        for (const TextLabel *label :
+             m_window->findChild<GuidePanel *>()->widget()->findChildren<TextLabel *>())
+            shown.append(label->text());
+        return shown;
+    };
+    m_window->workbook()->go(Tab::Story, u"goals"_s);
+    QVERIFY(texts().contains(u"Sign-off: all of Shared story"_s));
+    m_window->workbook()->go(Tab::Story, u"baseline"_s);
+    QVERIFY(texts().filter(u"Sign-off"_s).isEmpty());
+    // Its example names the parts whose three versions it shows.
+    QVERIFY(texts().indexOf(u"Promise"_s) > texts().indexOf(u"Who we serve"_s));
+    QVERIFY(texts().contains(u"Who we serve"_s));
 }
 
 void WindowTest::guideFoldsAndComesBack()
