@@ -9,6 +9,10 @@
 
 #include <cmath>
 
+namespace {
+constexpr double lineEms = 1.7; // as high as a line edit, a date or a combo box beside it
+}
+
 GrowingText::GrowingText(int leastLines, bool lineBreaks, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_leastLines(leastLines)
@@ -21,7 +25,8 @@ GrowingText::GrowingText(int leastLines, bool lineBreaks, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::adaptHeight);
-    adaptHeight();
+    setFrameStyle(frameStyle()); // the style measures it as a text edit's only now
+    adaptMargins();
 }
 
 int GrowingText::contentHeight() const
@@ -35,9 +40,23 @@ int GrowingText::contentHeight() const
     return static_cast<int>(std::ceil(height + margin)) + 1 + 2 * frameWidth();
 }
 
+// What one line leaves of the height goes above and below it; at the sides the text begins as in a line edit.
+void GrowingText::adaptMargins()
+{
+    const QSignalBlocker noTyping(this);
+    const double line = std::ceil(QFontMetricsF(font()).lineSpacing());
+    const double room = em(this, lineEms) - 1 - 2 * frameWidth() - line;
+    const double margin = std::max(0., std::floor(room / 2));
+    if (document()->documentMargin() != margin)
+        document()->setDocumentMargin(margin);
+    const int side = std::max(0, em(this, 0.2) - static_cast<int>(margin));
+    setViewportMargins(side, 0, side, 0);
+    adaptHeight();
+}
+
 void GrowingText::adaptHeight()
 {
-    const int height = std::max(contentHeight(), em(this, 1.7));
+    const int height = std::max(contentHeight(), em(this, lineEms));
     if (minimumHeight() != height || maximumHeight() != height)
         setFixedHeight(height);
 }
@@ -62,7 +81,7 @@ void GrowingText::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        adaptHeight();
+        adaptMargins();
 }
 
 void GrowingText::keyPressEvent(QKeyEvent *event)

@@ -21,6 +21,7 @@ protected:
 
 private:
     int contentHeight() const;
+    void adaptMargins();
     void adaptHeight();
 
     int m_leastLines;

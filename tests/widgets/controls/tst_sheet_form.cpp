@@ -66,6 +66,7 @@ private Q_SLOTS:
     void choicesCanBeTakenBack();
     void datesAreReadInTheLocale();
     void longTextGrows();
+    void oneLineIsAsHighEverywhere();
     void enterLeavesALine();
     void everyEditorIsNamed();
     void movingToAnotherRowKeepsWhatIsRefused();
@@ -220,6 +221,19 @@ void TestSheetForm::longTextGrows()
     QTRY_VERIFY(text->height() > wide);
     const auto *area = qobject_cast<QPlainTextEdit *>(text);
     QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+}
+
+void TestSheetForm::oneLineIsAsHighEverywhere()
+{
+    for (const int zoom : {100, 150, 200}) {
+        m_appearance.apply(ThemeMode::Light, zoom);
+        TestPage page(u"example"_s);
+        FormWindow window(page, u"story_goal"_s);
+        const int line = window.control(u"due"_s)->height();
+        QCOMPARE(window.control(u"target"_s)->height(), line);
+        QCOMPARE(window.control(u"shared"_s)->height(), line);
+    }
+    m_appearance.apply(ThemeMode::Light, 100);
 }
 
 void TestSheetForm::enterLeavesALine()
