@@ -53,21 +53,23 @@ QList<Dashboard::Action> openActions(const Document &document, QDate today)
     return actions;
 }
 
-std::optional<Dashboard::Win> latestWin(const Document &document)
+QList<Dashboard::Win> recentWins(const Document &document)
 {
-    std::optional<Dashboard::Win> latest;
-    QDate on;
-    for (const QVariantMap &row : document.rows(u"feedback_win"_s)) {
-        const QDate won = dateIn(row, u"won_on"_s);
-        if (latest && !(won > on))
-            continue;
-        on = won;
-        latest = {row.value(u"id"_s).toLongLong(), textIn(row, u"name"_s), std::nullopt,
-                  textIn(row, u"marketing_contribution"_s), textIn(row, u"sales_contribution"_s)};
+    constexpr qsizetype shown = 3;
+    QList<QVariantMap> rows = document.rows(u"feedback_win"_s);
+    // A win without a date is not known to be recent.
+    std::stable_sort(rows.begin(), rows.end(), [](const QVariantMap &a, const QVariantMap &b) {
+        return dateIn(a, u"won_on"_s) > dateIn(b, u"won_on"_s);
+    });
+    QList<Dashboard::Win> wins;
+    for (const QVariantMap &row : rows.first(std::min(shown, rows.size()))) {
+        std::optional<Money> worth;
         if (!row.value(u"worth"_s).isNull())
-            latest->worth = Money{row.value(u"worth"_s).toLongLong(), textIn(row, u"worth_currency"_s)};
+            worth = Money{row.value(u"worth"_s).toLongLong(), textIn(row, u"worth_currency"_s)};
+        wins.append({row.value(u"id"_s).toLongLong(), textIn(row, u"name"_s), worth, dateIn(row, u"won_on"_s),
+                     textIn(row, u"marketing_contribution"_s), textIn(row, u"sales_contribution"_s)});
     }
-    return latest;
+    return wins;
 }
 
 int countOf(const Document &document, const QString &table,
@@ -161,6 +163,6 @@ Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate toda
     dashboard.actions = openActions(document, today);
     dashboard.nextReview = standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s), today)
                                .nextReview.value_or(QDate());
-    dashboard.latestWin = latestWin(document);
+    dashboard.recentWins = recentWins(document);
     return dashboard;
 }

@@ -30,6 +30,7 @@ struct Dashboard
         qint64 id = 0;
         QString name;
         std::optional<Money> worth;
+        QDate on; // may be invalid
         QString marketing;
         QString sales;
     };
@@ -40,7 +41,7 @@ struct Dashboard
     Alignment alignment;
     QList<Action> actions; // open ones, overdue first, then by date
     QDate nextReview;
-    std::optional<Win> latestWin;
+    QList<Win> recentWins; // the newest first, at most three
 };
 
 // The alignment statements with both sides' ratings.

@@ -40,6 +40,35 @@ struct PeriodTexts
     QStringList texts;
 };
 
+Headlines::Trend trendOf(const QList<FunnelFigures> &periods, const FunnelFigures &now, const QLocale &locale)
+{
+    constexpr int longest = 8;
+    const auto currency = [](const StageFigure &won) { return won.worth ? won.worth->currency : QString(); };
+    const bool inMoney = now.figures.last().worth.has_value();
+    QMap<Period, const StageFigure *> known;
+    for (const FunnelFigures &funnel : periods) {
+        const StageFigure &won = funnel.figures.last();
+        if (funnel.period > now.period)
+            continue; // it is not over yet
+        if (inMoney ? currency(won) == currency(now.figures.last()) : won.amount.has_value())
+            known.insert(funnel.period, &won);
+    }
+    if (known.size() < 2)
+        return {};
+    Headlines::Trend trend{inMoney ? Texts::tr("Won value") : Texts::tr("Won"), now.stages.last().owner, {}};
+    const Period first = std::max(now.period.plus(1 - longest), known.firstKey());
+    for (const Period &period : periodsBetween(first, now.period)) {
+        const StageFigure *won = known.value(period);
+        if (!won)
+            trend.points.append({period, std::nullopt, Texts::tr("not known")});
+        else if (inMoney)
+            trend.points.append({period, won->worth->minor, won->worth->toText(locale)});
+        else
+            trend.points.append({period, won->amount, locale.toString(*won->amount)});
+    }
+    return trend;
+}
+
 } // namespace
 
 Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDate today,
@@ -55,7 +84,7 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
     if (newest < 0)
         return {};
     const FunnelFigures &now = periods.at(newest);
-    Headlines headlines{now.period, newest > 0 ? periods.at(newest - 1).period : Period(), {}};
+    Headlines headlines{now.period, newest > 0 ? periods.at(newest - 1).period : Period(), {}, {}};
     const QStringList names{Texts::tr("Won"), Texts::tr("Won value"), Texts::tr("Deal size"),
                             deals.rows > 0 ? Texts::tr("Win rate, of closed")
                                            : Texts::tr("Won of all %1").arg(now.stages.at(now.top()).name)};
@@ -64,5 +93,6 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
         = newest > 0 ? PeriodTexts(periods.at(newest - 1), deals, locale).texts : QStringList();
     for (qsizetype i = 0; i < names.size(); ++i)
         headlines.figures.append({names.at(i), texts.at(i), before.value(i)});
+    headlines.trend = trendOf(periods, now, locale);
     return headlines;
 }

@@ -261,18 +261,22 @@ QWidget *DashboardPage::makeWinCard(const Dashboard &dashboard)
 {
     auto *card = new Card(m_content);
     auto *column = new QVBoxLayout(card);
-    column->addWidget(heading(tr("Latest win"), card));
-    if (dashboard.latestWin) {
-        const Dashboard::Win &win = *dashboard.latestWin;
-        QString text = win.name;
+    column->addWidget(heading(tr("Recent wins"), card));
+    for (const Dashboard::Win &win : dashboard.recentWins) {
+        QStringList about{win.name};
         if (win.worth)
-            text += u", "_s + win.worth->toText(locale());
-        column->addWidget(new TextLabel(text, Theme::Role::Ink, card));
+            about.append(win.worth->toText(locale()));
+        if (win.on.isValid())
+            about.append(locale().toString(win.on, QLocale::ShortFormat));
+        if (win.id != dashboard.recentWins.first().id)
+            column->addSpacing(em(this, 0.4));
+        column->addWidget(new TextLabel(about.join(u" · "_s), Theme::Role::Ink, card));
         if (!win.marketing.isEmpty())
             column->addWidget(new Chip(tr("Marketing: %1").arg(win.marketing), Team::Marketing, card));
         if (!win.sales.isEmpty())
             column->addWidget(new Chip(tr("Sales: %1").arg(win.sales), Team::Sales, card));
-    } else {
+    }
+    if (dashboard.recentWins.isEmpty()) {
         column->addWidget(
             new TextLabel(tr("No win written down yet. The next one names what both sides did for it."),
                           Theme::Role::Muted, card));

@@ -8,7 +8,7 @@ class QGridLayout;
 class QVBoxLayout;
 
 // "Where we stand": the four tabs at a glance, how far the two sides' answers are apart, what is next and
-// the latest win. Everything on it leads to the place it speaks of.
+// the latest wins. Everything on it leads to the place it speaks of.
 class DashboardPage : public PageView
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/overview/small_trend.h"
 #include "widgets/shell/appearance.h"
 
 #include <QPushButton>
@@ -19,6 +20,8 @@ HeadlineCard::HeadlineCard(const Headlines &headlines, QWidget *parent)
     const QString before = headlines.before.isValid() ? headlines.before.label(locale) : QString();
     for (const Headlines::Figure &figure : headlines.figures)
         flow->addWidget(makeFigure(figure, before));
+    if (!headlines.trend.points.isEmpty())
+        flow->addWidget(makeTrend(headlines.trend));
     column->addLayout(flow);
     auto *open = new QPushButton(tr("Open the funnel"));
     connect(open, &QPushButton::clicked, this, &HeadlineCard::funnelRequested);
@@ -40,5 +43,18 @@ QWidget *HeadlineCard::makeFigure(const Headlines::Figure &figure, const QString
         column->addWidget(new TextLabel(tr("%1 in %2", "a figure, a period").arg(figure.before, before),
                                         Theme::Role::Muted, nullptr, Fit::Shortened));
     block->setAccessibleName(tr("%1: %2", "name, figure").arg(figure.name, figure.now));
+    return block;
+}
+
+QWidget *HeadlineCard::makeTrend(const Headlines::Trend &trend)
+{
+    auto *block = new QWidget;
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins({});
+    column->setSpacing(em(this, 0.1));
+    auto *picture = new SmallTrend(trend);
+    column->addWidget(picture);
+    column->addWidget(
+        new TextLabel(picture->accessibleName(), Theme::Role::Muted, nullptr, TextLabel::Fit::Shortened));
     return block;
 }

@@ -15,5 +15,6 @@ Q_SIGNALS:
     void funnelRequested();
 
 private:
+    QWidget *makeTrend(const Headlines::Trend &trend);
     QWidget *makeFigure(const Headlines::Figure &figure, const QString &before);
 };

@@ -54,6 +54,57 @@ private Q_SLOTS:
                     .headlines.figures.isEmpty());
     }
 
+    void theTrendEndsWithTheHeadline()
+    {
+        TestWorkbook example(u"example"_s);
+        const Headlines::Trend trend = trendOf(example);
+        QCOMPARE(trend.name, u"Won value"_s);
+        QCOMPARE(trend.points.size(), 8);
+        QCOMPARE(trend.points.first().period.key(), u"2024-Q4"_s);
+        QCOMPARE(trend.points.last().period.key(), u"2026-Q3"_s);
+        QCOMPARE(trend.points.last().text, u"€400,000"_s);
+        QCOMPARE(trend.points.at(6).size, 31600000); // cents
+    }
+
+    void whatIsNotKnownIsAGapInTheTrend()
+    {
+        TestWorkbook blank(u"blank"_s);
+        const auto typed = [&](const QString &quarter, int deals) {
+            return blank.document().edit(u"Type"_s, [&](const Database &database) {
+                const auto stage
+                    = database.rows(u"SELECT id FROM funnel_stage ORDER BY position DESC LIMIT 1"_s).first();
+                database.insert(u"funnel_number"_s,
+                                {{u"id"_s, deals},
+                                 {u"position"_s, deals},
+                                 {u"stage"_s, stage.value(u"id"_s)},
+                                 {u"grain"_s, u"quarter"_s},
+                                 {u"period_start"_s, quarter},
+                                 {u"amount"_s, deals}});
+            });
+        };
+        QVERIFY(typed(u"2025-10-01"_s, 5));
+        QVERIFY(trendOf(blank).points.isEmpty()); // one is no trend
+        QVERIFY(typed(u"2026-04-01"_s, 7));
+        QVERIFY(typed(u"2026-10-01"_s, 1)); // not over yet
+        const Headlines::Trend trend = trendOf(blank);
+        QCOMPARE(trend.name, u"Won"_s);
+        QCOMPARE(trend.points.size(), 3);
+        QCOMPARE(trend.points.at(0).size, 5);
+        QVERIFY(!trend.points.at(1).size);
+        QCOMPARE(trend.points.at(2).text, u"7"_s);
+    }
+
+    void recentWinsAreTheNewest()
+    {
+        TestWorkbook example(u"example"_s);
+        const auto wins
+            = dashboardOf(example.document(), example.catalogue(), QDate(2026, 11, 12)).recentWins;
+        QCOMPARE(wins.size(), 3);
+        QCOMPARE(wins.at(0).on, QDate(2026, 11, 5));
+        QCOMPARE(wins.at(1).on, QDate(2026, 10, 14));
+        QCOMPARE(wins.at(2).on, QDate(2026, 9, 17));
+    }
+
     void whatABlankWorkbookOffersIsNotProgress()
     {
         TestWorkbook blank(u"blank"_s);
@@ -77,6 +128,11 @@ private Q_SLOTS:
     }
 
 private:
+    static Headlines::Trend trendOf(TestWorkbook &workbook)
+    {
+        return dashboardOf(workbook.document(), workbook.catalogue(), QDate(2026, 11, 12)).headlines.trend;
+    }
+
     static Dashboard::TabLine funnelOf(TestWorkbook &workbook)
     {
         const auto tabs = dashboardOf(workbook.document(), workbook.catalogue(), QDate(2026, 11, 12)).tabs;
