@@ -37,20 +37,18 @@ int GrowingText::contentHeight() const
     const double margin = document()->documentMargin();
     height = std::max(height, m_leastLines * static_cast<double>(fontMetrics().lineSpacing()) + margin);
     // One more than drawn, or the text edit believes its last line to be hidden.
-    return static_cast<int>(std::ceil(height + margin)) + 1 + 2 * frameWidth();
+    return static_cast<int>(std::ceil(height + margin)) + 1 + 2 * (frameWidth() - m_intoFrame);
 }
 
-// What one line leaves of the height goes above and below it; at the sides the text begins as in a line edit.
+// A line with its margins would be higher than a line edit: then the text reaches into the frame's inner
+// part, above and below, but not onto its line.
 void GrowingText::adaptMargins()
 {
-    const QSignalBlocker noTyping(this);
     const double line = std::ceil(QFontMetricsF(font()).lineSpacing());
-    const double room = em(this, lineEms) - 1 - 2 * frameWidth() - line;
-    const double margin = std::max(0., std::floor(room / 2));
-    if (document()->documentMargin() != margin)
-        document()->setDocumentMargin(margin);
-    const int side = std::max(0, em(this, 0.2) - static_cast<int>(margin));
-    setViewportMargins(side, 0, side, 0);
+    const double whole = line + 2 * document()->documentMargin() + 1 + 2 * frameWidth();
+    const int above = static_cast<int>(std::ceil((whole - em(this, lineEms)) / 2));
+    m_intoFrame = std::clamp(above, 0, std::max(0, frameWidth() - 1));
+    setViewportMargins(0, -m_intoFrame, 0, -m_intoFrame);
     adaptHeight();
 }
 

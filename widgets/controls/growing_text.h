@@ -26,4 +26,5 @@ private:
 
     int m_leastLines;
     bool m_lineBreaks;
+    int m_intoFrame = 0; // how far the text reaches into the frame, above and below
 };
