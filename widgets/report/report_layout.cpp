@@ -28,6 +28,22 @@ Strip contentsLine(const HeadingPlace &heading, int target, int firstPage, doubl
     return strip;
 }
 
+// A few lines too many do not begin another page: then all stand closer.
+void moveCloser(QList<Strip> &strips, double room)
+{
+    double lines = 0, between = 0;
+    for (qsizetype i = 0; i < strips.size(); ++i) {
+        lines += strips.at(i).height;
+        between += i == 0 ? 0 : strips.at(i).spaceBefore; // nothing is left free at the top of a page
+    }
+    constexpr double closest = 0.3; // of the usual distance
+    const double share = (room - 1 - lines) / between;
+    if (share >= 1 || share < closest)
+        return;
+    for (Strip &strip : strips)
+        strip.spaceBefore *= share;
+}
+
 PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &headings, int firstPage,
                         const QRectF &content)
 {
@@ -43,6 +59,7 @@ PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &heading
     for (qsizetype i = 0; i + 1 < strips.size(); ++i)
         if (i > 0 && strips.at(i + 1).keepWithNext)
             strips[i].keepWithNext = false;
+    moveCloser(strips, content.height());
     flow.place(strips);
     return flow;
 }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void nothingLeavesThePage();
     void headingsAreNotAlone_data();
     void headingsAreNotAlone();
+    void contentsOfTheExampleTakeOnePage();
     void fewPagesAreNearlyEmpty();
     void emptyWorkbookWithoutForms();
     void emptyWorkbookWithForms();
@@ -98,6 +99,14 @@ void TestReportLayout::headingsAreNotAlone()
             accompanied |= y > lowest + ReportStyle::points(24) && y < bottom;
         }
         QVERIFY2(accompanied, qPrintable(heading.text));
+    }
+}
+
+void TestReportLayout::contentsOfTheExampleTakeOnePage()
+{
+    for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
+        const LaidOutReport report = layOut(m_example, {.paper = paper});
+        QCOMPARE(report.headings.first().page, report.contentsPage + 1);
     }
 }
 
