@@ -34,6 +34,12 @@ void ColumnsLayout::addWidget(QWidget *widget, bool wide)
     m_entries.last().wide = wide;
 }
 
+void ColumnsLayout::addInNewRow(QWidget *widget)
+{
+    addWidget(widget, false);
+    m_entries.last().begins = true;
+}
+
 void ColumnsLayout::setColumnWidth(int columnWidth)
 {
     m_columnWidth = columnWidth;
@@ -42,7 +48,7 @@ void ColumnsLayout::setColumnWidth(int columnWidth)
 
 void ColumnsLayout::addItem(QLayoutItem *item)
 {
-    m_entries.append({item, false});
+    m_entries.append({item, false, false});
 }
 
 int ColumnsLayout::count() const
@@ -98,7 +104,7 @@ void ColumnsLayout::setGeometry(const QRect &rect)
 qsizetype ColumnsLayout::endOfRow(qsizetype first, bool twoColumns) const
 {
     const bool alone = !twoColumns || m_entries.at(first).wide || first + 1 >= m_entries.size()
-        || m_entries.at(first + 1).wide;
+        || m_entries.at(first + 1).wide || m_entries.at(first + 1).begins;
     return first + (alone ? 1 : 2);
 }
 

@@ -14,6 +14,8 @@ public:
     ~ColumnsLayout() override;
 
     void addWidget(QWidget *widget, bool wide);
+    // Leaves the rest of the row before it empty: for what must stand beside its neighbour.
+    void addInNewRow(QWidget *widget);
     void setColumnWidth(int columnWidth);
 
     void addItem(QLayoutItem *item) override;
@@ -32,6 +34,7 @@ private:
     {
         QLayoutItem *item;
         bool wide;
+        bool begins; // a row
     };
     // The height needed for rect's width; moves the items if `place`.
     int arrange(const QRect &rect, bool place) const;

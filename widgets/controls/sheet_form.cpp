@@ -68,7 +68,7 @@ void SheetForm::addGroup(const Group &group)
     for (const Field *field : group) {
         if (!sides || !isSide(field)) {
             FieldBox *box = addBox(*field, true, columns->parentWidget());
-            columns->addWidget(box, box->isWide() || (sides && sidesAdded));
+            columns->addWidget(box, box->isWide());
         } else if (!sidesAdded) {
             addSides(columns, group);
             sidesAdded = true;
@@ -90,7 +90,10 @@ void SheetForm::addSides(ColumnsLayout *columns, const Group &group)
             first = false;
         }
         column->addStretch();
-        columns->addWidget(card, false);
+        if (team == Team::Marketing)
+            columns->addInNewRow(card); // beside that of sales
+        else
+            columns->addWidget(card, false);
     }
 }
 

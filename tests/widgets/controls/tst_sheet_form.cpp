@@ -67,6 +67,7 @@ private Q_SLOTS:
     void datesAreReadInTheLocale();
     void longTextGrows();
     void oneLineIsAsHighEverywhere();
+    void theTwoSidesStandSideBySide();
     void enterLeavesALine();
     void everyEditorIsNamed();
     void movingToAnotherRowKeepsWhatIsRefused();
@@ -234,6 +235,20 @@ void TestSheetForm::oneLineIsAsHighEverywhere()
         QCOMPARE(window.control(u"shared"_s)->height(), line);
     }
     m_appearance.apply(ThemeMode::Light, 100);
+}
+
+void TestSheetForm::theTwoSidesStandSideBySide()
+{
+    TestPage page(u"example"_s);
+    for (const auto &[table, marketing, sales] :
+         {std::tuple(u"story_message_house"_s, u"brand_line"_s, u"selling_line"_s),
+          std::tuple(u"feedback_process"_s, u"agreed_marketing"_s, u"agreed_sales"_s)}) {
+        FormWindow window(page, table);
+        const auto place
+            = [&](const QString &key) { return window.control(key)->mapTo(&window.form, QPoint()); };
+        QCOMPARE(place(marketing).y(), place(sales).y());
+        QVERIFY(place(marketing).x() < place(sales).x());
+    }
 }
 
 void TestSheetForm::enterLeavesALine()
