@@ -1,5 +1,7 @@
 #include "models/funnel/day_totals.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace {
@@ -135,29 +137,60 @@ QDataStream &operator>>(QDataStream &stream, DealTotals &totals)
         stream >> sum.currency >> sum.minor >> count;
         totals.value.add(sum, count);
     }
-    if (totals.count < 0 || totals.count > mostRows)
+    if (totals.withoutValue < 0 || totals.withoutValue > totals.count || totals.count > mostRows)
         stream.setStatus(QDataStream::ReadCorruptData);
     return stream;
 }
 
+bool DayTotals::isWhole() const
+{
+    constexpr qint64 mostDays = std::numeric_limits<qint32>::max();
+    const auto chunks = std::ssize(m_sums) / daysOfChunk;
+    return m_firstChunk >= 0 && m_firstChunk < mostDays && std::ssize(m_places) <= mostChunks
+        && chunks <= std::ssize(m_places)
+        && std::all_of(m_places.begin(), m_places.end(),
+                       [chunks](qint32 place) {
+                           return place == none
+                               || (place >= 0 && place % daysOfChunk == 0 && place / daysOfChunk < chunks);
+                       })
+        && std::all_of(m_sums.begin(), m_sums.end(), [this](const Sum &sum) {
+               const bool anyMoney = sum.minor != 0 || sum.count != sum.withoutValue;
+               return sum.withoutValue >= 0 && sum.withoutValue <= sum.count
+                   && !(anyMoney && m_currency.isEmpty());
+           });
+}
+
+// The sums lie in the file as they lie in memory: a page reads some ten thousand of them while it opens.
 QDataStream &operator<<(QDataStream &stream, const DayTotals &days)
 {
-    quint32 size = 0;
-    days.forEach([&size](qint64, const DealTotals &) { ++size; });
-    stream << size;
-    days.forEach([&stream](qint64 day, const DealTotals &totals) { stream << day << totals; });
-    return stream;
+    QByteArray places(std::ssize(days.m_places) * qsizetype(sizeof(qint32)), Qt::Uninitialized);
+    qToLittleEndian<qint32>(days.m_places.data(), std::ssize(days.m_places), places.data());
+    QByteArray sums(std::ssize(days.m_sums) * qsizetype(sizeof(DayTotals::Sum)), Qt::Uninitialized);
+    char *to = sums.data();
+    for (const DayTotals::Sum &sum : days.m_sums) {
+        qToLittleEndian(sum.minor, to);
+        qToLittleEndian(sum.count, to + sizeof sum.minor);
+        qToLittleEndian(sum.withoutValue, to + sizeof sum.minor + sizeof sum.count);
+        to += sizeof sum;
+    }
+    return stream << days.m_firstChunk << places << sums << days.m_currency << days.m_others;
 }
 
 QDataStream &operator>>(QDataStream &stream, DayTotals &days)
 {
-    quint32 size = 0;
-    stream >> size;
-    for (quint32 i = 0; i < size && stream.status() == QDataStream::Ok; ++i) {
-        qint64 day = 0;
-        DealTotals totals;
-        stream >> day >> totals;
-        days.add(day, totals);
+    QByteArray places, sums;
+    stream >> days.m_firstChunk >> places >> sums >> days.m_currency >> days.m_others;
+    days.m_places.resize(static_cast<size_t>(places.size()) / sizeof(qint32));
+    qFromLittleEndian<qint32>(places.constData(), std::ssize(days.m_places), days.m_places.data());
+    days.m_sums.resize(static_cast<size_t>(sums.size()) / sizeof(DayTotals::Sum));
+    const char *from = sums.constData();
+    for (DayTotals::Sum &sum : days.m_sums) {
+        sum.minor = qFromLittleEndian<qint64>(from);
+        sum.count = qFromLittleEndian<qint32>(from + sizeof sum.minor);
+        sum.withoutValue = qFromLittleEndian<qint32>(from + sizeof sum.minor + sizeof sum.count);
+        from += sizeof sum;
     }
+    if (!days.isWhole())
+        stream.setStatus(QDataStream::ReadCorruptData);
     return stream;
 }

@@ -52,6 +52,10 @@ private:
     qint64 placeOf(qint64 day) const; // may lie outside
     DealTotals inChunks(qint64 day) const;
     bool addToChunk(qint64 day, qint64 count, qint64 withoutValue, qint64 minor);
+    bool isWhole() const; // as add() could have made it
+
+    friend QDataStream &operator<<(QDataStream &stream, const DayTotals &days);
+    friend QDataStream &operator>>(QDataStream &stream, DayTotals &days);
 
     qint64 m_firstChunk = 0;
     std::vector<qint32> m_places; // of each chunk from the first on: where it lies in m_sums

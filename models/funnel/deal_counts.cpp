@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr quint32 format = 4;
+constexpr quint32 format = 5;
 
 qint64 dayOf(QDate date)
 {
@@ -349,7 +349,21 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
         stream >> counts.m_events.emplace_back();
     stream >> counts.m_named >> counts.m_won >> counts.m_lost >> counts.m_open >> counts.m_cycles
         >> counts.m_closedBeforeCreated;
-    if (stream.status() != QDataStream::Ok || !stream.atEnd())
+    if (stream.status() != QDataStream::Ok || !stream.atEnd() || !counts.hasPlausibleCycles())
         return {};
     return counts;
+}
+
+bool DealCounts::hasPlausibleCycles() const
+{
+    constexpr qint64 mostDays = qint64(1) << 22; // ten thousand years
+    constexpr qint64 mostRows = qint64(1) << 40; // so that their product can be worked out
+    qint64 rows = 0;
+    return std::all_of(m_cycles.keyValueBegin(), m_cycles.keyValueEnd(), [&rows](const auto &cycle) {
+        const auto [days, count] = cycle;
+        if (days < 0 || days > mostDays || count < 0 || count > mostRows - rows)
+            return false;
+        rows += count;
+        return true;
+    });
 }

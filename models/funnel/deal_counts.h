@@ -59,6 +59,7 @@ private:
     void addEvents(const Deal &deal, int times);
     void addCycle(const Deal &deal, int times);
     bool isTooLarge() const;
+    bool hasPlausibleCycles() const; // of a file that may be damaged
 
     std::vector<Entered> m_entered; // a few: one for each stage and state
     std::vector<DayTotals> m_events; // by index of a stage before won: rows with a history that reached it

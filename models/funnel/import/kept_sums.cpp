@@ -2,8 +2,10 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QtEndian>
 
 #include <array>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -54,23 +56,57 @@ QByteArray bytesOf(const Database &database, const QList<Stage> &stages, const Q
         .toByteArray();
 }
 
-template <typename Value> QByteArray bytesOf(const Value &value)
+QByteArray bytesOf(const QStringList &names)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << value;
+    stream << names;
     return bytes;
 }
 
 // Nothing where the copy is missing or not whole.
-template <typename Value> std::optional<Value> valueOf(const QByteArray &bytes)
+std::optional<QStringList> namesOf(const QByteArray &bytes)
 {
     QDataStream stream(bytes);
     stream.setVersion(QDataStream::Qt_6_0);
-    Value value;
-    stream >> value;
-    return stream.status() == QDataStream::Ok && stream.atEnd() ? std::optional(value) : std::nullopt;
+    QStringList names;
+    stream >> names;
+    return stream.status() == QDataStream::Ok && stream.atEnd() ? std::optional(names) : std::nullopt;
+}
+
+// Packed: there are a hundred thousand cycles, and a page reads them while it opens.
+constexpr qsizetype bytesOfCycle = 3 * sizeof(qint32);
+constexpr auto endOfCycles = "end"; // none at all are kept too
+
+QByteArray bytesOf(const CycleCounts &cycles)
+{
+    QByteArray bytes(cycles.size() * bytesOfCycle, Qt::Uninitialized);
+    char *to = bytes.data();
+    for (const auto &[cycle, count] : cycles.asKeyValueRange()) {
+        for (const qint32 number : {cycle.first, cycle.second, count}) {
+            qToLittleEndian(number, to);
+            to += sizeof number;
+        }
+    }
+    return bytes + endOfCycles;
+}
+
+std::optional<CycleCounts> cyclesOf(QByteArray bytes)
+{
+    if (!bytes.endsWith(endOfCycles))
+        return {};
+    bytes.chop(static_cast<qsizetype>(std::strlen(endOfCycles)));
+    if (bytes.size() % bytesOfCycle != 0)
+        return {};
+    CycleCounts cycles;
+    cycles.reserve(bytes.size() / bytesOfCycle);
+    std::array<qint32, 3> cycle = {};
+    for (qsizetype at = 0; at < bytes.size(); at += bytesOfCycle) {
+        qFromLittleEndian<qint32>(bytes.constData() + at, cycle.size(), cycle.data());
+        cycles.insert({cycle[0], cycle[1]}, cycle[2]);
+    }
+    return cycles;
 }
 
 class Keeper
@@ -130,12 +166,12 @@ std::optional<DealCounts> KeptSums::counts(const Database &database, const QList
 
 std::optional<CycleCounts> KeptSums::cycles(const Database &database, const QList<Stage> &stages)
 {
-    return valueOf<CycleCounts>(bytesOf(database, stages, cyclesKey));
+    return cyclesOf(bytesOf(database, stages, cyclesKey));
 }
 
 std::optional<QStringList> KeptSums::names(const Database &database, const QList<Stage> &stages, DealsBy by)
 {
-    return valueOf<QStringList>(bytesOf(database, stages, namesKey(by)));
+    return namesOf(bytesOf(database, stages, namesKey(by)));
 }
 
 std::optional<DealCounts> KeptSums::counts(const Database &database, const QList<Stage> &stages, DealsBy by,

@@ -151,6 +151,15 @@ void TestDealCounts::damagedBytesAreNotBelieved()
     for (qsizetype size = 0; size < bytes.size(); ++size)
         QVERIFY(!DealCounts::fromBytes(bytes.first(size)).has_value());
     QVERIFY(!DealCounts::fromBytes(bytes + '\0').has_value());
+    // Not every wrong number can be told from a right one, but none leads astray in memory.
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        for (const char wrong : {'\x00', '\x7f', '\xff'}) {
+            QByteArray damaged = bytes;
+            damaged[at] = wrong;
+            if (const auto read = DealCounts::fromBytes(damaged))
+                textOf(*read, Grain::Year);
+        }
+    }
 }
 
 void TestDealCounts::tooLargeSumsAreNotKept()
