@@ -18,11 +18,12 @@
 
 namespace {
 
-PageView *makeFunnelPage(const PageContext &context)
+// A page that leads to where numbers come from.
+template <typename View> PageView *makeWithImport(const PageContext &context)
 {
-    auto *page = new FunnelPage(context);
+    auto *page = new View(context);
     // Kept as long as the page: closing it only hides it, so that a long look at a file is not lost.
-    QObject::connect(page, &FunnelPage::importRequested, page,
+    QObject::connect(page, &View::importRequested, page,
                      [page, &context, dialog = QPointer<ImportDialog>()]() mutable {
                          if (!dialog)
                              dialog = new ImportDialog(context, page);
@@ -30,7 +31,7 @@ PageView *makeFunnelPage(const PageContext &context)
                          dialog->raise();
                          dialog->activateWindow();
                      });
-    QObject::connect(page, &FunnelPage::numbersRequested, page,
+    QObject::connect(page, &View::numbersRequested, page,
                      [&context] { context.go(Tab::Funnel, QStringLiteral("numbers")); });
     return page;
 }
@@ -42,17 +43,17 @@ PageView *makePage(const PageContext &context, Tab tab, const Page &page)
     if (tab == Tab::Overview && page.key == u"dashboard")
         return new DashboardPage(context);
     if (tab == Tab::Funnel && page.key == u"funnel")
-        return makeFunnelPage(context);
+        return makeWithImport<FunnelPage>(context);
     if (tab == Tab::Funnel && page.key == u"numbers")
         return new NumbersView(context);
     if (tab == Tab::Funnel && page.key == u"trends")
-        return new TrendsPage(context);
+        return makeWithImport<TrendsPage>(context);
     if (tab == Tab::Funnel && page.key == u"handovers")
         return new HandoverHealthPage(context);
     if (tab == Tab::Funnel && page.key == u"targets")
         return new PlanPage(context, page);
     if (tab == Tab::Funnel && page.key == u"changes")
-        return new ChangesPage(context);
+        return makeWithImport<ChangesPage>(context);
     if (tab == Tab::Funnel && page.key == u"estimates")
         return new EstimatesPage(context, page);
     if (tab == Tab::Funnel && page.key == u"capacity")

@@ -5,6 +5,7 @@
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/grain_switch.h"
+#include "widgets/funnel/no_numbers_card.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 
@@ -39,12 +40,14 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     , m_from(makeBox(tr("From")))
     , m_to(makeBox(tr("To")))
     , m_column(new QVBoxLayout(this))
+    , m_tools(new Card)
+    , m_empty(buildEmpty())
+    , m_noted(new Card)
     , m_leftOut(new TextLabel({}, Theme::Role::Muted))
     , m_notes(new TextLabel({}))
 {
     m_by->setCurrent(0);
-    auto *tools = new Card;
-    auto *flow = new FlowLayout(tools);
+    auto *flow = new FlowLayout(m_tools);
     flow->addWidget(m_grain);
     for (QComboBox *box : {m_from, m_to}) {
         flow->addWidget(
@@ -52,9 +55,8 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
         flow->addWidget(box);
     }
     flow->addWidget(m_by);
-    auto *notes = new Card;
-    notes->setAccessibleName(tr("Notes on the time line"));
-    auto *notesColumn = new QVBoxLayout(notes);
+    m_noted->setAccessibleName(tr("Notes on the time line"));
+    auto *notesColumn = new QVBoxLayout(m_noted);
     auto *title = new TextLabel(tr("What we noted in this time"));
     scaleFont(title, 1.1, QFont::DemiBold);
     notesColumn->addWidget(title);
@@ -62,12 +64,24 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     notesColumn->addWidget(m_leftOut);
     m_column->setContentsMargins(0, 0, 0, em(this));
     m_column->setSpacing(em(this, 0.8));
-    m_column->addWidget(tools);
-    m_column->addWidget(notes);
+    for (QWidget *part : {m_tools, m_empty, m_noted})
+        m_column->addWidget(part);
     m_column->addStretch(1);
     connect(m_grain, &ChoiceSwitch::chosen, this, &ChangesPage::read);
     connect(m_by, &ChoiceSwitch::chosen, this, &ChangesPage::compare);
     follow(page.document, funnelTables());
+}
+
+QWidget *ChangesPage::buildEmpty()
+{
+    auto *card = new NoNumbersCard(
+        tr("What made the difference?"),
+        tr("As soon as there are numbers for two periods, the change of won value between them is split here "
+           "over volume, every step rate and deal size. Type them, or import an export of your CRM."),
+        m_page.document.isReadOnly());
+    connect(card, &NoNumbersCard::typeRequested, this, &ChangesPage::numbersRequested);
+    connect(card, &NoNumbersCard::importRequested, this, &ChangesPage::importRequested);
+    return card;
 }
 
 Grain ChangesPage::grain() const
@@ -122,6 +136,11 @@ void ChangesPage::read()
     const qsizetype newest = std::max<qsizetype>(newestFull(m_funnels, QDate::currentDate()), 1);
     fill(m_from, m_from->currentData().toString(), newest - 1);
     fill(m_to, m_to->currentData().toString(), std::min(newest, m_funnels.size() - 1));
+    const bool two = m_funnels.size() > 1;
+    m_empty->setVisible(!two);
+    m_tools->setVisible(deals.rows > 0 || !m_inputs.typed.isEmpty()); // other grains may have two
+    m_chart->setVisible(two);
+    m_noted->setVisible(two);
     compare();
 }
 

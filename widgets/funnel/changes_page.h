@@ -24,6 +24,10 @@ public:
     WaterfallChart *chart() const { return m_chart; } // nullptr before the page was shown
     QString notes() const;
 
+Q_SIGNALS:
+    void importRequested();
+    void numbersRequested(); // to the page on which numbers are typed
+
 protected:
     void read() override;
 
@@ -31,6 +35,7 @@ private:
     Grain grain() const;
     std::optional<SegmentKind> segmentKind() const; // none: by factors
     QComboBox *makeBox(const QString &name);
+    QWidget *buildEmpty();
     void fill(QComboBox *box, const QString &wanted, qsizetype otherwise);
     void compare();
     void compareSegments(const FunnelFigures &from, const FunnelFigures &to);
@@ -44,6 +49,9 @@ private:
     QComboBox *m_from;
     QComboBox *m_to;
     QVBoxLayout *m_column;
+    QWidget *m_tools;
+    QWidget *m_empty; // in place of all else while there is nothing to compare
+    QWidget *m_noted;
     WaterfallChart *m_chart = nullptr; // made when first shown
     TextLabel *m_leftOut;
     TextLabel *m_notes;

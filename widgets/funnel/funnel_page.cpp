@@ -8,12 +8,12 @@
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/funnel/funnel_panel.h"
+#include "widgets/funnel/no_numbers_card.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
 
 #include <QGridLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -97,25 +97,13 @@ QWidget *FunnelPage::buildPicture()
 
 QWidget *FunnelPage::buildEmpty()
 {
-    auto *card = new Card;
-    auto *layout = new QVBoxLayout(card);
-    auto *title = new TextLabel(tr("How many reach each stage?"));
-    scaleFont(title, 1.2, QFont::DemiBold);
-    layout->addWidget(title);
-    layout->addWidget(
-        new TextLabel(tr("The funnel appears as soon as there are numbers for one period. Type them "
-                         "or paste them from a spreadsheet, or import an export of your CRM.")));
-    auto *buttons = new FlowLayout;
-    auto *type = new QPushButton(tr("Type numbers"));
-    type->setDefault(true);
-    connect(type, &QPushButton::clicked, this, &FunnelPage::numbersRequested);
-    auto *import = new QPushButton(themedIcon(u"import"_s), tr("Import from CRM…"));
-    connect(import, &QPushButton::clicked, this, &FunnelPage::importRequested);
-    for (QPushButton *button : {type, import}) {
-        button->setEnabled(!m_page.document.isReadOnly());
-        buttons->addWidget(button);
-    }
-    layout->addLayout(buttons);
+    auto *card = new NoNumbersCard(
+        tr("How many reach each stage?"),
+        tr("The funnel appears as soon as there are numbers for one period. Type them or paste them from a "
+           "spreadsheet, or import an export of your CRM."),
+        m_page.document.isReadOnly());
+    connect(card, &NoNumbersCard::typeRequested, this, &FunnelPage::numbersRequested);
+    connect(card, &NoNumbersCard::importRequested, this, &FunnelPage::importRequested);
     return card;
 }
 

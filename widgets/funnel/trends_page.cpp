@@ -6,6 +6,7 @@
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/sheet_view.h"
 #include "widgets/funnel/grain_switch.h"
+#include "widgets/funnel/no_numbers_card.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/theme.h"
 
@@ -20,24 +21,38 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_grain(new GrainSwitch)
     , m_shows(new ChoiceSwitch(tr("Lines show"),
                                {tr("Step rates"), tr("Rates from the top"), tr("Counts"), tr("Values")}))
+    , m_tools(new Card)
+    , m_empty(buildEmpty())
     , m_charts(new QVBoxLayout)
     , m_notes(new SheetView(*page.catalogue.sheet(u"funnel_note"_s), m_page, SheetView::Heading::Shown))
 {
     m_grain->setGrain(usualGrain(readFunnel(page.document).typed));
-    auto *card = new Card;
-    auto *tools = new FlowLayout(card);
+    auto *tools = new FlowLayout(m_tools);
     tools->addWidget(m_grain);
     tools->addWidget(m_shows);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, em(this));
     layout->setSpacing(em(this, 0.8));
-    layout->addWidget(card);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_empty);
     layout->addLayout(m_charts);
     layout->addWidget(m_notes);
     layout->addStretch(1);
     for (ChoiceSwitch *choice : std::initializer_list<ChoiceSwitch *>{m_grain, m_shows})
         connect(choice, &ChoiceSwitch::chosen, this, &TrendsPage::read);
     follow(page.document, funnelTables());
+}
+
+QWidget *TrendsPage::buildEmpty()
+{
+    auto *card = new NoNumbersCard(tr("Where are we heading?"),
+                                   tr("Counts, rates and won value are drawn here as soon as there are "
+                                      "numbers for one period, a point for each. Type them, or import an "
+                                      "export of your CRM."),
+                                   m_page.document.isReadOnly());
+    connect(card, &NoNumbersCard::typeRequested, this, &TrendsPage::numbersRequested);
+    connect(card, &NoNumbersCard::importRequested, this, &TrendsPage::importRequested);
+    return card;
 }
 
 void TrendsPage::showRow(const QString &table, qint64 id)
@@ -65,6 +80,10 @@ void TrendsPage::read()
     const FunnelInputs inputs = readFunnel(m_page.document);
     const DealSummary deals = dealFigures(m_deals, m_page, inputs.stages, grain);
     const QList<FunnelFigures> funnels = inputs.funnels(deals, grain, CountedBy::Event);
+    m_tools->setVisible(deals.rows > 0 || !inputs.typed.isEmpty()); // other grains may have some
+    m_empty->setVisible(funnels.isEmpty());
+    for (QWidget *part : {static_cast<QWidget *>(m_trends), static_cast<QWidget *>(m_won)})
+        part->setVisible(!funnels.isEmpty());
     m_trends->setFunnels(funnels, inputs.notes, static_cast<TrendChart::Shows>(m_shows->current()));
     m_won->setFunnels(funnels);
 }

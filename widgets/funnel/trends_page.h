@@ -25,16 +25,23 @@ public:
     TrendChart *trends() const { return m_trends; } // nullptr before the page was shown
     WonValueChart *won() const { return m_won; }
 
+Q_SIGNALS:
+    void importRequested();
+    void numbersRequested(); // to the page on which numbers are typed
+
 protected:
     void read() override;
 
 private:
+    QWidget *buildEmpty();
     void makeCharts();
 
     const PageContext m_page;
     const DealReader m_deals;
     GrainSwitch *m_grain;
     ChoiceSwitch *m_shows;
+    QWidget *m_tools;
+    QWidget *m_empty; // in place of the charts while there is nothing to draw
     QVBoxLayout *m_charts;
     SheetView *m_notes;
     TrendChart *m_trends = nullptr;

@@ -1,3 +1,4 @@
+#include "models/document/ids.h"
 #include "models/funnel/estimates.h"
 #include "models/funnel/simulation.h"
 #include "tests/support/workbook.h"
@@ -26,6 +27,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -236,9 +238,29 @@ void PlanPagesTest::nothingToCompareIsSaid()
 {
     Bench bench(u"blank"_s);
     ChangesPage page(bench.context);
+    QSignalSpy numbers(&page, &ChangesPage::numbersRequested);
+    QSignalSpy import(&page, &ChangesPage::importRequested);
     page.show();
-    QVERIFY(page.chart()->picture().table.rows.isEmpty());
-    QVERIFY(page.notes().contains(u"Trends"));
+    QVERIFY(!page.chart()->isVisible());
+    button(page, u"Type numbers"_s)->click();
+    button(page, u"Import from CRM…"_s)->click();
+    QCOMPARE(numbers.size(), 1);
+    QCOMPARE(import.size(), 1);
+    const Document &document = bench.context.document;
+    for (const QString &period : {u"2026-04-01"_s, u"2026-07-01"_s}) {
+        QVERIFY(button(page, u"Type numbers"_s)->isVisible()); // there is still nothing to compare
+        QVERIFY(bench.context.document.edit(u"Type"_s, [&](const Database &database) {
+            database.insert(u"funnel_number"_s,
+                            {{u"id"_s, newId()},
+                             {u"position"_s, newId()},
+                             {u"stage"_s, readStages(document).last().id},
+                             {u"grain"_s, u"quarter"_s},
+                             {u"period_start"_s, period},
+                             {u"amount"_s, 3}});
+        }));
+    }
+    QTRY_VERIFY(page.chart()->isVisible());
+    QVERIFY(!button(page, u"Type numbers"_s)->isVisible());
 }
 
 void PlanPagesTest::estimateIsRevealedTogether()
