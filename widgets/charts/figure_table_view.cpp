@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <functional>
 
 FigureTableView::FigureTableView(QWidget *parent)
     : QTableWidget(parent)
@@ -64,7 +65,8 @@ FigureTableView::Widths FigureTableView::widthsOf(int column) const
     const int padding = em(this, 0.7);
     const int wanted = std::max(words ? std::min(cells, em(this, 16)) : cells, head);
     const int least = std::max(words ? 0 : cells, std::min(wanted, em(this, words ? 4 : 2.6)));
-    return {.least = least + padding, .wanted = wanted + padding};
+    return {least + padding, std::max(least, head) + padding, wanted + padding,
+            std::max(cells, wanted) + padding};
 }
 
 void FigureTableView::measure()
@@ -76,13 +78,10 @@ void FigureTableView::measure()
 
 FigureTableView::Widths FigureTableView::widthsOfAll() const
 {
-    Widths all;
-    for (int column = 0; column < columnCount(); ++column) {
-        if (isColumnHidden(column))
-            continue;
-        all.least += m_widths.at(column).least;
-        all.wanted += m_widths.at(column).wanted;
-    }
+    Widths all{};
+    for (int column = 0; column < columnCount(); ++column)
+        if (!isColumnHidden(column))
+            std::transform(all.begin(), all.end(), m_widths.at(column).begin(), all.begin(), std::plus());
     return all;
 }
 
@@ -103,25 +102,27 @@ void FigureTableView::fitColumns()
     const int room = viewport()->width();
     stack(false);
     Widths all = widthsOfAll();
-    if (all.least > room) {
+    if (all.front() > room) {
         stack(true);
         all = widthsOfAll();
     }
-    const int spare = std::max(0, room - all.least);
-    const int wish = std::max(1, all.wanted - all.least);
     // What is left over is shared: figures far from their name are hard to follow with the eye.
-    const int share = std::max(0, room - all.wanted) / std::max(1, columnCount());
+    const int share = std::max(0, room - all.back()) / std::max(1, columnCount());
     int rest = room;
     for (int column = columnCount() - 1; column >= 0; --column) {
         if (isColumnHidden(column))
             continue;
-        const auto [least, wanted] = m_widths.at(column);
-        const int width
-            = least + static_cast<int>((wanted - least) * std::min(1.0, double(spare) / wish)) + share;
+        const Widths &widths = m_widths.at(column);
+        int width = widths.front() + share;
+        for (size_t level = 1; level < widths.size(); ++level) {
+            const double granted = std::clamp(
+                double(room - all[level - 1]) / std::max(1, all[level] - all[level - 1]), 0.0, 1.0);
+            width += static_cast<int>((widths[level] - widths[level - 1]) * granted);
+        }
         rest -= width;
         setColumnWidth(column, column == 0 ? std::max(width, width + rest) : width);
     }
-    m_scrolls = all.least > room;
+    m_scrolls = all.front() > room;
     fitHeads();
     fitRows();
 }
@@ -144,6 +145,8 @@ void FigureTableView::fitRows()
             continue;
         }
         resizeRowToContents(row);
+        // Rows of several lines stand apart.
+        setRowHeight(row, std::max(rowHeight(row), sizeHintForRow(row) + em(this, 0.6)));
         if (fits)
             oneLine = rowHeight(row);
     }

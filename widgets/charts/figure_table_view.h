@@ -4,6 +4,8 @@
 
 #include <QTableWidget>
 
+#include <array>
+
 // The figures behind a chart as a real table, as high as its rows; Ctrl+C copies them for a spreadsheet.
 class FigureTableView : public QTableWidget
 {
@@ -23,11 +25,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Widths
-    {
-        int least = 0;
-        int wanted = 0;
-    };
+    // From what a column needs at least to what it takes with all on one line.
+    using Widths = std::array<int, 4>;
     Widths widthsOf(int column) const; // as the font and the figures ask for
     Widths widthsOfAll() const; // of those that are shown
     void measure();

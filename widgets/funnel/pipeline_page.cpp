@@ -120,8 +120,10 @@ void PipelinePage::read()
     m_currency->setCurrentIndex(std::max(0, m_currency->findText(currency)));
     m_currency->setVisible(m_currency->count() > 1);
     showStages();
-    m_sources->setFigures(sourceValueTable(
-        sourceOutlooks(m_report.pipeline.value_or(PipelineFigures()), m_report.sources), QLocale()));
+    const QList<SourceOutlook> sources
+        = sourceOutlooks(m_report.pipeline.value_or(PipelineFigures()), m_report.sources);
+    m_sources->setFigures(sourceValueTable(sources, QLocale()));
+    m_sources->parentWidget()->setVisible(!sources.isEmpty());
 }
 
 void PipelinePage::readPeriods()
