@@ -1,5 +1,7 @@
 #include "models/funnel/funnel.h"
 
+#include "models/funnel/rational.h"
+
 #include <algorithm>
 
 namespace {
@@ -31,6 +33,19 @@ int indexOfStage(const QList<Stage> &stages, qint64 id)
     const auto found
         = std::find_if(stages.begin(), stages.end(), [id](const Stage &s) { return s.id == id; });
     return found == stages.end() ? -1 : static_cast<int>(found - stages.begin());
+}
+
+// Exact; only beyond 64 bits, where rates of huge figures are compared, to twelve decimals.
+Fraction difference(const Rate &now, const Rate &before)
+{
+    if (!now.isKnown() || !before.isKnown())
+        return Fraction::invalid();
+    const Rational exact = *Rational::of(now.value()) - *Rational::of(before.value());
+    if (const Fraction fraction = exact.toFraction(); fraction.isValid())
+        return fraction;
+    constexpr int decimals = 12;
+    const auto scaled = exact.scaled(decimals);
+    return scaled ? Fraction::of(*scaled, 1'000'000'000'000) : Fraction::invalid();
 }
 
 } // namespace
@@ -96,10 +111,9 @@ QList<StageChange> compare(const FunnelFigures &now, const FunnelFigures &before
                 change.amount = *a.amount - *b.amount;
             if (a.worth && b.worth)
                 change.worth = difference(*a.worth, *b.worth);
-            change.stepRate = now.stepRate(i, measure).value() - before.stepRate(j, measure).value();
+            change.stepRate = difference(now.stepRate(i, measure), before.stepRate(j, measure));
             if (sameTop)
-                change.overallRate
-                    = now.overallRate(i, measure).value() - before.overallRate(j, measure).value();
+                change.overallRate = difference(now.overallRate(i, measure), before.overallRate(j, measure));
         }
         changes.append(change);
     }

@@ -1,5 +1,6 @@
 #include "widgets/charts/amount_bars_chart.h"
 
+#include "widgets/charts/amount_axis.h"
 #include "widgets/shell/theme.h"
 
 #include <QBarCategoryAxis>
@@ -10,7 +11,6 @@
 #include <QLegend>
 #include <QLegendMarker>
 #include <QToolTip>
-#include <QValueAxis>
 
 #include <algorithm>
 
@@ -73,15 +73,13 @@ void AmountBarsChart::setBars(const AmountBars &bars, const FigureTable &table, 
     chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setVisible(bars.kinds.size() > 1);
     QBarCategoryAxis *names = axisOf(bars.names);
-    auto *amounts = new QValueAxis;
-    amounts->setLabelFormat(u"%.0f"_s);
-    amounts->setRange(lowest * 1.05, highest > lowest ? highest * 1.05 : 1);
-    amounts->applyNiceNumbers();
+    auto *amounts = new AmountAxis(lowest, highest);
     chart->addAxis(names, Qt::AlignLeft);
     chart->addAxis(amounts, Qt::AlignBottom);
     series->attachAxis(names);
     series->attachAxis(amounts);
     setChart(chart, table, unit, source);
+    setLines(bars.names.size() * 2);
     chart->legend()->setReverseMarkers(); // from the top down, as the bars
     for (QLegendMarker *marker : chart->legend()->markers(series))
         marker->setShape(QLegend::MarkerShapeRectangle); // that of a series of bars is not filled

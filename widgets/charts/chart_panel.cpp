@@ -1,5 +1,6 @@
 #include "widgets/charts/chart_panel.h"
 
+#include "widgets/charts/amount_axis.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/shell/appearance.h"
@@ -14,11 +15,15 @@
 #include <QLegend>
 #include <QPainter>
 #include <QPushButton>
-#include <QValueAxis>
+
+#include <algorithm>
 
 namespace {
-constexpr double chartHeight = 16; // heights of the font
-}
+// In heights of the font.
+constexpr double chartHeight = 16;
+constexpr double lineHeight = 1.9;
+constexpr double aroundLines = 3;
+} // namespace
 
 ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     : Card(parent)
@@ -63,6 +68,8 @@ void ChartPanel::setChart(QChart *chart, const FigureTable &table, const QString
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->setLocalizeNumbers(true);
     m_view->setChart(chart);
+    m_lines = 0;
+    connect(chart, &QChart::plotAreaChanged, this, &ChartPanel::fitAmounts);
     m_figures = table;
     m_table->setFigures(table);
     m_details->setText(tr("%1 · Source: %2").arg(unit, source));
@@ -78,6 +85,12 @@ void ChartPanel::setNothingToShow(const QString &why)
     m_figures = {};
     m_toggle->hide();
     reveal(m_nothing);
+}
+
+void ChartPanel::setLines(qsizetype lines)
+{
+    m_lines = lines;
+    applyTheme();
 }
 
 QChart *ChartPanel::chart() const
@@ -131,11 +144,11 @@ void ChartPanel::changeEvent(QEvent *event)
 void ChartPanel::applyTheme()
 {
     const Theme &theme = Theme::of(this);
-    m_view->setMinimumHeight(em(this, chartHeight));
+    m_view->setMinimumHeight(
+        em(this, std::max(chartHeight, static_cast<double>(m_lines) * lineHeight + aroundLines)));
     m_view->setBackgroundBrush(theme.color(Theme::Role::Card));
     QChart *chart = m_view->chart();
     chart->setBackgroundVisible(false);
-    chart->setMargins({0, 0, em(this, 1.5), 0}); // half of the last label
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // shows the dashes
     chart->legend()->setFont(font());
@@ -146,4 +159,15 @@ void ChartPanel::applyTheme()
         axis->setLinePenColor(theme.color(Theme::Role::Outline));
         axis->setGridLineColor(theme.color(Theme::Role::Line));
     }
+    fitAmounts();
+}
+
+void ChartPanel::fitAmounts()
+{
+    QChart *chart = m_view->chart();
+    double widest = em(this, 3);
+    for (QAbstractAxis *axis : chart->axes(Qt::Horizontal))
+        if (auto *amounts = qobject_cast<AmountAxis *>(axis))
+            widest = std::max(widest, amounts->fit(chart->plotArea().width(), QFontMetricsF(font())));
+    chart->setMargins({0, 0, static_cast<int>(widest / 2), 0}); // half of the last label
 }

@@ -22,6 +22,7 @@ public:
     // The panel owns the chart; `source` says where the figures come from.
     void setChart(QChart *chart, const FigureTable &table, const QString &unit, const QString &source);
     void setNothingToShow(const QString &why);
+    void setLines(qsizetype lines); // labels below each other that the present chart needs room for
     QChart *chart() const;
     bool isTableShown() const;
     void showTable(bool table);
@@ -36,6 +37,7 @@ protected:
 
 private:
     void applyTheme();
+    void fitAmounts();
     void reveal(const QWidget *body);
 
     QLabel *m_title;
@@ -45,4 +47,5 @@ private:
     QChartView *m_view;
     FigureTableView *m_table;
     FigureTable m_figures;
+    qsizetype m_lines = 0;
 };

@@ -98,6 +98,16 @@ QString rateText(const Rate &rate, const QLocale &locale)
     return rate.toText(locale, 2, false);
 }
 
+// In a column all have as many.
+QString cellText(const Rate &rate, const QLocale &locale)
+{
+    const QString text = rateText(rate, locale);
+    constexpr int decimals = 2;
+    return rate.isKnown() && (rate.value() == Fraction(0) || rate.value() >= Fraction::of(1, 10'000))
+        ? rate.toText(locale, decimals, false)
+        : text;
+}
+
 int indexIn(const QList<Stage> &stages, qint64 id)
 {
     for (int i = 0; i < stages.size(); ++i)
@@ -278,7 +288,8 @@ FigureTable funnelTable(const FunnelQuestion &q)
         QStringList row{band.name, band.ownerText};
         if (q.before)
             row.append(figureBefore(q, i));
-        row += {band.figure, i > 0 ? picture.bands.at(i - 1).step : QString(), band.overall};
+        row += {band.figure, i > 0 ? cellText(q.now.stepRate(i - 1, q.measure), q.locale) : QString(),
+                i > q.now.top(q.measure) ? cellText(q.now.overallRate(i, q.measure), q.locale) : QString()};
         if (q.before)
             row += {withArrow(band.change),
                     i > 0 ? withArrow(picture.bands.at(i - 1).stepChange) : QString()};

@@ -1,12 +1,12 @@
 #include "widgets/charts/pace_chart.h"
 
+#include "widgets/charts/amount_axis.h"
 #include "widgets/charts/period_axis.h"
 #include "widgets/shell/theme.h"
 
 #include <QChart>
 #include <QLegendMarker>
 #include <QLineSeries>
-#include <QValueAxis>
 
 #include <algorithm>
 
@@ -44,14 +44,11 @@ void addLines(QChart *chart, const QString &name, const Pace &pace,
 // All sums begin at 0.
 void addValues(QChart *chart)
 {
-    double highest = 1;
+    double highest = 0;
     for (const QAbstractSeries *series : chart->series())
         for (const QPointF &point : qobject_cast<const QLineSeries *>(series)->points())
             highest = std::max(highest, point.y());
-    auto *axis = new QValueAxis;
-    axis->setLabelFormat(u"%.0f"_s);
-    axis->setRange(0, highest * 1.05);
-    axis->applyNiceNumbers();
+    auto *axis = new AmountAxis(0, highest);
     chart->addAxis(axis, Qt::AlignLeft);
     for (QAbstractSeries *series : chart->series())
         series->attachAxis(axis);

@@ -1,5 +1,6 @@
 #include "widgets/charts/simulation_chart.h"
 
+#include "widgets/charts/amount_axis.h"
 #include "widgets/shell/theme.h"
 
 #include <QBarSet>
@@ -10,7 +11,6 @@
 #include <QLegendMarker>
 #include <QStackedBarSeries>
 #include <QToolTip>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <limits>
@@ -125,10 +125,7 @@ void SimulationChart::setSimulation(const Simulation &simulation)
     series->append(below);
     series->append(reached);
     series->setBarWidth(0.92);
-    auto *y = new QValueAxis;
-    y->setLabelFormat(u"%.0f"_s);
-    y->setRange(0, highest);
-    y->applyNiceNumbers();
+    auto *y = new AmountAxis(0, highest);
     auto *chart = new QChart;
     chart->addSeries(series);
     chart->addAxis(x, Qt::AlignBottom);

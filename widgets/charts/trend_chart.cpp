@@ -1,5 +1,6 @@
 #include "widgets/charts/trend_chart.h"
 
+#include "widgets/charts/amount_axis.h"
 #include "widgets/charts/funnel_bands.h"
 #include "widgets/charts/period_axis.h"
 #include "widgets/shell/theme.h"
@@ -117,11 +118,7 @@ QAbstractAxis *valueAxis(const QList<Line> &lines, bool logarithmic)
                        std::pow(10, std::ceil(std::log10(largest * 1.01))));
         return axis;
     }
-    auto *axis = new QValueAxis;
-    axis->setLabelFormat(u"%.0f"_s);
-    axis->setRange(0, largest > 0 ? largest * 1.1 : 1);
-    axis->applyNiceNumbers();
-    return axis;
+    return new AmountAxis(0, largest * 1.1); // notes stand above the lines
 }
 
 class Drawing

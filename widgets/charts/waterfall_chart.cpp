@@ -1,5 +1,6 @@
 #include "widgets/charts/waterfall_chart.h"
 
+#include "widgets/charts/amount_axis.h"
 #include "widgets/shell/theme.h"
 
 #include <QAreaSeries>
@@ -9,7 +10,6 @@
 #include <QLegend>
 #include <QLineSeries>
 #include <QToolTip>
-#include <QValueAxis>
 
 #include <algorithm>
 
@@ -216,15 +216,16 @@ void WaterfallChart::showBars(const QList<WaterfallBar> &bars, const FigureTable
     factors->setGridLineVisible(false);
     factors->setReverse();
     factors->setRange(-0.5, static_cast<double>(bars.size()) - 0.5);
-    auto *amounts = new QValueAxis;
-    amounts->setLabelFormat(u"%.0f"_s);
-    chart->addAxis(factors, Qt::AlignLeft);
-    chart->addAxis(amounts, Qt::AlignBottom);
     double lowest = 0, highest = 0;
-    for (qsizetype i = 0; i < bars.size(); ++i) {
-        const WaterfallBar &bar = bars.at(i);
+    for (const WaterfallBar &bar : bars) {
         lowest = std::min({lowest, inMajor(bar.from, currency), inMajor(bar.to, currency)});
         highest = std::max({highest, inMajor(bar.from, currency), inMajor(bar.to, currency)});
+    }
+    auto *amounts = new AmountAxis(lowest, highest);
+    chart->addAxis(factors, Qt::AlignLeft);
+    chart->addAxis(amounts, Qt::AlignBottom);
+    for (qsizetype i = 0; i < bars.size(); ++i) {
+        const WaterfallBar &bar = bars.at(i);
         QAreaSeries *area = areaOf(bar, static_cast<double>(i), currency);
         area->setColor(colourOf(bar, Theme::of(this)));
         area->setBorderColor(area->color());
@@ -238,8 +239,6 @@ void WaterfallChart::showBars(const QList<WaterfallBar> &bars, const FigureTable
         factors->append(tr("%1: %2").arg(bar.label, bar.text) + QString(i, QChar(0x200b)),
                         static_cast<double>(i));
     }
-    const double room = (highest - lowest) * 0.03;
-    amounts->setRange(lowest < 0 ? lowest - room : 0, highest > lowest ? highest + room : 1);
-    amounts->applyNiceNumbers();
     setChart(chart, table, currency, source);
+    setLines(bars.size());
 }

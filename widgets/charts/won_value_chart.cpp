@@ -1,5 +1,6 @@
 #include "widgets/charts/won_value_chart.h"
 
+#include "widgets/charts/amount_axis.h"
 #include "widgets/charts/funnel_bands.h"
 #include "widgets/charts/period_axis.h"
 #include "widgets/shell/theme.h"
@@ -10,7 +11,6 @@
 #include <QCursor>
 #include <QLegend>
 #include <QToolTip>
-#include <QValueAxis>
 
 using namespace Qt::StringLiterals;
 
@@ -88,10 +88,7 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels)
     chart->addSeries(series);
     chart->legend()->hide(); // one kind of bar, named by the title
     m_axis = new PeriodAxis(won.periods, locale);
-    auto *y = new QValueAxis;
-    y->setLabelFormat(u"%.0f"_s);
-    y->setRange(0, largest > 0 ? largest * 1.05 : 1);
-    y->applyNiceNumbers();
+    auto *y = new AmountAxis(0, largest);
     chart->addAxis(m_axis, Qt::AlignBottom);
     chart->addAxis(y, Qt::AlignLeft);
     series->attachAxis(m_axis);

@@ -46,6 +46,15 @@ private Q_SLOTS:
                                         << QStringList{u"50"_s, u"60"_s, u"50"_s, u"33.33"_s} << u"5"_s;
     }
 
+    // Each rate fits into 64 bits, the difference of two does not.
+    void ratesOfHugeFiguresAreCompared()
+    {
+        const auto change = compare(funnelOf({148'888'888'888, 49'629'629'629}),
+                                    funnelOf({130'000'000'000, 43'333'333'333}), Measure::Amount);
+        QVERIFY(change.at(0).stepRate.isValid());
+        QCOMPARE(change.at(0).stepRate.scaled(9), 0);
+    }
+
     void theTopIsTheFirstStageKnown()
     {
         FunnelFigures funnel = funnelOf({10000, 300, 90, 36});

@@ -1,5 +1,6 @@
 #include "models/funnel/funnel_store.h"
 #include "tests/support/workbook.h"
+#include "widgets/charts/amount_axis.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/period_axis.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void linePerStep();
     void gapWhereNothingIsKnown();
     void burnUpGoesOnAfterAGap();
+    void amountsAreInWholeSteps();
     void notesAreMarked();
     void tableBehindTheChart();
     void wonValuePerPeriod();
@@ -110,6 +112,25 @@ void ChartsTest::burnUpGoesOnAfterAGap()
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
         return label->text().contains(u"Not known: Q1 2026."_s);
     }));
+}
+
+void ChartsTest::amountsAreInWholeSteps()
+{
+    const AmountAxis none(0, 0);
+    QCOMPARE(none.tickCount(), 2); // 0 and 1, rather than 0 0 0 1 1 1
+    QCOMPARE(none.max(), 1);
+    const AmountAxis few(0, 3);
+    QCOMPARE(few.tickCount(), 4);
+    const AmountAxis both(-250, 480);
+    QCOMPARE(both.min(), -400);
+    QCOMPARE(both.max(), 600);
+    AmountAxis huge(0, 412e9);
+    const QFontMetricsF metrics{QFont()};
+    const double label = huge.fit(1e6, metrics);
+    QCOMPARE(huge.tickCount(), 6);
+    (void)huge.fit(label * 2.5, metrics);
+    QVERIFY(huge.tickCount() < 4);
+    QVERIFY(huge.max() >= 412e9);
 }
 
 void ChartsTest::notesAreMarked()
