@@ -1,5 +1,7 @@
 #include "models/funnel/plan_model.h"
 
+#include "models/funnel/column_decimals.h"
+
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 
@@ -174,8 +176,9 @@ QString PlanModel::stepText(const Line &line) const
 
 QString PlanModel::rateText(const Line &line) const
 {
-    const auto percent = [this](const std::optional<qint64> &value) {
-        return value ? Fraction::of(*value, millionths).toPercent(m_locale, 4) : dash();
+    const int decimals = decimalsFor(QList{m_inputs.plan});
+    const auto percent = [&](const std::optional<qint64> &value) {
+        return value ? Fraction::of(*value, millionths).toPercent(m_locale, decimals, false) : dash();
     };
     if (line.kind == Line::Kind::MarketingShare)
         return percent(m_inputs.plan.marketingShare.value_or(millionths));

@@ -1,5 +1,7 @@
 #include "widgets/charts/funnel_bands.h"
 
+#include "models/funnel/column_decimals.h"
+
 #include "models/funnel/handover_texts.h"
 #include "models/worksheet/catalogue.h"
 
@@ -29,13 +31,23 @@ QString ownerText(Team team)
     return Texts::tr("No owner");
 }
 
-QString figureText(const StageFigure &figure, Measure measure, const QLocale &locale)
+Money::Decimals decimalsOf(const FunnelQuestion &q)
 {
-    if (measure == Measure::Amount)
-        return figure.amount ? locale.toString(*figure.amount) : unknown();
+    QList<Money> amounts;
+    for (const FunnelFigures *funnel : {&q.now, q.before})
+        for (const StageFigure &figure : funnel ? funnel->figures : QList<StageFigure>())
+            if (figure.worth)
+                amounts.append(*figure.worth);
+    return decimalsFor(amounts);
+}
+
+QString figureText(const StageFigure &figure, const FunnelQuestion &q)
+{
+    if (q.measure == Measure::Amount)
+        return figure.amount ? q.locale.toString(*figure.amount) : unknown();
     if (figure.mixedCurrencies)
         return Texts::tr("several currencies");
-    return figure.worth ? figure.worth->toText(locale) : unknown();
+    return figure.worth ? figure.worth->toText(q.locale, decimalsOf(q)) : unknown();
 }
 
 // Widths can be compared within one currency only: that of the first stage that has a value.
@@ -62,7 +74,8 @@ int signOf(qint64 number)
     return number > 0 ? 1 : number < 0 ? -1 : 0;
 }
 
-Movement figureChange(const StageChange &change, Measure measure, const QLocale &locale)
+Movement figureChange(const StageChange &change, Measure measure, const QLocale &locale,
+                      Money::Decimals decimals)
 {
     if (measure == Measure::Amount && change.amount) {
         const int sign = signOf(*change.amount);
@@ -70,7 +83,7 @@ Movement figureChange(const StageChange &change, Measure measure, const QLocale 
     }
     if (measure == Measure::Worth && change.worth) {
         const int sign = signOf(change.worth->minor);
-        return {signedText(change.worth->toText(locale), sign, locale), sign};
+        return {signedText(change.worth->toText(locale, decimals), sign, locale), sign};
     }
     return {};
 }
@@ -119,7 +132,7 @@ int indexIn(const QList<Stage> &stages, qint64 id)
 QString figureBefore(const FunnelQuestion &q, int i)
 {
     const int j = q.before ? indexIn(q.before->stages, q.now.stages.at(i).id) : -1;
-    return j < 0 ? unknown() : figureText(q.before->figures.at(j), q.measure, q.locale);
+    return j < 0 ? unknown() : figureText(q.before->figures.at(j), q);
 }
 
 QString againstLabel(const FunnelQuestion &q)
@@ -184,7 +197,7 @@ FunnelBand bandOf(const FunnelQuestion &q, int i)
     band.name = stage.name.isEmpty() ? Texts::tr("Unnamed stage") : stage.name;
     band.owner = stage.owner;
     band.ownerText = ownerText(stage.owner);
-    band.figure = figureText(q.now.figures.at(i), q.measure, q.locale);
+    band.figure = figureText(q.now.figures.at(i), q);
     band.size = sizeOf(q.now, i, q.measure);
     band.recycleTo = stage.recycleTo == 0 ? -1 : indexIn(q.now.stages, stage.recycleTo);
     if (i > q.now.top(q.measure))
@@ -237,7 +250,7 @@ QString targetText(const FunnelQuestion &q, int i)
     const TypedFigure *target = q.agreed ? q.agreed->targetOf(q.now.stages.at(i).id, q.now.period) : nullptr;
     if (!target)
         return unknown();
-    return figureText({.amount = target->amount, .worth = target->worth}, q.measure, q.locale);
+    return figureText({.amount = target->amount, .worth = target->worth}, q);
 }
 
 QString withArrow(const Movement &movement)
@@ -260,7 +273,7 @@ FunnelBands funnelBands(const FunnelQuestion &q)
         = q.before ? compare(q.now, *q.before, q.measure) : QList<StageChange>(q.now.stages.size());
     for (int i = 0; i < q.now.stages.size(); ++i) {
         FunnelBand band = bandOf(q, i);
-        band.change = figureChange(changes.at(i), q.measure, q.locale);
+        band.change = figureChange(changes.at(i), q.measure, q.locale, decimalsOf(q));
         if (!band.step.isEmpty())
             band.stepChange = pointsChange(changes.at(i).stepRate, q.locale);
         band.description = describeFigure(q, i, band) + describeRates(q, i);

@@ -14,6 +14,7 @@
 #include <QToolTip>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -262,6 +263,12 @@ void TrendChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<Fun
     const QLocale locale;
     const QList<Period> periods = periodsBetween(funnels.first().period, funnels.last().period);
     const QList<Line> lines = linesOf(periods, funnels, shows, locale);
+    if (std::all_of(lines.begin(), lines.end(),
+                    [](const Line &line) { return line.points.count(std::nullopt) == line.points.size(); })) {
+        setNothingToShow(
+            tr("None of it can be worked out: the figures are missing, or those to divide by are 0."));
+        return;
+    }
     QStringList labels;
     for (const Period &period : periods)
         labels.append(period.label(locale));

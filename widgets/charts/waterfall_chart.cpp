@@ -1,5 +1,6 @@
 #include "widgets/charts/waterfall_chart.h"
 
+#include "models/funnel/column_decimals.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/shell/theme.h"
 
@@ -17,10 +18,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString signedText(const Money &money, const QLocale &locale)
+// Writes the amounts of one change, all with as many decimals.
+struct Amounts
 {
-    return (money.minor > 0 ? u"+"_s : QString()) + money.toText(locale);
-}
+    Amounts(const QList<Money> &all, const QLocale &shown)
+        : locale(shown)
+        , currency(all.first().currency)
+        , decimals(decimalsFor(all))
+    {
+    }
+
+    static Amounts of(const WhatChanged &changed, const QLocale &shown)
+    {
+        QList<Money> all{changed.after, changed.before};
+        for (const ChangeFactor &factor : changed.factors)
+            all.append({factor.part, changed.after.currency});
+        return {all, shown};
+    }
+
+    // Without what made up each segment's change.
+    static Amounts of(const ChangeBySegment &changed, const QLocale &shown)
+    {
+        QList<Money> all{changed.whole.after, changed.whole.before, changed.rest};
+        for (const ChangeBySegment::Part &part : changed.parts)
+            all += {part.changed.before, part.changed.after};
+        return {all, shown};
+    }
+
+    QString text(const Money &money) const { return money.toText(locale, decimals); }
+    QString change(qint64 minor) const { return (minor > 0 ? u"+"_s : QString()) + text({minor, currency}); }
+
+    QLocale locale;
+    QString currency;
+    Money::Decimals decimals;
+};
 
 QString valueText(const ChangeFactor &factor, const Rate &value, const QString &currency,
                   const QLocale &locale)
@@ -28,7 +59,7 @@ QString valueText(const ChangeFactor &factor, const Rate &value, const QString &
     if (!value.isKnown())
         return QString(QChar(0x2013));
     if (factor.kind == ChangeFactor::Kind::Rate)
-        return value.toText(locale);
+        return value.toText(locale, 2, false);
     if (factor.kind == ChangeFactor::Kind::Volume)
         return value.value().toText(locale, 0);
     const auto minor = value.value().scaled(currencyDigits(currency));
@@ -67,20 +98,21 @@ QColor colourOf(const WaterfallBar &bar, const Theme &theme)
 
 QList<WaterfallBar> waterfallOf(const WhatChanged &changed, const QLocale &locale)
 {
+    const Amounts amounts = Amounts::of(changed, locale);
     QList<WaterfallBar> bars{{.label = changed.from.label(locale),
-                              .text = changed.before.toText(locale),
+                              .text = amounts.text(changed.before),
                               .from = 0,
                               .to = changed.before.minor,
                               .total = true}};
     for (const ChangeFactor &factor : changed.factors) {
         const qint64 from = bars.last().to;
         bars.append({.label = factor.label(),
-                     .text = signedText({factor.part, changed.after.currency}, locale),
+                     .text = amounts.change(factor.part),
                      .from = from,
                      .to = from + factor.part});
     }
     bars.append({.label = changed.to.label(locale),
-                 .text = changed.after.toText(locale),
+                 .text = amounts.text(changed.after),
                  .from = 0,
                  .to = changed.after.minor,
                  .total = true});
@@ -93,28 +125,25 @@ FigureTable changeTable(const WhatChanged &changed, const QLocale &locale)
                                changed.to.label(locale), WaterfallChart::tr("Part of the change")},
                       .rows = {}};
     const QString currency = changed.after.currency;
+    const Amounts amounts = Amounts::of(changed, locale);
     for (const ChangeFactor &factor : changed.factors)
         table.rows.append({factor.label(), valueText(factor, factor.before, currency, locale),
-                           valueText(factor, factor.after, currency, locale),
-                           signedText({factor.part, currency}, locale)});
-    table.rows.append({WaterfallChart::tr("Won value"), changed.before.toText(locale),
-                       changed.after.toText(locale),
-                       signedText({changed.after.minor - changed.before.minor, currency}, locale)});
+                           valueText(factor, factor.after, currency, locale), amounts.change(factor.part)});
+    table.rows.append({WaterfallChart::tr("Won value"), amounts.text(changed.before),
+                       amounts.text(changed.after),
+                       amounts.change(changed.after.minor - changed.before.minor)});
     return table;
 }
 
 QList<WaterfallBar> waterfallOf(const ChangeBySegment &changed, const QLocale &locale)
 {
-    const QString currency = changed.whole.after.currency;
+    const Amounts amounts = Amounts::of(changed, locale);
     QList<WaterfallBar> bars = waterfallOf(changed.whole, locale);
     const WaterfallBar last = bars.last();
     bars.resize(1);
     const auto add = [&](const QString &name, qint64 change) {
         const qint64 from = bars.last().to;
-        bars.append({.label = name,
-                     .text = signedText({change, currency}, locale),
-                     .from = from,
-                     .to = from + change});
+        bars.append({.label = name, .text = amounts.change(change), .from = from, .to = from + change});
     };
     for (const ChangeBySegment::Part &part : changed.parts)
         if (part.changed.problem == WhatChanged::Problem::None)
@@ -125,10 +154,23 @@ QList<WaterfallBar> waterfallOf(const ChangeBySegment &changed, const QLocale &l
     return bars;
 }
 
+namespace {
+
+Amounts partAmounts(const ChangeBySegment &changed, const QLocale &locale)
+{
+    QList<Money> all{changed.whole.after};
+    for (const ChangeBySegment::Part &part : changed.parts)
+        for (const ChangeFactor &factor : part.changed.factors)
+            all.append({factor.part, changed.whole.after.currency});
+    return {all, locale};
+}
+
+} // namespace
+
 FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
 {
     const WhatChanged &whole = changed.whole;
-    const QString currency = whole.after.currency;
+    const Amounts amounts = Amounts::of(changed, locale), parts = partAmounts(changed, locale);
     FigureTable table{.head
                       = {WaterfallChart::tr("Segment"), whole.from.label(locale), whole.to.label(locale),
                          WaterfallChart::tr("By volume"), WaterfallChart::tr("By rates"),
@@ -141,27 +183,27 @@ FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
             table.rows.append({part.name, dash, dash, dash, dash, dash, dash});
             continue;
         }
-        QStringList row{part.name, own.before.toText(locale), own.after.toText(locale)};
+        QStringList row{part.name, amounts.text(own.before), amounts.text(own.after)};
         for (const auto kind :
              {ChangeFactor::Kind::Volume, ChangeFactor::Kind::Rate, ChangeFactor::Kind::DealSize}) {
             qint64 sum = 0;
             for (const ChangeFactor &factor : own.factors)
                 sum += factor.kind == kind ? factor.part : 0;
-            row.append(signedText({sum, currency}, locale));
+            row.append(parts.change(sum));
         }
-        row.append(signedText({own.after.minor - own.before.minor, currency}, locale));
+        row.append(amounts.change(own.after.minor - own.before.minor));
         table.rows.append(row);
     }
     if (changed.rest.minor != 0)
         table.rows.append({WaterfallChart::tr("In none of them"), dash, dash, dash, dash, dash,
-                           signedText(changed.rest, locale)});
+                           amounts.change(changed.rest.minor)});
     table.rows.append({WaterfallChart::tr("Together"),
-                       whole.before.toText(locale),
-                       whole.after.toText(locale),
+                       amounts.text(whole.before),
+                       amounts.text(whole.after),
                        {},
                        {},
                        {},
-                       signedText({whole.after.minor - whole.before.minor, currency}, locale)});
+                       amounts.change(whole.after.minor - whole.before.minor)});
     return table;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/charts/won_value_chart.h"
 
+#include "models/funnel/column_decimals.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/charts/funnel_bands.h"
 #include "widgets/charts/period_axis.h"
@@ -45,9 +46,15 @@ Won wonOf(const QList<FunnelFigures> &funnels)
 FigureTable tableOf(const Won &won, const QLocale &locale)
 {
     FigureTable table{.head = {WonValueChart::tr("Period"), WonValueChart::tr("Won")}, .rows = {}};
+    QList<Money> amounts;
+    for (const auto &value : won.values)
+        if (value)
+            amounts.append(*value);
+    const Money::Decimals cents = decimalsFor(amounts);
     for (int i = 0; i < won.periods.size(); ++i)
-        table.rows.append({won.periods.at(i).label(locale),
-                           won.values.at(i) ? won.values.at(i)->toText(locale) : QString(QChar(0x2013))});
+        table.rows.append(
+            {won.periods.at(i).label(locale),
+             won.values.at(i) ? won.values.at(i)->toText(locale, cents) : QString(QChar(0x2013))});
     return table;
 }
 

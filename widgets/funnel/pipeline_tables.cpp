@@ -1,5 +1,7 @@
 #include "widgets/funnel/pipeline_tables.h"
 
+#include "models/funnel/column_decimals.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -26,23 +28,30 @@ QString numberText(const Derived &figure, const QLocale &locale)
     return figure.value ? figure.value->toText(locale, decimals, false) : dash();
 }
 
-QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
+std::optional<Money> rounded(const Derived &figure, const QString &currency)
 {
     const auto minor = figure.value ? figure.value->scaled(currencyDigits(currency)) : std::nullopt;
-    return minor ? Money{*minor, currency}.toText(locale) : dash();
+    return minor ? std::optional(Money{*minor, currency}) : std::nullopt;
 }
 
-QString moneyText(const std::optional<Money> &money, const QLocale &locale)
+QString moneyText(const std::optional<Money> &money, const QLocale &locale,
+                  Money::Decimals cents = Money::Decimals::WhereNeeded)
 {
-    return money ? money->toText(locale) : dash();
+    return money ? money->toText(locale, cents) : dash();
+}
+
+QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
+{
+    return moneyText(rounded(figure, currency), locale);
 }
 
 // Nothing was won in no currency at all.
-QString valueText(const DealTotals &totals, const QLocale &locale)
+QString valueText(const DealTotals &totals, const QLocale &locale,
+                  Money::Decimals cents = Money::Decimals::WhereNeeded)
 {
     QStringList texts;
     for (const Money &money : totals.value.sums())
-        texts.append(money.toText(locale));
+        texts.append(money.toText(locale, cents));
     return texts.isEmpty() ? dash() : texts.join(u" · "_s);
 }
 
@@ -139,26 +148,36 @@ FigureTable stagePipelineTable(const OutlookInputs &inputs, const QString &curre
                                Texts::tr("Chance to win"), Texts::tr("Weighted value")},
                       .rows = {}};
     const QList<StagePipeline> stages = stagePipelines(inputs.pipeline, inputs.chances, currency);
-    Money open{0, currency};
+    const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, currency);
+    QList<Money> amounts;
+    for (const StagePipeline &stage : stages)
+        for (const auto &money : {stage.value, stage.weighted})
+            if (money)
+                amounts.append(*money);
+    if (weighted)
+        amounts.append(weighted->weighted);
+    const Money::Decimals cents = decimalsFor(amounts);
+    QList<qint64> chances;
+    for (const auto &chance : inputs.chances)
+        chances.append(chance.value_or(0));
+    const int shares = decimalsFor(chances);
     for (qsizetype i = 0; i < stages.size() - 1; ++i) { // nothing open has come to the last
         const StagePipeline &stage = stages.at(i);
-        const auto more = stage.value ? sum(open, *stage.value) : std::nullopt;
-        open = more.value_or(open);
-        table.rows.append({inputs.funnel.stages.value(i).name, locale.toString(stage.open.count),
-                           moneyText(stage.value, locale),
-                           stage.chance ? Fraction::of(*stage.chance, millionths).toPercent(locale) : dash(),
-                           moneyText(stage.weighted, locale)});
+        table.rows.append(
+            {inputs.funnel.stages.value(i).name, locale.toString(stage.open.count),
+             moneyText(stage.value, locale, cents),
+             stage.chance ? Fraction::of(*stage.chance, millionths).toPercent(locale, shares, false) : dash(),
+             moneyText(stage.weighted, locale, cents)});
     }
     const DealTotals &elsewhere = inputs.pipeline.openWithoutStage;
     if (elsewhere.count > 0)
         table.rows.append({Texts::tr("Stage not known"), locale.toString(elsewhere.count),
-                           moneyText(elsewhere.value.in(currency), locale), dash(), dash()});
-    const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, currency);
+                           moneyText(elsewhere.value.in(currency), locale, cents), dash(), dash()});
     table.rows.append({Texts::tr("Together"),
                        locale.toString(inputs.deals.open.count),
-                       moneyText(inputs.deals.open.value.in(currency), locale),
+                       moneyText(inputs.deals.open.value.in(currency), locale, cents),
                        {},
-                       weighted ? weighted->weighted.toText(locale) : dash()});
+                       weighted ? weighted->weighted.toText(locale, cents) : dash()});
     return table;
 }
 
@@ -196,12 +215,19 @@ FigureTable sourceValueTable(const QList<SourceOutlook> &sources, const QLocale 
                       = {Texts::tr("Source"), Texts::tr("Leads"), Texts::tr("Won"), Texts::tr("Lead to won"),
                          Texts::tr("Lead value"), Texts::tr("Leads promised"), Texts::tr("SLA value")},
                       .rows = {}};
+    QList<Money> amounts;
+    for (const SourceOutlook &source : sources)
+        for (const SourceWorth &worth : source.worth)
+            for (const Derived &value : {worth.leadValue, worth.slaValue})
+                if (const auto money = rounded(value, worth.currency))
+                    amounts.append(*money);
+    const Money::Decimals cents = decimalsFor(amounts);
     for (const SourceOutlook &source : sources) {
         QStringList values, promised;
         for (const SourceWorth &worth : source.worth) {
-            values.append(moneyText(worth.leadValue, worth.currency, locale));
+            values.append(moneyText(rounded(worth.leadValue, worth.currency), locale, cents));
             if (worth.slaValue.value)
-                promised.append(moneyText(worth.slaValue, worth.currency, locale));
+                promised.append(moneyText(rounded(worth.slaValue, worth.currency), locale, cents));
         }
         const SourceTerms &terms = source.terms;
         table.rows.append(
@@ -223,12 +249,16 @@ FigureTable originTable(const QList<SourceOutlook> &sources, const Period &perio
                          Texts::tr("Touched by marketing"), Texts::tr("Won deals"), Texts::tr("Won value")},
                       .rows = {},
                       .textColumns = 3};
+    QList<Money> amounts;
+    for (const SourceOutlook &source : sources)
+        amounts += source.figures.wonIn(period).value.sums();
+    const Money::Decimals cents = decimalsFor(amounts);
     for (const SourceOutlook &source : sources) {
         const DealTotals won = source.figures.wonIn(period);
         if (won.count > 0 || !source.terms.source.isEmpty())
             table.rows.append({nameOf(source), answerText(source.terms.created),
                                answerText(source.terms.touched), locale.toString(won.count),
-                               valueText(won, locale)});
+                               valueText(won, locale, cents)});
     }
     return table;
 }
@@ -239,11 +269,19 @@ FigureTable earnedTable(const QList<SourceOutlook> &sources, const QList<Period>
     FigureTable table{.head = {Texts::tr("Period"), Texts::tr("Sourced deals"), Texts::tr("Sourced"),
                                Texts::tr("Influenced deals"), Texts::tr("Influenced"), Texts::tr("Not said")},
                       .rows = {}};
+    QList<Money> amounts;
+    for (const Period &period : periods) {
+        const EarnedTotals earned = earnedIn(sources, period);
+        for (const DealTotals *totals : {&earned.sourced, &earned.influenced, &earned.notSaid})
+            amounts += totals->value.sums();
+    }
+    const Money::Decimals cents = decimalsFor(amounts);
     for (const Period &period : periods) {
         const EarnedTotals earned = earnedIn(sources, period);
         table.rows.append({period.label(locale), locale.toString(earned.sourced.count),
-                           valueText(earned.sourced, locale), locale.toString(earned.influenced.count),
-                           valueText(earned.influenced, locale), valueText(earned.notSaid, locale)});
+                           valueText(earned.sourced, locale, cents), locale.toString(earned.influenced.count),
+                           valueText(earned.influenced, locale, cents),
+                           valueText(earned.notSaid, locale, cents)});
     }
     return table;
 }

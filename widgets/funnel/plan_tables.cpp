@@ -1,5 +1,7 @@
 #include "widgets/funnel/plan_tables.h"
 
+#include "models/funnel/column_decimals.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -31,26 +33,9 @@ QString text(const std::optional<Money> &money, const QLocale &locale)
     return money ? money->toText(locale) : dash();
 }
 
-// As many decimals as the shares of one column need, up to four; each of them is shown with so many.
-int decimalsFor(const QList<FunnelPlan> &plans)
+QString percent(const std::optional<qint64> &share, const QLocale &locale, int decimals)
 {
-    QList<qint64> shares;
-    for (const FunnelPlan &plan : plans) {
-        shares.append(plan.marketingShare.value_or(millionths));
-        for (const PlannedRate &rate : plan.rates)
-            shares.append(rate.likely.value_or(0));
-    }
-    int decimals = 0;
-    for (qint64 unit = millionths / 100; unit > 1; unit /= 10)
-        if (std::any_of(shares.begin(), shares.end(), [unit](qint64 share) { return share % unit != 0; }))
-            ++decimals;
-    return decimals;
-}
-
-QString percent(const std::optional<qint64> &share, const QLocale &locale, int decimals = 4,
-                bool trimmed = true)
-{
-    return share ? Fraction::of(*share, millionths).toPercent(locale, decimals, trimmed) : dash();
+    return share ? Fraction::of(*share, millionths).toPercent(locale, decimals, false) : dash();
 }
 
 QString text(const Derived &figure, const QLocale &locale, int decimals)
@@ -131,7 +116,7 @@ FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale,
                       [&](const FunnelPlan &plan) { return text(plan.goal, locale); }),
                   row(Texts::tr("From marketing's leads"), plans,
                       [&](const FunnelPlan &plan) {
-                          return percent(plan.marketingShare.value_or(millionths), locale, decimals, false);
+                          return percent(plan.marketingShare.value_or(millionths), locale, decimals);
                       }),
                   row(Texts::tr("Deal size"), plans,
                       [&](const FunnelPlan &plan) { return text(plan.dealSize, locale); })};
@@ -139,7 +124,7 @@ FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale,
     for (qsizetype stage = stages.size() - 1; stage > 0; --stage)
         table.rows.append(row(Texts::tr("%1 of %2").arg(stages.at(stage).name, stages.at(stage - 1).name),
                               plans, [&, stage](const FunnelPlan &plan) {
-                                  return percent(plan.rates.at(stage).likely, locale, decimals, false);
+                                  return percent(plan.rates.at(stage).likely, locale, decimals);
                               }));
     for (qsizetype stage = stages.size() - 1; stage >= 0; --stage)
         table.rows.append(row(stages.at(stage).name, plans, [&, stage](const FunnelPlan &plan) {
@@ -157,7 +142,7 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
 {
     constexpr int decimals = 2;
     const FunnelPlan &plan = inputs.plan;
-    const int rateDecimals = decimalsFor({plan});
+    const int rateDecimals = decimalsFor(QList{plan});
     const Targets targets = targetsOf(plan);
     FigureTable table{.head = {Texts::tr("Step"), Texts::tr("Rate"),
                                Texts::tr("%1, rounded up").arg(grainLabel(plan.grain)),
@@ -165,18 +150,18 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
                       .rows = {}};
     table.rows = {{Texts::tr("Revenue goal"), {}, text(plan.goal, locale), {}, {}},
                   {Texts::tr("From marketing's leads"),
-                   percent(plan.marketingShare.value_or(millionths), locale, rateDecimals, false),
+                   percent(plan.marketingShare.value_or(millionths), locale, rateDecimals),
                    text(targets.marketingGoal.money, locale),
                    {},
                    {}},
                   {Texts::tr("Deal size"), {}, text(plan.dealSize, locale), {}, {}}};
     for (qsizetype stage = plan.stages.size() - 1; stage >= 0; --stage) {
         const PlannedCount &count = targets.stages.at(stage);
-        table.rows.append(
-            {plan.stages.at(stage).name,
-             stage > 0 ? percent(plan.rates.at(stage).likely, locale, rateDecimals, false) : QString(),
-             text(count.count, locale), count.exact ? count.exact->toText(locale, decimals, false) : dash(),
-             text(perUnit(plan, count, PlanUnit::Month).count, locale)});
+        table.rows.append({plan.stages.at(stage).name,
+                           stage > 0 ? percent(plan.rates.at(stage).likely, locale, rateDecimals) : QString(),
+                           text(count.count, locale),
+                           count.exact ? count.exact->toText(locale, decimals, false) : dash(),
+                           text(perUnit(plan, count, PlanUnit::Month).count, locale)});
     }
     table.rows.append({Texts::tr("Spend"), {}, text(targets.spend.money, locale), {}, {}});
     table.rows.append({Texts::tr("Sales hours needed"), {}, text(targets.hours.count, locale), {}, {}});
@@ -213,25 +198,34 @@ FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &b
                                Texts::tr("Others report")},
                       .rows = {},
                       .textColumns = 2};
-    const auto range = [&](const std::optional<qint64> &low, const std::optional<qint64> &high) {
+    QList<qint64> plannedRates, otherRates;
+    for (const PlannedRate &rate : plan.rates)
+        for (const auto &share : {rate.low, rate.likely, rate.high})
+            plannedRates.append(share.value_or(0));
+    for (const RateBenchmark &other : benchmarks)
+        otherRates += {other.low.value_or(0), other.high.value_or(0)};
+    const int plannedDecimals = decimalsFor(plannedRates), otherDecimals = decimalsFor(otherRates);
+    const auto range = [&](const std::optional<qint64> &low, const std::optional<qint64> &high,
+                           int decimals) {
         if (!low && !high)
             return dash();
-        return low && high && *low != *high
-            ? Texts::tr("%1 to %2", "rates").arg(percent(low, locale), percent(high, locale))
-            : percent(low ? low : high, locale);
+        const auto text = [&](qint64 share) { return percent(share, locale, decimals); };
+        return low && high && *low != *high ? Texts::tr("%1 to %2", "rates").arg(text(*low), text(*high))
+                                            : text(low ? *low : *high);
     };
     for (qsizetype stage = 1; stage < plan.stages.size(); ++stage) {
         QString step = Texts::tr("%1 of %2").arg(plan.stages.at(stage).name, plan.stages.at(stage - 1).name);
         const PlannedRate &rate = plan.rates.at(stage);
         QString planned = Texts::tr("%1 likely, %2", "rate, range")
-                              .arg(percent(rate.likely, locale), range(rate.low, rate.high));
+                              .arg(percent(rate.likely, locale, plannedDecimals),
+                                   range(rate.low, rate.high, plannedDecimals));
         for (const RateBenchmark &other : benchmarks) {
             if (other.stage != plan.stages.at(stage).id)
                 continue;
             const QString source = other.year.isEmpty()
                 ? Texts::tr("%1 (%2; year not known)", "source, step").arg(other.source, other.step)
                 : Texts::tr("%1 (%2; %3)", "source, step, year").arg(other.source, other.step, other.year);
-            table.rows.append({step, source, planned, range(other.low, other.high)});
+            table.rows.append({step, source, planned, range(other.low, other.high, otherDecimals)});
             step.clear(); // once is enough
             planned.clear();
         }

@@ -48,7 +48,7 @@ void TestPlanModel::showsEveryStep()
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"84"_s);
     QCOMPARE(text(model, u"Opportunities"_s, PlanModel::Number), u"350"_s);
-    QCOMPARE(text(model, u"Won"_s, PlanModel::RateInto), u"24\u00a0%"_s);
+    QCOMPARE(text(model, u"Won"_s, PlanModel::RateInto), u"24.0\u00a0%"_s);
     QCOMPARE(text(model, u"Visitors"_s, PlanModel::Number), u"120,417"_s);
     QCOMPARE(text(model, u"Visitors"_s, PlanModel::PerUnit), u"10,035"_s);
     QVERIFY(text(model, u"Visitors"_s, PlanModel::RateInto).isEmpty());

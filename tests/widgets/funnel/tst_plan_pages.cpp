@@ -27,6 +27,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -146,6 +147,8 @@ void PlanPagesTest::ratesStandBesideWhatOthersReport()
     QVERIFY(table.rowCount() > 10);
     QCOMPARE(cellText(table, 0, 0), u"Leads of Visitors"_s);
     QVERIFY(cellText(table, 0, 1).contains(u"2026"));
+    QCOMPARE(cellText(table, 0, 2), u"4.8\u00a0% likely, 4.4\u00a0% to 5.2\u00a0%"_s);
+    QCOMPARE(cellText(table, 5, 2), u"50.0\u00a0% likely, 46.0\u00a0% to 54.0\u00a0%"_s); // as many decimals
     QCOMPARE(cellText(table, 0, 3), u"1\u00a0% to 5\u00a0%"_s);
 }
 
@@ -192,12 +195,15 @@ void PlanPagesTest::changesAddUp()
     auto *table = page.chart()->findChild<FigureTableView *>();
     QCOMPARE(table->rowCount(), 8);
     QCOMPARE(cellText(*table, 0, 0), u"Volume: Visitors"_s);
-    QCOMPARE(cellText(*table, 7, 3), u"+€84,000"_s);
+    QCOMPARE(cellText(*table, 7, 3), u"+€84,000.00"_s);
+    static const QRegularExpression cents(u"\\.\\d\\d$"_s);
+    for (int row = 0; row < 8; ++row) // of one column all with cents, or none
+        QVERIFY2(cellText(*table, row, 3).contains(cents), qPrintable(cellText(*table, row, 3)));
     QVERIFY(!page.notes().isEmpty());
     auto *from = named<QComboBox>(page, u"From"_s);
     from->setCurrentIndex(0);
     Q_EMIT from->activated(0);
-    QVERIFY(cellText(*table, 7, 3) != u"+€84,000"_s);
+    QVERIFY(cellText(*table, 7, 3) != u"+€84,000.00"_s);
 }
 
 void PlanPagesTest::changesBySegmentAddUp()

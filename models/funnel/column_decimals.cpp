@@ -1,0 +1,36 @@
+#include "models/funnel/column_decimals.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr qint64 millionths = 1'000'000;
+
+} // namespace
+
+Money::Decimals decimalsFor(const QList<Money> &amounts)
+{
+    const bool whole = std::all_of(amounts.begin(), amounts.end(),
+                                   [](const Money &money) { return money.amount().isWhole(); });
+    return whole ? Money::Decimals::WhereNeeded : Money::Decimals::Always;
+}
+
+int decimalsFor(const QList<qint64> &shares)
+{
+    int decimals = 0;
+    for (qint64 unit = millionths / 100; unit > 1; unit /= 10)
+        if (std::any_of(shares.begin(), shares.end(), [unit](qint64 share) { return share % unit != 0; }))
+            ++decimals;
+    return decimals;
+}
+
+int decimalsFor(const QList<FunnelPlan> &plans)
+{
+    QList<qint64> shares;
+    for (const FunnelPlan &plan : plans) {
+        shares.append(plan.marketingShare.value_or(millionths));
+        for (const PlannedRate &rate : plan.rates)
+            shares.append(rate.likely.value_or(0));
+    }
+    return decimalsFor(shares);
+}
