@@ -9,6 +9,9 @@
 namespace {
 
 constexpr quint32 format = 5;
+// In a file; their product can still be worked out. More is damage.
+constexpr qint64 mostCycleDays = qint64(1) << 22; // ten thousand years
+constexpr qint64 mostRows = qint64(1) << 40;
 
 qint64 dayOf(QDate date)
 {
@@ -356,14 +359,11 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
 
 bool DealCounts::hasPlausibleCycles() const
 {
-    constexpr qint64 mostDays = qint64(1) << 22; // ten thousand years
-    constexpr qint64 mostRows = qint64(1) << 40; // so that their product can be worked out
     qint64 rows = 0;
-    return std::all_of(m_cycles.keyValueBegin(), m_cycles.keyValueEnd(), [&rows](const auto &cycle) {
-        const auto [days, count] = cycle;
-        if (days < 0 || days > mostDays || count < 0 || count > mostRows - rows)
+    for (const auto &[days, count] : m_cycles.asKeyValueRange()) {
+        if (days < 0 || days > mostCycleDays || count < 0 || count > mostRows - rows)
             return false;
         rows += count;
-        return true;
-    });
+    }
+    return true;
 }
