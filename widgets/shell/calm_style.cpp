@@ -41,6 +41,18 @@ QRect focusRect(const QStyleOption *option, const QWidget *widget)
     return bordered ? widget->rect() : option->rect;
 }
 
+void drawFocus(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Theme &theme = Theme::of(option->palette);
+    const double radius = cornerRadius(option->fontMetrics);
+    constexpr int width = 2;
+    if (isDefault(option)) // filled with the accent: the line stands within
+        drawBox(painter, focusRect(option, widget).adjusted(width, width, -width, -width), radius, {},
+                theme.color(Role::OnAccent), width);
+    else
+        drawBox(painter, focusRect(option, widget), radius, {}, theme.color(Role::Accent), width);
+}
+
 bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
@@ -82,9 +94,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameDefaultButton:
         return;
     case PE_FrameFocusRect:
-        return drawBox(
-            painter, qobject_cast<const QAbstractButton *>(widget) ? focusRect(option, widget) : option->rect,
-            cornerRadius(option->fontMetrics), {}, theme.color(Role::Accent), 2);
+        drawFocus(option, painter, widget);
+        return;
     case PE_Frame:
         if (isTextEdit(widget))
             return drawField(option, painter);
@@ -122,9 +133,13 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             const bool onAccent = isDefault(option) && (option->state & State_Enabled);
-            return drawButtonLabel(button, painter,
-                                   onAccent ? theme.color(Role::OnAccent)
-                                            : option->palette.color(QPalette::ButtonText));
+            drawButtonLabel(button, painter,
+                            onAccent ? theme.color(Role::OnAccent)
+                                     : option->palette.color(QPalette::ButtonText));
+            // Fusion does not show which push button the keyboard has reached.
+            if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
+                drawFocus(option, painter, widget);
+            return;
         }
         break;
     case CE_HeaderSection:

@@ -4,9 +4,16 @@
 #include "widgets/shell/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using Role = Theme::Role;
@@ -22,6 +29,8 @@ private Q_SLOTS:
     void marksAreVisible_data() { textIsReadable_data(); }
     void marksAreVisible();
     void paletteTellsTheTheme();
+    void focusIsSeen_data() { textIsReadable_data(); }
+    void focusIsSeen();
     void zoomScalesFontsAndHeadings();
     void everyIconFollowsTheTheme();
 };
@@ -81,6 +90,43 @@ void ThemeTest::paletteTellsTheTheme()
     QTRY_COMPARE(&Theme::of(&label), &Theme::light());
     appearance.apply(ThemeMode::System, 100);
     QTRY_COMPARE(&Theme::of(&label), &Theme::light()); // the offscreen platform is light
+}
+
+void ThemeTest::focusIsSeen()
+{
+    QFETCH(bool, isDark);
+    Appearance appearance;
+    appearance.apply(isDark ? ThemeMode::Dark : ThemeMode::Light, 100);
+    QDialog window;
+    auto *plain = new QPushButton(u"Plain"_s), *first = new QPushButton(u"First"_s),
+         *flat = new QPushButton(u"Flat"_s);
+    first->setDefault(true);
+    flat->setFlat(true);
+    auto *tool = new QToolButton, *raised = new QToolButton;
+    raised->setAutoRaise(true);
+    auto *column = new QVBoxLayout(&window);
+    const QList<QWidget *> stops{plain,         flat,          tool, raised, new QCheckBox(u"Tick"_s),
+                                 new QComboBox, new QLineEdit, first};
+    for (QWidget *stop : stops) {
+        stop->setFocusPolicy(Qt::StrongFocus);
+        if (auto *button = qobject_cast<QPushButton *>(stop))
+            button->setAutoDefault(button == first);
+        column->addWidget(stop);
+    }
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_Tab); // from now on it is the keyboard that is used
+    const Theme &theme = isDark ? Theme::dark() : Theme::light();
+    for (QWidget *stop : stops) {
+        const auto shown = [&] {
+            return pixelsOf(stop->grab().toImage(),
+                            theme.color(stop == first ? Role::OnAccent : Role::Accent));
+        };
+        stops.at(stop == plain ? 1 : 0)->setFocus();
+        const int before = shown();
+        stop->setFocus(Qt::TabFocusReason);
+        QVERIFY2(shown() >= before + stop->height(), stop->metaObject()->className());
+    }
 }
 
 void ThemeTest::zoomScalesFontsAndHeadings()
