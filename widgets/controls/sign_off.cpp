@@ -11,6 +11,7 @@
 #include "widgets/shell/settings.h"
 #include "widgets/shell/unsaved_typing.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,6 +33,14 @@ QString shortDay(QDate day, const QLocale &locale)
     return locale.toString(day,
                            day.year() == QDate::currentDate().year() ? SignOff::tr("d MMM", "day and month")
                                                                      : SignOff::tr("d MMM yyyy", "date"));
+}
+
+void focusFirst(const QWidget &row)
+{
+    const auto inside = row.findChildren<QWidget *>();
+    for (QWidget *control : inside)
+        if (control->focusPolicy() & Qt::TabFocus)
+            return control->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace
@@ -78,6 +87,13 @@ void SignOff::setSubject(const SignedSubject &subject, const QString &name)
 
 void SignOff::refresh()
 {
+    // Whoever signs or withdraws by keyboard stays with the row; the old row's end would lead far away.
+    int focused = -1;
+    for (int i = 0; i < m_rows->count(); ++i)
+        if (m_rows->itemAt(i)->widget()->isAncestorOf(QApplication::focusWidget()))
+            focused = i;
+    if (focused >= 0)
+        setFocus(Qt::OtherFocusReason);
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         // Later: a button of the row may be what asked for this.
         if (item->widget()) {
@@ -93,8 +109,10 @@ void SignOff::refresh()
     for (const Team team : {Team::Marketing, Team::Sales}) {
         QWidget *row = teamRow(m_signatures.of(m_subject, team, text), team);
         m_rows->addWidget(row);
-        row->show(); // now, so that the name's line can take the focus
+        row->show(); // now, so that what stands in it can take the focus
     }
+    if (focused >= 0)
+        focusFirst(*m_rows->itemAt(focused)->widget());
 }
 
 QWidget *SignOff::teamRow(const Signature &signature, Team team)

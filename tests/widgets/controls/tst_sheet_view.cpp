@@ -15,6 +15,7 @@
 #include "widgets/shell/appearance.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -222,6 +223,12 @@ void TestSheetView::bothTeamsSign()
     QTest::keyClick(name, Qt::Key_Return);
     QCOMPARE(signatures.of(subject, Team::Marketing).name, u"Ana Ruiz"_s);
     QVERIFY(!buttonNamed(signOff, u"Sign for marketing"_s));
+    // The keyboard stays with the team's row.
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Withdraw the signature of Ana Ruiz"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(QApplication::focusWidget(), buttonNamed(signOff, u"Sign for marketing"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTest::mouseClick(buttonNamed(signOff, u"Sign for sales"_s), Qt::LeftButton);
     name = signOff.findChild<QLineEdit *>(u"signer"_s);
     name->setText(u"Joy Okafor"_s);
