@@ -1,80 +1,30 @@
-#include "tests/support/scripted_questions.h"
-#include "tests/support/workbook.h"
-#include "widgets/controls/inline_bar.h"
+#include "tests/support/window_case.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/text_label.h"
-#include "widgets/shell/appearance.h"
 #include "widgets/shell/find_dialog.h"
 #include "widgets/shell/guide_panel.h"
-#include "widgets/shell/main_window.h"
 #include "widgets/shell/notifier.h"
-#include "widgets/shell/settings.h"
 #include "widgets/shell/settings_dialog.h"
-#include "widgets/shell/start_page.h"
-#include "widgets/shell/status_line.h"
-#include "widgets/shell/tab_view.h"
 #include "widgets/shell/theme.h"
-#include "widgets/shell/unsaved_typing.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/workbook_view.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-// A page that counts how often one was made, with one editor that reports its typing.
-class TestPage : public PageView
-{
-public:
-    explicit TestPage(const PageContext &context)
-        : edit(new QLineEdit(this))
-        , m_context(context)
-    {
-        connect(edit, &QLineEdit::textEdited, this, [this] { m_context.typing.set(edit, true); });
-        connect(&m_context.typing, &UnsavedTyping::commitRequested, this, [this] {
-            if (refuses)
-                m_context.typing.refuse(edit, {u"Valid from"_s, u"story_persona"_s, 7, edit});
-            else
-                m_context.typing.set(edit, false);
-        });
-    }
-
-    bool canUseExample() const override { return true; }
-    void useExample() override { ++examplesUsed; }
-    void showRow(const QString &table, qint64 id) override { shown = {table, id}; }
-
-    QLineEdit *edit;
-    bool refuses = false;
-    int examplesUsed = 0;
-    std::pair<QString, qint64> shown;
-
-private:
-    PageContext m_context;
-};
-} // namespace
-
-class WindowTest : public QObject
+// Working in the window: tabs and keys, undo, typing, search, guide, settings.
+class WindowTest : public WindowCase
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-    void startsOnTheStartPage();
-    void newFromStarter();
-    void refusesToReplaceAFile();
-    void opensAndRemembers();
-    void saysWhyAFileCannotBeOpened();
-    void bringsBackABackup();
     void pagesAreMadeWhenShown();
     void goesToTabsByKey();
     void keyboardGoesThroughTheParts();
@@ -82,9 +32,6 @@ private Q_SLOTS:
     void saysSavedOnlyWhenItIs();
     void asksBeforeLosingTyping();
     void aRefusedEntryStopsNothingElse();
-    void secondWindowIsReadOnly();
-    void replacedFileIsSaid();
-    void asksForTheNameOnce();
     void findsAndGoesThere();
     void usesTheGuidesExample();
     void guideSignsTheTabWhereNothingElseIsSigned();
@@ -93,165 +40,7 @@ private Q_SLOTS:
     void fitsSmallScreens_data();
     void fitsSmallScreens();
     void everyControlHasAName();
-
-private:
-    std::unique_ptr<MainWindow> makeWindow();
-    TestPage *page() const { return static_cast<TestPage *>(m_window->workbook()->pageView()); }
-    void edit(const QString &client);
-    QString client() const;
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString stateText() const { return m_window->findChild<StatusLine *>()->stateText(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    ScriptedQuestions *m_questions = nullptr; // of the window made last
-    std::unique_ptr<MainWindow> m_window;
-    int m_pagesMade = 0;
-    int m_exports = 0;
 };
-
-void WindowTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<Settings>(path(u"settings.ini"_s));
-    m_settings->setName(u"Noor Haddad"_s);
-    m_appearance = std::make_unique<Appearance>();
-    m_pagesMade = 0;
-    m_exports = 0;
-    m_window = makeWindow();
-    m_window->resize(1280, 720);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void WindowTest::cleanup()
-{
-    m_window.reset();
-    m_settings.reset();
-}
-
-std::unique_ptr<MainWindow> WindowTest::makeWindow()
-{
-    auto questions = std::make_unique<ScriptedQuestions>();
-    m_questions = questions.get();
-    WindowParts parts{.page = [this](const PageContext &context, Tab, const Page &) -> PageView * {
-        ++m_pagesMade;
-        return new TestPage(context);
-    }};
-    parts.exportPdf = [this](const PageContext &, QWidget *) { ++m_exports; };
-    parts.print = [](const PageContext &, QWidget *) {};
-    parts.documentOptions.dataFolder = path(u"data"_s);
-    return std::make_unique<MainWindow>(*m_settings, *m_appearance, std::move(questions), std::move(parts));
-}
-
-void WindowTest::edit(const QString &client)
-{
-    const auto done = m_window->document()->edit(u"Rename the client"_s, [&](const Database &database) {
-        database.execute(u"UPDATE overview_workbook SET client = ?"_s, {client});
-    });
-    QVERIFY(done.ok());
-}
-
-QString WindowTest::client() const
-{
-    return m_window->document()->rows(u"overview_workbook"_s).value(0).value(u"client"_s).toString();
-}
-
-void WindowTest::startsOnTheStartPage()
-{
-    QVERIFY(m_window->findChild<StartPage *>()->isVisible());
-    QVERIFY(!m_window->document());
-    QCOMPARE(stateText(), QString());
-    QVERIFY(!m_window->actions().saveCopy->isEnabled());
-    QVERIFY(m_window->actions().open->isEnabled());
-}
-
-void WindowTest::newFromStarter()
-{
-    m_questions->files = {path(u"a.smarketing"_s)};
-    m_window->actions().newExample->trigger();
-    QVERIFY(m_window->document());
-    QCOMPARE(m_window->document()->path(), path(u"a.smarketing"_s));
-    QVERIFY(m_window->windowTitle().startsWith(client()));
-    QVERIFY(!m_window->actions().undo->isEnabled());
-    QCOMPARE(stateText(), u"All changes saved"_s);
-    m_window->actions().closeDocument->trigger();
-    QVERIFY(!m_window->document());
-    QVERIFY(m_window->findChild<StartPage *>()->isVisible());
-    QCOMPARE(m_settings->recentFiles(), QStringList{path(u"a.smarketing"_s)});
-}
-
-void WindowTest::refusesToReplaceAFile()
-{
-    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
-    edit(u"Alpine"_s);
-    m_questions->files = {path(u"a.smarketing"_s)};
-    m_window->actions().newBlank->trigger();
-    QCOMPARE(client(), u"Alpine"_s);
-    QCOMPARE(m_window->notifier().texts().size(), 1);
-}
-
-void WindowTest::opensAndRemembers()
-{
-    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
-    m_window->newFile(u"blank"_s, path(u"b.smarketing"_s));
-    QCOMPARE(m_settings->recentFiles(), (QStringList{path(u"b.smarketing"_s), path(u"a.smarketing"_s)}));
-    m_questions->files = {path(u"a.smarketing"_s)};
-    m_window->actions().open->trigger();
-    QCOMPARE(m_window->document()->path(), path(u"a.smarketing"_s));
-    m_window->actions().closeDocument->trigger();
-    QVERIFY(QFile::remove(path(u"b.smarketing"_s)));
-    auto *start = m_window->findChild<StartPage *>();
-    start->refresh();
-    auto *list = start->findChild<QListWidget *>();
-    QCOMPARE(list->count(), 2);
-    QVERIFY(list->item(1)->text().contains(u"Not found"_s));
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
-    QVERIFY(m_window->document());
-}
-
-void WindowTest::saysWhyAFileCannotBeOpened()
-{
-    m_window->openFile(path(u"nowhere.smarketing"_s));
-    QVERIFY(!m_window->document());
-    QCOMPARE(m_window->notifier().texts().size(), 1);
-    // Said once, however often it is tried.
-    m_window->openFile(path(u"nowhere.smarketing"_s));
-    QCOMPARE(m_window->notifier().texts().size(), 1);
-}
-
-void WindowTest::bringsBackABackup()
-{
-    const QString original = path(u"a.smarketing"_s);
-    m_window->newFile(u"blank"_s, original);
-    edit(u"Amber Robotics"_s);
-    m_window->actions().openBackup->trigger();
-    QVERIFY(m_questions->asked.isEmpty()); // there is none yet
-    const auto backup = m_window->document()->backUp();
-    QVERIFY(backup.ok());
-    QVERIFY(m_window->closeFile());
-    QFile file(original);
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096)
-            && file.write(QByteArray(20'000, 'x')) == 20'000);
-    file.close();
-
-    m_window->openFile(original);
-    QVERIFY(!m_window->document());
-    const auto buttons = m_window->notifier().findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 1);
-    m_questions->files = {path(u"back.smarketing"_s)};
-    QTest::mouseClick(buttons.first(), Qt::LeftButton);
-    QVERIFY(m_window->document());
-    QCOMPARE(m_window->document()->path(), path(u"back.smarketing"_s));
-    QCOMPARE(client(), u"Amber Robotics"_s);
-    QVERIFY(QFile::exists(*backup));
-
-    m_questions->files = {*backup, path(u"again.smarketing"_s)};
-    QVERIFY(m_window->document()->backUp().ok());
-    m_window->actions().openBackup->trigger();
-    QCOMPARE(m_window->document()->path(), path(u"again.smarketing"_s));
-}
 
 void WindowTest::pagesAreMadeWhenShown()
 {
@@ -353,7 +142,7 @@ void WindowTest::aRefusedEntryStopsNothingElse()
     m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
     edit(u"Alpine"_s);
     m_window->workbook()->showRow(u"story_persona"_s, 1);
-    TestPage *personas = page();
+    CountedPage *personas = page();
     personas->refuses = true;
     QTest::keyClicks(personas->edit, u"32.13."_s);
     QCOMPARE(stateText(), u"Typing…"_s);
@@ -378,36 +167,6 @@ void WindowTest::aRefusedEntryStopsNothingElse()
     m_window->actions().exportPdf->trigger();
     QCOMPARE(stateText(), u"All changes saved"_s);
     QVERIFY(m_window->notifier().texts().isEmpty());
-}
-
-void WindowTest::secondWindowIsReadOnly()
-{
-    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
-    const auto second = makeWindow();
-    second->openFile(path(u"a.smarketing"_s));
-    QVERIFY(second->document() && second->document()->isReadOnly());
-    QCOMPARE(second->notifier().texts().size(), 1);
-    QVERIFY(second->notifier().texts().constFirst().contains(u"another window"_s));
-    QCOMPARE(second->findChild<StatusLine *>()->stateText(), u"Read-only"_s);
-}
-
-void WindowTest::replacedFileIsSaid()
-{
-    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
-    QVERIFY(QFile::rename(path(u"a.smarketing"_s), path(u"b.smarketing"_s)));
-    m_window->document()->checkOutside();
-    QCOMPARE(m_window->notifier().texts().size(), 1);
-    QVERIFY(m_window->notifier().texts().constFirst().contains(u"moved"_s));
-}
-
-void WindowTest::asksForTheNameOnce()
-{
-    m_settings->setName({});
-    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
-    QCOMPARE(m_window->notifier().texts().size(), 1);
-    m_settings->setName(u"Jo Okafor"_s);
-    QVERIFY(m_window->notifier().texts().isEmpty());
-    QCOMPARE(m_window->document()->author(), u"Jo Okafor"_s);
 }
 
 void WindowTest::findsAndGoesThere()

@@ -1,0 +1,158 @@
+#include "tests/support/window_case.h"
+#include "widgets/shell/notifier.h"
+#include "widgets/shell/start_page.h"
+#include "widgets/shell/status_line.h"
+#include "widgets/shell/window_actions.h"
+
+#include <QAction>
+#include <QFile>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// Files in the window: made, opened, remembered, refused, brought back.
+class WindowFilesTest : public WindowCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsOnTheStartPage();
+    void newFromStarter();
+    void refusesToReplaceAFile();
+    void opensAndRemembers();
+    void saysWhyAFileCannotBeOpened();
+    void bringsBackABackup();
+    void secondWindowIsReadOnly();
+    void replacedFileIsSaid();
+    void asksForTheNameOnce();
+};
+
+void WindowFilesTest::startsOnTheStartPage()
+{
+    QVERIFY(m_window->findChild<StartPage *>()->isVisible());
+    QVERIFY(!m_window->document());
+    QCOMPARE(stateText(), QString());
+    QVERIFY(!m_window->actions().saveCopy->isEnabled());
+    QVERIFY(m_window->actions().open->isEnabled());
+}
+
+void WindowFilesTest::newFromStarter()
+{
+    m_questions->files = {path(u"a.smarketing"_s)};
+    m_window->actions().newExample->trigger();
+    QVERIFY(m_window->document());
+    QCOMPARE(m_window->document()->path(), path(u"a.smarketing"_s));
+    QVERIFY(m_window->windowTitle().startsWith(client()));
+    QVERIFY(!m_window->actions().undo->isEnabled());
+    QCOMPARE(stateText(), u"All changes saved"_s);
+    m_window->actions().closeDocument->trigger();
+    QVERIFY(!m_window->document());
+    QVERIFY(m_window->findChild<StartPage *>()->isVisible());
+    QCOMPARE(m_settings->recentFiles(), QStringList{path(u"a.smarketing"_s)});
+}
+
+void WindowFilesTest::refusesToReplaceAFile()
+{
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    edit(u"Alpine"_s);
+    m_questions->files = {path(u"a.smarketing"_s)};
+    m_window->actions().newBlank->trigger();
+    QCOMPARE(client(), u"Alpine"_s);
+    QCOMPARE(m_window->notifier().texts().size(), 1);
+}
+
+void WindowFilesTest::opensAndRemembers()
+{
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    m_window->newFile(u"blank"_s, path(u"b.smarketing"_s));
+    QCOMPARE(m_settings->recentFiles(), (QStringList{path(u"b.smarketing"_s), path(u"a.smarketing"_s)}));
+    m_questions->files = {path(u"a.smarketing"_s)};
+    m_window->actions().open->trigger();
+    QCOMPARE(m_window->document()->path(), path(u"a.smarketing"_s));
+    m_window->actions().closeDocument->trigger();
+    QVERIFY(QFile::remove(path(u"b.smarketing"_s)));
+    auto *start = m_window->findChild<StartPage *>();
+    start->refresh();
+    auto *list = start->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 2);
+    QVERIFY(list->item(1)->text().contains(u"Not found"_s));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+    QVERIFY(m_window->document());
+}
+
+void WindowFilesTest::saysWhyAFileCannotBeOpened()
+{
+    m_window->openFile(path(u"nowhere.smarketing"_s));
+    QVERIFY(!m_window->document());
+    QCOMPARE(m_window->notifier().texts().size(), 1);
+    // Said once, however often it is tried.
+    m_window->openFile(path(u"nowhere.smarketing"_s));
+    QCOMPARE(m_window->notifier().texts().size(), 1);
+}
+
+void WindowFilesTest::bringsBackABackup()
+{
+    const QString original = path(u"a.smarketing"_s);
+    m_window->newFile(u"blank"_s, original);
+    edit(u"Amber Robotics"_s);
+    m_window->actions().openBackup->trigger();
+    QVERIFY(m_questions->asked.isEmpty()); // there is none yet
+    const auto backup = m_window->document()->backUp();
+    QVERIFY(backup.ok());
+    QVERIFY(m_window->closeFile());
+    QFile file(original);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096)
+            && file.write(QByteArray(20'000, 'x')) == 20'000);
+    file.close();
+
+    m_window->openFile(original);
+    QVERIFY(!m_window->document());
+    const auto buttons = m_window->notifier().findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 1);
+    m_questions->files = {path(u"back.smarketing"_s)};
+    QTest::mouseClick(buttons.first(), Qt::LeftButton);
+    QVERIFY(m_window->document());
+    QCOMPARE(m_window->document()->path(), path(u"back.smarketing"_s));
+    QCOMPARE(client(), u"Amber Robotics"_s);
+    QVERIFY(QFile::exists(*backup));
+
+    m_questions->files = {*backup, path(u"again.smarketing"_s)};
+    QVERIFY(m_window->document()->backUp().ok());
+    m_window->actions().openBackup->trigger();
+    QCOMPARE(m_window->document()->path(), path(u"again.smarketing"_s));
+}
+
+void WindowFilesTest::secondWindowIsReadOnly()
+{
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    const auto second = makeWindow();
+    second->openFile(path(u"a.smarketing"_s));
+    QVERIFY(second->document() && second->document()->isReadOnly());
+    QCOMPARE(second->notifier().texts().size(), 1);
+    QVERIFY(second->notifier().texts().constFirst().contains(u"another window"_s));
+    QCOMPARE(second->findChild<StatusLine *>()->stateText(), u"Read-only"_s);
+}
+
+void WindowFilesTest::replacedFileIsSaid()
+{
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    QVERIFY(QFile::rename(path(u"a.smarketing"_s), path(u"b.smarketing"_s)));
+    m_window->document()->checkOutside();
+    QCOMPARE(m_window->notifier().texts().size(), 1);
+    QVERIFY(m_window->notifier().texts().constFirst().contains(u"moved"_s));
+}
+
+void WindowFilesTest::asksForTheNameOnce()
+{
+    m_settings->setName({});
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    QCOMPARE(m_window->notifier().texts().size(), 1);
+    m_settings->setName(u"Jo Okafor"_s);
+    QVERIFY(m_window->notifier().texts().isEmpty());
+    QCOMPARE(m_window->document()->author(), u"Jo Okafor"_s);
+}
+
+QTEST_MAIN(WindowFilesTest)
+#include "tst_window_files.moc"
