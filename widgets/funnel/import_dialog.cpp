@@ -93,7 +93,7 @@ void ImportDialog::addFile()
     TableFormat format = m_file.format;
     format.added.append(*path);
     format.takesLikeliestKey = true; // shown, and to be corrected
-    look(m_file.path, format);
+    readAgain(format);
 }
 
 void ImportDialog::setFile(const QString &path)
@@ -122,7 +122,12 @@ void ImportDialog::keyPressEvent(QKeyEvent *event)
         button->click();
 }
 
-void ImportDialog::look(const QString &path, const TableFormat &format)
+void ImportDialog::readAgain(const TableFormat &format)
+{
+    look(m_file.path, format, true);
+}
+
+void ImportDialog::look(const QString &path, const TableFormat &format, bool keepsAnswers)
 {
     delete m_error;
     m_plan.reset();
@@ -131,9 +136,9 @@ void ImportDialog::look(const QString &path, const TableFormat &format)
     m_pages->setCurrentIndex(ReadingPage);
     m_job.start<ImportFile>(
         [path, format](const Progress &progress) { return lookAtFile(path, format, progress); },
-        [this, adds = !format.added.isEmpty()](const Result<ImportFile> &file) {
-            if (file || !adds)
-                return onLooked(file);
+        [this, keepsAnswers](const Result<ImportFile> &file) {
+            if (file || !keepsAnswers)
+                return onLooked(file, keepsAnswers);
             // What was shown before still stands.
             m_pages->setCurrentIndex(PlanPage);
             plan();
@@ -141,16 +146,20 @@ void ImportDialog::look(const QString &path, const TableFormat &format)
         });
 }
 
-void ImportDialog::onLooked(const Result<ImportFile> &file)
+void ImportDialog::onLooked(const Result<ImportFile> &file, bool keepsAnswers)
 {
     if (!file) {
         m_pages->setCurrentIndex(StartPage);
         return showError(file.error());
     }
+    if (keepsAnswers)
+        m_decisions = decisionsThatStand(m_decisions, m_file.columns, file->profile);
+    else
+        m_decisions = {};
     m_file = *file;
-    m_decisions = {};
     showFile();
-    proposeMapping();
+    if (!keepsAnswers)
+        proposeMapping();
     plan();
     m_pages->setCurrentIndex(PlanPage);
     m_preview->setFocus();
@@ -173,13 +182,37 @@ void ImportDialog::showFile()
     m_sheet->setCurrentText(m_file.format.sheet);
     m_sheet->setVisible(m_file.sheets.size() > 1);
     m_joins->setJoins(m_file.joins);
-    m_groups->setItemText(
-        0, tr("Groups by %1: carried down").arg(QLocale().createSeparatedList(m_file.groupColumns)));
-    m_groups->setCurrentIndex(m_file.format.keepsBlanks ? 1 : 0);
-    m_groups->setVisible(!m_file.groupColumns.isEmpty());
+    showGroups();
     m_preview->setFile(m_file);
     m_tabs->setCurrentIndex(0);
     m_mappings->setNames(savedMappings(m_page.document));
+}
+
+// Each choice with the columns that are then carried down.
+void ImportDialog::showGroups()
+{
+    const QStringList &groups = m_file.groupColumns;
+    m_groups->clear();
+    if (!groups.isEmpty())
+        m_groups->addItem(tr("Groups by %1: carried down").arg(QLocale().createSeparatedList(groups)),
+                          groups);
+    m_groups->addItem(tr("Blank cells stay blank"), QStringList());
+    if (groups.isEmpty() || m_file.format.keepsBlanks)
+        m_groups->setCurrentIndex(m_groups->count() - 1);
+    for (const QString &column : m_file.columnsToCarryDown())
+        m_groups->addItem(tr("Carry “%1” down into blank cells").arg(column),
+                          m_file.format.keepsBlanks ? QStringList(column) : groups + QStringList(column));
+    m_groups->setVisible(m_groups->count() > 1);
+}
+
+void ImportDialog::chooseGroups(int index)
+{
+    TableFormat format = m_file.format;
+    const QStringList columns = m_groups->itemData(index).toStringList();
+    format.keepsBlanks = columns.isEmpty();
+    if (!columns.isEmpty())
+        format.carriedDown = columns;
+    readAgain(format);
 }
 
 // The saved mapping whose columns the file has, the one with most columns first.

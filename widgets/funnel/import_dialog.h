@@ -53,8 +53,11 @@ private:
     QWidget *buildDone();
 
     std::optional<QString> askForFile();
-    void look(const QString &path, const TableFormat &format);
-    void onLooked(const Result<ImportFile> &file);
+    void look(const QString &path, const TableFormat &format, bool keepsAnswers = false);
+    void readAgain(const TableFormat &format); // answers stay where their question still stands
+    void onLooked(const Result<ImportFile> &file, bool keepsAnswers);
+    void showGroups();
+    void chooseGroups(int index);
     void showFile();
     void proposeMapping();
     void plan(); // anew, with the present decisions

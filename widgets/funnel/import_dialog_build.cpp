@@ -140,11 +140,11 @@ QWidget *ImportDialog::buildFileStrip()
     m_encoding->setAccessibleName(tr("Encoding of the file"));
     m_separator = separatorBox(strip);
     m_separator->setAccessibleName(tr("What separates the columns"));
-    const auto readAgain = [this] {
+    const auto readText = [this] {
         TableFormat format = m_file.format;
         format.encoding = static_cast<TextEncoding>(m_encoding->currentData().toInt());
         format.separator = static_cast<char16_t>(m_separator->currentData().toInt());
-        look(m_file.path, format);
+        readAgain(format);
     };
     m_sheet = new QComboBox(strip);
     m_sheet->setAccessibleName(tr("Sheet of the workbook"));
@@ -160,18 +160,15 @@ QWidget *ImportDialog::buildFileStrip()
         TableFormat format = m_file.format;
         format.joinBy.resize(std::max(format.joinBy.size(), join + 1));
         format.joinBy[join] = key;
-        look(m_file.path, format);
+        readAgain(format);
     });
     m_groups = new QComboBox(strip);
     m_groups->setAccessibleName(tr("Blank cells below the name of a group"));
-    m_groups->addItems({{}, tr("Blank cells stay blank")});
-    connect(m_groups, &QComboBox::activated, this, [this](int index) {
-        TableFormat format = m_file.format;
-        format.keepsBlanks = index == 1;
-        look(m_file.path, format);
-    });
-    connect(m_encoding, &QComboBox::activated, this, readAgain);
-    connect(m_separator, &QComboBox::activated, this, readAgain);
+    m_groups->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_groups->setMinimumContentsLength(24);
+    connect(m_groups, &QComboBox::activated, this, &ImportDialog::chooseGroups);
+    connect(m_encoding, &QComboBox::activated, this, readText);
+    connect(m_separator, &QComboBox::activated, this, readText);
     auto *other = plainButton(tr("&Other file…"), strip);
     connect(other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     auto *add = plainButton(tr("&Add a file…"), strip);

@@ -99,6 +99,7 @@ Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, co
     file.format.joinBy = format.joinBy;
     file.format.takesLikeliestKey = format.takesLikeliestKey;
     file.format.keepsBlanks = format.keepsBlanks;
+    file.format.carriedDown = format.carriedDown;
     file.firstRows = firstRows(table);
     if (file.firstRows.isEmpty())
         return Error{
@@ -138,6 +139,19 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
     plan.report.remarks = remarksOnColumns(file.profile, plan.mapping) + plan.report.remarks;
     forecast.writeTo(plan);
     return plan;
+}
+
+QStringList ImportFile::columnsToCarryDown() const
+{
+    QStringList names;
+    for (qsizetype i = 0; i < columns.size() && !firstRows.isEmpty(); ++i) {
+        const ColumnProfile *profiled = column(columns.at(i));
+        const bool hasBlanks = profiled && profiled->filled > 0 && profiled->filled < profile.rows;
+        if (hasBlanks && !firstRows.first().cells.value(i).trimmed().isEmpty()
+            && !groupColumns.contains(columns.at(i)))
+            names.append(columns.at(i));
+    }
+    return names;
 }
 
 QStringList missingColumns(const ImportFile &file, const ImportMapping &mapping)

@@ -26,6 +26,8 @@ struct ImportFile
     TableProfile profile;
 
     QString name() const;
+    // That may name groups, though they were not recognised: filled in the first row, not in all.
+    QStringList columnsToCarryDown() const;
     const ColumnProfile *column(const QString &columnName) const { return profile.column(columnName); }
 };
 

@@ -64,6 +64,21 @@ void applyDecisions(const TableProfile &profile, const ImportDecisions &decision
 
 } // namespace
 
+ImportDecisions decisionsThatStand(ImportDecisions decisions, const QStringList &columnsBefore,
+                                   const TableProfile &profile)
+{
+    if (!decisions.columns)
+        return decisions;
+    ColumnRoles roles = *decisions.columns;
+    roles.removeIf([&profile](const auto &role) { return !profile.column(role.key()); });
+    const QList<ColumnRole> taken = roles.values();
+    for (const auto &[name, role] : recogniseColumns(profile).asKeyValueRange())
+        if (!columnsBefore.contains(name) && !taken.contains(role))
+            roles.insert(name, role);
+    decisions.columns = roles;
+    return decisions;
+}
+
 Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profile,
                                  const ImportContext &context, const ImportDecisions &decisions,
                                  const Progress &progress)

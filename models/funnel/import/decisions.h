@@ -18,6 +18,11 @@ struct ImportDecisions
     std::optional<qint64> stageOfLost;
 };
 
+// What still stands when the table is read anew, with other columns or the same: roles of columns that it has
+// yet, beside those that are recognised in the others.
+ImportDecisions decisionsThatStand(ImportDecisions decisions, const QStringList &columnsBefore,
+                                   const TableProfile &profile);
+
 // The mapping for a table as it is recognised and as the user has decided otherwise, with the questions that
 // are left.
 Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profile,

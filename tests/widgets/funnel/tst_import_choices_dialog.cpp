@@ -20,6 +20,8 @@ private Q_SLOTS:
     void spellingsAndPlaceholdersAreChosen();
     void eachFileHasItsKey();
     void groupsAreStatedAndCorrected();
+    void anyColumnCanBeCarriedDown();
+    void answersOutlastReadingAnew();
     void datesAsNumbersAreStatedAndCorrected();
     void whatIsNoTableGetsAPlainWord();
 };
@@ -216,6 +218,59 @@ void TestImportChoicesDialog::groupsAreStatedAndCorrected()
     QVERIFY(bench.named<QComboBox>(u"Rows without a stage"_s));
     bench.choose(bench.named<QComboBox>(u"Blank cells below"_s), u"Groups by"_s);
     QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 2"_s));
+}
+
+void TestImportChoicesDialog::anyColumnCanBeCarriedDown()
+{
+    ImportBench bench;
+    bench.look(bench.file(
+        u"report.csv"_s, "Deal ID,Outcome,Origin,Amount\n1,Closed Won,web,100\n2,,,50\n3,Closed Lost,,10\n"));
+    auto *groups = bench.named<QComboBox>(u"Blank cells below"_s);
+    QVERIFY(groups);
+    QCOMPARE(groups->currentText(), u"Blank cells stay blank"_s);
+    QCOMPARE(groups->findText(u"Carry “Amount” down into blank cells"_s), -1);
+    bench.choose(bench.dialog.findChild<ImportPreview *>()->roles()->box(1), roleLabel(ColumnRole::Stage));
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 1"_s));
+    bench.choose(groups, u"Carry “Outcome” down"_s);
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 2"_s));
+    QCOMPARE(groups->currentText(), u"Groups by Outcome: carried down"_s);
+    bench.choose(groups, u"Carry “Origin” down"_s);
+    QCOMPARE(groups->currentText(), u"Groups by Outcome and Origin: carried down"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.summary().won.value.only()->minor, 15000);
+}
+
+void TestImportChoicesDialog::answersOutlastReadingAnew()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"report.csv"_s,
+                          "Stage,Deal ID,Created on,Remark,Amount\nDone and dusted,1,03/04/2026,?,100\n"
+                          ",2,04/05/2026,none,50\nClosed Lost,3,05/06/2026,none,10\n"));
+    const auto done = [&bench] { return bench.named<QComboBox>(u"Done and dusted"_s); };
+    const auto created = [&bench] { return bench.named<QComboBox>(u"Created on"_s); };
+    const auto remark = [&bench] { return bench.dialog.findChild<ImportPreview *>()->roles()->box(3); };
+    QVERIFY(done() && created());
+    bench.choose(done(), u"Won"_s);
+    bench.choose(created(), u"Month first"_s);
+    bench.choose(remark(), roleLabel(ColumnRole::Source));
+    const QStringList answers{done()->currentText(), created()->currentText(), remark()->currentText()};
+    const auto given = [&] {
+        return QStringList{done()->currentText(), created()->currentText(), remark()->currentText()};
+    };
+
+    bench.choose(bench.named<QComboBox>(u"Blank cells below"_s), u"Blank cells stay blank"_s);
+    QCOMPARE(given(), answers);
+    bench.questions->files.append(
+        bench.file(u"more.csv"_s, "Deal ID,Owner,Region\n1,Ann,North\n2,Bo,South\n3,Bo,West\n"));
+    QTest::mouseClick(bench.button(u"addFile"_s), Qt::LeftButton);
+    bench.settle();
+    QCOMPARE(given(), answers);
+    // What came with the file is recognised.
+    QCOMPARE(bench.dialog.findChild<ImportPreview *>()->roles()->box(5)->currentText(),
+             roleLabel(ColumnRole::Owner));
+    // Another file, even of the same name, begins anew.
+    bench.look(bench.file(u"report.csv"_s, "Stage,Deal ID,Amount\nDone and dusted,1,5\n"));
+    QVERIFY(done()->currentText() != answers.first());
 }
 
 void TestImportChoicesDialog::datesAsNumbersAreStatedAndCorrected()
