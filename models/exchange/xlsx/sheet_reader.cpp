@@ -33,6 +33,19 @@ QString nameOfColumn(qsizetype column)
 
 } // namespace
 
+SheetReader::CellType SheetReader::typeOf(QStringView type)
+{
+    if (type == u"s")
+        return CellType::Shared;
+    if (type.isEmpty() || type == u"n")
+        return CellType::Number;
+    if (type == u"b")
+        return CellType::YesNo;
+    if (type == u"e")
+        return CellType::Error;
+    return type == u"d" ? CellType::Date : CellType::Text; // "str": what a formula gave
+}
+
 SheetReader::SheetReader(const XlsxWorkbook &workbook, std::unique_ptr<XmlPart> part)
     : m_workbook(workbook)
     , m_part(std::move(part))
@@ -76,10 +89,10 @@ void SheetReader::startRow()
 
 void SheetReader::readCell()
 {
-    const QString reference = m_part->attribute(u"r").toString();
-    const QString type = m_part->attribute(u"t").toString();
-    const qsizetype style = m_part->attribute(u"s").toLongLong();
+    const QStringView reference = m_part->attribute(u"r");
     m_column = reference.isEmpty() ? m_column + 1 : referenceOf(reference).column;
+    const CellType type = typeOf(m_part->attribute(u"t"));
+    const qsizetype style = m_part->attribute(u"s").toLongLong();
     m_value.resize(0);
     m_inline.resize(0);
     while (m_part->next() && !m_part->isEnd(u"c")) {
@@ -92,31 +105,40 @@ void SheetReader::readCell()
         return;
     if (m_parts.size() <= static_cast<size_t>(m_column))
         m_parts.resize(static_cast<size_t>(m_column) + 1);
-    place(m_parts[static_cast<size_t>(m_column)], type, reference, style);
+    place(m_parts[static_cast<size_t>(m_column)], type, style);
 }
 
-void SheetReader::place(Part &cell, QStringView type, QStringView reference, qsizetype style)
+void SheetReader::place(Part &cell, CellType type, qsizetype style)
 {
     cell.begin = m_text.size();
     if (!m_inline.isEmpty()) {
         m_text += m_inline;
-    } else if (type == u"s") {
+        type = CellType::Text;
+        m_value.resize(0);
+    }
+    switch (type) {
+    case CellType::Shared: {
         bool ok = false;
-        const qsizetype index = m_value.trimmed().toLongLong(&ok);
+        const qsizetype index = QStringView(m_value).trimmed().toLongLong(&ok);
         cell.shared = ok ? index : -1;
-    } else if (type == u"b") {
-        m_text += m_value.trimmed() == u"0" ? u"FALSE"_s : u"TRUE"_s;
-    } else if (type == u"e") {
-        m_errors.append(
-            {reference.isEmpty() ? nameOfColumn(m_column) + QString::number(m_row) : reference.toString(),
-             m_value});
-    } else if (type == u"d") {
+        break;
+    }
+    case CellType::YesNo:
+        m_text += QStringView(m_value).trimmed() == u"0" ? u"FALSE"_s : u"TRUE"_s;
+        break;
+    case CellType::Error:
+        m_errors.append({nameOfColumn(m_column) + QString::number(m_row), m_value});
+        break;
+    case CellType::Date:
         m_text += plainDate(m_value);
-    } else if (type.isEmpty() || type == u"n") {
+        break;
+    case CellType::Number:
         appendNumber(m_text, QStringView(m_value).trimmed(), m_workbook.format(style),
                      m_workbook.countsFrom1904());
-    } else { // "str": what a formula gave
+        break;
+    case CellType::Text:
         m_text += m_value;
+        break;
     }
     cell.size = m_text.size() - cell.begin;
 }

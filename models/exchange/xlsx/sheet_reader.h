@@ -40,9 +40,12 @@ private:
         qsizetype shared = -1; // or a text of the workbook
     };
 
+    enum class CellType { Number, Text, Shared, YesNo, Error, Date };
+    static CellType typeOf(QStringView type);
+
     void startRow();
     void readCell();
-    void place(Part &cell, QStringView type, QStringView reference, qsizetype style);
+    void place(Part &cell, CellType type, qsizetype style);
     void finishRow();
 
     const XlsxWorkbook &m_workbook;

@@ -4,9 +4,9 @@
 
 #include <QIODevice>
 #include <QString>
-#include <QXmlStreamReader>
 
 #include <memory>
+#include <vector>
 
 class QuaZip;
 class QuaZipFile;
@@ -20,12 +20,16 @@ public:
     // The zip's current file, which must stay the current one.
     explicit XmlPart(QuaZip &zip);
     ~XmlPart();
+    XmlPart(const XmlPart &) = delete;
+    XmlPart &operator=(const XmlPart &) = delete;
 
     bool next(); // to the next start, end or text; false at the end, and where the part is damaged
     Result<void> status(); // once next() is false: whether all was read, and unchanged since it was packed
 
-    bool isStart(QStringView name) const { return m_xml.isStartElement() && m_xml.name() == name; }
-    bool isEnd(QStringView name) const { return m_xml.isEndElement() && m_xml.name() == name; }
+    bool isStart(QStringView name) const { return is(Piece::Start, name); }
+    bool isEnd(QStringView name) const { return is(Piece::End, name); }
+
+    // Of the element that has just begun, valid until next().
     QStringView attribute(QStringView name) const;
     QStringView relation() const; // the `r:id` that links the element to another part
 
@@ -36,12 +40,37 @@ public:
     double progress() const;
 
 private:
-    class Unpacked;
+    class Parser;
+
+    struct Span // of m_letters
+    {
+        qsizetype begin = 0;
+        qsizetype size = 0;
+    };
+    struct Attribute
+    {
+        Span name, value;
+    };
+    struct Piece
+    {
+        enum Kind : quint8 { None, Start, End, Text };
+        Kind kind = None;
+        Span text; // or its name
+        size_t attributes = 0, attributesEnd = 0; // of m_attributes
+    };
+
+    bool is(Piece::Kind kind, QStringView name) const
+    {
+        return m_piece.kind == kind && letters(m_piece.text) == name;
+    }
+    QStringView letters(Span span) const { return QStringView(m_letters).sliced(span.begin, span.size); }
 
     std::unique_ptr<QuaZipFile> m_file;
-    std::unique_ptr<Unpacked> m_unpacked;
-    QXmlStreamReader m_xml;
+    std::unique_ptr<Parser> m_parser;
+    QString m_letters; // of the pieces that have been read ahead, and of their attributes
+    std::vector<Attribute> m_attributes;
+    std::vector<Piece> m_pieces;
+    size_t m_at = 0; // the next of them
+    Piece m_piece; // the present one
     int m_depth = 0;
-    bool m_failed = false;
-    bool m_done = false;
 };
