@@ -87,6 +87,9 @@ Result<int> XlsxSource::filledRows(const QString &sheet)
 Result<void> XlsxSource::startOver()
 {
     m_cells.clear();
+    m_kept.startOver();
+    if (m_kept.isComplete())
+        return {};
     m_reader.reset();
     auto part = m_workbook->sheet(m_sheet);
     if (!part)
@@ -95,18 +98,31 @@ Result<void> XlsxSource::startOver()
     return {};
 }
 
+bool XlsxSource::readRow()
+{
+    if (m_reader->next()) {
+        m_kept.add(*m_reader);
+        return true;
+    }
+    if (m_reader->status())
+        m_kept.complete();
+    return false;
+}
+
 bool XlsxSource::nextRow()
 {
-    if (!m_reader->next())
+    const bool wasKept = m_kept.isComplete();
+    if (wasKept ? !m_kept.next() : !readRow())
         return false;
-    m_cells = m_reader->cells();
+    m_line = wasKept ? m_kept.row() : m_reader->row();
+    m_cells = wasKept ? m_kept.cells() : m_reader->cells();
     const auto width = static_cast<size_t>(columns().size());
     if (width > 0) {
         if (m_cells.size() > width)
             remark(rowLine(), Texts::tr("What stands to the right of the last column is left out."));
         m_cells.resize(width);
     }
-    for (const SheetReader::CellError &error : m_reader->errors())
+    for (const SheetReader::CellError &error : wasKept ? m_kept.errors() : m_reader->errors())
         remark(rowLine(),
                Texts::tr("Cell %1 shows the error %2. It is taken as empty.").arg(error.cell, error.error));
     return true;

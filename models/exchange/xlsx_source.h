@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/row_table.h"
+#include "models/exchange/xlsx/kept_rows.h"
 #include "models/exchange/xlsx/sheet_reader.h"
 
 // A worksheet of a workbook in Office Open XML as a table.
@@ -13,14 +14,20 @@ public:
     QString description() const override;
     TableFormat format() const override { return {.sheet = m_sheet}; }
     QStringList sheets() const override { return m_workbook->sheets(); }
-    Result<void> status() const override { return m_reader->status(); }
-    double progress() const override { return m_reader->progress(); }
+    Result<void> status() const override
+    {
+        return m_kept.isComplete() ? m_kept.status() : m_reader->status();
+    }
+    double progress() const override
+    {
+        return m_kept.isComplete() ? m_kept.progress() : m_reader->progress();
+    }
 
 protected:
     Result<void> startOver() override;
     bool nextRow() override;
     const std::vector<QStringView> &rowCells() const override { return m_cells; }
-    qint64 rowLine() const override { return m_reader->row(); }
+    qint64 rowLine() const override { return m_line; }
     HeaderPlace placeOfHeader(QList<QStringList> &rows, const QList<qint64> &lines) override;
 
 private:
@@ -28,9 +35,12 @@ private:
 
     Result<void> chooseSheet(const QString &wanted);
     Result<int> filledRows(const QString &sheet);
+    bool readRow(); // and keeps it
 
     std::unique_ptr<XlsxWorkbook> m_workbook;
     QString m_sheet;
     std::unique_ptr<SheetReader> m_reader;
+    KeptRows m_kept; // of the sheet, once it was read to its end
+    qint64 m_line = 0;
     std::vector<QStringView> m_cells; // as many as there are columns
 };
