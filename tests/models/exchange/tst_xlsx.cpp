@@ -64,6 +64,7 @@ private Q_SLOTS:
     void findsTheCurrencyInAFormat();
     void readsEveryKindOfText();
     void doesWithoutReferencesAndInOtherNamespaces();
+    void tellsTheSameEachTime();
     void choosesTheSheet();
     void findsTheHeaderBelowOtherLines();
     void namesMergedCellsOfTheHeader();
@@ -278,6 +279,47 @@ void TestXlsx::doesWithoutReferencesAndInOtherNamespaces()
     QCOMPARE((*source)->line(), 4);
     QVERIFY((*source)->rewind().ok());
     QCOMPARE(rowsOf(**source), (Rows{{u"7"_s, {}, u"1904-01-01"_s}, {u"8"_s, u"1904-01-02"_s, {}}}));
+}
+
+// The second time from what was kept of the first; also where that one ended half way.
+void TestXlsx::tellsTheSameEachTime()
+{
+    QByteArray rows;
+    for (int i = 3; i < 3000; ++i)
+        rows += "<row r=\"" + QByteArray::number(2 * i) + "\"><c><v>" + QByteArray::number(i)
+            + "</v></c><c t=\"s\"><v>0</v></c><c t=\"e\"><v>#N/A</v></c></row>";
+    MadeXlsx made;
+    made.texts = "<si><t>Sömmer</t></si>";
+    made.sheets = {{"One", header + rows}};
+    const auto source = opened(made.packed());
+    QVERIFY(source.ok());
+    QList<qint64> lines;
+    const auto all = [&lines, &source] {
+        lines.clear();
+        QStringList cells;
+        while ((*source)->next()) {
+            lines.append((*source)->line());
+            for (qsizetype i = 0; i < (*source)->columns().size(); ++i)
+                cells.append((*source)->cell(i).toString());
+        }
+        return cells;
+    };
+    QVERIFY((*source)->next());
+    QVERIFY((*source)->rewind().ok());
+    const QStringList first = all();
+    const QList<qint64> firstLines = lines;
+    const QList<TableRemark> remarks = (*source)->remarks();
+    QCOMPARE(first.mid(0, 3), (QStringList{u"3"_s, u"Sömmer"_s, QString()}));
+    QCOMPARE(firstLines.last(), 5998);
+    QVERIFY(!remarks.isEmpty());
+    for (int again = 0; again < 2; ++again) {
+        QVERIFY((*source)->rewind().ok());
+        QCOMPARE(all(), first);
+        QCOMPARE(lines, firstLines);
+        QVERIFY((*source)->remarks() == remarks);
+        QVERIFY((*source)->status().ok());
+        QCOMPARE((*source)->progress(), 1.0);
+    }
 }
 
 void TestXlsx::choosesTheSheet()
