@@ -118,6 +118,10 @@ public:
             print(output, json);
         if (report.taken > 0)
             return Commands::Done;
+        if (report.rows == 0)
+            return Commands::fail(
+                {Error::Code::Refused,
+                 tr("“%1” has column names but no rows. Export it from your CRM again.").arg(files.at(1))});
         return Commands::fail({Error::Code::Refused, tr("No row of “%1” could be taken.").arg(files.at(1))});
     }
 

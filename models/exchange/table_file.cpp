@@ -62,6 +62,17 @@ bool isMarkup(QByteArray start)
     return std::any_of(tags.begin(), tags.end(), [&](const char *tag) { return lower.startsWith(tag); });
 }
 
+bool isJson(QByteArray start)
+{
+    start.replace('\0', QByteArray()); // UTF-16
+    for (const char *mark : {"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"})
+        if (start.startsWith(mark))
+            start.remove(0, qstrlen(mark));
+    const QByteArray text = start.simplified().replace(' ', QByteArray());
+    return text.startsWith("[{") || text.startsWith("[[") || text.startsWith("{\"") || text == "[]"
+        || text == "{}";
+}
+
 // What comes through a pipe can be read once only, and a table is read more often.
 Result<std::unique_ptr<TableSource>> openPipe(QIODevice &pipe, const TableFormat &format)
 {
@@ -128,8 +139,11 @@ Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device
     if (isMarkup(start))
         return refused(Texts::tr("This is a web page or XML, even if it is named like a spreadsheet. Open it "
                                  "in your spreadsheet program, save it as .xlsx or CSV and import that."));
-    if (start.startsWith("%PDF") || start.startsWith("\x89PNG") || start.startsWith("\xff\xd8\xff")
-        || start.startsWith("SQLite format 3"))
+    if (isJson(start))
+        return refused(Texts::tr("This is JSON, not a table, even if it is named like one. Export the table "
+                                 "from your CRM as CSV and import that."));
+    if (start.startsWith("%PDF") || start.startsWith("{\\rtf") || start.startsWith("\x89PNG")
+        || start.startsWith("\xff\xd8\xff") || start.startsWith("SQLite format 3"))
         return refused(
             Texts::tr("This is not a table of text. Export the table from your CRM as CSV and import that."));
     return opened(CsvSource::open(std::move(device), format));

@@ -76,6 +76,14 @@ std::optional<WrittenAmount> readMultiple(QStringView text, NumberSigns signs)
 
 std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
 {
+    constexpr QChar arabicDecimal = u'\u066b';
+    constexpr QChar arabicGrouping = u'\u066c';
+    if (text.contains(arabicDecimal) || text.contains(arabicGrouping)) {
+        QString inSigns = text.toString();
+        inSigns.replace(arabicDecimal, QChar(signs.decimal));
+        inSigns.replace(arabicGrouping, QChar(signs.grouping));
+        return readAmount(inSigns, signs);
+    }
     const auto number = readNumber(text, signs);
     if (number && (number->unit.isEmpty() || isCurrencyText(number->unit)))
         return WrittenAmount{number->value, number->unit.toString()};

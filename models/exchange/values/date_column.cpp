@@ -86,6 +86,13 @@ public:
         return m_at > from;
     }
 
+    bool skipText(QStringView text)
+    {
+        const bool isThere = rest().startsWith(text, Qt::CaseInsensitive);
+        m_at += isThere ? text.size() : 0;
+        return isThere;
+    }
+
     QStringView rest() const { return m_text.sliced(m_at); }
 
 private:
@@ -148,8 +155,10 @@ bool isTime(QStringView text)
             scanner.number();
     }
     scanner.skip(u" \u00a0\u202f");
+    if (scanner.skipText(u"am") || scanner.skipText(u"pm"))
+        scanner.skip(u" \u00a0\u202f");
     const QStringView zone = scanner.rest();
-    return zone.size() <= 6 && std::all_of(zone.begin(), zone.end(), [](QChar c) {
+    return zone.size() <= 9 && std::all_of(zone.begin(), zone.end(), [](QChar c) {
                return c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u':' || c == u'.';
            });
 }
@@ -193,7 +202,31 @@ DateParts yearFirst(int year, int month, int day)
     return {month, day, year, 0, 0, DateParts::Kind::YearFirst};
 }
 
-DateParts partsOf(QStringView text)
+// "1er janvier", "3rd March", "1º de enero"
+void skipOrdinal(Scanner &scanner)
+{
+    for (const QStringView ending : {u"er", u"re", u"st", u"nd", u"rd", u"th", u"º", u"ª"})
+        if (scanner.skipText(ending))
+            return;
+}
+
+// Digits of any script, without marks that say in which direction they run, and the signs with which years,
+// months and days are written in Chinese and Japanese as lines: "2026年1月3日".
+QString inPlainSigns(QStringView text)
+{
+    QString plain;
+    for (const QChar c : text) {
+        if (c.digitValue() >= 0)
+            plain += QChar(u'0' + static_cast<char16_t>(c.digitValue()));
+        else if (c == u'年' || c == u'月')
+            plain += u'-';
+        else if (c != u'日' && c.category() != QChar::Other_Format)
+            plain += c;
+    }
+    return plain.trimmed();
+}
+
+DateParts partsOfPlain(QStringView text)
 {
     Scanner scanner(text);
     DateParts parts;
@@ -204,6 +237,8 @@ DateParts partsOf(QStringView text)
     const auto a = scanner.number();
     if (a.second == 8 && isTime(scanner.rest()))
         return yearFirst(a.first / 10000, a.first / 100 % 100, a.first % 100);
+    if (isOneOrTwo(a.second))
+        skipOrdinal(scanner);
     const char16_t separator = scanner.take();
     scanner.skip(separator == u'.' || separator == u' ' ? u" ." : u"");
     if (!scanner.isDigit()) {
@@ -227,6 +262,13 @@ DateParts partsOf(QStringView text)
     if (isOneOrTwo(a.second))
         return {a.first, b.first, fullYear(c), c.first, fullYear(a), DateParts::Kind::Open};
     return {};
+}
+
+DateParts partsOf(QStringView text)
+{
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c < u'\u0080'; }))
+        return partsOfPlain(text);
+    return partsOfPlain(inPlainSigns(text));
 }
 
 std::optional<QDate> checked(int year, int month, int day)

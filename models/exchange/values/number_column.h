@@ -14,6 +14,7 @@ public:
     qint64 numbers() const { return m_numbers; } // readable with a point or with a comma
     bool isNumbers() const { return m_numbers > 0 && m_numbers * 10 >= m_cells * 8; }
     bool hasUnits() const { return m_units > 0; }
+    qint64 withoutUnits() const { return m_numbers - m_units; }
     // The signs with which most can be read; where that leaves both open, those that make "1.234" a thousand.
     NumberSigns signs() const;
     // "1.234" and nothing that tells whether that is a thousand: to be asked about.

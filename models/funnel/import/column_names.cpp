@@ -16,6 +16,7 @@ QStringList listOf(QStringView names)
 
 const QStringList &namesOfRole(ColumnRole role)
 {
+    // As plainWords() makes them. The last names of a role are Italian, Dutch, Polish, Swedish and Japanese.
     static const QList<QStringList> names{
         // Key
         listOf(
@@ -26,7 +27,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"id de registro|id do registro|id d enregistrement|mql id|uuid|guid|case safe id|vorgangsnummer|"
             u"verkaufschancen id|datensatz id|chancen id|angebotsnummer|nummer|nr|identifiant|"
             u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
-            u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"),
+            u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"
+            u"|id trattativa|id opportunita|dealnummer|id szansy|id transakcji|affars "
+            u"id|affarsnummer|商談id|案件id|取引id"),
         // Name
         listOf(u"deal "
                u"name|dealname|verkaufschance|opportunite|oportunidad|oportunidade|abschlussname|titre|"
@@ -34,7 +37,9 @@ const QStringList &namesOfRole(ColumnRole role)
                u"name|deal title|name|title|topic|subject|deal|"
                u"opportunity|lead name|bezeichnung|titel|thema|deal bezeichnung|name der verkaufschance|"
                u"nom de l opportunite|nom de la transaction|nom|intitule|libelle|nombre del negocio|"
-               u"nombre de la oportunidad|nombre|titulo|nome do negocio|nome da oportunidade|nome"),
+               u"nombre de la oportunidad|nombre|titulo|nome do negocio|nome da oportunidade|nome"
+               u"|nome trattativa|nome opportunita|naam|dealnaam|nazwa|nazwa "
+               u"szansy|namn|affarsnamn|商談名|案件名|取引名"),
         // Stage
         listOf(u"deal stage|dealstage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage "
                u"name|"
@@ -43,12 +48,15 @@ const QStringList &namesOfRole(ColumnRole role)
                u"phase de vente|etapa|etapa del negocio|etapa de ventas|fase|fase de venta|"
                u"etapa do negocio|estagio|fase do negocio|etapa do funil|pipelinephase|dealphase|"
                u"phase du pipeline|fase de canalizacion|fase do pipeline|status reason|statusgrund|"
-               u"raison du statut|razon para el estado|razao do status"),
+               u"raison du statut|razon para el estado|razao do status"
+               u"|fase della trattativa|fase trattativa|fase di vendita|verkoopfase|dealfase|etap|etap "
+               u"sprzedazy|etap szansy|fas|saljfas|affarsfas|ステーシ|商談ステーシ|フェース|商談フェース"),
         // Status
         listOf(u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
                u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|"
                u"gewonnen|gagne|ganado|ganho|lost reason|loss reason|closed lost reason|reason lost|"
-               u"verlustgrund|motif de perte|raison de la perte|motivo de perdida|motivo de perda"),
+               u"verlustgrund|motif de perte|raison de la perte|motivo de perdida|motivo de perda"
+               u"|stato|esito|uitkomst|wynik|utfall|ステータス|状態|状況"),
         // Created
         listOf(
             u"created date|create date|createdate|created|created on|created at|created time|creation date|"
@@ -59,7 +67,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
             u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
             u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
-            u"date|datum|fecha|data|became a lead date|date de debut|data inicial"),
+            u"date|datum|fecha|data|became a lead date|date de debut|data inicial"
+            u"|data di creazione|data creazione|creata il|creato il|aangemaakt op|aanmaakdatum|data "
+            u"utworzenia|utworzono|skapad|skapad den|skapat datum|作成日|作成日時|登録日"),
         // Closed
         listOf(u"closed date|close date|closedate|closed|closed on|closed at|closed time|closing date|date "
                u"closed|"
@@ -72,19 +82,25 @@ const QStringList &namesOfRole(ColumnRole role)
                u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
                u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
                u"fecha de ganado|fecha de perdida|ganado el|perdido el|data de ganho|data de perda|"
-               u"ganho em|perdido em|became a customer date"),
+               u"ganho em|perdido em|became a customer date"
+               u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
+               u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
+               u"den|stangningsdatum|avslutsdatum|完了日|成約日|受注日|クロース日"),
         // Value
-        listOf(u"close value|deal value|amount|value|deal amount|opportunity amount|opportunity value|"
-               u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
-               u"annual contract value|total contract value|acv|tcv|arr|mrr|price|betrag|wert|"
-               u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
-               u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
-               u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
-               u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales"),
+        listOf(
+            u"close value|deal value|amount|value|deal amount|opportunity amount|opportunity value|"
+            u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
+            u"annual contract value|total contract value|acv|tcv|arr|mrr|price|betrag|wert|"
+            u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
+            u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
+            u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
+            u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales"
+            u"|importo|valore|bedrag|waarde|wartosc|kwota|belopp|varde|affarsvarde|金額|商談金額|受注金額"),
         // Currency
         listOf(u"currency|currency code|deal currency|transaction currency|currency iso code|"
                u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
-               u"moneda|divisa|moeda|codigo da moeda"),
+               u"moneda|divisa|moeda|codigo da moeda"
+               u"|valuta|waluta|通貨"),
         // Owner
         listOf(u"owner|deal owner|contact owner|deal inhaber|abschlussinhaber|opportunity "
                u"inhaber|opportunity owner|lead owner|potential owner|owner name|sales agent|"
@@ -96,14 +112,18 @@ const QStringList &namesOfRole(ColumnRole role)
                u"proprietario|proprietario do negocio|responsavel|atribuido a|user|sales owner|owned "
                u"by|responsible person|"
                u"user responsible|assignee|assigned user name|personne responsable|persona "
-               u"responsable|pessoa responsavel"),
+               u"responsable|pessoa responsavel"
+               u"|responsabile|titolare|eigenaar|verantwoordelijke|własciciel|opiekun|handlowiec|agare|"
+               u"ansvarig|saljare|担当者|所有者|営業担当"),
         // Source
         listOf(u"lead source|source|original source|original traffic source|original source type|"
                u"deal source|origin|lead origin|source channel|marketing channel|channel|source type|"
                u"lead channel|utm source|source campaign|campaign source|campaign|quelle|lead quelle|"
                u"leadquelle|herkunft|kanal|ursprung|kampagne|source du lead|source du prospect|"
                u"provenance|origine|canal|campagne|fuente|fuente del lead|origen|origen del lead|campana|"
-               u"origem|origem do lead|fonte|fonte do lead|campanha"),
+               u"origem|origem do lead|fonte|fonte do lead|campanha"
+               u"|origine del lead|provenienza|bron|leadbron|herkomst|zrodło|zrodło "
+               u"leada|kalla|leadkalla|リートソース|流入元"),
         // Segment
         listOf(u"segment|product|product line|product name|product family|region|business unit|industry|"
                u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
@@ -117,7 +137,8 @@ const QStringList &namesOfRole(ColumnRole role)
                u"customer name|client name|kunde|kundenname|firma|firmenname|unternehmen|konto|"
                u"entreprise|societe|compte|nom du compte|nom de l entreprise|cuenta|empresa|cliente|"
                u"nombre de la empresa|nombre de la cuenta|conta|nome da empresa|nome da conta|"
-               u"organizacao|organizacion|accounts|primary company"),
+               u"organizacao|organizacion|accounts|primary company"
+               u"|azienda|bedrijf|klant|klient|foretag|kund|会社名|取引先|取引先名|顧客名"),
         // StageEntered
         listOf(u"to stage|new stage|stage entered|entered stage|stage to|new value|to value|to|moved to|"
                u"changed to|next stage|nach phase|neue phase|in phase|zielphase|neuer wert|nach|"

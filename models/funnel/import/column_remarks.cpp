@@ -61,6 +61,16 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
             remarks.append({0, Texts::tr("Deals with a “%1” count as lost.").arg(status)});
     if (assumesCurrency(profile, mapping))
         remarks.append({0, assumedCurrencyText(mapping)});
+    for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
+        const ColumnProfile *column = profile.column(name);
+        if (column && column->numbers.hasUnits() && column->numbers.withoutUnits() > 0
+            && mapping.columnsOf(ColumnRole::Currency).isEmpty() && currencyInName(name).isEmpty())
+            remarks.append(
+                {0,
+                 Texts::tr("In “%1” some amounts name a currency, others do not: %2. These are "
+                           "taken as %3.")
+                     .arg(name, QLocale().toString(column->numbers.withoutUnits()), mapping.currency)});
+    }
     return remarks;
 }
 

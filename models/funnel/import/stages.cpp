@@ -41,7 +41,10 @@ const QList<Usual> &usualNames()
             u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
             u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal lost|bad timing|"
             u"out of business|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
-            u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"),
+            u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"
+            u"|persa|perso|chiusa persa|chiuso perso|gesloten "
+            u"verloren|afgewezen|przegrana|przegrany|utracona|stracona|forlorad|forlorat|stangd "
+            u"forlorad|失注|不成立"),
         usual(Concept::Deleted, u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"),
         usual(Concept::Won,
               u"closed won|won|vendida|vendido|verkauft|vendu|vendue|gewonnen|geschlossen "
@@ -50,7 +53,9 @@ const QList<Usual> &usualNames()
               u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
               u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|"
               u"order received|purchased|signed|deal won|evangelist|conclue|lograda|logrado|fechada ganha|"
-              u"trato ganado|negocio ganho"),
+              u"trato ganado|negocio ganho"
+              u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
+              u"gewonnen|wygrana|wygrany|vunnen|vunnet|stangd vunnen|受注|成約"),
         usual(Concept::Visitor,
               u"visitor|visitors|subscriber|website visitor|anonymous|besucher|abonnent|visiteur|"
               u"visiteurs|abonne|visitante|visitantes|suscriptor|assinante|click|clicks|session"),
@@ -59,7 +64,8 @@ const QList<Usual> &usualNames()
               u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
               u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
               u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"
-              u"interesado|novo|novo lead|contatado|contato|contact in future|unworked"),
+              u"interesado|novo|novo lead|contatado|contato|contact in future|unworked"
+              u"|nuova|nuovo|nieuw|nowa|nowy|nytt|新規|リート"),
         usual(Concept::Mql,
               u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
               u"marketing qualifiziert|lead qualifie marketing|lead calificado por marketing|"
@@ -76,7 +82,9 @@ const QList<Usual> &usualNames()
               u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
               u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
               u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
-              u"reunion programada|reuniao agendada|rendez vous planifie"),
+              u"reunion programada|reuniao agendada|rendez vous planifie"
+              u"|qualificata|qualificato|gekwalificeerd|zakwalifikowany|kwalifikacja|kvalificerad|"
+              u"kvalificering"),
         usual(Concept::Opportunity,
               u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
               u"final invoice|prepayment invoice|executing|preparation|vorschlag|engaging|demo|demo "
@@ -107,7 +115,9 @@ const QList<Usual> &usualNames()
               u"analisis de percepcion|propuesta de valor|contrato enviado|desarrollar|proponer|cerrar|"
               u"negociacoes|negociacoes iniciadas|proposta feita|apresentacao|apresentacao agendada|"
               u"demonstracao|demonstracao agendada|tomador de decisao|tomadores de decisao|"
-              u"analise de percepcao|proposta de valor|desenvolver|propor|fechar|cotacao"),
+              u"analise de percepcao|proposta de valor|desenvolver|propor|fechar|cotacao"
+              u"|trattativa|offerta|preventivo|negoziazione|offerte|voorstel|onderhandeling|oferta|"
+              u"negocjacje|szansa|offert|forhandling|forslag|提案|商談|見積|交渉"),
     };
     return all;
 }
