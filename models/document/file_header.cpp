@@ -50,10 +50,18 @@ Result<void> checkHeader(const QString &path, int version)
     }
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
-        return Error{Error::Code::NotOurs, Texts::tr("%1 is not a Smarketing workbook.").arg(name)};
+        return Error{
+            Error::Code::NotOurs,
+            Texts::tr("%1 is not a Smarketing workbook, and was left as it is. Choose a file that ends "
+                      "in .smarketing. The export of a CRM is imported into a workbook, on the page "
+                      "Funnel.")
+                .arg(name)};
     if (numberAt(header, applicationIdAt) != Schema::applicationId) {
-        return Error{Error::Code::NotOurs,
-                     Texts::tr("%1 is a database of another program, not a Smarketing workbook.").arg(name)};
+        return Error{
+            Error::Code::NotOurs,
+            Texts::tr("%1 is a database of another program, not a Smarketing workbook, and was left as "
+                      "it is. Open it with that program.")
+                .arg(name)};
     }
     const qint64 fileVersion = numberAt(header, userVersionAt);
     if (fileVersion > version) {
