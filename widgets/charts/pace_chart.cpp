@@ -32,7 +32,7 @@ void addLines(QChart *chart, const QString &name, const Pace &pace,
             run->setPen(pen);
             run->setPointsVisible();
             chart->addSeries(run);
-            run->attachAxis(chart->axes(Qt::Horizontal).first());
+            run->attachAxis(chart->axes(Qt::Horizontal).constFirst());
             for (QLegendMarker *marker : chart->legend()->markers(run))
                 marker->setVisible(!named);
             named = true;
