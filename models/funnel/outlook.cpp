@@ -127,17 +127,25 @@ void addCoverage(MoneyOutlook &outlook, const Goal &goal)
     }
 }
 
-// Those before are leads: whoever counted them would sell them all at the rate of opportunities.
-void addOpportunities(Outlook &outlook, const OutlookInputs &inputs)
+// Where opportunities begin: those before are leads, and whoever counted them would sell them all at the rate
+// of opportunities. None where only the last stage is Sales', to which nothing open has come.
+std::optional<qsizetype> firstOfSales(const QList<Stage> &stages)
 {
-    const QList<Stage> &stages = inputs.funnel.stages;
     const auto first = std::find_if(stages.begin(), stages.end(),
                                     [](const Stage &stage) { return stage.owner == Team::Sales; });
-    if (std::distance(first, stages.end()) < 2) // nothing open has come to the last
+    if (std::distance(first, stages.end()) < 2)
+        return {};
+    return first - stages.begin();
+}
+
+void addOpportunities(Outlook &outlook, const OutlookInputs &inputs)
+{
+    const auto first = firstOfSales(inputs.funnel.stages);
+    if (!first)
         return;
-    outlook.opportunityStage = first->name;
+    outlook.opportunityStage = inputs.funnel.stages.at(*first).name;
     outlook.opportunities = 0;
-    for (qsizetype i = first - stages.begin(); i < inputs.pipeline.openByStage.size(); ++i)
+    for (qsizetype i = *first; i < inputs.pipeline.openByStage.size(); ++i)
         *outlook.opportunities += inputs.pipeline.openByStage.at(i).count;
 }
 
@@ -188,4 +196,25 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
         outlook.currencies.append(money);
     }
     return outlook;
+}
+
+QList<VelocityTrend> velocityTrends(const OutlookInputs &inputs)
+{
+    QList<VelocityTrend> trends;
+    for (const Money &won : inputs.deals.won.value.sums())
+        trends.append({won.currency, {}});
+    const auto first = firstOfSales(inputs.funnel.stages);
+    for (const FunnelFigures &funnel : inputs.periods) {
+        Outlook outlook = outlookOf(inputs, funnel.period);
+        const auto came = first ? funnel.figures.at(*first).amount : std::nullopt;
+        outlook.opportunities = came;
+        for (VelocityTrend &trend : trends) {
+            const DealTotals won = inputs.deals.wonByClose.value(funnel.period);
+            const bool unknown = first && !came;
+            trend.velocities.append(unknown ? Derived::because(Texts::tr("Cannot be worked out: how many "
+                                                                         "opportunities came is not known."))
+                                            : velocityOf(outlook, dealSizeOf(won, trend.currency)));
+        }
+    }
+    return trends;
 }

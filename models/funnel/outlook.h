@@ -45,3 +45,13 @@ struct Outlook
 };
 
 Outlook outlookOf(const OutlookInputs &inputs, const Period &period);
+
+// How fast the funnel brought money in one currency, period by period: the opportunities that came in the
+// period × win rate × deal size ÷ mean cycle of the deals closed in it. (The outlook's own velocity is of
+// the opportunities open now.)
+struct VelocityTrend
+{
+    QString currency;
+    QList<Derived> velocities; // in major units a day, along OutlookInputs::periods
+};
+QList<VelocityTrend> velocityTrends(const OutlookInputs &inputs); // by currency of what was won

@@ -32,6 +32,8 @@ struct Line
     Team owner = Team::None;
     QList<std::optional<double>> points; // along the periods; none: not known
     QStringList texts;
+
+    bool isAnyKnown() const { return points.count(std::nullopt) < points.size(); }
 };
 
 struct Point
@@ -100,6 +102,43 @@ FigureTable tableOf(const QList<Line> &lines, const QList<Period> &periods, cons
     return table;
 }
 
+QList<Line> velocityLines(const QList<Period> &periods, const TrendFigures &figures, const QLocale &locale)
+{
+    QList<Line> lines;
+    for (const VelocityTrend &trend : figures.velocities) {
+        const QString name = TrendChart::tr("%1 a day").arg(trend.currency);
+        Line line{.name = name,
+                  .stage = name,
+                  .points = QList<std::optional<double>>(periods.size()),
+                  .texts = QStringList(periods.size(), QString(QChar(0x2013)))};
+        for (qsizetype i = 0; i < figures.funnels.size(); ++i) {
+            const qsizetype at = periods.indexOf(figures.funnels.at(i).period);
+            const auto &velocity = trend.velocities.at(i).value;
+            const auto minor = velocity ? velocity->scaled(currencyDigits(trend.currency)) : std::nullopt;
+            if (!minor)
+                continue;
+            const Money money{*minor, trend.currency};
+            line.points[at] = money.amount().toDouble();
+            line.texts[at] = money.toText(locale, Money::Decimals::Always);
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+// Those of the stages that have any.
+QList<Line> targetLines(const QList<Period> &periods, const TrendFigures &figures, Shows shows,
+                        const QLocale &locale)
+{
+    if (figures.targets.isEmpty() || shows == Shows::Velocity)
+        return {};
+    QList<Line> lines = linesOf(periods, figures.targets, shows, locale);
+    lines.removeIf([](const Line &line) { return !line.isAnyKnown(); });
+    for (Line &line : lines)
+        line.name = TrendChart::tr("%1, target").arg(line.name);
+    return lines;
+}
+
 // Counts reach from ten thousands of visitors to a handful of wins: only a logarithmic axis shows both.
 QAbstractAxis *valueAxis(const QList<Line> &lines, bool logarithmic)
 {
@@ -159,6 +198,25 @@ public:
         }
     }
 
+    // Circles in the colours of the lines; the legend names them once.
+    void addTargets(const QList<Line> &lines, const QStringList &periods)
+    {
+        for (const Line &line : lines) {
+            auto *series = new QScatterSeries;
+            series->setName(TrendChart::tr("Targets"));
+            series->setMarkerSize(em(m_widget, 0.7));
+            series->setColor(Qt::transparent); // the point that it is compared with stays seen
+            series->setPen(QPen(Theme::of(m_widget).fill(line.owner), em(m_widget, 0.12)));
+            for (int i = 0; i < line.points.size(); ++i)
+                if (const auto &point = line.points.at(i); point && (!m_logarithmic || *point > 0))
+                    series->append(i, *point);
+            attach(series);
+            tellPoints(series, line, periods);
+            for (QLegendMarker *marker : m_chart->legend()->markers(series))
+                marker->setVisible(&line == &lines.first());
+        }
+    }
+
     void addNotes(const QList<FunnelNote> &notes, double height, const QLocale &locale)
     {
         auto *series = new QScatterSeries;
@@ -198,14 +256,20 @@ private:
         run->setPen(pen);
         run->setPointsVisible();
         attach(run);
-        QObject::connect(run, &QXYSeries::hovered, run, [line, periods](const QPointF &point, bool over) {
-            const auto i = static_cast<qsizetype>(std::lround(point.x()));
-            QToolTip::showText(
-                QCursor::pos(),
-                over ? TrendChart::tr("%1, %2: %3").arg(line.name, periods.value(i), line.texts.value(i))
-                     : QString());
-        });
+        tellPoints(run, line, periods);
         return run;
+    }
+
+    static void tellPoints(QXYSeries *series, const Line &line, const QStringList &periods)
+    {
+        QObject::connect(
+            series, &QXYSeries::hovered, series, [line, periods](const QPointF &point, bool over) {
+                const auto i = static_cast<qsizetype>(std::lround(point.x()));
+                QToolTip::showText(
+                    QCursor::pos(),
+                    over ? TrendChart::tr("%1, %2: %3").arg(line.name, periods.value(i), line.texts.value(i))
+                         : QString());
+            });
     }
 
     void attach(QAbstractSeries *series)
@@ -243,6 +307,8 @@ QString unitOf(Shows shows, bool logarithmic)
         break;
     case Shows::Values:
         return logarithmic ? TrendChart::tr("Money, logarithmic") : TrendChart::tr("Money");
+    case Shows::Velocity:
+        return TrendChart::tr("Opportunities that came × win rate × deal size ÷ mean cycle days");
     }
     return TrendChart::tr("Number per period, logarithmic");
 }
@@ -254,37 +320,44 @@ TrendChart::TrendChart(QWidget *parent)
 {
 }
 
-void TrendChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<FunnelNote> &notes, Shows shows)
+void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
 {
+    const QList<FunnelFigures> &funnels = figures.funnels;
     if (funnels.isEmpty() || funnels.first().stages.isEmpty()) {
         setNothingToShow(tr("Lines appear here as soon as there are numbers for two periods."));
         return;
     }
     const QLocale locale;
     const QList<Period> periods = periodsBetween(funnels.first().period, funnels.last().period);
-    const QList<Line> lines = linesOf(periods, funnels, shows, locale);
-    if (std::all_of(lines.begin(), lines.end(),
-                    [](const Line &line) { return line.points.count(std::nullopt) == line.points.size(); })) {
+    const bool ofVelocity = shows == Shows::Velocity;
+    const QList<Line> lines
+        = ofVelocity ? velocityLines(periods, figures, locale) : linesOf(periods, funnels, shows, locale);
+    if (std::none_of(lines.begin(), lines.end(), [](const Line &line) { return line.isAnyKnown(); })) {
         setNothingToShow(
-            tr("None of it can be worked out: the figures are missing, or those to divide by are 0."));
+            ofVelocity
+                ? tr("Velocity is worked out from imported deals: won deals with a value and both dates, and "
+                     "a stage before the last that belongs to Sales.")
+                : tr("None of it can be worked out: the figures are missing, or those to divide by are 0."));
         return;
     }
     QStringList labels;
     for (const Period &period : periods)
         labels.append(period.label(locale));
 
-    const bool logarithmic = shows != Shows::StepRates;
+    const QList<Line> targets = targetLines(periods, figures, shows, locale);
     auto *chart = new QChart;
     m_axis = new PeriodAxis(periods, locale);
-    QAbstractAxis *y = valueAxis(lines, logarithmic);
+    QAbstractAxis *y = valueAxis(lines + targets, shows != Shows::StepRates && !ofVelocity);
     const bool isLogarithmic = y->type() == QAbstractAxis::AxisTypeLogValue;
     chart->addAxis(m_axis, Qt::AlignBottom);
     chart->addAxis(y, Qt::AlignLeft);
     Drawing drawing(chart, m_axis, y, this, isLogarithmic);
     for (const Line &line : lines)
         drawing.add(line, labels);
-    drawing.addNotes(notes, notesHeight(y), locale);
-    setChart(chart, tableOf(lines, periods, locale), unitOf(shows, isLogarithmic), sourcesOf(funnels));
+    drawing.addTargets(targets, labels);
+    drawing.addNotes(figures.notes, notesHeight(y), locale);
+    setChart(chart, tableOf(lines + targets, periods, locale), unitOf(shows, isLogarithmic),
+             sourcesOf(funnels));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }
 

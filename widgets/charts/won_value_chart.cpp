@@ -11,7 +11,11 @@
 #include <QChart>
 #include <QCursor>
 #include <QLegend>
+#include <QScatterSeries>
 #include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,40 +26,85 @@ struct Won
 {
     QList<Period> periods;
     QList<std::optional<Money>> values; // along the periods; none: not known
+    QList<std::optional<Money>> targets; // along the periods too
     QString currency; // that of the newest value; others are only in the table
+
+    bool hasTargets() const { return targets.count(std::nullopt) < targets.size(); }
+    double shown(const std::optional<Money> &money) const
+    {
+        return money && money->currency == currency ? money->amount().toDouble() : 0;
+    }
 };
 
-Won wonOf(const QList<FunnelFigures> &funnels)
+QMap<Period, Money> valuesOf(const QList<FunnelFigures> &funnels)
+{
+    QMap<Period, Money> values;
+    for (const FunnelFigures &funnel : funnels)
+        if (!funnel.figures.isEmpty() && funnel.figures.last().worth)
+            values.insert(funnel.period, *funnel.figures.last().worth);
+    return values;
+}
+
+std::optional<Money> valueIn(const QMap<Period, Money> &values, const Period &period)
+{
+    return values.contains(period) ? std::optional(values.value(period)) : std::nullopt;
+}
+
+Won wonOf(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets)
 {
     Won won;
-    QMap<Period, Money> values;
-    for (const FunnelFigures &funnel : funnels) {
-        if (funnel.figures.isEmpty() || !funnel.figures.last().worth)
-            continue;
-        values.insert(funnel.period, *funnel.figures.last().worth);
-        won.currency = funnel.figures.last().worth->currency;
-    }
+    const QMap<Period, Money> values = valuesOf(funnels);
     if (values.isEmpty())
         return won;
+    won.currency = values.last().currency;
     won.periods = periodsBetween(values.firstKey(), values.lastKey());
-    for (const Period &period : won.periods)
-        won.values.append(values.contains(period) ? std::optional(values.value(period)) : std::nullopt);
+    const QMap<Period, Money> wanted = valuesOf(targets);
+    for (const Period &period : won.periods) {
+        won.values.append(valueIn(values, period));
+        won.targets.append(valueIn(wanted, period));
+    }
     return won;
 }
 
 FigureTable tableOf(const Won &won, const QLocale &locale)
 {
     FigureTable table{.head = {WonValueChart::tr("Period"), WonValueChart::tr("Won")}, .rows = {}};
+    if (won.hasTargets())
+        table.head.append(WonValueChart::tr("Target"));
     QList<Money> amounts;
-    for (const auto &value : won.values)
+    for (const auto &value : won.values + won.targets)
         if (value)
             amounts.append(*value);
     const Money::Decimals cents = decimalsFor(amounts);
-    for (int i = 0; i < won.periods.size(); ++i)
-        table.rows.append(
-            {won.periods.at(i).label(locale),
-             won.values.at(i) ? won.values.at(i)->toText(locale, cents) : QString(QChar(0x2013))});
+    const auto text = [&](const std::optional<Money> &value) {
+        return value ? value->toText(locale, cents) : QString(QChar(0x2013));
+    };
+    for (int i = 0; i < won.periods.size(); ++i) {
+        table.rows.append({won.periods.at(i).label(locale), text(won.values.at(i))});
+        if (won.hasTargets())
+            table.rows.last().append(text(won.targets.at(i)));
+    }
     return table;
+}
+
+// A circle above or in each bar.
+QScatterSeries *targetSeries(const Won &won, const QWidget *widget, const QList<QStringList> &rows)
+{
+    auto *series = new QScatterSeries;
+    series->setName(WonValueChart::tr("Target"));
+    series->setMarkerSize(em(widget, 0.8));
+    series->setColor(Theme::of(widget).color(Theme::Role::Card));
+    series->setPen(QPen(Theme::of(widget).color(Theme::Role::Ink), em(widget, 0.12)));
+    for (int i = 0; i < won.periods.size(); ++i)
+        if (const double target = won.shown(won.targets.at(i)); target > 0)
+            series->append(i, target);
+    QObject::connect(series, &QXYSeries::hovered, series, [rows](const QPointF &point, bool over) {
+        const QStringList row = rows.value(std::lround(point.x()));
+        QToolTip::showText(QCursor::pos(),
+                           over ? WonValueChart::tr("%1: target %2").arg(row.value(0), row.value(2))
+                                : QString());
+    });
+    return series;
 }
 
 } // namespace
@@ -65,9 +114,9 @@ WonValueChart::WonValueChart(QWidget *parent)
 {
 }
 
-void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels)
+void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets)
 {
-    const Won won = wonOf(funnels);
+    const Won won = wonOf(funnels, targets);
     if (won.periods.isEmpty()) {
         setNothingToShow(tr("Bars appear here as soon as the last stage has a value in a period."));
         return;
@@ -75,17 +124,16 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels)
     const QLocale locale;
     auto *set = new QBarSet(tr("Won"));
     double largest = 0;
-    for (const auto &value : won.values) {
-        const double shown = value && value->currency == won.currency ? value->amount().toDouble() : 0;
-        set->append(shown);
-        largest = std::max(largest, shown);
+    for (int i = 0; i < won.periods.size(); ++i) {
+        set->append(won.shown(won.values.at(i)));
+        largest = std::max({largest, won.shown(won.values.at(i)), won.shown(won.targets.at(i))});
     }
     const Theme &theme = Theme::of(this);
     set->setColor(theme.fill(Team::Sales));
     set->setBorderColor(theme.fill(Team::Sales));
     const FigureTable table = tableOf(won, locale);
     connect(set, &QBarSet::hovered, set, [rows = table.rows](bool over, int i) {
-        QToolTip::showText(QCursor::pos(), over ? rows.value(i).join(u": "_s) : QString());
+        QToolTip::showText(QCursor::pos(), over ? rows.value(i).mid(0, 2).join(u": "_s) : QString());
     });
 
     auto *series = new QBarSeries;
@@ -93,13 +141,18 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels)
     series->setBarWidth(0.7);
     auto *chart = new QChart;
     chart->addSeries(series);
-    chart->legend()->hide(); // one kind of bar, named by the title
+    if (won.hasTargets())
+        chart->addSeries(targetSeries(won, this, table.rows));
+    chart->legend()->setVisible(won.hasTargets()); // else one kind of bar, named by the title
     m_axis = new PeriodAxis(won.periods, locale);
     auto *y = new AmountAxis(0, largest);
     chart->addAxis(m_axis, Qt::AlignBottom);
     chart->addAxis(y, Qt::AlignLeft);
-    series->attachAxis(m_axis);
-    series->attachAxis(y);
+    const QList<QAbstractSeries *> all = chart->series();
+    for (QAbstractSeries *some : all) {
+        some->attachAxis(m_axis);
+        some->attachAxis(y);
+    }
     setChart(chart, table, tr("%1 per period").arg(won.currency), sourcesOf(funnels));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }

@@ -5,7 +5,7 @@
 
 class PeriodAxis;
 
-// What was won in each period, in money: the value of the last stage as bars.
+// What was won in each period, in money: the value of the last stage as bars, its targets as circles.
 class WonValueChart : public ChartPanel
 {
     Q_OBJECT
@@ -13,7 +13,8 @@ class WonValueChart : public ChartPanel
 public:
     explicit WonValueChart(QWidget *parent = nullptr);
 
-    void setFunnels(const QList<FunnelFigures> &funnels); // oldest first
+    // Oldest first; targets may be there for some of the periods.
+    void setFunnels(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets = {});
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

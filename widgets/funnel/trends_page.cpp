@@ -1,5 +1,6 @@
 #include "widgets/funnel/trends_page.h"
 
+#include "models/exchange/workbook_figures.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/charts/trend_chart.h"
 #include "widgets/charts/won_value_chart.h"
@@ -19,8 +20,9 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_page(page)
     , m_deals(std::move(deals))
     , m_grain(new GrainSwitch)
-    , m_shows(new ChoiceSwitch(tr("Lines show"),
-                               {tr("Step rates"), tr("Rates from the top"), tr("Counts"), tr("Values")}))
+    , m_shows(new ChoiceSwitch(
+          tr("Lines show"),
+          {tr("Step rates"), tr("Overall rates"), tr("Counts"), tr("Values"), tr("Velocity")}))
     , m_tools(new Card)
     , m_empty(buildEmpty())
     , m_charts(new QVBoxLayout)
@@ -84,6 +86,26 @@ void TrendsPage::read()
     m_empty->setVisible(funnels.isEmpty());
     for (QWidget *part : {static_cast<QWidget *>(m_trends), static_cast<QWidget *>(m_won)})
         part->setVisible(!funnels.isEmpty());
-    m_trends->setFunnels(funnels, inputs.notes, static_cast<TrendChart::Shows>(m_shows->current()));
-    m_won->setFunnels(funnels);
+    QList<FunnelFigures> targets;
+    for (const FunnelFigures &funnel : funnels)
+        targets.append(inputs.targetFunnel(funnel.period));
+    const auto shows = static_cast<TrendChart::Shows>(m_shows->current());
+    m_trends->setFigures(
+        {.funnels = funnels,
+         .notes = inputs.notes,
+         .targets = targets,
+         .velocities = shows == TrendChart::Shows::Velocity ? velocities(grain) : QList<VelocityTrend>()},
+        shows);
+    m_won->setFunnels(funnels, targets);
+}
+
+// Needs every won deal's cycle, which nothing else here does.
+QList<VelocityTrend> TrendsPage::velocities(Grain grain) const
+{
+    auto report = readFunnelReport(m_page.document);
+    const Result<void> grouped
+        = report ? regroup(*report, m_page.document, grain) : Result<void>(report.error());
+    if (!grouped)
+        m_page.notifier.report(grouped.error());
+    return grouped ? velocityTrends(report->outlookInputs()) : QList<VelocityTrend>();
 }

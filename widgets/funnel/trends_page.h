@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/funnel_store.h"
+#include "models/funnel/outlook.h"
 #include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
@@ -35,6 +35,7 @@ protected:
 private:
     QWidget *buildEmpty();
     void makeCharts();
+    QList<VelocityTrend> velocities(Grain grain) const;
 
     const PageContext m_page;
     const DealReader m_deals;

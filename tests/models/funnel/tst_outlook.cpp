@@ -72,6 +72,29 @@ class TestOutlook : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void velocityOfEachPeriod()
+    {
+        const OutlookInputs inputs = inputsOf(someDeals());
+        const QList<VelocityTrend> trends = velocityTrends(inputs);
+        QCOMPARE(trends.size(), 1);
+        QCOMPARE(trends.first().currency, u"EUR"_s);
+        QCOMPARE(trends.first().velocities.size(), inputs.periods.size());
+        for (qsizetype i = 0; i < inputs.periods.size(); ++i) {
+            const Derived &velocity = trends.first().velocities.at(i);
+            if (inputs.periods.at(i).period != q3) {
+                QVERIFY(velocity.value || !velocity.problem.isEmpty());
+                continue;
+            }
+            // Four came: one is won since, two are lost, one is open; the fifth is still a lead. At 1/2,
+            // 20,000 and 45 days.
+            QCOMPARE(inputs.periods.at(i).figures.at(1).amount, 4);
+            QCOMPARE(velocity.value, Rational(4) * Rational(20'000) / Rational(2) / Rational(45));
+        }
+        OutlookInputs unowned = inputs;
+        unowned.funnel.stages[1].owner = Team::Both;
+        QVERIFY(velocityTrends(unowned).first().velocities.last().problem.contains(u"Sales"));
+    }
+
     void worksOutOnePeriod()
     {
         const Outlook outlook = outlookOf(inputsOf(someDeals()), q3);

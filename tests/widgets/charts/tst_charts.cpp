@@ -37,6 +37,8 @@ private Q_SLOTS:
     void burnUpGoesOnAfterAGap();
     void amountsAreInWholeSteps();
     void notesAreMarked();
+    void targetsStandBesideTheLines();
+    void velocityPerPeriod();
     void tableBehindTheChart();
     void wonValuePerPeriod();
     void nothingToShow();
@@ -63,14 +65,14 @@ void ChartsTest::initTestCase()
 void ChartsTest::linePerStep()
 {
     TrendChart chart;
-    chart.setFunnels(m_funnels, {}, TrendChart::Shows::StepRates);
+    chart.setFigures({.funnels = m_funnels}, TrendChart::Shows::StepRates);
     const auto series = chart.chart()->series();
     QCOMPARE(series.size(), 5);
     const auto *leads = qobject_cast<QLineSeries *>(series.first());
     QVERIFY(leads);
     QCOMPARE(leads->count(), 8);
     QCOMPARE(leads->at(7).y(), 100.0 * 2410 / 48200);
-    chart.setFunnels(m_funnels, {}, TrendChart::Shows::Counts);
+    chart.setFigures({.funnels = m_funnels}, TrendChart::Shows::Counts);
     QCOMPARE(chart.chart()->series().size(), 6);
 }
 
@@ -79,7 +81,7 @@ void ChartsTest::gapWhereNothingIsKnown()
     QList<FunnelFigures> funnels = m_funnels;
     funnels[3].figures[5].amount.reset();
     TrendChart chart;
-    chart.setFunnels(funnels, {}, TrendChart::Shows::Counts);
+    chart.setFigures({.funnels = funnels}, TrendChart::Shows::Counts);
     int points = 0;
     int runs = 0;
     for (const QAbstractSeries *series : chart.chart()->series()) {
@@ -137,8 +139,9 @@ void ChartsTest::notesAreMarked()
 {
     TrendChart chart;
     const QDate middle(2026, 8, 15);
-    chart.setFunnels(
-        m_funnels, {{.on = middle, .text = u"New form"_s}, {.on = QDate(1999, 1, 1), .text = u"Too early"_s}},
+    chart.setFigures(
+        {.funnels = m_funnels,
+         .notes = {{.on = middle, .text = u"New form"_s}, {.on = QDate(1999, 1, 1), .text = u"Too early"_s}}},
         TrendChart::Shows::StepRates);
     const auto *notes = qobject_cast<QScatterSeries *>(chart.chart()->series().last());
     QVERIFY(notes);
@@ -146,10 +149,48 @@ void ChartsTest::notesAreMarked()
     QVERIFY(notes->at(0).x() > 6.5 && notes->at(0).x() < 7.5);
 }
 
+void ChartsTest::targetsStandBesideTheLines()
+{
+    QList<FunnelFigures> targets;
+    for (const FunnelFigures &funnel : m_funnels)
+        targets.append({funnel.period, funnel.stages, QList<StageFigure>(funnel.stages.size())});
+    targets[7].figures[1].amount = 3000; // leads of the newest quarter
+    targets[7].figures[5].worth = Money{500'000'00, u"EUR"_s};
+    TrendChart trends;
+    trends.setFigures({.funnels = m_funnels, .targets = targets}, TrendChart::Shows::Counts);
+    const auto *circles = qobject_cast<QScatterSeries *>(trends.chart()->series().last());
+    QVERIFY(circles);
+    QCOMPARE(circles->points(), (QList<QPointF>{{7, 3000}}));
+    const FigureTable table = trends.picture().table;
+    QCOMPARE(table.head.last(), u"Leads, target"_s);
+    QCOMPARE(table.rows.last().last(), u"3,000"_s);
+    QCOMPARE(table.rows.first().last(), QString(QChar(0x2013)));
+
+    WonValueChart won;
+    won.setFunnels(m_funnels, targets);
+    QCOMPARE(won.chart()->series().size(), 2);
+    QCOMPARE(won.picture().table.rows.last(), (QStringList{u"Q3 2026"_s, u"€400,000"_s, u"€500,000"_s}));
+    won.setFunnels(m_funnels);
+    QCOMPARE(won.picture().table.head.size(), 2);
+}
+
+void ChartsTest::velocityPerPeriod()
+{
+    QList<Derived> velocities(m_funnels.size(), Derived::because(u"not known"_s));
+    velocities[7] = {Rational::of(12'345, 10)};
+    TrendChart chart;
+    chart.setFigures({.funnels = m_funnels, .velocities = {{u"EUR"_s, velocities}}},
+                     TrendChart::Shows::Velocity);
+    QCOMPARE(chart.picture().table.rows.last().last(), u"€1,234.50"_s);
+    QCOMPARE(chart.picture().table.rows.first().last(), QString(QChar(0x2013)));
+    chart.setFigures({.funnels = m_funnels}, TrendChart::Shows::Velocity);
+    QVERIFY(chart.picture().table.rows.isEmpty());
+}
+
 void ChartsTest::tableBehindTheChart()
 {
     TrendChart chart;
-    chart.setFunnels(m_funnels, m_inputs.notes, TrendChart::Shows::Counts);
+    chart.setFigures({.funnels = m_funnels, .notes = m_inputs.notes}, TrendChart::Shows::Counts);
     QVERIFY(!chart.isTableShown());
     QTest::mouseClick(chart.findChild<QPushButton *>(), Qt::LeftButton);
     QVERIFY(chart.isTableShown());
@@ -177,10 +218,10 @@ void ChartsTest::wonValuePerPeriod()
 void ChartsTest::nothingToShow()
 {
     TrendChart trends;
-    trends.setFunnels({}, {}, TrendChart::Shows::Counts);
+    trends.setFigures({}, TrendChart::Shows::Counts);
     QVERIFY(!trends.isTableShown());
     QVERIFY(trends.picture().table.rows.isEmpty());
-    trends.setFunnels(m_funnels, {}, TrendChart::Shows::Counts);
+    trends.setFigures({.funnels = m_funnels}, TrendChart::Shows::Counts);
     QCOMPARE(trends.picture().table.rows.size(), 8);
     WonValueChart won;
     won.setFunnels({});
@@ -190,7 +231,7 @@ void ChartsTest::nothingToShow()
 void ChartsTest::followsTheTheme()
 {
     TrendChart chart;
-    chart.setFunnels(m_funnels, {}, TrendChart::Shows::StepRates);
+    chart.setFigures({.funnels = m_funnels}, TrendChart::Shows::StepRates);
     const QAbstractAxis *axis = chart.chart()->axes().first();
     QCOMPARE(axis->labelsColor(), Theme::light().color(Theme::Role::Muted));
     chart.setPalette(Theme::dark().palette());
