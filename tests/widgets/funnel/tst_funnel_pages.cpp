@@ -1,9 +1,8 @@
 #include "models/document/ids.h"
-#include "tests/support/workbook.h"
+#include "models/funnel/numbers_model.h"
+#include "tests/support/test_page.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/funnel_view.h"
-#include "widgets/charts/trend_chart.h"
-#include "widgets/controls/entry_table.h"
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/sheet_form.h"
@@ -13,23 +12,12 @@
 #include "widgets/funnel/handover_figures.h"
 #include "widgets/funnel/handover_health_page.h"
 #include "widgets/funnel/handover_panel.h"
-#include "widgets/funnel/numbers_view.h"
 #include "widgets/funnel/stage_panel.h"
-#include "widgets/funnel/trends_page.h"
 #include "widgets/shell/appearance.h"
-#include "widgets/shell/notifier.h"
-#include "widgets/shell/questions.h"
-#include "widgets/shell/settings.h"
-#include "widgets/shell/unsaved_typing.h"
 
-#include <QApplication>
-#include <QChart>
-#include <QChartView>
-#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLineSeries>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -39,23 +27,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A page with all it needs.
-struct Bench
-{
-    explicit Bench(const QString &starter)
-        : workbook(starter)
-        , settings(workbook.filePath(u"settings.ini"_s))
-        , notifier(nullptr)
-    {
-    }
-
-    TestWorkbook workbook;
-    Settings settings;
-    Notifier notifier;
-    UnsavedTyping typing;
-    PageContext context{workbook.document(), workbook.catalogue(), notifier, settings, typing};
-};
 
 Deal deal(int number, int stage, Deal::State state, QDate created, QDate closed)
 {
@@ -102,11 +73,6 @@ private Q_SLOTS:
     void stageIsEditedWithItsPoints();
     void deletedStageSaysWhatHappens();
     void healthPageFollowsTheLog();
-    void chartsAreMadeWhenShown();
-    void chartsTakeTheColoursOfTheTheme();
-    void blockGoesThroughTheClipboard();
-    void refusedCellSaysWhy();
-    void numbersAreTypedBySegment();
 
 private:
     static QPushButton *button(const QWidget &page, const QString &text);
@@ -138,8 +104,8 @@ QComboBox *FunnelPagesTest::box(const QWidget &page, const QString &name)
 
 void FunnelPagesTest::emptyFunnelOffersTwoWays()
 {
-    Bench bench(u"blank"_s);
-    FunnelPage page(bench.context);
+    TestPage bench;
+    FunnelPage page(bench.context());
     QSignalSpy numbers(&page, &FunnelPage::numbersRequested);
     QSignalSpy import(&page, &FunnelPage::importRequested);
     static_cast<QWidget &>(page).show();
@@ -158,8 +124,8 @@ void FunnelPagesTest::emptyFunnelOffersTwoWays()
 
 void FunnelPagesTest::showsTheNewestPeriodAgainstTheOneBefore()
 {
-    Bench bench(u"example"_s);
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    FunnelPage page(bench.context());
     static_cast<QWidget &>(page).show();
     QCOMPARE(box(page, u"Period shown"_s)->currentText(), u"Q3 2026"_s);
     QCOMPARE(box(page, u"Period compared with"_s)->currentText(), u"against Q2 2026"_s);
@@ -170,17 +136,16 @@ void FunnelPagesTest::showsTheNewestPeriodAgainstTheOneBefore()
 
 void FunnelPagesTest::opensOnTheNewestFullPeriod()
 {
-    Bench bench(u"example"_s);
+    TestPage bench(u"example"_s);
     const Period running = Period::containing(QDate::currentDate().addDays(1), Grain::Quarter);
-    const auto typed
-        = bench.workbook.document().edit(u"Type into the running quarter"_s, [&](const Database &db) {
-              QVariantMap row = bench.workbook.document().rows(u"funnel_number"_s).constFirst();
-              row[u"id"_s] = newId();
-              row[u"period_start"_s] = running.start.toString(Qt::ISODate);
-              db.insert(u"funnel_number"_s, row);
-          });
+    const auto typed = bench.document().edit(u"Type into the running quarter"_s, [&](const Database &db) {
+        QVariantMap row = bench.document().rows(u"funnel_number"_s).constFirst();
+        row[u"id"_s] = newId();
+        row[u"period_start"_s] = running.start.toString(Qt::ISODate);
+        db.insert(u"funnel_number"_s, row);
+    });
     QVERIFY(typed);
-    FunnelPage page(bench.context);
+    FunnelPage page(bench.context());
     static_cast<QWidget &>(page).show();
     QCOMPARE(box(page, u"Period shown"_s)->itemText(0), running.labelOn(QDate::currentDate(), QLocale()));
     QCOMPARE(box(page, u"Period shown"_s)->currentText(), u"Q3 2026"_s);
@@ -192,8 +157,8 @@ void FunnelPagesTest::opensOnTheNewestFullPeriod()
 
 void FunnelPagesTest::countsOrValues()
 {
-    Bench bench(u"example"_s);
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    FunnelPage page(bench.context());
     static_cast<QWidget &>(page).show();
     button(page, u"Value"_s)->click();
     QCOMPARE(page.funnel()->funnel().bands.last().figure, u"€400,000"_s);
@@ -201,8 +166,8 @@ void FunnelPagesTest::countsOrValues()
 
 void FunnelPagesTest::againstTheTarget()
 {
-    Bench bench(u"example"_s);
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    FunnelPage page(bench.context());
     static_cast<QWidget &>(page).show();
     QComboBox *against = box(page, u"Period compared with"_s);
     against->setCurrentIndex(against->findText(u"against the target"_s));
@@ -216,12 +181,12 @@ void FunnelPagesTest::againstTheTarget()
 
 void FunnelPagesTest::cutBySegment()
 {
-    Bench bench(u"example"_s);
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    FunnelPage page(bench.context());
     static_cast<QWidget &>(page).show();
     QComboBox *segment = box(page, u"Segment"_s);
     QVERIFY(segment->findText(u"Nordics"_s) < 0); // nobody has named it yet
-    Document &document = bench.workbook.document();
+    Document &document = bench.document();
     const qint64 stage = document.rows(u"funnel_stage"_s).first().value(u"id"_s).toLongLong();
     QVERIFY(document
                 .edit(u"Type"_s,
@@ -249,16 +214,16 @@ void FunnelPagesTest::cutBySegment()
 
 void FunnelPagesTest::remembersHabits()
 {
-    Bench bench(u"example"_s);
+    TestPage bench(u"example"_s);
     {
-        FunnelPage page(bench.context);
+        FunnelPage page(bench.context());
         static_cast<QWidget &>(page).show();
         QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Logarithmic);
         button(page, u"To scale"_s)->click();
         button(page, u"Value"_s)->click();
         QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Linear);
     }
-    FunnelPage again(bench.context);
+    FunnelPage again(bench.context());
     static_cast<QWidget &>(again).show();
     QCOMPARE(again.funnel()->funnel().widths, FunnelWidths::Linear);
     QCOMPARE(again.funnel()->funnel().bands.last().figure, u"€400,000"_s);
@@ -266,21 +231,21 @@ void FunnelPagesTest::remembersHabits()
 
 void FunnelPagesTest::followsTyping()
 {
-    Bench bench(u"blank"_s);
-    FunnelPage page(bench.context);
+    TestPage bench;
+    FunnelPage page(bench.context());
     static_cast<QWidget &>(page).show();
-    NumbersModel model(bench.workbook.document());
+    NumbersModel model(bench.document());
     QVERIFY(model.setData(model.index(0, 3), u"1,000"_s));
     QVERIFY(page.funnel()->isVisible());
     QCOMPARE(page.funnel()->funnel().bands.first().figure, u"1,000"_s);
-    QVERIFY(bench.workbook.document().undo().ok());
+    QVERIFY(bench.document().undo().ok());
     QVERIFY(!page.funnel()->isVisible());
 }
 
 void FunnelPagesTest::dealsAddKeyFigures()
 {
-    Bench bench(u"blank"_s);
-    FunnelPage page(bench.context, someDeals);
+    TestPage bench;
+    FunnelPage page(bench.context(), someDeals);
     static_cast<QWidget &>(page).show();
     QStringList names;
     for (const QWidget *widget : page.findChildren<QWidget *>())
@@ -298,9 +263,9 @@ void FunnelPagesTest::dealsAddKeyFigures()
 
 void FunnelPagesTest::splitMovesOwnersAndUndoTakesItBack()
 {
-    Bench bench(u"example"_s);
-    Document &document = bench.workbook.document();
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    Document &document = bench.document();
+    FunnelPage page(bench.context());
     page.resize(1100, 900);
     static_cast<QWidget &>(page).show();
     const QString before = contentOf(document);
@@ -323,8 +288,8 @@ void FunnelPagesTest::splitMovesOwnersAndUndoTakesItBack()
 
 void FunnelPagesTest::contractIsOpenedAndChanged()
 {
-    Bench bench(u"example"_s);
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    FunnelPage page(bench.context());
     page.resize(1100, 900);
     static_cast<QWidget &>(page).show();
     auto *panel = page.findChild<FunnelPanel *>();
@@ -348,9 +313,9 @@ void FunnelPagesTest::contractIsOpenedAndChanged()
 
 void FunnelPagesTest::missingContractIsOffered()
 {
-    Bench bench(u"example"_s);
-    Document &document = bench.workbook.document();
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    Document &document = bench.document();
+    FunnelPage page(bench.context());
     page.resize(1100, 900);
     static_cast<QWidget &>(page).show();
     const qint64 contract = readFunnel(document).contracts.first().id;
@@ -370,9 +335,9 @@ void FunnelPagesTest::missingContractIsOffered()
 
 void FunnelPagesTest::stageIsEditedWithItsPoints()
 {
-    Bench bench(u"example"_s);
-    Document &document = bench.workbook.document();
-    FunnelPage page(bench.context);
+    TestPage bench(u"example"_s);
+    Document &document = bench.document();
+    FunnelPage page(bench.context());
     page.resize(1100, 900);
     static_cast<QWidget &>(page).show();
     page.funnel()->setCurrent(2);
@@ -398,26 +363,26 @@ void FunnelPagesTest::stageIsEditedWithItsPoints()
 
 void FunnelPagesTest::deletedStageSaysWhatHappens()
 {
-    Bench bench(u"example"_s);
-    Document &document = bench.workbook.document();
+    TestPage bench(u"example"_s);
+    Document &document = bench.document();
     const QString before = contentOf(document);
-    FunnelPage page(bench.context);
+    FunnelPage page(bench.context());
     page.resize(1100, 900);
     static_cast<QWidget &>(page).show();
     QTest::mouseClick(page.funnel(), Qt::LeftButton, {}, page.funnel()->rectOf(1).center());
     button(page, u"Delete this stage"_s)->click();
     QCOMPARE(page.funnel()->funnel().bands.size(), 5);
-    QVERIFY(bench.notifier.texts().join(u' ').contains(u"“Leads” was deleted, and with it"_s));
+    QVERIFY(bench.notifier().texts().join(u' ').contains(u"“Leads” was deleted, and with it"_s));
     QVERIFY(document.undo().ok());
-    QVERIFY(!bench.notifier.texts().join(u' ').contains(u"was deleted"_s)); // it is back
+    QVERIFY(!bench.notifier().texts().join(u' ').contains(u"was deleted"_s)); // it is back
     QCOMPARE(contentOf(document), before);
     QCOMPARE(page.funnel()->funnel().bands.size(), 6);
 }
 
 void FunnelPagesTest::healthPageFollowsTheLog()
 {
-    Bench bench(u"example"_s);
-    HandoverHealthPage page(bench.context);
+    TestPage bench(u"example"_s);
+    HandoverHealthPage page(bench.context());
     page.resize(1100, 900);
     static_cast<QWidget &>(page).show();
     QComboBox *period = box(page, u"Handed over in"_s);
@@ -425,7 +390,7 @@ void FunnelPagesTest::healthPageFollowsTheLog()
     QCOMPARE(page.figures().size(), 2);
     QCOMPARE(page.figures().at(0)->state(), u"kept"_s);
     QCOMPARE(page.figures().at(1)->state(), u"broken"_s);
-    Document &document = bench.workbook.document();
+    Document &document = bench.document();
     const qint64 last = readFunnel(document).stages.at(4).id;
     const auto sell = [&](const Database &database) {
         database.update(u"funnel_stage"_s, last, {{u"owner"_s, u"both"_s}});
@@ -433,102 +398,6 @@ void FunnelPagesTest::healthPageFollowsTheLog()
     QVERIFY(document.edit(u"Own"_s, sell).ok());
     QCOMPARE(page.figures().size(), 2);
     QCOMPARE(page.figures().at(1)->state(), u"no contract yet"_s);
-}
-
-void FunnelPagesTest::chartsAreMadeWhenShown()
-{
-    Bench bench(u"example"_s);
-    TrendsPage page(bench.context);
-    QVERIFY(!page.trends());
-    static_cast<QWidget &>(page).show();
-    QVERIFY(page.trends());
-    QCOMPARE(page.trends()->picture().table.rows.size(), 8);
-}
-
-void FunnelPagesTest::chartsTakeTheColoursOfTheTheme()
-{
-    Bench bench(u"example"_s);
-    TrendsPage page(bench.context);
-    static_cast<QWidget &>(page).show();
-    const auto colour = [&page] {
-        const auto *view = page.trends()->findChild<QChartView *>();
-        return qobject_cast<QLineSeries *>(view->chart()->series().constFirst())->color();
-    };
-    const QColor inLight = colour();
-    m_appearance.apply(ThemeMode::Dark, 100);
-    QTRY_VERIFY(colour() != inLight);
-    m_appearance.apply(ThemeMode::Light, 100);
-    QTRY_COMPARE(colour(), inLight);
-}
-
-void FunnelPagesTest::blockGoesThroughTheClipboard()
-{
-    Bench bench(u"blank"_s);
-    NumbersView page(bench.context);
-    static_cast<QWidget &>(page).show();
-    QApplication::clipboard()->setText(u"1,000\t2,000\r\n30\t\r\n"_s);
-    page.table()->setCurrentIndex(page.model().index(0, 0));
-    QTest::keySequence(page.table(), QKeySequence::Paste);
-    QCOMPARE(page.model().index(0, 1).data().toString(), u"2,000"_s);
-    QCOMPARE(page.model().index(1, 0).data().toString(), u"30"_s);
-    page.table()->selectionModel()->select(QItemSelection(page.model().index(0, 0), page.model().index(1, 1)),
-                                           QItemSelectionModel::ClearAndSelect);
-    QTest::keySequence(page.table(), QKeySequence::Copy);
-    QCOMPARE(QApplication::clipboard()->text(), u"1,000\t2,000\n30\t\n"_s);
-    QTest::keyClick(page.table(), Qt::Key_Delete);
-    QVERIFY(page.model().isEmpty());
-    QVERIFY(bench.workbook.document().undo().ok());
-    QCOMPARE(page.model().index(1, 0).data().toString(), u"30"_s);
-}
-
-void FunnelPagesTest::refusedCellSaysWhy()
-{
-    Bench bench(u"blank"_s);
-    NumbersView page(bench.context);
-    static_cast<QWidget &>(page).show();
-    const auto *bar = page.findChild<InlineBar *>();
-    QVERIFY(!bar->isVisible());
-    QVERIFY(!page.model().setData(page.model().index(2, 1), u"a few"_s));
-    QVERIFY(bar->isVisible());
-    QVERIFY2(bar->text().contains(page.model().stageAt(2).name), qPrintable(bar->text()));
-    QCOMPARE(page.table()->currentIndex(), page.model().index(2, 1));
-}
-
-// Also for a region of which nothing is known yet; typing that waits to be mended stays with what it is of.
-void FunnelPagesTest::numbersAreTypedBySegment()
-{
-    Bench bench(u"blank"_s);
-    NumbersView page(bench.context);
-    static_cast<QWidget &>(page).show();
-    auto *segment = page.findChild<QComboBox *>();
-    QVERIFY(!segment->isVisible());
-    QVERIFY(bench.workbook.document()
-                .edit({},
-                      [](const Database &database) {
-                          database.insert(u"funnel_share"_s,
-                                          {{u"id"_s, newId()},
-                                           {u"position"_s, 1},
-                                           {u"dimension"_s, u"region"_s},
-                                           {u"segment"_s, u"Nordics"_s},
-                                           {u"share"_s, 350'000}});
-                      })
-                .ok());
-    QVERIFY(segment->isVisible());
-    QCOMPARE(segment->count(), 2);
-    segment->setCurrentIndex(1);
-    Q_EMIT segment->activated(1);
-    QVERIFY(page.model().setData(page.model().index(0, 0), u"40"_s));
-    QCOMPARE(bench.workbook.document().rows(u"funnel_number"_s).first().value(u"segment"_s), u"Nordics"_s);
-
-    page.table()->setCurrentIndex(page.model().index(0, 1));
-    page.table()->edit(page.table()->currentIndex());
-    auto *editor = page.table()->findChild<QLineEdit *>();
-    QTest::keyClicks(editor, u"a few"_s);
-    segment->setCurrentIndex(0);
-    Q_EMIT segment->activated(0);
-    QCOMPARE(page.model().segment(), u"Nordics"_s);
-    QCOMPARE(segment->currentIndex(), 1);
-    QCOMPARE(editor->text(), u"a few"_s);
 }
 
 QTEST_MAIN(FunnelPagesTest)

@@ -1,0 +1,97 @@
+#include "models/document/ids.h"
+#include "tests/support/test_page.h"
+#include "widgets/controls/entry_table.h"
+#include "widgets/controls/inline_bar.h"
+#include "widgets/funnel/numbers_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class NumbersViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void blockGoesThroughTheClipboard();
+    void refusedCellSaysWhy();
+    void numbersAreTypedBySegment();
+};
+
+void NumbersViewTest::blockGoesThroughTheClipboard()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    QApplication::clipboard()->setText(u"1,000\t2,000\r\n30\t\r\n"_s);
+    page.table()->setCurrentIndex(page.model().index(0, 0));
+    QTest::keySequence(page.table(), QKeySequence::Paste);
+    QCOMPARE(page.model().index(0, 1).data().toString(), u"2,000"_s);
+    QCOMPARE(page.model().index(1, 0).data().toString(), u"30"_s);
+    page.table()->selectionModel()->select(QItemSelection(page.model().index(0, 0), page.model().index(1, 1)),
+                                           QItemSelectionModel::ClearAndSelect);
+    QTest::keySequence(page.table(), QKeySequence::Copy);
+    QCOMPARE(QApplication::clipboard()->text(), u"1,000\t2,000\n30\t\n"_s);
+    QTest::keyClick(page.table(), Qt::Key_Delete);
+    QVERIFY(page.model().isEmpty());
+    QVERIFY(bench.document().undo().ok());
+    QCOMPARE(page.model().index(1, 0).data().toString(), u"30"_s);
+}
+
+void NumbersViewTest::refusedCellSaysWhy()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    const auto *bar = page.findChild<InlineBar *>();
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!page.model().setData(page.model().index(2, 1), u"a few"_s));
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(page.model().stageAt(2).name), qPrintable(bar->text()));
+    QCOMPARE(page.table()->currentIndex(), page.model().index(2, 1));
+}
+
+// Also for a region of which nothing is known yet; typing that waits to be mended stays with what it is of.
+void NumbersViewTest::numbersAreTypedBySegment()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    auto *segment = page.findChild<QComboBox *>();
+    QVERIFY(!segment->isVisible());
+    QVERIFY(bench.document()
+                .edit({},
+                      [](const Database &database) {
+                          database.insert(u"funnel_share"_s,
+                                          {{u"id"_s, newId()},
+                                           {u"position"_s, 1},
+                                           {u"dimension"_s, u"region"_s},
+                                           {u"segment"_s, u"Nordics"_s},
+                                           {u"share"_s, 350'000}});
+                      })
+                .ok());
+    QVERIFY(segment->isVisible());
+    QCOMPARE(segment->count(), 2);
+    segment->setCurrentIndex(1);
+    Q_EMIT segment->activated(1);
+    QVERIFY(page.model().setData(page.model().index(0, 0), u"40"_s));
+    QCOMPARE(bench.document().rows(u"funnel_number"_s).first().value(u"segment"_s), u"Nordics"_s);
+
+    page.table()->setCurrentIndex(page.model().index(0, 1));
+    page.table()->edit(page.table()->currentIndex());
+    auto *editor = page.table()->findChild<QLineEdit *>();
+    QTest::keyClicks(editor, u"a few"_s);
+    segment->setCurrentIndex(0);
+    Q_EMIT segment->activated(0);
+    QCOMPARE(page.model().segment(), u"Nordics"_s);
+    QCOMPARE(segment->currentIndex(), 1);
+    QCOMPARE(editor->text(), u"a few"_s);
+}
+
+QTEST_MAIN(NumbersViewTest)
+#include "tst_numbers_view.moc"
