@@ -164,9 +164,13 @@ bool DayTotals::isWhole() const
 QDataStream &operator<<(QDataStream &stream, const DayTotals &days)
 {
     QByteArray places(std::ssize(days.m_places) * qsizetype(sizeof(qint32)), Qt::Uninitialized);
-    qToLittleEndian<qint32>(days.m_places.data(), std::ssize(days.m_places), places.data());
+    char *to = places.data();
+    for (const qint32 place : days.m_places) {
+        qToLittleEndian(place, to);
+        to += sizeof place;
+    }
     QByteArray sums(std::ssize(days.m_sums) * qsizetype(sizeof(DayTotals::Sum)), Qt::Uninitialized);
-    char *to = sums.data();
+    to = sums.data();
     for (const DayTotals::Sum &sum : days.m_sums) {
         qToLittleEndian(sum.minor, to);
         qToLittleEndian(sum.count, to + sizeof sum.minor);
@@ -181,9 +185,13 @@ QDataStream &operator>>(QDataStream &stream, DayTotals &days)
     QByteArray places, sums;
     stream >> days.m_firstChunk >> places >> sums >> days.m_currency >> days.m_others;
     days.m_places.resize(static_cast<size_t>(places.size()) / sizeof(qint32));
-    qFromLittleEndian<qint32>(places.constData(), std::ssize(days.m_places), days.m_places.data());
+    const char *from = places.constData();
+    for (qint32 &place : days.m_places) {
+        place = qFromLittleEndian<qint32>(from);
+        from += sizeof place;
+    }
     days.m_sums.resize(static_cast<size_t>(sums.size()) / sizeof(DayTotals::Sum));
-    const char *from = sums.constData();
+    from = sums.constData();
     for (DayTotals::Sum &sum : days.m_sums) {
         sum.minor = qFromLittleEndian<qint64>(from);
         sum.count = qFromLittleEndian<qint32>(from + sizeof sum.minor);
