@@ -131,14 +131,17 @@ QDataStream &operator>>(QDataStream &stream, DealTotals &totals)
 {
     quint32 currencies = 0;
     stream >> totals.count >> totals.withoutValue >> currencies;
+    if (totals.withoutValue < 0 || totals.withoutValue > totals.count || totals.count > mostRows)
+        stream.setStatus(QDataStream::ReadCorruptData);
     for (quint32 i = 0; i < currencies && stream.status() == QDataStream::Ok; ++i) {
         Money sum;
         qint64 count = 0;
         stream >> sum.currency >> sum.minor >> count;
-        totals.value.add(sum, count);
+        if (count < 0 || count > totals.count)
+            stream.setStatus(QDataStream::ReadCorruptData);
+        else
+            totals.value.add(sum, count);
     }
-    if (totals.withoutValue < 0 || totals.withoutValue > totals.count || totals.count > mostRows)
-        stream.setStatus(QDataStream::ReadCorruptData);
     return stream;
 }
 
