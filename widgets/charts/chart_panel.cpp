@@ -34,7 +34,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     , m_view(new QChartView)
     , m_table(new FigureTableView)
 {
-    scaleFont(m_title, 1.1, QFont::DemiBold);
+    setTextStyle(m_title, TextStyle::Heading);
     m_details->setForegroundRole(QPalette::PlaceholderText);
     m_details->setWordWrap(true);
     m_nothing->setWordWrap(true);

@@ -1,6 +1,7 @@
 #include "widgets/charts/funnel_picture.h"
 
 #include "widgets/charts/funnel_shapes.h"
+#include "widgets/shell/appearance.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,12 +28,6 @@ constexpr double longName = 8; // longer ones need not fit into the narrowest ba
 constexpr double lastTaper = 0.94;
 constexpr double thinnestBand = 0.12; // however small the figure, something can be seen
 
-QFont boldOf(QFont font)
-{
-    font.setBold(true);
-    return font;
-}
-
 QFontMetricsF metricsOf(const QFont &font, const QPaintDevice *device)
 {
     return device ? QFontMetricsF(font, device) : QFontMetricsF(font);
@@ -57,7 +52,7 @@ FunnelPicture::FunnelPicture(const FunnelBands &funnel, const QRectF &rect, cons
     : m_funnel(funnel)
     , m_rect(rect)
     , m_font(font)
-    , m_bold(boldOf(font))
+    , m_bold(strong(font))
     , m_metrics(metricsOf(font, device))
     , m_boldMetrics(metricsOf(m_bold, device))
     , m_em(m_metrics.height())

@@ -18,7 +18,7 @@ EmptyState::EmptyState(const SheetModel &model, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *question = new TextLabel(sheet.question, Theme::Role::Ink, this);
-    scaleFont(question, 1.15, QFont::DemiBold);
+    setTextStyle(question, TextStyle::Heading);
     column->addWidget(question);
     m_block = exampleBlock(model);
     column->addWidget(m_block);
@@ -47,7 +47,7 @@ QWidget *EmptyState::exampleBlock(const SheetModel &model)
     auto *block = new TintedBlock(this);
     auto *column = new QVBoxLayout(block);
     auto *heading = new TextLabel(tr("For example"), Theme::Role::Muted, block);
-    scaleFont(heading, 0.9, QFont::DemiBold);
+    setTextStyle(heading, TextStyle::Strong);
     column->addWidget(heading);
     int lines = 0;
     for (const Field &field : model.sheet().fields) {

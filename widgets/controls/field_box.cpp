@@ -6,14 +6,11 @@
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/source_chip.h"
 #include "widgets/controls/text_label.h"
-#include "widgets/shell/appearance.h"
 #include "widgets/shell/page_view.h"
 
 #include <QVBoxLayout>
 
 namespace {
-
-constexpr double smallText = 0.9;
 
 QString labelOf(Team team)
 {
@@ -50,12 +47,10 @@ void FieldBox::build(const PageContext &page, bool showTeam)
     if (showTeam && m_field.team != Team::None)
         head->addWidget(new Chip(labelOf(m_field.team), m_field.team, this));
     auto *label = new TextLabel(m_field.label, Theme::Role::Muted, this);
-    scaleFont(label, smallText);
     label->setBuddy(m_editor->control());
     head->addWidget(label, 1);
     if (m_field.required) {
         m_missing = new Chip(tr("Missing"), Chip::Look::Warning, this);
-        scaleFont(m_missing, smallText);
         m_missing->hide();
         head->addWidget(m_missing);
     }
@@ -63,7 +58,6 @@ void FieldBox::build(const PageContext &page, bool showTeam)
     column->addWidget(m_editor);
     if (m_field.sourced) {
         m_source = new SourceChip(m_field.label, this);
-        scaleFont(m_source, smallText);
         m_source->setDisabled(page.document.isReadOnly());
         head->addWidget(m_source);
         connect(m_source, &SourceChip::chosen, this, [this](const QString &source) {
@@ -71,14 +65,10 @@ void FieldBox::build(const PageContext &page, bool showTeam)
                 m_model.setSource(m_binding->cell().row(), m_field.key, source);
         });
     }
-    scaleFont(m_message, smallText);
     m_message->hide();
     column->addWidget(m_message);
-    if (!m_field.help.isEmpty()) {
-        auto *help = new TextLabel(m_field.help, Theme::Role::Muted, this);
-        scaleFont(help, smallText);
-        column->addWidget(help);
-    }
+    if (!m_field.help.isEmpty())
+        column->addWidget(new TextLabel(m_field.help, Theme::Role::Muted, this));
     column->addStretch();
     m_editor->setReadOnly(page.document.isReadOnly());
 }

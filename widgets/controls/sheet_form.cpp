@@ -59,7 +59,7 @@ void SheetForm::addGroup(const Group &group)
 {
     if (!group.first()->group.isEmpty()) {
         auto *heading = new TextLabel(group.first()->group, Theme::Role::Ink, this);
-        scaleFont(heading, 1.1, QFont::DemiBold);
+        setTextStyle(heading, TextStyle::Heading);
         layout()->addWidget(heading);
     }
     ColumnsLayout *columns = addColumns();

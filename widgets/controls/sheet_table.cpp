@@ -99,7 +99,7 @@ void SheetTable::build(const PageContext &page)
     column->addWidget(tools);
     column->addWidget(m_bar);
     column->addWidget(m_grid);
-    scaleFont(m_detailsHeading, 1, QFont::DemiBold);
+    setTextStyle(m_detailsHeading, TextStyle::Strong);
     column->addWidget(m_detailsHeading);
     column->addWidget(m_details);
     adaptTools();

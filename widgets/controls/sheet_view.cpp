@@ -39,7 +39,7 @@ void SheetView::build(Heading heading)
     column->setSpacing(em(this, 0.5));
     if (heading == Heading::Shown) {
         auto *label = new TextLabel(sheet().label, Theme::Role::Ink, this);
-        scaleFont(label, 1.2, QFont::DemiBold);
+        setTextStyle(label, TextStyle::Heading);
         column->addWidget(label);
     }
     m_question = new TextLabel(sheet().question, Theme::Role::Muted, this);

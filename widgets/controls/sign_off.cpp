@@ -54,7 +54,7 @@ SignOff::SignOff(const PageContext &page, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    scaleFont(m_heading, 1, QFont::DemiBold);
+    setTextStyle(m_heading, TextStyle::Strong);
     column->addWidget(m_heading);
     column->addLayout(m_rows);
     connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {

@@ -1,5 +1,6 @@
 #include "widgets/controls/sub_tabs.h"
 
+#include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
 #include <QHelpEvent>
@@ -31,9 +32,7 @@ SubTabs::SubTabs(QWidget *parent)
 
 QFont SubTabs::currentFont() const
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    return bold;
+    return strong(font());
 }
 
 QSize SubTabs::tabSizeHint(int index) const

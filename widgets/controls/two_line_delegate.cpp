@@ -1,19 +1,9 @@
 #include "widgets/controls/two_line_delegate.h"
 
+#include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
 #include <QPainter>
-
-namespace {
-
-QFont smaller(QFont font)
-{
-    constexpr double smallText = 0.9;
-    font.setPointSizeF(font.pointSizeF() * smallText);
-    return font;
-}
-
-} // namespace
 
 QString TwoLineDelegate::firstLine(const QModelIndex &index) const
 {
@@ -52,14 +42,12 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                                      -em(option.fontMetrics, 0.4), -em(option.fontMetrics, 0.2));
     const auto alignment
         = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
-    QFont font = option.font;
-    font.setBold(selected);
-    painter->setFont(font);
+    painter->setFont(selected ? strong(option.font) : option.font);
     painter->setPen(theme.color(Theme::Role::Ink));
     const QRect upper = inner.adjusted(0, 0, 0, -inner.height() / 2);
     painter->drawText(upper, alignment,
                       painter->fontMetrics().elidedText(firstLine(index), Qt::ElideRight, upper.width()));
-    painter->setFont(smaller(option.font));
+    painter->setFont(option.font);
     painter->setPen(theme.color(Theme::Role::Muted));
     const QRect lower = inner.adjusted(0, inner.height() / 2, 0, 0);
     painter->drawText(lower, alignment,

@@ -18,7 +18,7 @@ CapacityPage::CapacityPage(const PageContext &context, const Page &page, QWidget
     card->setAccessibleName(tr("What it comes to"));
     auto *column = new QVBoxLayout(card);
     auto *title = new TextLabel(tr("What it comes to"));
-    scaleFont(title, 1.1, QFont::DemiBold);
+    setTextStyle(title, TextStyle::Heading);
     column->addWidget(title);
     column->addWidget(m_result);
     column->addWidget(m_figures);

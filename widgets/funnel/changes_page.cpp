@@ -58,7 +58,7 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     m_noted->setAccessibleName(tr("Notes on the time line"));
     auto *notesColumn = new QVBoxLayout(m_noted);
     auto *title = new TextLabel(tr("What we noted in this time"));
-    scaleFont(title, 1.1, QFont::DemiBold);
+    setTextStyle(title, TextStyle::Heading);
     notesColumn->addWidget(title);
     notesColumn->addWidget(m_notes);
     notesColumn->addWidget(m_leftOut);

@@ -23,7 +23,7 @@ CriteriaEditor::CriteriaEditor(const PageContext &page, QWidget *parent)
     , m_add(new QPushButton(themedIcon(u"add"_s), tr("Add %1").arg(m_model.sheet().rowName)))
 {
     auto *title = new TextLabel(m_model.sheet().label);
-    scaleFont(title, 1.1, QFont::DemiBold);
+    setTextStyle(title, TextStyle::Heading);
     m_add->setEnabled(!page.document.isReadOnly());
     connect(m_add, &QPushButton::clicked, this, &CriteriaEditor::addCriterion);
     auto *column = new QVBoxLayout(this);

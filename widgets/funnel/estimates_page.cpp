@@ -53,7 +53,7 @@ EstimatesPage::EstimatesPage(const PageContext &context, const Page &page, DealR
     card->setAccessibleName(tr("Estimate blind"));
     auto *column = new QVBoxLayout(card);
     auto *title = new TextLabel(tr("Estimate blind"));
-    scaleFont(title, 1.1, QFont::DemiBold);
+    setTextStyle(title, TextStyle::Heading);
     column->addWidget(title);
     column->addWidget(
         new TextLabel(tr("Choose a rate. Each side types what it believes; nothing is to be seen "

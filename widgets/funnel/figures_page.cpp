@@ -61,7 +61,7 @@ QVBoxLayout *FiguresPage::columnOf(Card *card, const QString &title, QWidget *he
     card->setAccessibleName(title);
     auto *column = new QVBoxLayout(card);
     auto *heading = new TextLabel(title);
-    scaleFont(heading, 1.1, QFont::DemiBold);
+    setTextStyle(heading, TextStyle::Heading);
     column->addWidget(heading);
     column->addWidget(help);
     return column;

@@ -194,12 +194,12 @@ void FunnelPage::showKeyFigures()
         {tr("Days from start to won, median"), days(m_summary.medianCycleDays)},
     };
     auto *title = new TextLabel(tr("All imported deals"));
-    scaleFont(title, 1.1, QFont::DemiBold);
+    setTextStyle(title, TextStyle::Heading);
     m_keyGrid->addWidget(title, 0, 0, 1, -1);
     constexpr int columns = 4;
     for (int i = 0; i < figures.size(); ++i) {
         auto *figure = new TextLabel(figures.at(i).second);
-        scaleFont(figure, 1.3, QFont::DemiBold);
+        setTextStyle(figure, TextStyle::Heading);
         figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
         figure->setAccessibleName(tr("%1: %2").arg(figures.at(i).first, figures.at(i).second));
         m_keyGrid->addWidget(figure, 1 + i / columns * 2, i % columns);

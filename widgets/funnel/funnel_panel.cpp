@@ -20,7 +20,7 @@ FunnelPanel::FunnelPanel(const PageContext &page, QWidget *parent)
     , m_handover(new HandoverPanel(page))
     , m_stage(new StagePanel(page))
 {
-    scaleFont(m_title, 1.2, QFont::DemiBold);
+    setTextStyle(m_title, TextStyle::Heading);
     auto *close = new QToolButton;
     close->setIcon(themedIcon(u"close"_s));
     close->setAccessibleName(tr("Close"));

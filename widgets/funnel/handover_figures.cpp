@@ -21,7 +21,7 @@ HandoverFigures::HandoverFigures(const QString &title, QWidget *parent)
     , m_area(new QWidget)
     , m_cells(new ColumnsLayout(em(this, cellEms), m_area))
 {
-    scaleFont(m_title, 1.1, QFont::DemiBold);
+    setTextStyle(m_title, TextStyle::Heading);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_state);
@@ -68,7 +68,7 @@ void HandoverFigures::addFigure(const QString &label, const QString &text, Theme
     auto *value = new TextLabel(text, role);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleName(tr("%1: %2").arg(label, text));
-    scaleFont(value, 1.1, QFont::DemiBold);
+    setTextStyle(value, TextStyle::Heading);
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -36,7 +36,7 @@ QPushButton *plainButton(const QString &text, QWidget *parent)
 TextLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new TextLabel(text, Theme::Role::Ink, parent);
-    scaleFont(label, 1.3, QFont::DemiBold);
+    setTextStyle(label, TextStyle::Heading);
     return label;
 }
 
@@ -134,7 +134,7 @@ QWidget *ImportDialog::buildFileStrip()
     auto *column = new QVBoxLayout(strip);
     column->setContentsMargins({});
     m_fileName = new TextLabel({}, Theme::Role::Ink, strip, TextLabel::Fit::Shortened);
-    scaleFont(m_fileName, 1.15, QFont::DemiBold);
+    setTextStyle(m_fileName, TextStyle::Heading);
     m_fileFacts = new TextLabel({}, Theme::Role::Muted, strip, TextLabel::Fit::Shortened);
     m_encoding = encodingBox(strip);
     m_encoding->setAccessibleName(tr("Encoding of the file"));
@@ -292,7 +292,7 @@ QWidget *ImportDialog::buildFoot()
     row->setContentsMargins({});
     m_forecast = new TextLabel({}, Theme::Role::Ink, foot);
     m_forecast->setAccessibleName(tr("What the import would do"));
-    scaleFont(m_forecast, 1, QFont::DemiBold);
+    setTextStyle(m_forecast, TextStyle::Strong);
     m_blocked = new TextLabel({}, Theme::Role::Warning, foot);
     auto *texts = new QVBoxLayout;
     texts->addWidget(m_forecast);

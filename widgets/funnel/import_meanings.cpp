@@ -203,7 +203,7 @@ void ImportMeanings::rebuild(const ImportFile &file, const ImportMapping &mappin
 void ImportMeanings::addHeading(const QString &text)
 {
     auto *label = new TextLabel(text, Theme::Role::Ink, m_content);
-    scaleFont(label, 1, QFont::DemiBold);
+    setTextStyle(label, TextStyle::Strong);
     m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 3);
 }
 

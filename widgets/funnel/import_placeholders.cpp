@@ -31,7 +31,7 @@ ImportPlaceholders::ImportPlaceholders(QWidget *parent)
     , m_add(new QPushButton(tr("A&dd"), this))
 {
     auto *heading = new TextLabel(tr("Taken as no answer"), Theme::Role::Ink, this);
-    scaleFont(heading, 1, QFont::DemiBold);
+    setTextStyle(heading, TextStyle::Strong);
     m_column->setContentsMargins({});
     m_own->setPlaceholderText(tr("Another text"));
     m_own->setAccessibleName(tr("Another text that stands for no answer"));

@@ -16,7 +16,7 @@ NoNumbersCard::NoNumbersCard(const QString &question, const QString &text, bool 
     setAccessibleName(question);
     auto *layout = new QVBoxLayout(this);
     auto *title = new TextLabel(question);
-    scaleFont(title, 1.2, QFont::DemiBold);
+    setTextStyle(title, TextStyle::Heading);
     layout->addWidget(title);
     layout->addWidget(new TextLabel(text));
     auto *buttons = new FlowLayout;

@@ -5,6 +5,7 @@
 #include "widgets/controls/gap_line.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/overview/headline_card.h"
+#include "widgets/shell/appearance.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -22,9 +23,7 @@ constexpr int shownActions = 6;
 TextLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new TextLabel(text, Theme::Role::Ink, parent);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    setTextStyle(label, TextStyle::Strong);
     return label;
 }
 

@@ -14,7 +14,7 @@ HeadlineCard::HeadlineCard(const Headlines &headlines, QWidget *parent)
     const QLocale locale;
     auto *column = new QVBoxLayout(this);
     auto *title = new TextLabel(tr("In numbers: %1").arg(headlines.period.label(locale)));
-    scaleFont(title, 1, QFont::Bold);
+    setTextStyle(title, TextStyle::Strong);
     column->addWidget(title);
     auto *flow = new FlowLayout;
     const QString before = headlines.before.isValid() ? headlines.before.label(locale) : QString();
@@ -36,7 +36,7 @@ QWidget *HeadlineCard::makeFigure(const Headlines::Figure &figure, const QString
     column->setSpacing(0);
     using Fit = TextLabel::Fit;
     auto *number = new TextLabel(figure.now, Theme::Role::Ink, nullptr, Fit::Shortened);
-    scaleFont(number, 1.5, QFont::DemiBold);
+    setTextStyle(number, TextStyle::Title);
     column->addWidget(number);
     column->addWidget(new TextLabel(figure.name, Theme::Role::Ink, nullptr, Fit::Shortened));
     if (!figure.before.isEmpty())

@@ -15,15 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double smallestText = 10.5; // pt, at 100 %
-constexpr auto scaleProperty = "fontScale";
-constexpr auto weightProperty = "fontWeight";
+constexpr auto styleProperty = "textStyle";
 
-void rescale(QWidget *widget)
+double timesBody(TextStyle style)
 {
+    constexpr double heading = 1.15;
+    constexpr double title = 1.65;
+    return style == TextStyle::Title ? title : style == TextStyle::Heading ? heading : 1;
+}
+
+void restyle(QWidget *widget)
+{
+    const auto style = static_cast<TextStyle>(widget->property(styleProperty).toInt());
     QFont font = QApplication::font();
-    font.setPointSizeF(font.pointSizeF() * widget->property(scaleProperty).toDouble());
-    font.setWeight(static_cast<QFont::Weight>(widget->property(weightProperty).toInt()));
-    widget->setFont(font);
+    font.setPointSizeF(font.pointSizeF() * timesBody(style));
+    widget->setFont(style == TextStyle::Body ? font : strong(font));
 }
 
 // Qt before 6.5 cannot be asked for the system's colour scheme: the platform's own palette shows it.
@@ -78,8 +84,8 @@ void Appearance::applyFont()
     QApplication::setFont(font);
     const QWidgetList all = QApplication::allWidgets();
     for (QWidget *widget : all)
-        if (widget->property(scaleProperty).isValid())
-            rescale(widget);
+        if (widget->property(styleProperty).isValid())
+            restyle(widget);
 }
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
@@ -89,9 +95,14 @@ bool Appearance::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void scaleFont(QWidget *widget, double times, QFont::Weight weight)
+void setTextStyle(QWidget *widget, TextStyle style)
 {
-    widget->setProperty(scaleProperty, times);
-    widget->setProperty(weightProperty, static_cast<int>(weight));
-    rescale(widget);
+    widget->setProperty(styleProperty, static_cast<int>(style));
+    restyle(widget);
+}
+
+QFont strong(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
 }

@@ -37,5 +37,10 @@ private:
     bool m_applying = false;
 };
 
-// A font of `times` the application's size that keeps following the zoom.
-void scaleFont(QWidget *widget, double times, QFont::Weight weight = QFont::Normal);
+// The sizes and weights that text comes in. They are few, so that pages look alike, and because each is a
+// font to be loaded before the first window is seen.
+enum class TextStyle { Body, Strong, Heading, Title };
+
+// A font of that style that keeps following the zoom.
+void setTextStyle(QWidget *widget, TextStyle style);
+QFont strong(QFont font); // a body's, for what is painted

@@ -80,7 +80,7 @@ void GuidePanel::rebuild()
 
     auto *top = new QHBoxLayout;
     auto *title = new TextLabel(tr("Guide"), Role::Ink, m_content);
-    scaleFont(title, 1.1, QFont::Bold);
+    setTextStyle(title, TextStyle::Heading);
     top->addWidget(title, 1);
     auto *fold = new QToolButton(m_content);
     fold->setAutoRaise(true);
@@ -128,7 +128,7 @@ void GuidePanel::addSignOff()
 void GuidePanel::addHeading(const QString &text)
 {
     auto *heading = new TextLabel(text, Role::Ink, m_content);
-    scaleFont(heading, 1, QFont::Bold);
+    setTextStyle(heading, TextStyle::Strong);
     m_column->addSpacing(em(this, 0.5));
     m_column->addWidget(heading);
 }
@@ -164,7 +164,7 @@ void GuidePanel::addExample()
         if (field.group != group && !field.group.isEmpty()) {
             column->addSpacing(em(this, 0.35));
             auto *part = new TextLabel(field.group, Role::Ink, box);
-            scaleFont(part, 1, QFont::DemiBold);
+            setTextStyle(part, TextStyle::Strong);
             column->addWidget(part);
         }
         group = field.group;

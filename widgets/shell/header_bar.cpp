@@ -18,7 +18,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_title(new TextLabel({}, Theme::Role::Muted, this, TextLabel::Fit::Shortened))
     , m_row(new QHBoxLayout(this))
 {
-    scaleFont(m_client, 1.1, QFont::Bold);
+    setTextStyle(m_client, TextStyle::Heading);
     m_row->setContentsMargins(em(this, 0.7), em(this, 0.35), em(this, 0.7), em(this, 0.35));
     m_row->addWidget(m_client);
     m_row->addWidget(m_title, 1);

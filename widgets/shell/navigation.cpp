@@ -52,7 +52,7 @@ QWidget *Navigation::makeStanding()
     column->addWidget(new TextLabel(tr("Alignment score"), Role::Muted, box, TextLabel::Fit::Shortened));
     auto *figures = new QHBoxLayout;
     m_score = new TextLabel({}, Role::Ink, box, TextLabel::Fit::Shortened);
-    scaleFont(m_score, 1.8, QFont::Bold);
+    setTextStyle(m_score, TextStyle::Title);
     m_outOf = new TextLabel(tr("/ 100"), Role::Muted, box, TextLabel::Fit::Shortened);
     m_change = new TextLabel({}, Role::Good, box);
     m_score->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -82,7 +82,7 @@ void Navigation::setStanding(const Standing &standing)
 {
     const QLocale locale;
     m_score->setText(standing.score ? locale.toString(*standing.score) : tr("none yet"));
-    scaleFont(m_score, standing.score ? 1.8 : 1.0, standing.score ? QFont::Bold : QFont::Normal);
+    setTextStyle(m_score, standing.score ? TextStyle::Title : TextStyle::Body);
     m_score->setRole(standing.score ? Role::Ink : Role::Muted);
     m_outOf->setVisible(standing.score.has_value());
     m_change->setVisible(standing.change.has_value());

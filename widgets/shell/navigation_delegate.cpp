@@ -2,6 +2,7 @@
 
 #include "widgets/controls/progress_ring.h"
 #include "widgets/controls/signature_dots.h"
+#include "widgets/shell/appearance.h"
 #include "widgets/shell/navigation_model.h"
 #include "widgets/shell/theme.h"
 
@@ -38,9 +39,7 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->save();
     paintGround(painter, option);
 
-    QFont font = option.font;
-    font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
-    painter->setFont(font);
+    painter->setFont(chosen ? strong(option.font) : option.font);
     const int ring = em(option.fontMetrics, 1.3);
     QRect rest = option.rect.adjusted(unit / 2, 0, -unit / 2, 0);
     const int ringLeft = m_compact ? option.rect.center().x() - ring / 2 : rest.left();

@@ -12,7 +12,7 @@ PageHeader::PageHeader(const QString &title, const QString &question, QWidget *p
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *heading = new TextLabel(title, Theme::Role::Ink, this);
-    scaleFont(heading, 1.65, QFont::Bold);
+    setTextStyle(heading, TextStyle::Title);
     column->addWidget(heading);
     column->addWidget(new TextLabel(question, Theme::Role::Muted, this));
     setAccessibleName(title);

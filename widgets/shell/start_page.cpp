@@ -39,7 +39,7 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setSpacing(em(this, 0.8));
     auto *heading = new TextLabel(tr("Smarketing Workbook"), Role::Ink, content);
-    scaleFont(heading, 2, QFont::Bold);
+    setTextStyle(heading, TextStyle::Title);
     column->addWidget(heading);
     column->addWidget(
         new TextLabel(tr("One story, shared numbers and a signed agreement between marketing and sales."),
@@ -86,7 +86,7 @@ QWidget *StartPage::makeStarter(const QString &starter, const QString &icon, con
     auto *card = new Card(this);
     auto *column = new QVBoxLayout(card);
     auto *heading = new TextLabel(title, Role::Ink, card);
-    scaleFont(heading, 1.2, QFont::Bold);
+    setTextStyle(heading, TextStyle::Heading);
     column->addWidget(heading);
     column->addWidget(new TextLabel(text, Role::Muted, card), 1);
     auto *make = new QPushButton(themedIcon(icon, starter == u"blank"_s ? Role::OnAccent : Role::Ink),
@@ -105,7 +105,7 @@ QWidget *StartPage::makeRecent()
     auto *column = new QVBoxLayout(card);
     auto *top = new QHBoxLayout;
     auto *heading = new TextLabel(tr("Recent workbooks"), Role::Ink, card);
-    scaleFont(heading, 1.1, QFont::Bold);
+    setTextStyle(heading, TextStyle::Heading);
     top->addWidget(heading, 1);
     auto *forget = new QPushButton(tr("Remove missing"), card);
     forget->setFlat(true);

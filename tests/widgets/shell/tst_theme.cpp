@@ -134,16 +134,16 @@ void ThemeTest::zoomScalesFontsAndHeadings()
     Appearance appearance;
     appearance.apply(ThemeMode::Light, 100);
     QLabel heading;
-    scaleFont(&heading, 1.5, QFont::Bold);
+    setTextStyle(&heading, TextStyle::Title);
     const double base = QApplication::font().pointSizeF();
     QVERIFY(base >= 10.5);
     appearance.apply(ThemeMode::Light, 200);
     QCOMPARE(QApplication::font().pointSizeF(), 2 * base);
-    QCOMPARE(heading.font().pointSizeF(), 3 * base);
+    QCOMPARE(heading.font().pointSizeF(), 2 * 1.65 * base);
     appearance.apply(ThemeMode::Light, 1000);
     QCOMPARE(appearance.zoom(), 200);
     appearance.apply(ThemeMode::Light, 100);
-    QCOMPARE(heading.font().pointSizeF(), 1.5 * base);
+    QCOMPARE(heading.font().pointSizeF(), 1.65 * base);
 }
 
 void ThemeTest::everyIconFollowsTheTheme()
