@@ -29,7 +29,7 @@ check() {
 export -f check
 
 # libqpdf's headers are more than clang 14 understands in C++20.
-beyond_clang=(widgets/report/pdf_marks.cpp tests/widgets/report/tst_report_pdf.cpp)
+beyond_clang=(widgets/report/marks/pdf_marks.cpp tests/widgets/report/tst_report_pdf.cpp)
 lint() {
     git ls-files "${@:2}" "${beyond_clang[@]/#/:!}" | LINT=$1 xargs --max-procs="$(nproc)" -I FILE bash -c 'check FILE'
 }

@@ -5,6 +5,7 @@ set(app_id org.smarketingworkbook.Workbook)
 set(desktop ${CMAKE_SOURCE_DIR}/resources/desktop)
 
 install(TARGETS smarketing-workbook RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS pdf_marks LIBRARY DESTINATION lib/smarketing-workbook)
 install(FILES ${desktop}/${app_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${desktop}/${app_id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES ${desktop}/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -1,11 +1,12 @@
 #include "widgets/report/pdf_writer.h"
 
 #include "models/exchange/whole_file.h"
-#include "widgets/report/pdf_marks.h"
+#include "widgets/report/marks/pdf_marks.h"
 #include "widgets/report/report_painter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QLibrary>
 #include <QPageLayout>
 #include <QPdfWriter>
 
@@ -21,6 +22,22 @@ struct Texts
 Error cancelled()
 {
     return {Error::Code::Cancelled, Texts::tr("The export was stopped. Nothing was written.")};
+}
+
+// In the tree that is built as in the one that is installed, libraries of our own lie beside the programs'
+// folder.
+Result<QByteArray> withMarks(const QByteArray &pdf, const LaidOutReport &report)
+{
+    QLibrary library(QCoreApplication::applicationDirPath() % u"/../lib/smarketing-workbook/pdf_marks"_s);
+    const auto add = reinterpret_cast<decltype(&addPdfMarks)>(library.resolve("addPdfMarks"));
+    if (!add) {
+        return Error{Error::Code::Failed,
+                     Texts::tr("A part of the program that PDFs need is missing. Install the program again."),
+                     library.errorString()};
+    }
+    Result<QByteArray> marked = QByteArray();
+    add(pdf, report, marked);
+    return marked;
 }
 
 // Part of the whole work, from `from` to `to`.
@@ -49,7 +66,7 @@ Result<QByteArray> makePdf(const Report &report, QPageSize::PageSizeId paper, co
         if (!ReportPainter::paintPages(writer, *pages, 0, last, part(progress, laidOut, painted)))
             return cancelled();
     }
-    auto result = addPdfMarks(buffer.data(), *pages);
+    auto result = withMarks(buffer.data(), *pages);
     if (progress && !progress(1))
         return cancelled();
     return result;

@@ -109,11 +109,6 @@ QColor fill(Team team)
     return Theme::light().fill(team);
 }
 
-QSizeF pageSize(QPageSize::PageSizeId paper)
-{
-    return QPageSize(paper).size(QPageSize::Point) * unitsPerPoint;
-}
-
 QRectF contentRect(QPageSize::PageSizeId paper)
 {
     return QRectF(QPointF(), pageSize(paper)).adjusted(margin, margin, -margin, -margin - footerHeight);

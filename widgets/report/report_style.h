@@ -30,7 +30,10 @@ constexpr double margin = points(48);
 constexpr double footerHeight = points(34);
 constexpr double padding = points(5); // within a cell
 
-QSizeF pageSize(QPageSize::PageSizeId paper);
+inline QSizeF pageSize(QPageSize::PageSizeId paper)
+{
+    return QPageSize(paper).size(QPageSize::Point) * unitsPerPoint;
+}
 QRectF contentRect(QPageSize::PageSizeId paper);
 
 } // namespace ReportStyle

@@ -1,4 +1,4 @@
-#include "widgets/report/pdf_marks.h"
+#include "widgets/report/marks/pdf_marks.h"
 
 #include <QCoreApplication>
 
@@ -179,7 +179,8 @@ private:
 
 } // namespace
 
-Result<QByteArray> addPdfMarks(const QByteArray &pdf, const LaidOutReport &report)
+extern "C" Q_DECL_EXPORT void addPdfMarks(const QByteArray &pdf, const LaidOutReport &report,
+                                          Result<QByteArray> &marked)
 {
     try {
         QPDF file;
@@ -191,10 +192,10 @@ Result<QByteArray> addPdfMarks(const QByteArray &pdf, const LaidOutReport &repor
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();
         const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
-                          static_cast<qsizetype>(buffer->getSize()));
+        marked = QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
+                            static_cast<qsizetype>(buffer->getSize()));
     } catch (const std::exception &error) {
-        return Error{Error::Code::Failed, Texts::tr("The PDF could not be put together."),
-                     QString::fromUtf8(error.what())};
+        marked = Error{Error::Code::Failed, Texts::tr("The PDF could not be put together."),
+                       QString::fromUtf8(error.what())};
     }
 }

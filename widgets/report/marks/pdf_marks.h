@@ -7,4 +7,7 @@
 
 // Adds to a PDF of the report's pages what QPdfWriter cannot: bookmarks, links on the contents page, page
 // labels, language, and that the window shows the document's title.
-Result<QByteArray> addPdfMarks(const QByteArray &pdf, const LaidOutReport &report);
+//
+// A library of its own, loaded with the first PDF: libqpdf brings a dozen others along, and loading them took
+// a fourteenth of the program's start.
+extern "C" void addPdfMarks(const QByteArray &pdf, const LaidOutReport &report, Result<QByteArray> &marked);
