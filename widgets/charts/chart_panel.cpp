@@ -71,7 +71,6 @@ void ChartPanel::setChart(QChart *chart, const FigureTable &table, const QString
     m_lines = 0;
     connect(chart, &QChart::plotAreaChanged, this, &ChartPanel::fitAmounts);
     m_figures = table;
-    m_table->setFigures(table);
     m_details->setText(tr("%1 · Source: %2").arg(unit, source));
     m_toggle->setVisible(true);
     applyTheme();
@@ -107,6 +106,8 @@ void ChartPanel::showTable(bool table)
 {
     m_toggle->setChecked(table);
     m_toggle->setText(table ? tr("Show chart") : tr("Show table"));
+    if (table) // filled and measured only once somebody looks
+        m_table->setFigures(m_figures);
     reveal(table ? static_cast<QWidget *>(m_table) : m_view);
 }
 

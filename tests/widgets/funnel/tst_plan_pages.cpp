@@ -192,6 +192,7 @@ void PlanPagesTest::changesAddUp()
     ChangesPage page(bench.context);
     page.resize(900, 900);
     page.show();
+    page.chart()->showTable(true);
     auto *table = page.chart()->findChild<FigureTableView *>();
     QCOMPARE(table->rowCount(), 8);
     QCOMPARE(cellText(*table, 0, 0), u"Volume: Visitors"_s);
