@@ -5,7 +5,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libgl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqpdf-dev libquazip1-qt6-dev libexpat1-dev libgmp-dev libsqlite3-dev
+    libqpdf-dev libquazip1-qt6-dev libexpat1-dev libuchardet-dev libgmp-dev libsqlite3-dev
     libqt6sql6-sqlite fonts-noto-core
 )
 test_packages=(poppler-utils qpdf postgresql libqt6sql6-psql libqt6sql6-odbc odbc-postgresql)

@@ -29,7 +29,7 @@ public:
     {
         return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
-               "[--carry-down COLUMN] [--keep-blanks] "
+               "[--column COLUMN=ROLE] [--encoding NAME] [--carry-down COLUMN] [--keep-blanks] "
                "[--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
@@ -87,6 +87,15 @@ public:
                 "ignore. Without a name of the CRM, what rows without a stage mean. May be given "
                 "several times."),
              u"CRM=STAGE"_s});
+        parser.addOption(
+            {u"column"_s,
+             tr("What a column is, as in the mapping that --json prints: key, name, stage, status, "
+                "created, closed, value, currency, owner, source, segment, account, or none. May be "
+                "given several times."),
+             u"COLUMN=ROLE"_s});
+        parser.addOption({u"encoding"_s,
+                          tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
+                          u"NAME"_s});
         parser.addOption({u"date-order"_s,
                           tr("Which comes first in dates of figures: day, month or year; otherwise "
                              "recognised."),
@@ -108,7 +117,10 @@ public:
         const auto targets = targetsOf(parser.values(u"stage"_s), output.stages);
         if (!targets)
             return Commands::wrongUsage(targets.error().message);
-        const auto done = import(**document, parser, *targets, output);
+        const auto roles = rolesOf(parser.values(u"column"_s));
+        if (!roles)
+            return Commands::wrongUsage(roles.error().message);
+        const auto done = import(**document, parser, {.targets = *targets, .roles = *roles}, output);
         if (!done)
             return Commands::fail(done.error());
         const ImportReport &report = output.outcome.report;
@@ -126,6 +138,13 @@ public:
     }
 
 private:
+    // What the options say of texts and columns of the table.
+    struct Said
+    {
+        StageTargets targets;
+        CorrectedRoles roles;
+    };
+
     // Of options whose values are known beforehand.
     static QString mistakeIn(const QCommandLineParser &parser)
     {
@@ -142,6 +161,12 @@ private:
         if (const QString code = parser.value(u"currency"_s);
             parser.isSet(u"currency"_s) && !isCurrency(code.toUpper()))
             return tr("“%1” is no currency. Give its code, as in EUR.").arg(code);
+        if (const QString name = parser.value(u"encoding"_s); !name.isEmpty() && !encodingNamed(name)) {
+            QStringList names;
+            for (const TextEncoding encoding : allEncodings())
+                names.append(encodingName(encoding));
+            return tr("“%1” is no encoding that can be read. There are %2.").arg(name, names.join(u", "_s));
+        }
         if (parser.isSet(u"save-mapping"_s) && parser.value(u"save-mapping"_s).trimmed().isEmpty())
             return tr("Give the mapping a name to save it under.");
         return {};
@@ -168,6 +193,40 @@ private:
         return targets;
     }
 
+    static Result<CorrectedRoles> rolesOf(const QStringList &values)
+    {
+        CorrectedRoles roles;
+        for (const QString &value : values) {
+            const qsizetype sign = value.lastIndexOf(u'=');
+            const QString key = value.mid(sign + 1).trimmed().toLower();
+            const auto role = roleFromKey(key);
+            if (sign <= 0 || (!role && key != u"none")) {
+                QStringList keys{u"none"_s};
+                for (const ColumnRole each : allColumnRoles())
+                    keys.append(roleKey(each));
+                return Error{Error::Code::Refused,
+                             tr("“%1” says not what a column is. Write it as COLUMN=ROLE with one of %2.")
+                                 .arg(value, keys.join(u", "_s))};
+            }
+            roles.insert(value.left(sign).trimmed(), role);
+        }
+        return roles;
+    }
+
+    static Result<void> checkColumns(const TableProfile &profile, const CorrectedRoles &roles)
+    {
+        for (const QString &name : roles.keys()) {
+            if (profile.column(name))
+                continue;
+            QStringList names;
+            for (const ColumnProfile &column : profile.columns)
+                names.append(column.name);
+            return Error{Error::Code::Refused,
+                         tr("There is no column “%1”. There are %2.").arg(name, names.join(u", "_s))};
+        }
+        return {};
+    }
+
     static StageTarget targetNamed(const QString &text, const QList<Stage> &stages)
     {
         const QString name = text.trimmed();
@@ -180,7 +239,7 @@ private:
     }
 
     static Result<ImportDecisions> decisionsOf(const Document &document, const QCommandLineParser &parser,
-                                               const StageTargets &targets)
+                                               const Said &said)
     {
         ImportDecisions decisions;
         if (const QString name = parser.value(u"mapping"_s); !name.isEmpty()) {
@@ -191,7 +250,8 @@ private:
         }
         if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
             decisions.rows = rows == u"stage" ? RowMeaning::StageEntered : RowMeaning::Deal;
-        decisions.stages = targets;
+        decisions.stages = said.targets;
+        decisions.correctedColumns = said.roles;
         decisions.dateOrder = dateOrderFromKey(parser.value(u"date-order"_s));
         decisions.currency = parser.value(u"currency"_s).toUpper();
         return decisions;
@@ -216,14 +276,15 @@ private:
         return remark.file.isEmpty() ? text : tr("%1: %2", "file, remark").arg(remark.file, text);
     }
 
-    static Result<void> import(Document &document, const QCommandLineParser &parser,
-                               const StageTargets &targets, ImportOutput &output)
+    static Result<void> import(Document &document, const QCommandLineParser &parser, const Said &said,
+                               ImportOutput &output)
     {
-        const auto decisions = decisionsOf(document, parser, targets);
+        const auto decisions = decisionsOf(document, parser, said);
         if (!decisions)
             return decisions.error();
         const auto source = openTable(parser.positionalArguments().at(1),
-                                      {.sheet = parser.value(u"sheet"_s),
+                                      {.encoding = encodingNamed(parser.value(u"encoding"_s)),
+                                       .sheet = parser.value(u"sheet"_s),
                                        .added = parser.positionalArguments().mid(2),
                                        .joinBy = keysOf(parser),
                                        .keepsBlanks = parser.isSet(u"keep-blanks"_s),
@@ -233,16 +294,18 @@ private:
         const auto profile = profileTable(**source, usualPlaceholders());
         if (!profile)
             return profile.error();
+        if (const auto known = checkColumns(*profile, said.roles); !known)
+            return known;
         const ImportContext context{.stages = output.stages, .currency = currencyOf(document, QLocale())};
         const auto suggestion = decideMapping(**source, *profile, context, *decisions);
         if (!suggestion)
             return suggestion.error();
-        if (const auto answered = answer(suggestion->questions, parser.positionalArguments().at(1));
+        if (const auto answered = answer(suggestion->questions, parser.positionalArguments().at(1), output);
             !answered)
             return answered;
         output.mapping = suggestion->mapping;
         output.assumesCurrency = assumesCurrency(*profile, output.mapping);
-        complainOf(*profile, output.mapping, targets);
+        tellOfTexts(*profile, said.targets, output);
         const auto outcome = importDeals(document, **source,
                                          {.fileName = namesOf(parser.positionalArguments().mid(1)),
                                           .mapping = output.mapping,
@@ -270,7 +333,8 @@ private:
     }
 
     // What is open is told, and answered as most would; without a stage there is no answer.
-    static Result<void> answer(const QList<OpenQuestion> &questions, const QString &data)
+    static Result<void> answer(const QList<OpenQuestion> &questions, const QString &data,
+                               ImportOutput &output)
     {
         for (const OpenQuestion &question : questions) {
             if (question.kind == OpenQuestion::Kind::NoStageColumn)
@@ -286,23 +350,30 @@ private:
                     tr("Each row of “%1” is a stage that a deal entered, but no column is “%2”. Choose "
                        "the columns in the window and save them as a mapping.")
                         .arg(data, question.subject)};
-            Commands::complain(textOf(question));
+            tell(output, textOf(question));
         }
         return {};
     }
 
-    static void complainOf(const TableProfile &profile, const ImportMapping &mapping,
-                           const StageTargets &targets)
+    static void tell(ImportOutput &output, const QString &text)
     {
+        Commands::complain(text);
+        output.told.append({0, text});
+    }
+
+    static void tellOfTexts(const TableProfile &profile, const StageTargets &targets, ImportOutput &output)
+    {
+        const ImportMapping &mapping = output.mapping;
         for (const SpellingGroup &group : findSpellings(profile, mapping.columns))
             if (mergedAs(group, mapping.spellings) == QString())
-                Commands::complain(textOf(group));
+                tell(output, textOf(group));
         const auto texts = stageTexts(profile, mapping);
         for (const auto &[text, target] : targets.asKeyValueRange())
             if (std::none_of(texts.begin(), texts.end(),
                              [&name = text](const auto &there) { return there.first == name; }))
-                Commands::complain(text.isEmpty() ? tr("Every row names a stage.")
-                                                  : tr("No row is at the stage “%1”.").arg(text));
+                tell(output,
+                     text.isEmpty() ? tr("Every row names a stage.")
+                                    : tr("No row is at the stage “%1”.").arg(text));
     }
 
     static Result<void> readDealsOf(const Document &document, ImportOutput &output)

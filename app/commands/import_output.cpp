@@ -88,7 +88,7 @@ QJsonObject ImportOutput::toJson() const
             {u"ignored"_s, report.ignored},
             {u"refused"_s, report.refused},
             {u"refused_rows"_s, remarksToJson(report.refusedRows)},
-            {u"remarks"_s, remarksToJson(report.remarks)},
+            {u"remarks"_s, remarksToJson(told + report.remarks)},
             {u"mapping"_s, mappingToJson(mapping, stages)},
             {u"currency_assumed"_s, assumesCurrency},
             {u"deals"_s, deals ? QJsonValue(dealsToJson(*deals)) : QJsonValue()}};

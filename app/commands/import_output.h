@@ -11,6 +11,7 @@
 struct ImportOutput
 {
     ImportOutcome outcome = {};
+    QList<TableRemark> told = {}; // before anything was imported: what was open, and how it was answered
     ImportMapping mapping = {};
     bool assumesCurrency = false;
     QList<Stage> stages = {};

@@ -75,6 +75,11 @@ Result<void> CsvSource::detect(const TableFormat &format)
     }
     if (!m_separator)
         m_separator = guessSeparator(start, m_encoding.encoding);
+    if (m_encoding.isByLetters)
+        remarkOnTable(
+            QCoreApplication::translate(
+                "CsvSource", "Its letters were read as %1. If some look wrong, choose another encoding.")
+                .arg(encodingName(m_encoding.encoding)));
     if (m_encoding.damaged)
         remarkOnTable(
             QCoreApplication::translate("CsvSource", "Some letters are damaged in the file and show as �."));

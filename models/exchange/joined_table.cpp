@@ -38,6 +38,20 @@ bool isId(const QString &name)
     return words.endsWith(u"id") || namesOfRole(ColumnRole::Key).contains(words);
 }
 
+// "Account ID", "Product": of something that several deals have in common.
+bool isOfSeveralDeals(const QString &name)
+{
+    static const QStringList others{
+        u"account"_s,      u"accounts"_s, u"company"_s,  u"customer"_s,    u"client"_s,   u"organization"_s,
+        u"organisation"_s, u"contact"_s,  u"product"_s,  u"owner"_s,       u"user"_s,     u"agent"_s,
+        u"rep"_s,          u"seller"_s,   u"campaign"_s, u"region"_s,      u"country"_s,  u"konto"_s,
+        u"kunde"_s,        u"kunden"_s,   u"firma"_s,    u"unternehmen"_s, u"produkt"_s,  u"kampagne"_s,
+        u"entreprise"_s,   u"societe"_s,  u"compte"_s,   u"produit"_s,     u"campagne"_s, u"cuenta"_s,
+        u"empresa"_s,      u"cliente"_s,  u"producto"_s, u"campana"_s,     u"conta"_s,    u"produto"_s,
+        u"vendedor"_s,     u"seller"_s,   u"email"_s,    u"team"_s};
+    return holdsAny(plainWords(name), others);
+}
+
 // What a column is like as a key.
 struct KeyFacts
 {
@@ -205,9 +219,12 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
                                            : wantedKey(*first, *second, candidates, options.key);
     if (!key)
         return key.error();
+    // A list of accounts tells of the deals' accounts; those without a deal are no deals.
     const bool secondLeads = key->uniqueInFirst && !key->uniqueInSecond;
+    const bool looksUp = key->uniqueInFirst != key->uniqueInSecond && isOfSeveralDeals(key->name);
     std::unique_ptr<JoinedTable> joined(
         new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
+    joined->m_looksUp = looksUp;
     joined->m_joins = joined->firstTable().joins();
     joined->m_joins.append({options.secondName, {}});
     for (const Candidate &candidate : candidates)
@@ -295,7 +312,7 @@ bool JoinedTable::next()
     if (m_inLeading)
         m_at = -1;
     m_inLeading = false;
-    if (!m_leading->status())
+    if (!m_leading->status() || m_looksUp)
         return false;
     for (qint64 row = m_at + 1; size_t(row) < m_rows.size(); ++row)
         if (!m_isTaken[size_t(row)]) {
@@ -341,10 +358,14 @@ QList<TableRemark> JoinedTable::remarks() const
     };
     const qint64 alone = m_inLeading ? 0 : std::count(m_isTaken.begin(), m_isTaken.end(), false);
     if (alone > 0)
-        all.append(
-            {0,
-             Texts::tr("Rows that have none in the other file: %1. They were taken as they are.").arg(alone),
-             m_nameOfOther});
+        all.append({0,
+                    (m_looksUp ? Texts::tr(
+                         "Rows that no row of the other file names: %1. They are no deals, and were left "
+                         "out.")
+                               : Texts::tr(
+                                   "Rows that have none in the other file: %1. They were taken as they are."))
+                        .arg(alone),
+                    m_nameOfOther});
     add(m_leading->remarks(), m_nameOfLeading);
     all += m_remarks;
     add(m_other->remarks(), m_nameOfOther);

@@ -9,9 +9,9 @@
 #include <vector>
 
 // Two tables as one, such as leads and the deals that came of them: each row of the first with the columns of
-// the row of the second that has the same key. Rows of the second without a partner follow at the end. Where
-// the key comes again in the second only, as in a history of stages, it is each row of the second with the
-// row of the first.
+// the row of the second that has the same key. Rows of the second without a partner follow at the end, unless
+// it lists what several deals have in common, such as their accounts. Where the key comes again in the second
+// only, as in a history of stages, it is each row of the second with the row of the first.
 class JoinedTable final : public TableSource
 {
 public:
@@ -63,6 +63,7 @@ private:
     std::unique_ptr<TableSource> m_leading; // read row by row
     std::unique_ptr<TableSource> m_other; // of which the rows are kept
     bool m_secondLeads;
+    bool m_looksUp = false; // the other tells of accounts or the like, not of deals
     QString m_nameOfLeading, m_nameOfOther;
     QList<FileJoin> m_joins; // the last is that of these two
     QStringList m_groupColumns;

@@ -1,5 +1,7 @@
 #include "models/exchange/text_decoder.h"
 
+#include <uchardet/uchardet.h>
+
 #include <algorithm>
 #include <array>
 
@@ -8,6 +10,33 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 chunkSize = 1 << 18;
+
+struct Encoding
+{
+    TextEncoding encoding;
+    const char *name; // as people and Qt know it
+    QByteArrayView foundAs; // what uchardet calls it and its like
+};
+
+constexpr std::array encodings{
+    Encoding{TextEncoding::Utf8, "UTF-8", {}},
+    Encoding{TextEncoding::Utf16LE, "UTF-16LE", {}},
+    Encoding{TextEncoding::Utf16BE, "UTF-16BE", {}},
+    Encoding{TextEncoding::Windows1252, "Windows-1252", {}},
+    Encoding{TextEncoding::Windows1250, "Windows-1250", "WINDOWS-1250|ISO-8859-2|"},
+    Encoding{TextEncoding::Windows1251, "Windows-1251", "WINDOWS-1251|MAC-CYRILLIC|"},
+    Encoding{TextEncoding::Windows1253, "Windows-1253", "WINDOWS-1253|ISO-8859-7|"},
+    Encoding{TextEncoding::Windows1254, "Windows-1254", "WINDOWS-1254|ISO-8859-9|"},
+    Encoding{TextEncoding::ShiftJis, "Shift_JIS", "SHIFT_JIS|"},
+    Encoding{TextEncoding::Gb18030, "GB18030", "GB18030|"},
+    Encoding{TextEncoding::Big5, "Big5", "BIG5|"},
+    Encoding{TextEncoding::EucKr, "EUC-KR", "EUC-KR|UHC|"},
+};
+
+const Encoding &entryOf(TextEncoding encoding)
+{
+    return encodings.at(static_cast<std::size_t>(encoding)); // in the order of the enum
+}
 
 // 0x80 to 0x9f; the five bytes without a meaning keep their number.
 constexpr std::array<char16_t, 32> windows1252
@@ -98,6 +127,50 @@ std::optional<EncodingGuess> fromZeros(QByteArrayView start)
     return {};
 }
 
+bool isAsciiLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Bytes that Western European text does not have there: "³" or "¹" as a letter, and what stands for no
+// letter. "m³" is Western.
+bool isUnlikelyWestern(QByteArrayView bytes)
+{
+    constexpr QByteArrayView meaningless("\x81\x8d\x8f\x90\x9d");
+    constexpr QByteArrayView signs("\xb3\xb9\xbf\x9c\x9f");
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const bool follows = i > 0 && isAsciiLetter(bytes[i - 1]) && bytes[i - 1] != 'm';
+        if (meaningless.contains(bytes[i]) || (follows && signs.contains(bytes[i])))
+            return true;
+    }
+    return false;
+}
+
+// By how often which letters follow each other. Latin letters of Central Europe and of Turkey are easily
+// taken for Western ones and the other way round, so that these need more than that.
+TextEncoding fromLetters(QIODevice &device)
+{
+    constexpr int mostChunks = 16;
+    const std::unique_ptr<struct uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
+    bool unlikelyWestern = false;
+    for (int i = 0; i < mostChunks; ++i) {
+        const QByteArray chunk = device.read(chunkSize);
+        if (chunk.isEmpty()
+            || uchardet_handle_data(detector.get(), chunk.constData(), size_t(chunk.size())) != 0)
+            break;
+        unlikelyWestern = unlikelyWestern || isUnlikelyWestern(chunk);
+    }
+    uchardet_data_end(detector.get());
+    const QByteArray found = QByteArray(uchardet_get_charset(detector.get())) + '|';
+    for (const Encoding &encoding : encodings) {
+        const bool isLatin = encoding.encoding == TextEncoding::Windows1250
+            || encoding.encoding == TextEncoding::Windows1254;
+        if (found.size() > 1 && encoding.foundAs.contains(found) && (!isLatin || unlikelyWestern))
+            return encoding.encoding;
+    }
+    return TextEncoding::Windows1252;
+}
+
 // Bytes at the end that begin a letter of UTF-8 which does not end there.
 qsizetype begunLetter(QByteArrayView bytes)
 {
@@ -113,19 +186,25 @@ qsizetype begunLetter(QByteArrayView bytes)
 
 } // namespace
 
+QList<TextEncoding> allEncodings()
+{
+    QList<TextEncoding> all;
+    for (const Encoding &encoding : encodings)
+        all.append(encoding.encoding);
+    return all;
+}
+
 QString encodingName(TextEncoding encoding)
 {
-    switch (encoding) {
-    case TextEncoding::Utf8:
-        return u"UTF-8"_s;
-    case TextEncoding::Utf16LE:
-        return u"UTF-16 LE"_s;
-    case TextEncoding::Utf16BE:
-        return u"UTF-16 BE"_s;
-    case TextEncoding::Windows1252:
-        break;
-    }
-    return u"Windows-1252"_s;
+    return QString::fromLatin1(entryOf(encoding).name);
+}
+
+std::optional<TextEncoding> encodingNamed(const QString &name)
+{
+    for (const Encoding &encoding : encodings)
+        if (name.compare(QLatin1String(encoding.name), Qt::CaseInsensitive) == 0)
+            return encoding.encoding;
+    return {};
 }
 
 EncodingGuess guessEncoding(QIODevice &device)
@@ -141,19 +220,18 @@ EncodingGuess guessEncoding(QIODevice &device)
             checker.add(chunk);
         checker.finish();
         const bool utf8 = guess.has_value() || checker.valid() > checker.invalid() || checker.invalid() == 0;
-        guess = EncodingGuess{utf8 ? TextEncoding::Utf8 : TextEncoding::Windows1252,
-                              guess ? guess->bomLength : 0, utf8 && checker.invalid() > 0};
+        device.seek(place);
+        guess = EncodingGuess{utf8 ? TextEncoding::Utf8 : fromLetters(device), guess ? guess->bomLength : 0,
+                              utf8 && checker.invalid() > 0, !utf8};
     }
     device.seek(place);
     return *guess;
 }
 
+// Windows-1252 is Latin-1 but for the 32 letters that decode() puts in.
 TextDecoder::TextDecoder(TextEncoding encoding)
     : m_encoding(encoding)
-    , m_decoder(encoding == TextEncoding::Utf16LE       ? QStringConverter::Utf16LE
-                    : encoding == TextEncoding::Utf16BE ? QStringConverter::Utf16BE
-                    : encoding == TextEncoding::Utf8    ? QStringConverter::Utf8
-                                                        : QStringConverter::Latin1,
+    , m_decoder(encoding == TextEncoding::Windows1252 ? "ISO-8859-1" : entryOf(encoding).name,
                 encoding == TextEncoding::Utf8
                     ? QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom
                     : QStringConverter::Flag::Default)

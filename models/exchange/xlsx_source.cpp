@@ -11,6 +11,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(XlsxSource)
 };
 
+constexpr int wideTable = 3; // is more like a table than two rows are
+
 // The header becomes the last of the lines that its cells reach into, with the names of merged cells in it.
 void fillMergedNames(QList<QStringList> &rows, const QList<qint64> &lines, const QList<QRect> &merged,
                      qsizetype &header)
@@ -52,36 +54,47 @@ Result<std::unique_ptr<XlsxSource>> XlsxSource::open(std::unique_ptr<QIODevice> 
     return source;
 }
 
-// The first sheet with a table; where there is none, the first with anything in it.
+// The first sheet with a table, and rather one of several columns than a legend or a cover of two; where
+// there is none, the first with anything in it.
 Result<void> XlsxSource::chooseSheet(const QString &wanted)
 {
     QString best = wanted;
-    int most = wanted.isEmpty() ? -1 : 2;
-    for (qsizetype i = 0; most < 2 && i < m_workbook->sheets().size(); ++i) {
+    int most = wanted.isEmpty() ? -1 : wideTable;
+    for (qsizetype i = 0; most < wideTable && i < m_workbook->sheets().size(); ++i) {
         const QString &name = m_workbook->sheets().at(i);
-        const auto rows = filledRows(name);
-        if (!rows)
-            return rows.error();
-        if (*rows > most)
+        const auto likeness = likenessToTable(name);
+        if (!likeness)
+            return likeness.error();
+        if (*likeness > most)
             best = name;
-        most = std::max(most, *rows);
+        most = std::max(most, *likeness);
     }
     m_sheet = best;
+    if (wanted.isEmpty() && m_workbook->sheets().size() > 1)
+        remarkOnTable(Texts::tr("The workbook has several sheets. Only “%1” is read.").arg(m_sheet));
     return {};
 }
 
-// Two are enough to know.
-Result<int> XlsxSource::filledRows(const QString &sheet)
+// How many rows it has, up to two; more where one of the first reaches over several columns.
+Result<int> XlsxSource::likenessToTable(const QString &sheet)
 {
+    constexpr int searchedRows = 30;
+    constexpr qsizetype severalColumns = 4;
     m_sheet = sheet;
     if (const auto started = startOver(); !started)
         return started.error();
     int rows = 0;
-    while (rows < 2 && m_reader->next())
+    int wideRows = 0;
+    while (rows < searchedRows && wideRows < 2 && m_reader->next()) {
         ++rows;
+        const auto &cells = m_reader->cells();
+        const auto filled
+            = std::count_if(cells.begin(), cells.end(), [](QStringView c) { return !c.isEmpty(); });
+        wideRows += filled >= severalColumns ? 1 : 0;
+    }
     if (const auto read = m_reader->status(); !read)
         return read.error();
-    return rows;
+    return wideRows == 2 ? wideTable : std::min(rows, 2);
 }
 
 Result<void> XlsxSource::startOver()

@@ -34,7 +34,7 @@ private:
     explicit XlsxSource(std::unique_ptr<XlsxWorkbook> workbook);
 
     Result<void> chooseSheet(const QString &wanted);
-    Result<int> filledRows(const QString &sheet);
+    Result<int> likenessToTable(const QString &sheet);
     bool readRow(); // and keeps it
 
     std::unique_ptr<XlsxWorkbook> m_workbook;

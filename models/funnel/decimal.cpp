@@ -124,11 +124,17 @@ private:
     int m_pendingZeros = 0;
 };
 
-// Groups of three; or, as in India, of two before the last three.
+// Groups of three; or, as in India, of two before the last three. The first does not begin with a zero:
+// "0.750" is no number of thousands.
 class Grouping
 {
 public:
-    void digit() { ++m_length; }
+    void digit(int digit)
+    {
+        if (m_groups == 0 && m_length == 0)
+            m_beginsWithZero = digit == 0;
+        ++m_length;
+    }
     bool separator(QChar c)
     {
         if (m_groups > 0 && c != m_separator)
@@ -147,13 +153,14 @@ private:
         if (last)
             return length == 3;
         if (m_groups == 1)
-            return length >= 1 && length <= 3 && (m_first = length) > 0;
+            return length >= 1 && length <= 3 && !m_beginsWithZero && (m_first = length) > 0;
         if (m_groups == 2)
             m_inner = length;
         return length == m_inner && (length == 3 || (length == 2 && m_first <= 2));
     }
 
     QChar m_separator;
+    bool m_beginsWithZero = false;
     int m_groups = 0;
     int m_length = 0;
     int m_first = 0;
@@ -171,7 +178,7 @@ std::optional<Decimal> readDigits(QStringView text, NumberSigns signs, bool nega
             if (!(decimals ? digits.addDecimal(digit) : digits.addWhole(digit)))
                 return {};
             if (!decimals)
-                grouping.digit();
+                grouping.digit(digit);
         } else if (c == signs.decimal && !decimals) {
             decimals = true;
             if (!grouping.end())

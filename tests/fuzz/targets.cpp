@@ -131,8 +131,7 @@ QByteArray packed(const QByteArray &text)
 
 QString contradictionInCsv(const QByteArray &file)
 {
-    for (const TextEncoding encoding :
-         {TextEncoding::Utf8, TextEncoding::Utf16LE, TextEncoding::Utf16BE, TextEncoding::Windows1252}) {
+    for (const TextEncoding encoding : allEncodings()) {
         const auto whole = bufferOf(file);
         const Rows rows = rowsOf(*whole, encoding, u',');
         for (const qint64 atOnce : {1 + file.size() / 16, 3 + file.size() / 8}) {

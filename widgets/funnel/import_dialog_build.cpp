@@ -43,8 +43,7 @@ TextLabel *heading(const QString &text, QWidget *parent)
 QComboBox *encodingBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
-    for (const TextEncoding encoding :
-         {TextEncoding::Utf8, TextEncoding::Utf16LE, TextEncoding::Utf16BE, TextEncoding::Windows1252})
+    for (const TextEncoding encoding : allEncodings())
         box->addItem(encodingName(encoding), static_cast<int>(encoding));
     return box;
 }

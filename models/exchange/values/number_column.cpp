@@ -2,8 +2,19 @@
 
 #include "models/exchange/values/amount.h"
 #include "models/funnel/money.h"
+#include "models/funnel/wide.h"
 
 namespace {
+
+// "25.000" is 25 or 25000.
+bool isLarger(const Decimal &a, const Decimal &b)
+{
+    const auto size = [](const Decimal &of, int places) {
+        const Wide digits = Wide(of.digits) * powerOfTen(places);
+        return digits < 0 ? -digits : digits;
+    };
+    return size(a, b.scale) > size(b, a.scale);
+}
 
 // "Region 7" is a name: what stands before an amount is a currency.
 bool isName(QStringView cell, QStringView unit)
@@ -25,14 +36,14 @@ void NumberColumn::add(QStringView cell)
     if (isName(cell, unit))
         return;
     ++m_numbers;
-    m_units += unit.isEmpty() ? 0 : 1;
+    m_currencies += unit.isEmpty() || currencyFromText(unit, {}).isEmpty() ? 0 : 1;
     if (!comma) {
         ++m_onlyPoint;
     } else if (!point) {
         ++m_onlyComma;
     } else if (point->value != comma->value) {
         ++m_different;
-        m_pointGroups += comma->value.scale < point->value.scale ? 1 : 0;
+        m_pointGroups += isLarger(comma->value, point->value) ? 1 : 0;
     }
 }
 

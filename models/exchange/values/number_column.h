@@ -13,8 +13,8 @@ public:
     qint64 cells() const { return m_cells; }
     qint64 numbers() const { return m_numbers; } // readable with a point or with a comma
     bool isNumbers() const { return m_numbers > 0 && m_numbers * 10 >= m_cells * 8; }
-    bool hasUnits() const { return m_units > 0; }
-    qint64 withoutUnits() const { return m_numbers - m_units; }
+    bool hasCurrency() const { return m_currencies > 0; } // "5 €", not "5 %"
+    qint64 withoutCurrency() const { return m_numbers - m_currencies; }
     // The signs with which most can be read; where that leaves both open, those that make "1.234" a thousand.
     NumberSigns signs() const;
     // "1.234" and nothing that tells whether that is a thousand: to be asked about.
@@ -23,7 +23,7 @@ public:
 private:
     qint64 m_cells = 0;
     qint64 m_numbers = 0;
-    qint64 m_units = 0;
+    qint64 m_currencies = 0;
     qint64 m_onlyPoint = 0; // readable with a decimal point only
     qint64 m_onlyComma = 0;
     qint64 m_different = 0; // readable with both, as different numbers

@@ -53,7 +53,8 @@ const QStringList &namesOfRole(ColumnRole role)
                u"sprzedazy|etap szansy|fas|saljfas|affarsfas|ステーシ|商談ステーシ|フェース|商談フェース"),
         // Status
         listOf(u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
-               u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|"
+               u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|deal "
+               u"won|closed won|opportunity result|win loss|converted|is converted|"
                u"gewonnen|gagne|ganado|ganho|lost reason|loss reason|closed lost reason|reason lost|"
                u"verlustgrund|motif de perte|raison de la perte|motivo de perdida|motivo de perda"
                u"|stato|esito|uitkomst|wynik|utfall|ステータス|状態|状況"),
@@ -71,13 +72,15 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|data di creazione|data creazione|creata il|creato il|aangemaakt op|aanmaakdatum|data "
             u"utworzenia|utworzono|skapad|skapad den|skapat datum|作成日|作成日時|登録日"),
         // Closed
-        listOf(u"closed date|close date|closedate|closed|closed on|closed at|closed time|closing date|date "
+        listOf(u"actual close date|actual closure date|tatsachliches abschlussdatum|fecha de cierre real|"
+               u"closed date|close date|closedate|closed|closed on|closed at|closed time|closing date|date "
                u"closed|"
-               u"deal closed|actual close date|actual closure date|deal closed date|won time|lost time|"
-               u"won date|lost date|won on|lost on|end date|close time|abschlussdatum|geschlossen am|"
-               u"abgeschlossen am|tatsachliches abschlussdatum|abschluss|schlussdatum|schliessdatum|"
+               u"deal closed|deal closed date|won time|lost time|"
+               u"won date|date won|lost date|date lost|won on|lost on|end date|close "
+               u"time|abschlussdatum|geschlossen am|"
+               u"abgeschlossen am|abschluss|schlussdatum|schliessdatum|"
                u"enddatum|gewonnen am|verloren am|date de cloture|date de fermeture|cloture le|"
-               u"date de conclusion|date de signature|ferme le|fecha de cierre|fecha de cierre real|"
+               u"date de conclusion|date de signature|ferme le|fecha de cierre|"
                u"cerrado el|cierre|fecha de fin|data de fechamento|fechado em|data fechamento|"
                u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
                u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
@@ -207,5 +210,43 @@ const QStringList &plannedWords()
         u"gewichteter|wahrscheinlichkeit|prevu|prevue|prevision|previsao|espere|estime|estimee|pondere|"
         u"probabilite|prevista|"
         u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade");
+    return words;
+}
+
+const QStringList &namesThatSayNoChange()
+{
+    static const QStringList names = listOf(
+        u"stage|deal stage|stage name|lifecycle stage|opportunity "
+        u"stage|value|phase|stufe|verkaufsphase|status|"
+        u"etape|etapa|fase|to|nach|vers|from|von|last stage|start date|started on|from date|valid from|"
+        u"update time|log time|last modified|last modified date|snapshot date|entry date|created date|date|"
+        u"datum|fecha|data|seit|beginn|depuis|desde|date d entree|fecha de entrada|data de entrada|"
+        u"date de modification|modifie le|geandert am|anderungsdatum|timestamp");
+    return names;
+}
+
+const QStringList &wordsOfOtherAmounts()
+{
+    static const QStringList words = listOf(
+        u"annual revenue|company revenue|employee|employees|quantity|qty|unit|discount|tax|"
+        u"vat|commission|cost|costs|balance|budget|margin|calls|visits|views|clicks|impressions|time|hours|"
+        u"minutes|rate|percent|ctr|jahresumsatz|firmenumsatz|menge|rabatt|steuer|mwst|provision|kosten|"
+        u"stuckpreis|einzelpreis|marge|remise|taxe|tva|cout|couts|quantite|unitaire|descuento|impuesto|iva|"
+        u"comision|coste|costo|unitario|desconto|imposto|comissao|custo|quantidade");
+    return words;
+}
+
+const QStringList &wordsOfOtherDates()
+{
+    static const QStringList words = listOf(
+        u"birth|birthdate|birthday|contract start|contract end|contract "
+        u"expiry|subscription|renewal|due|expiry|expiration|trial|invoice|payment|"
+        u"delivery|modified|updated|last|next|activity|geburtsdatum|geburtstag|vertragsbeginn|vertragsende|"
+        u"laufzeit|fallig|falligkeit|falligkeitsdatum|verlangerung|rechnung|rechnungsdatum|lieferdatum|"
+        u"zahlung|"
+        u"geandert|letzte|letzter|nachste|naissance|echeance|renouvellement|facture|livraison|modifie|"
+        u"derniere|dernier|prochaine|debut du contrat|fin du contrat|fin de "
+        u"contrat|nacimiento|vencimiento|renovacion|factura|entrega|modificado|ultima|"
+        u"ultimo|proxima|nascimento|renovacao|fatura|modificacao");
     return words;
 }

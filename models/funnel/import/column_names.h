@@ -16,3 +16,9 @@ const QStringList &unrelatedWords();
 
 // Words in names of dates and amounts that are expected only.
 const QStringList &plannedWords();
+
+// Names of columns of a history that lists of deals have too.
+const QStringList &namesThatSayNoChange();
+
+const QStringList &wordsOfOtherAmounts(); // than what a deal is worth
+const QStringList &wordsOfOtherDates(); // than when a deal was created or closed

@@ -56,6 +56,18 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
              Texts::tr("“%1” was taken as the value, as there is no other. Of open deals it may be times "
                        "their chance.")
                  .arg(value)});
+    for (const QString &stage : mapping.columnsOf(ColumnRole::Stage))
+        if (const ColumnProfile *column = profile.column(stage);
+            column && isFlagOfWinning(stage) && saysYesOrNo(column->texts.keys()))
+            remarks.append({0, Texts::tr("Rows that say yes in “%1” count as won.").arg(stage)});
+    if (mapping.columnsOf(ColumnRole::Key).isEmpty())
+        for (const ColumnProfile &column : profile.columns)
+            if (isIdOfDeals(column.name) && column.repeated > 0)
+                remarks.append(
+                    {0,
+                     Texts::tr("“%1” is the same in rows that are other deals, so it was not taken as "
+                               "the id. Each row counts as a deal.")
+                         .arg(column.name)});
     for (const QString &status : mapping.columnsOf(ColumnRole::Status))
         if (isReasonOfLosing(status))
             remarks.append({0, Texts::tr("Deals with a “%1” count as lost.").arg(status)});
@@ -63,13 +75,13 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
         remarks.append({0, assumedCurrencyText(mapping)});
     for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
         const ColumnProfile *column = profile.column(name);
-        if (column && column->numbers.hasUnits() && column->numbers.withoutUnits() > 0
+        if (column && column->numbers.hasCurrency() && column->numbers.withoutCurrency() > 0
             && mapping.columnsOf(ColumnRole::Currency).isEmpty() && currencyInName(name).isEmpty())
             remarks.append(
                 {0,
                  Texts::tr("In “%1” some amounts name a currency, others do not: %2. These are "
                            "taken as %3.")
-                     .arg(name, QLocale().toString(column->numbers.withoutUnits()), mapping.currency)});
+                     .arg(name, QLocale().toString(column->numbers.withoutCurrency()), mapping.currency)});
     }
     return remarks;
 }
@@ -81,7 +93,7 @@ bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)
     return std::any_of(profile.columns.begin(), profile.columns.end(), [&](const ColumnProfile &column) {
         return mapping.columns.contains(column.name)
             && mapping.columns.value(column.name) == ColumnRole::Value && column.filled > 0
-            && !column.numbers.hasUnits() && currencyInName(column.name).isEmpty();
+            && !column.numbers.hasCurrency() && currencyInName(column.name).isEmpty();
     });
 }
 

@@ -25,6 +25,24 @@ struct Candidate
 constexpr int exactName = 100;
 constexpr int partOfName = 50;
 
+// Names of which one that is known is only a part say something else where these stand beside it: "Stage
+// Change Count", "Annual Revenue", "Contract End Date".
+bool saysOtherThan(ColumnRole role, const QString &words)
+{
+    switch (role) {
+    case ColumnRole::Stage:
+    case ColumnRole::Status:
+        return holdsAny(words, unrelatedWords());
+    case ColumnRole::Value:
+        return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherAmounts());
+    case ColumnRole::Created:
+    case ColumnRole::Closed:
+        return holdsAny(words, wordsOfOtherDates());
+    default:
+        return false;
+    }
+}
+
 int scoreOfName(const QString &words, const QStringList &names)
 {
     int best = 0;
@@ -37,12 +55,6 @@ int scoreOfName(const QString &words, const QStringList &names)
                             static_cast<int>(std::min<qsizetype>(partOfName, 15 + 2 * names.at(i).size())));
     }
     return best;
-}
-
-bool holdsAny(const QString &words, const QStringList &phrases)
-{
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&words](const QString &phrase) { return holdsWords(words, phrase); });
 }
 
 // Of columns of dates in a history: when the stage was left, or when the deal is hoped to close.
@@ -74,7 +86,7 @@ bool mayBeStageOrFlag(const ColumnProfile &column)
 {
     if (column.isVaried || column.dates.isDates())
         return false;
-    const bool saysWon = isDateOfWinning(column.name) || isDateOfLosing(column.name);
+    const bool saysWon = isFlagOfWinning(column.name) || isDateOfLosing(column.name);
     return saysYesOrNo(column.texts.keys()) ? saysWon : !saysWon || !column.numbers.isNumbers();
 }
 
@@ -114,11 +126,10 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
 }
 
 // The id of the deals, of which a few come twice: a mistake to be listed, and no reason to do without the id.
-bool isIdWithMistakes(const ColumnProfile &column, const QString &words)
+bool isIdWithMistakes(const ColumnProfile &column)
 {
     constexpr qint64 oneOf = 4; // at most
-    return words.endsWith(u"id") && namesOfRole(ColumnRole::Key).contains(words)
-        && column.repeated * oneOf <= column.looked;
+    return isIdOfDeals(column.name) && column.repeated * oneOf <= column.looked;
 }
 
 // Weaker than any name; only for what would otherwise be missing.
@@ -131,15 +142,13 @@ int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows)
         return !column.isVaried && column.texts.size() > 1 && mostAreStages(column.texts.keys()) ? 14 : 0;
     case ColumnRole::Key:
         return column.isUnique && column.isVaried && column.filled == rows && !column.dates.isDates()
-                && (!column.numbers.isNumbers() || !column.numbers.hasUnits())
+                && (!column.numbers.isNumbers() || !column.numbers.hasCurrency())
             ? 8
             : 0;
     case ColumnRole::Created:
         return column.dates.isDates() ? 10 : 0;
-    case ColumnRole::Closed:
-        return column.dates.isDates() && !isNamed(ColumnRole::Created, column) ? 6 : 0;
     case ColumnRole::Value:
-        return column.numbers.hasUnits() ? 12 : 4;
+        return column.numbers.hasCurrency() ? 12 : 0; // any number may be anything
     default:
         return 0;
     }
@@ -151,8 +160,18 @@ bool isOtherStatus(const ColumnProfile &column)
     return !isNamed(ColumnRole::Status, column) && !mostAreStages(column.texts.keys());
 }
 
+// Whether a column is called what stages or outcomes are called; then no other is one for what it holds.
+bool namesState(const TableProfile &profile)
+{
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
+        return (isNamed(ColumnRole::Stage, column) && mayBe(ColumnRole::Stage, column))
+            || (isNamed(ColumnRole::Status, column) && mayBe(ColumnRole::Status, column));
+    });
+}
+
 QList<Candidate> candidatesOf(const TableProfile &profile)
 {
+    const bool stateIsNamed = namesState(profile);
     QList<Candidate> candidates;
     for (int i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
@@ -163,11 +182,14 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
             if (!mayBe(role, column) || (role == ColumnRole::Status && isOtherStatus(column)))
                 continue;
             int score = scoreOfName(words, namesOfRole(role));
+            if (score <= partOfName && saysOtherThan(role, words))
+                continue;
             if (role == ColumnRole::Key && !column.isUnique)
-                score = isIdWithMistakes(column, words) ? score / 2 : 0;
+                score = isIdWithMistakes(column) ? score / 2 : 0;
             if (role != ColumnRole::Key && words.endsWith(u" id"))
                 score /= 2; // what it stands for says more
-            if (score == 0 && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
+            if (score == 0 && !(role == ColumnRole::Stage && stateIsNamed)
+                && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
                 score = scoreOfContent(role, column, profile.rows);
             if (score > 0)
                 candidates.append({score, i, role});
@@ -206,8 +228,8 @@ bool tells(const ColumnProfile &column, StageTarget::Kind kind)
                        [kind](const QString &text) { return recogniseStage(text, {}).kind == kind; });
 }
 
-// "Closed" beside a stage that says won or lost; or why a deal was lost, where the stage says that it was:
-// the reason stays with a deal that is taken up again.
+// "Closed", or the status of a payment or a lead, beside a stage that says won and lost; or why a deal was
+// lost, where the stage says that it was: the reason stays with a deal that is taken up again.
 bool saysNothingOfState(const TableProfile &profile, const ColumnRoles &roles)
 {
     const ColumnProfile *status = profile.column(roles.key(ColumnRole::Status));
@@ -217,12 +239,8 @@ bool saysNothingOfState(const TableProfile &profile, const ColumnRoles &roles)
     using Kind = StageTarget::Kind;
     if (isReasonOfLosing(status->name))
         return !stage || tells(*stage, Kind::Lost);
-    const QStringList texts = status->texts.keys();
-    const bool saysClosed = std::any_of(texts.begin(), texts.end(), [](const QString &text) {
-        return namesOfRole(ColumnRole::IsClosed).contains(plainWords(text));
-    });
-    return saysClosed && !tells(*status, Kind::Won) && !tells(*status, Kind::Lost) && stage
-        && tells(*stage, Kind::Won) && tells(*stage, Kind::Lost);
+    return !tells(*status, Kind::Won) && !tells(*status, Kind::Lost) && stage && tells(*stage, Kind::Won)
+        && tells(*stage, Kind::Lost);
 }
 
 // "Won time" beside "Lost time": together they say when a deal was closed.
@@ -342,7 +360,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
     const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
-    if (!stage || !isDateOfWinning(stage->name) || !saysYesOrNo(stage->texts.keys()))
+    if (!stage || !isFlagOfWinning(stage->name) || !saysYesOrNo(stage->texts.keys()))
         roles.remove(roles.key(ColumnRole::IsClosed));
     return roles;
 }
@@ -416,8 +434,40 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
     return roles;
 }
 
+// Names that lists of deals do not have: only a history says from which stage to which.
+static bool saysChange(const TableProfile &profile)
+{
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
+        const QString words = plainWords(column.name);
+        if (column.filled == 0 || namesThatSayNoChange().contains(words))
+            return false;
+        return column.dates.isDates() ? namesOfRole(ColumnRole::EnteredOn).contains(words)
+                                      : mayBeStage(column)
+                && (namesOfRole(ColumnRole::StageEntered).contains(words)
+                    || namesOfRole(ColumnRole::StageBefore).contains(words));
+    });
+}
+
+bool isIdOfDeals(const QString &column)
+{
+    const QString words = plainWords(column);
+    return words.endsWith(u"id") && namesOfRole(ColumnRole::Key).contains(words);
+}
+
+QStringList columnsOfOneDeal(const TableProfile &profile)
+{
+    QStringList names;
+    for (const ColumnProfile &column : profile.columns)
+        if (isNamed(ColumnRole::Name, column) || isNamed(ColumnRole::Account, column)
+            || (column.dates.isDates()
+                && (isNamed(ColumnRole::Closed, column) || isDateOfWinning(column.name))))
+            names.append(column.name);
+    return names;
+}
+
 QStringList possibleKeysOfHistory(const TableProfile &profile)
 {
+    const bool saysHistory = saysChange(profile);
     QStringList keys, others;
     bool hasOwnId = false; // of its rows, or a deal is one row
     for (const ColumnProfile &column : profile.columns) {
@@ -433,7 +483,13 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
         else if (mayBeKey || namesOfRole(ColumnRole::Name).contains(words))
             others.append(column.name);
     }
-    return hasOwnId ? keys : keys + others;
+    if (saysHistory)
+        return hasOwnId ? keys : keys + others;
+    // Rows with a stage and a date may as well be deals: only the deals' own id says that they are not.
+    keys.removeIf([hasOwnId](const QString &key) {
+        return !isIdOfDeals(key) || (hasOwnId && holdsWords(plainWords(key), u"lead"_s));
+    });
+    return keys;
 }
 
 QString stageOfColumn(const QString &column)
@@ -465,6 +521,11 @@ bool isDateOfWinning(const QString &column)
     static const QStringList names{u"won"_s,   u"gewonnen"_s,         u"gain"_s, u"gagne"_s, u"ganado"_s,
                                    u"ganho"_s, u"became a customer"_s};
     return holdsAny(plainWords(column), names);
+}
+
+bool isFlagOfWinning(const QString &column)
+{
+    return isDateOfWinning(column) || holdsWords(plainWords(column), u"converted"_s);
 }
 
 bool isDateOfLosing(const QString &column)

@@ -35,6 +35,8 @@ QString roleLabel(ColumnRole role);
 
 // Roles by the name of the column; a column without one is not imported.
 using ColumnRoles = QMap<QString, ColumnRole>;
+// What single columns are in spite of what is recognised; no role: not imported.
+using CorrectedRoles = QMap<QString, std::optional<ColumnRole>>;
 
 // The columns of a table with a row for each stage that a deal entered.
 struct HistoryColumns
@@ -57,6 +59,15 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
 
 // Columns that may hold the id of a deal of which several rows tell, the likeliest first.
 QStringList possibleKeysOfHistory(const TableProfile &profile);
+
+// "Deal ID", "Opportunity ID": if it comes again, it is the same deal again.
+bool isIdOfDeals(const QString &column);
+
+// Columns that are alike in all rows of one deal: what it is called, whose it is, when it was closed.
+QStringList columnsOfOneDeal(const TableProfile &profile);
+
+// "Winning" of a column with yes and no: "Won", "Converted".
+bool isFlagOfWinning(const QString &column);
 
 // Of a column with the days on which a stage was entered; its name where that does not say more.
 QString stageOfColumn(const QString &column);

@@ -127,6 +127,10 @@ void DealRow::orderCloseDates()
 void DealRow::lookForContradiction()
 {
     m_contradiction.clear();
+    if (m_deal.state == Deal::State::Won && m_deal.closed > m_today)
+        m_contradiction
+            = QCoreApplication::translate("Import", "The deal was won on a day that is yet to come: %1.")
+                  .arg(QLocale().toString(m_deal.closed, QLocale::ShortFormat));
     if (m_wonOn.empty() && m_lostOn.empty())
         return;
     const bool won = !cellOf(m_wonOn).isEmpty();
@@ -385,6 +389,19 @@ bool DealRow::readDate(const std::vector<DateCell> &columns, QDate &date)
     return true;
 }
 
+// "$ -", as spreadsheets show where there is none.
+static bool saysNoAmount(QStringView cell)
+{
+    QString rest;
+    bool dash = false;
+    for (const QChar c : cell) {
+        dash = dash || c == u'-' || c == u'–' || c == u'—';
+        if (c != u'-' && c != u'–' && c != u'—' && !c.isSpace())
+            rest += c;
+    }
+    return dash && (rest.isEmpty() || !currencyFromText(rest, {}).isEmpty());
+}
+
 bool DealRow::readValue()
 {
     m_deal.value.reset();
@@ -395,6 +412,8 @@ bool DealRow::readValue()
     const QString currency = number ? currencyOf(number->unit) : QString();
     if (number && !currency.isEmpty())
         m_deal.value = Money::of(number->value, currency);
+    if (!number && saysNoAmount(cell))
+        return true;
     if (!m_deal.value)
         m_reason = notRead(QT_TRANSLATE_NOOP("Import", "“%1” in “%2” cannot be read as an amount of money."),
                            cell, m_source.columns().at(m_value.front()));

@@ -112,6 +112,7 @@ private:
     QHash<QString, QString> m_currencies; // by what stands in the cell
     QString m_currencyOfColumn;
     int m_stageOfLost = -1;
+    const QDate m_today = QDate::currentDate();
 
     Deal m_deal;
     Step m_step;

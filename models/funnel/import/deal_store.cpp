@@ -22,14 +22,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(DealStore)
 };
 
-// A deal as it is known once the workbook's knowledge of it is added to what the table tells: a history says
-// nothing on owner or value, and other tables nothing on the dates of stages.
+// A deal as it is known once the workbook's knowledge of it is added to what the table tells: a table without
+// a column for the owner says nothing on him, while an empty cell says that there is none.
 class Completion
 {
 public:
     explicit Completion(const ImportMapping &mapping)
-        : m_isHistory(mapping.rows == RowMeaning::StageEntered)
-        , m_roles(mapping.columns.values())
+        : m_roles(mapping.columns.values())
     {
     }
 
@@ -37,8 +36,7 @@ public:
     {
         if (!known.entered.isEmpty())
             addEntries(deal, known.entered);
-        if (m_isHistory)
-            fillIn(deal, known);
+        fillIn(deal, known);
     }
 
 private:
@@ -69,9 +67,10 @@ private:
         keep(ColumnRole::Account, deal.account, known.account);
         if (known.created.isValid())
             keep(ColumnRole::Created, deal.created, known.created);
+        if (known.state == deal.state && !deal.closed.isValid())
+            keep(ColumnRole::Closed, deal.closed, known.closed);
     }
 
-    bool m_isHistory;
     QList<ColumnRole> m_roles;
 };
 

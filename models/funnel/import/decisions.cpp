@@ -86,6 +86,7 @@ Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profil
     ImportContext start = context;
     start.rows = decisions.rows;
     start.columns = decisions.columns;
+    start.correctedColumns = decisions.correctedColumns;
     start.dateOrder = decisions.dateOrder;
     start.earlier = startingPoint(context.stages, decisions);
     auto suggestion = suggestMapping(source, profile, start, progress);

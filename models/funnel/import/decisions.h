@@ -8,6 +8,7 @@ struct ImportDecisions
     std::optional<ImportMapping> saved; // chosen by name; counts less than what follows
     std::optional<RowMeaning> rows;
     std::optional<ColumnRoles> columns;
+    CorrectedRoles correctedColumns;
     StageTargets stages;
     QMap<QString, DateOrder> dateOrders;
     std::optional<DateOrder> dateOrder; // of all other columns with dates of figures

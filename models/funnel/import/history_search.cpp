@@ -14,13 +14,15 @@ constexpr size_t watchedColumns = 60;
 constexpr qint64 oneRepeatedOf = 5; // rows at least, in a history
 constexpr qint64 oneChangeOf = 4; // repeated rows at least, in a column that changes
 
-// Only columns that could be a stage or a date.
+// Columns that could be a stage or a date, and those that tell one deal from another.
 std::vector<qsizetype> watched(const TableProfile &profile)
 {
+    const QStringList ofOneDeal = columnsOfOneDeal(profile);
     std::vector<qsizetype> columns;
     for (qsizetype i = 0; i < profile.columns.size() && columns.size() < watchedColumns; ++i) {
         const ColumnProfile &column = profile.columns.at(i);
-        if (column.filled > 0 && (column.dates.isDates() || !column.isVaried))
+        if (column.filled > 0
+            && (column.dates.isDates() || !column.isVaried || ofOneDeal.contains(column.name)))
             columns.push_back(i);
     }
     return columns;
@@ -34,6 +36,7 @@ public:
         : m_source(source)
         , m_key(key)
         , m_columns(watched(profile))
+        , m_ofOneDeal(columnsOfOneDeal(profile))
         , m_changes(m_columns.size())
     {
     }
@@ -54,10 +57,19 @@ public:
         before = std::move(row);
     }
 
-    std::optional<HistoryColumns> found(const QStringList &names) const
+    bool repeats() const { return m_repeated > 0 && m_repeated * oneRepeatedOf >= m_rows; }
+
+    // Rows of the same id that mostly differ in name or account are not the same deal.
+    bool isOfSameDeals(const QStringList &names) const
     {
-        if (m_repeated == 0 || m_repeated * oneRepeatedOf < m_rows)
-            return {};
+        for (size_t i = 0; i < m_columns.size(); ++i)
+            if (m_changes[i] * 3 > m_repeated * 2 && m_ofOneDeal.contains(names.at(m_columns[i])))
+                return false;
+        return true;
+    }
+
+    HistoryColumns found(const QStringList &names) const
+    {
         HistoryColumns columns{names.at(m_key), {}};
         for (size_t i = 0; i < m_columns.size(); ++i)
             if (m_changes[i] * oneChangeOf >= m_repeated)
@@ -69,6 +81,7 @@ private:
     const TableSource &m_source;
     const qsizetype m_key;
     const std::vector<qsizetype> m_columns;
+    const QStringList m_ofOneDeal;
     std::vector<qint64> m_changes; // along m_columns
     QHash<size_t, std::vector<size_t>> m_rowOfId; // hashes only
     qint64 m_rows = 0;
@@ -83,20 +96,24 @@ bool hasAll(const ColumnRoles &roles)
 
 } // namespace
 
-std::optional<HistoryColumns> findHistory(TableSource &source, const TableProfile &profile)
+Repetition findRepetition(TableSource &source, const TableProfile &profile)
 {
-    if (std::none_of(profile.columns.begin(), profile.columns.end(),
-                     [](const ColumnProfile &column) { return column.dates.isDates(); }))
-        return {};
+    Repetition repetition;
+    const bool hasDates = std::any_of(profile.columns.begin(), profile.columns.end(),
+                                      [](const ColumnProfile &column) { return column.dates.isDates(); });
     for (const QString &key : possibleKeysOfHistory(profile)) {
         if (!source.rewind())
             return {};
         Watch watch(source, profile, source.columns().indexOf(key));
         for (qint64 rows = 0; rows < searchedRows && source.next(); ++rows)
             watch.look();
-        const auto found = watch.found(source.columns());
-        if (found && hasAll(recogniseHistory(profile, *found)))
-            return found;
+        if (!watch.repeats() || !watch.isOfSameDeals(source.columns()))
+            continue;
+        const HistoryColumns found = watch.found(source.columns());
+        if (hasDates && hasAll(recogniseHistory(profile, found)))
+            return {found, {}};
+        if (repetition.key.isEmpty() && isIdOfDeals(key))
+            repetition.key = key;
     }
-    return {};
+    return repetition;
 }

@@ -62,6 +62,7 @@ struct ImportContext
     std::optional<DateOrder> dateOrder = {}; // of all dates of figures
     std::optional<RowMeaning> rows = {};
     std::optional<ColumnRoles> columns = {};
+    CorrectedRoles correctedColumns = {};
     // Earlier mapping to take columns and stages from where their names are still there.
     std::optional<ImportMapping> earlier = {};
 };

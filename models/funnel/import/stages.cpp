@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The usual way of a customer, from the first to the last.
-enum class Concept { Visitor, Lead, Mql, Sal, Sql, Opportunity, Won, Lost, Deleted };
+enum class Concept { Visitor, Lead, Mql, Sal, Sql, Opportunity, Won, Lost, NotWon, Deleted };
 
 struct Usual
 {
@@ -32,7 +32,8 @@ const QList<Usual> &usualNames()
     static const QList<Usual> all{
         usual(
             Concept::Lost,
-            u"closed lost|lost|lose|apology|analyze failure|verloren|geschlossen verloren|abgeschlossen "
+            u"closed lost|lost|lose|loss|l|closed not converted|not converted|apology|analyze "
+            u"failure|verloren|geschlossen verloren|abgeschlossen "
             u"verloren|abgelehnt|"
             u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
             u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
@@ -51,9 +52,10 @@ const QList<Usual> &usualNames()
               u"gewonnen|abgeschlossen gewonnen|auftrag|"
               u"auftrag erhalten|gagne|gagnee|conclu|signe|affaire gagnee|ferme gagne|cloture gagne|"
               u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
-              u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|"
-              u"order received|purchased|signed|deal won|evangelist|conclue|lograda|logrado|fechada ganha|"
-              u"trato ganado|negocio ganho"
+              u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|w|win|"
+              u"order received|purchased|converted to customer|signed|deal "
+              u"won|evangelist|conclue|lograda|logrado|fechada ganha|"
+              u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|signe|firmado|assinado"
               u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
               u"gewonnen|wygrana|wygrany|vunnen|vunnet|stangd vunnen|受注|成約"),
         usual(Concept::Visitor,
@@ -73,21 +75,24 @@ const QList<Usual> &usualNames()
         usual(Concept::Sal,
               u"sal|sales accepted lead|sales accepted|accepted|vertrieb akzeptiert|accepte|"
               u"aceptado|aceito"),
-        usual(Concept::Sql,
-              u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
-              u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
-              u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
-              u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
-              u"prospektion|qualifie|qualifiee|rendez vous|rdv|prospeccion|calificacion|calificado|"
-              u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
-              u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
-              u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
-              u"reunion programada|reuniao agendada|rendez vous planifie"
-              u"|qualificata|qualificato|gekwalificeerd|zakwalifikowany|kwalifikacja|kvalificerad|"
-              u"kvalificering"),
+        usual(
+            Concept::Sql,
+            u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
+            u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
+            u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
+            u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
+            u"prospektion|qualifie|qualifiee|rendez vous|rdv|prospeccion|prospection|calificacion|calificado|"
+            u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
+            u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
+            u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
+            u"reunion programada|reuniao agendada|rendez vous planifie"
+            u"|qualificata|qualificato|qualificazione|kwalificatie|gekwalificeerd|zakwalifikowany|"
+            u"kwalifikacja|kvalificerad|"
+            u"kvalificering"),
         usual(Concept::Opportunity,
               u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
-              u"final invoice|prepayment invoice|executing|preparation|vorschlag|engaging|demo|demo "
+              u"closed converted|converted|final invoice|prepayment invoice|dokumente vorbereiten|rechnung|"
+              u"executing|preparation|vorschlag|engaging|demo|demo "
               u"scheduled|demo completed|"
               u"presentation|presentation scheduled|needs analysis|needs defined|value proposition|"
               u"id decision makers|identify decision makers|decision maker bought in|"
@@ -122,6 +127,58 @@ const QList<Usual> &usualNames()
     return all;
 }
 
+// "Customer" is won, "Proposal sent to customer" is not: within other words these count only beside such as
+// say no more.
+bool saysOnlyCustomer(const QString &words)
+{
+    static const QStringList customers{u"customer"_s, u"kunde"_s,   u"client"_s, u"cliente"_s,
+                                       u"win"_s,      u"auftrag"_s, u"signed"_s};
+    static const QStringList beside{u"new"_s,      u"existing"_s,  u"active"_s,  u"current"_s, u"paying"_s,
+                                    u"became"_s,   u"neuer"_s,     u"nouveau"_s, u"nuevo"_s,   u"novo"_s,
+                                    u"contract"_s, u"agreement"_s, u"deal"_s,    u"order"_s,   u"closed"_s,
+                                    u"erteilt"_s,  u"a"_s};
+    const QStringList all = words.split(u' ');
+    return std::all_of(all.begin(), all.end(), [](const QString &word) {
+        return customers.contains(word) || beside.contains(word)
+            || std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    });
+}
+
+bool isNounOfWinning(const QString &name)
+{
+    static const QStringList nouns{u"customer"_s, u"kunde"_s,   u"client"_s, u"cliente"_s,
+                                   u"win"_s,      u"auftrag"_s, u"signed"_s, u"evangelist"_s};
+    return nouns.contains(name);
+}
+
+// What stands around "won" or "lost" may turn it round, or say that it has yet to come: then nobody but the
+// user knows.
+std::optional<Concept> turned(Concept found, const QString &words)
+{
+    static const QStringList hedges{
+        u"to be"_s,      u"almost"_s,   u"nearly"_s,  u"likely"_s,     u"probably"_s,      u"expected"_s,
+        u"soon"_s,       u"about to"_s, u"former"_s,  u"ex"_s,         u"bald"_s,          u"pending"_s,
+        u"ehemaliger"_s, u"ancien"_s,   u"antiguo"_s, u"ex cliente"_s, u"antigo"_s,        u"bientot"_s,
+        u"presque"_s,    u"casi"_s,     u"quase"_s,   u"nda"_s,        u"wahrscheinlich"_s};
+    static const QStringList negations{u"not"_s, u"no"_s,    u"nicht"_s, u"kein"_s, u"non"_s,
+                                       u"pas"_s, u"never"_s, u"nao"_s,   u"nie"_s,  u"niet"_s};
+    static const QStringList others{u"competitor"_s,  u"competition"_s,  u"wettbewerb"_s,  u"wettbewerber"_s,
+                                    u"konkurrenz"_s,  u"concurrent"_s,   u"concurrence"_s, u"competidor"_s,
+                                    u"competencia"_s, u"concorrencia"_s, u"concorrente"_s};
+    static const QStringList closed{u"closed"_s,  u"geschlossen"_s, u"abgeschlossen"_s,
+                                    u"ferme"_s,   u"cloture"_s,     u"cerrado"_s,
+                                    u"cerrada"_s, u"fechado"_s,     u"fechada"_s};
+    if (holdsAny(words, hedges))
+        return {};
+    if (found == Concept::Won && holdsAny(words, others))
+        return Concept::Lost;
+    if (!holdsAny(words, negations))
+        return found;
+    if (found == Concept::Lost)
+        return {};
+    return holdsAny(words, closed) ? Concept::Lost : Concept::NotWon;
+}
+
 // "closedwon", as HubSpot names stages for programs.
 bool isNameInOne(const QString &words, const QStringList &names)
 {
@@ -141,17 +198,20 @@ std::optional<Concept> conceptOf(const QString &text)
     // "3 - Proposal", "Closed Won - Renewal", "Marketing Qualified Lead (MQL)": the longest name in it
     // counts; what says lost or won stands first and counts before a stage.
     std::optional<Concept> found;
+    QString rest;
     qsizetype longest = 0;
     for (const Usual &usual : usualNames()) {
         for (const QString &name : usual.names) {
-            if (name.size() > longest && name.size() > 2 && holdsWords(words, name)) {
+            if (name.size() > longest && name.size() > 2 && holdsWords(words, name)
+                && (!isNounOfWinning(name) || saysOnlyCustomer(words))) {
                 longest = name.size();
                 found = usual.meaning;
+                rest = QString(words).replace(name, u" "_s).simplified(); // "not interested" says it itself
             }
         }
         const bool ends = usual.meaning == Concept::Lost || usual.meaning == Concept::Won;
         if (ends && found)
-            return found;
+            return turned(*found, rest);
     }
     return found;
 }
@@ -183,7 +243,9 @@ StageTarget::Kind stageTargetFromKey(const QString &key)
 
 StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
 {
-    const QString words = plainWords(text);
+    static const QRegularExpression pipeline(u"\\s*\\([^()]*pipeline[^()]*\\)\\s*$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QString words = plainWords(QString(text).remove(pipeline));
     for (qsizetype i = 0; i < stages.size(); ++i) {
         const Stage &stage = stages.at(i);
         const auto same = [&words](const QString &name) { return plainWords(name) == words; };
@@ -197,6 +259,8 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
         return {StageTarget::Kind::Lost, 0};
     if (*meaning == Concept::Won)
         return {StageTarget::Kind::Won, 0};
+    if (*meaning == Concept::NotWon)
+        return {StageTarget::Kind::NotWon, 0};
     if (*meaning == Concept::Deleted)
         return {StageTarget::Kind::Ignore, 0};
     // The last stage of the workbook that is not beyond what the text means.

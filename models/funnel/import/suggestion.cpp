@@ -17,11 +17,11 @@ namespace {
 class Suggester
 {
 public:
-    Suggester(const TableProfile &profile, const ImportContext &context,
-              const std::optional<HistoryColumns> &history, bool isJoined)
+    Suggester(const TableProfile &profile, const ImportContext &context, const Repetition &repetition,
+              bool isJoined)
         : m_profile(profile)
         , m_context(context)
-        , m_history(history)
+        , m_repetition(repetition)
         , m_isJoined(isJoined)
     {
     }
@@ -67,16 +67,45 @@ private:
             mapping().rows = m_context.earlier->rows;
             mapping().columns = m_context.earlier->columns;
         } else {
-            mapping().rows = m_context.rows.value_or(m_history ? RowMeaning::StageEntered : RowMeaning::Deal);
-            mapping().columns = isHistory() ? recogniseHistory(m_profile, m_history.value_or(anyHistory()))
-                                            : recogniseColumns(m_profile);
+            const auto &history = m_repetition.history;
+            mapping().rows = m_context.rows.value_or(history ? RowMeaning::StageEntered : RowMeaning::Deal);
+            mapping().columns = isHistory() ? recogniseHistory(m_profile, history.value_or(anyHistory()))
+                                            : columnsOfDeals();
         }
         if (m_context.columns)
             mapping().columns = *m_context.columns;
+        correctColumns();
         if (isHistory())
             for (const ColumnRole role : {ColumnRole::Key, ColumnRole::StageEntered, ColumnRole::EnteredOn})
                 if (mapping().columnsOf(role).isEmpty())
                     ask(OpenQuestion::Kind::HistoryColumn, roleLabel(role));
+    }
+
+    // The column that had the role before has it no more.
+    void correctColumns()
+    {
+        ColumnRoles &columns = mapping().columns;
+        const CorrectedRoles &corrected = m_context.correctedColumns;
+        for (const auto &[name, role] : corrected.asKeyValueRange()) {
+            columns.remove(name);
+            if (role)
+                columns.removeIf([&](const auto &each) {
+                    return each.value() == *role && !corrected.contains(each.key());
+                });
+        }
+        for (const auto &[name, role] : corrected.asKeyValueRange())
+            if (role)
+                columns.insert(name, *role);
+    }
+
+    ColumnRoles columnsOfDeals() const
+    {
+        ColumnRoles columns = recogniseColumns(m_profile);
+        if (const QString key = m_repetition.key; !key.isEmpty()) {
+            columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
+            columns.insert(key, ColumnRole::Key);
+        }
+        return columns;
     }
 
     bool isHistory() const { return m_suggestion.mapping.rows == RowMeaning::StageEntered; }
@@ -169,8 +198,8 @@ private:
     static StageTarget meaningOfFlag(const QString &column, const QString &text)
     {
         if (!saysYes(text))
-            return isDateOfWinning(column) ? StageTarget{StageTarget::Kind::NotWon, 0} : StageTarget{};
-        return isDateOfWinning(column) ? StageTarget{StageTarget::Kind::Won, 0}
+            return isFlagOfWinning(column) ? StageTarget{StageTarget::Kind::NotWon, 0} : StageTarget{};
+        return isFlagOfWinning(column) ? StageTarget{StageTarget::Kind::Won, 0}
             : isDateOfLosing(column)   ? StageTarget{StageTarget::Kind::Lost, 0}
                                        : StageTarget{};
     }
@@ -240,7 +269,7 @@ private:
 
     const TableProfile &m_profile;
     const ImportContext &m_context;
-    const std::optional<HistoryColumns> &m_history;
+    const Repetition &m_repetition;
     const bool m_isJoined; // of several files
     Suggestion m_suggestion;
 };
@@ -300,10 +329,8 @@ Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, co
 Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profile,
                                   const ImportContext &context, const Progress &progress)
 {
-    std::optional<HistoryColumns> history;
-    if (!context.rows || *context.rows == RowMeaning::StageEntered)
-        history = findHistory(source, profile);
-    Suggestion suggestion = Suggester(profile, context, history, !source.joins().isEmpty()).suggest();
+    const Repetition repetition = findRepetition(source, profile);
+    Suggestion suggestion = Suggester(profile, context, repetition, !source.joins().isEmpty()).suggest();
     if (!hasLost(suggestion.mapping))
         return suggestion;
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);

@@ -1,5 +1,7 @@
 #include "models/funnel/import/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 QString plainWords(const QString &text)
@@ -19,6 +21,12 @@ QString plainWords(const QString &text)
         before = c;
     }
     return words.simplified();
+}
+
+bool holdsAny(const QString &words, const QStringList &phrases)
+{
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&words](const QString &phrase) { return holdsWords(words, phrase); });
 }
 
 bool holdsWords(const QString &words, const QString &phrase)

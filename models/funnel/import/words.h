@@ -9,3 +9,4 @@ QString plainWords(const QString &text);
 
 // Whether `words` holds `phrase` as whole words.
 bool holdsWords(const QString &words, const QString &phrase);
+bool holdsAny(const QString &words, const QStringList &phrases);

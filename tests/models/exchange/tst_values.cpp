@@ -89,8 +89,12 @@ private Q_SLOTS:
         QVERIFY(columnOf({u"1.234", u"5"}).isOpen());
         QCOMPARE(columnOf({u"1.234", u"5"}).signs(), decimalComma);
         QCOMPARE(columnOf({u"1,234", u"5"}).signs(), decimalPoint);
+        QCOMPARE(columnOf({u"25.000 €", u"40.000 €", u"12.500 €"}).signs(), decimalComma);
+        QCOMPARE(columnOf({u"25,000", u"40,000", u"12,500"}).signs(), decimalPoint);
+        QCOMPARE(columnOf({u"0.750", u"1.500", u"2.250"}).signs(), decimalPoint); // no group begins with 0
         QVERIFY(!columnOf({u"1234", u"5"}).isOpen());
-        QVERIFY(columnOf({u"€ 5", u"7 €"}).hasUnits());
+        QVERIFY(columnOf({u"€ 5", u"7 €"}).hasCurrency());
+        QVERIFY(!columnOf({u"5 %", u"7 %"}).hasCurrency());
         QVERIFY(!columnOf({u"abc", u"5"}).isNumbers());
         QVERIFY(columnOf({u"1'000.50", u"(20)"}).isNumbers());
         QVERIFY(columnOf({u"CHF 20", u"US$ 30", u"20 kr"}).isNumbers());
