@@ -29,7 +29,8 @@ public:
     {
         return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
-               "[--column COLUMN=ROLE] [--encoding NAME] [--carry-down COLUMN] [--keep-blanks] "
+               "[--column COLUMN=ROLE] [--encoding NAME] [--header-line NUMBER] [--carry-down COLUMN] "
+               "[--keep-blanks] "
                "[--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
@@ -96,6 +97,10 @@ public:
         parser.addOption({u"encoding"_s,
                           tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
                           u"NAME"_s});
+        parser.addOption(
+            {u"header-line"_s,
+             tr("The line with the names of the columns, 0 where there is none; otherwise recognised."),
+             u"NUMBER"_s});
         parser.addOption({u"date-order"_s,
                           tr("Which comes first in dates of figures: day, month or year; otherwise "
                              "recognised."),
@@ -161,6 +166,11 @@ private:
         if (const QString code = parser.value(u"currency"_s);
             parser.isSet(u"currency"_s) && !isCurrency(code.toUpper()))
             return tr("“%1” is no currency. Give its code, as in EUR.").arg(code);
+        bool isNumber = true;
+        if (parser.isSet(u"header-line"_s)
+            && (parser.value(u"header-line"_s).toLongLong(&isNumber) < 0 || !isNumber))
+            return tr("“%1” is no line of a file. Count from 1, or say 0 where no line has names.")
+                .arg(parser.value(u"header-line"_s));
         if (const QString name = parser.value(u"encoding"_s); !name.isEmpty() && !encodingNamed(name)) {
             QStringList names;
             for (const TextEncoding encoding : allEncodings())
@@ -170,6 +180,12 @@ private:
         if (parser.isSet(u"save-mapping"_s) && parser.value(u"save-mapping"_s).trimmed().isEmpty())
             return tr("Give the mapping a name to save it under.");
         return {};
+    }
+
+    static std::optional<qint64> headerLineOf(const QCommandLineParser &parser)
+    {
+        return parser.isSet(u"header-line"_s) ? std::optional(parser.value(u"header-line"_s).toLongLong())
+                                              : std::nullopt;
     }
 
     static Result<StageTargets> targetsOf(const QStringList &values, const QList<Stage> &stages)
@@ -285,6 +301,7 @@ private:
         const auto source = openTable(parser.positionalArguments().at(1),
                                       {.encoding = encodingNamed(parser.value(u"encoding"_s)),
                                        .sheet = parser.value(u"sheet"_s),
+                                       .headerLine = headerLineOf(parser),
                                        .added = parser.positionalArguments().mid(2),
                                        .joinBy = keysOf(parser),
                                        .keepsBlanks = parser.isSet(u"keep-blanks"_s),

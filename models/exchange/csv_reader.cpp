@@ -220,6 +220,13 @@ void CsvReader::report(CsvProblem::Kind kind, qint64 line)
         m_problems.append({kind, line});
 }
 
+// Half of a quoted text in a cell: it was cut where no cell ends.
+static bool isTorn(const std::vector<QStringView> &cells)
+{
+    return std::any_of(cells.begin(), cells.end(),
+                       [](QStringView cell) { return cell.count(u'"') % 2 != 0; });
+}
+
 char16_t guessSeparator(const QByteArray &start, TextEncoding encoding)
 {
     char16_t best = u',';
@@ -235,7 +242,7 @@ char16_t guessSeparator(const QByteArray &start, TextEncoding encoding)
             if (reader.cells().size() == 1 && reader.cells().front().trimmed().isEmpty())
                 continue;
             ++rows;
-            ++rowsOfWidth[reader.cells().size()];
+            rowsOfWidth[reader.cells().size()] += isTorn(reader.cells()) ? 0 : 1;
         }
         for (const auto &[width, count] : rowsOfWidth.asKeyValueRange()) {
             // Evenness counts for far more than many columns: a decimal comma cuts rows too, but unevenly.

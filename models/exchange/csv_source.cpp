@@ -83,7 +83,7 @@ Result<void> CsvSource::detect(const TableFormat &format)
     if (m_encoding.damaged)
         remarkOnTable(
             QCoreApplication::translate("CsvSource", "Some letters are damaged in the file and show as �."));
-    return findColumns(firstLine);
+    return findColumns(format.headerLine, firstLine);
 }
 
 Result<void> CsvSource::startOver()

@@ -17,7 +17,7 @@ public:
     QString description() const override;
     TableFormat format() const override
     {
-        return {.encoding = m_encoding.encoding, .separator = m_separator};
+        return {.encoding = m_encoding.encoding, .separator = m_separator, .headerLine = headerLine()};
     }
     TextEncoding encoding() const { return m_encoding.encoding; }
     char16_t separator() const { return m_separator; }

@@ -22,7 +22,22 @@ HeaderPlace RowTable::placeOfHeader(QList<QStringList> &rows, const QList<qint64
     return findHeader(rows);
 }
 
-Result<void> RowTable::findColumns(qint64 firstLine)
+// As the user says. Where there is no header, the table begins with its first row.
+Result<HeaderPlace> RowTable::placeOfLine(qint64 line, const QList<QStringList> &rows,
+                                          const QList<qint64> &lines)
+{
+    if (line > 0 && !lines.contains(line))
+        return Error{
+            Error::Code::Refused,
+            Texts::tr("The names of the columns cannot stand in line %1: there is no row among the first.")
+                .arg(line)};
+    const HeaderPlace found = findHeader(rows);
+    if (line > 0)
+        return HeaderPlace{lines.indexOf(line), true};
+    return HeaderPlace{found.row, false};
+}
+
+Result<void> RowTable::findColumns(std::optional<qint64> headerLine, qint64 firstLine)
 {
     if (const auto started = startOver(); !started)
         return started;
@@ -37,10 +52,13 @@ Result<void> RowTable::findColumns(qint64 firstLine)
         rows.append(row);
         lines.append(rowLine());
     }
-    const HeaderPlace place = placeOfHeader(rows, lines);
+    const auto place = headerLine ? placeOfLine(*headerLine, rows, lines)
+                                  : Result<HeaderPlace>(placeOfHeader(rows, lines));
+    if (!place)
+        return place.error();
     if (const auto read = status(); !read)
         return read;
-    if (const auto named = nameColumns(rows.value(place.row), lines.value(place.row), place.hasHeader);
+    if (const auto named = nameColumns(rows.value(place->row), lines.value(place->row), place->hasHeader);
         !named)
         return named;
     return rewind();

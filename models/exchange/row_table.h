@@ -28,11 +28,14 @@ protected:
     // Among the first rows, which have been read. May read on, and fill in what the header leaves out.
     virtual HeaderPlace placeOfHeader(QList<QStringList> &rows, const QList<qint64> &lines);
 
-    Result<void> findColumns(qint64 firstLine = 1);
+    // The header is found where its line is not given.
+    Result<void> findColumns(std::optional<qint64> headerLine, qint64 firstLine = 1);
     void remarkOnTable(const QString &text) { m_tableRemarks.append({0, text}); }
     void remark(qint64 line, const QString &text);
 
 private:
+    static Result<HeaderPlace> placeOfLine(qint64 line, const QList<QStringList> &rows,
+                                           const QList<qint64> &lines);
     Result<void> nameColumns(const QStringList &row, qint64 line, bool isHeader);
     void remarkOnRow(RowKind kind);
     void keepTotal();

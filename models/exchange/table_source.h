@@ -52,6 +52,7 @@ struct TableFormat
     std::optional<TextEncoding> encoding = {}; // of text; empty: guessed
     char16_t separator = 0; // of text; 0: guessed
     QString sheet = {}; // of a spreadsheet; empty: the first with a table
+    std::optional<qint64> headerLine = {}; // with the names of the columns; 0: there is none; empty: found
     QStringList added = {}; // further files, joined to the rows of this one
     QStringList joinBy = {}; // along `added`: the column in common, as in JoinKey; empty: found
     bool takesLikeliestKey = false; // where several columns would do; otherwise that is refused

@@ -49,7 +49,7 @@ Result<std::unique_ptr<XlsxSource>> XlsxSource::open(std::unique_ptr<QIODevice> 
     std::unique_ptr<XlsxSource> source(new XlsxSource(std::move(workbook).value()));
     if (const auto chosen = source->chooseSheet(format.sheet); !chosen)
         return chosen.error();
-    if (const auto found = source->findColumns(); !found)
+    if (const auto found = source->findColumns(format.headerLine); !found)
         return found.error();
     return source;
 }

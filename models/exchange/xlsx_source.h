@@ -12,7 +12,7 @@ public:
                                                     const TableFormat &format = {});
 
     QString description() const override;
-    TableFormat format() const override { return {.sheet = m_sheet}; }
+    TableFormat format() const override { return {.sheet = m_sheet, .headerLine = headerLine()}; }
     QStringList sheets() const override { return m_workbook->sheets(); }
     Result<void> status() const override
     {

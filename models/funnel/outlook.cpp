@@ -86,6 +86,19 @@ Derived dealSizeOf(const DealTotals &won, const QString &currency)
                 : Derived::because(Texts::tr("Cannot be worked out: the sums are too large."));
 }
 
+// Of deals without a value nobody knows what they would bring; without deals it is nothing.
+std::optional<Money> openIn(const QString &currency, const DealTotals &open)
+{
+    if (open.count > 0 && open.value.sums().isEmpty())
+        return {};
+    return open.value.in(currency).value_or(Money{0, currency});
+}
+
+Derived noOpenValue()
+{
+    return Derived::because(Texts::tr("Cannot be worked out: no open deal has a value."));
+}
+
 void addWeighted(MoneyOutlook &outlook, const OutlookInputs &inputs)
 {
     const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, outlook.currency);
@@ -94,6 +107,10 @@ void addWeighted(MoneyOutlook &outlook, const OutlookInputs &inputs)
         return;
     }
     outlook.leftOut = weighted->leftOut;
+    if (!outlook.open) {
+        outlook.weighted = noOpenValue();
+        return;
+    }
     if (inputs.deals.open.count > 0 && outlook.leftOut == inputs.deals.open.count)
         outlook.weighted
             = Derived::because(Texts::tr("Cannot be worked out: no open deal has both a value and a stage "
@@ -119,7 +136,7 @@ void addCoverage(MoneyOutlook &outlook, const Goal &goal)
             = Derived::because(Texts::tr("Cannot be worked out: what was won so far is not known."));
         return;
     }
-    outlook.coverage = coverage(outlook.open, *goal.target, *goal.won);
+    outlook.coverage = outlook.open ? coverage(*outlook.open, *goal.target, *goal.won) : noOpenValue();
     outlook.weightedCoverage = outlook.weighted;
     if (outlook.weighted.value) {
         const auto minor = outlook.weighted.value->scaled(currencyDigits(outlook.currency)).value_or(0);
@@ -184,7 +201,7 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
         MoneyOutlook money{.currency = currency,
                            .dealSize = dealSizeOf(won, currency),
                            .velocity = {},
-                           .open = deals.open.value.in(currency).value_or(Money{0, currency}),
+                           .open = openIn(currency, deals.open),
                            .weighted = {},
                            .target = {},
                            .won = {},

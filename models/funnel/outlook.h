@@ -21,7 +21,7 @@ struct MoneyOutlook
     QString currency;
     Derived dealSize; // of the won, in major units
     Derived velocity; // in major units a day
-    Money open; // all open rows with a value
+    std::optional<Money> open; // all open rows with a value; not known where there are some, and none has one
     Derived weighted; // in major units
     qint64 leftOut = 0; // open rows that the weighted pipeline leaves out
     std::optional<Money> target, won; // of the periods below

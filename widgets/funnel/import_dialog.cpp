@@ -25,6 +25,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -177,6 +178,10 @@ void ImportDialog::showFile()
     m_separator->setCurrentIndex(m_separator->findData(int(m_file.format.separator)));
     m_encoding->setVisible(m_file.format.encoding.has_value());
     m_separator->setVisible(m_file.format.encoding.has_value());
+    {
+        const QSignalBlocker quiet(m_headerLine);
+        m_headerLine->setValue(static_cast<int>(m_file.format.headerLine.value_or(0)));
+    }
     m_sheet->clear();
     m_sheet->addItems(m_file.sheets);
     m_sheet->setCurrentText(m_file.format.sheet);

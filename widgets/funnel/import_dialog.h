@@ -17,6 +17,7 @@ class QComboBox;
 class QHBoxLayout;
 class QProgressBar;
 class QPushButton;
+class QSpinBox;
 class QStackedWidget;
 class SubTabs;
 class TextLabel;
@@ -90,6 +91,7 @@ private:
     TextLabel *m_fileFacts = nullptr;
     QComboBox *m_encoding = nullptr;
     QComboBox *m_separator = nullptr;
+    QSpinBox *m_headerLine = nullptr;
     QComboBox *m_sheet = nullptr;
     ImportJoins *m_joins = nullptr;
     QComboBox *m_groups = nullptr;

@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,6 +26,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostHeaderLine = 60; // so far the header is looked for
 
 QPushButton *plainButton(const QString &text, QWidget *parent)
 {
@@ -143,8 +146,20 @@ QWidget *ImportDialog::buildFileStrip()
         TableFormat format = m_file.format;
         format.encoding = static_cast<TextEncoding>(m_encoding->currentData().toInt());
         format.separator = static_cast<char16_t>(m_separator->currentData().toInt());
+        format.headerLine.reset(); // read otherwise, it may stand elsewhere
         readAgain(format);
     };
+    m_headerLine = new QSpinBox(strip);
+    m_headerLine->setRange(0, mostHeaderLine);
+    m_headerLine->setPrefix(tr("Names in line "));
+    m_headerLine->setSpecialValueText(tr("No line with names"));
+    m_headerLine->setAccessibleName(tr("Line with the names of the columns"));
+    m_headerLine->setKeyboardTracking(false);
+    connect(m_headerLine, &QSpinBox::valueChanged, this, [this](int line) {
+        TableFormat format = m_file.format;
+        format.headerLine = line;
+        readAgain(format);
+    });
     m_sheet = new QComboBox(strip);
     m_sheet->setAccessibleName(tr("Sheet of the workbook"));
     m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -152,6 +167,7 @@ QWidget *ImportDialog::buildFileStrip()
     connect(m_sheet, &QComboBox::activated, this, [this] {
         TableFormat format = m_file.format;
         format.sheet = m_sheet->currentText();
+        format.headerLine.reset();
         look(m_file.path, format);
     });
     m_joins = new ImportJoins(strip);
@@ -182,7 +198,7 @@ QWidget *ImportDialog::buildFileStrip()
 
     auto *tools = new FlowLayout;
     for (QWidget *tool : std::initializer_list<QWidget *>{other, add, m_joins, m_groups, m_encoding,
-                                                          m_separator, m_sheet, m_mappings})
+                                                          m_separator, m_sheet, m_headerLine, m_mappings})
         tools->addWidget(tool);
     column->addWidget(m_fileName);
     column->addWidget(m_fileFacts);

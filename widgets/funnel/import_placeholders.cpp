@@ -18,7 +18,9 @@ QString labelOf(const PlaceholderText &text)
 {
     QString shown = text.text;
     shown.replace(u'&', QStringLiteral("&&")); // no mnemonic
-    return ImportPlaceholders::tr("“%1”, cells: %2").arg(shown, QLocale().toString(text.cells));
+    return (text.isAtLeast ? ImportPlaceholders::tr("“%1”, cells: %2 or more")
+                           : ImportPlaceholders::tr("“%1”, cells: %2"))
+        .arg(shown, QLocale().toString(text.cells));
 }
 
 } // namespace

@@ -98,8 +98,10 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
                          .arg(locale.toString(outlook.opportunities.value_or(0)), outlook.opportunityStage,
                               outlook.winRate.toText(locale), size, numberText(outlook.cycle.mean, locale))),
              moneyText(money.velocity, money.currency, locale)},
-            {named(Texts::tr("Open pipeline")), Texts::tr("value of all open deals, as last imported"),
-             money.open.toText(locale)},
+            {named(Texts::tr("Open pipeline")),
+             money.open ? Texts::tr("value of all open deals, as last imported")
+                        : Texts::tr("Cannot be worked out: no open deal has a value."),
+             moneyText(money.open, locale)},
             {named(Texts::tr("Weighted open pipeline")),
              because(money.weighted, Texts::tr("value × chance of its stage, open deals only")),
              moneyText(money.weighted, money.currency, locale)},
@@ -185,6 +187,8 @@ AmountBars stagePipelineBars(const OutlookInputs &inputs, const QString &currenc
 {
     AmountBars bars{
         .currency = currency, .names = {}, .kinds = {{Texts::tr("Weighted"), {}}, {Texts::tr("Open"), {}}}};
+    if (inputs.deals.open.value.count(currency) == 0)
+        return bars;
     const QList<StagePipeline> stages = stagePipelines(inputs.pipeline, inputs.chances, currency);
     for (qsizetype i = 0; i < stages.size() - 1; ++i) {
         if (stages.at(i).open.count == 0)

@@ -85,7 +85,7 @@ const QStringList &namesOfRole(ColumnRole role)
                u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
                u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
                u"fecha de ganado|fecha de perdida|ganado el|perdido el|data de ganho|data de perda|"
-               u"ganho em|perdido em|became a customer date"
+               u"ganho em|perdido em|became a customer date|date of actual close|stage change date"
                u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
                u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
                u"den|stangningsdatum|avslutsdatum|完了日|成約日|受注日|クロース日"),
@@ -97,7 +97,7 @@ const QStringList &namesOfRole(ColumnRole role)
             u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
             u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
             u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
-            u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales"
+            u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales|opportunity"
             u"|importo|valore|bedrag|waarde|wartosc|kwota|belopp|varde|affarsvarde|金額|商談金額|受注金額"),
         // Currency
         listOf(u"currency|currency code|deal currency|transaction currency|currency iso code|"

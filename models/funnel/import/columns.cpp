@@ -32,7 +32,7 @@ bool saysOtherThan(ColumnRole role, const QString &words)
     switch (role) {
     case ColumnRole::Stage:
     case ColumnRole::Status:
-        return holdsAny(words, unrelatedWords());
+        return holdsAny(words.endsWith(u" id") ? words.chopped(3) : words, unrelatedWords());
     case ColumnRole::Value:
         return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherAmounts());
     case ColumnRole::Created:
@@ -450,8 +450,11 @@ static bool saysChange(const TableProfile &profile)
 
 bool isIdOfDeals(const QString &column)
 {
+    // What also numbers customers, or people.
+    static const QStringList ofOthers{u"number"_s, u"nummer"_s,    u"nr"_s,     u"numero"_s, u"ref"_s,
+                                      u"code"_s,   u"reference"_s, u"codigo"_s, u"email"_s,  u"e mail"_s};
     const QString words = plainWords(column);
-    return words.endsWith(u"id") && namesOfRole(ColumnRole::Key).contains(words);
+    return namesOfRole(ColumnRole::Key).contains(words) && !ofOthers.contains(words);
 }
 
 QStringList columnsOfOneDeal(const TableProfile &profile)

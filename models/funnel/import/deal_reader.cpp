@@ -102,10 +102,9 @@ private:
 
     void countIn(const Deal &deal)
     {
-        if (deal.state != Deal::State::Won)
-            return;
-        m_wonWithoutCreated += deal.created.isValid() ? 0 : 1;
-        m_wonWithoutClosed += deal.closed.isValid() ? 0 : 1;
+        m_withoutCreated += deal.created.isValid() ? 0 : 1;
+        if (deal.state == Deal::State::Won)
+            m_wonWithoutClosed += deal.closed.isValid() ? 0 : 1;
     }
 
     void remarkOnDates()
@@ -115,9 +114,9 @@ private:
                 m_report.remarks.prepend({0, text.arg(QLocale().toString(deals))});
         };
         remark(QCoreApplication::translate("Import",
-                                           "Won deals without a date of creation: %1. They belong to no "
+                                           "Deals without a date of creation: %1. They belong to no "
                                            "period by their entry, and have no cycle."),
-               m_wonWithoutCreated);
+               m_withoutCreated);
         remark(QCoreApplication::translate("Import",
                                            "Won deals without a close date: %1. They are won in no period."),
                m_wonWithoutClosed);
@@ -191,7 +190,7 @@ private:
     KeyWatch m_keys;
     QList<Deal> m_deals;
     const DealBatch &m_batch;
-    qint64 m_wonWithoutCreated = 0, m_wonWithoutClosed = 0;
+    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0;
     ImportReport m_report;
 };
 

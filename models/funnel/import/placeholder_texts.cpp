@@ -2,6 +2,8 @@
 
 #include "models/funnel/import/placeholders.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,7 @@ QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const Impor
     const Placeholders taken(mapping.placeholders);
     QHash<QString, qint64> cells; // by text in lower case
     QHash<QString, QString> written;
+    QSet<QString> incomplete;
     const auto count = [&](const QString &text, qint64 times) {
         cells[text.toLower()] += times;
         written.insert(text.toLower(), written.value(text.toLower(), text));
@@ -87,15 +90,18 @@ QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const Impor
         for (const auto &[text, times] : column.placeholders.asKeyValueRange())
             count(text, times);
         for (const auto &[text, times] : column.texts.asKeyValueRange())
-            if (possible.contains(text) || taken.contains(text))
+            if (possible.contains(text) || taken.contains(text)) {
                 count(text, times);
+                if (column.isVaried)
+                    incomplete.insert(text.toLower());
+            }
     }
     for (const QString &own : mapping.placeholders)
         if (!isAmong(usualPlaceholders(), own) && !isAmong(possiblePlaceholders(), own))
             count(own, 0);
     QList<PlaceholderText> found;
     for (const auto &[lower, times] : cells.asKeyValueRange())
-        found.append({written.value(lower), times, taken.contains(lower)});
+        found.append({written.value(lower), times, taken.contains(lower), incomplete.contains(lower)});
     std::sort(found.begin(), found.end(), [](const PlaceholderText &a, const PlaceholderText &b) {
         return a.cells != b.cells ? a.cells > b.cells : a.text < b.text;
     });

@@ -9,6 +9,7 @@ struct PlaceholderText
     QString text;
     qint64 cells = 0;
     bool isTaken = false; // as no answer
+    bool isAtLeast = false; // there may be more cells: not all texts of a column with very many were counted
 
     bool operator==(const PlaceholderText &) const = default;
 };

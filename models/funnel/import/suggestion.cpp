@@ -105,7 +105,22 @@ private:
             columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
             columns.insert(key, ColumnRole::Key);
         }
+        const ColumnProfile *key = columnOf(columns.key(ColumnRole::Key));
+        if (const ColumnProfile *other = fullId(); other && key && key->filled < m_profile.rows) {
+            columns.remove(key->name);
+            columns.insert(other->name, ColumnRole::Key);
+        }
         return columns;
+    }
+
+    // Leads have an id before a deal came of some of them: what all rows have is what tells them apart.
+    const ColumnProfile *fullId() const
+    {
+        const auto found = std::find_if(
+            m_profile.columns.begin(), m_profile.columns.end(), [this](const ColumnProfile &column) {
+                return isIdOfDeals(column.name) && column.isUnique && column.filled == m_profile.rows;
+            });
+        return found == m_profile.columns.end() ? nullptr : &*found;
     }
 
     bool isHistory() const { return m_suggestion.mapping.rows == RowMeaning::StageEntered; }

@@ -1,0 +1,203 @@
+#include "models/exchange/table_file.h"
+#include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/decisions.h"
+#include "tests/support/byte_devices.h"
+#include "tests/support/made_import.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// Exports that look like something else than they are: what they come to, and that nothing of it is guessed.
+class TestImportPitfalls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsDeals_data();
+    void countsDeals();
+    void leavesOutWhatIsNoAmountOrDate_data();
+    void leavesOutWhatIsNoAmountOrDate();
+    void saysThatAnIdIsNone();
+    void theUserSaysWhatAColumnIs();
+    void theUserSaysWhereTheNamesStand();
+    void lettersOfOtherCodePages_data();
+    void lettersOfOtherCodePages();
+};
+
+void TestImportPitfalls::countsDeals_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QList<int>>("counts"); // won, lost, open
+    QTest::addColumn<qint64>("minor"); // of what was won
+    QTest::newRow("names that come again are no history")
+        << QByteArray("Deal Name,Company,Stage,Amount EUR,Created,Closed\n"
+                      "Renewal,A,Won,1000,2024-01-01,2024-02-01\nRenewal,B,Won,2000,2024-01-05,2024-03-01\n"
+                      "Renewal,C,Lost,500,2024-01-07,2024-02-20\nNew site,D,Won,4000,2024-02-01,2024-04-01\n"
+                      "New site,E,Proposal,800,2024-03-01,\n")
+        << QList<int>{3, 1, 1} << qint64(700'000);
+    QTest::newRow("customers that come again are no history")
+        << QByteArray("Customer ID,Deal,Stage,Amount EUR,Created Date,Close Date\n"
+                      "7,A,Won,10,2024-01-01,2024-02-01\n7,B,Lost,20,2024-01-05,2024-03-01\n"
+                      "7,C,Won,30,2024-01-07,2024-02-20\n8,D,Proposal,40,2024-02-01,\n")
+        << QList<int>{2, 1, 1} << qint64(4'000);
+    QTest::newRow("an id ruined by a spreadsheet is none")
+        << QByteArray("ID,Deal Name,Stage,Amount EUR,Created Date,Close Date\n"
+                      "9E+09,A,Won,10,2024-01-01,2024-02-01\n9E+09,B,Lost,20,2024-01-05,2024-03-01\n"
+                      "9E+09,C,Won,30,2024-01-07,2024-02-20\n9E+09,D,Proposal,40,2024-02-01,\n")
+        << QList<int>{2, 1, 1} << qint64(4'000);
+    QTest::newRow("a deal with several products is one deal")
+        << QByteArray("Opportunity ID,Opportunity Name,Product,Stage,Amount EUR,Created Date,Close Date\n"
+                      "1,A,P1,Won,10,2024-01-01,2024-02-01\n1,A,P2,Won,10,2024-01-01,2024-02-01\n"
+                      "2,B,P1,Lost,20,2024-01-05,2024-03-01\n2,B,P3,Lost,20,2024-01-05,2024-03-01\n")
+        << QList<int>{1, 1, 0} << qint64(1'000);
+    QTest::newRow("a history is one still")
+        << QByteArray("Opportunity ID,Stage,Created Date\n1,MQL,2024-01-01\n1,SQL,2024-01-11\n"
+                      "1,Won,2024-02-01\n2,MQL,2024-01-03\n2,Lost,2024-02-03\n")
+        << QList<int>{1, 1, 0} << qint64(0);
+    QTest::newRow("points group round amounts")
+        << QByteArray("ID;Phase;Betrag\n1;Gewonnen;25.000 €\n2;Gewonnen;40.000 €\n3;Verloren;12.500 €\n")
+        << QList<int>{2, 1, 0} << qint64(6'500'000);
+    QTest::newRow("a dash beside a currency is no amount")
+        << QByteArray("ID,Stage,Amount\n1,Won,$ 10.50\n2,Won,$ -   \n") << QList<int>{2, 0, 0}
+        << qint64(1'050);
+    QTest::newRow("not won, and won by others") << QByteArray(
+        "ID,Stage,Amount EUR,Close Date\n1,Closed Won,10,2024-01-01\n2,Closed - Not Won,20,2024-01-01\n"
+        "3,Won by Competitor,30,2024-01-01\n4,Nicht gewonnen,40,2024-01-01\n5,Not Won,50,\n")
+                                                << QList<int>{1, 3, 1} << qint64(1'000);
+    QTest::newRow("words with customer in them")
+        << QByteArray("ID,Stage,Amount EUR\n1,Customer,10\n2,Proposal sent to customer,20\n")
+        << QList<int>{1, 0, 1} << qint64(1'000);
+    QTest::newRow("converted or not") << QByteArray(
+        "Lead Number,Converted,TotalVisits,Lead Profile\n1,1,5,Select\n2,0,7,Student\n3,0,2,Select\n")
+                                      << QList<int>{1, 0, 2} << qint64(0);
+    QTest::newRow("a result beside numbers of stages") << QByteArray(
+        "Opportunity Number,Sales Stage Change Count,Opportunity Result,Opportunity Amount EUR\n"
+        "1,3,Won,10\n2,5,Loss,20\n3,2,Loss,30\n") << QList<int>{1, 2, 0}
+                                                       << qint64(1'000);
+    QTest::newRow("the status of a lead beside the stage of the deal")
+        << QByteArray("ID,Deal Stage,Lead Status,Amount EUR\n1,Closed Won,Open,10\n2,Closed Lost,Open,20\n")
+        << QList<int>{1, 1, 0} << qint64(1'000);
+}
+
+void TestImportPitfalls::countsDeals()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(QList<int>, counts);
+    QFETCH(qint64, minor);
+    MadeImport made = madeImport(csv);
+    QHash<QString, Deal> last; // the row that counts
+    for (const Deal &deal : made.deals)
+        last.insert(deal.key, deal);
+    made.deals = last.values();
+    using State = Deal::State;
+    QCOMPARE(
+        (QList<int>{int(made.count(State::Won)), int(made.count(State::Lost)), int(made.count(State::Open))}),
+        counts);
+    qint64 won = 0;
+    for (const Deal &deal : std::as_const(made.deals))
+        won += deal.state == State::Won && deal.value ? deal.value->minor : 0;
+    QCOMPARE(won, minor);
+}
+
+void TestImportPitfalls::leavesOutWhatIsNoAmountOrDate_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QString>("column");
+    const auto row = [](const char *column, const char *cell) {
+        QTest::newRow(column) << "ID,Stage," + QByteArray(column) + "\n1,Won," + cell + "\n2,Lost," + cell
+                + '\n' << QString::fromLatin1(column);
+    };
+    for (const char *number : {"Annual Revenue", "Quantity", "Unit Price", "Total Calls", "Discount Amount",
+                               "Employees", "Page Views Per Visit", "Jahresumsatz"})
+        row(number, "12");
+    for (const char *date : {"Birthdate", "Contract Start Date", "Due Date", "Subscription Start Date"})
+        row(date, "2024-05-06");
+}
+
+void TestImportPitfalls::leavesOutWhatIsNoAmountOrDate()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(QString, column);
+    QVERIFY(!madeImport(csv).suggestion.mapping.columns.contains(column));
+}
+
+void TestImportPitfalls::saysThatAnIdIsNone()
+{
+    const auto table = tableOf("ID,Deal Name,Stage\n9E+09,A,Won\n9E+09,B,Lost\n9E+09,C,Won\n");
+    const auto profile = profileTable(*table, usualPlaceholders());
+    const auto suggestion = suggestMapping(*table, *profile, usualContext());
+    const QList<TableRemark> remarks = remarksOnColumns(*profile, suggestion->mapping);
+    QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
+        return remark.text.startsWith(u"“ID” is the same in rows");
+    }));
+}
+
+void TestImportPitfalls::theUserSaysWhatAColumnIs()
+{
+    const auto table = tableOf("ID,Stage,Worth,Score\n1,Won,10,3\n2,Lost,20,4\n");
+    const auto profile = profileTable(*table, usualPlaceholders());
+    ImportDecisions decisions;
+    decisions.correctedColumns = {{u"Worth"_s, ColumnRole::Value}, {u"ID"_s, std::nullopt}};
+    const ColumnRoles roles = decideMapping(*table, *profile, usualContext(), decisions)->mapping.columns;
+    QCOMPARE(roles, (ColumnRoles{{u"Stage"_s, ColumnRole::Stage}, {u"Worth"_s, ColumnRole::Value}}));
+}
+
+void TestImportPitfalls::theUserSaysWhereTheNamesStand()
+{
+    const QByteArray csv = "Deal,Deal,Worth\nNumber,Stage,in EUR\n1,Won,10\n2,Lost,20\n";
+    const auto opened
+        = [&csv](std::optional<qint64> line) { return openTable(bufferOf(csv), {.headerLine = line}); };
+    QCOMPARE((*opened(2))->columns(), (QStringList{u"Number"_s, u"Stage"_s, u"in EUR"_s}));
+    QCOMPARE((*opened(2))->format().headerLine, 2);
+    QCOMPARE((*opened({}))->format().headerLine, 1);
+    const auto numbered = opened(0);
+    QCOMPARE((*numbered)->columns().first(), u"Column 1"_s);
+    QVERIFY((*numbered)->next());
+    QCOMPARE((*numbered)->cell(0).toString(), u"Deal"_s);
+    QVERIFY(!opened(30).ok());
+}
+
+void TestImportPitfalls::lettersOfOtherCodePages_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<TextEncoding>("encoding");
+    QTest::newRow("Russian")
+        << u"Реклама в поиске и рекомендации клиентов, также выставки и почтовая рассылка"_s
+        << TextEncoding::Windows1251;
+    QTest::newRow("Polish")
+        << u"wartość zł, data zamknięcia, źródło kontaktu, właściciel, społeczność, książka"_s
+        << TextEncoding::Windows1250;
+    QTest::newRow("Japanese") << u"検索広告とお客様の紹介、展示会やメールマガジンなどの流入元について"_s
+                              << TextEncoding::ShiftJis;
+    QTest::newRow("Chinese") << u"搜索广告和客户推荐，还有展览会和电子邮件通讯等来源渠道的说明"_s
+                             << TextEncoding::Gb18030;
+    QTest::newRow("German") << u"Größe, Überweisung, für Kölner Straße, später – „Zitat“ 5 €"_s
+                            << TextEncoding::Windows1252;
+    QTest::newRow("French") << u"Société générale, clôturé à Noël, reçu, œuvre, très bientôt"_s
+                            << TextEncoding::Windows1252;
+    QTest::newRow("Portuguese") << u"negociações, não, opção, três, avô, ação, você, 10 m³ e 2ª"_s
+                                << TextEncoding::Windows1252;
+    QTest::newRow("Spanish") << u"¿Cuándo? ¡Mañana! señor, año, compañía, opción, pingüino"_s
+                             << TextEncoding::Windows1252;
+}
+
+void TestImportPitfalls::lettersOfOtherCodePages()
+{
+    QFETCH(QString, text);
+    QFETCH(TextEncoding, encoding);
+    QStringEncoder encoder(encodingName(encoding).toLatin1().constData());
+    QVERIFY(encoder.isValid());
+    QByteArray csv = "ID;Stage;Source\n";
+    for (int i = 1; i <= 8; ++i)
+        csv += QByteArray::number(i) + ";Won;\"" + QByteArray(encoder.encode(text)) + "\"\n";
+    const auto table = openTable(bufferOf(csv));
+    QVERIFY(table.ok());
+    QCOMPARE(*(*table)->format().encoding, encoding);
+    QVERIFY((*table)->next());
+    QCOMPARE((*table)->cell(2).toString(), text);
+    QVERIFY((*table)->remarks().first().text.contains(encodingName(encoding)));
+}
+
+QTEST_GUILESS_MAIN(TestImportPitfalls)
+#include "tst_import_pitfalls.moc"
