@@ -125,6 +125,8 @@ private:
                 m_unchanged.insert(hash);
             return;
         }
+        if (newest.import == m_import && returnsToBefore(deal, newest))
+            return;
         m_unchanged.remove(hash);
         m_table.replace(deal, m_import);
         m_sums.add(deal, stageIdOf(deal, m_stages));
@@ -133,6 +135,20 @@ private:
         // Where it is of this import, an earlier row of the same table said otherwise.
         m_added += newest.import == 0 ? 1 : 0;
         m_updated += newest.import != 0 && newest.import != m_import ? 1 : 0;
+    }
+
+    // A row may say again what the workbook knew before an earlier row of the same id said otherwise.
+    bool returnsToBefore(const Deal &deal, const StoredDeal &newest)
+    {
+        const StoredDeal before = m_table.newest(deal.key, 0);
+        if (before.import == 0 || before.deal != deal)
+            return false;
+        m_table.remove(deal.key, m_import);
+        m_sums.add(deal, stageIdOf(deal, m_stages));
+        m_sums.add(newest.deal, newest.stage, -1);
+        m_unchanged.insert(qHash(deal.key));
+        --m_updated;
+        return true;
     }
 
     const QList<Stage> &m_stages;
@@ -190,18 +206,18 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
 Result<ImportOutcome> importDeals(Document &document, TableSource &source, const ImportRequest &request)
 {
     ImportOutcome outcome;
-    bool dryRunDone = false;
+    bool isTakenBack = false; // in a dry run; and what changes nothing leaves no trace in the file
     const auto done
         = document.edit(Texts::tr("Import %1").arg(request.fileName),
                         [&](const Database &database) {
                             writeImport(database, source, request, outcome);
-                            if (request.dryRun) {
-                                dryRunDone = true; // rolls back
+                            if (request.dryRun || outcome.added + outcome.updated == 0) {
+                                isTakenBack = true;
                                 throw DatabaseError({Error::Code::Cancelled, {}});
                             }
                         },
                         {.alsoChanged = request.dryRun ? QSet<QString>() : QSet<QString>{u"funnel_deal"_s}});
-    if (!done && !dryRunDone)
+    if (!done && !isTakenBack)
         return done.error();
     return outcome;
 }

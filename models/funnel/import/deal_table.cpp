@@ -168,6 +168,11 @@ void DealTable::replace(const Deal &deal, qint64 import)
     put(*m_replace, deal, import);
 }
 
+void DealTable::remove(const QString &key, qint64 import)
+{
+    m_database.execute(u"DELETE FROM funnel_deal WHERE import = ? AND deal_key = ?"_s, {import, key});
+}
+
 bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
 {
     const auto bindText = [&row](Column column, const QString &text) {

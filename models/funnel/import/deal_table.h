@@ -33,6 +33,7 @@ public:
     StoredDeal newest(const QString &key, qint64 import); // of the imports that count, and this one
     bool insert(const Deal &deal, qint64 import); // false: there is one with its key
     void replace(const Deal &deal, qint64 import);
+    void remove(const QString &key, qint64 import);
 
 private:
     RowStatement rows(Detail detail) const;

@@ -22,6 +22,8 @@ class TestDealStore : public QObject
 private Q_SLOTS:
     void importIsOneStep();
     void sameFileChangesNothing();
+    void sameFileWithRepeatedIdsChangesNothing();
+    void columnsThatAreNotThereEraseNothing();
     void laterFileUpdates();
     void laterRowOfTheSameIdCounts();
     void keptFiguresAreThoseOfTheDeals();
@@ -168,6 +170,33 @@ void TestDealStore::sameFileChangesNothing()
     QVERIFY(!workbook.document().canUndo());
 }
 
+void TestDealStore::sameFileWithRepeatedIdsChangesNothing()
+{
+    const QByteArray csv = "Deal ID,Stage,Amount\n1,Won,10\n1,Lost,20\n1,Won,30\n2,Won,5\n2,Won,6\n";
+    TestWorkbook workbook;
+    QVERIFY(importText(workbook, csv).ok());
+    const QString before = contentOf(workbook.document());
+    const auto again = importText(workbook, csv);
+    QVERIFY(again.ok());
+    QCOMPARE(again->added + again->updated, 0);
+    QCOMPARE(contentOf(workbook.document()), before);
+    QCOMPARE(summary(workbook.document()).won.value.in(u"EUR"_s), std::optional(Money{3'600, u"EUR"_s}));
+}
+
+void TestDealStore::columnsThatAreNotThereEraseNothing()
+{
+    TestWorkbook workbook;
+    QVERIFY(importText(workbook, spring).ok());
+    const auto later = importText(workbook, "Deal ID,Stage\n1,Won\n3,Won\n");
+    QVERIFY(later.ok());
+    QCOMPARE(later->unchanged, 1);
+    const DealSummary deals = summary(workbook.document());
+    QCOMPARE(deals.won.value.in(u"EUR"_s), std::optional(Money{170'000, u"EUR"_s}));
+    QCOMPARE(deals.wonByClose.size(), 1); // the close date of the first is kept
+    QVERIFY(importText(workbook, "Deal ID,Stage,Amount\n1,Won,\n").ok());
+    QCOMPARE(summary(workbook.document()).won.value.in(u"EUR"_s), std::optional(Money{70'000, u"EUR"_s}));
+}
+
 void TestDealStore::laterFileUpdates()
 {
     TestWorkbook workbook;
@@ -199,8 +228,8 @@ void TestDealStore::laterRowOfTheSameIdCounts()
                                  "5,Lost,2026-01-08,2026-05-02,90\n");
     QVERIFY(done.ok());
     QCOMPARE(done->added, 1);
-    QCOMPARE(done->updated, 1);
-    QCOMPARE(done->unchanged, 0);
+    QCOMPARE(done->updated, 0);
+    QCOMPARE(done->unchanged, 1);
     const DealSummary deals = summary(workbook.document());
     QCOMPARE(deals.won.count, 1);
     QCOMPARE(deals.lost.count, 2);
