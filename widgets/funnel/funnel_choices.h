@@ -52,6 +52,8 @@ private:
     void build();
     void remember();
     void nameMore();
+    void offerComparisons();
+    void onPeriodChosen();
     QString countingRule() const;
     QString cutRule() const;
     void showRules();
@@ -70,5 +72,6 @@ private:
     QWidget *m_further;
     TextLabel *m_rule;
     bool m_hasDeals = false;
+    bool m_comparesAsChosen = false; // not simply with the period before
     bool m_shown = false;
 };

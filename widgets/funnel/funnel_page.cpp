@@ -145,7 +145,7 @@ FunnelQuestion FunnelPage::question(const FunnelFigures &now) const
 {
     const FunnelFigures *before = m_choices->isAgainstTarget() ? &m_target : periodOf(m_choices->before());
     return {.now = now,
-            .before = before && before->period == now.period && before != &m_target ? nullptr : before,
+            .before = before,
             .beforeIsTarget = before == &m_target,
             .measure = m_choices->measure(),
             .agreed = &m_inputs,
