@@ -113,13 +113,11 @@ void ImportDialog::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
 }
 
-// Enter in a field confirms the field; only on a button it presses that button.
+// Enter in a field confirms the field and does not import.
 void ImportDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
-        return QDialog::keyPressEvent(event);
-    if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
-        button->click();
+        QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::readAgain(const TableFormat &format)
