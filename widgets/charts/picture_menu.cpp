@@ -10,7 +10,6 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QSvgGenerator>
 
 using namespace Qt::StringLiterals;
@@ -75,15 +74,18 @@ Result<void> savePicture(const Picture &picture, const QString &path)
 
 void askAndSavePicture(const Picture &picture, Notifier &notifier, QWidget *parent)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const auto path = notifier.questions().saveFile(
         parent,
-        {PictureMenu::tr("Save picture"), folder + u'/' + fileNameOf(picture.title) + u".png"_s,
+        {PictureMenu::tr("Save picture"),
+         folderFor(QStandardPaths::PicturesLocation) + u'/' + fileNameOf(picture.title) + u".png"_s,
          PictureMenu::tr("PNG picture (*.png);;SVG drawing (*.svg)"), u"png"_s});
     if (!path)
         return;
+    const QString message = u"savePicture"_s;
     if (const auto saved = savePicture(picture, *path); !saved)
-        notifier.report(saved.error());
+        notifier.report(saved.error(), message);
+    else
+        notifier.withdraw(message);
 }
 
 PictureMenu::PictureMenu(Picture picture, QWidget *parent)
