@@ -70,6 +70,18 @@ ImportDialog::ImportDialog(const PageContext &page, QWidget *parent)
     });
 }
 
+void ImportDialog::begin()
+{
+    if (m_pages->currentIndex() == DonePage) {
+        delete m_error;
+        m_pages->setCurrentIndex(StartPage);
+        m_choose->setFocus();
+    }
+    show();
+    raise();
+    activateWindow();
+}
+
 std::optional<QString> ImportDialog::askForFile()
 {
     return m_page.notifier.questions().openFile(
@@ -200,6 +212,7 @@ void ImportDialog::showGroups()
     for (const QString &column : m_file.columnsToCarryDown())
         m_groups->addItem(tr("Carry “%1” down into blank cells").arg(column),
                           m_file.format.keepsBlanks ? QStringList(column) : groups + QStringList(column));
+    m_groups->setToolTip(m_groups->currentText()); // names of columns may be longer than the box
     m_groups->setVisible(m_groups->count() > 1);
 }
 
@@ -353,6 +366,7 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_doneRefused->setRemarks(outcome.report.refusedRows, outcome.report.refused, m_file.name());
     m_doneRefused->setVisible(outcome.report.refused > 0);
     m_pages->setCurrentIndex(DonePage);
+    m_doneClose->setFocus(); // rather than Undo: Enter must not take back what was just done
 }
 
 void ImportDialog::undoImport()

@@ -31,6 +31,7 @@ class ImportDialog : public QDialog
 public:
     ImportDialog(const PageContext &page, QWidget *parent);
 
+    void begin(); // shows the window; after a finished import it asks for the next file
     void setFile(const QString &path);
     void chooseFile();
     void addFile(); // to be joined to the one that is shown
@@ -84,6 +85,7 @@ private:
     QStackedWidget *m_pages;
     QHBoxLayout *m_errorSpace;
     QPointer<InlineBar> m_error;
+    QPushButton *m_choose = nullptr;
     TextLabel *m_readingText = nullptr;
     QProgressBar *m_reading = nullptr;
     TextLabel *m_fileName = nullptr;
@@ -110,4 +112,5 @@ private:
     TextLabel *m_doneHint = nullptr;
     ImportRemarks *m_doneRefused = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_doneClose = nullptr;
 };

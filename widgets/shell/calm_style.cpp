@@ -194,6 +194,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_HeaderEmptyArea:
         return drawHeaderSection(option, painter);
     case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel: // the bar is too thin for words
         return;
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
