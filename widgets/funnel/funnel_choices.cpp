@@ -36,7 +36,7 @@ FunnelChoices::FunnelChoices(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_grain(new GrainSwitch)
     , m_measure(new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")}))
-    , m_widths(new ChoiceSwitch(tr("Widths"), {tr("Logarithmic"), tr("To scale")}))
+    , m_widths(new ChoiceSwitch(tr("Widths"), {tr("Readable"), tr("To scale")}))
     , m_countedBy(new ChoiceSwitch(tr("Deals are counted"),
                                    {tr("By period of entry (cohort)"), tr("By period of the event")}))
     , m_now(new QComboBox)
@@ -146,7 +146,7 @@ Measure FunnelChoices::measure() const
 
 FunnelWidths FunnelChoices::widths() const
 {
-    return m_widths->current() == 0 ? FunnelWidths::Logarithmic : FunnelWidths::Linear;
+    return m_widths->current() == 0 ? FunnelWidths::Readable : FunnelWidths::Linear;
 }
 
 FunnelCut FunnelChoices::cut() const

@@ -218,7 +218,7 @@ void FunnelPagesTest::remembersHabits()
     {
         FunnelPage page(bench.context());
         static_cast<QWidget &>(page).show();
-        QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Logarithmic);
+        QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Readable);
         button(page, u"To scale"_s)->click();
         button(page, u"Value"_s)->click();
         QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Linear);
