@@ -27,10 +27,12 @@ FunnelView::FunnelView(QWidget *parent)
     setAccessibleName(tr("Funnel picture"));
 }
 
-void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, const QString &title)
+void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, const QString &title,
+                           const QString &details)
 {
     m_table = table;
     m_title = title;
+    m_details = details;
     if (m_funnel == funnel)
         return;
     endMoving(false);
@@ -155,6 +157,7 @@ Picture FunnelView::picture() const
 {
     const FunnelBands funnel = m_funnel;
     return {.title = m_title,
+            .details = m_details,
             .size = size(),
             .paint =
                 [funnel, colors = palette()](QPainter &painter, const QRectF &rect) {

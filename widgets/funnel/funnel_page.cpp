@@ -164,8 +164,11 @@ void FunnelPage::present()
     m_target = m_inputs.targetFunnel(now->period);
     const FunnelQuestion asked = question(*now);
     const FigureTable table = funnelTable(asked);
-    m_funnel->setFunnel(funnelBands(asked), table,
-                        tr("Split funnel %1").arg(now->period.label(asked.locale)));
+    m_funnel->setFunnel(
+        funnelBands(asked), table, tr("Split funnel %1").arg(now->period.label(asked.locale)),
+        tr("%1 · Source: %2")
+            .arg(asked.measure == Measure::Amount ? tr("Number at each stage") : tr("Value at each stage"),
+                 sourcesOf({*now})));
     m_table->setFigures(table);
     showKeyFigures();
     refreshPanel();

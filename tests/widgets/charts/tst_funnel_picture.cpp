@@ -270,7 +270,7 @@ void FunnelPictureTest::savedAsSvgAndPng()
     QVERIFY(QSvgRenderer(folder.filePath(u"f.svg"_s)).isValid());
     QVERIFY(savePicture(view.picture(), folder.filePath(u"f.png"_s)).ok());
     const QImage png(folder.filePath(u"f.png"_s));
-    QCOMPARE(png.size(), view.size() * 2);
+    QVERIFY(png.width() > view.width() * 2 && png.height() > view.height() * 2); // with its title
     for (const Team team : {Team::Marketing, Team::Both, Team::Sales})
         QVERIFY(pixelsOf(png, Theme::light().fill(team)) > 1000);
     const auto refused = savePicture(view.picture(), folder.filePath(u"missing/f.png"_s));
