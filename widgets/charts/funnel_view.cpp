@@ -36,6 +36,8 @@ void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, 
     if (m_funnel == funnel)
         return;
     endMoving(false);
+    if (hasFocus())
+        QToolTip::hideText(); // it tells how it was before
     m_funnel = funnel;
     if (!elements().contains(m_focused))
         m_focused

@@ -105,6 +105,7 @@ private:
     void stepElement(int by);
     void describeFocused();
     void showTip();
+    void reveal() const;
 
     FunnelBands m_funnel, m_previewed;
     FigureTable m_table;
