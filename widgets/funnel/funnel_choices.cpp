@@ -248,17 +248,24 @@ QString FunnelChoices::countingRule() const
     return tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
 }
 
+QString FunnelChoices::cutNames() const
+{
+    const FunnelCut chosen = cut();
+    QStringList parts;
+    for (const QString &part : {chosen.segment, chosen.source})
+        if (!part.isEmpty())
+            parts.append(tr("“%1”").arg(part));
+    return parts.join(tr(" and "));
+}
+
 QString FunnelChoices::cutRule() const
 {
     const FunnelCut chosen = cut();
     if (chosen.isWhole())
         return {};
-    QStringList parts;
-    for (const QString &part : {chosen.segment, chosen.source})
-        if (!part.isEmpty())
-            parts.append(tr("“%1”").arg(part));
-    return tr("Shown are only %1: numbers typed for it, and imported rows that name it.")
-        .arg(parts.join(tr(" and ")));
+    return chosen.segment.isEmpty() || chosen.source.isEmpty()
+        ? tr("Shown are only %1: numbers typed for it, and imported rows that name it.").arg(cutNames())
+        : tr("Shown are only the imported rows that name both %1.").arg(cutNames());
 }
 
 void FunnelChoices::showRules()

@@ -26,6 +26,7 @@ public:
     Measure measure() const;
     FunnelWidths widths() const;
     FunnelCut cut() const;
+    QString cutNames() const; // “Nordics” and “Trade fair”; empty: everything together
     QString now() const; // key of a period
     QString before() const; // key of a period; empty: none
     bool isAgainstTarget() const;

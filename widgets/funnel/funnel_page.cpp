@@ -196,7 +196,9 @@ void FunnelPage::showKeyFigures()
         {tr("Days from start to won, mean"), days(m_summary.meanCycleDays)},
         {tr("Days from start to won, median"), days(m_summary.medianCycleDays)},
     };
-    auto *title = new TextLabel(tr("All imported deals"));
+    const QString cut = m_choices->cutNames();
+    auto *title
+        = new TextLabel(cut.isEmpty() ? tr("All imported deals") : tr("Imported deals of %1").arg(cut));
     setTextStyle(title, TextStyle::Heading);
     m_keyGrid->addWidget(title, 0, 0, 1, -1);
     constexpr int columns = 4;
