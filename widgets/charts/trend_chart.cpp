@@ -106,7 +106,7 @@ QList<Line> velocityLines(const QList<Period> &periods, const TrendFigures &figu
 {
     QList<Line> lines;
     for (const VelocityTrend &trend : figures.velocities) {
-        const QString name = TrendChart::tr("%1 a day").arg(trend.currency);
+        const QString name = TrendChart::tr("%1 a day, of what came").arg(trend.currency);
         Line line{.name = name,
                   .stage = name,
                   .points = QList<std::optional<double>>(periods.size()),
@@ -330,7 +330,9 @@ QString unitOf(Shows shows, bool logarithmic)
     case Shows::Values:
         return logarithmic ? TrendChart::tr("Money, logarithmic") : TrendChart::tr("Money");
     case Shows::Velocity:
-        return TrendChart::tr("Opportunities that came × win rate × deal size ÷ mean cycle days");
+        return TrendChart::tr(
+            "Opportunities that came in the period × win rate × deal size ÷ mean cycle days; "
+            "“Pipeline” has the velocity of those still open");
     }
     return TrendChart::tr("Number per period, logarithmic");
 }

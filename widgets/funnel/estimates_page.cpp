@@ -27,15 +27,15 @@ const QString refusedBelief = u"funnel_estimate"_s; // key of a message
 QString percent(const std::optional<qint64> &millionths, const QLocale &locale)
 {
     constexpr qint64 whole = 1'000'000;
-    return millionths ? Fraction::of(*millionths, whole).toPercent(locale) : QString(QChar(0x2013));
+    return millionths ? Fraction::of(*millionths, whole).toPercent(locale, decimals, false)
+                      : QString(QChar(0x2013));
 }
 
 QString points(const Fraction &gap, const QLocale &locale)
 {
     if (!gap.isValid())
         return QString(QChar(0x2013));
-    constexpr int decimals = 1;
-    const QString text = (gap * Fraction(100)).toText(locale, decimals, true);
+    const QString text = (gap * Fraction(100)).toText(locale, decimals);
     return gap > Fraction(0) ? u'+' + text : text;
 }
 

@@ -293,7 +293,7 @@ void PlanPagesTest::estimateIsRevealedTogether()
     sales->clear();
     QTest::keyClicks(sales, u"3.5"_s);
     reveal->click();
-    QVERIFY2(page.result().contains(u"marketing believed 5\u00a0%, sales 3.5\u00a0%. In Q3 2026 it was"),
+    QVERIFY2(page.result().contains(u"marketing believed 5.0\u00a0%, sales 3.5\u00a0%. In Q3 2026 it was"),
              qPrintable(page.result()));
     QVERIFY(marketing->text().isEmpty() && sales->text().isEmpty());
     QVERIFY(bench.notifier.texts().isEmpty()); // what was wrong is mended
