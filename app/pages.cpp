@@ -27,9 +27,7 @@ template <typename View> PageView *makeWithImport(const PageContext &context)
                      [page, &context, dialog = QPointer<ImportDialog>()]() mutable {
                          if (!dialog)
                              dialog = new ImportDialog(context, page);
-                         dialog->show();
-                         dialog->raise();
-                         dialog->activateWindow();
+                         dialog->begin();
                      });
     QObject::connect(page, &View::numbersRequested, page,
                      [&context] { context.go(Tab::Funnel, QStringLiteral("numbers")); });

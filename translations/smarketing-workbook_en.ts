@@ -166,6 +166,16 @@
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message numerus="yes">
+        <source>%1 give %n whole deal(s); %2 are enough for that.</source>
+        <translation>
+            <numerusform>%1 give %n whole deal; %2 are enough for that.</numerusform>
+            <numerusform>%1 give %n whole deals; %2 are enough for that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportBuilder</name>
     <message numerus="yes">
         <source>%1 of %n worksheets</source>

@@ -151,7 +151,8 @@ Result<QString> editStages(Document &document, const QString &label, const Docum
         options);
     if (!done)
         return done.error();
-    return moved.isEmpty() ? QString() : Texts::tr("With the stage went %1.").arg(namesOf(moved));
+    return moved.isEmpty() ? QString()
+                           : Texts::tr("What names the stage changed owner with it: %1.").arg(namesOf(moved));
 }
 
 OwnerChange splitMoved(const Document &document, const QList<Stage> &stages, int from, int to)
@@ -175,12 +176,12 @@ OwnerChange ownerSet(const Document &document, const QList<Stage> &stages, int s
     return changeOf(document, stages, after);
 }
 
-Result<void> apply(Document &document, const OwnerChange &change)
+Result<QString> apply(Document &document, const OwnerChange &change)
 {
     if (!change.isChange())
-        return {};
+        return QString();
     const QString label = Texts::tr("Move the split: %1").arg(change.text());
-    const auto done = editStages(document, label, [&](const Database &database) {
+    return editStages(document, label, [&](const Database &database) {
         for (qsizetype i = 0; i < change.before.size(); ++i)
             if (change.before.at(i).owner != change.after.at(i).owner)
                 database.update(u"funnel_stage"_s, change.after.at(i).id,
@@ -188,7 +189,6 @@ Result<void> apply(Document &document, const OwnerChange &change)
         if (change.contract != 0)
             database.update(u"funnel_handover"_s, change.contract, {{u"after_stage"_s, change.contractTo}});
     });
-    return done ? Result<void>() : Result<void>(done.error());
 }
 
 QString StageRemoval::text() const

@@ -26,7 +26,8 @@ struct OwnerChange
 
 OwnerChange splitMoved(const Document &document, const QList<Stage> &stages, int from, int to);
 OwnerChange ownerSet(const Document &document, const QList<Stage> &stages, int stage, Team owner);
-Result<void> apply(Document &document, const OwnerChange &change);
+// What followed, as editStages() tells it.
+Result<QString> apply(Document &document, const OwnerChange &change);
 
 // What goes with stages that are deleted: what says nothing without them. The rest stays, without the stage.
 // The tables themselves see to it, by their foreign keys.

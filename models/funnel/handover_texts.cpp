@@ -132,7 +132,7 @@ QStringList HandoverTexts::breaches(const HandoverHealth &health, const GateCont
     for (const Breach breach : health.breaches) {
         switch (breach) {
         case Breach::Late:
-            lines.append(Texts::tr("The median time to first contact is %1; agreed are %2.")
+            lines.append(Texts::tr("The median time to first contact is %1; %2 was agreed.")
                              .arg(medianText(health.medianMinutes, locale),
                                   durationText(contract->acceptWithin.value_or(0), locale)));
             break;

@@ -56,6 +56,7 @@ void PlanModel::reload()
     }
     m_inputs = inputs;
     m_targets = targetsOf(m_inputs.plan);
+    m_enough.clear();
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -299,6 +300,8 @@ QString PlanModel::remarkText(const Line &line) const
             return tr("The rate is above 100 %: is that meant?");
         if (line.stage > 0 && !plan.rates.at(line.stage).likely)
             return tr("Still to type: the rate.");
+        if (m_enough.contains(line.stage))
+            return m_enough.value(line.stage);
         break;
     default:
         break;
@@ -357,7 +360,20 @@ Result<void> PlanModel::writeCount(int stage, const QString &text, bool perUnit)
     const Reached reached = reachedFrom(m_inputs.plan, stage, *count);
     if (!reached.goal.money)
         return Error{Error::Code::Refused, reached.goal.problem.reason()};
-    return setPlanGoal(m_document, *reached.goal.money);
+    const auto done = setPlanGoal(m_document, *reached.goal.money);
+    if (done && m_targets.stages.at(stage).count != count)
+        explain(stage, *count, reached.counts.last());
+    return done;
+}
+
+// Why less stands there now than was typed: only whole deals count, and they need no more.
+void PlanModel::explain(int stage, qint64 typed, qint64 deals)
+{
+    m_enough.insert(
+        stage,
+        tr("%1 give %n whole deal(s); %2 are enough for that.", nullptr, static_cast<int>(deals))
+            .arg(m_locale.toString(typed), m_locale.toString(m_targets.stages.at(stage).count.value_or(0))));
+    Q_EMIT dataChanged(index(0, Remark), index(rowCount() - 1, Remark));
 }
 
 Result<void> PlanModel::write(const Line &line, int column, const QString &text)

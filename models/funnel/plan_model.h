@@ -61,6 +61,7 @@ private:
     bool isEditable(const QModelIndex &index) const;
     Result<void> write(const Line &line, int column, const QString &text);
     Result<void> writeCount(int stage, const QString &text, bool perUnit);
+    void explain(int stage, qint64 typed, qint64 deals);
     Result<QVariant> read(FieldKind kind, const QString &text) const;
 
     Document &m_document;
@@ -70,4 +71,5 @@ private:
     PlanInputs m_inputs;
     Targets m_targets;
     QList<Line> m_lines;
+    QHash<int, QString> m_enough; // by stage: why less than was typed is enough; until the next change
 };

@@ -9,7 +9,7 @@ Sheet FunnelSheets::source()
         .label = tr("Sources"),
         .shape = SheetShape::Table,
         .rowName = tr("source"),
-        .question = tr("What has marketing to do with each source, and how many leads does it promise from it?"),
+        .question = tr("What does marketing do for each source, and how many leads does it promise from it?"),
         .fields = {
             {.key = u"source"_s, .label = tr("Source"), .help = tr("As the CRM calls it; capitals do not matter."),
              .example = tr("Month-end checklist"), .required = true},

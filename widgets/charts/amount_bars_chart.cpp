@@ -70,8 +70,8 @@ void AmountBarsChart::setBars(const AmountBars &bars, const FigureTable &table, 
     series->setBarWidth(0.8);
     auto *chart = new QChart;
     chart->addSeries(series);
-    chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setVisible(bars.kinds.size() > 1);
+    chart->legend()->setReverseMarkers(); // from the top down, as the bars
     QBarCategoryAxis *names = axisOf(bars.names);
     auto *amounts = new AmountAxis(lowest, highest);
     chart->addAxis(names, Qt::AlignLeft);
@@ -80,7 +80,4 @@ void AmountBarsChart::setBars(const AmountBars &bars, const FigureTable &table, 
     series->attachAxis(amounts);
     setChart(chart, table, unit, source);
     setLines(bars.names.size() * 2);
-    chart->legend()->setReverseMarkers(); // from the top down, as the bars
-    for (QLegendMarker *marker : chart->legend()->markers(series))
-        marker->setShape(QLegend::MarkerShapeRectangle); // that of a series of bars is not filled
 }

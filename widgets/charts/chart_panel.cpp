@@ -1,6 +1,7 @@
 #include "widgets/charts/chart_panel.h"
 
 #include "widgets/charts/amount_axis.h"
+#include "widgets/charts/chart_legend.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/shell/appearance.h"
@@ -31,6 +32,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     , m_details(new QLabel)
     , m_nothing(new QLabel)
     , m_toggle(new QPushButton(tr("Show table")))
+    , m_legend(new ChartLegend)
     , m_view(new QChartView)
     , m_table(new FigureTableView)
 {
@@ -57,6 +59,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     head->addWidget(m_toggle, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
+    layout->addWidget(m_legend);
     for (QWidget *body : std::initializer_list<QWidget *>{m_view, m_table, m_nothing})
         layout->addWidget(body);
     reveal(m_nothing);
@@ -68,6 +71,7 @@ void ChartPanel::setChart(QChart *chart, const FigureTable &table, const QString
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->setLocalizeNumbers(true);
     m_view->setChart(chart);
+    m_legend->setLegend(chart->legend());
     m_lines = 0;
     connect(chart, &QChart::plotAreaChanged, this, &ChartPanel::fitAmounts);
     m_figures = table;
@@ -115,13 +119,20 @@ void ChartPanel::reveal(const QWidget *body)
 {
     for (QWidget *other : std::initializer_list<QWidget *>{m_view, m_table, m_nothing})
         other->setVisible(other == body);
+    m_legend->setVisible(body == m_view && !m_legend->isEmpty());
 }
 
 Picture ChartPanel::picture() const
 {
+    const double legend = m_legend->isEmpty() ? 0 : m_legend->heightForWidth(m_view->width());
     return {.title = m_title->text(),
-            .size = m_view->size(),
-            .paint = [view = m_view](QPainter &painter, const QRectF &rect) { view->render(&painter, rect); },
+            .details = m_details->text(),
+            .size = m_view->size() + QSizeF(0, legend).toSize(),
+            .paint =
+                [this, legend](QPainter &painter, const QRectF &rect) {
+                    m_legend->paint(painter, rect);
+                    m_view->render(&painter, rect.adjusted(0, legend, 0, 0));
+                },
             .table = m_figures};
 }
 
@@ -151,9 +162,6 @@ void ChartPanel::applyTheme()
     QChart *chart = m_view->chart();
     chart->setBackgroundVisible(false);
     chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // shows the dashes
-    chart->legend()->setFont(font());
-    chart->legend()->setLabelColor(theme.color(Theme::Role::Ink));
     for (QAbstractAxis *axis : chart->axes()) {
         axis->setLabelsFont(font());
         axis->setLabelsColor(theme.color(Theme::Role::Muted));

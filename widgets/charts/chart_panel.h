@@ -3,6 +3,7 @@
 #include "widgets/charts/figure_table.h"
 #include "widgets/controls/card.h"
 
+class ChartLegend;
 class FigureTableView;
 class QChart;
 class QChartView;
@@ -44,6 +45,7 @@ private:
     QLabel *m_details;
     QLabel *m_nothing;
     QPushButton *m_toggle;
+    ChartLegend *m_legend;
     QChartView *m_view;
     FigureTableView *m_table;
     FigureTable m_figures;

@@ -16,6 +16,7 @@ FigureTableView::FigureTableView(QWidget *parent)
     : QTableWidget(parent)
 {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false); // Tab goes on along the page, arrows move within
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     verticalHeader()->hide();

@@ -33,11 +33,10 @@ struct FunnelBand
     bool operator==(const FunnelBand &) const = default;
 };
 
-// How figures become widths.
+// How figures become widths, on screen as in the PDF.
 enum class FunnelWidths {
     Readable, // to scale while the narrowest band stays readable, otherwise logarithmic
     Linear,
-    Logarithmic,
 };
 
 // All that a funnel picture shows.

@@ -62,6 +62,7 @@ FunnelPicture::FunnelPicture(const FunnelBands &funnel, const QRectF &rect, cons
     layOutColumns();
     findWidths();
     layOutBands();
+    makeRoomForNames();
     layOutHeads();
     for (int i = 0; i < m_funnel.bands.size(); ++i) {
         layOutBandText(i);
@@ -170,7 +171,9 @@ void FunnelPicture::findWidths()
     double smallest = HUGE_VAL;
     bool zeros = false;
     for (const FunnelBand &band : m_funnel.bands) {
-        texts = std::max({texts, widthOf(band.figure), std::min(widthOf(band.name, true), longName * m_em)});
+        if (m_columns.names <= 0) // else they have a place of their own
+            texts = std::max(
+                {texts, widthOf(band.figure), std::min(widthOf(band.name, true), longName * m_em)});
         if (!band.size)
             continue;
         zeros |= *band.size <= 0;
@@ -179,10 +182,10 @@ void FunnelPicture::findWidths()
             smallest = std::min(smallest, *band.size);
     }
     const double narrowest
-        = std::min(1.0, std::max(narrowestShare, (texts + 2 * padding * m_em) / m_columns.funnel));
+        = std::min(1.0, std::max(narrowestShare, (texts + 2 * padding * m_em) / m_columns.bands()));
     const bool linear = largest <= 0 || m_funnel.widths == FunnelWidths::Linear
         || (m_funnel.widths == FunnelWidths::Readable && smallest / largest >= narrowest);
-    const double thinnest = thinnestBand * m_em / m_columns.funnel;
+    const double thinnest = thinnestBand * m_em / m_columns.bands();
     m_toScale = linear && (!zeros || m_funnel.widths == FunnelWidths::Linear);
     for (const FunnelBand &band : m_funnel.bands) {
         double share = m_funnel.widths == FunnelWidths::Linear ? thinnest : narrowest;
@@ -192,7 +195,28 @@ void FunnelPicture::findWidths()
             share = 1 - (1 - narrowest) * std::log(largest / *band.size) / std::log(largest / smallest);
         else if (band.size && *band.size > 0)
             share = 1;
-        m_widths.append(share * m_columns.funnel);
+        m_widths.append(share * m_columns.bands());
+    }
+    findUnknownWidths();
+}
+
+// A stage of which nothing is known goes along with those around it: its outline claims nothing of its own.
+void FunnelPicture::findUnknownWidths()
+{
+    const int count = static_cast<int>(m_widths.size());
+    const auto nextKnown = [&](int i, int step) {
+        while (i >= 0 && i < count && !m_funnel.bands.at(i).size)
+            i += step;
+        return i;
+    };
+    for (int i = 0; i < count; ++i) {
+        const int above = nextKnown(i, -1);
+        const int below = nextKnown(i, 1);
+        if (above == i || (above < 0 && below == count))
+            continue;
+        const double from = m_widths.at(above < 0 ? below : above);
+        const double to = m_widths.at(below == count ? above : below);
+        m_widths[i] = from + (to - from) * (i - above) / (below - above);
     }
 }
 
@@ -204,7 +228,7 @@ void FunnelPicture::layOutBands()
     m_gap = gapHeight * m_em;
     m_bandHeight = std::max(m_em, (room - (count - 1) * m_gap) / count);
     m_top = m_rect.top() + headHeight * m_em;
-    const double centre = m_columns.funnelLeft() + m_columns.funnel / 2;
+    const double centre = m_columns.centre();
     for (int i = 0; i < count; ++i) {
         const double top = m_top + i * (m_bandHeight + m_gap);
         const double upper = m_widths.at(i);
@@ -227,39 +251,75 @@ double FunnelPicture::widthAt(int i, double y) const
     return upper + (lower - upper) * std::clamp(part, 0.0, 1.0);
 }
 
+bool FunnelPicture::isTall() const
+{
+    return m_bandHeight >= twoLines * m_em;
+}
+
 double FunnelPicture::gapAfter(int i) const
 {
     return m_shapes.at(i).row.bottom() + m_gap / 2;
 }
 
-// Inside the band where name and figure fit; else beside it, in two lines if need be; else across it on a
-// plate of their own. Only a name that is wider than the whole funnel is shortened, a figure never.
-void FunnelPicture::layOutBandText(int i)
+// In a band, and right of it.
+FunnelPicture::TextRooms FunnelPicture::textRooms(int i) const
 {
-    const FunnelBand &band = m_funnel.bands.at(i);
-    const double centre = m_columns.funnelLeft() + m_columns.funnel / 2;
-    const bool tall = m_bandHeight >= twoLines * m_em;
-    const double half = (tall ? 1.0 : 0.5) * m_em;
+    const double half = (isTall() ? 1.0 : 0.5) * m_em;
     const double y = m_shapes.at(i).row.center().y();
     const double pad = padding * m_em;
-    const double inside = std::min(widthAt(i, y - half), widthAt(i, y + half)) - pad;
     const double wide = std::max(widthAt(i, y - half), widthAt(i, y + half));
-    const double besideLeft = centre + wide / 2 + pad;
-    const double beside = m_columns.recycleLeft() - besideLeft;
+    const double left = m_columns.centre() + wide / 2 + pad;
+    return {.inside = std::min(widthAt(i, y - half), widthAt(i, y + half)) - pad,
+            .besideLeft = left,
+            .beside = m_columns.recycleLeft() - left};
+}
 
+double FunnelPicture::textWidth(int i, bool two) const
+{
+    const FunnelBand &band = m_funnel.bands.at(i);
     const double figure = widthOf(band.figure), name = widthOf(band.name, true);
-    const double one = name + pad + figure, two = std::max(name, figure);
+    return two ? std::max(name, figure) : name + padding * m_em + figure;
+}
+
+// Where a name fits neither into its band nor beside it, the bands make room on their right: across a band
+// it would hide the colour of its owner. Room that is free anyhow is taken first.
+void FunnelPicture::makeRoomForNames()
+{
+    const double pad = 2 * padding * m_em;
+    double names = 0, figures = 0;
+    bool fits = true;
+    for (int i = 0; i < m_shapes.size(); ++i) {
+        const TextRooms rooms = textRooms(i);
+        const double width = textWidth(i, isTall());
+        fits &= width <= std::max(rooms.inside, rooms.beside);
+        names = std::max(names, width + pad);
+        figures = std::max(figures, widthOf(m_funnel.bands.at(i).figure) + pad);
+    }
+    if (fits)
+        return;
+    const double spare = std::min(names, 2 * (m_columns.left - m_rect.left()));
+    m_columns.funnel += spare;
+    m_columns.left -= spare / 2;
+    m_columns.names = std::min(names, std::max(figures, m_columns.funnel / 2));
+    m_widths.clear();
+    m_shapes.clear();
+    findWidths();
+    layOutBands();
+}
+
+// Inside the band where name and figure fit; else beside it, in two lines if need be. Only a name for which
+// there is no room at all is shortened, a figure never.
+void FunnelPicture::layOutBandText(int i)
+{
+    const TextRooms rooms = textRooms(i);
+    const double y = m_shapes.at(i).row.center().y();
     const auto room = [&](double left, double width) { return QRectF(left, y - m_em, width, 2 * m_em); };
-    if ((tall ? two : one) <= inside)
-        return addBandText(i, room(centre - inside / 2, inside), Qt::AlignHCenter, tall, true);
-    if (one <= beside)
-        return addBandText(i, room(besideLeft, beside), Qt::AlignLeft, false, false);
-    if (tall && two <= beside)
-        return addBandText(i, room(besideLeft, beside), Qt::AlignLeft, true, false);
-    const double plate = std::min(m_columns.funnel, (tall ? two : one) + pad);
-    const double height = (tall ? 2.0 : 1.0) * m_em;
-    m_marks.append({QPolygonF(QRectF(centre - plate / 2, y - height / 2, plate, height)), Ink::Plate});
-    addBandText(i, room(centre - plate / 2, plate), Qt::AlignHCenter, tall, false);
+    if (textWidth(i, isTall()) <= rooms.inside)
+        addBandText(i, room(m_columns.centre() - rooms.inside / 2, rooms.inside), Qt::AlignHCenter, isTall(),
+                    true);
+    else
+        addBandText(i, room(rooms.besideLeft, rooms.beside), Qt::AlignLeft,
+                    isTall() && textWidth(i, false) > rooms.beside, false);
 }
 
 void FunnelPicture::addBandText(int i, const QRectF &room, Qt::Alignment side, bool two, bool onBand)
@@ -364,7 +424,10 @@ QList<FunnelPicture::LegendItem> FunnelPicture::legendItems(const FunnelBands &f
     if (std::any_of(funnel.bands.begin(), funnel.bands.end(),
                     [](const FunnelBand &band) { return band.recycleTo >= 0; }))
         items.append({tr("Sent back when not ready"), LegendItem::Sign::Arrow, Team::None});
-    if (!funnel.against.isEmpty())
+    const bool changes = std::any_of(funnel.bands.begin(), funnel.bands.end(), [](const FunnelBand &band) {
+        return !band.change.text.isEmpty() || !band.stepChange.text.isEmpty();
+    });
+    if (changes && !funnel.against.isEmpty())
         items.append({.text = tr("Changes are against %1; those of rates in points").arg(funnel.against)});
     items.append({.text = toScale ? tr("Widths are to scale")
                                   : tr("Widths are logarithmic, so that small stages can be read")});

@@ -55,7 +55,7 @@ public:
     const QList<QPolygonF> &waysBack() const { return m_arcs; }
 
 private:
-    enum class Ink { Normal, Muted, OnFill, Good, Warning, Plate };
+    enum class Ink { Normal, Muted, OnFill, Good, Warning };
     struct Shape
     {
         QPolygonF shape;
@@ -85,12 +85,19 @@ private:
     struct Columns // left to right; width 0: left out
     {
         double gutter = 0, funnel = 0, recycle = 0, step = 0, overall = 0, change = 0;
+        double names = 0; // the part of the funnel beside the bands
         double left = 0; // of the gutter
+        double bands() const { return funnel - names; }
+        double centre() const { return funnelLeft() + bands() / 2; }
         double funnelLeft() const { return left + gutter; }
         double recycleLeft() const { return funnelLeft() + funnel; }
         double stepLeft() const { return recycleLeft() + recycle; }
         double overallLeft() const { return stepLeft() + step; }
         double changeLeft() const { return overallLeft() + overall; }
+    };
+    struct TextRooms
+    {
+        double inside = 0, besideLeft = 0, beside = 0;
     };
     struct LegendItem
     {
@@ -108,7 +115,12 @@ private:
     void layOutColumns();
     void makeRoom();
     void findWidths();
+    void findUnknownWidths();
+    void makeRoomForNames();
     void layOutBands();
+    bool isTall() const; // enough for name and figure below each other
+    TextRooms textRooms(int i) const;
+    double textWidth(int i, bool two) const;
     void layOutBandText(int i);
     void addBandText(int i, const QRectF &room, Qt::Alignment side, bool two, bool onBand);
     void layOutHandover(int i);

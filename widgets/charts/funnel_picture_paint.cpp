@@ -44,8 +44,6 @@ QColor FunnelPicture::color(Ink ink, Team team, const QPalette &palette) const
         return theme.color(Theme::Role::Good);
     case Ink::Warning:
         return theme.color(Theme::Role::Warning);
-    case Ink::Plate:
-        return theme.color(Theme::Role::Card);
     case Ink::Normal:
         break;
     }

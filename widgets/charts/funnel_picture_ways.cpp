@@ -67,13 +67,14 @@ void FunnelPicture::layOutRecycling()
     if (m_columns.recycle <= 0)
         return;
     const double pad = padding * m_em / 2;
+    const double arrow = m_em / 4; // half its height
     // Where a way may begin or end: right of the band and of the text beside it.
     const auto edge = [&](int i, double y) {
         const QPolygonF &shape = m_shapes.at(i).shape;
         double right = shape.boundingRect().center().x() + widthAt(i, y) / 2;
         for (const Text &text : m_texts)
             if (text.rect.right() <= m_columns.recycleLeft() + 1 && text.rect.left() > m_columns.funnelLeft()
-                && text.rect.top() <= y && text.rect.bottom() >= y)
+                && text.rect.top() <= y + arrow && text.rect.bottom() >= y - arrow)
                 right = std::max(right, text.rect.right());
         return right + pad;
     };

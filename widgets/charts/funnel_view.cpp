@@ -27,13 +27,17 @@ FunnelView::FunnelView(QWidget *parent)
     setAccessibleName(tr("Funnel picture"));
 }
 
-void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, const QString &title)
+void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, const QString &title,
+                           const QString &details)
 {
     m_table = table;
     m_title = title;
+    m_details = details;
     if (m_funnel == funnel)
         return;
     endMoving(false);
+    if (hasFocus())
+        QToolTip::hideText(); // it tells how it was before
     m_funnel = funnel;
     if (!elements().contains(m_focused))
         m_focused
@@ -155,6 +159,7 @@ Picture FunnelView::picture() const
 {
     const FunnelBands funnel = m_funnel;
     return {.title = m_title,
+            .details = m_details,
             .size = size(),
             .paint =
                 [funnel, colors = palette()](QPainter &painter, const QRectF &rect) {

@@ -32,8 +32,10 @@ public:
 
     explicit FunnelView(QWidget *parent = nullptr);
 
-    // `table`: the same figures, for copying; `title` names the picture where it is saved.
-    void setFunnel(const FunnelBands &funnel, const FigureTable &table, const QString &title);
+    // `table`: the same figures, for copying; `title` and `details` (unit and source) stand above the picture
+    // where it is saved.
+    void setFunnel(const FunnelBands &funnel, const FigureTable &table, const QString &title,
+                   const QString &details = {});
     // How the funnel looks while the line under `from` lies under `to`. Without it, nothing can be moved.
     void setPreview(Preview preview) { m_preview = std::move(preview); }
     const FunnelBands &funnel() const { return m_funnel; }
@@ -103,10 +105,11 @@ private:
     void stepElement(int by);
     void describeFocused();
     void showTip();
+    void reveal() const;
 
     FunnelBands m_funnel, m_previewed;
     FigureTable m_table;
-    QString m_title;
+    QString m_title, m_details;
     Preview m_preview;
     mutable std::unique_ptr<FunnelPicture> m_picture; // for the present size, font and funnel
     mutable QHash<int, int> m_heights; // by width: layouts ask again and again

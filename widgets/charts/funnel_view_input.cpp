@@ -2,9 +2,12 @@
 
 #include "widgets/charts/funnel_view.h"
 
+#include "widgets/shell/page_view.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QToolTip>
 
 #include <algorithm>
@@ -19,6 +22,7 @@ void FunnelView::preview(int from, int to)
     // A line that cannot lie there stays where it is.
     if (to != from && bands == m_funnel)
         return;
+    QToolTip::hideText(); // it tells how it was before
     m_previewed = std::move(bands);
     m_moving = Moving{from, to};
     m_picture.reset();
@@ -41,8 +45,20 @@ void FunnelView::endMoving(bool keep)
     }
 }
 
+// The page scrolls along with the keys.
+void FunnelView::reveal() const
+{
+    QScrollArea *scroll = scrollAreaAround(this);
+    if (!scroll || m_focused.band < 0)
+        return;
+    const QRect rect = rectOf(m_focused);
+    const QPoint centre = mapTo(scroll->widget(), rect.center());
+    scroll->ensureVisible(centre.x(), centre.y(), 0, rect.height());
+}
+
 void FunnelView::showTip()
 {
+    reveal();
     if (m_focused.band >= 0 && isVisible())
         QToolTip::showText(mapToGlobal(rectOf(m_focused).center()), descriptionOf(m_focused), this);
 }
@@ -132,6 +148,7 @@ bool FunnelView::focusNextPrevChild(bool next)
         setFocused({Kind::Handover, lines.at(to)});
     else
         setFocused({Kind::Stage, lines.first()});
+    reveal();
     return true;
 }
 
@@ -147,12 +164,15 @@ void FunnelView::focusInEvent(QFocusEvent *event)
         setFocused({Kind::Handover, lines.last()});
     QWidget::focusInEvent(event);
     describeFocused();
+    if (event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        reveal();
 }
 
 void FunnelView::focusOutEvent(QFocusEvent *event)
 {
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
         endMoving(true); // like what is typed: kept on leaving
+    QToolTip::hideText();
     QWidget::focusOutEvent(event);
     update();
 }

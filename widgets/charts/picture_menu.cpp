@@ -1,7 +1,9 @@
 #include "widgets/charts/picture_menu.h"
 
+#include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
+#include "widgets/shell/theme.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -10,24 +12,62 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QSvgGenerator>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// What stands above a picture, and the room for it.
+struct Head
+{
+    explicit Head(const Picture &of)
+        : picture(of)
+    {
+        const double line = em(QFontMetrics(QApplication::font()), 1.3);
+        for (const QString *text : {&picture.title, &picture.details})
+            height += text->isEmpty() ? 0 : line;
+        margin = line / 2;
+    }
+
+    QSizeF wholeSize() const { return picture.size + QSizeF(2 * margin, height + 2 * margin); }
+    void paintWhole(QPainter &painter) const;
+
+    const Picture &picture;
+    double height = 0, margin = 0;
+};
+
+void Head::paintWhole(QPainter &painter) const
+{
+    const Theme &theme = Theme::of(QApplication::palette());
+    painter.fillRect(QRectF({}, wholeSize()), QApplication::palette().color(QPalette::Base));
+    QRectF rest(QPointF(margin, margin), picture.size + QSizeF(0, height));
+    const auto write = [&](const QString &text, const QFont &font, Theme::Role role) {
+        if (text.isEmpty())
+            return;
+        painter.setFont(font);
+        painter.setPen(theme.color(role));
+        painter.drawText(rest, static_cast<int>(Qt::AlignTop | Qt::AlignLeading) | Qt::TextSingleLine,
+                         QFontMetricsF(font).elidedText(text, Qt::ElideRight, rest.width()));
+        rest.setTop(rest.top() + em(QFontMetrics(QApplication::font()), 1.3));
+    };
+    write(picture.title, strong(QApplication::font()), Theme::Role::Ink);
+    write(picture.details, QApplication::font(), Theme::Role::Muted);
+    painter.setFont(QApplication::font());
+    picture.paint(painter, QRectF(rest.topLeft(), picture.size));
+}
+
 QByteArray svgOf(const Picture &picture)
 {
+    const Head head(picture);
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setTitle(picture.title);
-    generator.setSize(picture.size.toSize());
-    generator.setViewBox(QRectF({}, picture.size));
+    generator.setSize(head.wholeSize().toSize());
+    generator.setViewBox(QRectF({}, head.wholeSize()));
     QPainter painter(&generator);
-    painter.setFont(QApplication::font());
-    picture.paint(painter, QRectF({}, picture.size));
+    head.paintWhole(painter);
     painter.end();
     return buffer.data();
 }
@@ -52,12 +92,11 @@ QString fileNameOf(const QString &title)
 
 QImage imageOf(const Picture &picture, double scale)
 {
-    QImage image((picture.size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    const Head head(picture);
+    QImage image((head.wholeSize() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
-    image.fill(QApplication::palette().color(QPalette::Base));
     QPainter painter(&image);
-    painter.setFont(QApplication::font());
-    picture.paint(painter, QRectF({}, picture.size));
+    head.paintWhole(painter);
     return image;
 }
 
@@ -75,15 +114,18 @@ Result<void> savePicture(const Picture &picture, const QString &path)
 
 void askAndSavePicture(const Picture &picture, Notifier &notifier, QWidget *parent)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const auto path = notifier.questions().saveFile(
         parent,
-        {PictureMenu::tr("Save picture"), folder + u'/' + fileNameOf(picture.title) + u".png"_s,
+        {PictureMenu::tr("Save picture"),
+         folderFor(QStandardPaths::PicturesLocation) + u'/' + fileNameOf(picture.title) + u".png"_s,
          PictureMenu::tr("PNG picture (*.png);;SVG drawing (*.svg)"), u"png"_s});
     if (!path)
         return;
+    const QString message = u"savePicture"_s;
     if (const auto saved = savePicture(picture, *path); !saved)
-        notifier.report(saved.error());
+        notifier.report(saved.error(), message);
+    else
+        notifier.withdraw(message);
 }
 
 PictureMenu::PictureMenu(Picture picture, QWidget *parent)

@@ -15,11 +15,13 @@ class QPainter;
 struct Picture
 {
     QString title; // also the suggested file name
+    QString details; // unit and source
     QSizeF size; // as on screen
     std::function<void(QPainter &, const QRectF &)> paint;
     FigureTable table;
 };
 
+// With title and details above it: taken along, it has no page around it.
 QImage imageOf(const Picture &picture, double scale = 2);
 // PNG or SVG by the path's ending; an existing file is replaced only whole.
 Result<void> savePicture(const Picture &picture, const QString &path);

@@ -132,10 +132,7 @@ void SimulationChart::setSimulation(const Simulation &simulation)
     chart->addAxis(y, Qt::AlignLeft);
     series->attachAxis(x);
     series->attachAxis(y);
-    chart->legend()->setAlignment(Qt::AlignTop);
     setChart(chart, table, tr("Runs by won value in %1").arg(currency),
              tr("%1 runs of the plan; rates and deal size between low and high, triangular")
                  .arg(locale.toString(simulation.runs)));
-    for (QLegendMarker *marker : chart->legend()->markers(series))
-        marker->setShape(QLegend::MarkerShapeRectangle); // that of a series of bars is not filled
 }

@@ -15,7 +15,6 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +31,7 @@ struct Line
     Team owner = Team::None;
     QList<std::optional<double>> points; // along the periods; none: not known
     QStringList texts;
+    QStringList tips = {}; // said about each point; empty: only what it is
 
     bool isAnyKnown() const { return points.count(std::nullopt) < points.size(); }
 };
@@ -106,7 +106,7 @@ QList<Line> velocityLines(const QList<Period> &periods, const TrendFigures &figu
 {
     QList<Line> lines;
     for (const VelocityTrend &trend : figures.velocities) {
-        const QString name = TrendChart::tr("%1 a day").arg(trend.currency);
+        const QString name = TrendChart::tr("%1 a day, of what came").arg(trend.currency);
         Line line{.name = name,
                   .stage = name,
                   .points = QList<std::optional<double>>(periods.size()),
@@ -126,17 +126,30 @@ QList<Line> velocityLines(const QList<Period> &periods, const TrendFigures &figu
     return lines;
 }
 
-// Those of the stages that have any.
-QList<Line> targetLines(const QList<Period> &periods, const TrendFigures &figures, Shows shows,
-                        const QLocale &locale)
+QString tipOf(const Line &line, qsizetype i, const QString &period)
+{
+    return i < line.tips.size() ? line.tips.at(i)
+                                : TrendChart::tr("%1, %2: %3").arg(line.name, period, line.texts.value(i));
+}
+
+// Those of the stages that have any. A circle may hide the point that it is compared with, so it tells both.
+QList<Line> targetLines(const QList<Line> &lines, const QList<Period> &periods, const TrendFigures &figures,
+                        Shows shows, const QLocale &locale)
 {
     if (figures.targets.isEmpty() || shows == Shows::Velocity)
         return {};
-    QList<Line> lines = linesOf(periods, figures.targets, shows, locale);
-    lines.removeIf([](const Line &line) { return !line.isAnyKnown(); });
-    for (Line &line : lines)
-        line.name = TrendChart::tr("%1, target").arg(line.name);
-    return lines;
+    QList<Line> targets = linesOf(periods, figures.targets, shows, locale);
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        Line &target = targets[i];
+        target.name = TrendChart::tr("%1, target").arg(target.name);
+        for (qsizetype at = 0; at < periods.size(); ++at) {
+            const QString period = periods.at(at).label(locale);
+            target.tips.append(tipOf(lines.at(i), at, period) + u'\n'
+                               + TrendChart::tr("Target: %1").arg(target.texts.at(at)));
+        }
+    }
+    targets.removeIf([](const Line &line) { return !line.isAnyKnown(); });
+    return targets;
 }
 
 // Counts reach from ten thousands of visitors to a handful of wins: only a logarithmic axis shows both.
@@ -175,11 +188,7 @@ public:
 
     void add(const Line &line, const QStringList &periods)
     {
-        // Lines of one owner share its colour and differ in their dashes.
-        static constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-        int &used = m_used[line.owner];
-        const QPen pen(Theme::of(m_widget).fill(line.owner), em(m_widget, 0.12),
-                       styles[static_cast<size_t>(used++) % styles.size()]);
+        const QPen pen = penOf(line.owner);
         QLineSeries *run = nullptr;
         bool first = true;
         for (int i = 0; i < line.points.size(); ++i) {
@@ -249,6 +258,22 @@ public:
     }
 
 private:
+    // Lines of one owner share its colour and differ in their dashes, then in their width.
+    QPen penOf(Team owner)
+    {
+        // Drawn and left out in turn, in widths of the line.
+        static const QList<QList<qreal>> dashes{
+            {},         {5, 2.5},      {1, 2},       {5, 2, 1, 2}, {10, 2.5},    {5, 2, 1, 2, 1, 2},
+            {2.5, 2.5}, {10, 2, 1, 2}, {5, 2, 5, 5}, {1, 4},       {10, 2, 4, 2}};
+        const int used = m_used[owner]++;
+        const auto turn = used / dashes.size();
+        QPen pen(Theme::of(m_widget).fill(owner), em(m_widget, 0.12) * static_cast<int>(turn + 1));
+        pen.setCapStyle(Qt::FlatCap);
+        if (const QList<qreal> &pattern = dashes.at(used % dashes.size()); !pattern.isEmpty())
+            pen.setDashPattern(pattern);
+        return pen;
+    }
+
     QLineSeries *newRun(const Line &line, const QStringList &periods, const QPen &pen)
     {
         auto *run = new QLineSeries;
@@ -265,10 +290,7 @@ private:
         QObject::connect(
             series, &QXYSeries::hovered, series, [line, periods](const QPointF &point, bool over) {
                 const auto i = static_cast<qsizetype>(std::lround(point.x()));
-                QToolTip::showText(
-                    QCursor::pos(),
-                    over ? TrendChart::tr("%1, %2: %3").arg(line.name, periods.value(i), line.texts.value(i))
-                         : QString());
+                QToolTip::showText(QCursor::pos(), over ? tipOf(line, i, periods.value(i)) : QString());
             });
     }
 
@@ -308,7 +330,9 @@ QString unitOf(Shows shows, bool logarithmic)
     case Shows::Values:
         return logarithmic ? TrendChart::tr("Money, logarithmic") : TrendChart::tr("Money");
     case Shows::Velocity:
-        return TrendChart::tr("Opportunities that came × win rate × deal size ÷ mean cycle days");
+        return TrendChart::tr(
+            "Opportunities that came in the period × win rate × deal size ÷ mean cycle days; "
+            "“Pipeline” has the velocity of those still open");
     }
     return TrendChart::tr("Number per period, logarithmic");
 }
@@ -344,7 +368,7 @@ void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
     for (const Period &period : periods)
         labels.append(period.label(locale));
 
-    const QList<Line> targets = targetLines(periods, figures, shows, locale);
+    const QList<Line> targets = targetLines(lines, periods, figures, shows, locale);
     auto *chart = new QChart;
     m_axis = new PeriodAxis(periods, locale);
     QAbstractAxis *y = valueAxis(lines + targets, shows != Shows::StepRates && !ofVelocity);

@@ -35,6 +35,12 @@ QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
 {
     QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
     editor->setAccessibleName(nameOf(index));
+    editor->setBackgroundRole(
+        QPalette::Base); // the style draws no field here, and the old figure lies beneath
+    editor->setAutoFillBackground(true);
+    QStyleOptionViewItem shown(option);
+    initStyleOption(&shown, index);
+    qobject_cast<QLineEdit *>(editor)->setAlignment(shown.displayAlignment);
     auto *own = const_cast<EntryDelegate *>(this);
     connect(qobject_cast<QLineEdit *>(editor), &QLineEdit::textEdited, this,
             [this, editor] { m_typing.set(editor, true); });
@@ -103,6 +109,17 @@ void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
         setCurrentIndex(cell);
         editor->setFocus();
     });
+}
+
+// What has the focus is what Delete and Copy act on, also after Ctrl+End.
+QItemSelectionModel::SelectionFlags EntryTable::selectionCommand(const QModelIndex &index,
+                                                                 const QEvent *event) const
+{
+    if (!event || event->type() != QEvent::KeyPress)
+        return QTableView::selectionCommand(index, event);
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    const QKeyEvent plain(key->type(), key->key(), key->modifiers() & ~Qt::ControlModifier);
+    return QTableView::selectionCommand(index, &plain);
 }
 
 QString EntryTable::selectedText() const

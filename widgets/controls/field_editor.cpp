@@ -7,7 +7,6 @@
 #include "widgets/controls/score_editor.h"
 #include "widgets/controls/text_editor.h"
 
-#include <QComboBox>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -80,12 +79,6 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     case QEvent::FocusOut:
         if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
             Q_EMIT left();
-        break;
-    case QEvent::Wheel: // scrolls the page and must not change a choice that lies under the mouse
-        if (qobject_cast<QComboBox *>(m_control)) {
-            event->ignore();
-            return true;
-        }
         break;
     case QEvent::ShortcutOverride: // undo is the workbook's, here as everywhere
         if (const auto *key = static_cast<QKeyEvent *>(event);

@@ -102,9 +102,8 @@ void WorksheetPage::showRow(const QString &table, qint64 id)
     found->showRow(id);
     // Once the layout knows where it lies.
     QTimer::singleShot(0, found, [found] {
-        for (QWidget *around = found->parentWidget(); around; around = around->parentWidget())
-            if (auto *scroll = qobject_cast<QScrollArea *>(around))
-                return scroll->ensureWidgetVisible(found, 0, em(found, 1));
+        if (QScrollArea *scroll = scrollAreaAround(found))
+            scroll->ensureWidgetVisible(found, 0, em(found, 1));
     });
 }
 

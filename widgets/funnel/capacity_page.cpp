@@ -45,6 +45,6 @@ void CapacityPage::read()
                          "conversations, and "
                          "%3 more won.")
                           .arg(capacity.freedHours.value->toText(locale, 0),
-                               locale.toString(capacity.moreConversations.value->roundedDown().value_or(0)),
-                               capacity.moreWon.value->toText(locale, 1)));
+                               capacity.moreConversations.value->toText(locale, 1, false),
+                               capacity.moreWon.value->toText(locale, 1, false)));
 }

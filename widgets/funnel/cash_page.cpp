@@ -63,9 +63,10 @@ void CashPage::read()
     m_sources = sourceOutlooks(m_report.pipeline.value_or(PipelineFigures()), m_report.sources);
     m_hint->setText(
         m_report.deals
-            ? tr("Closed-won value of the imported deals. What marketing has to do with a source is said in "
-                 "“Sources” on the page “Pipeline” of the split funnel. Sourced and influenced may hold the "
-                 "same deal and are never added.")
+            ? tr(
+                "Closed-won value of the imported deals. Whether marketing created or touched a source is "
+                "said for each source on the page “Pipeline” of the split funnel. Sourced and influenced may "
+                "hold the same deal and are never added.")
             : tr("Nothing is imported yet: “Import from CRM…” is on the page “Funnel” of the split funnel. "
                  "Until then the lines typed below are all there is."));
     if (!m_grainChosen)

@@ -21,19 +21,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int percentDecimals = 6; // millionths
+constexpr int decimals = 1; // shown
+const QString refusedBelief = u"funnel_estimate"_s; // key of a message
 
 QString percent(const std::optional<qint64> &millionths, const QLocale &locale)
 {
     constexpr qint64 whole = 1'000'000;
-    return millionths ? Fraction::of(*millionths, whole).toPercent(locale) : QString(QChar(0x2013));
+    return millionths ? Fraction::of(*millionths, whole).toPercent(locale, decimals, false)
+                      : QString(QChar(0x2013));
 }
 
 QString points(const Fraction &gap, const QLocale &locale)
 {
     if (!gap.isValid())
         return QString(QChar(0x2013));
-    constexpr int decimals = 1;
-    const QString text = (gap * Fraction(100)).toText(locale, decimals, true);
+    const QString text = (gap * Fraction(100)).toText(locale, decimals);
     return gap > Fraction(0) ? u'+' + text : text;
 }
 
@@ -164,9 +166,9 @@ std::optional<qint64> EstimatesPage::beliefIn(QLineEdit *entry)
         return value->toLongLong();
     // What was typed stays unseen in the message too.
     context().notifier.show({.severity = Severity::Warning,
-                             .text = tr("“%1” is not a percentage. Write it like %2.")
+                             .text = tr("What is typed under “%1” is not a percentage. Write it like %2.")
                                          .arg(field.label, QLocale().toString(12.5) % u" %"_s),
-                             .key = u"funnel_estimate"_s});
+                             .key = refusedBelief});
     entry->setFocus();
     entry->selectAll();
     return {};
@@ -186,6 +188,7 @@ void EstimatesPage::reveal()
     estimate.sales = sales;
     if (const auto kept = keepEstimate(context().document, estimate); !kept)
         return tell(kept); // both beliefs stay in their fields
+    context().notifier.withdraw(refusedBelief);
     const QLocale locale;
     const QString actual = estimate.actual
         ? tr("In %1 it was %2.").arg(estimate.period.label(locale), percent(estimate.actual, locale))

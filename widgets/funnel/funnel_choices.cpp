@@ -36,7 +36,7 @@ FunnelChoices::FunnelChoices(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_grain(new GrainSwitch)
     , m_measure(new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")}))
-    , m_widths(new ChoiceSwitch(tr("Widths"), {tr("Logarithmic"), tr("To scale")}))
+    , m_widths(new ChoiceSwitch(tr("Widths"), {tr("Readable"), tr("To scale")}))
     , m_countedBy(new ChoiceSwitch(tr("Deals are counted"),
                                    {tr("By period of entry (cohort)"), tr("By period of the event")}))
     , m_now(new QComboBox)
@@ -85,8 +85,11 @@ void FunnelChoices::build()
         });
     for (QComboBox *box : {m_now, m_before, m_segment, m_source})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (QComboBox *box : {m_now, m_before})
-        connect(box, &QComboBox::activated, this, &FunnelChoices::presentWanted);
+    connect(m_now, &QComboBox::activated, this, &FunnelChoices::onPeriodChosen);
+    connect(m_before, &QComboBox::activated, this, [this] {
+        m_comparesAsChosen = m_before->currentData() != m_now->itemData(m_now->currentIndex() + 1);
+        Q_EMIT presentWanted();
+    });
     for (QComboBox *box : {m_segment, m_source})
         connect(box, &QComboBox::activated, this, [this] {
             showRules();
@@ -143,7 +146,7 @@ Measure FunnelChoices::measure() const
 
 FunnelWidths FunnelChoices::widths() const
 {
-    return m_widths->current() == 0 ? FunnelWidths::Logarithmic : FunnelWidths::Linear;
+    return m_widths->current() == 0 ? FunnelWidths::Readable : FunnelWidths::Linear;
 }
 
 FunnelCut FunnelChoices::cut() const
@@ -170,31 +173,43 @@ bool FunnelChoices::isAgainstTarget() const
 void FunnelChoices::offerPeriods(const QList<FunnelFigures> &periods)
 {
     const QSignalBlocker quiet(m_now);
-    const QSignalBlocker quietToo(m_before);
     const QString shown = m_now->currentData().toString();
-    const QString against = m_before->currentData().toString();
-    const bool first = m_now->count() == 0;
     const QLocale locale;
     const QDate today = QDate::currentDate();
     const int newest
         = static_cast<int>(periods.size() - 1 - newestFull(periods, today)); // as they are offered
     m_now->clear();
+    for (auto it = periods.crbegin(); it != periods.crend(); ++it)
+        m_now->addItem(it->period.labelOn(today, locale), it->period.key());
+    const int still = m_now->findData(shown);
+    m_now->setCurrentIndex(still >= 0 ? still : newest);
+    offerComparisons();
+}
+
+// With all other periods. It goes along with the period shown, unless another was chosen on purpose.
+void FunnelChoices::offerComparisons()
+{
+    const QSignalBlocker quiet(m_before);
+    const QString chosen = m_before->currentData().toString();
     m_before->clear();
     m_before->addItem(tr("not compared"), QString());
     m_before->addItem(tr("against the target"), target);
-    const int beforePeriods = m_before->count();
-    for (auto it = periods.crbegin(); it != periods.crend(); ++it) {
-        m_now->addItem(it->period.labelOn(today, locale), it->period.key());
-        m_before->addItem(tr("against %1").arg(it->period.labelOn(today, locale)), it->period.key());
-    }
-    const int still = m_now->findData(shown);
-    m_now->setCurrentIndex(still >= 0 ? still : newest);
-    const int kept = m_before->findData(against);
-    const int previous = m_now->currentIndex() + 1;
-    if (first || kept < 0)
-        m_before->setCurrentIndex(previous < periods.size() ? beforePeriods + previous : 0);
-    else
-        m_before->setCurrentIndex(kept);
+    for (int i = 0; i < m_now->count(); ++i)
+        if (i != m_now->currentIndex())
+            m_before->addItem(tr("against %1").arg(m_now->itemText(i)), m_now->itemData(i));
+    const int kept = m_comparesAsChosen ? m_before->findData(chosen) : -1;
+    m_comparesAsChosen = kept >= 0;
+    const QVariant previous = m_now->itemData(m_now->currentIndex() + 1);
+    m_before->setCurrentIndex(kept >= 0 ? kept : std::max(0, m_before->findData(previous)));
+}
+
+// A comparison with what is now the same or a later period makes no sense any more.
+void FunnelChoices::onPeriodChosen()
+{
+    const int compared = m_now->findData(m_before->currentData());
+    m_comparesAsChosen &= compared < 0 || compared > m_now->currentIndex();
+    offerComparisons();
+    Q_EMIT presentWanted();
 }
 
 void FunnelChoices::offerCuts(const CutChoices &cuts)
@@ -233,17 +248,24 @@ QString FunnelChoices::countingRule() const
     return tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
 }
 
+QString FunnelChoices::cutNames() const
+{
+    const FunnelCut chosen = cut();
+    QStringList parts;
+    for (const QString &part : {chosen.segment, chosen.source})
+        if (!part.isEmpty())
+            parts.append(tr("“%1”").arg(part));
+    return parts.join(tr(" and "));
+}
+
 QString FunnelChoices::cutRule() const
 {
     const FunnelCut chosen = cut();
     if (chosen.isWhole())
         return {};
-    QStringList parts;
-    for (const QString &part : {chosen.segment, chosen.source})
-        if (!part.isEmpty())
-            parts.append(tr("“%1”").arg(part));
-    return tr("Shown are only %1: numbers typed for it, and imported rows that name it.")
-        .arg(parts.join(tr(" and ")));
+    return chosen.segment.isEmpty() || chosen.source.isEmpty()
+        ? tr("Shown are only %1: numbers typed for it, and imported rows that name it.").arg(cutNames())
+        : tr("Shown are only the imported rows that name both %1.").arg(cutNames());
 }
 
 void FunnelChoices::showRules()

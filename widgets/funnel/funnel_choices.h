@@ -26,6 +26,7 @@ public:
     Measure measure() const;
     FunnelWidths widths() const;
     FunnelCut cut() const;
+    QString cutNames() const; // “Nordics” and “Trade fair”; empty: everything together
     QString now() const; // key of a period
     QString before() const; // key of a period; empty: none
     bool isAgainstTarget() const;
@@ -52,6 +53,8 @@ private:
     void build();
     void remember();
     void nameMore();
+    void offerComparisons();
+    void onPeriodChosen();
     QString countingRule() const;
     QString cutRule() const;
     void showRules();
@@ -70,5 +73,6 @@ private:
     QWidget *m_further;
     TextLabel *m_rule;
     bool m_hasDeals = false;
+    bool m_comparesAsChosen = false; // not simply with the period before
     bool m_shown = false;
 };

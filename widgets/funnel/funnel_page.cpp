@@ -145,7 +145,7 @@ FunnelQuestion FunnelPage::question(const FunnelFigures &now) const
 {
     const FunnelFigures *before = m_choices->isAgainstTarget() ? &m_target : periodOf(m_choices->before());
     return {.now = now,
-            .before = before && before->period == now.period && before != &m_target ? nullptr : before,
+            .before = before,
             .beforeIsTarget = before == &m_target,
             .measure = m_choices->measure(),
             .agreed = &m_inputs,
@@ -164,8 +164,11 @@ void FunnelPage::present()
     m_target = m_inputs.targetFunnel(now->period);
     const FunnelQuestion asked = question(*now);
     const FigureTable table = funnelTable(asked);
-    m_funnel->setFunnel(funnelBands(asked), table,
-                        tr("Split funnel %1").arg(now->period.label(asked.locale)));
+    m_funnel->setFunnel(
+        funnelBands(asked), table, tr("Split funnel %1").arg(now->period.label(asked.locale)),
+        tr("%1 · Source: %2")
+            .arg(asked.measure == Measure::Amount ? tr("Number at each stage") : tr("Value at each stage"),
+                 sourcesOf({*now})));
     m_table->setFigures(table);
     showKeyFigures();
     refreshPanel();
@@ -193,7 +196,9 @@ void FunnelPage::showKeyFigures()
         {tr("Days from start to won, mean"), days(m_summary.meanCycleDays)},
         {tr("Days from start to won, median"), days(m_summary.medianCycleDays)},
     };
-    auto *title = new TextLabel(tr("All imported deals"));
+    const QString cut = m_choices->cutNames();
+    auto *title
+        = new TextLabel(cut.isEmpty() ? tr("All imported deals") : tr("Imported deals of %1").arg(cut));
     setTextStyle(title, TextStyle::Heading);
     m_keyGrid->addWidget(title, 0, 0, 1, -1);
     constexpr int columns = 4;

@@ -9,6 +9,7 @@ class FunnelChoices;
 class FunnelPanel;
 class QGridLayout;
 class TextLabel;
+struct OwnerChange;
 
 // The "Funnel" page: the split funnel of one period against another or its target, as a picture and as a
 // table, with the key figures of the imported deals. In the picture the split is moved, and stages and
@@ -56,6 +57,7 @@ private:
     void fillMenu(QMenu *menu, const FunnelView::Element &element);
     void fillStageMenu(QMenu *menu, int band);
     void change(const Result<void> &done);
+    void changeOwners(const OwnerChange &plan);
     void showSplitHint(int from, int to);
     void addStage(int after);
     void removeStage(int band);

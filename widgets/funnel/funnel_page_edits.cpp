@@ -34,7 +34,7 @@ void FunnelPage::connectPicture()
     m_funnel->setPreview([this](int from, int to) { return preview(from, to); });
     connect(m_funnel, &FunnelView::splitPreviewed, this, &FunnelPage::showSplitHint);
     connect(m_funnel, &FunnelView::splitMoved, this, [this](int from, int to) {
-        change(apply(m_page.document, splitMoved(m_page.document, m_inputs.stages, from, to)));
+        changeOwners(splitMoved(m_page.document, m_inputs.stages, from, to));
     });
     connect(m_funnel, &FunnelView::stageMoved, this, [this](int band, int before) {
         change(moveStage(m_page.document, m_inputs.stages, band, before));
@@ -89,6 +89,15 @@ void FunnelPage::change(const Result<void> &done)
         m_page.notifier.report(done.error());
 }
 
+void FunnelPage::changeOwners(const OwnerChange &plan)
+{
+    const auto followed = apply(m_page.document, plan);
+    if (!followed)
+        m_page.notifier.report(followed.error());
+    else if (!followed->isEmpty())
+        showUndoable(m_page, *followed);
+}
+
 void FunnelPage::open(Kind kind, int band)
 {
     if (!m_panel->commit())
@@ -106,25 +115,22 @@ void FunnelPage::open(Kind kind, int band)
 // Its top, and below it as much as there is room for.
 void FunnelPage::revealPanel()
 {
-    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
-        auto *scroll = qobject_cast<QScrollArea *>(around);
-        if (!scroll)
-            continue;
-        const QPoint top = m_panel->mapTo(this, QPoint());
-        const int height = std::min(m_panel->height(), scroll->viewport()->height());
-        scroll->ensureVisible(top.x(), top.y() + height, 0, 0);
-        scroll->ensureVisible(top.x(), top.y(), 0, 0);
+    QScrollArea *scroll = scrollAreaAround(this);
+    if (!scroll)
         return;
-    }
+    const QPoint top = m_panel->mapTo(this, QPoint());
+    const int height = std::min(m_panel->height(), scroll->viewport()->height());
+    scroll->ensureVisible(top.x(), top.y() + height, 0, 0);
+    scroll->ensureVisible(top.x(), top.y(), 0, 0);
 }
 
 void FunnelPage::closePanel()
 {
     if (!m_panel->commit())
         return;
+    m_funnel->setFocus(Qt::OtherFocusReason); // before the panel is gone: it would go on down the page
     m_opened = {};
     refreshPanel();
-    m_funnel->setFocus(Qt::OtherFocusReason);
 }
 
 int FunnelPage::openedBand() const
@@ -174,7 +180,7 @@ void FunnelPage::fillStageMenu(QMenu *menu, int band)
     for (const Choice &choice : teams()) {
         const Team team = teamFromKey(choice.key);
         QAction *action = owner->addAction(choice.label, this, [this, band, team] {
-            change(apply(m_page.document, ownerSet(m_page.document, m_inputs.stages, band, team)));
+            changeOwners(ownerSet(m_page.document, m_inputs.stages, band, team));
         });
         action->setCheckable(true);
         action->setChecked(stage.owner == team);

@@ -71,6 +71,18 @@ ImportDialog::ImportDialog(const PageContext &page, QWidget *parent)
     });
 }
 
+void ImportDialog::begin()
+{
+    if (m_pages->currentIndex() == DonePage) {
+        delete m_error;
+        m_pages->setCurrentIndex(StartPage);
+        m_choose->setFocus();
+    }
+    show();
+    raise();
+    activateWindow();
+}
+
 std::optional<QString> ImportDialog::askForFile()
 {
     return m_page.notifier.questions().openFile(
@@ -114,13 +126,11 @@ void ImportDialog::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
 }
 
-// Enter in a field confirms the field; only on a button it presses that button.
+// Enter in a field confirms the field and does not import.
 void ImportDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
-        return QDialog::keyPressEvent(event);
-    if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
-        button->click();
+        QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::readAgain(const TableFormat &format)
@@ -207,6 +217,7 @@ void ImportDialog::showGroups()
     for (const QString &column : m_file.columnsToCarryDown())
         m_groups->addItem(tr("Carry “%1” down into blank cells").arg(column),
                           m_file.format.keepsBlanks ? QStringList(column) : groups + QStringList(column));
+    m_groups->setToolTip(m_groups->currentText()); // names of columns may be longer than the box
     m_groups->setVisible(m_groups->count() > 1);
 }
 
@@ -360,6 +371,7 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_doneRefused->setRemarks(outcome.report.refusedRows, outcome.report.refused, m_file.name());
     m_doneRefused->setVisible(outcome.report.refused > 0);
     m_pages->setCurrentIndex(DonePage);
+    m_doneClose->setFocus(); // rather than Undo: Enter must not take back what was just done
 }
 
 void ImportDialog::undoImport()

@@ -32,6 +32,7 @@ class ImportDialog : public QDialog
 public:
     ImportDialog(const PageContext &page, QWidget *parent);
 
+    void begin(); // shows the window; after a finished import it asks for the next file
     void setFile(const QString &path);
     void chooseFile();
     void addFile(); // to be joined to the one that is shown
@@ -85,6 +86,7 @@ private:
     QStackedWidget *m_pages;
     QHBoxLayout *m_errorSpace;
     QPointer<InlineBar> m_error;
+    QPushButton *m_choose = nullptr;
     TextLabel *m_readingText = nullptr;
     QProgressBar *m_reading = nullptr;
     TextLabel *m_fileName = nullptr;
@@ -112,4 +114,5 @@ private:
     TextLabel *m_doneHint = nullptr;
     ImportRemarks *m_doneRefused = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_doneClose = nullptr;
 };

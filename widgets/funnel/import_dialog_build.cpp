@@ -75,13 +75,13 @@ QWidget *ImportDialog::buildStart()
                            "choose it. Nothing is imported before you have seen what it would do."),
                         Theme::Role::Muted, card);
     text->setAlignment(Qt::AlignCenter);
-    auto *choose = plainButton(tr("&Choose a file…"), card);
-    choose->setObjectName(u"chooseFile"_s);
-    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    m_choose = plainButton(tr("&Choose a file…"), card);
+    m_choose->setObjectName(u"chooseFile"_s);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     column->addWidget(title);
     column->addWidget(text);
     column->addSpacing(em(this));
-    column->addWidget(choose, 0, Qt::AlignCenter);
+    column->addWidget(m_choose, 0, Qt::AlignCenter);
     column->addStretch();
     return card;
 }
@@ -180,7 +180,7 @@ QWidget *ImportDialog::buildFileStrip()
     m_groups = new QComboBox(strip);
     m_groups->setAccessibleName(tr("Blank cells below the name of a group"));
     m_groups->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_groups->setMinimumContentsLength(24);
+    m_groups->setMinimumContentsLength(34);
     connect(m_groups, &QComboBox::activated, this, &ImportDialog::chooseGroups);
     connect(m_encoding, &QComboBox::activated, this, readText);
     connect(m_separator, &QComboBox::activated, this, readText);
@@ -343,10 +343,11 @@ QWidget *ImportDialog::buildDone()
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undoImport);
     auto *other = plainButton(tr("Import &another file…"), card);
     connect(other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
-    auto *close = plainButton(tr("Close"), card);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    m_doneClose = plainButton(tr("Close"), card);
+    m_doneClose->setObjectName(u"closeImport"_s);
+    connect(m_doneClose, &QPushButton::clicked, this, &QDialog::accept);
     auto *buttons = new FlowLayout;
-    for (QWidget *button : {m_undo, other, close})
+    for (QWidget *button : {m_undo, other, m_doneClose})
         buttons->addWidget(button);
     column->addWidget(m_doneTitle);
     column->addWidget(m_doneText);

@@ -73,6 +73,7 @@ void ImportMappings::save()
     if (!m_save->isEnabled())
         return;
     const QString name = m_name->text().trimmed();
+    m_name->setFocus(); // the button cannot keep it without a name
     m_name->clear();
     Q_EMIT saveRequested(name);
 }

@@ -359,15 +359,10 @@ void ImportMeanings::addSpellings(const ImportFile &file, const ImportMapping &m
     }
 }
 
-// Scrolling over the panel must not change an answer.
 bool ImportMeanings::eventFilter(QObject *watched, QEvent *event)
 {
     auto *box = qobject_cast<QComboBox *>(watched);
     if (box && event->type() == QEvent::FocusIn)
         Q_EMIT focused(box);
-    if (box && event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
     return QWidget::eventFilter(watched, event);
 }

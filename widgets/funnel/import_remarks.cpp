@@ -27,8 +27,8 @@ ImportRemarks::ImportRemarks(const PageContext &page, const QString &name, QWidg
     , m_page(page)
     , m_count(new TextLabel({}, Theme::Role::Muted, this))
     , m_table(new QTableWidget(0, ColumnCount, this))
-    , m_copy(new QPushButton(tr("C&opy"), this))
-    , m_save(new QPushButton(tr("&Save as CSV…"), this))
+    , m_copy(new QPushButton(tr("Cop&y"), this))
+    , m_save(new QPushButton(tr("Sa&ve as CSV…"), this))
 {
     m_table->setHorizontalHeaderLabels({tr("Line"), tr("Reason"), tr("File")});
     for (const int column : {File, Line})
@@ -38,6 +38,7 @@ ImportRemarks::ImportRemarks(const PageContext &page, const QString &name, QWidg
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(Line)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // a long reason wraps
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);

@@ -117,11 +117,6 @@ bool ImportRoleHeader::eventFilter(QObject *watched, QEvent *event)
     const auto index = m_boxes.indexOf(qobject_cast<QComboBox *>(watched));
     if (index >= 0 && event->type() == QEvent::FocusIn)
         Q_EMIT boxFocused(static_cast<int>(index));
-    // Scrolling over the table must not change what a column means.
-    if (index >= 0 && event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
     return QHeaderView::eventFilter(watched, event);
 }
 

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,7 @@ void NumbersView::build()
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->verticalHeader()->setTextElideMode(Qt::ElideRight); // the whole name is in the tooltip
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_table->installEventFilter(this);
     connect(m_table, &QWidget::customContextMenuRequested, this, &NumbersView::openMenu);
@@ -201,9 +203,26 @@ void NumbersView::fitHeight()
     for (int row = 0; row < m_model.rowCount(); ++row)
         height += m_table->rowHeight(row);
     m_table->setFixedHeight(height);
-    const int widest = em(this, 14);
-    m_table->verticalHeader()->setMaximumWidth(widest);
     m_table->horizontalHeader()->setMinimumSectionSize(em(this, 5));
+    fitNames();
+}
+
+// The stages' names have the room that the figures leave over.
+void NumbersView::fitNames()
+{
+    const int rest = m_table->width() - 2 * m_table->frameWidth() - m_table->horizontalHeader()->length();
+    m_table->verticalHeader()->setMaximumWidth(std::max(em(this, 14), rest));
+}
+
+// Once the table has its size: the newest period that is over is whole, and where there is room the last.
+void NumbersView::showNewest()
+{
+    QList<Period> periods;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        periods.append(m_model.periodAt(column));
+    const qsizetype full = periods.indexOf(newestFull(periods, QDate::currentDate()));
+    for (const qsizetype column : {periods.size() - 1, full})
+        m_table->scrollTo(m_model.index(0, static_cast<int>(column)));
 }
 
 void NumbersView::showEvent(QShowEvent *event)
@@ -212,7 +231,7 @@ void NumbersView::showEvent(QShowEvent *event)
         readDeals();
     PageView::showEvent(event);
     if (!event->spontaneous() && m_model.columnCount() > 0)
-        m_table->scrollTo(m_model.index(0, m_model.columnCount() - 1));
+        QTimer::singleShot(0, this, &NumbersView::showNewest);
 }
 
 void NumbersView::changeEvent(QEvent *event)
@@ -224,6 +243,8 @@ void NumbersView::changeEvent(QEvent *event)
 
 bool NumbersView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitNames();
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return PageView::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);

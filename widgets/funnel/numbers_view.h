@@ -41,6 +41,8 @@ private:
     void sayRule();
     void readDeals();
     void fitHeight();
+    void fitNames();
+    void showNewest();
     void openMenu(const QPoint &position);
     void clearSelected();
     void openQuery();

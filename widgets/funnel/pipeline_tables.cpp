@@ -40,11 +40,6 @@ QString moneyText(const std::optional<Money> &money, const QLocale &locale,
     return money ? money->toText(locale, cents) : dash();
 }
 
-QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
-{
-    return moneyText(rounded(figure, currency), locale);
-}
-
 // Nothing was won in no currency at all.
 QString valueText(const DealTotals &totals, const QLocale &locale,
                   Money::Decimals cents = Money::Decimals::WhereNeeded)
@@ -88,23 +83,32 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
     const auto named = [&](const QString &label) {
         return several ? Texts::tr("%1, %2", "figure, currency").arg(label, money.currency) : label;
     };
-    const QString size = moneyText(money.dealSize, money.currency, locale);
+    const auto size = rounded(money.dealSize, money.currency);
+    const auto velocity = rounded(money.velocity, money.currency);
+    const auto weighted = rounded(money.weighted, money.currency);
+    QList<Money> amounts;
+    for (const auto &amount : {money.open, size, velocity, weighted})
+        if (amount)
+            amounts.append(*amount);
+    const Money::Decimals cents = decimalsFor(amounts);
     const QString lacking = lackingText(money, locale);
     return {{named(Texts::tr("Deal size")),
-             because(money.dealSize, Texts::tr("won value ÷ won deals with a value")), size},
-            {named(Texts::tr("Velocity a day")),
+             because(money.dealSize, Texts::tr("won value ÷ won deals with a value")),
+             moneyText(size, locale, cents)},
+            {named(Texts::tr("Velocity a day of what is open")),
              because(money.velocity,
-                     Texts::tr("%1 open from “%2” on × %3 × %4 ÷ %5 days")
+                     Texts::tr("%1 open from “%2” on × %3 × %4 ÷ %5 days; “Trends” has that of what came")
                          .arg(locale.toString(outlook.opportunities.value_or(0)), outlook.opportunityStage,
-                              outlook.winRate.toText(locale), size, numberText(outlook.cycle.mean, locale))),
-             moneyText(money.velocity, money.currency, locale)},
+                              outlook.winRate.toText(locale), moneyText(size, locale, cents),
+                              numberText(outlook.cycle.mean, locale))),
+             moneyText(velocity, locale, cents)},
             {named(Texts::tr("Open pipeline")),
              money.open ? Texts::tr("value of all open deals, as last imported")
                         : Texts::tr("Cannot be worked out: no open deal has a value."),
-             moneyText(money.open, locale)},
+             moneyText(money.open, locale, cents)},
             {named(Texts::tr("Weighted open pipeline")),
              because(money.weighted, Texts::tr("value × chance of its stage, open deals only")),
-             moneyText(money.weighted, money.currency, locale)},
+             moneyText(weighted, locale, cents)},
             {named(Texts::tr("Coverage by the open pipeline")),
              because(money.coverage, Texts::tr("open pipeline ÷ %1").arg(lacking)),
              numberText(money.coverage, locale)},

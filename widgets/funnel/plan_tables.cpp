@@ -40,13 +40,7 @@ QString percent(const std::optional<qint64> &share, const QLocale &locale, int d
 
 QString text(const Derived &figure, const QLocale &locale, int decimals)
 {
-    return figure.value ? figure.value->toText(locale, decimals) : dash();
-}
-
-// A conversation that does not fit is none.
-QString wholeText(const Derived &figure, const QLocale &locale)
-{
-    return figure.value ? text(figure.value->roundedDown(), locale) : dash();
+    return figure.value ? figure.value->toText(locale, decimals, false) : dash();
 }
 
 QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
@@ -176,19 +170,23 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
 
 FigureTable capacityTable(const CapacityInputs &inputs, const QLocale &locale)
 {
-    constexpr int hours = 0, won = 1;
+    constexpr int hours = 0, counts = 1; // not rounded before the value is worked out from them
     const Capacity capacity = capacityOf(inputs);
     const QString currency = inputs.dealSize ? inputs.dealSize->currency : QString();
-    return {.head = {Texts::tr("A year"), Texts::tr("Now"), Texts::tr("More, with nurture at marketing")},
-            .rows = {{Texts::tr("Hours there are"), text(capacity.hours, locale, hours), {}},
-                     {Texts::tr("Of them selling"), text(capacity.sellingHours, locale, hours), {}},
-                     {Texts::tr("Of them on new leads"), text(capacity.leadHours, locale, hours),
-                      text(capacity.freedHours, locale, hours)},
-                     {Texts::tr("Conversations, whole ones"), wholeText(capacity.conversations, locale),
-                      wholeText(capacity.moreConversations, locale)},
-                     {Texts::tr("Won"), text(capacity.won, locale, won), text(capacity.moreWon, locale, won)},
-                     {Texts::tr("Won value"), moneyText(capacity.value, currency, locale),
-                      moneyText(capacity.moreValue, currency, locale)}}};
+    return {
+        .head = {Texts::tr("A year"), Texts::tr("Now"), Texts::tr("More, with nurture at marketing")},
+        .rows
+        = {{Texts::tr("Hours there are"), text(capacity.hours, locale, hours), {}},
+           {Texts::tr("Of them selling"), text(capacity.sellingHours, locale, hours), {}},
+           {Texts::tr("Of them on new leads"), text(capacity.leadHours, locale, hours),
+            text(capacity.freedHours, locale, hours)},
+           {Texts::tr("Conversations"), text(capacity.conversations, locale, counts),
+            text(capacity.moreConversations, locale, counts)},
+           {Texts::tr("Won"), text(capacity.won, locale, counts), text(capacity.moreWon, locale, counts)},
+           {inputs.dealSize
+                ? Texts::tr("Won value, at the plan's deal size of %1").arg(inputs.dealSize->toText(locale))
+                : Texts::tr("Won value"),
+            moneyText(capacity.value, currency, locale), moneyText(capacity.moreValue, currency, locale)}}};
 }
 
 FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &benchmarks,

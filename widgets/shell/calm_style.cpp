@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -53,6 +54,28 @@ void drawFocus(const QStyleOption *option, QPainter *painter, const QWidget *wid
         drawBox(painter, focusRect(option, widget), radius, {}, theme.color(Role::Accent), width);
 }
 
+// Not tick boxes and radio buttons: Enter in a dialog is for its default button.
+bool isPressedByEnter(const QObject *object)
+{
+    return qobject_cast<const QPushButton *>(object) || qobject_cast<const QToolButton *>(object);
+}
+
+// A closed box that happens to lie under the wheel; a spin box that has the focus is turned on purpose.
+bool isPassedByWheel(const QObject *object)
+{
+    const auto *spin = qobject_cast<const QAbstractSpinBox *>(object);
+    return qobject_cast<const QComboBox *>(object) || (spin && !spin->hasFocus());
+}
+
+bool isEnter(const QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        && !(key->modifiers() & ~Qt::KeypadModifier);
+}
+
 bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
@@ -70,6 +93,31 @@ void CalmStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    const bool box = qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
+    if (box && widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
+    if (box || isPressedByEnter(widget))
+        widget->installEventFilter(this);
+}
+
+void CalmStyle::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool CalmStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isEnter(event) && isPressedByEnter(watched)) {
+        if (!static_cast<QKeyEvent *>(event)->isAutoRepeat())
+            static_cast<QAbstractButton *>(watched)->click();
+        return true;
+    }
+    if (event->type() == QEvent::Wheel && isPassedByWheel(watched)) {
+        event->ignore(); // the page scrolls
+        return true;
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -146,6 +194,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_HeaderEmptyArea:
         return drawHeaderSection(option, painter);
     case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel: // the bar is too thin for words
         return;
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))

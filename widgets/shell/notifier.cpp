@@ -60,13 +60,13 @@ void Notifier::withdrawAll()
         remove(bar);
 }
 
-void Notifier::report(const Error &error)
+void Notifier::report(const Error &error, const QString &key)
 {
     if (error.code == Error::Code::Cancelled)
         return;
     if (!error.detail.isEmpty())
         qCWarning(log, "%s", qUtf8Printable(error.detail));
-    show({.severity = Severity::Error, .text = error.message, .key = error.message});
+    show({.severity = Severity::Error, .text = error.message, .key = key.isEmpty() ? error.message : key});
 }
 
 QStringList Notifier::texts() const

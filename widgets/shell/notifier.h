@@ -37,8 +37,9 @@ public:
     void show(const Message &message);
     void withdraw(const QString &key);
     void withdrawAll();
-    // What went wrong in plain words; its detail goes to the log. Cancelling is not worth a word.
-    void report(const Error &error);
+    // What went wrong in plain words; its detail goes to the log. Cancelling is not worth a word. With a key
+    // it can be withdrawn once it is mended.
+    void report(const Error &error, const QString &key = {});
 
     QStringList texts() const; // of all messages now shown
     Questions &questions() const { return *m_questions; }

@@ -10,6 +10,7 @@
 
 class Document;
 class Notifier;
+class QScrollArea;
 class Settings;
 class UnsavedTyping;
 
@@ -55,6 +56,9 @@ private:
     bool m_follows = false;
     bool m_stale = false;
 };
+
+// The area that scrolls a part of a page; nullptr: none.
+QScrollArea *scrollAreaAround(const QWidget *part);
 
 // What a page may use. Outlives every page.
 struct PageContext

@@ -1,5 +1,6 @@
 #include "widgets/shell/questions.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -20,6 +21,12 @@ std::optional<QString> askForFile(QWidget *parent, const Questions::FileQuestion
     return dialog.selectedFiles().constFirst();
 }
 } // namespace
+
+QString folderFor(QStandardPaths::StandardLocation kind)
+{
+    const QString folder = QStandardPaths::writableLocation(kind);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
 
 std::optional<QString> DialogQuestions::openFile(QWidget *parent, const FileQuestion &question)
 {

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <QStandardPaths>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
 
 class QWidget;
+
+// The user's folder for this kind of file; the home folder where there is none.
+QString folderFor(QStandardPaths::StandardLocation kind);
 
 // The few things that need an answer before work can go on. An interface, so that tests can answer.
 class Questions

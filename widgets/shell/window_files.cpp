@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +15,6 @@ namespace {
 QString workbookFilter()
 {
     return MainWindow::tr("Workbooks (*.smarketing)");
-}
-
-QString documentsFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 // Backups are named by their dates.
@@ -67,7 +60,8 @@ void MainWindow::reportUnopened(const QString &path, const Error &error)
 
 void MainWindow::chooseFile()
 {
-    const QString folder = m_document ? QFileInfo(m_document->path()).absolutePath() : documentsFolder();
+    const QString folder = m_document ? QFileInfo(m_document->path()).absolutePath()
+                                      : folderFor(QStandardPaths::DocumentsLocation);
     if (const auto path
         = m_notifier->questions().openFile(this, {tr("Open a workbook"), folder, workbookFilter()}))
         openFile(*path);
@@ -79,7 +73,7 @@ void MainWindow::chooseNewFile(const QString &starter)
     const auto path = m_notifier->questions().saveFile(
         this,
         {.title = tr("Where should the new workbook lie?"),
-         .suggestion = QDir(documentsFolder()).filePath(name + u".smarketing"_s),
+         .suggestion = QDir(folderFor(QStandardPaths::DocumentsLocation)).filePath(name + u".smarketing"_s),
          .filter = workbookFilter(),
          .suffix = u"smarketing"_s,
          .mayReplace = false});

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void showsEveryStep();
     void aRateChangesWhatIsNeeded();
     void aNumberChangesTheGoal();
+    void lessThanTypedIsExplained();
     void refusesWhatCannotBeRead();
     void emptyPlanSaysWhy();
     void keepsScenarios();
@@ -168,6 +169,21 @@ void TestPlanModel::keepsEstimates()
     QCOMPARE(estimates.last().gapOf(Team::Marketing), Fraction::of(14, 100));
     QCOMPARE(estimates.last().gapOf(Team::Sales), Fraction::of(-11, 100));
     QVERIFY(!BlindEstimate().gapOf(Team::Sales).isValid());
+}
+
+void TestPlanModel::lessThanTypedIsExplained()
+{
+    TestWorkbook workbook(u"example"_s);
+    PlanModel model(workbook.document());
+    const QAbstractItemModelTester tester(&model);
+    QVERIFY(model.setData(cell(model, u"Visitors"_s, PlanModel::Number), u"10,000"_s));
+    const QString enough = text(model, u"Visitors"_s, PlanModel::Number);
+    QVERIFY(enough != u"10,000");
+    const QString remark = text(model, u"Visitors"_s, PlanModel::Remark);
+    QVERIFY2(remark.startsWith(u"10,000 give "_s) && remark.contains(enough), qPrintable(remark));
+    QVERIFY(!cell(model, u"Visitors"_s, PlanModel::Remark).data(PlanModel::WarningRole).toBool());
+    QVERIFY(workbook.document().undo());
+    QVERIFY(text(model, u"Visitors"_s, PlanModel::Remark).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPlanModel)

@@ -1,6 +1,7 @@
 #include "models/funnel/funnel_store.h"
 #include "tests/support/workbook.h"
 #include "widgets/charts/amount_axis.h"
+#include "widgets/charts/chart_legend.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/period_axis.h"
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void nothingToShow();
     void followsTheTheme();
     void labelsKeepApart();
+    void legendNamesAllLines();
+    void tabLeavesTheTable();
     void simulationIsReadByRoundAmounts();
 
 private:
@@ -267,8 +270,52 @@ void ChartsTest::simulationIsReadByRoundAmounts()
     chart.setSimulation(simulation);
     auto *axis = qobject_cast<QCategoryAxis *>(chart.chart()->axes(Qt::Horizontal).first());
     QCOMPARE(axis->categoriesLabels(), (QStringList{u"150,000"_s, u"200,000"_s, u"250,000"_s, u"300,000"_s}));
-    for (const QLegendMarker *marker : chart.chart()->legend()->markers())
-        QCOMPARE(marker->shape(), QLegend::MarkerShapeRectangle);
+}
+
+void ChartsTest::legendNamesAllLines()
+{
+    QList<FunnelFigures> funnels = m_funnels;
+    for (FunnelFigures &funnel : funnels)
+        for (Stage &stage : funnel.stages)
+            stage.name += u", with a long name"_s;
+    TrendChart chart;
+    chart.setFigures({.funnels = funnels}, TrendChart::Shows::Counts);
+    const auto *legend = chart.findChild<ChartLegend *>();
+    QVERIFY(!legend->isEmpty() && !legend->isHidden());
+    QVERIFY(!chart.chart()->legend()->isVisible());
+    for (const Stage &stage : funnels.first().stages)
+        QVERIFY(legend->accessibleDescription().contains(stage.name));
+    QVERIFY(legend->heightForWidth(400) > 2 * legend->heightForWidth(4000)); // wraps
+    const Picture picture = chart.picture();
+    QVERIFY(picture.details.contains(u"Source: typed numbers"_s));
+    chart.showTable(true);
+    QVERIFY(legend->isHidden());
+
+    QList<QList<qreal>> dashes;
+    for (int i = 0; i < 6; ++i)
+        dashes.append(qobject_cast<QLineSeries *>(chart.chart()->series().at(i))->pen().dashPattern());
+    for (int i = 0; i < 6; ++i)
+        for (int j = 0; j < i; ++j)
+            QVERIFY(funnels.first().stages.at(i).owner != funnels.first().stages.at(j).owner
+                    || dashes.at(i) != dashes.at(j));
+}
+
+void ChartsTest::tabLeavesTheTable()
+{
+    QWidget window;
+    QVBoxLayout column(&window);
+    FigureTableView table;
+    QPushButton after;
+    column.addWidget(&table);
+    column.addWidget(&after);
+    table.setFigures({.head = {u"Stage"_s, u"Number"_s}, .rows = {{u"Leads"_s, u"7"_s}, {u"Won"_s, u"1"_s}}});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Right);
+    QCOMPARE(table.currentColumn(), 1);
+    QTest::keyClick(&table, Qt::Key_Tab);
+    QVERIFY(after.hasFocus());
 }
 
 QTEST_MAIN(ChartsTest)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void leavesOnceItIsMended();
     void writesBeforeOthersAsk();
     void planKeepsWhatIsRefused();
+    void editorCoversItsCell();
+    void whatHasTheFocusIsSelected();
 
 private:
     static QLineEdit *type(EntryTable &table, const QModelIndex &cell, const QString &text);
@@ -139,6 +141,31 @@ void TestEntryTable::planKeepsWhatIsRefused()
     QCOMPARE(editor->text(), u"a lot"_s);
     QVERIFY(refused.first().first().toString().startsWith(u"Revenue goal"_s));
     QVERIFY(typing.refused());
+}
+
+void TestEntryTable::editorCoversItsCell()
+{
+    Numbers numbers;
+    const QLineEdit *editor = type(numbers.table, numbers.cell(), u"7"_s);
+    QVERIFY(editor->autoFillBackground());
+    QCOMPARE(editor->palette().color(editor->backgroundRole()),
+             numbers.table.palette().color(QPalette::Base));
+    QVERIFY(editor->alignment().testFlag(Qt::AlignTrailing));
+}
+
+void TestEntryTable::whatHasTheFocusIsSelected()
+{
+    Numbers numbers;
+    numbers.table.setFocus();
+    numbers.table.setCurrentIndex(numbers.cell());
+    QTest::keyClick(&numbers.table, Qt::Key_End, Qt::ControlModifier);
+    const QModelIndex last
+        = numbers.model.index(numbers.model.rowCount() - 1, numbers.model.columnCount() - 1);
+    QCOMPARE(numbers.table.currentIndex(), last);
+    QCOMPARE(numbers.table.selectionModel()->selectedIndexes(), QModelIndexList{last});
+    QTest::keyClick(&numbers.table, Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(numbers.table.selectionModel()->selectedIndexes().size(),
+             numbers.model.rowCount() * numbers.model.columnCount());
 }
 
 QTEST_MAIN(TestEntryTable)

@@ -16,6 +16,7 @@ class TestFunnelChoices : public QObject
 private Q_SLOTS:
     void foldsInALowWindow();
     void comparesWithThePeriodBefore();
+    void comparisonFollowsThePeriod();
 
 private:
     static QPushButton *more(const FunnelChoices &choices);
@@ -73,6 +74,40 @@ void TestFunnelChoices::comparesWithThePeriodBefore()
     choices.offerPeriods(periods(Grain::Month, 6));
     QCOMPARE(choices.now(), u"2020-06"_s);
     QCOMPARE(choices.before(), u"2020-05"_s);
+}
+
+void TestFunnelChoices::comparisonFollowsThePeriod()
+{
+    const TestWorkbook workbook;
+    Settings settings(workbook.filePath(u"settings.ini"_s));
+    FunnelChoices choices(settings);
+    QList<FunnelFigures> periods;
+    for (int i = 0; i < 4; ++i)
+        periods.append({Period::fromKey(u"2020-Q1"_s).plus(i), {}, {}});
+    choices.offerPeriods(periods);
+    auto *now = choices.findChildren<QComboBox *>().at(0);
+    auto *before = choices.findChildren<QComboBox *>().at(1);
+    const auto choose = [](QComboBox *box, const QString &key) {
+        box->setCurrentIndex(box->findData(key));
+        Q_EMIT box->activated(box->currentIndex());
+    };
+    QCOMPARE(choices.now(), u"2020-Q4"_s);
+    QCOMPARE(choices.before(), u"2020-Q3"_s);
+    choose(now, u"2020-Q3"_s);
+    QCOMPARE(choices.before(), u"2020-Q2"_s);
+    QCOMPARE(before->findData(u"2020-Q3"_s), -1); // it is the one shown
+    choose(before, u"2020-Q1"_s);
+    choose(now, u"2020-Q4"_s);
+    QCOMPARE(choices.before(), u"2020-Q1"_s); // as chosen
+    choices.offerPeriods(periods);
+    QCOMPARE(choices.before(), u"2020-Q1"_s);
+    choose(now, u"2020-Q1"_s);
+    QVERIFY(choices.before().isEmpty()); // nothing lies before it
+    choose(now, u"2020-Q2"_s);
+    QCOMPARE(choices.before(), u"2020-Q1"_s);
+    choose(before, u"target"_s);
+    choose(now, u"2020-Q3"_s);
+    QVERIFY(choices.isAgainstTarget());
 }
 
 QTEST_MAIN(TestFunnelChoices)

@@ -218,7 +218,7 @@ void FunnelPagesTest::remembersHabits()
     {
         FunnelPage page(bench.context());
         static_cast<QWidget &>(page).show();
-        QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Logarithmic);
+        QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Readable);
         button(page, u"To scale"_s)->click();
         button(page, u"Value"_s)->click();
         QCOMPARE(page.funnel()->funnel().widths, FunnelWidths::Linear);
@@ -281,6 +281,7 @@ void FunnelPagesTest::splitMovesOwnersAndUndoTakesItBack()
     QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Sales);
     QVERIFY(page.funnel()->funnel().bands.at(2).handover);
     QVERIFY(document.undoLabel().contains(u"SQL to Sales"_s));
+    QVERIFY(bench.notifier().texts().join(u' ').contains(u"changed owner with it: "_s));
     QVERIFY(document.undo().ok());
     QCOMPARE(contentOf(document), before);
     QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Both);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cancelLeavesTheWorkbook();
     void theWindowStaysAliveMeanwhile();
     void oneUndoTakesAllBack();
+    void nextImportStartsAnew();
     void againUpdatesInsteadOfDoubling();
     void everyControlHasAName();
     void showsTheSharedExport();
@@ -281,6 +282,21 @@ void TestImportDialog::showsTheSharedExport()
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
     QVERIFY(bench.says(u"Added: 8,800"_s));
     QCOMPARE(bench.summary().won.count, 4238);
+}
+
+void TestImportDialog::nextImportStartsAnew()
+{
+    ImportBench bench;
+    bench.dialog.begin();
+    bench.look(bench.file(u"export.csv"_s, germanExport));
+    bench.choose(bench.named<QComboBox>(u"Warteschleife"_s), u"Leave out"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.dialog.focusWidget(), bench.button(u"closeImport"_s)); // Enter does not undo it
+    bench.button(u"closeImport"_s)->click();
+    QVERIFY(!bench.dialog.isVisible());
+    bench.dialog.begin();
+    QVERIFY(bench.button(u"chooseFile"_s)->isVisible());
+    QVERIFY(!bench.button(u"undoImport"_s)->isVisible());
 }
 
 int main(int argc, char **argv)

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void blockGoesThroughTheClipboard();
     void refusedCellSaysWhy();
     void numbersAreTypedBySegment();
+    void newestPeriodIsWhole();
 };
 
 void NumbersViewTest::blockGoesThroughTheClipboard()
@@ -91,6 +93,23 @@ void NumbersViewTest::numbersAreTypedBySegment()
     QCOMPARE(page.model().segment(), u"Nordics"_s);
     QCOMPARE(segment->currentIndex(), 1);
     QCOMPARE(editor->text(), u"a few"_s);
+}
+
+void NumbersViewTest::newestPeriodIsWhole()
+{
+    TestPage bench(u"example"_s);
+    NumbersView page(bench.context());
+    page.resize(420, 700);
+    static_cast<QWidget &>(page).show();
+    const QRect room = page.table()->viewport()->rect();
+    const int last = page.model().columnCount() - 1;
+    const auto cell = [&] { return page.table()->visualRect(page.model().index(0, last)); };
+    QVERIFY(page.table()->horizontalHeader()->length() > room.width());
+    QTRY_VERIFY(cell().right() <= room.right() && cell().left() >= 0);
+
+    page.resize(2000, 700);
+    const auto *names = page.table()->verticalHeader();
+    QTRY_VERIFY(names->width() >= names->sizeHint().width()); // none is cut where there is room
 }
 
 QTEST_MAIN(NumbersViewTest)

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using Role = Theme::Role;
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void focusIsSeen();
     void zoomScalesFontsAndHeadings();
     void everyIconFollowsTheTheme();
+    void enterPressesAButton();
+    void wheelPassesOverChoices();
 };
 
 void ThemeTest::contrastIsThatOfTheStandard()
@@ -161,6 +164,47 @@ void ThemeTest::everyIconFollowsTheTheme()
             QVERIFY2(pixelsOf(icon.pixmap(32).toImage(), ink) > 0, qPrintable(file));
         }
     }
+}
+
+void ThemeTest::enterPressesAButton()
+{
+    Appearance appearance;
+    appearance.apply(ThemeMode::Light, 100);
+    QWidget window;
+    QVBoxLayout column(&window);
+    QPushButton push;
+    QToolButton tool;
+    int presses = 0;
+    for (QAbstractButton *button :
+         {static_cast<QAbstractButton *>(&push), static_cast<QAbstractButton *>(&tool)}) {
+        column.addWidget(button);
+        connect(button, &QAbstractButton::clicked, &window, [&presses] { ++presses; });
+    }
+    window.show();
+    QTest::keyClick(&push, Qt::Key_Return);
+    QTest::keyClick(&tool, Qt::Key_Enter);
+    QCOMPARE(presses, 2);
+    push.setEnabled(false);
+    QTest::keyClick(&push, Qt::Key_Return);
+    QCOMPARE(presses, 2);
+}
+
+void ThemeTest::wheelPassesOverChoices()
+{
+    Appearance appearance;
+    appearance.apply(ThemeMode::Light, 100);
+    QWidget window;
+    QVBoxLayout column(&window);
+    QComboBox box;
+    box.addItems({u"One"_s, u"Two"_s});
+    column.addWidget(&box);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QWheelEvent turn(box.rect().center(), box.mapToGlobal(box.rect().center()), {}, {0, -120}, Qt::NoButton,
+                     Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&box, &turn);
+    QCOMPARE(box.currentIndex(), 0);
+    QVERIFY(!turn.isAccepted()); // what lies around it scrolls
 }
 
 QTEST_MAIN(ThemeTest)
