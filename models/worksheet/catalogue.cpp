@@ -86,6 +86,14 @@ Team teamFromKey(const QString &key)
     return Team::None;
 }
 
+QString teamName(Team team)
+{
+    for (const Choice &choice : teams())
+        if (choice.key == teamKey(team))
+            return choice.label;
+    return {};
+}
+
 QList<Choice> factSources()
 {
     return {{u"interview"_s, QCoreApplication::translate("Catalogue", "Interview")},

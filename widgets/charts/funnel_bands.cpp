@@ -25,10 +25,7 @@ QString unknown()
 
 QString ownerText(Team team)
 {
-    for (const Choice &choice : teams())
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return Texts::tr("No owner");
+    return team == Team::None ? Texts::tr("No owner") : teamName(team);
 }
 
 Money::Decimals decimalsOf(const FunnelQuestion &q)

@@ -206,14 +206,6 @@ void SheetBlocks::addBeside(TableBlock &table, const SheetModel &model, const Fi
         table.rows.append(row);
 }
 
-QString SheetBlocks::teamName(Team team)
-{
-    for (const Choice &choice : teams())
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return {};
-}
-
 QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
 {
     QList<ReportBlock> blocks;

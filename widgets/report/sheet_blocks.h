@@ -37,7 +37,6 @@ private:
     QString text(const SheetModel &model, int row, const Field &field) const;
     ReportField reportField(const SheetModel &model, int row, const Field &field) const;
     ReportField blankField(const Field &field) const;
-    static QString teamName(Team team);
     Fields filledFields(const SheetModel &model) const;
     QList<ReportSignature> blankSignatures() const;
 
