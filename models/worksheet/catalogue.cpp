@@ -43,6 +43,13 @@ Catalogue::Place Catalogue::placeOf(const QString &table) const
     return {};
 }
 
+QString Field::fullLabel() const
+{
+    return group.isEmpty()
+        ? label
+        : QCoreApplication::translate("Catalogue", "%1: %2", "heading, field").arg(group, label);
+}
+
 const Field *Sheet::field(const QString &key) const
 {
     const auto found

@@ -218,8 +218,8 @@ void SignOff::withdraw(const Signature &signature)
 
 void SignOff::showDifference(const Signature &signature, QWidget *beside)
 {
-    const Sheet *sheet = m_page.catalogue.sheet(m_subject.key);
-    auto *popup
-        = new DifferencePopup(differences(signature.signedText, m_signatures.textOf(m_subject)), sheet, this);
+    const auto changes = signedChanges(m_page.document, m_page.catalogue, m_subject, signature.signedText,
+                                       m_signatures.textOf(m_subject));
+    auto *popup = new DifferencePopup(changes, this);
     popup->showBeside(beside);
 }

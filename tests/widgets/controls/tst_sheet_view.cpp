@@ -255,7 +255,8 @@ void TestSheetView::changedTextOutdatesASignature()
     QTest::mouseClick(buttonNamed(signOff, u"Show difference"_s), Qt::LeftButton);
     auto *popup = signOff.findChild<DifferencePopup *>();
     QVERIFY(popup);
-    QVERIFY(popup->text().contains(u"Now: Calls per lead: 99"_s));
+    QVERIFY(popup->text().contains(u"Calls per lead\nSigned: "_s));
+    QVERIFY(popup->text().contains(u"\nNow: 99"_s));
     popup->close();
     QVERIFY(model.document().undo());
     QVERIFY(!buttonNamed(signOff, u"Show difference"_s));
