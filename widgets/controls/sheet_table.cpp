@@ -3,6 +3,7 @@
 #include "widgets/controls/cell_text.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
 #include "widgets/controls/text_label.h"
@@ -169,6 +170,18 @@ void SheetTable::showRow(qint64 id)
         return;
     m_grid->setCurrentIndex(m_proxy.index(row, 0));
     m_grid->scrollTo(m_proxy.index(row, 0));
+}
+
+bool SheetTable::showCell(qint64 id, const QString &key)
+{
+    showRow(id);
+    const QModelIndex cell = m_proxy.mapFromSource(m_model.index(m_model.rowOf(id), m_model.columnOf(key)));
+    if (!cell.isValid())
+        return false;
+    m_grid->setCurrentIndex(cell);
+    m_grid->setFocus(Qt::OtherFocusReason);
+    scrollIntoView(m_grid->viewport(), m_grid->visualRect(cell));
+    return true;
 }
 
 void SheetTable::addRow()

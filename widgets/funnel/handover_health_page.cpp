@@ -61,7 +61,8 @@ bool HandoverHealthPage::canUseExample() const
 
 void HandoverHealthPage::useExample()
 {
-    SheetView::useExample(m_log->model());
+    if (m_log->useExample())
+        m_log->focusContent();
 }
 
 void HandoverHealthPage::showRow(const QString &table, qint64 id)

@@ -315,7 +315,7 @@ void MainWindow::find()
         return;
     if (!m_find) {
         m_find = new FindDialog(*m_document, m_catalogue, this);
-        connect(m_find, &FindDialog::chosen, m_workbook, &WorkbookView::showRow);
+        connect(m_find, &FindDialog::chosen, m_workbook, &WorkbookView::showHit);
     }
     m_typing->commit();
     m_find->start();

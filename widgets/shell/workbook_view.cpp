@@ -2,6 +2,9 @@
 
 #include "models/overview/dashboard.h"
 #include "models/plan/standing.h"
+#include "models/worksheet/search.h"
+#include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/sheet_view.h"
 #include "widgets/shell/guide_panel.h"
 #include "widgets/shell/navigation.h"
 #include "widgets/shell/settings.h"
@@ -105,6 +108,18 @@ void WorkbookView::showRow(const QString &table, qint64 id)
     go(tab->tab, page->key);
     if (PageView *view = pageView())
         view->showRow(table, id);
+}
+
+void WorkbookView::showHit(const SearchHit &hit, const QString &needle)
+{
+    showRow(hit.table, hit.id);
+    // Once the page knows where everything lies.
+    QTimer::singleShot(0, pageView(), [page = pageView(), hit, needle] {
+        const auto sheets = page->findChildren<SheetView *>();
+        for (SheetView *sheet : sheets)
+            if (sheet->sheet().table == hit.table)
+                return sheet->showText(hit.id, hit.key, needle);
+    });
 }
 
 const Page &WorkbookView::page() const
