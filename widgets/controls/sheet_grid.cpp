@@ -7,6 +7,7 @@
 #include "widgets/controls/sheet_proxy.h"
 #include "widgets/shell/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -306,4 +307,12 @@ void SheetGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &botto
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         resizeRowToContents(row);
     adaptHeight();
+}
+
+void SheetGrid::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // An open editor that goes with its row must not take the focus out of the table.
+    if (const FieldEditor *editor = openEditor(); editor && editor->isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
 }

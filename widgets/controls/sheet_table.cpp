@@ -13,6 +13,7 @@
 #include "widgets/shell/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -322,6 +323,8 @@ void SheetTable::onCurrentChanged()
 {
     const QModelIndex current = m_grid->currentIndex();
     const bool hasDetails = current.isValid() && !m_details->isEmpty();
+    if (!current.isValid() && m_details->isAncestorOf(QApplication::focusWidget()))
+        m_grid->setFocus(Qt::OtherFocusReason); // a form without a row cannot keep it
     m_details->setRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1);
     if (hasDetails)
         m_detailsHeading->setText(

@@ -11,6 +11,7 @@
 #include "widgets/shell/tab_view.h"
 #include "widgets/shell/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -49,6 +50,12 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     connect(m_guide, &GuidePanel::useExample, this, [this] {
         if (PageView *view = pageView())
             view->useExample();
+    });
+    // Whoever comes by keyboard to what lies outside the window sees it. A window that becomes active again
+    // stays where it was scrolled to, and what lies under the mouse must not move.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *before, const QWidget *now) {
+        if (before && now && isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
+            scrollIntoView(now, now->inputMethodQuery(Qt::ImCursorRectangle).toRect());
     });
     m_refresh.setInterval(150); // ms
     m_refresh.setSingleShot(true);
