@@ -55,6 +55,7 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
         m_bar->setText(message);
         m_bar->show();
     });
+    setTabOrder(m_filter, m_list); // as they stand
     m_form->setRow(-1);
     chooseSomeRow();
 }

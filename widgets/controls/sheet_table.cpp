@@ -12,6 +12,7 @@
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -104,7 +105,27 @@ void SheetTable::build(const PageContext &page)
     setTextStyle(m_detailsHeading, TextStyle::Strong);
     column->addWidget(m_detailsHeading);
     column->addWidget(m_details);
+    orderTabs(tools);
     adaptTools();
+}
+
+// As everything stands, one below the other.
+void SheetTable::orderTabs(QWidget *tools)
+{
+    QWidget *before = tools;
+    const auto follow = [&before](QWidget *next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    const auto buttons = tools->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QAbstractButton *button : buttons)
+        follow(button);
+    follow(m_filter);
+    follow(m_grid);
+    const auto details = m_details->findChildren<QWidget *>();
+    for (QWidget *control : details)
+        if (control->focusPolicy() & Qt::TabFocus)
+            follow(control);
 }
 
 QAction *SheetTable::addAction(const QString &text, const QString &icon, const QKeySequence &key,

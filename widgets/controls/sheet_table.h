@@ -45,6 +45,7 @@ protected:
 private:
     void adaptTools();
     void build(const PageContext &page);
+    void orderTabs(QWidget *tools);
     QAction *addAction(const QString &text, const QString &icon, const QKeySequence &key,
                        void (SheetTable::*run)());
     void addCopyActions();
