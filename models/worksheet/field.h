@@ -18,6 +18,7 @@ enum class FieldKind {
     Score, // INTEGER 1 to 5
     Duration, // INTEGER minutes
     Person, // TEXT, a name; completes from the team members
+    Currency, // TEXT, ISO 4217, upper case
     Team, // TEXT, see Team
     YesNo, // INTEGER 0 or 1
     Link, // INTEGER, id of a row of `linkTable`

@@ -65,6 +65,14 @@ Result<QVariant> yesNoFrom(const QString &text)
     return refusal(Texts::tr("“%1” is neither yes nor no.").arg(text));
 }
 
+Result<QVariant> currencyFrom(const QString &text)
+{
+    const QString code = text.toUpper();
+    if (isCurrency(code))
+        return QVariant(code);
+    return refusal(Texts::tr("“%1” is not a currency. Write its three letters, such as EUR.").arg(text));
+}
+
 // The ways people write a day in this locale: the year with two digits or four, with or without leading
 // zeros.
 QStringList dateFormats(const QLocale &locale, const QString &fourDigits)
@@ -309,6 +317,7 @@ QString Value::toText(const Field &field, const QVariant &value, const QLocale &
     case FieldKind::ShortText:
     case FieldKind::LongText:
     case FieldKind::Person:
+    case FieldKind::Currency:
         break;
     }
     return value.toString();
@@ -339,6 +348,8 @@ Result<QVariant> Value::fromText(const Field &field, const QString &text, const 
         return durationFrom(trimmed, locale);
     case FieldKind::YesNo:
         return yesNoFrom(trimmed);
+    case FieldKind::Currency:
+        return currencyFrom(trimmed);
     case FieldKind::Link:
     case FieldKind::Picture:
         return refusal(Texts::tr("“%1” cannot be pasted here. Choose it from the list.").arg(trimmed));

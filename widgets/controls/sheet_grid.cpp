@@ -52,6 +52,7 @@ ColumnWidth widthOf(FieldKind kind)
         return {4.0, 0.4};
     case FieldKind::Score:
     case FieldKind::YesNo:
+    case FieldKind::Currency:
         break;
     }
     return {3.4, 0.3};
