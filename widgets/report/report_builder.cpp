@@ -1,7 +1,7 @@
 #include "widgets/report/report_builder.h"
 
 #include "models/exchange/workbook_sections.h"
-#include "models/overview/progress.h"
+#include "models/overview/dashboard_texts.h"
 #include "models/worksheet/value.h"
 
 #include <QFileInfo>
@@ -106,15 +106,7 @@ ReportCover ReportBuilder::cover() const
 QString ReportBuilder::cover(const TabDescription &tab) const
 {
     const TabProgress progress = progressOf(m_document, m_catalogue, tab);
-    const QString filled
-        = tr("%1 of %n worksheets", nullptr, progress.total).arg(m_options.locale.toString(progress.filled));
-    const bool marketing = progress.marketing == SignatureState::Signed;
-    const bool sales = progress.sales == SignatureState::Signed;
-    if (marketing && sales)
-        return tr("signed by both") % u'\n' % filled;
-    if (marketing || sales)
-        return (marketing ? tr("signed by Marketing") : tr("signed by Sales")) % u'\n' % filled;
-    return tr("not signed yet") % u'\n' % filled;
+    return DashboardTexts::signOff(progress) % u'\n' % DashboardTexts::filled(progress, m_options.locale);
 }
 
 Result<Report> readReport(const QString &path, const ReportOptions &options)
