@@ -40,6 +40,7 @@ ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, con
     , m_sheets(document, catalogue, options)
     , m_funnel(document, options)
     , m_plan(document, m_funnel.report(), options)
+    , m_dashboard(document, catalogue, options)
 {
 }
 
@@ -152,17 +153,22 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
 bool ReportBuilder::isBegun(const TabDescription &tab) const
 {
     return m_options.blankForms || progressOf(m_document, m_catalogue, tab).filled > 0
-        || std::any_of(tab.pages.begin(), tab.pages.end(), [&](const Page &page) {
-               return tab.tab == Tab::Funnel && !funnelBlocks(page).isEmpty();
-           });
+        || std::any_of(tab.pages.begin(), tab.pages.end(),
+                       [&](const Page &page) { return !ownBlocks(tab, page).isEmpty(); });
+}
+
+// What a blank workbook begins with is an offer: it is not handed to a client as if it had been agreed. The
+// stages count by what is counted in them, and things to look up belong to what is looked up.
+bool ReportBuilder::isLeftOut(const TabDescription &tab, const Sheet &sheet) const
+{
+    return !m_options.blankForms && tab.tab != Tab::Funnel && !sheet.isReference
+        && isUntouched(m_catalogue, sheet, Signatures::textOfRows(sheet, m_document.rows(sheet.table)));
 }
 
 QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Page &page,
                                              const QString &number) const
 {
-    QList<ReportBlock> body = tab.tab == Tab::Funnel ? funnelBlocks(page)
-        : tab.tab == Tab::Crm && page.key == u"cash" ? m_plan.cash()
-                                                     : QList<ReportBlock>();
+    QList<ReportBlock> body = ownBlocks(tab, page);
     QString question;
     for (const Sheet &sheet : page.sheets) {
         const QList<ReportBlock> blocks = sheetBlocks(sheet);
@@ -178,6 +184,15 @@ QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Pa
     if (!body.isEmpty())
         body.prepend(HeadingBlock{2, number.isEmpty() ? page.label : number % u' ' % page.label, question});
     return body;
+}
+
+QList<ReportBlock> ReportBuilder::ownBlocks(const TabDescription &tab, const Page &page) const
+{
+    if (tab.tab == Tab::Funnel)
+        return funnelBlocks(page);
+    if (tab.tab == Tab::Crm && page.key == u"cash")
+        return m_plan.cash();
+    return tab.tab == Tab::Overview && page.key == u"dashboard" ? m_dashboard.blocks() : QList<ReportBlock>();
 }
 
 QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
