@@ -77,6 +77,11 @@ Report ReportBuilder::build() const
     for (const TabDescription &tab : m_catalogue.tabs())
         if (const auto part = section(tab))
             report.sections.append(*part);
+    if (report.sections.isEmpty())
+        report.sections.append({{HeadingBlock{1, tr("Nothing has been filled in yet")},
+                                 ParagraphBlock{tr("What both teams write into the chosen worksheets stands "
+                                                   "here from then on."),
+                                                true}}});
     return report;
 }
 
@@ -141,15 +146,11 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
         pageNumber += blocks.isEmpty() ? 0 : 1;
         section.blocks += blocks;
     }
-    if (section.blocks.size() == before) {
-        if (number == 0)
-            return std::nullopt;
-        section.blocks.append(ParagraphBlock{tr("Nothing has been filled in here yet."), true});
-    }
+    if (section.blocks.size() == before)
+        return std::nullopt;
     return section;
 }
 
-// What a blank workbook begins with is an offer: it is not handed to a client as if it had been agreed.
 bool ReportBuilder::isBegun(const TabDescription &tab) const
 {
     return m_options.blankForms || progressOf(m_document, m_catalogue, tab).filled > 0
@@ -171,7 +172,7 @@ QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Pa
     QList<ReportBlock> body = ownBlocks(tab, page);
     QString question;
     for (const Sheet &sheet : page.sheets) {
-        const QList<ReportBlock> blocks = sheetBlocks(sheet);
+        const QList<ReportBlock> blocks = isLeftOut(tab, sheet) ? QList<ReportBlock>() : sheetBlocks(sheet);
         if (blocks.isEmpty())
             continue;
         // A worksheet that has its page to itself is not named twice.
