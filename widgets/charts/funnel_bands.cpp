@@ -5,7 +5,7 @@
 #include "models/funnel/handover_texts.h"
 #include "models/worksheet/catalogue.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -263,7 +263,7 @@ QString withArrow(const Movement &movement)
 FunnelBands funnelBands(const FunnelQuestion &q)
 {
     FunnelBands result;
-    result.direction = q.locale.textDirection();
+    result.direction = QGuiApplication::layoutDirection();
     result.against = againstLabel(q);
     result.widths = q.widths;
     const QList<StageChange> changes

@@ -119,4 +119,5 @@ struct Report
     QString title, author;
     QString footer;
     QLocale locale;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
 };

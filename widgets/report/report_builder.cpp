@@ -67,6 +67,7 @@ Report ReportBuilder::build() const
 {
     Report report;
     report.locale = m_options.locale;
+    report.direction = m_options.direction;
     report.contentsTitle = tr("Contents");
     report.cover = cover();
     const QString title = value(u"title"_s);
