@@ -12,9 +12,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
-#include <set>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -79,30 +76,19 @@ void HandoverHealthPage::read()
     Q_EMIT exampleChanged();
 }
 
-// The first time, the newest quarter in which the log has something of the most handovers; everything
-// together is offered too.
+// Everything together is offered too.
 void HandoverHealthPage::offerPeriods()
 {
-    std::map<Period, std::set<qint64>> periods; // with the stages after which something was handed over
-    for (const LoggedHandover &row : m_inputs.log)
-        if (row.on.isValid())
-            periods[Period::containing(row.on, Grain::Quarter)].insert(row.afterStage);
     const QSignalBlocker quiet(m_period);
     const bool first = m_period->count() == 0;
-    const QString chosen = m_period->currentData().toString();
+    const QString chosen = first ? fullestQuarter(m_inputs.log).key() : m_period->currentData().toString();
+    const QList<Period> quarters = quartersOf(m_inputs.log);
     m_period->clear();
     m_period->addItem(tr("Handed over at any time"), QString());
-    size_t most = 0;
-    QString fullest;
-    for (auto it = periods.rbegin(); it != periods.rend(); ++it) {
-        const auto &[period, stages] = *it;
-        m_period->addItem(tr("Handed over in %1").arg(period.label(QLocale())), period.key());
-        if (stages.size() > most)
-            fullest = period.key();
-        most = std::max(most, stages.size());
-    }
-    m_period->setCurrentIndex(std::max(0, m_period->findData(first ? fullest : chosen)));
-    m_period->setVisible(!periods.empty());
+    for (const Period &quarter : quarters)
+        m_period->addItem(tr("Handed over in %1").arg(quarter.label(QLocale())), quarter.key());
+    m_period->setCurrentIndex(std::max(0, m_period->findData(chosen)));
+    m_period->setVisible(!quarters.isEmpty());
 }
 
 Period HandoverHealthPage::chosenPeriod() const

@@ -222,15 +222,17 @@ QList<ReportBlock> FunnelBlocks::handovers() const
     return blocks;
 }
 
-// Of everything in the log, which is printed beneath.
+// Of the quarter with which the screen opens; all of the log is printed beneath.
 FieldsBlock FunnelBlocks::handover(int after) const
 {
     const Stage &stage = m_funnel.inputs.stages.at(after);
     const GateContract *contract = m_funnel.inputs.contractAfter(stage.id);
-    const HandoverHealth health = m_funnel.inputs.health(stage.id, {}, QDate::currentDate());
+    const Period period = fullestQuarter(m_funnel.inputs.log);
+    const HandoverHealth health = m_funnel.inputs.health(stage.id, period, QDate::currentDate());
     FieldsBlock block;
-    block.title = tr("Handover after %1: %2", "stage, state of the contract")
-                      .arg(stage.name, HandoverTexts::stateWord(health.state));
+    block.title = tr("Handover after %1, %2: %3", "stage, period, state of the contract")
+                      .arg(stage.name, period.isValid() ? period.label(m_options.locale) : tr("at any time"),
+                           HandoverTexts::stateWord(health.state));
     for (const HandoverTexts::Figure &figure : HandoverTexts::figures(health, contract, m_options.locale))
         block.fields.append(
             {.label = figure.label, .text = figure.text, .wide = figure.text.contains(u'\n')});
