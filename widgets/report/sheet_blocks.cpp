@@ -16,6 +16,22 @@ bool isFigure(FieldKind kind)
         || kind == FieldKind::Score || kind == FieldKind::Duration;
 }
 
+// As shares of a table's width.
+int writingRoom(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::LongText:
+    case FieldKind::ShortText:
+        return 4;
+    case FieldKind::Person:
+    case FieldKind::Link:
+    case FieldKind::Choice:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
 const Field *textOf(const QList<const Field *> &fields, Team team)
 {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field *field) {
@@ -122,12 +138,12 @@ ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Fie
     result.team = field.team;
     if (field.kind == FieldKind::Picture)
         result.picture = QImage::fromData(m_document.attachment(model.value(row, field.key).toString()));
-    if (result.text.isEmpty() && result.picture.isNull() && m_options.blankForms)
-        return blankField(field);
+    if (result.text.isEmpty() && field.kind != FieldKind::Picture && m_options.blankForms)
+        return blankField(model.sheet(), field);
     return result;
 }
 
-ReportField SheetBlocks::blankField(const Field &field) const
+ReportField SheetBlocks::blankField(const Sheet &sheet, const Field &field) const
 {
     constexpr int longLines = 3;
     const bool wide = field.kind == FieldKind::LongText;
@@ -138,7 +154,13 @@ ReportField SheetBlocks::blankField(const Field &field) const
             labels.append(choice.label);
         label = tr("%1 (%2)", "a field and its choices").arg(label, labels.join(tr(" / ")));
     }
-    return {.label = label, .wide = wide, .team = field.team, .blankLines = wide ? longLines : 1};
+    ReportField blank{.label = label, .wide = wide, .team = field.team, .blankLines = wide ? longLines : 1};
+    if (field.kind == FieldKind::ShortText) {
+        // A sentence is written here; what a row is known by has the line to itself.
+        blank.columns = sheet.shape != SheetShape::Form && field.key == sheet.title().key ? 1 : 2;
+        blank.blankLines = field.team == Team::None ? 1 : 2;
+    }
+    return blank;
 }
 
 QList<ReportBlock> SheetBlocks::form(const SheetModel &model) const
@@ -256,8 +278,8 @@ QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
         if (field.kind == FieldKind::Picture)
             continue;
         if (field.inTable)
-            table.columns.append({field.label, false, field.team});
-        card.fields.append(blankField(field));
+            table.columns.append({.label = field.label, .team = field.team, .room = writingRoom(field.kind)});
+        card.fields.append(blankField(sheet, field));
     }
     if (sheet.shape == SheetShape::Table && table.columns.size() <= mostColumns)
         return {table};
@@ -276,7 +298,7 @@ QList<ReportBlock> SheetBlocks::blankForm(const Sheet &sheet) const
         if (first && !field.group.isEmpty())
             blocks.append(HeadingBlock{4, field.group});
         if (field.kind != FieldKind::Picture)
-            part.fields.append(blankField(field));
+            part.fields.append(blankField(sheet, field));
         if (i + 1 == sheet.fields.size() || sheet.fields.at(i + 1).group != field.group) {
             blocks.append(part);
             part = {};

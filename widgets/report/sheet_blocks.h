@@ -36,7 +36,7 @@ private:
 
     QString text(const SheetModel &model, int row, const Field &field) const;
     ReportField reportField(const SheetModel &model, int row, const Field &field) const;
-    ReportField blankField(const Field &field) const;
+    ReportField blankField(const Sheet &sheet, const Field &field) const;
     Fields filledFields(const SheetModel &model) const;
     QList<ReportSignature> blankSignatures() const;
 
