@@ -1,5 +1,6 @@
 #include "models/worksheet/value.h"
 
+#include "models/funnel/column_decimals.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QCoreApplication>
@@ -289,7 +290,26 @@ QVariantMap Value::toColumns(const Field &field, const QVariant &value)
     }
 }
 
-QString Value::toText(const Field &field, const QVariant &value, const QLocale &locale)
+Value::Decimals Value::decimalsOf(const Field &field, const QList<QVariant> &column)
+{
+    QList<Money> amounts;
+    QList<qint64> shares;
+    for (const QVariant &value : column) {
+        if (isEmpty(value))
+            continue;
+        if (field.kind == FieldKind::Money)
+            amounts.append(value.value<Money>());
+        else if (field.kind == FieldKind::Percent)
+            shares.append(value.toLongLong());
+    }
+    Decimals decimals{.money = decimalsFor(amounts)};
+    if (!shares.isEmpty())
+        decimals.percent = decimalsFor(shares);
+    return decimals;
+}
+
+QString Value::toText(const Field &field, const QVariant &value, const QLocale &locale,
+                      const Decimals &decimals)
 {
     if (isEmpty(value))
         return {};
@@ -300,10 +320,10 @@ QString Value::toText(const Field &field, const QVariant &value, const QLocale &
     case FieldKind::Date:
         return locale.toString(value.toDate(), QLocale::ShortFormat);
     case FieldKind::Money:
-        return value.value<Money>().toText(locale);
+        return value.value<Money>().toText(locale, decimals.money);
     case FieldKind::Percent:
         return Fraction::of(value.toLongLong(), millionthsPerPercent * 100)
-            .toPercent(locale, percentDecimals);
+            .toPercent(locale, decimals.percent.value_or(percentDecimals), !decimals.percent);
     case FieldKind::Count:
     case FieldKind::Score:
         return locale.toString(value.toLongLong());

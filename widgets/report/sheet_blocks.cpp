@@ -1,7 +1,5 @@
 #include "widgets/report/sheet_blocks.h"
 
-#include "models/worksheet/value.h"
-
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -111,7 +109,8 @@ SheetBlocks::Fields SheetBlocks::filledFields(const SheetModel &model) const
     return result;
 }
 
-QString SheetBlocks::text(const SheetModel &model, int row, const Field &field) const
+QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
+                          const Value::Decimals &decimals) const
 {
     const QVariant value = model.value(row, field.key);
     if (Value::isEmpty(value))
@@ -123,7 +122,7 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field) 
     else if (field.kind == FieldKind::Link)
         text = index.data().toString();
     else
-        text = Value::toText(field, value, m_options.locale);
+        text = Value::toText(field, value, m_options.locale, decimals);
     const QString source = index.data(SheetModel::SourceRole).toString();
     for (const Choice &choice : factSources())
         if (choice.key == source)
@@ -252,15 +251,20 @@ QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
 QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fields) const
 {
     TableBlock table;
+    QList<Value::Decimals> decimals;
     for (const Field *field : fields) {
+        QList<QVariant> column;
+        for (int row = 0; row < model.rowCount(); ++row)
+            column.append(model.value(row, field->key));
+        decimals.append(Value::decimalsOf(*field, column));
         if (field == &model.sheet().title())
             table.titleColumn = static_cast<int>(table.columns.size());
         table.columns.append({field->label, isFigure(field->kind), field->team});
     }
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
-        for (const Field *field : fields)
-            cells.append(text(model, row, *field));
+        for (qsizetype i = 0; i < fields.size(); ++i)
+            cells.append(text(model, row, *fields.at(i), decimals.at(i)));
         if (std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
             table.rows.append(cells);
     }
