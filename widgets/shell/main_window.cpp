@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto documentMessage = "document"_L1;
+constexpr auto outsideMessage = "outside"_L1;
 constexpr auto nameMessage = "name"_L1;
 constexpr auto refusedMessage = "refused"_L1;
 constexpr int lookOutsideMs = 2000;
@@ -215,7 +216,13 @@ void MainWindow::connectDocument()
     });
     connect(document, &Document::outsideChange, this, [this] {
         m_notifier->show({.text = tr("The workbook was changed elsewhere. You see the new state."),
-                          .key = documentMessage});
+                          .key = outsideMessage});
+    });
+    connect(document, &Document::freed, this, [this] {
+        m_notifier->show(
+            {.text = tr("The other window has closed this workbook. Open it again to change it."),
+             .actions = {{tr("Open it again"), [this] { openFile(m_document->path()); }}},
+             .key = documentMessage});
     });
     connect(document, &Document::replaced, this, [this] {
         m_notifier->show(

@@ -74,6 +74,7 @@ private:
     void saveCopy();
     void reportUnopened(const QString &path, const Error &error);
     void chooseBackup(const QString &path);
+    void lookForBackup(const QString &path);
     void bringBack(const QString &path, const QString &backup);
     void runTask(const WindowParts::Task &task);
     void undo();
