@@ -452,6 +452,15 @@ void MainWindow::changeEvent(QEvent *event)
         m_document->checkOutside();
 }
 
+// What is done with Escape inside comes first.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFullScreen())
+        m_actions->fullScreen->trigger();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!closeFile())
