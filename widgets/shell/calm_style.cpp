@@ -142,6 +142,16 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_ComboBoxLabel:
+        // What may not be changed is to be read all the same.
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            combo && widget && widget->property("readOnly").toBool()) {
+            QStyleOptionComboBox readable(*combo);
+            readable.state |= State_Enabled;
+            readable.palette.setCurrentColorGroup(QPalette::Active);
+            return QProxyStyle::drawControl(element, &readable, painter, widget);
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeaderSection(option, painter);
