@@ -57,6 +57,17 @@ bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
+// What may not be changed is to be read all the same.
+QStyleOptionComboBox readableChoice(const QStyleOptionComboBox &combo, const QWidget *widget)
+{
+    QStyleOptionComboBox readable(combo);
+    if (widget && widget->property("readOnly").toBool()) {
+        readable.state |= QStyle::State_Enabled;
+        readable.palette.setCurrentColorGroup(QPalette::Active);
+    }
+    return readable;
+}
+
 } // namespace
 
 CalmStyle::CalmStyle()
@@ -143,12 +154,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         }
         break;
     case CE_ComboBoxLabel:
-        // What may not be changed is to be read all the same.
-        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-            combo && widget && widget->property("readOnly").toBool()) {
-            QStyleOptionComboBox readable(*combo);
-            readable.state |= State_Enabled;
-            readable.palette.setCurrentColorGroup(QPalette::Active);
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            const QStyleOptionComboBox readable = readableChoice(*combo, widget);
             return QProxyStyle::drawControl(element, &readable, painter, widget);
         }
         break;
