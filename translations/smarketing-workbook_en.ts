@@ -52,13 +52,6 @@
 <context>
     <name>DashboardPage</name>
     <message numerus="yes">
-        <source>%n apart</source>
-        <translation>
-            <numerusform>%n apart</numerusform>
-            <numerusform>%n apart</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Review on %1, in %n day(s)</source>
         <translation>
             <numerusform>Review on %1, in %n day</numerusform>
@@ -70,6 +63,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DashboardTexts</name>
+    <message numerus="yes">
+        <source>%n apart</source>
+        <translation>
+            <numerusform>%n apart</numerusform>
+            <numerusform>%n apart</numerusform>
         </translation>
     </message>
 </context>
@@ -172,16 +175,6 @@
         <translation>
             <numerusform>%1 give %n whole deal; %2 are enough for that.</numerusform>
             <numerusform>%1 give %n whole deals; %2 are enough for that.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportBuilder</name>
-    <message numerus="yes">
-        <source>%1 of %n worksheets</source>
-        <translation>
-            <numerusform>%1 of %n worksheets</numerusform>
-            <numerusform>%1 of %n worksheets</numerusform>
         </translation>
     </message>
 </context>

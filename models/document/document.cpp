@@ -329,10 +329,20 @@ QSet<QString> Document::allTables() const
     return QSet<QString>(tables.begin(), tables.end()) << u"funnel_deal"_s;
 }
 
+void Document::checkLock()
+{
+    const auto lock = lockFor(m_path, m_options);
+    m_freed = lock && lock->tryLock();
+    if (m_freed)
+        Q_EMIT freed();
+}
+
 void Document::checkOutside()
 {
     if (m_editing || m_fileIdentity == 0)
         return;
+    if (m_readOnly == ReadOnly::OpenElsewhere && !m_freed)
+        checkLock();
     if (identityOf(m_path) != m_fileIdentity) {
         m_fileIdentity = 0;
         Q_EMIT replaced();

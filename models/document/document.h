@@ -99,12 +99,15 @@ Q_SIGNALS:
     void savedChanged(bool allSaved);
     // A change from outside was taken over.
     void outsideChange();
+    // The other window has closed the file: opened again, it can be changed here.
+    void freed();
     // The file is gone or another one lies in its place: nothing can be written any more.
     void replaced();
 
 private:
     Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options);
     void connectDatabase();
+    void checkLock();
     Result<void> step(const Journal::Entry &entry, bool undo);
     void readHistory();
     void setAllSaved(bool saved);
@@ -112,6 +115,7 @@ private:
 
     QString m_path;
     ReadOnly m_readOnly;
+    bool m_freed = false;
     Options m_options;
     std::unique_ptr<QLockFile> m_lock;
     Schema m_schema;

@@ -26,6 +26,19 @@ qint64 numberAt(const QByteArray &header, qsizetype position)
     return qFromBigEndian<qint32>(header.constData() + position);
 }
 
+QString notAWorkbook(const QString &name)
+{
+    if (name.endsWith(u".smarketing"_s, Qt::CaseInsensitive))
+        return Texts::tr(
+                   "%1 has the name of a workbook but something else in it, and was left as it is. Open "
+                   "a backup, or ask whoever sent it to send it again.")
+            .arg(name);
+    return Texts::tr("%1 is not a Smarketing workbook, and was left as it is. Choose a file that ends "
+                     "in .smarketing. The export of a CRM is imported into a workbook, on the page "
+                     "Funnel.")
+        .arg(name);
+}
+
 } // namespace
 
 Result<void> checkHeader(const QString &path, int version)
@@ -50,12 +63,7 @@ Result<void> checkHeader(const QString &path, int version)
     }
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
-        return Error{
-            Error::Code::NotOurs,
-            Texts::tr("%1 is not a Smarketing workbook, and was left as it is. Choose a file that ends "
-                      "in .smarketing. The export of a CRM is imported into a workbook, on the page "
-                      "Funnel.")
-                .arg(name)};
+        return Error{Error::Code::NotOurs, notAWorkbook(name)};
     if (numberAt(header, applicationIdAt) != Schema::applicationId) {
         return Error{
             Error::Code::NotOurs,

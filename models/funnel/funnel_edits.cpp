@@ -19,10 +19,7 @@ struct Texts
 
 QString labelOf(Team team)
 {
-    for (const Choice &choice : teams())
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return Texts::tr("nobody");
+    return team == Team::None ? Texts::tr("nobody") : teamName(team);
 }
 
 QList<Carried> readCarried(const Document &document)

@@ -1,8 +1,11 @@
 #include "models/funnel/handover_health.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace {
 
@@ -119,4 +122,29 @@ HandoverHealth handoverHealth(const QList<LoggedHandover> &log, const GateContra
     countOutcomes(health, log);
     judge(health, contract);
     return health;
+}
+
+QList<Period> quartersOf(const QList<LoggedHandover> &log)
+{
+    std::set<Period, std::greater<>> quarters;
+    for (const LoggedHandover &row : log)
+        if (row.on.isValid())
+            quarters.insert(Period::containing(row.on, Grain::Quarter));
+    return {quarters.begin(), quarters.end()};
+}
+
+Period fullestQuarter(const QList<LoggedHandover> &log)
+{
+    qsizetype most = 0;
+    Period fullest;
+    for (const Period &quarter : quartersOf(log)) {
+        QSet<qint64> stages; // after which something was handed over
+        for (const LoggedHandover &row : log)
+            if (row.on.isValid() && Period::containing(row.on, Grain::Quarter) == quarter)
+                stages.insert(row.afterStage);
+        if (stages.size() > most)
+            fullest = quarter;
+        most = std::max(most, stages.size());
+    }
+    return fullest;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/funnel/period.h"
 #include "models/funnel/rate.h"
 
 #include <QDate>
@@ -69,6 +70,12 @@ struct HandoverHealth
     Counts rejectReasons;
     QStringList unnamedReasons; // of the rejections, not in the contract
 };
+
+// The quarters in which something was handed over, the newest first.
+QList<Period> quartersOf(const QList<LoggedHandover> &log);
+// What to look at first: the newest quarter in which the log has something of the most handovers. Not valid
+// while nothing in it is dated.
+Period fullestQuarter(const QList<LoggedHandover> &log);
 
 // `log` is that of one handover; `contract` may be nullptr. `today` tells whether one still waiting is late.
 HandoverHealth handoverHealth(const QList<LoggedHandover> &log, const GateContract *contract, QDate today);

@@ -47,4 +47,5 @@ struct Dashboard
 // The alignment statements with both sides' ratings.
 QList<RatedStatement> statementsOf(const Document &document);
 
-Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today);
+Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today,
+                      const QLocale &locale = QLocale());

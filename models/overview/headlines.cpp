@@ -1,5 +1,6 @@
 #include "models/overview/headlines.h"
 
+#include "models/funnel/column_decimals.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_gaps.h"
 
@@ -17,15 +18,31 @@ struct Texts
 // What is told of one period, in the order in which it is shown.
 struct PeriodTexts
 {
-    PeriodTexts(const FunnelFigures &funnel, const DealSummary &deals, const QLocale &locale)
+    // `beside`: the period whose figures stand beside these, with as many decimals; nullptr: none.
+    PeriodTexts(const FunnelFigures &funnel, const FunnelFigures *beside, const DealSummary &deals,
+                const QLocale &locale)
     {
         const StageFigure won = funnel.figures.last();
+        const auto worth = [](const FunnelFigures &of) { return of.figures.last().worth; };
         const auto text = [](const QString &known) { return known.isEmpty() ? u"–"_s : known; };
         texts.append(text(won.amount ? locale.toString(*won.amount) : QString()));
-        texts.append(text(won.worth ? won.worth->toText(locale) : QString()));
+        texts.append(text(
+            won.worth ? won.worth->toText(locale, together(won.worth, beside ? worth(*beside) : std::nullopt))
+                      : QString()));
         const auto dealSize = dealSizeOf(funnel);
-        texts.append(text(dealSize ? dealSize->toText(locale) : QString()));
+        texts.append(text(dealSize ? dealSize->toText(
+                              locale, together(dealSize, beside ? dealSizeOf(*beside) : std::nullopt))
+                                   : QString()));
         texts.append(text(closingRate(funnel, deals).value().toPercent(locale)));
+    }
+
+    static Money::Decimals together(const std::optional<Money> &one, const std::optional<Money> &other)
+    {
+        QList<Money> amounts;
+        for (const std::optional<Money> &amount : {one, other})
+            if (amount)
+                amounts.append(*amount);
+        return decimalsFor(amounts);
     }
 
     // Without rows of a CRM nobody knows what was lost: then it is the share of those at the top.
@@ -88,9 +105,9 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
     const QStringList names{Texts::tr("Won"), Texts::tr("Won value"), Texts::tr("Deal size"),
                             deals.rows > 0 ? Texts::tr("Win rate, of closed")
                                            : Texts::tr("Won of all %1").arg(now.stages.at(now.top()).name)};
-    const QStringList texts = PeriodTexts(now, deals, locale).texts;
-    const QStringList before
-        = newest > 0 ? PeriodTexts(periods.at(newest - 1), deals, locale).texts : QStringList();
+    const FunnelFigures *previous = newest > 0 ? &periods.at(newest - 1) : nullptr;
+    const QStringList texts = PeriodTexts(now, previous, deals, locale).texts;
+    const QStringList before = previous ? PeriodTexts(*previous, &now, deals, locale).texts : QStringList();
     for (qsizetype i = 0; i < names.size(); ++i)
         headlines.figures.append({names.at(i), texts.at(i), before.value(i)});
     headlines.trend = trendOf(periods, now, locale);

@@ -1,6 +1,7 @@
 #include "models/overview/progress.h"
 
 #include "models/exchange/starter.h"
+#include "models/funnel/import/deal_store.h"
 #include "models/worksheet/value.h"
 
 #include <algorithm>
@@ -26,6 +27,12 @@ QString withoutLinks(const Sheet &sheet, const QString &text)
     return lines.join(u'\n');
 }
 
+// What would be typed there the CRM's rows say.
+bool isFedByImport(const Sheet &sheet)
+{
+    return sheet.table == u"funnel_stage" || sheet.table == u"funnel_number";
+}
+
 } // namespace
 
 bool isFilled(const Document &document, const Sheet &sheet)
@@ -47,14 +54,18 @@ bool isUntouched(const Catalogue &catalogue, const Sheet &sheet, const QString &
 TabProgress progressOf(Document &document, const Catalogue &catalogue, const TabDescription &tab)
 {
     TabProgress progress;
-    for (const Page &page : tab.pages)
-        progress.total += static_cast<int>(std::count_if(
-            page.sheets.begin(), page.sheets.end(), [](const Sheet &sheet) { return !sheet.isReference; }));
     const Signatures signatures(document, catalogue);
     const auto texts = signatures.textsOf(tab);
-    progress.filled = static_cast<int>(std::count_if(texts.begin(), texts.end(), [&](const auto &each) {
-        return !isUntouched(catalogue, *each.first, each.second);
-    }));
+    QSet<const Sheet *> filled;
+    for (const auto &[sheet, text] : texts)
+        if (!isUntouched(catalogue, *sheet, text))
+            filled.insert(sheet);
+    const bool imported = tab.tab == Tab::Funnel && hasDeals(document);
+    for (const Page &page : tab.pages)
+        for (const Sheet &sheet : page.sheets) {
+            progress.total += sheet.isReference ? 0 : 1;
+            progress.filled += filled.contains(&sheet) || (imported && isFedByImport(sheet)) ? 1 : 0;
+        }
     const QString text = Signatures::joined(texts);
     progress.marketing = signatures.of(SignedSubject::tab(tab), Team::Marketing, text).state();
     progress.sales = signatures.of(SignedSubject::tab(tab), Team::Sales, text).state();

@@ -5,7 +5,7 @@
 // How far a tab is: its worksheets with something in them, and who has signed it.
 struct TabProgress
 {
-    int filled = 0; // worksheets that somebody has written in
+    int filled = 0; // worksheets that somebody has written in, or whose figures were imported
     int total = 0; // worksheets to be filled in
     SignatureState marketing = SignatureState::Open;
     SignatureState sales = SignatureState::Open;

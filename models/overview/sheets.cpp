@@ -30,6 +30,7 @@ public:
                  .label = tr("Date"),
                  .example = u"2026-04-14"_s},
                 {.key = u"currency"_s,
+                 .kind = FieldKind::Currency,
                  .label = tr("Currency"),
                  .help = tr("Three letters, such as EUR."),
                  .example = u"EUR"_s},

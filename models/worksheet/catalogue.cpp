@@ -43,6 +43,13 @@ Catalogue::Place Catalogue::placeOf(const QString &table) const
     return {};
 }
 
+QString Field::fullLabel() const
+{
+    return group.isEmpty()
+        ? label
+        : QCoreApplication::translate("Catalogue", "%1: %2", "heading, field").arg(group, label);
+}
+
 const Field *Sheet::field(const QString &key) const
 {
     const auto found
@@ -84,6 +91,14 @@ Team teamFromKey(const QString &key)
         if (teamKey(team) == key)
             return team;
     return Team::None;
+}
+
+QString teamName(Team team)
+{
+    for (const Choice &choice : teams())
+        if (choice.key == teamKey(team))
+            return choice.label;
+    return {};
 }
 
 QList<Choice> factSources()

@@ -33,6 +33,7 @@ private:
 QList<Choice> teams();
 QString teamKey(Team team);
 Team teamFromKey(const QString &key);
+QString teamName(Team team); // as people read it; empty for none
 
 // Where a fact comes from: interview, crm, survey, guess.
 QList<Choice> factSources();

@@ -24,6 +24,7 @@ QList<Column> columnsOf(const Field &field)
     case FieldKind::Choice:
     case FieldKind::Date:
     case FieldKind::Person:
+    case FieldKind::Currency:
     case FieldKind::Team:
     case FieldKind::Picture:
         columns = {{field.key, u"TEXT"_s}};

@@ -18,6 +18,7 @@ enum class FieldKind {
     Score, // INTEGER 1 to 5
     Duration, // INTEGER minutes
     Person, // TEXT, a name; completes from the team members
+    Currency, // TEXT, ISO 4217, upper case
     Team, // TEXT, see Team
     YesNo, // INTEGER 0 or 1
     Link, // INTEGER, id of a row of `linkTable`
@@ -47,4 +48,7 @@ struct Field
     bool sourced = false; // carries where the fact comes from, in TEXT <key>_source (see factSources())
     QString group = {}; // heading it stands under in a form; fields of one group follow one another
     bool inTable = true; // false: only in forms and details, not as a column of a table
+
+    // With the heading it stands under, where it is named away from there.
+    QString fullLabel() const;
 };

@@ -29,7 +29,7 @@ void searchRow(const Sheet &sheet, const QVariantMap &row, const QString &needle
         if (at < 0)
             continue;
         const QString title = Value::toText(sheet.title(), Value::fromColumns(sheet.title(), row), locale);
-        hits.append({sheet.table, row.value(u"id"_s).toLongLong(), field.label,
+        hits.append({sheet.table, row.value(u"id"_s).toLongLong(), field.key, field.fullLabel(),
                      sheet.shape == SheetShape::Form || title.isEmpty() ? sheet.label : title,
                      excerptAround(text, at)});
     }

@@ -8,7 +8,8 @@ struct SearchHit
 {
     QString table;
     qint64 id = 0;
-    QString field; // label of the field
+    QString key; // of the field
+    QString field; // its label, with its heading
     QString title; // of the row
     QString excerpt; // the text around the place, on one line
 };

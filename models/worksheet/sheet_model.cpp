@@ -1,8 +1,7 @@
 #include "models/worksheet/sheet_model.h"
 
-#include "models/worksheet/value.h"
-
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +31,7 @@ SheetModel::SheetModel(Document &document, const Catalogue &catalogue, const She
 {
     readLinkTitles();
     m_rows = readRows();
+    m_decimals = readDecimals();
     connect(&document, &Document::changed, this, &SheetModel::onChanged);
 }
 
@@ -57,7 +57,7 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (field.kind == FieldKind::Link)
             return m_linkTitles.value(field.linkTable).value(value.toLongLong());
-        return Value::toText(field, value, m_locale);
+        return Value::toText(field, value, m_locale, m_decimals.at(index.column()));
     case Qt::EditRole:
         return value;
     case Qt::TextAlignmentRole:
@@ -215,8 +215,32 @@ void SheetModel::onChanged(const QSet<QString> &tables)
         if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
-    if (tables.contains(m_sheet.table))
-        mergeRows(readRows());
+    if (!tables.contains(m_sheet.table))
+        return;
+    mergeRows(readRows());
+    refreshDecimals();
+}
+
+QList<Value::Decimals> SheetModel::readDecimals() const
+{
+    QList<Value::Decimals> all;
+    for (const Field &field : m_sheet.fields) {
+        QList<QVariant> column;
+        if (field.kind == FieldKind::Money || field.kind == FieldKind::Percent)
+            for (const Row &row : m_rows)
+                column.append(Value::fromColumns(field, row.columns));
+        all.append(Value::decimalsOf(field, column));
+    }
+    return all;
+}
+
+// One amount with cents gives the others of its column theirs.
+void SheetModel::refreshDecimals()
+{
+    const QList<Value::Decimals> before = std::exchange(m_decimals, readDecimals());
+    for (int column = 0; column < columnCount(); ++column)
+        if (!m_rows.isEmpty() && m_decimals.at(column) != before.at(column))
+            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
 void SheetModel::mergeRows(const QList<Row> &rows)

@@ -2,6 +2,7 @@
 
 #include "models/document/document.h"
 #include "models/worksheet/catalogue.h"
+#include "models/worksheet/value.h"
 
 #include <QAbstractTableModel>
 #include <QLocale>
@@ -86,6 +87,8 @@ private:
     void mergeRows(const QList<Row> &rows);
     QList<Row> readRows() const;
     void readLinkTitles();
+    QList<Value::Decimals> readDecimals() const;
+    void refreshDecimals();
     bool edit(const QString &label, const Document::Work &work, const QString &mergeKey = {});
     // A free position after `row` (-1: at the end); makes room where there is none.
     qint64 positionAfter(const Database &database, int row) const;
@@ -96,5 +99,6 @@ private:
     const Sheet &m_sheet;
     QLocale m_locale;
     QList<Row> m_rows;
+    QList<Value::Decimals> m_decimals; // by column
     QHash<QString, QHash<qint64, QString>> m_linkTitles; // by linked table
 };

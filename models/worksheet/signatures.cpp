@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -159,31 +157,4 @@ Result<void> Signatures::withdraw(const Signature &signature)
 {
     return m_document.edit(Texts::tr("Withdraw signature"),
                            [&](const Database &database) { database.remove(u"signature"_s, signature.id); });
-}
-
-QList<TextDifference> differences(const QString &before, const QString &after)
-{
-    const QStringList a = before.split(u'\n');
-    const QStringList b = after.split(u'\n');
-    // common[i][j]: length of the longest common subsequence of a from i and b from j.
-    QList<QList<int>> common(a.size() + 1, QList<int>(b.size() + 1, 0));
-    for (qsizetype i = a.size() - 1; i >= 0; --i)
-        for (qsizetype j = b.size() - 1; j >= 0; --j)
-            common[i][j] = a.at(i) == b.at(j) ? common.at(i + 1).at(j + 1) + 1
-                                              : std::max(common.at(i + 1).at(j), common.at(i).at(j + 1));
-    QList<TextDifference> result;
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < a.size() || j < b.size()) {
-        if (i < a.size() && j < b.size() && a.at(i) == b.at(j)) {
-            result.append({TextDifference::Kind::Same, a.at(i)});
-            ++i;
-            ++j;
-        } else if (j == b.size() || (i < a.size() && common.at(i + 1).at(j) >= common.at(i).at(j + 1))) {
-            result.append({TextDifference::Kind::Removed, a.at(i++)});
-        } else {
-            result.append({TextDifference::Kind::Added, b.at(j++)});
-        }
-    }
-    return result;
 }

@@ -35,14 +35,6 @@ struct Signature
     SignatureState state() const;
 };
 
-// One line of a comparison of two texts.
-struct TextDifference
-{
-    enum class Kind { Same, Removed, Added };
-    Kind kind = Kind::Same;
-    QString line;
-};
-
 class Signatures
 {
 public:
@@ -74,6 +66,3 @@ private:
     Document &m_document;
     const Catalogue &m_catalogue;
 };
-
-// Line by line, by longest common subsequence.
-QList<TextDifference> differences(const QString &before, const QString &after);

@@ -1,5 +1,6 @@
 #include "models/worksheet/value.h"
 
+#include "models/funnel/column_decimals.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,14 @@ Result<QVariant> yesNoFrom(const QString &text)
     if (no.contains(text, Qt::CaseInsensitive) || text.compare(Texts::tr("No"), Qt::CaseInsensitive) == 0)
         return QVariant(false);
     return refusal(Texts::tr("“%1” is neither yes nor no.").arg(text));
+}
+
+Result<QVariant> currencyFrom(const QString &text)
+{
+    const QString code = text.toUpper();
+    if (isCurrency(code))
+        return QVariant(code);
+    return refusal(Texts::tr("“%1” is not a currency. Write its three letters, such as EUR.").arg(text));
 }
 
 // The ways people write a day in this locale: the year with two digits or four, with or without leading
@@ -281,7 +290,26 @@ QVariantMap Value::toColumns(const Field &field, const QVariant &value)
     }
 }
 
-QString Value::toText(const Field &field, const QVariant &value, const QLocale &locale)
+Value::Decimals Value::decimalsOf(const Field &field, const QList<QVariant> &column)
+{
+    QList<Money> amounts;
+    QList<qint64> shares;
+    for (const QVariant &value : column) {
+        if (isEmpty(value))
+            continue;
+        if (field.kind == FieldKind::Money)
+            amounts.append(value.value<Money>());
+        else if (field.kind == FieldKind::Percent)
+            shares.append(value.toLongLong());
+    }
+    Decimals decimals{.money = decimalsFor(amounts)};
+    if (!shares.isEmpty())
+        decimals.percent = decimalsFor(shares);
+    return decimals;
+}
+
+QString Value::toText(const Field &field, const QVariant &value, const QLocale &locale,
+                      const Decimals &decimals)
 {
     if (isEmpty(value))
         return {};
@@ -292,10 +320,10 @@ QString Value::toText(const Field &field, const QVariant &value, const QLocale &
     case FieldKind::Date:
         return locale.toString(value.toDate(), QLocale::ShortFormat);
     case FieldKind::Money:
-        return value.value<Money>().toText(locale);
+        return value.value<Money>().toText(locale, decimals.money);
     case FieldKind::Percent:
         return Fraction::of(value.toLongLong(), millionthsPerPercent * 100)
-            .toPercent(locale, percentDecimals);
+            .toPercent(locale, decimals.percent.value_or(percentDecimals), !decimals.percent);
     case FieldKind::Count:
     case FieldKind::Score:
         return locale.toString(value.toLongLong());
@@ -309,6 +337,7 @@ QString Value::toText(const Field &field, const QVariant &value, const QLocale &
     case FieldKind::ShortText:
     case FieldKind::LongText:
     case FieldKind::Person:
+    case FieldKind::Currency:
         break;
     }
     return value.toString();
@@ -339,6 +368,8 @@ Result<QVariant> Value::fromText(const Field &field, const QString &text, const 
         return durationFrom(trimmed, locale);
     case FieldKind::YesNo:
         return yesNoFrom(trimmed);
+    case FieldKind::Currency:
+        return currencyFrom(trimmed);
     case FieldKind::Link:
     case FieldKind::Picture:
         return refusal(Texts::tr("“%1” cannot be pasted here. Choose it from the list.").arg(trimmed));

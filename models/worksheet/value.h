@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QVariant>
 
+#include <optional>
+
 Q_DECLARE_METATYPE(Money)
 
 // A field's value in its forms: typed (in models and editors), columns (in the file), text as people
@@ -20,8 +22,19 @@ QVariant fromColumns(const Field &field, const QVariantMap &row);
 // The column changes that set this value.
 QVariantMap toColumns(const Field &field, const QVariant &value);
 
+// With how many decimals the figures of one column are read: all with as many as one of them needs.
+struct Decimals
+{
+    Money::Decimals money = Money::Decimals::WhereNeeded;
+    std::optional<int> percent = {}; // none: as many as each needs
+
+    bool operator==(const Decimals &) const = default;
+};
+Decimals decimalsOf(const Field &field, const QList<QVariant> &column);
+
 // What a person reads. A Link needs the title of its row from the caller; here it is empty.
-QString toText(const Field &field, const QVariant &value, const QLocale &locale);
+QString toText(const Field &field, const QVariant &value, const QLocale &locale,
+               const Decimals &decimals = {});
 // What a person typed. `currency` is taken where none is written.
 Result<QVariant> fromText(const Field &field, const QString &text, const QLocale &locale,
                           const QString &currency);

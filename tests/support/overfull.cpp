@@ -26,6 +26,8 @@ QVariant overlong(const Field &field, qint64 row)
         return QString(word + u' ' + QString::number(row));
     case FieldKind::LongText:
         return QString(word + u" in so many words "_s).repeated(6);
+    case FieldKind::Currency:
+        return u"EUR"_s;
     case FieldKind::Choice:
         return longest(field.choices);
     case FieldKind::Money:

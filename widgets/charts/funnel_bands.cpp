@@ -5,7 +5,7 @@
 #include "models/funnel/handover_texts.h"
 #include "models/worksheet/catalogue.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +25,7 @@ QString unknown()
 
 QString ownerText(Team team)
 {
-    for (const Choice &choice : teams())
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return Texts::tr("No owner");
+    return team == Team::None ? Texts::tr("No owner") : teamName(team);
 }
 
 Money::Decimals decimalsOf(const FunnelQuestion &q)
@@ -266,7 +263,7 @@ QString withArrow(const Movement &movement)
 FunnelBands funnelBands(const FunnelQuestion &q)
 {
     FunnelBands result;
-    result.direction = q.locale.textDirection();
+    result.direction = QGuiApplication::layoutDirection();
     result.against = againstLabel(q);
     result.widths = q.widths;
     const QList<StageChange> changes

@@ -57,3 +57,9 @@ QVariant ChoiceEditor::input() const
 {
     return m_box->currentData();
 }
+
+void ChoiceEditor::setReadOnly(bool readOnly)
+{
+    FieldEditor::setReadOnly(readOnly);
+    m_box->setProperty("readOnly", readOnly); // see CalmStyle
+}

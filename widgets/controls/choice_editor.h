@@ -14,6 +14,7 @@ public:
 
     void showValue(const QVariant &value) override;
     QVariant input() const override;
+    void setReadOnly(bool readOnly) override;
 
 private:
     void fill();

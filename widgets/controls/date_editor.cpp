@@ -50,6 +50,14 @@ void DateEditor::selectAll()
     m_line->selectAll();
 }
 
+QSize DateEditor::minimumSizeHint() const
+{
+    constexpr double besideTheDate = 2.6; // ems: the calendar's sign and margins
+    const QString wide = Value::toText(field(), QDate(2000, 12, 30), m_locale);
+    return QWidget::minimumSizeHint().expandedTo(
+        {fontMetrics().horizontalAdvance(wide) + em(this, besideTheDate), 0});
+}
+
 bool DateEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {

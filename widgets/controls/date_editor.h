@@ -18,6 +18,7 @@ public:
     QVariant input() const override;
     void setReadOnly(bool readOnly) override;
     void selectAll() override;
+    QSize minimumSizeHint() const override; // a date is never cut off
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

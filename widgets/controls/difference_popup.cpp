@@ -1,7 +1,7 @@
 #include "widgets/controls/difference_popup.h"
 
-#include "models/worksheet/value.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/shell/appearance.h"
 
 #include <QScreen>
 #include <QScrollArea>
@@ -11,40 +11,23 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A line "key: plain value" as people read it; a line of running text stays.
-QString readable(const QString &line, const Sheet *sheet, const QLocale &locale)
-{
-    const qsizetype colon = line.indexOf(u": "_s);
-    const Field *field = sheet && colon > 0 ? sheet->field(line.left(colon)) : nullptr;
-    if (!field)
-        return line;
-    const QString plain = line.mid(colon + 2);
-    const Result<QVariant> value = Value::fromPlain(*field, plain);
-    const QString text = value ? Value::toText(*field, *value, locale) : QString();
-    return DifferencePopup::tr("%1: %2", "label, value").arg(field->label, text.isEmpty() ? plain : text);
-}
-
-} // namespace
-
-DifferencePopup::DifferencePopup(const QList<TextDifference> &lines, const Sheet *sheet, QWidget *parent)
+DifferencePopup::DifferencePopup(const QList<SignedChange> &changes, QWidget *parent)
     : QFrame(parent, Qt::Popup)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    for (const TextDifference &line : lines) {
-        if (line.kind == TextDifference::Kind::Same)
-            continue;
-        const bool added = line.kind == TextDifference::Kind::Added;
-        const QString text
-            = (added ? tr("Now: %1") : tr("Signed: %1")).arg(readable(line.line, sheet, locale()));
-        m_lines.append(text);
-        auto *label = new TextLabel(text, added ? Theme::Role::Good : Theme::Role::Warning, content);
-        column->addWidget(label);
+    column->setSpacing(em(this, 0.2));
+    QString place;
+    for (const SignedChange &change : changes) {
+        if (change.place != place)
+            setTextStyle(addLine(column, change.place, Theme::Role::Ink), TextStyle::Strong);
+        place = change.place;
+        addChange(column, change);
     }
+    if (changes.isEmpty())
+        addLine(column, tr("Only the order of the rows has changed."), Theme::Role::Ink);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -58,6 +41,23 @@ DifferencePopup::DifferencePopup(const QList<TextDifference> &lines, const Sheet
     setAccessibleDescription(text());
     const int width = em(this, 26);
     resize(width, std::min(em(this, 18), content->heightForWidth(width - em(this, 1)) + em(this, 1)));
+}
+
+void DifferencePopup::addChange(QVBoxLayout *column, const SignedChange &change)
+{
+    const auto orNothing = [](const QString &text) { return text.isEmpty() ? tr("(empty)") : text; };
+    addLine(column, change.field, Theme::Role::Muted);
+    addLine(column, tr("Signed: %1").arg(orNothing(change.before)), Theme::Role::Warning);
+    addLine(column, tr("Now: %1").arg(orNothing(change.now)), Theme::Role::Good);
+    column->addSpacing(em(this, 0.4));
+}
+
+TextLabel *DifferencePopup::addLine(QVBoxLayout *column, const QString &text, Theme::Role role)
+{
+    m_lines.append(text);
+    auto *label = new TextLabel(text, role, column->parentWidget());
+    column->addWidget(label);
+    return label;
 }
 
 QString DifferencePopup::text() const

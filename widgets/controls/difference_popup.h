@@ -1,21 +1,27 @@
 #pragma once
 
-#include "models/worksheet/signatures.h"
+#include "models/worksheet/signed_changes.h"
+#include "widgets/shell/theme.h"
 
 #include <QFrame>
 
-// What has been taken out of a signed text and what has come into it, line by line, until clicked away.
+class QVBoxLayout;
+class TextLabel;
+
+// What has become of a signed text, field by field: as it was signed above as it is now. Until clicked away.
 class DifferencePopup : public QFrame
 {
     Q_OBJECT
 
 public:
-    // `sheet`: whose fields' labels stand for their keys; nullptr: keys stay.
-    DifferencePopup(const QList<TextDifference> &lines, const Sheet *sheet, QWidget *parent);
+    DifferencePopup(const QList<SignedChange> &changes, QWidget *parent);
 
     void showBeside(const QWidget *widget);
     QString text() const;
 
 private:
+    void addChange(QVBoxLayout *column, const SignedChange &change);
+    TextLabel *addLine(QVBoxLayout *column, const QString &text, Theme::Role role);
+
     QStringList m_lines;
 };

@@ -62,6 +62,11 @@ QWidget *EmptyState::exampleBlock(const SheetModel &model)
     return block;
 }
 
+void EmptyState::focusFirst()
+{
+    findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
+}
+
 void EmptyState::adaptMargins()
 {
     layout()->setSpacing(em(this, 0.6));

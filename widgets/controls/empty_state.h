@@ -15,6 +15,8 @@ class EmptyState : public QFrame
 public:
     explicit EmptyState(const SheetModel &model, QWidget *parent = nullptr);
 
+    void focusFirst();
+
 Q_SIGNALS:
     void addWanted();
     void exampleWanted();

@@ -10,19 +10,6 @@
 
 #include <QVBoxLayout>
 
-namespace {
-
-QString labelOf(Team team)
-{
-    const QList<Choice> all = teams();
-    for (const Choice &choice : all)
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return {};
-}
-
-} // namespace
-
 FieldBox::FieldBox(const Field &field, SheetModel &model, const PageContext &page, bool showTeam,
                    QWidget *parent)
     : QWidget(parent)
@@ -45,7 +32,7 @@ void FieldBox::build(const PageContext &page, bool showTeam)
     auto *head = new QHBoxLayout;
     head->setSpacing(em(this, 0.3));
     if (showTeam && m_field.team != Team::None)
-        head->addWidget(new Chip(labelOf(m_field.team), m_field.team, this));
+        head->addWidget(new Chip(teamName(m_field.team), m_field.team, this));
     auto *label = new TextLabel(m_field.label, Theme::Role::Muted, this);
     label->setBuddy(m_editor->control());
     head->addWidget(label, 1);

@@ -48,10 +48,11 @@ QPixmap thumbnail(const Document &document, const QString &hash, int side)
 }
 
 // Breaks within a word where it alone is wider than the cell.
-double layOut(QTextLayout &layout, Qt::Alignment alignment, Qt::LayoutDirection direction, int width)
+double layOut(QTextLayout &layout, Qt::Alignment alignment, Qt::LayoutDirection direction, int width,
+              QTextOption::WrapMode wrap = QTextOption::WrapAtWordBoundaryOrAnywhere)
 {
     QTextOption option(alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setWrapMode(wrap);
     option.setTextDirection(direction);
     layout.setTextOption(option);
     double height = 0;
@@ -73,16 +74,12 @@ QString withLineSeparators(QString text)
 // A cell of many lines would push the other rows off the screen; its tooltip and its editor have the rest.
 constexpr int mostLines = 8;
 
-int heightOfLines(const QStyleOptionViewItem &option)
-{
-    return mostLines * option.fontMetrics.lineSpacing();
-}
-
 int textHeight(const QString &text, const QStyleOptionViewItem &option, int width)
 {
     QTextLayout layout(withLineSeparators(text), option.font);
     const double height = layOut(layout, Qt::AlignLeft, option.direction, width);
-    return std::min(static_cast<int>(std::ceil(height)), heightOfLines(option));
+    return static_cast<int>(
+        std::ceil(layout.lineCount() > mostLines ? layout.lineAt(mostLines).y() : height));
 }
 
 QString sourceLabel(const QModelIndex &index)
@@ -113,10 +110,11 @@ void drawCellText(QPainter *painter, const QStyleOptionViewItem &option)
 {
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
     QTextLayout layout(withLineSeparators(option.text), option.font);
-    if (layOut(layout, alignment, option.direction, option.rect.width()) > heightOfLines(option) + 1) {
+    layOut(layout, alignment, option.direction, option.rect.width());
+    if (layout.lineCount() > mostLines) {
         layout.setText(brokenText(option.text, option.font, option.rect.width(), mostLines)
                            .join(QChar(QChar::LineSeparator)));
-        layOut(layout, alignment, option.direction, option.rect.width());
+        layOut(layout, alignment, option.direction, option.rect.width(), QTextOption::NoWrap);
     }
     painter->save();
     painter->setClipRect(option.rect);
@@ -249,7 +247,8 @@ QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     if (field.kind == FieldKind::Picture && index.data(Qt::EditRole).isValid())
         height = em(option.fontMetrics, 3);
     else if (field.kind == FieldKind::LongText || field.kind == FieldKind::ShortText
-             || field.kind == FieldKind::Link)
+             || field.kind == FieldKind::Link || field.kind == FieldKind::Choice
+             || field.kind == FieldKind::Person)
         height
             = std::max(height, textHeight(index.data().toString(), option, option.rect.width() - 2 * inset));
     if (!sourceLabel(index).isEmpty())

@@ -34,6 +34,7 @@ FieldEditor *FieldEditor::create(const Field &field, const SheetModel &model, co
     case FieldKind::Count:
     case FieldKind::Duration:
     case FieldKind::Person:
+    case FieldKind::Currency:
         break;
     }
     return new LineEditor(field, model, parent);

@@ -29,6 +29,8 @@ public:
     virtual void setReadOnly(bool readOnly);
     // The next key replaces what is there.
     virtual void selectAll() { }
+    // Marks where this stands in the text, as it was searched for.
+    virtual void mark(const QString &needle) { Q_UNUSED(needle) }
     // Whether Enter belongs to the text.
     virtual bool takesLineBreaks() const { return false; }
 

@@ -78,3 +78,9 @@ void LineEditor::selectAll()
 {
     m_line->selectAll();
 }
+
+void LineEditor::mark(const QString &needle)
+{
+    if (const qsizetype at = m_line->text().indexOf(needle, 0, Qt::CaseInsensitive); at >= 0)
+        m_line->setSelection(static_cast<int>(at), static_cast<int>(needle.size()));
+}

@@ -19,6 +19,7 @@ public:
     QVariant input() const override;
     void setReadOnly(bool readOnly) override;
     void selectAll() override;
+    void mark(const QString &needle) override;
 
 private:
     QLineEdit *m_line;

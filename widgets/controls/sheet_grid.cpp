@@ -7,6 +7,7 @@
 #include "widgets/controls/sheet_proxy.h"
 #include "widgets/shell/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -51,6 +52,7 @@ ColumnWidth widthOf(FieldKind kind)
         return {4.0, 0.4};
     case FieldKind::Score:
     case FieldKind::YesNo:
+    case FieldKind::Currency:
         break;
     }
     return {3.4, 0.3};
@@ -306,4 +308,12 @@ void SheetGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &botto
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         resizeRowToContents(row);
     adaptHeight();
+}
+
+void SheetGrid::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // An open editor that goes with its row must not take the focus out of the table.
+    if (const FieldEditor *editor = openEditor(); editor && editor->isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
 }

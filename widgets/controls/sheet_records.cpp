@@ -7,6 +7,7 @@
 #include "widgets/shell/page_view.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -54,6 +55,7 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
         m_bar->setText(message);
         m_bar->show();
     });
+    setTabOrder(m_filter, m_list); // as they stand
     m_form->setRow(-1);
     chooseSomeRow();
 }
@@ -173,6 +175,8 @@ void SheetRecords::moveRow(int by)
 
 void SheetRecords::onCurrentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    if (!current.isValid() && m_form->isAncestorOf(QApplication::focusWidget()))
+        m_list->setFocus(Qt::OtherFocusReason); // a form without a row cannot keep it
     if (!m_form->setRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1)) {
         // What was refused stands in the form; it must not leave the screen.
         const QPersistentModelIndex stay(previous);

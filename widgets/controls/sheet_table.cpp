@@ -3,6 +3,7 @@
 #include "widgets/controls/cell_text.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
 #include "widgets/controls/text_label.h"
@@ -11,7 +12,9 @@
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -102,7 +105,27 @@ void SheetTable::build(const PageContext &page)
     setTextStyle(m_detailsHeading, TextStyle::Strong);
     column->addWidget(m_detailsHeading);
     column->addWidget(m_details);
+    orderTabs(tools);
     adaptTools();
+}
+
+// As everything stands, one below the other.
+void SheetTable::orderTabs(QWidget *tools)
+{
+    QWidget *before = tools;
+    const auto follow = [&before](QWidget *next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    const auto buttons = tools->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QAbstractButton *button : buttons)
+        follow(button);
+    follow(m_filter);
+    follow(m_grid);
+    const auto details = m_details->findChildren<QWidget *>();
+    for (QWidget *control : details)
+        if (control->focusPolicy() & Qt::TabFocus)
+            follow(control);
 }
 
 QAction *SheetTable::addAction(const QString &text, const QString &icon, const QKeySequence &key,
@@ -169,6 +192,18 @@ void SheetTable::showRow(qint64 id)
         return;
     m_grid->setCurrentIndex(m_proxy.index(row, 0));
     m_grid->scrollTo(m_proxy.index(row, 0));
+}
+
+bool SheetTable::showCell(qint64 id, const QString &key)
+{
+    showRow(id);
+    const QModelIndex cell = m_proxy.mapFromSource(m_model.index(m_model.rowOf(id), m_model.columnOf(key)));
+    if (!cell.isValid())
+        return false;
+    m_grid->setCurrentIndex(cell);
+    m_grid->setFocus(Qt::OtherFocusReason);
+    scrollIntoView(m_grid->viewport(), m_grid->visualRect(cell));
+    return true;
 }
 
 void SheetTable::addRow()
@@ -309,6 +344,8 @@ void SheetTable::onCurrentChanged()
 {
     const QModelIndex current = m_grid->currentIndex();
     const bool hasDetails = current.isValid() && !m_details->isEmpty();
+    if (!current.isValid() && m_details->isAncestorOf(QApplication::focusWidget()))
+        m_grid->setFocus(Qt::OtherFocusReason); // a form without a row cannot keep it
     m_details->setRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1);
     if (hasDetails)
         m_detailsHeading->setText(

@@ -26,9 +26,11 @@ public:
     int leastWidth() const;
     qint64 currentId() const; // 0: no row is chosen
     void showRow(qint64 id);
+    bool showCell(qint64 id, const QString &key); // false: the field is no column
     void addRow();
 
     SheetGrid *grid() const { return m_grid; }
+    SheetForm *details() const { return m_details; }
     SheetProxy &proxy() { return m_proxy; }
     void paste(const QString &text);
     QString selectedText() const;
@@ -43,6 +45,7 @@ protected:
 private:
     void adaptTools();
     void build(const PageContext &page);
+    void orderTabs(QWidget *tools);
     QAction *addAction(const QString &text, const QString &icon, const QKeySequence &key,
                        void (SheetTable::*run)());
     void addCopyActions();

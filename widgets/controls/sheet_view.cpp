@@ -3,6 +3,9 @@
 #include "models/overview/progress.h"
 #include "models/worksheet/value.h"
 #include "widgets/controls/empty_state.h"
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
 #include "widgets/controls/sheet_records.h"
@@ -46,7 +49,10 @@ void SheetView::build(Heading heading)
     column->addWidget(m_question);
     m_empty = new EmptyState(m_model, this);
     connect(m_empty, &EmptyState::addWanted, this, &SheetView::addRow);
-    connect(m_empty, &EmptyState::exampleWanted, this, [this] { useExample(m_model); });
+    connect(m_empty, &EmptyState::exampleWanted, this, [this] {
+        if (useExample())
+            focusContent();
+    });
     column->addWidget(m_empty);
     m_body->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_body);
@@ -73,6 +79,11 @@ void SheetView::refresh()
     const bool inUse = m_form && m_form->isAncestorOf(QApplication::focusWidget());
     if (!inUse || empty)
         m_empty->setVisible(empty);
+    // A table or list that goes with its last row leaves the focus to what begins the next one.
+    const auto holdsFocus
+        = [](const QWidget *body) { return body && body->isAncestorOf(QApplication::focusWidget()); };
+    if (empty && (holdsFocus(m_table) || holdsFocus(m_records)))
+        m_empty->focusFirst();
     m_question->setVisible(m_empty->isHidden());
     if (!m_form) {
         if (empty)
@@ -177,17 +188,44 @@ void SheetView::showRow(qint64 id)
         m_records->showRow(id);
 }
 
-bool SheetView::useExample(SheetModel &model)
+void SheetView::showText(qint64 id, const QString &key, const QString &text)
 {
-    if (model.sheet().shape == SheetShape::Form)
-        return model.fillWithExample(model.idAt(0));
+    showRow(id);
+    settleLayouts();
+    const bool asTable = m_table && !m_table->isHidden();
+    if (asTable && m_table->showCell(id, key))
+        return;
+    const SheetForm *form = m_form ? m_form
+        : asTable                  ? m_table->details()
+        : m_records                ? m_records->form()
+                                   : nullptr;
+    FieldBox *box = form ? form->box(key) : nullptr;
+    if (!box)
+        return;
+    box->setFocus(Qt::OtherFocusReason);
+    box->editor()->mark(text);
+    scrollIntoView(box);
+}
+
+bool SheetView::useExample()
+{
+    if (sheet().shape == SheetShape::Form)
+        return m_model.fillWithExample(m_model.idAt(0));
     QVariantMap values;
-    for (const Field &field : model.sheet().fields) {
+    for (const Field &field : sheet().fields) {
         const Result<QVariant> example = Value::fromPlain(field, field.example);
         if (example && field.kind != FieldKind::Link && !Value::isEmpty(*example))
             values.insert(field.key, *example);
     }
-    return model.addRow(-1, values) != 0;
+    return m_model.addRow(-1, values) != 0;
+}
+
+void SheetView::focusContent()
+{
+    if (m_table && !m_table->isHidden())
+        m_table->grid()->setFocus(Qt::OtherFocusReason);
+    else if (SheetForm *form = m_form ? m_form : m_records ? m_records->form() : nullptr)
+        form->focusFirst();
 }
 
 void SheetView::resizeEvent(QResizeEvent *event)

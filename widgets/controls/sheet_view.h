@@ -32,8 +32,11 @@ public:
     SignOff *signOff() const { return m_signOff; }
 
     void showRow(qint64 id);
+    // Brings one field of a row into sight and the keyboard there, with this text in it marked.
+    void showText(qint64 id, const QString &key, const QString &text);
     // Fills an empty worksheet with the description's own example; one undo step.
-    static bool useExample(SheetModel &model);
+    bool useExample();
+    void focusContent(); // the form, table or list
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,7 +47,6 @@ private:
     void refresh();
     bool isEmpty() const;
     void addRow();
-    void beginEmpty();
     void showBody(bool visible);
     void chooseBody();
     void makeTable();

@@ -35,11 +35,12 @@ QString shortDay(QDate day, const QLocale &locale)
                                                                      : SignOff::tr("d MMM yyyy", "date"));
 }
 
+// Not what takes a signature back: the key that has just signed would be enough for it.
 void focusFirst(const QWidget &row)
 {
     const auto inside = row.findChildren<QWidget *>();
     for (QWidget *control : inside)
-        if (control->focusPolicy() & Qt::TabFocus)
+        if (control->focusPolicy() & Qt::TabFocus && control->objectName() != u"withdraw")
             return control->setFocus(Qt::OtherFocusReason);
 }
 
@@ -61,6 +62,7 @@ SignOff::SignOff(const PageContext &page, QWidget *parent)
         if (concerns(tables))
             refresh();
     });
+    setAccessibleName(tr("Sign-off"));
     hide();
 }
 
@@ -87,7 +89,7 @@ void SignOff::setSubject(const SignedSubject &subject, const QString &name)
 
 void SignOff::refresh()
 {
-    // Whoever signs or withdraws by keyboard stays with the row; the old row's end would lead far away.
+    // Whoever signs or withdraws by keyboard stays here; the old row's end would lead far away.
     int focused = -1;
     for (int i = 0; i < m_rows->count(); ++i)
         if (m_rows->itemAt(i)->widget()->isAncestorOf(QApplication::focusWidget()))
@@ -137,6 +139,7 @@ void SignOff::addSigned(QWidget *row, const Signature &signature)
         = tr("%1 · %2 · %3")
               .arg(nameOf(signature.team), signature.name, shortDay(signature.signedOn, locale));
     auto *chip = new Chip(text, signature.team, row);
+    chip->setElideMode(Qt::ElideMiddle); // a long name before its date
     row->layout()->addWidget(chip);
     if (signature.outdated) {
         chip->setLook(Chip::Look::Outlined);
@@ -152,6 +155,7 @@ void SignOff::addSigned(QWidget *row, const Signature &signature)
     if (m_page.document.isReadOnly())
         return;
     auto *withdrawing = new QPushButton(tr("Withdraw"), row);
+    withdrawing->setObjectName(u"withdraw"_s);
     withdrawing->setFlat(true);
     withdrawing->setAccessibleName(tr("Withdraw the signature of %1").arg(signature.name));
     connect(withdrawing, &QPushButton::clicked, this, [this, signature] { withdraw(signature); });
@@ -166,8 +170,10 @@ void SignOff::addUnsigned(QWidget *row, Team team)
     connect(signing, &QPushButton::clicked, this, [this, team] {
         m_entering = team;
         refresh();
-        if (auto *name = findChild<QLineEdit *>(u"signer"_s))
+        if (auto *name = findChild<QLineEdit *>(u"signer"_s)) {
             name->setFocus();
+            name->selectAll();
+        }
     });
     row->layout()->addWidget(signing);
 }
@@ -218,8 +224,8 @@ void SignOff::withdraw(const Signature &signature)
 
 void SignOff::showDifference(const Signature &signature, QWidget *beside)
 {
-    const Sheet *sheet = m_page.catalogue.sheet(m_subject.key);
-    auto *popup
-        = new DifferencePopup(differences(signature.signedText, m_signatures.textOf(m_subject)), sheet, this);
+    const auto changes = signedChanges(m_page.document, m_page.catalogue, m_subject, signature.signedText,
+                                       m_signatures.textOf(m_subject));
+    auto *popup = new DifferencePopup(changes, this);
     popup->showBeside(beside);
 }

@@ -203,7 +203,8 @@ void SubTabs::paintEvent(QPaintEvent *)
         if (current && hasFocus()) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(theme.color(Theme::Role::Accent), 1.5, Qt::DotLine));
-            painter.drawRoundedRect(QRectF(inner).adjusted(-3, 1, 3, -underline - 1), 3, 3);
+            const QRectF around = QRectF(inner).adjusted(-3, 1, 3, -underline - 1);
+            painter.drawRoundedRect(around & QRectF(this->rect()).adjusted(1, 0, -1, 0), 3, 3);
         }
     }
 }

@@ -39,3 +39,9 @@ void TextEditor::selectAll()
 {
     m_text->selectAll();
 }
+
+void TextEditor::mark(const QString &needle)
+{
+    m_text->moveCursor(QTextCursor::Start);
+    m_text->find(needle);
+}

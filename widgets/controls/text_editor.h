@@ -16,6 +16,7 @@ public:
     QVariant input() const override;
     void setReadOnly(bool readOnly) override;
     void selectAll() override;
+    void mark(const QString &needle) override;
     bool takesLineBreaks() const override { return field().kind == FieldKind::LongText; }
 
 private:

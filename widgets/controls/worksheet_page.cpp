@@ -3,11 +3,11 @@
 #include "models/document/document.h"
 #include "models/overview/progress.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_view.h"
 #include "widgets/shell/theme.h"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -89,9 +89,12 @@ void WorksheetPage::refreshExample()
 
 void WorksheetPage::useExample()
 {
+    SheetView *first = nullptr;
     for (const Sheet &sheet : m_page.sheets)
-        if (!isFilled(m_context.document, sheet))
-            SheetView::useExample(view(sheet.table)->model());
+        if (!isFilled(m_context.document, sheet) && view(sheet.table)->useExample() && !first)
+            first = view(sheet.table);
+    if (first)
+        first->focusContent();
 }
 
 void WorksheetPage::showRow(const QString &table, qint64 id)
@@ -99,12 +102,12 @@ void WorksheetPage::showRow(const QString &table, qint64 id)
     SheetView *found = view(table);
     if (!found)
         return;
+    // Those above, made later, would push it out of sight.
+    for (qsizetype i = 0; m_views.at(i) != found; ++i)
+        make(i);
     found->showRow(id);
     // Once the layout knows where it lies.
-    QTimer::singleShot(0, found, [found] {
-        if (QScrollArea *scroll = scrollAreaAround(found))
-            scroll->ensureWidgetVisible(found, 0, em(found, 1));
-    });
+    QTimer::singleShot(0, found, [found] { scrollIntoView(found); });
 }
 
 void WorksheetPage::adaptMargins()

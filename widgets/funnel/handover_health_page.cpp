@@ -12,20 +12,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
-#include <set>
-
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString labelOf(Team team)
-{
-    for (const Choice &choice : teams())
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return {};
-}
 
 QString titleOf(const QList<Stage> &stages, int after)
 {
@@ -33,7 +22,7 @@ QString titleOf(const QList<Stage> &stages, int after)
     while (giver > 0 && stages.at(giver).owner == Team::None)
         --giver;
     return HandoverHealthPage::tr("After %1: %2 to %3", "stage, team, team")
-        .arg(stages.at(after).name, labelOf(stages.at(giver).owner), labelOf(stages.at(after + 1).owner));
+        .arg(stages.at(after).name, teamName(stages.at(giver).owner), teamName(stages.at(after + 1).owner));
 }
 
 } // namespace
@@ -69,7 +58,8 @@ bool HandoverHealthPage::canUseExample() const
 
 void HandoverHealthPage::useExample()
 {
-    SheetView::useExample(m_log->model());
+    if (m_log->useExample())
+        m_log->focusContent();
 }
 
 void HandoverHealthPage::showRow(const QString &table, qint64 id)
@@ -86,30 +76,19 @@ void HandoverHealthPage::read()
     Q_EMIT exampleChanged();
 }
 
-// The first time, the newest quarter in which the log has something of the most handovers; everything
-// together is offered too.
+// Everything together is offered too.
 void HandoverHealthPage::offerPeriods()
 {
-    std::map<Period, std::set<qint64>> periods; // with the stages after which something was handed over
-    for (const LoggedHandover &row : m_inputs.log)
-        if (row.on.isValid())
-            periods[Period::containing(row.on, Grain::Quarter)].insert(row.afterStage);
     const QSignalBlocker quiet(m_period);
     const bool first = m_period->count() == 0;
-    const QString chosen = m_period->currentData().toString();
+    const QString chosen = first ? fullestQuarter(m_inputs.log).key() : m_period->currentData().toString();
+    const QList<Period> quarters = quartersOf(m_inputs.log);
     m_period->clear();
     m_period->addItem(tr("Handed over at any time"), QString());
-    size_t most = 0;
-    QString fullest;
-    for (auto it = periods.rbegin(); it != periods.rend(); ++it) {
-        const auto &[period, stages] = *it;
-        m_period->addItem(tr("Handed over in %1").arg(period.label(QLocale())), period.key());
-        if (stages.size() > most)
-            fullest = period.key();
-        most = std::max(most, stages.size());
-    }
-    m_period->setCurrentIndex(std::max(0, m_period->findData(first ? fullest : chosen)));
-    m_period->setVisible(!periods.empty());
+    for (const Period &quarter : quarters)
+        m_period->addItem(tr("Handed over in %1").arg(quarter.label(QLocale())), quarter.key());
+    m_period->setCurrentIndex(std::max(0, m_period->findData(chosen)));
+    m_period->setVisible(!quarters.isEmpty());
 }
 
 Period HandoverHealthPage::chosenPeriod() const

@@ -1,5 +1,6 @@
 #include "widgets/overview/dashboard_page.h"
 
+#include "models/overview/dashboard_texts.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/gap_line.h"
@@ -25,28 +26,6 @@ TextLabel *heading(const QString &text, QWidget *parent)
     auto *label = new TextLabel(text, Theme::Role::Ink, parent);
     setTextStyle(label, TextStyle::Strong);
     return label;
-}
-
-QString teamName(Team team)
-{
-    for (const Choice &choice : teams())
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return {};
-}
-
-QString signOffText(const TabProgress &progress)
-{
-    using State = SignatureState;
-    if (progress.marketing == State::Outdated || progress.sales == State::Outdated)
-        return DashboardPage::tr("Changed since it was signed");
-    if (progress.marketing == State::Signed && progress.sales == State::Signed)
-        return DashboardPage::tr("Signed by both");
-    if (progress.marketing == State::Signed)
-        return DashboardPage::tr("Sales has not signed");
-    if (progress.sales == State::Signed)
-        return DashboardPage::tr("Marketing has not signed");
-    return DashboardPage::tr("Not signed yet");
 }
 
 QString pageWithSheet(const Catalogue &catalogue, const QString &table)
@@ -164,13 +143,12 @@ QWidget *DashboardPage::makeTabCard(const Dashboard::TabLine &line)
     column->setSpacing(em(this, 0.25));
     column->addWidget(new TextLabel(locale().toString(static_cast<int>(line.tab)), Theme::Role::Muted, card));
     column->addWidget(heading(tab.label, card));
-    column->addWidget(new TextLabel(signOffText(line.progress), Theme::Role::Ink, card));
+    column->addWidget(new TextLabel(DashboardTexts::signOff(line.progress), Theme::Role::Ink, card));
     if (!line.headline.isEmpty())
         column->addWidget(
             new TextLabel(line.headline, line.warns ? Theme::Role::Warning : Theme::Role::Ink, card));
     column->addWidget(
-        new TextLabel(tr("%1 of %2 worksheets filled in").arg(line.progress.filled).arg(line.progress.total),
-                      Theme::Role::Muted, card));
+        new TextLabel(DashboardTexts::filled(line.progress, locale()), Theme::Role::Muted, card));
     column->addStretch();
     column->addWidget(makeLink(tr("Open"), tr("Open %1").arg(tab.label), line.tab, {}), 0, Qt::AlignLeading);
     return card;
@@ -181,8 +159,8 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
     auto *card = new Card(m_content);
     auto *column = new QVBoxLayout(card);
     column->addWidget(heading(tr("How aligned are we?"), card));
-    column->addWidget(
-        new TextLabel(tr("Each side answered from 1 to 5, unseen by the other."), Theme::Role::Muted, card));
+    const Alignment &alignment = dashboard.alignment;
+    column->addWidget(new TextLabel(DashboardTexts::howAnswered(alignment), Theme::Role::Muted, card));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(em(this, 0.8));
     grid->setVerticalSpacing(em(this, 0.4));
@@ -193,26 +171,18 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
         auto *line = new GapLine(card);
         line->setScores(statement.marketing ? std::optional<double>(*statement.marketing) : std::nullopt,
                         statement.sales ? std::optional<double>(*statement.sales) : std::nullopt);
-        const auto gap = statement.gap();
-        const bool wide = gap.value_or(0) >= 2;
-        auto *apart = new TextLabel(gap ? tr("%n apart", nullptr, *gap) : tr("open"),
-                                    wide ? Theme::Role::Warning : Theme::Role::Muted, card,
-                                    TextLabel::Fit::Shortened);
+        const bool wide = statement.gap().value_or(0) >= 2;
+        auto *apart
+            = new TextLabel(DashboardTexts::gap(statement), wide ? Theme::Role::Warning : Theme::Role::Muted,
+                            card, TextLabel::Fit::Shortened);
         apart->setMinimumWidth(apart->sizeHint().width());
         grid->addWidget(new TextLabel(statement.statement, Theme::Role::Ink, card), row, 0);
         grid->addWidget(line, row, 1);
         grid->addWidget(apart, row++, 2);
     }
     column->addLayout(grid);
-    const Alignment &alignment = dashboard.alignment;
-    if (alignment.score) {
-        column->addWidget(new TextLabel(
-            tr("Score %1 of 100. Marketing %2, sales %3 on average. Widest gap: %4.")
-                .arg(locale().toString(*alignment.score), alignment.marketingMean.toText(locale(), 1),
-                     alignment.salesMean.toText(locale(), 1),
-                     dashboard.statements.at(alignment.widest).statement),
-            Theme::Role::Muted, card));
-    }
+    if (const QString text = DashboardTexts::alignment(dashboard, locale()); !text.isEmpty())
+        column->addWidget(new TextLabel(text, Theme::Role::Muted, card));
     column->addWidget(makeLink(alignment.answered > 0 ? tr("Answer again") : tr("Answer the statements"), {},
                                Tab::Overview, pageWithSheet(m_context.catalogue, u"overview_statement"_s)),
                       0, Qt::AlignLeading);

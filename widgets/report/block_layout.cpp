@@ -1,6 +1,5 @@
 #include "widgets/report/block_layout.h"
 
-#include "widgets/report/strip_writer.h"
 #include "widgets/report/table_layout.h"
 
 #include <algorithm>
@@ -13,6 +12,7 @@ namespace {
 
 constexpr int mostColumns = 3;
 constexpr double wholeCard = points(180); // at most; kept on one page
+constexpr double wholeForm = points(320); // the same of one to be filled in by hand
 constexpr double columnGap = points(14);
 constexpr double writingLine = points(21);
 constexpr double pictureHeight = points(110);
@@ -39,13 +39,13 @@ HeadingLook lookOf(int level)
 }
 
 // A small card stays whole; a tall one is not parted next to its ends.
-void keepTogether(QList<Strip> &strips)
+void keepTogether(QList<Strip> &strips, double whole)
 {
     double height = 0;
     for (const Strip &strip : std::as_const(strips))
         height += strip.spaceBefore + strip.height;
     for (qsizetype i = 0; i + 1 < strips.size(); ++i)
-        if (height <= wholeCard || i < 2 || i == strips.size() - 2)
+        if (height <= whole || i < 2 || i == strips.size() - 2)
             strips[i].keepWithNext = true;
 }
 
@@ -93,7 +93,10 @@ BlockLayout::ShapedField BlockLayout::shaped(const ReportField &field) const
     if (!field.text.isEmpty())
         shaped.text = std::make_shared<ShapedText>(field.text, ReportStyle::font(Text::Body), m_direction);
     if (field.blankLines > 0) {
-        shaped.columns = field.wide ? 1 : mostColumns;
+        ShapedText label(field.label, ReportStyle::font(Text::Label), m_direction);
+        shaped.columns = field.wide ? 1 : field.columns > 0 ? field.columns : mostColumns;
+        while (shaped.columns > 1 && label.naturalWidth() > columnWidth(shaped.columns))
+            --shaped.columns;
     } else if (!field.text.contains(u'\n')) {
         const double width = shaped.text ? shaped.text->naturalWidth() : 0;
         shaped.columns = mostColumns;
@@ -120,7 +123,9 @@ QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
             strips.last().keepWithNext = true;
         strips.append(signatures(fields.signatures));
     }
-    keepTogether(strips);
+    const bool blank = std::any_of(fields.fields.begin(), fields.fields.end(),
+                                   [](const ReportField &field) { return field.blankLines > 0; });
+    keepTogether(strips, blank ? wholeForm : wholeCard);
     return strips;
 }
 
@@ -150,29 +155,45 @@ QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
     return strips;
 }
 
+// Lines to write on lie at one height, however long the labels above them are.
+double BlockLayout::labelsHeight(std::span<const ShapedField> fields, double width) const
+{
+    double height = 0;
+    for (const ShapedField &shaped : fields) {
+        if (shaped.field.blankLines == 0)
+            continue;
+        ShapedText label(shaped.field.label, ReportStyle::font(Text::Label), m_direction);
+        label.breakLines(width);
+        height = std::max(height, label.height());
+    }
+    return height;
+}
+
 Strip BlockLayout::fieldRow(std::span<const ShapedField> fields, double width) const
 {
     Strip strip{.spaceBefore = points(5), .splits = true};
+    const double labels = labelsHeight(fields, width);
     double x = 0;
     for (const ShapedField &field : fields) {
-        strip.height = std::max(strip.height, fieldCell(strip, field, x, width));
+        strip.height = std::max(strip.height, fieldCell(strip, field, {x, labels, width}));
         x += width + columnGap;
     }
     return strip;
 }
 
-double BlockLayout::fieldCell(Strip &strip, const ShapedField &shaped, double x, double width) const
+// Below its label; lines to write on below those of the whole row, at `place`.
+double BlockLayout::fieldCell(Strip &strip, const ShapedField &shaped, const StripWriter::Place &place) const
 {
     const ReportField &field = shaped.field;
     StripWriter writer(strip, m_direction);
-    double y = writer.text(field.label, Text::Label, inkOf(field.team), {x, 0, width});
+    double y = writer.text(field.label, Text::Label, inkOf(field.team), {place.x, 0, place.width});
     if (!field.picture.isNull())
-        y = writer.image(field.picture, {x, y + points(2), width, pictureHeight});
+        y = writer.image(field.picture, {place.x, y + points(2), place.width, pictureHeight});
     if (shaped.text)
-        y = writer.text(shaped.text, Ink::Normal, {x, y, width});
+        y = writer.text(shaped.text, Ink::Normal, {place.x, y, place.width});
     for (int line = 0; line < field.blankLines; ++line) {
-        y += writingLine;
-        writer.rule(x, x + width, y, Ink::Muted);
+        y = (line == 0 ? place.y : y) + writingLine;
+        writer.rule(place.x, place.x + place.width, y, Ink::Muted);
     }
     return y + (field.blankLines > 0 ? points(3) : 0);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "widgets/report/report.h"
-#include "widgets/report/strip.h"
+#include "widgets/report/strip_writer.h"
 
 #include <memory>
 #include <span>
@@ -35,7 +35,8 @@ private:
     ShapedField shaped(const ReportField &field) const;
     QList<Strip> fieldRows(const QList<ReportField> &fields) const;
     Strip fieldRow(std::span<const ShapedField> fields, double width) const;
-    double fieldCell(Strip &strip, const ShapedField &shaped, double x, double width) const;
+    double labelsHeight(std::span<const ShapedField> fields, double width) const;
+    double fieldCell(Strip &strip, const ShapedField &shaped, const StripWriter::Place &place) const;
     Strip signatures(const QList<ReportSignature> &signatures) const;
     QList<Strip> cards(const TableBlock &table) const;
     double columnWidth(int columns) const;

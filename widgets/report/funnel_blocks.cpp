@@ -1,5 +1,6 @@
 #include "widgets/report/funnel_blocks.h"
 
+#include "models/funnel/column_decimals.h"
 #include "models/funnel/handover_texts.h"
 #include "widgets/charts/funnel_picture.h"
 #include "widgets/report/period_chart.h"
@@ -77,10 +78,19 @@ QList<ReportBlock> FunnelBlocks::picture() const
     return {drawing, table};
 }
 
-QString FunnelBlocks::figureText(const StageFigure &figure, bool worth) const
+Money::Decimals FunnelBlocks::decimalsOf(int stage) const
+{
+    QList<Money> amounts;
+    for (const FunnelFigures &period : m_funnel.periods)
+        if (const auto &worth = period.figures.at(stage).worth)
+            amounts.append(*worth);
+    return decimalsFor(amounts);
+}
+
+QString FunnelBlocks::figureText(const StageFigure &figure, bool worth, Money::Decimals decimals) const
 {
     if (worth)
-        return figure.worth ? figure.worth->toText(m_options.locale) : QString();
+        return figure.worth ? figure.worth->toText(m_options.locale, decimals) : QString();
     return figure.amount ? m_options.locale.toString(*figure.amount) : QString();
 }
 
@@ -92,8 +102,8 @@ TableBlock FunnelBlocks::numbersOf(const QList<FunnelFigures> &periods, bool wor
         table.columns.append({.label = stage.name, .figures = true, .team = stage.owner});
     for (const FunnelFigures &period : periods) {
         QStringList row{period.period.label(m_options.locale)};
-        for (const StageFigure &figure : period.figures)
-            row.append(figureText(figure, worth));
+        for (int i = 0; i < period.figures.size(); ++i)
+            row.append(figureText(period.figures.at(i), worth, decimalsOf(i)));
         table.rows.append(row);
     }
     return table;
@@ -129,17 +139,19 @@ QList<ReportBlock> FunnelBlocks::trends() const
             if (figure.amount)
                 height = static_cast<double>(*figure.amount);
             chart.points.append(
-                {period.period.shortLabel(m_options.locale), height, figureText(figure, false)});
+                {period.period.shortLabel(m_options.locale), height, figureText(figure, false, {})});
         }
         lines.append(chart);
     }
     PeriodChart won{.title = tr("Won value"), .points = {}, .team = m_funnel.inputs.stages.last().owner};
+    const Money::Decimals decimals = decimalsOf(static_cast<int>(m_funnel.inputs.stages.size()) - 1);
     for (const FunnelFigures &period : m_funnel.periods) {
         const StageFigure &figure = period.figures.last();
         std::optional<double> height;
         if (figure.worth)
             height = figure.worth->amount().toDouble();
-        won.points.append({period.period.shortLabel(m_options.locale), height, figureText(figure, true)});
+        won.points.append(
+            {period.period.shortLabel(m_options.locale), height, figureText(figure, true, decimals)});
     }
     const auto rows = (lines.size() + columns - 1) / columns;
     QList<ReportBlock> blocks{DrawingBlock{
@@ -154,11 +166,11 @@ QList<ReportBlock> FunnelBlocks::trends() const
     return blocks;
 }
 
-QString FunnelBlocks::valueText(const DealTotals &totals) const
+QString FunnelBlocks::valueText(const DealTotals &totals, Money::Decimals decimals) const
 {
     QStringList sums;
     for (const Money &money : totals.value.sums())
-        sums.append(money.toText(m_options.locale));
+        sums.append(money.toText(m_options.locale, decimals));
     return sums.join(u'\n');
 }
 
@@ -179,7 +191,7 @@ QList<ReportBlock> FunnelBlocks::deals() const
         {.label = tr("Won"), .text = locale.toString(deals.won.count)},
         {.label = tr("Lost"), .text = locale.toString(deals.lost.count)},
         {.label = tr("Open"), .text = locale.toString(deals.open.count)},
-        {.label = tr("Won value"), .text = valueText(deals.won)},
+        {.label = tr("Won value"), .text = valueText(deals.won, decimalsFor(deals.won.value.sums()))},
         {.label = tr("Win rate, won ÷ (won + lost)"), .text = deals.winRate().toText(locale)},
         {.label = tr("Deal size, won value ÷ won deals"), .text = sizes.join(u'\n')},
         {.label = tr("Days from open to won, mean"), .text = deals.meanCycleDays.toText(locale, dayDecimals)},
@@ -203,10 +215,14 @@ TableBlock FunnelBlocks::wonByClose(const DealSummary &deals) const
         if (!periods.contains(period))
             periods.append(period);
     std::sort(periods.begin(), periods.end());
+    QList<Money> values;
+    for (const DealTotals &won : deals.wonByClose)
+        values += won.value.sums();
+    const Money::Decimals decimals = decimalsFor(values);
     for (const Period &period : std::as_const(periods)) {
         const DealTotals won = deals.wonByClose.value(period), lost = deals.lostByClose.value(period);
         table.rows.append({period.label(m_options.locale), m_options.locale.toString(won.count),
-                           valueText(won), m_options.locale.toString(lost.count),
+                           valueText(won, decimals), m_options.locale.toString(lost.count),
                            Rate::of(won.count, won.count + lost.count).toText(m_options.locale)});
     }
     return table;
@@ -222,15 +238,17 @@ QList<ReportBlock> FunnelBlocks::handovers() const
     return blocks;
 }
 
-// Of everything in the log, which is printed beneath.
+// Of the quarter with which the screen opens; all of the log is printed beneath.
 FieldsBlock FunnelBlocks::handover(int after) const
 {
     const Stage &stage = m_funnel.inputs.stages.at(after);
     const GateContract *contract = m_funnel.inputs.contractAfter(stage.id);
-    const HandoverHealth health = m_funnel.inputs.health(stage.id, {}, QDate::currentDate());
+    const Period period = fullestQuarter(m_funnel.inputs.log);
+    const HandoverHealth health = m_funnel.inputs.health(stage.id, period, QDate::currentDate());
     FieldsBlock block;
-    block.title = tr("Handover after %1: %2", "stage, state of the contract")
-                      .arg(stage.name, HandoverTexts::stateWord(health.state));
+    block.title = tr("Handover after %1, %2: %3", "stage, period, state of the contract")
+                      .arg(stage.name, period.isValid() ? period.label(m_options.locale) : tr("at any time"),
+                           HandoverTexts::stateWord(health.state));
     for (const HandoverTexts::Figure &figure : HandoverTexts::figures(health, contract, m_options.locale))
         block.fields.append(
             {.label = figure.label, .text = figure.text, .wide = figure.text.contains(u'\n')});

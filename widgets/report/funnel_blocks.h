@@ -27,8 +27,9 @@ private:
     FieldsBlock handover(int after) const;
     TableBlock numbersOf(const QList<FunnelFigures> &periods, bool worth) const;
     TableBlock wonByClose(const DealSummary &deals) const;
-    QString valueText(const DealTotals &totals) const;
-    QString figureText(const StageFigure &figure, bool worth) const;
+    QString valueText(const DealTotals &totals, Money::Decimals decimals) const;
+    QString figureText(const StageFigure &figure, bool worth, Money::Decimals decimals) const;
+    Money::Decimals decimalsOf(int stage) const; // of its values in all periods
 
     const ReportOptions &m_options;
     FunnelReport m_funnel;

@@ -104,7 +104,10 @@ void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
         return;
     constexpr double dot = ReportStyle::points(1.8);
     const Point &last = points.last();
-    drawText(painter, rect, Qt::AlignLeft | Qt::AlignTop, title, inkOf(team), Text::Head);
+    const QFontMetricsF head(font(Text::Head));
+    const QString name
+        = head.elidedText(title, Qt::ElideRight, rect.width() - head.horizontalAdvance(last.text) - gap);
+    drawText(painter, rect, Qt::AlignLeft | Qt::AlignTop, name, inkOf(team), Text::Head);
     drawText(painter, rect, Qt::AlignRight | Qt::AlignTop, last.text, Ink::Normal, Text::Head);
     const Scale scale{rect.adjusted(0, lineHeight() * 1.7, 0, -lineHeight() * 1.3), largestOf(points),
                       points.size()};

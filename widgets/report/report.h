@@ -37,6 +37,7 @@ struct ReportField
     bool wide = false; // of several lines; beside the other team's where there is one
     Team team = Team::None;
     int blankLines = 0; // to write on by hand, instead of a text
+    int columns = 0; // of a blank one: how many of its kind stand beside each other at most
     QImage picture = {};
 };
 
@@ -66,6 +67,7 @@ struct ReportColumn
     QString label = {};
     bool figures = false; // aligned to the trailing edge
     Team team = Team::None;
+    int room = 1; // to write in by hand, as a share of what the headings leave
 };
 
 struct TableBlock
@@ -119,4 +121,5 @@ struct Report
     QString title, author;
     QString footer;
     QLocale locale;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
 };

@@ -1,7 +1,7 @@
 #include "widgets/report/report_builder.h"
 
 #include "models/exchange/workbook_sections.h"
-#include "models/overview/progress.h"
+#include "models/overview/dashboard_texts.h"
 #include "models/worksheet/value.h"
 
 #include <QFileInfo>
@@ -40,6 +40,7 @@ ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, con
     , m_sheets(document, catalogue, options)
     , m_funnel(document, options)
     , m_plan(document, m_funnel.report(), options)
+    , m_dashboard(document, catalogue, options)
 {
 }
 
@@ -66,6 +67,7 @@ Report ReportBuilder::build() const
 {
     Report report;
     report.locale = m_options.locale;
+    report.direction = m_options.direction;
     report.contentsTitle = tr("Contents");
     report.cover = cover();
     const QString title = value(u"title"_s);
@@ -76,6 +78,11 @@ Report ReportBuilder::build() const
     for (const TabDescription &tab : m_catalogue.tabs())
         if (const auto part = section(tab))
             report.sections.append(*part);
+    if (report.sections.isEmpty())
+        report.sections.append({{HeadingBlock{1, tr("Nothing has been filled in yet")},
+                                 ParagraphBlock{tr("What both teams write into the chosen worksheets stands "
+                                                   "here from then on."),
+                                                true}}});
     return report;
 }
 
@@ -106,15 +113,7 @@ ReportCover ReportBuilder::cover() const
 QString ReportBuilder::cover(const TabDescription &tab) const
 {
     const TabProgress progress = progressOf(m_document, m_catalogue, tab);
-    const QString filled
-        = tr("%1 of %n worksheets", nullptr, progress.total).arg(m_options.locale.toString(progress.filled));
-    const bool marketing = progress.marketing == SignatureState::Signed;
-    const bool sales = progress.sales == SignatureState::Signed;
-    if (marketing && sales)
-        return tr("signed by both") % u'\n' % filled;
-    if (marketing || sales)
-        return (marketing ? tr("signed by Marketing") : tr("signed by Sales")) % u'\n' % filled;
-    return tr("not signed yet") % u'\n' % filled;
+    return DashboardTexts::signOff(progress) % u'\n' % DashboardTexts::filled(progress, m_options.locale);
 }
 
 Result<Report> readReport(const QString &path, const ReportOptions &options)
@@ -148,32 +147,33 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
         pageNumber += blocks.isEmpty() ? 0 : 1;
         section.blocks += blocks;
     }
-    if (section.blocks.size() == before) {
-        if (number == 0)
-            return std::nullopt;
-        section.blocks.append(ParagraphBlock{tr("Nothing has been filled in here yet."), true});
-    }
+    if (section.blocks.size() == before)
+        return std::nullopt;
     return section;
 }
 
-// What a blank workbook begins with is an offer: it is not handed to a client as if it had been agreed.
 bool ReportBuilder::isBegun(const TabDescription &tab) const
 {
     return m_options.blankForms || progressOf(m_document, m_catalogue, tab).filled > 0
-        || std::any_of(tab.pages.begin(), tab.pages.end(), [&](const Page &page) {
-               return tab.tab == Tab::Funnel && !funnelBlocks(page).isEmpty();
-           });
+        || std::any_of(tab.pages.begin(), tab.pages.end(),
+                       [&](const Page &page) { return !ownBlocks(tab, page).isEmpty(); });
+}
+
+// What a blank workbook begins with is an offer: it is not handed to a client as if it had been agreed. The
+// stages count by what is counted in them, and things to look up belong to what is looked up.
+bool ReportBuilder::isLeftOut(const TabDescription &tab, const Sheet &sheet) const
+{
+    return !m_options.blankForms && tab.tab != Tab::Funnel && !sheet.isReference
+        && isUntouched(m_catalogue, sheet, Signatures::textOfRows(sheet, m_document.rows(sheet.table)));
 }
 
 QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Page &page,
                                              const QString &number) const
 {
-    QList<ReportBlock> body = tab.tab == Tab::Funnel ? funnelBlocks(page)
-        : tab.tab == Tab::Crm && page.key == u"cash" ? m_plan.cash()
-                                                     : QList<ReportBlock>();
+    QList<ReportBlock> body = ownBlocks(tab, page);
     QString question;
     for (const Sheet &sheet : page.sheets) {
-        const QList<ReportBlock> blocks = sheetBlocks(sheet);
+        const QList<ReportBlock> blocks = isLeftOut(tab, sheet) ? QList<ReportBlock>() : sheetBlocks(sheet);
         if (blocks.isEmpty())
             continue;
         // A worksheet that has its page to itself is not named twice.
@@ -186,6 +186,15 @@ QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Pa
     if (!body.isEmpty())
         body.prepend(HeadingBlock{2, number.isEmpty() ? page.label : number % u' ' % page.label, question});
     return body;
+}
+
+QList<ReportBlock> ReportBuilder::ownBlocks(const TabDescription &tab, const Page &page) const
+{
+    if (tab.tab == Tab::Funnel)
+        return funnelBlocks(page);
+    if (tab.tab == Tab::Crm && page.key == u"cash")
+        return m_plan.cash();
+    return tab.tab == Tab::Overview && page.key == u"dashboard" ? m_dashboard.blocks() : QList<ReportBlock>();
 }
 
 QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const

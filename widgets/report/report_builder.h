@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/report/dashboard_blocks.h"
 #include "widgets/report/funnel_blocks.h"
 #include "widgets/report/plan_blocks.h"
 #include "widgets/report/sheet_blocks.h"
@@ -21,7 +22,9 @@ private:
     std::optional<ReportSection> section(const TabDescription &tab) const;
     bool isBegun(const TabDescription &tab) const;
     QList<ReportBlock> pageBlocks(const TabDescription &tab, const Page &page, const QString &number) const;
-    QList<ReportBlock> funnelBlocks(const Page &page) const; // beside its worksheets
+    QList<ReportBlock> ownBlocks(const TabDescription &tab, const Page &page) const; // beside its worksheets
+    QList<ReportBlock> funnelBlocks(const Page &page) const;
+    bool isLeftOut(const TabDescription &tab, const Sheet &sheet) const;
     QList<ReportBlock> sheetBlocks(const Sheet &sheet) const;
     QString value(const QString &key) const; // of the workbook's own worksheet, as text
     QImage picture(const QString &key) const;
@@ -32,6 +35,7 @@ private:
     SheetBlocks m_sheets;
     FunnelBlocks m_funnel;
     PlanBlocks m_plan;
+    DashboardBlocks m_dashboard;
 };
 
 // The workbook in `path` as a report, from a reading of its own: for a thread, so that a window with the

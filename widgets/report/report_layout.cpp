@@ -12,17 +12,16 @@ namespace {
 
 constexpr int deepestContents = 2;
 
-Strip contentsLine(const HeadingPlace &heading, int target, int firstPage, double width,
-                   const QLocale &locale)
+Strip contentsLine(const Report &report, const HeadingPlace &heading, int target, int firstPage, double width)
 {
     constexpr double numberWidth = points(40), indent = points(14);
     const bool top = heading.level == 1;
     Strip strip{.spaceBefore = points(top ? 7 : 1.5), .keepWithNext = top, .linkTo = target};
-    StripWriter writer(strip, locale.textDirection());
+    StripWriter writer(strip, report.direction);
     const double x = top ? 0 : indent;
     const Text style = top ? Text::Strong : Text::Body;
     const double y = writer.text(heading.text, style, Ink::Normal, {x, 0, width - x - numberWidth});
-    writer.text(locale.toString(heading.page + firstPage + 1), style, Ink::Muted,
+    writer.text(report.locale.toString(heading.page + firstPage + 1), style, Ink::Muted,
                 {width - numberWidth, 0, numberWidth, true});
     strip.height = y;
     return strip;
@@ -47,14 +46,14 @@ void moveCloser(QList<Strip> &strips, double room)
 PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &headings, int firstPage,
                         const QRectF &content)
 {
-    const Qt::LayoutDirection direction = report.locale.textDirection();
+    const Qt::LayoutDirection direction = report.direction;
     PageFlow flow(content, direction);
     QList<Strip> strips
         = BlockLayout(content.width(), direction).strips(HeadingBlock{1, report.contentsTitle});
     for (qsizetype i = 0; i < headings.size(); ++i)
         if (headings.at(i).level <= deepestContents)
             strips.append(
-                contentsLine(headings.at(i), static_cast<int>(i), firstPage, content.width(), report.locale));
+                contentsLine(report, headings.at(i), static_cast<int>(i), firstPage, content.width()));
     // A chapter's line stays with the first one under it, not with the next chapter's.
     for (qsizetype i = 0; i + 1 < strips.size(); ++i)
         if (i > 0 && strips.at(i + 1).keepWithNext)
@@ -64,17 +63,17 @@ PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &heading
     return flow;
 }
 
-LaidOutPage withFooter(LaidOutPage page, const QString &footer, const QLocale &locale, int number,
+LaidOutPage withFooter(LaidOutPage page, const Report &report, const QString &footer, int number,
                        const QSizeF &size)
 {
-    const Qt::LayoutDirection direction = locale.textDirection();
+    const Qt::LayoutDirection direction = report.direction;
     const double width = size.width() - 2 * margin;
     constexpr double numberWidth = points(50);
     Strip strip;
     StripWriter writer(strip, direction);
     writer.rule(0, width, 0);
     writer.text(footer, Text::Label, Ink::Muted, {0, points(6), width - numberWidth});
-    writer.text(locale.toString(number), Text::Label, Ink::Muted,
+    writer.text(report.locale.toString(number), Text::Label, Ink::Muted,
                 {width - numberWidth, points(6), numberWidth, true});
     for (const Mark &mark : std::as_const(strip.marks)) {
         const Mark placed = moved(mark, {margin, size.height() - margin});
@@ -90,7 +89,7 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
 {
     const QRectF content = contentRect(paper);
     const QSizeF size = pageSize(paper);
-    const Qt::LayoutDirection direction = report.locale.textDirection();
+    const Qt::LayoutDirection direction = report.direction;
     const BlockLayout blocks(content.width(), direction);
     PageFlow body(content, direction);
     double done = 0;
@@ -111,8 +110,9 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
     result.title = report.title;
     result.author = report.author;
     result.locale = report.locale;
+    result.direction = report.direction;
     result.pages.append(
-        withFooter(layOutCover(report.cover, size, direction), report.cover.footer, report.locale, 1, size));
+        withFooter(layOutCover(report.cover, size, direction), report, report.cover.footer, 1, size));
     if (report.sections.isEmpty())
         return result;
     // Twice: only then is it known on which page the first section begins.
@@ -128,6 +128,6 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
         heading.page += firstPage;
     for (const LaidOutPage &page : contents.pages() + body.pages())
         result.pages.append(
-            withFooter(page, report.footer, report.locale, static_cast<int>(result.pages.size()) + 1, size));
+            withFooter(page, report, report.footer, static_cast<int>(result.pages.size()) + 1, size));
     return result;
 }

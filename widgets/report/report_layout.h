@@ -18,6 +18,7 @@ struct LaidOutReport
     QString contentsTitle;
     QString title, author;
     QLocale locale;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
 // Pure, in any thread. None where it was stopped.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QPageSize>
 #include <QStringList>
@@ -10,7 +11,8 @@ struct ReportOptions
     QStringList sections = {}; // keys of tabs ("story") or of pages ("story/personas"); empty: everything
     QPageSize::PageSizeId paper = QPageSize::A4; // or Letter
     bool blankForms = false; // print what is not filled in as forms to fill in by hand
-    QLocale locale = {}; // of dates and numbers; its direction is the document's
+    QLocale locale = {}; // of dates and numbers
+    Qt::LayoutDirection direction = QGuiApplication::layoutDirection(); // that of the program's language
 
     bool operator==(const ReportOptions &) const = default;
 };

@@ -1,7 +1,5 @@
 #include "widgets/report/sheet_blocks.h"
 
-#include "models/worksheet/value.h"
-
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,6 +12,22 @@ bool isFigure(FieldKind kind)
 {
     return kind == FieldKind::Money || kind == FieldKind::Percent || kind == FieldKind::Count
         || kind == FieldKind::Score || kind == FieldKind::Duration;
+}
+
+// As shares of a table's width.
+int writingRoom(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::LongText:
+    case FieldKind::ShortText:
+        return 4;
+    case FieldKind::Person:
+    case FieldKind::Link:
+    case FieldKind::Choice:
+        return 2;
+    default:
+        return 1;
+    }
 }
 
 const Field *textOf(const QList<const Field *> &fields, Team team)
@@ -95,7 +109,8 @@ SheetBlocks::Fields SheetBlocks::filledFields(const SheetModel &model) const
     return result;
 }
 
-QString SheetBlocks::text(const SheetModel &model, int row, const Field &field) const
+QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
+                          const Value::Decimals &decimals) const
 {
     const QVariant value = model.value(row, field.key);
     if (Value::isEmpty(value))
@@ -107,7 +122,7 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field) 
     else if (field.kind == FieldKind::Link)
         text = index.data().toString();
     else
-        text = Value::toText(field, value, m_options.locale);
+        text = Value::toText(field, value, m_options.locale, decimals);
     const QString source = index.data(SheetModel::SourceRole).toString();
     for (const Choice &choice : factSources())
         if (choice.key == source)
@@ -122,12 +137,12 @@ ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Fie
     result.team = field.team;
     if (field.kind == FieldKind::Picture)
         result.picture = QImage::fromData(m_document.attachment(model.value(row, field.key).toString()));
-    if (result.text.isEmpty() && result.picture.isNull() && m_options.blankForms)
-        return blankField(field);
+    if (result.text.isEmpty() && field.kind != FieldKind::Picture && m_options.blankForms)
+        return blankField(model.sheet(), field);
     return result;
 }
 
-ReportField SheetBlocks::blankField(const Field &field) const
+ReportField SheetBlocks::blankField(const Sheet &sheet, const Field &field) const
 {
     constexpr int longLines = 3;
     const bool wide = field.kind == FieldKind::LongText;
@@ -138,7 +153,13 @@ ReportField SheetBlocks::blankField(const Field &field) const
             labels.append(choice.label);
         label = tr("%1 (%2)", "a field and its choices").arg(label, labels.join(tr(" / ")));
     }
-    return {.label = label, .wide = wide, .team = field.team, .blankLines = wide ? longLines : 1};
+    ReportField blank{.label = label, .wide = wide, .team = field.team, .blankLines = wide ? longLines : 1};
+    if (field.kind == FieldKind::ShortText) {
+        // A sentence is written here; what a row is known by has the line to itself.
+        blank.columns = sheet.shape != SheetShape::Form && field.key == sheet.title().key ? 1 : 2;
+        blank.blankLines = field.team == Team::None ? 1 : 2;
+    }
+    return blank;
 }
 
 QList<ReportBlock> SheetBlocks::form(const SheetModel &model) const
@@ -206,14 +227,6 @@ void SheetBlocks::addBeside(TableBlock &table, const SheetModel &model, const Fi
         table.rows.append(row);
 }
 
-QString SheetBlocks::teamName(Team team)
-{
-    for (const Choice &choice : teams())
-        if (choice.key == teamKey(team))
-            return choice.label;
-    return {};
-}
-
 QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
 {
     QList<ReportBlock> blocks;
@@ -238,15 +251,20 @@ QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
 QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fields) const
 {
     TableBlock table;
+    QList<Value::Decimals> decimals;
     for (const Field *field : fields) {
+        QList<QVariant> column;
+        for (int row = 0; row < model.rowCount(); ++row)
+            column.append(model.value(row, field->key));
+        decimals.append(Value::decimalsOf(*field, column));
         if (field == &model.sheet().title())
             table.titleColumn = static_cast<int>(table.columns.size());
         table.columns.append({field->label, isFigure(field->kind), field->team});
     }
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
-        for (const Field *field : fields)
-            cells.append(text(model, row, *field));
+        for (qsizetype i = 0; i < fields.size(); ++i)
+            cells.append(text(model, row, *fields.at(i), decimals.at(i)));
         if (std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
             table.rows.append(cells);
     }
@@ -264,8 +282,8 @@ QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
         if (field.kind == FieldKind::Picture)
             continue;
         if (field.inTable)
-            table.columns.append({field.label, false, field.team});
-        card.fields.append(blankField(field));
+            table.columns.append({.label = field.label, .team = field.team, .room = writingRoom(field.kind)});
+        card.fields.append(blankField(sheet, field));
     }
     if (sheet.shape == SheetShape::Table && table.columns.size() <= mostColumns)
         return {table};
@@ -284,7 +302,7 @@ QList<ReportBlock> SheetBlocks::blankForm(const Sheet &sheet) const
         if (first && !field.group.isEmpty())
             blocks.append(HeadingBlock{4, field.group});
         if (field.kind != FieldKind::Picture)
-            part.fields.append(blankField(field));
+            part.fields.append(blankField(sheet, field));
         if (i + 1 == sheet.fields.size() || sheet.fields.at(i + 1).group != field.group) {
             blocks.append(part);
             part = {};

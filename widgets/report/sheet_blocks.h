@@ -34,10 +34,10 @@ private:
     QList<ReportBlock> blankForm(const Sheet &sheet) const;
     void addBeside(TableBlock &table, const SheetModel &model, const Fields &group) const;
 
-    QString text(const SheetModel &model, int row, const Field &field) const;
+    QString text(const SheetModel &model, int row, const Field &field,
+                 const Value::Decimals &decimals = {}) const;
     ReportField reportField(const SheetModel &model, int row, const Field &field) const;
-    ReportField blankField(const Field &field) const;
-    static QString teamName(Team team);
+    ReportField blankField(const Sheet &sheet, const Field &field) const;
     Fields filledFields(const SheetModel &model) const;
     QList<ReportSignature> blankSignatures() const;
 

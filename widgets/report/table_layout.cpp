@@ -80,8 +80,24 @@ void TableLayout::findWidths()
         m_fits = false;
         return;
     }
+    if (m_rows.isEmpty()) {
+        m_widths = writingWidths(least);
+        return;
+    }
     m_widths = share(natural, least);
     m_fits = !isSqueezed(natural);
+}
+
+// Where everything is to be written by hand, what is written needs the room, not the headings.
+QList<double> TableLayout::writingWidths(QList<double> widths) const
+{
+    double shares = 0;
+    for (const ReportColumn &column : m_table.columns)
+        shares += column.room;
+    const double spare = m_width - sum(widths);
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        widths[i] += spare * m_table.columns.at(i).room / shares;
+    return widths;
 }
 
 QList<double> TableLayout::share(const QList<double> &natural, const QList<double> &least) const

@@ -18,6 +18,7 @@ private:
 
     void shape();
     void findWidths();
+    QList<double> writingWidths(QList<double> widths) const;
     QList<double> share(const QList<double> &natural, const QList<double> &least) const;
     bool isSqueezed(const QList<double> &natural) const;
     Strip headStrip() const;

@@ -80,6 +80,17 @@ bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
+// What may not be changed is to be read all the same.
+QStyleOptionComboBox readableChoice(const QStyleOptionComboBox &combo, const QWidget *widget)
+{
+    QStyleOptionComboBox readable(combo);
+    if (widget && widget->property("readOnly").toBool()) {
+        readable.state |= QStyle::State_Enabled;
+        readable.palette.setCurrentColorGroup(QPalette::Active);
+    }
+    return readable;
+}
+
 } // namespace
 
 CalmStyle::CalmStyle()
@@ -188,6 +199,12 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
                 drawFocus(option, painter, widget);
             return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            const QStyleOptionComboBox readable = readableChoice(*combo, widget);
+            return QProxyStyle::drawControl(element, &readable, painter, widget);
         }
         break;
     case CE_HeaderSection:

@@ -1,6 +1,5 @@
 #include "widgets/shell/find_dialog.h"
 
-#include "models/worksheet/search.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/controls/two_line_delegate.h"
 
@@ -12,8 +11,6 @@
 #include <QVBoxLayout>
 
 namespace {
-constexpr int tableRole = Qt::UserRole;
-constexpr int idRole = Qt::UserRole + 1;
 constexpr int mostHits = 200;
 constexpr int pauseMs = 120;
 } // namespace
@@ -63,31 +60,29 @@ void FindDialog::look()
     m_pause.stop();
     m_hits->clear();
     const QString needle = m_needle->text().trimmed();
-    const QList<SearchHit> hits = search(m_document, m_catalogue, needle, mostHits);
-    for (const SearchHit &hit : hits) {
+    m_found = search(m_document, m_catalogue, needle, mostHits);
+    for (const SearchHit &hit : std::as_const(m_found)) {
         const TabDescription *tab = m_catalogue.tabOf(hit.table);
         const QString place = tr("%1 · %2 · %3").arg(tab->label, hit.title, hit.field);
         auto *item = new QListWidgetItem(hit.excerpt.simplified(), m_hits);
         item->setData(TwoLineDelegate::SecondLineRole, place);
         item->setData(Qt::AccessibleDescriptionRole, place);
-        item->setData(tableRole, hit.table);
-        item->setData(idRole, hit.id);
     }
     m_hits->setCurrentRow(0);
-    m_count->setText(needle.isEmpty()     ? tr("Looks in every worksheet.")
-                         : hits.isEmpty() ? tr("Nothing found.")
-                         : hits.size() == mostHits
+    m_count->setText(needle.isEmpty()        ? tr("Looks in every worksheet.")
+                         : m_found.isEmpty() ? tr("Nothing found.")
+                         : m_found.size() == mostHits
                          ? tr("The first %1 places").arg(QLocale().toString(mostHits))
-                         : tr("Places found: %1").arg(QLocale().toString(hits.size())));
+                         : tr("Places found: %1").arg(QLocale().toString(m_found.size())));
 }
 
 void FindDialog::choose()
 {
     if (m_pause.isActive())
         look();
-    if (const QListWidgetItem *item = m_hits->currentItem()) {
+    if (const int row = m_hits->currentRow(); row >= 0) {
         hide();
-        Q_EMIT chosen(item->data(tableRole).toString(), item->data(idRole).toLongLong());
+        Q_EMIT chosen(m_found.at(row), m_needle->text().trimmed());
     }
 }
 

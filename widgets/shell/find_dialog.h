@@ -1,11 +1,10 @@
 #pragma once
 
-#include "models/worksheet/catalogue.h"
+#include "models/worksheet/search.h"
 
 #include <QDialog>
 #include <QTimer>
 
-class Document;
 class QLineEdit;
 class QListWidget;
 class TextLabel;
@@ -21,7 +20,7 @@ public:
     void start(); // shows the dialog, ready for typing
 
 Q_SIGNALS:
-    void chosen(const QString &table, qint64 id);
+    void chosen(const SearchHit &hit, const QString &needle);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -34,6 +33,7 @@ private:
     const Catalogue &m_catalogue;
     QLineEdit *m_needle;
     QListWidget *m_hits;
+    QList<SearchHit> m_found; // as the list shows them
     TextLabel *m_count;
     QTimer m_pause;
 };

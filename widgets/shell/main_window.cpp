@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto documentMessage = "document"_L1;
+constexpr auto outsideMessage = "outside"_L1;
 constexpr auto nameMessage = "name"_L1;
 constexpr auto refusedMessage = "refused"_L1;
 constexpr int lookOutsideMs = 2000;
@@ -215,7 +216,13 @@ void MainWindow::connectDocument()
     });
     connect(document, &Document::outsideChange, this, [this] {
         m_notifier->show({.text = tr("The workbook was changed elsewhere. You see the new state."),
-                          .key = documentMessage});
+                          .key = outsideMessage});
+    });
+    connect(document, &Document::freed, this, [this] {
+        m_notifier->show(
+            {.text = tr("The other window has closed this workbook. Open it again to change it."),
+             .actions = {{tr("Open it again"), [this] { openFile(m_document->path()); }}},
+             .key = documentMessage});
     });
     connect(document, &Document::replaced, this, [this] {
         m_notifier->show(
@@ -315,7 +322,7 @@ void MainWindow::find()
         return;
     if (!m_find) {
         m_find = new FindDialog(*m_document, m_catalogue, this);
-        connect(m_find, &FindDialog::chosen, m_workbook, &WorkbookView::showRow);
+        connect(m_find, &FindDialog::chosen, m_workbook, &WorkbookView::showHit);
     }
     m_typing->commit();
     m_find->start();
@@ -443,6 +450,15 @@ void MainWindow::changeEvent(QEvent *event)
         m_actions->fullScreen->setChecked(isFullScreen());
     else if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_document)
         m_document->checkOutside();
+}
+
+// What is done with Escape inside comes first.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFullScreen())
+        m_actions->fullScreen->trigger();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

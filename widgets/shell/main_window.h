@@ -53,6 +53,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +75,7 @@ private:
     void saveCopy();
     void reportUnopened(const QString &path, const Error &error);
     void chooseBackup(const QString &path);
+    void lookForBackup(const QString &path);
     void bringBack(const QString &path, const QString &backup);
     void runTask(const WindowParts::Task &task);
     void undo();

@@ -41,11 +41,14 @@ std::optional<QString> DialogQuestions::saveFile(QWidget *parent, const FileQues
 std::optional<int> DialogQuestions::choose(QWidget *parent, const QString &question,
                                            const QStringList &answers)
 {
-    QMessageBox box(QMessageBox::Question, {}, question, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Question,
+                    QCoreApplication::translate("DialogQuestions", "Smarketing Workbook"), question,
+                    QMessageBox::NoButton, parent);
     QList<QPushButton *> buttons;
     for (const QString &answer : answers)
         buttons.append(box.addButton(answer, QMessageBox::AcceptRole));
-    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(buttons.constFirst());
+    box.setEscapeButton(buttons.constFirst());
     box.exec();
     for (int i = 0; i < buttons.size(); ++i)
         if (box.clickedButton() == buttons.at(i))

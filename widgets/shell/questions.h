@@ -28,7 +28,7 @@ public:
     // No answer: cancelled.
     virtual std::optional<QString> openFile(QWidget *parent, const FileQuestion &question) = 0;
     virtual std::optional<QString> saveFile(QWidget *parent, const FileQuestion &question) = 0;
-    // The index of the chosen answer; the first is the default, closing is no answer.
+    // The index of the chosen answer; the first is the default and changes nothing: closing counts as it.
     virtual std::optional<int> choose(QWidget *parent, const QString &question, const QStringList &answers)
         = 0;
 };

@@ -20,13 +20,11 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     setWindowTitle(tr("Settings"));
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(tr("&Name"), nameEdit());
-    form->addRow({}, new TextLabel(tr("Noted beside each change you make."), Theme::Role::Muted, this));
+    form->addRow(tr("&Name"), withHint(nameEdit(), tr("Noted beside each change you make.")));
     form->addRow(tr("&Theme"), themeBox());
     form->addRow(tr("&Zoom"), zoomBox());
-    form->addRow(tr("&Language"), languageBox());
-    form->addRow(
-        {}, new TextLabel(tr("Another language is used from the next start."), Theme::Role::Muted, this));
+    form->addRow(tr("&Language"),
+                 withHint(languageBox(), tr("Another language is used from the next start.")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
@@ -34,6 +32,18 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     column->addStretch();
     column->addWidget(buttons);
     setMinimumWidth(em(this, 24));
+}
+
+QWidget *SettingsDialog::withHint(QWidget *control, const QString &hint)
+{
+    auto *both = new QWidget(this);
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins({});
+    column->setSpacing(em(this, 0.15));
+    column->addWidget(control);
+    column->addWidget(new TextLabel(hint, Theme::Role::Muted, both));
+    both->setFocusProxy(control);
+    return both;
 }
 
 QWidget *SettingsDialog::nameEdit()

@@ -17,6 +17,7 @@ private:
     QWidget *themeBox();
     QWidget *zoomBox();
     QWidget *nameEdit();
+    QWidget *withHint(QWidget *control, const QString &hint);
 
     Settings &m_settings;
 };

@@ -29,7 +29,8 @@ QString dateOf(const QString &backup)
 
 void MainWindow::openFile(const QString &path)
 {
-    if (m_document && QFileInfo(path) == QFileInfo(m_document->path()))
+    const bool here = m_document && QFileInfo(path) == QFileInfo(m_document->path());
+    if (here && m_document->readOnly() != Document::ReadOnly::OpenElsewhere)
         return;
     auto opened = Document::open(path, m_parts.documentOptions);
     if (!opened)
@@ -49,13 +50,16 @@ void MainWindow::newFile(const QString &starter, const QString &path)
 
 void MainWindow::reportUnopened(const QString &path, const Error &error)
 {
-    const QString backup = Document::newestBackup(path, m_parts.documentOptions);
-    if (error.code != Error::Code::Damaged || backup.isEmpty())
+    const bool wasWorkbook = error.code == Error::Code::Damaged
+        || (error.code == Error::Code::NotOurs && path.endsWith(u".smarketing"_s, Qt::CaseInsensitive));
+    if (!wasWorkbook)
         return m_notifier->report(error);
-    m_notifier->show({.severity = Severity::Error,
-                      .text = error.message,
-                      .actions = {{tr("Open the backup of %1…").arg(dateOf(backup)),
-                                   [this, path, backup] { bringBack(path, backup); }}}});
+    const QString backup = Document::newestBackup(path, m_parts.documentOptions);
+    const Message::Action opening = backup.isEmpty()
+        ? Message::Action{tr("Look for a backup…"), [this, path] { lookForBackup(path); }}
+        : Message::Action{tr("Open the backup of %1…").arg(dateOf(backup)),
+                          [this, path, backup] { bringBack(path, backup); }};
+    m_notifier->show({.severity = Severity::Error, .text = error.message, .actions = {opening}});
 }
 
 void MainWindow::chooseFile()
@@ -104,14 +108,23 @@ void MainWindow::saveCopy()
 
 void MainWindow::chooseBackup(const QString &path)
 {
-    const QString folder = Document::backupFolder(path, m_parts.documentOptions);
     if (Document::newestBackup(path, m_parts.documentOptions).isEmpty()) {
         m_notifier->show({.text = tr("There is no backup of this workbook yet. One is made each day that "
                                      "it is opened.")});
         return;
     }
+    lookForBackup(path);
+}
+
+// Among those of this file; or, where it lay elsewhere when they were made, among all.
+void MainWindow::lookForBackup(const QString &path)
+{
+    QDir folder(Document::backupFolder(path, m_parts.documentOptions));
+    if (!folder.exists())
+        folder.setPath(QFileInfo(folder.path()).path());
     if (const auto backup = m_notifier->questions().openFile(
-            this, {.title = tr("Which day’s backup?"), .suggestion = folder, .filter = workbookFilter()}))
+            this,
+            {.title = tr("Which day’s backup?"), .suggestion = folder.path(), .filter = workbookFilter()}))
         bringBack(path, *backup);
 }
 

@@ -2,12 +2,16 @@
 
 #include "models/overview/dashboard.h"
 #include "models/plan/standing.h"
+#include "models/worksheet/search.h"
+#include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/sheet_view.h"
 #include "widgets/shell/guide_panel.h"
 #include "widgets/shell/navigation.h"
 #include "widgets/shell/settings.h"
 #include "widgets/shell/tab_view.h"
 #include "widgets/shell/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -46,6 +50,12 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     connect(m_guide, &GuidePanel::useExample, this, [this] {
         if (PageView *view = pageView())
             view->useExample();
+    });
+    // Whoever comes by keyboard to what lies outside the window sees it. A window that becomes active again
+    // stays where it was scrolled to, and what lies under the mouse must not move.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *before, const QWidget *now) {
+        if (before && now && isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
+            scrollIntoView(now, now->inputMethodQuery(Qt::ImCursorRectangle).toRect());
     });
     m_refresh.setInterval(150); // ms
     m_refresh.setSingleShot(true);
@@ -105,6 +115,18 @@ void WorkbookView::showRow(const QString &table, qint64 id)
     go(tab->tab, page->key);
     if (PageView *view = pageView())
         view->showRow(table, id);
+}
+
+void WorkbookView::showHit(const SearchHit &hit, const QString &needle)
+{
+    showRow(hit.table, hit.id);
+    // Once the page knows where everything lies.
+    QTimer::singleShot(0, pageView(), [page = pageView(), hit, needle] {
+        const auto sheets = page->findChildren<SheetView *>();
+        for (SheetView *sheet : sheets)
+            if (sheet->sheet().table == hit.table)
+                return sheet->showText(hit.id, hit.key, needle);
+    });
 }
 
 const Page &WorkbookView::page() const

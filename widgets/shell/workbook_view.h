@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QTimer>
 
+struct SearchHit;
 class GuidePanel;
 class Navigation;
 class QStackedWidget;
@@ -21,6 +22,7 @@ public:
 
     void go(Tab tab, const QString &page = {});
     void showRow(const QString &table, qint64 id); // on whichever page it stands
+    void showHit(const SearchHit &hit, const QString &needle);
     // The keyboard goes to the page's first control, its sub-tabs; or from there to the navigation.
     void focusPage();
     void focusOtherPart();

@@ -59,6 +59,8 @@ QVariant randomValue(const Field &field, QRandomGenerator &random, SheetModel &m
     case FieldKind::LongText:
     case FieldKind::Person:
         return u"’\"; DROP TABLE x; -- %1 \U0001F916 %2"_s.arg(random.bounded(1000)).arg(field.label);
+    case FieldKind::Currency:
+        return u"CHF"_s;
     case FieldKind::Choice:
         return field.choices.at(random.bounded(static_cast<int>(field.choices.size()))).key;
     case FieldKind::Team:

@@ -54,6 +54,22 @@ private Q_SLOTS:
         QVERIFY(!handoverHealth({waitingSince(3)}, nullptr, today).medianMinutes.isValid());
     }
 
+    void theFullestQuarterIsLookedAtFirst()
+    {
+        const auto on = [](QDate date, qint64 stage) {
+            LoggedHandover row = waitingSince(0);
+            row.on = date;
+            row.afterStage = stage;
+            return row;
+        };
+        const QList<LoggedHandover> log{on({2026, 2, 1}, 1), on({2026, 5, 1}, 1), on({2026, 5, 2}, 2),
+                                        on({2026, 8, 1}, 2), on({}, 2)};
+        QCOMPARE(quartersOf(log).size(), 3);
+        QCOMPARE(quartersOf(log).first().key(), u"2026-Q3"_s);
+        QCOMPARE(fullestQuarter(log).key(), u"2026-Q2"_s); // of both handovers
+        QVERIFY(!fullestQuarter({on({}, 2)}).isValid());
+    }
+
     void exactlyInTimeIsInTime()
     {
         const GateContract contract = within(60);

@@ -1,3 +1,4 @@
+#include "models/exchange/starter.h"
 #include "models/overview/dashboard.h"
 #include "tests/support/workbook.h"
 
@@ -116,6 +117,15 @@ private Q_SLOTS:
         }));
         const TabDescription &feedback = blank.catalogue().tab(Tab::Feedback);
         QCOMPARE(progressOf(blank.document(), blank.catalogue(), feedback).filled, 1);
+    }
+
+    void importedNumbersAreProgress()
+    {
+        TestWorkbook blank(u"blank"_s);
+        const auto example = Starter::load(u"example"_s, blank.catalogue());
+        QVERIFY(example && example->importDeals(blank.document()));
+        const TabDescription &tab = blank.catalogue().tab(Tab::Funnel);
+        QCOMPARE(progressOf(blank.document(), blank.catalogue(), tab).filled, 2); // stages and numbers
     }
 
     void theExampleIsFilledIn()

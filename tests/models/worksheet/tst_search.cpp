@@ -11,6 +11,7 @@ class SearchTest : public QObject
 
 private Q_SLOTS:
     void findsWithoutRegardToCase();
+    void namesThePartOfAForm();
     void keepsToTheLimit();
     void findsNothingForNothing();
 };
@@ -25,6 +26,22 @@ void SearchTest::findsWithoutRegardToCase()
     QCOMPARE(hits.constFirst().table, u"plan_action"_s);
     QCOMPARE(hits.constFirst().id, action.value(u"id"_s).toLongLong());
     QVERIFY(hits.constFirst().excerpt.contains(what.left(20)));
+}
+
+void SearchTest::namesThePartOfAForm()
+{
+    TestWorkbook workbook(u"example"_s);
+    QSet<QString> places;
+    int inStory = 0;
+    for (const SearchHit &hit : search(workbook.document(), workbook.catalogue(), u"e"_s, 1000))
+        if (hit.table == u"story_baseline") {
+            places.insert(hit.field);
+            ++inStory;
+            const Field *field = workbook.catalogue().sheet(hit.table)->field(hit.key);
+            QCOMPARE(hit.field, field->group + u": "_s + field->label);
+        }
+    QVERIFY(inStory > 3);
+    QCOMPARE(places.size(), inStory);
 }
 
 void SearchTest::keepsToTheLimit()

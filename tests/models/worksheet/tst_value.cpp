@@ -62,6 +62,7 @@ void TestValue::read_data()
     QTest::newRow("team") << FieldKind::Team << u"en_US"_s << u"Sales"_s << u"sales"_s;
     QTest::newRow("text") << FieldKind::LongText << u"en_US"_s << u" a\nb "_s << u" a\nb "_s;
     QTest::newRow("markup") << FieldKind::ShortText << u"en_US"_s << u"<b>&amp;"_s << u"<b>&amp;"_s;
+    QTest::newRow("currency") << FieldKind::Currency << u"en_US"_s << u" chf"_s << u"CHF"_s;
     QTest::newRow("blank") << FieldKind::Count << u"en_US"_s << u"  "_s << QString();
 }
 
@@ -96,6 +97,8 @@ void TestValue::refused_data()
     QTest::newRow("percent with words") << FieldKind::Percent << u"en_US"_s << u"half"_s;
     QTest::newRow("length without unit") << FieldKind::Duration << u"en_US"_s << u"4"_s;
     QTest::newRow("maybe") << FieldKind::YesNo << u"en_US"_s << u"maybe"_s;
+    QTest::newRow("no currency") << FieldKind::Currency << u"en_US"_s << u"EURO"_s;
+    QTest::newRow("number as currency") << FieldKind::Currency << u"en_US"_s << u"12"_s;
     QTest::newRow("no choice") << FieldKind::Choice << u"en_US"_s << u"daily"_s;
 }
 

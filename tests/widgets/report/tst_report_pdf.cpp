@@ -1,3 +1,4 @@
+#include "models/overview/dashboard_texts.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/signatures.h"
 #include "models/worksheet/value.h"
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void signaturesStandInIt();
     void picturesAreOnTheCover();
     void sectionsCanBeChosen();
+    void dashboardStandsInIt();
+    void blankWorkbookIsOnePage();
+    void handoversAreOfTheScreensPeriod();
     void changeIsTakenApartByParts();
     void cancelLeavesTheOldFile();
     void unwritablePlaceIsSaid();
@@ -379,6 +383,51 @@ void TestReportPdf::sectionsCanBeChosen()
     QVERIFY(text.contains(u"1.1Personas"_s));
     QVERIFY(!text.contains(u"Baselinestory"_s));
     QVERIFY(!text.contains(squeezed(u"4 Split funnel"_s)));
+}
+
+void TestReportPdf::dashboardStandsInIt()
+{
+    const QString text
+        = pages(write(m_example, report(m_example, {.sections = {u"overview/dashboard"_s}}))).join(QString());
+    const Dashboard dashboard
+        = dashboardOf(m_example.document(), m_example.catalogue(), QDate::currentDate());
+    QVERIFY(dashboard.alignment.score);
+    QVERIFY(text.contains(squeezed(DashboardTexts::alignment(dashboard, QLocale()))));
+    for (const Headlines::Figure &figure : dashboard.headlines.figures)
+        QVERIFY2(text.contains(squeezed(figure.name)) && text.contains(squeezed(figure.now)),
+                 qPrintable(figure.name));
+    for (const Dashboard::TabLine &line : dashboard.tabs)
+        QVERIFY(text.contains(squeezed(DashboardTexts::signOff(line.progress))));
+    for (const Dashboard::Win &win : dashboard.recentWins)
+        QVERIFY(text.contains(squeezed(win.name)));
+    QVERIFY(text.contains(squeezed(dashboard.actions.first().what)));
+}
+
+void TestReportPdf::blankWorkbookIsOnePage()
+{
+    TestWorkbook blank(u"blank"_s);
+    const Report made = report(blank);
+    QCOMPARE(made.sections.size(), 1);
+    QCOMPARE(std::get<HeadingBlock>(made.sections.first().blocks.first()).text,
+             u"Nothing has been filled in yet"_s);
+    // What was begun stands there, and nothing else.
+    SheetModel rows(blank.document(), blank.catalogue(), *blank.catalogue().sheet(u"crm_access"_s));
+    QVERIFY(rows.addRow(-1, {{u"person"_s, u"Ines Costa"_s}}) != 0);
+    const Report begun = report(blank, {.sections = {u"story"_s, u"crm"_s, u"feedback"_s, u"funnel"_s}});
+    QCOMPARE(begun.sections.size(), 1);
+    QCOMPARE(std::get<HeadingBlock>(begun.sections.first().blocks.first()).text, u"2 CRM access"_s);
+}
+
+void TestReportPdf::handoversAreOfTheScreensPeriod()
+{
+    const QString period = fullestQuarter(readFunnel(m_example.document()).log).label(QLocale());
+    QVERIFY(!period.isEmpty());
+    const Report made = report(m_example, {.sections = {u"funnel/handovers"_s}});
+    int named = 0;
+    for (const ReportBlock &block : made.sections.first().blocks)
+        if (const auto *fields = std::get_if<FieldsBlock>(&block))
+            named += fields->title.contains(period) ? 1 : 0;
+    QVERIFY(named > 0);
 }
 
 void TestReportPdf::changeIsTakenApartByParts()

@@ -90,6 +90,13 @@ void WindowFilesTest::saysWhyAFileCannotBeOpened()
     // Said once, however often it is tried.
     m_window->openFile(path(u"nowhere.smarketing"_s));
     QCOMPARE(m_window->notifier().texts().size(), 1);
+    // What has the name of a workbook is not sent away with advice to choose such a name.
+    QFile foreign(path(u"foreign.smarketing"_s));
+    QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write(QByteArray(200, 'x')) == 200);
+    foreign.close();
+    m_window->openFile(foreign.fileName());
+    QVERIFY(!m_window->notifier().texts().constLast().contains(u"ends in .smarketing"_s));
+    QVERIFY(m_window->notifier().findChild<QPushButton *>());
 }
 
 void WindowFilesTest::bringsBackABackup()
@@ -133,6 +140,20 @@ void WindowFilesTest::secondWindowIsReadOnly()
     QCOMPARE(second->notifier().texts().size(), 1);
     QVERIFY(second->notifier().texts().constFirst().contains(u"another window"_s));
     QCOMPARE(second->findChild<StatusLine *>()->stateText(), u"Read-only"_s);
+    // A change from outside is told beside it, not instead of it.
+    edit(u"Alpine"_s);
+    second->document()->checkOutside();
+    QCOMPARE(second->notifier().texts().size(), 2);
+    // Once it is free, it can be taken over.
+    QVERIFY(m_window->closeFile());
+    second->document()->checkOutside();
+    const auto buttons = second->notifier().findChildren<QPushButton *>();
+    const auto again = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text() == u"Open it again";
+    });
+    QVERIFY(again != buttons.end());
+    (*again)->click();
+    QVERIFY(second->document() && !second->document()->isReadOnly());
 }
 
 void WindowFilesTest::replacedFileIsSaid()

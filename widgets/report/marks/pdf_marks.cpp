@@ -61,7 +61,7 @@ public:
         root.replaceKey("/Lang", text(m_report.locale.bcp47Name()));
         root.replaceKey("/PageMode", name("/UseOutlines"));
         QPDFObjectHandle preferences = dictionary({{"/DisplayDocTitle", QPDFObjectHandle::newBool(true)}});
-        if (m_report.locale.textDirection() == Qt::RightToLeft)
+        if (m_report.direction == Qt::RightToLeft)
             preferences.replaceKey("/Direction", name("/R2L"));
         root.replaceKey("/ViewerPreferences", preferences);
         addInfo();
@@ -129,7 +129,7 @@ private:
         for (const PageLink &link : m_report.links) {
             const HeadingPlace &heading = m_report.headings.at(link.heading);
             QRectF rect = link.rect;
-            if (m_report.locale.textDirection() == Qt::RightToLeft)
+            if (m_report.direction == Qt::RightToLeft)
                 rect.moveLeft(ReportStyle::pageSize(m_report.paper).width() - rect.right());
             const auto annotation = m_pdf.makeIndirectObject(dictionary(
                 {{"/Type", name("/Annot")},

@@ -1,0 +1,142 @@
+#include "tests/support/test_page.h"
+#include "widgets/controls/empty_state.h"
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/sheet_form.h"
+#include "widgets/controls/sheet_grid.h"
+#include "widgets/controls/sheet_records.h"
+#include "widgets/controls/sheet_table.h"
+#include "widgets/controls/sheet_view.h"
+#include "widgets/shell/appearance.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// Where the keyboard is: what was searched for, after a row has gone, after the example was put in.
+class TestSheetFocus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
+    void foundTextIsMarkedInItsField();
+    void foundCellIsChosen();
+    void undoneRowLeavesItInTheTable();
+    void undoneRowLeavesItInTheList();
+    void exampleTakesIt();
+    void filterComesBeforeTheRows();
+
+private:
+    static void show(QWidget &widget)
+    {
+        widget.resize(1200, 700);
+        widget.show();
+        QVERIFY(QTest::qWaitForWindowActive(&widget));
+    }
+
+    Appearance m_appearance;
+};
+
+void TestSheetFocus::foundTextIsMarkedInItsField()
+{
+    TestPage page(u"example"_s);
+    QScrollArea scroll;
+    scroll.setWidgetResizable(true);
+    auto *view = new SheetView(page.sheet(u"story_baseline"_s), page.context(), SheetView::Heading::Hidden);
+    scroll.setWidget(view);
+    show(scroll);
+    const Field &last = view->sheet().fields.last();
+    const QString text = view->model().value(0, last.key).toString();
+    QVERIFY(text.size() > 12);
+    view->showText(view->model().idAt(0), last.key, text.mid(4, 6).toUpper());
+    auto *control = qobject_cast<QPlainTextEdit *>(view->form()->box(last.key)->editor()->control());
+    QVERIFY(control->hasFocus());
+    QCOMPARE(control->textCursor().selectedText(), text.mid(4, 6));
+    QCOMPARE(control->visibleRegion().boundingRect().height() > control->height() / 2, true);
+}
+
+void TestSheetFocus::foundCellIsChosen()
+{
+    TestPage page(u"example"_s);
+    SheetView view(page.sheet(u"plan_action"_s), page.context(), SheetView::Heading::Hidden);
+    show(view);
+    view.showText(view.model().idAt(1), u"due"_s, u"2026"_s);
+    QVERIFY(view.table()->grid()->hasFocus());
+    QCOMPARE(view.table()->currentId(), view.model().idAt(1));
+    QCOMPARE(view.table()->proxy().fieldAt(view.table()->grid()->currentIndex().column()).key, u"due"_s);
+}
+
+void TestSheetFocus::undoneRowLeavesItInTheTable()
+{
+    TestPage page(u"example"_s);
+    SheetView view(page.sheet(u"plan_action"_s), page.context(), SheetView::Heading::Hidden);
+    show(view);
+    view.table()->addRow();
+    QVERIFY(view.table()->grid()->openEditor());
+    QVERIFY(page.document().undo());
+    QVERIFY(view.table()->grid()->hasFocus());
+    // Of the only row: what begins the next one has it.
+    QVERIFY(page.document().edit(
+        u"Empty"_s, [](const Database &database) { database.execute(u"DELETE FROM plan_action"_s); }));
+    QVERIFY(view.findChild<EmptyState *>()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestSheetFocus::undoneRowLeavesItInTheList()
+{
+    TestPage page(u"example"_s);
+    SheetModel model(page.document(), page.catalogue(), page.sheet(u"feedback_sla"_s));
+    QVERIFY(page.document().edit(
+        u"Empty"_s, [](const Database &database) { database.execute(u"DELETE FROM feedback_sla"_s); }));
+    SheetRecords records(model, page.context());
+    QPushButton after(u"After"_s, &records);
+    show(records);
+    records.addRow();
+    QVERIFY(records.form()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(page.document().undo());
+    QCoreApplication::processEvents();
+    QVERIFY(records.list()->hasFocus());
+}
+
+void TestSheetFocus::exampleTakesIt()
+{
+    TestPage page;
+    for (const QString &table : {u"plan_action"_s, u"feedback_sla_worth"_s, u"feedback_win"_s}) {
+        SheetView view(page.sheet(table), page.context(), SheetView::Heading::Hidden);
+        show(view);
+        const auto buttons = view.findChild<EmptyState *>()->findChildren<QPushButton *>();
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        const QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        QVERIFY((view.form() && view.form()->isAncestorOf(focus))
+                || (view.table() && view.table()->isAncestorOf(focus))
+                || (view.records() && view.records()->isAncestorOf(focus)));
+    }
+}
+
+void TestSheetFocus::filterComesBeforeTheRows()
+{
+    TestPage page(u"example"_s);
+    SheetView table(page.sheet(u"plan_action"_s), page.context(), SheetView::Heading::Hidden);
+    show(table);
+    auto *filter = table.findChild<QLineEdit *>(u"filter"_s);
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Tab);
+    QVERIFY(table.table()->grid()->hasFocus());
+    SheetView list(page.sheet(u"plan_review"_s), page.context(), SheetView::Heading::Hidden);
+    show(list);
+    filter = list.records()->findChild<QLineEdit *>();
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Tab);
+    QVERIFY(list.records()->list()->hasFocus());
+}
+
+QTEST_MAIN(TestSheetFocus)
+#include "tst_sheet_focus.moc"

@@ -1,0 +1,31 @@
+#include "widgets/controls/scroll_into_view.h"
+
+#include "widgets/shell/theme.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QScrollArea>
+
+void scrollIntoView(const QWidget *widget, const QRect &part)
+{
+    for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
+        auto *scroll = qobject_cast<QScrollArea *>(around);
+        if (!scroll || !scroll->widget() || !scroll->widget()->isAncestorOf(widget))
+            continue;
+        const int margin = em(widget, 1);
+        const QRect inside(widget->mapTo(scroll->widget(), part.topLeft()), part.size());
+        // What is higher than the window shows its beginning.
+        scroll->ensureVisible(0, inside.bottom(), 0, margin);
+        scroll->ensureVisible(0, inside.top(), 0, margin);
+    }
+}
+
+void scrollIntoView(const QWidget *widget)
+{
+    scrollIntoView(widget, widget->rect());
+}
+
+void settleLayouts()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QRect>
+
+class QWidget;
+
+// Moves the page around the widget so that this part of it, or all of it, is in sight.
+void scrollIntoView(const QWidget *widget, const QRect &part);
+void scrollIntoView(const QWidget *widget);
+// Whatever has just been made or changed lies where it will stay.
+void settleLayouts();
