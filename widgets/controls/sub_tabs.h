@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QTabBar>
+#include <QWheelEvent>
 
 // A tab's worksheets as flat names in a row, the chosen one underlined. Where they do not fit they wrap to
 // another row: nothing ever scrolls away sideways.
@@ -32,6 +33,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); } // it scrolls pages, it does not leaf
     bool event(QEvent *event) override;
 
 private:

@@ -1,6 +1,7 @@
 #include "models/funnel/import/columns.h"
 
 #include "models/funnel/import/column_names.h"
+#include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/stages.h"
 #include "models/funnel/import/words.h"
 #include "models/funnel/money.h"
@@ -9,7 +10,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,136 +22,11 @@ struct Candidate
     ColumnRole role = ColumnRole::Key;
 };
 
-constexpr int exactName = 100;
-constexpr int partOfName = 50;
-
-// Names of which one that is known is only a part say something else where these stand beside it: "Stage
-// Change Count", "Annual Revenue", "Contract End Date".
-bool saysOtherThan(ColumnRole role, const QString &words)
-{
-    switch (role) {
-    case ColumnRole::Stage:
-    case ColumnRole::Status:
-        return holdsAny(words.endsWith(u" id") ? words.chopped(3) : words, unrelatedWords());
-    case ColumnRole::Value:
-        return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherAmounts());
-    case ColumnRole::Created:
-    case ColumnRole::Closed:
-        return holdsAny(words, wordsOfOtherDates());
-    default:
-        return false;
-    }
-}
-
-int scoreOfName(const QString &words, const QStringList &names)
-{
-    int best = 0;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        // Better known names stand first.
-        if (words == names.at(i))
-            return exactName - static_cast<int>(std::min<qsizetype>(i, 40));
-        if (holdsWords(words, names.at(i)))
-            best = std::max(best,
-                            static_cast<int>(std::min<qsizetype>(partOfName, 15 + 2 * names.at(i).size())));
-    }
-    return best;
-}
-
-// Of columns of dates in a history: when the stage was left, or when the deal is hoped to close.
-bool saysNothingOnEntering(const QString &column)
-{
-    static const QStringList leaving{
-        u"left"_s,  u"until"_s,     u"exit"_s,    u"exited"_s,        u"end"_s,   u"ended"_s,
-        u"to"_s,    u"verlassen"_s, u"bis"_s,     u"ende"_s,          u"sorti"_s, u"sortie"_s,
-        u"fin"_s,   u"jusqu"_s,     u"hasta"_s,   u"salida"_s,        u"ate"_s,   u"saida"_s,
-        u"close"_s, u"closed"_s,    u"closing"_s, u"abschlussdatum"_s};
-    const QString words = plainWords(column);
-    return holdsAny(words, leaving) || holdsAny(words, plannedWords());
-}
-
-bool isNamed(ColumnRole role, const ColumnProfile &column)
-{
-    return namesOfRole(role).contains(plainWords(column.name));
-}
-
-// Some cells that cannot be read do not make the column another one: their rows are refused, and named.
-bool isAmountWithMistakes(const ColumnProfile &column)
-{
-    constexpr qint64 oneOf = 3; // at least can be read
-    return isNamed(ColumnRole::Value, column) && column.numbers.numbers() * oneOf >= column.filled;
-}
-
-// "Won: yes" may be a stage; "Closed: yes" says nothing on what a deal came to, and "Won: 3" is a number.
-bool mayBeStageOrFlag(const ColumnProfile &column)
-{
-    if (column.isVaried || column.dates.isDates())
-        return false;
-    const bool saysWon = isFlagOfWinning(column.name) || isDateOfLosing(column.name);
-    return saysYesOrNo(column.texts.keys()) ? saysWon : !saysWon || !column.numbers.isNumbers();
-}
-
-bool mayBe(ColumnRole role, const ColumnProfile &column)
-{
-    if (column.filled == 0)
-        return role != ColumnRole::IsClosed && role != ColumnRole::EnteredOn;
-    const bool figures = column.dates.isDates() || column.numbers.isNumbers();
-    switch (role) {
-    case ColumnRole::Created:
-    case ColumnRole::Closed:
-        return column.dates.isDates();
-    case ColumnRole::Value:
-        return (column.numbers.isNumbers() || isAmountWithMistakes(column)) && !column.dates.isDates();
-    case ColumnRole::Stage:
-    case ColumnRole::Status:
-        return mayBeStageOrFlag(column);
-    case ColumnRole::Currency:
-        return std::all_of(column.samples.begin(), column.samples.end(),
-                           [](const QString &text) { return !currencyFromText(text, {}).isEmpty(); });
-    case ColumnRole::Key:
-        return !column.dates.isDates();
-    case ColumnRole::Name:
-    case ColumnRole::Owner:
-    case ColumnRole::Source:
-    case ColumnRole::Segment:
-    case ColumnRole::Account:
-        return !figures;
-    case ColumnRole::StageEntered:
-    case ColumnRole::StageBefore:
-    case ColumnRole::EnteredOn:
-        return false; // see recogniseHistory
-    case ColumnRole::IsClosed:
-        return !column.isVaried && saysYesOrNo(column.texts.keys());
-    }
-    return true;
-}
-
 // The id of the deals, of which a few come twice: a mistake to be listed, and no reason to do without the id.
 bool isIdWithMistakes(const ColumnProfile &column)
 {
     constexpr qint64 oneOf = 4; // at most
     return isIdOfDeals(column.name) && column.repeated * oneOf <= column.looked;
-}
-
-// Weaker than any name; only for what would otherwise be missing.
-int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows)
-{
-    if (column.filled == 0)
-        return 0;
-    switch (role) {
-    case ColumnRole::Stage:
-        return !column.isVaried && column.texts.size() > 1 && mostAreStages(column.texts.keys()) ? 14 : 0;
-    case ColumnRole::Key:
-        return column.isUnique && column.isVaried && column.filled == rows && !column.dates.isDates()
-                && (!column.numbers.isNumbers() || !column.numbers.hasCurrency())
-            ? 8
-            : 0;
-    case ColumnRole::Created:
-        return column.dates.isDates() ? 10 : 0;
-    case ColumnRole::Value:
-        return column.numbers.hasCurrency() ? 12 : 0; // any number may be anything
-    default:
-        return 0;
-    }
 }
 
 // "Payment status": of something else than the deal.
@@ -198,27 +73,6 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
     return candidates;
-}
-
-// The column of the table that is likeliest to have the role; empty where none may have it.
-QString likeliest(const TableProfile &profile, ColumnRole role,
-                  const std::function<int(const ColumnProfile &, int)> &score)
-{
-    QString found;
-    int best = 0;
-    for (const ColumnProfile &column : profile.columns) {
-        const int points = score(column, scoreOfName(plainWords(column.name), namesOfRole(role)));
-        if (points <= best)
-            continue;
-        best = points;
-        found = column.name;
-    }
-    return found;
-}
-
-bool mayBeStage(const ColumnProfile &column)
-{
-    return column.filled > 0 && !column.isVaried && !column.dates.isDates() && !column.numbers.isNumbers();
 }
 
 bool tells(const ColumnProfile &column, StageTarget::Kind kind)
@@ -393,61 +247,6 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
     return columns;
 }
 
-ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns)
-{
-    ColumnRoles roles;
-    const auto give = [&roles](ColumnRole role, const QString &name) {
-        if (!name.isEmpty())
-            roles.insert(name, role);
-    };
-    const auto isFree = [&](const ColumnProfile &column) {
-        return columns.changing.contains(column.name) && !roles.contains(column.name);
-    };
-    give(ColumnRole::Key, columns.key);
-    give(ColumnRole::StageBefore,
-         likeliest(profile, ColumnRole::StageBefore, [&](const ColumnProfile &column, int byName) {
-             return isFree(column) && mayBeStage(column) ? byName : 0;
-         }));
-    give(ColumnRole::StageEntered,
-         likeliest(profile, ColumnRole::StageEntered, [&](const ColumnProfile &column, int byName) {
-             if (!isFree(column) || !mayBeStage(column))
-                 return 0;
-             return byName > 0 ? byName : scoreOfContent(ColumnRole::Stage, column, profile.rows);
-         }));
-    give(ColumnRole::EnteredOn,
-         likeliest(profile, ColumnRole::EnteredOn, [&](const ColumnProfile &column, int byName) {
-             if (!isFree(column) || !column.dates.isDates() || saysNothingOnEntering(column.name))
-                 return 0;
-             return std::max(byName, 1);
-         }));
-    // What is left tells of the deal, and is alike in all of its rows or may change with its stages.
-    TableProfile rest{{}, profile.rows};
-    for (const ColumnProfile &column : profile.columns)
-        if (!roles.contains(column.name) && !(isFree(column) && column.dates.isDates()))
-            rest.columns.append(column);
-    for (const auto &[name, role] : recogniseColumns(rest).asKeyValueRange()) {
-        const bool isOfStage = role == ColumnRole::Stage || role == ColumnRole::Status;
-        if (role != ColumnRole::Key && role != ColumnRole::EnteredOn
-            && !(isOfStage && columns.changing.contains(name)))
-            roles.insert(name, role);
-    }
-    return roles;
-}
-
-// Names that lists of deals do not have: only a history says from which stage to which.
-static bool saysChange(const TableProfile &profile)
-{
-    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
-        const QString words = plainWords(column.name);
-        if (column.filled == 0 || namesThatSayNoChange().contains(words))
-            return false;
-        return column.dates.isDates() ? namesOfRole(ColumnRole::EnteredOn).contains(words)
-                                      : mayBeStage(column)
-                && (namesOfRole(ColumnRole::StageEntered).contains(words)
-                    || namesOfRole(ColumnRole::StageBefore).contains(words));
-    });
-}
-
 bool isIdOfDeals(const QString &column)
 {
     // What also numbers customers, or people.
@@ -455,44 +254,6 @@ bool isIdOfDeals(const QString &column)
                                       u"code"_s,   u"reference"_s, u"codigo"_s, u"email"_s,  u"e mail"_s};
     const QString words = plainWords(column);
     return namesOfRole(ColumnRole::Key).contains(words) && !ofOthers.contains(words);
-}
-
-QStringList columnsOfOneDeal(const TableProfile &profile)
-{
-    QStringList names;
-    for (const ColumnProfile &column : profile.columns)
-        if (isNamed(ColumnRole::Name, column) || isNamed(ColumnRole::Account, column)
-            || (column.dates.isDates()
-                && (isNamed(ColumnRole::Closed, column) || isDateOfWinning(column.name))))
-            names.append(column.name);
-    return names;
-}
-
-QStringList possibleKeysOfHistory(const TableProfile &profile)
-{
-    const bool saysHistory = saysChange(profile);
-    QStringList keys, others;
-    bool hasOwnId = false; // of its rows, or a deal is one row
-    for (const ColumnProfile &column : profile.columns) {
-        if (column.dates.isDates() || column.filled == 0)
-            continue;
-        const QString words = plainWords(column.name);
-        const QStringList &names = namesOfRole(ColumnRole::Key);
-        const bool isKey = names.contains(words) && !holdsWords(words, u"mail"_s);
-        const bool mayBeKey = scoreOfName(words, names) > 0;
-        hasOwnId = hasOwnId || (column.isUnique && mayBeKey);
-        if (isKey)
-            keys.append(column.name);
-        else if (mayBeKey || namesOfRole(ColumnRole::Name).contains(words))
-            others.append(column.name);
-    }
-    if (saysHistory)
-        return hasOwnId ? keys : keys + others;
-    // Rows with a stage and a date may as well be deals: only the deals' own id says that they are not.
-    keys.removeIf([hasOwnId](const QString &key) {
-        return !isIdOfDeals(key) || (hasOwnId && holdsWords(plainWords(key), u"lead"_s));
-    });
-    return keys;
 }
 
 QString stageOfColumn(const QString &column)

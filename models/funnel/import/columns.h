@@ -38,13 +38,6 @@ using ColumnRoles = QMap<QString, ColumnRole>;
 // What single columns are in spite of what is recognised; no role: not imported.
 using CorrectedRoles = QMap<QString, std::optional<ColumnRole>>;
 
-// The columns of a table with a row for each stage that a deal entered.
-struct HistoryColumns
-{
-    QString key; // of the deal
-    QSet<QString> changing; // columns that differ between rows of the same deal
-};
-
 // "Create Date", "closed_at", "Gewonnen am": numbers in it may count seconds or days.
 bool isNamedForDates(const QString &column);
 
@@ -55,16 +48,9 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
 // From the columns' names in English, German, French, Spanish and Portuguese and those of common CRMs, and
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
-ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns);
-
-// Columns that may hold the id of a deal of which several rows tell, the likeliest first.
-QStringList possibleKeysOfHistory(const TableProfile &profile);
 
 // "Deal ID", "Opportunity ID": if it comes again, it is the same deal again.
 bool isIdOfDeals(const QString &column);
-
-// Columns that are alike in all rows of one deal: what it is called, whose it is, when it was closed.
-QStringList columnsOfOneDeal(const TableProfile &profile);
 
 // "Winning" of a column with yes and no: "Won", "Converted".
 bool isFlagOfWinning(const QString &column);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/import/columns.h"
+#include "models/funnel/import/history_columns.h"
 
 // What ids that come again in a table say of it.
 struct Repetition

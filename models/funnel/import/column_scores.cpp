@@ -1,0 +1,126 @@
+#include "models/funnel/import/column_scores.h"
+
+#include "models/funnel/import/column_names.h"
+#include "models/funnel/import/stages.h"
+#include "models/funnel/import/words.h"
+#include "models/funnel/money.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Some cells that cannot be read do not make the column another one: their rows are refused, and named.
+bool isAmountWithMistakes(const ColumnProfile &column)
+{
+    constexpr qint64 oneOf = 3; // at least can be read
+    return isNamed(ColumnRole::Value, column) && column.numbers.numbers() * oneOf >= column.filled;
+}
+
+// "Won: yes" may be a stage; "Closed: yes" says nothing on what a deal came to, and "Won: 3" is a number.
+bool mayBeStageOrFlag(const ColumnProfile &column)
+{
+    if (column.isVaried || column.dates.isDates())
+        return false;
+    const bool saysWon = isFlagOfWinning(column.name) || isDateOfLosing(column.name);
+    return saysYesOrNo(column.texts.keys()) ? saysWon : !saysWon || !column.numbers.isNumbers();
+}
+
+} // namespace
+
+bool saysOtherThan(ColumnRole role, const QString &words)
+{
+    switch (role) {
+    case ColumnRole::Stage:
+    case ColumnRole::Status:
+        return holdsAny(words.endsWith(u" id") ? words.chopped(3) : words, unrelatedWords());
+    case ColumnRole::Value:
+        return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherAmounts());
+    case ColumnRole::Created:
+    case ColumnRole::Closed:
+        return holdsAny(words, wordsOfOtherDates());
+    default:
+        return false;
+    }
+}
+
+int scoreOfName(const QString &words, const QStringList &names)
+{
+    int best = 0;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        // Better known names stand first.
+        if (words == names.at(i))
+            return exactName - static_cast<int>(std::min<qsizetype>(i, 40));
+        if (holdsWords(words, names.at(i)))
+            best = std::max(best,
+                            static_cast<int>(std::min<qsizetype>(partOfName, 15 + 2 * names.at(i).size())));
+    }
+    return best;
+}
+
+bool isNamed(ColumnRole role, const ColumnProfile &column)
+{
+    return namesOfRole(role).contains(plainWords(column.name));
+}
+
+bool mayBe(ColumnRole role, const ColumnProfile &column)
+{
+    if (column.filled == 0)
+        return role != ColumnRole::IsClosed && role != ColumnRole::EnteredOn;
+    const bool figures = column.dates.isDates() || column.numbers.isNumbers();
+    switch (role) {
+    case ColumnRole::Created:
+    case ColumnRole::Closed:
+        return column.dates.isDates();
+    case ColumnRole::Value:
+        return (column.numbers.isNumbers() || isAmountWithMistakes(column)) && !column.dates.isDates();
+    case ColumnRole::Stage:
+    case ColumnRole::Status:
+        return mayBeStageOrFlag(column);
+    case ColumnRole::Currency:
+        return std::all_of(column.samples.begin(), column.samples.end(),
+                           [](const QString &text) { return !currencyFromText(text, {}).isEmpty(); });
+    case ColumnRole::Key:
+        return !column.dates.isDates();
+    case ColumnRole::Name:
+    case ColumnRole::Owner:
+    case ColumnRole::Source:
+    case ColumnRole::Segment:
+    case ColumnRole::Account:
+        return !figures;
+    case ColumnRole::StageEntered:
+    case ColumnRole::StageBefore:
+    case ColumnRole::EnteredOn:
+        return false; // see recogniseHistory
+    case ColumnRole::IsClosed:
+        return !column.isVaried && saysYesOrNo(column.texts.keys());
+    }
+    return true;
+}
+
+int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows)
+{
+    if (column.filled == 0)
+        return 0;
+    switch (role) {
+    case ColumnRole::Stage:
+        return !column.isVaried && column.texts.size() > 1 && mostAreStages(column.texts.keys()) ? 14 : 0;
+    case ColumnRole::Key:
+        return column.isUnique && column.isVaried && column.filled == rows && !column.dates.isDates()
+                && (!column.numbers.isNumbers() || !column.numbers.hasCurrency())
+            ? 8
+            : 0;
+    case ColumnRole::Created:
+        return column.dates.isDates() ? 10 : 0;
+    case ColumnRole::Value:
+        return column.numbers.hasCurrency() ? 12 : 0; // any number may be anything
+    default:
+        return 0;
+    }
+}
+
+bool mayBeStage(const ColumnProfile &column)
+{
+    return column.filled > 0 && !column.isVaried && !column.dates.isDates() && !column.numbers.isNumbers();
+}

@@ -1,0 +1,135 @@
+#include "models/funnel/import/history_columns.h"
+
+#include "models/funnel/import/column_names.h"
+#include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/words.h"
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Of columns of dates in a history: when the stage was left, or when the deal is hoped to close.
+bool saysNothingOnEntering(const QString &column)
+{
+    static const QStringList leaving{
+        u"left"_s,  u"until"_s,     u"exit"_s,    u"exited"_s,        u"end"_s,   u"ended"_s,
+        u"to"_s,    u"verlassen"_s, u"bis"_s,     u"ende"_s,          u"sorti"_s, u"sortie"_s,
+        u"fin"_s,   u"jusqu"_s,     u"hasta"_s,   u"salida"_s,        u"ate"_s,   u"saida"_s,
+        u"close"_s, u"closed"_s,    u"closing"_s, u"abschlussdatum"_s};
+    const QString words = plainWords(column);
+    return holdsAny(words, leaving) || holdsAny(words, plannedWords());
+}
+
+// The column of the table that is likeliest to have the role; empty where none may have it.
+QString likeliest(const TableProfile &profile, ColumnRole role,
+                  const std::function<int(const ColumnProfile &, int)> &score)
+{
+    QString found;
+    int best = 0;
+    for (const ColumnProfile &column : profile.columns) {
+        const int points = score(column, scoreOfName(plainWords(column.name), namesOfRole(role)));
+        if (points <= best)
+            continue;
+        best = points;
+        found = column.name;
+    }
+    return found;
+}
+
+// Names that lists of deals do not have: only a history says from which stage to which.
+bool saysChange(const TableProfile &profile)
+{
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
+        const QString words = plainWords(column.name);
+        if (column.filled == 0 || namesThatSayNoChange().contains(words))
+            return false;
+        return column.dates.isDates() ? namesOfRole(ColumnRole::EnteredOn).contains(words)
+                                      : mayBeStage(column)
+                && (namesOfRole(ColumnRole::StageEntered).contains(words)
+                    || namesOfRole(ColumnRole::StageBefore).contains(words));
+    });
+}
+
+} // namespace
+
+ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns)
+{
+    ColumnRoles roles;
+    const auto give = [&roles](ColumnRole role, const QString &name) {
+        if (!name.isEmpty())
+            roles.insert(name, role);
+    };
+    const auto isFree = [&](const ColumnProfile &column) {
+        return columns.changing.contains(column.name) && !roles.contains(column.name);
+    };
+    give(ColumnRole::Key, columns.key);
+    give(ColumnRole::StageBefore,
+         likeliest(profile, ColumnRole::StageBefore, [&](const ColumnProfile &column, int byName) {
+             return isFree(column) && mayBeStage(column) ? byName : 0;
+         }));
+    give(ColumnRole::StageEntered,
+         likeliest(profile, ColumnRole::StageEntered, [&](const ColumnProfile &column, int byName) {
+             if (!isFree(column) || !mayBeStage(column))
+                 return 0;
+             return byName > 0 ? byName : scoreOfContent(ColumnRole::Stage, column, profile.rows);
+         }));
+    give(ColumnRole::EnteredOn,
+         likeliest(profile, ColumnRole::EnteredOn, [&](const ColumnProfile &column, int byName) {
+             if (!isFree(column) || !column.dates.isDates() || saysNothingOnEntering(column.name))
+                 return 0;
+             return std::max(byName, 1);
+         }));
+    // What is left tells of the deal, and is alike in all of its rows or may change with its stages.
+    TableProfile rest{{}, profile.rows};
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && !(isFree(column) && column.dates.isDates()))
+            rest.columns.append(column);
+    for (const auto &[name, role] : recogniseColumns(rest).asKeyValueRange()) {
+        const bool isOfStage = role == ColumnRole::Stage || role == ColumnRole::Status;
+        if (role != ColumnRole::Key && role != ColumnRole::EnteredOn
+            && !(isOfStage && columns.changing.contains(name)))
+            roles.insert(name, role);
+    }
+    return roles;
+}
+
+QStringList columnsOfOneDeal(const TableProfile &profile)
+{
+    QStringList names;
+    for (const ColumnProfile &column : profile.columns)
+        if (isNamed(ColumnRole::Name, column) || isNamed(ColumnRole::Account, column)
+            || (column.dates.isDates()
+                && (isNamed(ColumnRole::Closed, column) || isDateOfWinning(column.name))))
+            names.append(column.name);
+    return names;
+}
+
+QStringList possibleKeysOfHistory(const TableProfile &profile)
+{
+    const bool saysHistory = saysChange(profile);
+    QStringList keys, others;
+    bool hasOwnId = false; // of its rows, or a deal is one row
+    for (const ColumnProfile &column : profile.columns) {
+        if (column.dates.isDates() || column.filled == 0)
+            continue;
+        const QString words = plainWords(column.name);
+        const QStringList &names = namesOfRole(ColumnRole::Key);
+        const bool isKey = names.contains(words) && !holdsWords(words, u"mail"_s);
+        const bool mayBeKey = scoreOfName(words, names) > 0;
+        hasOwnId = hasOwnId || (column.isUnique && mayBeKey);
+        if (isKey)
+            keys.append(column.name);
+        else if (mayBeKey || namesOfRole(ColumnRole::Name).contains(words))
+            others.append(column.name);
+    }
+    if (saysHistory)
+        return hasOwnId ? keys : keys + others;
+    // Rows with a stage and a date may as well be deals: only the deals' own id says that they are not.
+    keys.removeIf([hasOwnId](const QString &key) {
+        return !isIdOfDeals(key) || (hasOwnId && holdsWords(plainWords(key), u"lead"_s));
+    });
+    return keys;
+}
