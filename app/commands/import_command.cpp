@@ -231,14 +231,14 @@ private:
 
     static Result<void> checkColumns(const TableProfile &profile, const CorrectedRoles &roles)
     {
-        for (const QString &name : roles.keys()) {
-            if (profile.column(name))
+        for (auto role = roles.keyBegin(); role != roles.keyEnd(); ++role) {
+            if (profile.column(*role))
                 continue;
             QStringList names;
             for (const ColumnProfile &column : profile.columns)
                 names.append(column.name);
             return Error{Error::Code::Refused,
-                         tr("There is no column “%1”. There are %2.").arg(name, names.join(u", "_s))};
+                         tr("There is no column “%1”. There are %2.").arg(*role, names.join(u", "_s))};
         }
         return {};
     }

@@ -3,6 +3,9 @@
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
 
+#include <QCoreApplication>
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -73,9 +76,9 @@ QList<std::pair<Record, Record>> paired(const Sheet &sheet, Records before, Reco
         const auto like = [&](const Record &a, const Record &b) {
             return likeness(sheet, a, record) < likeness(sheet, b, record);
         };
-        const auto best = std::max_element(before.begin(), before.end(), like);
-        const bool known
-            = best != before.end() && (sheet.shape == SheetShape::Form || likeness(sheet, *best, record) > 0);
+        const auto best = std::max_element(before.cbegin(), before.cend(), like);
+        const bool known = best != before.cend()
+            && (sheet.shape == SheetShape::Form || likeness(sheet, *best, record) > 0);
         pairs.append({known ? *best : Record(), record});
         if (known)
             before.erase(best);

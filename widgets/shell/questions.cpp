@@ -1,5 +1,6 @@
 #include "widgets/shell/questions.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>

@@ -89,8 +89,8 @@ private:
         for (const auto &[name, role] : corrected.asKeyValueRange()) {
             columns.remove(name);
             if (role)
-                columns.removeIf([&](const auto &each) {
-                    return each.value() == *role && !corrected.contains(each.key());
+                columns.removeIf([&corrected, taken = *role](const auto &each) {
+                    return each.value() == taken && !corrected.contains(each.key());
                 });
         }
         for (const auto &[name, role] : corrected.asKeyValueRange())
