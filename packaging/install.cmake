@@ -5,7 +5,8 @@ set(app_id org.smarketingworkbook.Workbook)
 set(desktop ${CMAKE_SOURCE_DIR}/resources/desktop)
 
 install(TARGETS smarketing-workbook RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS pdf_marks LIBRARY DESTINATION lib/smarketing-workbook)
+# A folder deeper than those that cpack takes for the linker's.
+install(TARGETS pdf_marks LIBRARY DESTINATION lib/smarketing-workbook/plugins)
 install(FILES ${desktop}/${app_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${desktop}/${app_id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES ${desktop}/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -28,7 +28,8 @@ Error cancelled()
 // folder.
 Result<QByteArray> withMarks(const QByteArray &pdf, const LaidOutReport &report)
 {
-    QLibrary library(QCoreApplication::applicationDirPath() % u"/../lib/smarketing-workbook/pdf_marks"_s);
+    QLibrary library(QCoreApplication::applicationDirPath()
+                     % u"/../lib/smarketing-workbook/plugins/pdf_marks"_s);
     const auto add = reinterpret_cast<decltype(&addPdfMarks)>(library.resolve("addPdfMarks"));
     if (!add) {
         return Error{Error::Code::Failed,
