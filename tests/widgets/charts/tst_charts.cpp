@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScatterSeries>
 #include <QTest>
+#include <QVBoxLayout>
 #include <QValueAxis>
 
 #include <algorithm>
