@@ -2,12 +2,11 @@
 
 #include "widgets/charts/funnel_view.h"
 
-#include "widgets/shell/page_view.h"
+#include "widgets/controls/scroll_into_view.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QScrollArea>
 #include <QToolTip>
 
 #include <algorithm>
@@ -48,12 +47,8 @@ void FunnelView::endMoving(bool keep)
 // The page scrolls along with the keys.
 void FunnelView::reveal() const
 {
-    QScrollArea *scroll = scrollAreaAround(this);
-    if (!scroll || m_focused.band < 0)
-        return;
-    const QRect rect = rectOf(m_focused);
-    const QPoint centre = mapTo(scroll->widget(), rect.center());
-    scroll->ensureVisible(centre.x(), centre.y(), 0, rect.height());
+    if (m_focused.band >= 0)
+        scrollIntoView(this, rectOf(m_focused));
 }
 
 void FunnelView::showTip()

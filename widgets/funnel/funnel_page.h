@@ -50,7 +50,6 @@ private:
     const FunnelFigures *periodOf(const QString &key) const;
 
     void open(FunnelView::Element::Kind kind, int band);
-    void revealPanel();
     void closePanel();
     void refreshPanel();
     int openedBand() const; // -1: nothing is open

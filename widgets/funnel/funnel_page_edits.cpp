@@ -6,6 +6,7 @@
 #include "models/funnel/funnel_edits.h"
 #include "models/worksheet/catalogue.h"
 #include "widgets/charts/picture_menu.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/funnel/funnel_panel.h"
@@ -14,7 +15,6 @@
 #include "widgets/shell/undoable_message.h"
 
 #include <QMenu>
-#include <QScrollArea>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -106,22 +106,10 @@ void FunnelPage::open(Kind kind, int band)
     refreshPanel();
     // Once the layout knows where it lies.
     QTimer::singleShot(0, m_panel, [this] {
-        revealPanel();
+        scrollIntoView(m_panel);
         if (m_funnel->hasFocus() && m_panel->isVisible())
             m_panel->focusFirst();
     });
-}
-
-// Its top, and below it as much as there is room for.
-void FunnelPage::revealPanel()
-{
-    QScrollArea *scroll = scrollAreaAround(this);
-    if (!scroll)
-        return;
-    const QPoint top = m_panel->mapTo(this, QPoint());
-    const int height = std::min(m_panel->height(), scroll->viewport()->height());
-    scroll->ensureVisible(top.x(), top.y() + height, 0, 0);
-    scroll->ensureVisible(top.x(), top.y(), 0, 0);
 }
 
 void FunnelPage::closePanel()

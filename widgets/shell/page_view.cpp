@@ -3,15 +3,6 @@
 #include "models/document/document.h"
 
 #include <QEvent>
-#include <QScrollArea>
-
-QScrollArea *scrollAreaAround(const QWidget *part)
-{
-    for (QWidget *around = part->parentWidget(); around; around = around->parentWidget())
-        if (auto *scroll = qobject_cast<QScrollArea *>(around))
-            return scroll;
-    return nullptr;
-}
 
 void PageView::follow(const Document &document, const QSet<QString> &tables)
 {

@@ -10,7 +10,6 @@
 
 class Document;
 class Notifier;
-class QScrollArea;
 class Settings;
 class UnsavedTyping;
 
@@ -56,9 +55,6 @@ private:
     bool m_follows = false;
     bool m_stale = false;
 };
-
-// The area that scrolls a part of a page; nullptr: none.
-QScrollArea *scrollAreaAround(const QWidget *part);
 
 // What a page may use. Outlives every page.
 struct PageContext
