@@ -15,6 +15,15 @@ Money::Decimals decimalsFor(const QList<Money> &amounts)
     return whole ? Money::Decimals::WhereNeeded : Money::Decimals::Always;
 }
 
+Money::Decimals decimalsFor(const QList<std::optional<Money>> &amounts)
+{
+    QList<Money> known;
+    for (const std::optional<Money> &amount : amounts)
+        if (amount)
+            known.append(*amount);
+    return decimalsFor(known);
+}
+
 int decimalsFor(const QList<qint64> &shares)
 {
     int decimals = 0;

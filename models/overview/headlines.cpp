@@ -26,23 +26,14 @@ struct PeriodTexts
         const auto worth = [](const FunnelFigures &of) { return of.figures.last().worth; };
         const auto text = [](const QString &known) { return known.isEmpty() ? u"–"_s : known; };
         texts.append(text(won.amount ? locale.toString(*won.amount) : QString()));
-        texts.append(text(
-            won.worth ? won.worth->toText(locale, together(won.worth, beside ? worth(*beside) : std::nullopt))
-                      : QString()));
+        texts.append(text(won.worth ? won.worth->toText(
+                              locale, decimalsFor({won.worth, beside ? worth(*beside) : std::nullopt}))
+                                    : QString()));
         const auto dealSize = dealSizeOf(funnel);
         texts.append(text(dealSize ? dealSize->toText(
-                              locale, together(dealSize, beside ? dealSizeOf(*beside) : std::nullopt))
+                              locale, decimalsFor({dealSize, beside ? dealSizeOf(*beside) : std::nullopt}))
                                    : QString()));
         texts.append(text(closingRate(funnel, deals).value().toPercent(locale)));
-    }
-
-    static Money::Decimals together(const std::optional<Money> &one, const std::optional<Money> &other)
-    {
-        QList<Money> amounts;
-        for (const std::optional<Money> &amount : {one, other})
-            if (amount)
-                amounts.append(*amount);
-        return decimalsFor(amounts);
     }
 
     // Without rows of a CRM nobody knows what was lost: then it is the share of those at the top.

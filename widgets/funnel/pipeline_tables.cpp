@@ -86,11 +86,7 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
     const auto size = rounded(money.dealSize, money.currency);
     const auto velocity = rounded(money.velocity, money.currency);
     const auto weighted = rounded(money.weighted, money.currency);
-    QList<Money> amounts;
-    for (const auto &amount : {money.open, size, velocity, weighted})
-        if (amount)
-            amounts.append(*amount);
-    const Money::Decimals cents = decimalsFor(amounts);
+    const Money::Decimals cents = decimalsFor({money.open, size, velocity, weighted});
     const QString lacking = lackingText(money, locale);
     return {{named(Texts::tr("Deal size")),
              because(money.dealSize, Texts::tr("won value ÷ won deals with a value")),
@@ -155,11 +151,9 @@ FigureTable stagePipelineTable(const OutlookInputs &inputs, const QString &curre
                       .rows = {}};
     const QList<StagePipeline> stages = stagePipelines(inputs.pipeline, inputs.chances, currency);
     const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, currency);
-    QList<Money> amounts;
+    QList<std::optional<Money>> amounts;
     for (const StagePipeline &stage : stages)
-        for (const auto &money : {stage.value, stage.weighted})
-            if (money)
-                amounts.append(*money);
+        amounts << stage.value << stage.weighted;
     if (weighted)
         amounts.append(weighted->weighted);
     const Money::Decimals cents = decimalsFor(amounts);
