@@ -48,7 +48,7 @@ bool isOfSeveralDeals(const QString &name)
         u"kunde"_s,        u"kunden"_s,   u"firma"_s,    u"unternehmen"_s, u"produkt"_s,  u"kampagne"_s,
         u"entreprise"_s,   u"societe"_s,  u"compte"_s,   u"produit"_s,     u"campagne"_s, u"cuenta"_s,
         u"empresa"_s,      u"cliente"_s,  u"producto"_s, u"campana"_s,     u"conta"_s,    u"produto"_s,
-        u"vendedor"_s,     u"seller"_s,   u"email"_s,    u"team"_s};
+        u"vendedor"_s,     u"email"_s,    u"team"_s};
     return holdsAny(plainWords(name), others);
 }
 

@@ -31,10 +31,7 @@ Result<HeaderPlace> RowTable::placeOfLine(qint64 line, const QList<QStringList> 
             Error::Code::Refused,
             Texts::tr("The names of the columns cannot stand in line %1: there is no row among the first.")
                 .arg(line)};
-    const HeaderPlace found = findHeader(rows);
-    if (line > 0)
-        return HeaderPlace{lines.indexOf(line), true};
-    return HeaderPlace{found.row, false};
+    return line > 0 ? HeaderPlace{lines.indexOf(line), true} : HeaderPlace{findHeader(rows).row, false};
 }
 
 Result<void> RowTable::findColumns(std::optional<qint64> headerLine, qint64 firstLine)

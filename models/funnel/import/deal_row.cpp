@@ -395,8 +395,9 @@ static bool saysNoAmount(QStringView cell)
     QString rest;
     bool dash = false;
     for (const QChar c : cell) {
-        dash = dash || c == u'-' || c == u'–' || c == u'—';
-        if (c != u'-' && c != u'–' && c != u'—' && !c.isSpace())
+        const bool isDash = c == u'-' || c == u'–' || c == u'—';
+        dash = dash || isDash;
+        if (!isDash && !c.isSpace())
             rest += c;
     }
     return dash && (rest.isEmpty() || !currencyFromText(rest, {}).isEmpty());

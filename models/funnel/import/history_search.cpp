@@ -15,9 +15,8 @@ constexpr qint64 oneRepeatedOf = 5; // rows at least, in a history
 constexpr qint64 oneChangeOf = 4; // repeated rows at least, in a column that changes
 
 // Columns that could be a stage or a date, and those that tell one deal from another.
-std::vector<qsizetype> watched(const TableProfile &profile)
+std::vector<qsizetype> watched(const TableProfile &profile, const QStringList &ofOneDeal)
 {
-    const QStringList ofOneDeal = columnsOfOneDeal(profile);
     std::vector<qsizetype> columns;
     for (qsizetype i = 0; i < profile.columns.size() && columns.size() < watchedColumns; ++i) {
         const ColumnProfile &column = profile.columns.at(i);
@@ -35,8 +34,8 @@ public:
     Watch(const TableSource &source, const TableProfile &profile, qsizetype key)
         : m_source(source)
         , m_key(key)
-        , m_columns(watched(profile))
         , m_ofOneDeal(columnsOfOneDeal(profile))
+        , m_columns(watched(profile, m_ofOneDeal))
         , m_changes(m_columns.size())
     {
     }
@@ -80,8 +79,8 @@ public:
 private:
     const TableSource &m_source;
     const qsizetype m_key;
-    const std::vector<qsizetype> m_columns;
     const QStringList m_ofOneDeal;
+    const std::vector<qsizetype> m_columns;
     std::vector<qint64> m_changes; // along m_columns
     QHash<size_t, std::vector<size_t>> m_rowOfId; // hashes only
     qint64 m_rows = 0;

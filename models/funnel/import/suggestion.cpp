@@ -106,7 +106,9 @@ private:
             columns.insert(key, ColumnRole::Key);
         }
         const ColumnProfile *key = columnOf(columns.key(ColumnRole::Key));
-        if (const ColumnProfile *other = fullId(); other && key && key->filled < m_profile.rows) {
+        if (!key || key->filled == m_profile.rows)
+            return columns;
+        if (const ColumnProfile *other = fullId()) {
             columns.remove(key->name);
             columns.insert(other->name, ColumnRole::Key);
         }
