@@ -79,6 +79,8 @@ private:
             return QDate(2026, 11, 1).addDays(round);
         case FieldKind::Money:
             return QVariant::fromValue(Money{4'200'000 + round, u"EUR"_s});
+        case FieldKind::Currency:
+            return round % 2 == 0 ? u"EUR"_s : u"USD"_s;
         case FieldKind::YesNo:
             return round % 2 == 0;
         case FieldKind::Score:
