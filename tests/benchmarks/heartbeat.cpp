@@ -1,8 +1,8 @@
 // Lets a user work in the program's window and listens to its heartbeat: a timer that ought to beat every few
 // milliseconds. Prints for each kind of work how long the window was deaf at most, "WORK wall cpu" in µs: by
 // the clock on the wall, and by the processor time the window itself used, which other programs do not
-// lengthen. Work on many pages names the page where that was: "WORK:PAGE". Usage: heartbeat WORKBOOK
-// DEALS.csv
+// lengthen. Work of many steps or pages names the one where that was: "WORK:PAGE".
+// Usage: heartbeat WORKBOOK DEALS.csv
 
 #include "models/worksheet/sheet_model.h"
 #include "tests/benchmarks/clocks.h"
@@ -44,17 +44,17 @@ public:
         m_cpu = processorNs();
         m_longestWall = 0;
         m_longestCpu = 0;
-        m_page.clear();
-        m_longestPage.clear();
+        m_step.clear();
+        m_longestStep.clear();
         work();
         beat(); // the last piece of the work itself
         QTest::qWait(settleMs);
         constexpr int nsPerUs = 1000;
-        QTextStream(stdout) << name << m_longestPage << ' ' << m_longestWall / nsPerUs << ' '
+        QTextStream(stdout) << name << m_longestStep << ' ' << m_longestWall / nsPerUs << ' '
                             << m_longestCpu / nsPerUs << '\n';
     }
 
-    void atPage(const QString &key) { m_page = u':' + key; }
+    void atStep(const QString &name) { m_step = u':' + name; }
 
     // A user's next click comes once the window has answered to the last one: with the first beat the work
     // that it left to the event loop may still be waiting, with the second it is done.
@@ -73,7 +73,7 @@ private:
         m_longestWall = std::max(m_longestWall, wall - m_wall);
         if (cpu - m_cpu > m_longestCpu) {
             m_longestCpu = cpu - m_cpu;
-            m_longestPage = m_page;
+            m_longestStep = m_step;
         }
         m_wall = wall;
         m_cpu = cpu;
@@ -83,12 +83,12 @@ private:
     QTimer m_timer;
     qint64 m_wall = 0, m_cpu = 0, m_longestWall = 0, m_longestCpu = 0;
     int m_beats = 0;
-    QString m_page, m_longestPage;
+    QString m_step, m_longestStep;
 };
 
 void open(MainWindow &window, Heartbeat &heart, const TabDescription &tab, const Page &page)
 {
-    heart.atPage(page.key);
+    heart.atStep(page.key);
     window.workbook()->go(tab.tab, page.key);
     heart.waitForAnswer();
 }
@@ -119,8 +119,10 @@ void edit(MainWindow &window, const Page &page)
 
 bool import(MainWindow &window, Heartbeat &heart, const QString &deals)
 {
+    heart.atStep(u"page"_s);
     window.workbook()->go(Tab::Funnel, u"funnel"_s);
     heart.waitForAnswer();
+    heart.atStep(u"dialog"_s);
     for (auto *button : window.findChildren<QPushButton *>())
         if (button->isVisible() && button->text().startsWith(u"Import"))
             button->click();
@@ -128,14 +130,17 @@ bool import(MainWindow &window, Heartbeat &heart, const QString &deals)
     if (!dialog)
         return false;
     heart.waitForAnswer();
+    heart.atStep(u"file"_s);
     dialog->setFile(deals);
     heart.waitForAnswer();
     auto *start = dialog->findChild<QPushButton *>(u"import"_s);
     constexpr int timeoutMs = 120'000;
     if (!QTest::qWaitFor([&] { return !dialog->isWorking() && start && start->isEnabled(); }, timeoutMs))
         return false;
+    heart.atStep(u"import"_s);
     start->click();
     heart.waitForAnswer();
+    heart.atStep(u"close"_s);
     dialog->close();
     return true;
 }
