@@ -162,15 +162,21 @@ private:
     qint64 m_updated = 0;
 };
 
+// Lets the window show how far it is. Throws DatabaseError where the user has cancelled.
+void tellProgress(const ImportRequest &request, double done)
+{
+    if (request.progress && !request.progress(done))
+        throw DatabaseError(
+            {Error::Code::Cancelled, QCoreApplication::translate("Import", "The import was cancelled.")});
+}
+
 // Throws DatabaseError, also where it is cancelled.
 void writeDeals(DealWriter &writer, DealPipe &pipe, const ImportRequest &request)
 {
     while (const auto deals = pipe.next()) {
         for (const Deal &deal : *deals)
             writer.write(deal);
-        if (request.progress && !request.progress(pipe.progress()))
-            throw DatabaseError(
-                {Error::Code::Cancelled, QCoreApplication::translate("Import", "The import was cancelled.")});
+        tellProgress(request, pipe.progress());
     }
     if (!pipe.report())
         throw DatabaseError(pipe.report().error());
@@ -198,7 +204,9 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
           QString::fromUtf8(QJsonDocument(request.mapping.toJson()).toJson(QJsonDocument::Compact))},
          {u"row_count"_s, outcome.report.taken},
          {u"refused_count"_s, outcome.report.refused}});
+    tellProgress(request, 1);
     KeptSums::keep(database, request.stages, writer.sums(pipe.sums()));
+    tellProgress(request, 1);
 }
 
 } // namespace
