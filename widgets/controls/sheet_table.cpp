@@ -124,7 +124,7 @@ void SheetTable::orderTabs(QWidget *tools)
     follow(m_grid);
     const auto details = m_details->findChildren<QWidget *>();
     for (QWidget *control : details)
-        if (control->focusPolicy() & Qt::TabFocus)
+        if (control->focusPolicy() & Qt::TabFocus && control->window() == window()) // no pop-up's own
             follow(control);
 }
 

@@ -31,7 +31,7 @@ WorksheetPage::WorksheetPage(const PageContext &context, const Page &page, QWidg
     adaptMargins();
 
     m_next.setSingleShot(true);
-    m_next.setInterval(0);
+    m_next.setInterval(10); // so that a click that came meanwhile is answered first
     connect(&m_next, &QTimer::timeout, this, &WorksheetPage::makeNext);
     connect(&context.document, &Document::changed, this, [this](const QSet<QString> &tables) {
         if (std::any_of(m_page.sheets.begin(), m_page.sheets.end(),
@@ -73,7 +73,10 @@ SheetView *WorksheetPage::view(const QString &table)
 void WorksheetPage::showEvent(QShowEvent *event)
 {
     PageView::showEvent(event);
-    makeNext();
+    if (m_isBelowOthers)
+        m_next.start();
+    else
+        makeNext();
 }
 
 void WorksheetPage::refreshExample()

@@ -15,6 +15,8 @@ class WorksheetPage : public PageView
 
 public:
     WorksheetPage(const PageContext &context, const Page &page, QWidget *parent = nullptr);
+    // Not even the topmost worksheet is made before the page has appeared: it has other things above it.
+    void setBelowOthers() { m_isBelowOthers = true; }
 
     bool canUseExample() const override { return m_canUseExample; }
     void useExample() override;
@@ -37,5 +39,6 @@ private:
     QList<Card *> m_cards;
     QList<SheetView *> m_views; // nullptr: not made yet
     QTimer m_next;
+    bool m_isBelowOthers = false;
     bool m_canUseExample = false;
 };

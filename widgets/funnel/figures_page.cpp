@@ -24,6 +24,7 @@ FiguresPage::FiguresPage(const PageContext &context, const Page &page, const QSe
     column->setSpacing(em(this, 0.7));
     column->addLayout(m_cards);
     column->addWidget(m_sheets);
+    m_sheets->setBelowOthers();
     column->addStretch(1);
     connect(m_sheets, &PageView::exampleChanged, this, &PageView::exampleChanged);
     follow(context.document, tables);
