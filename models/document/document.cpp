@@ -86,6 +86,9 @@ Document::Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> l
     , m_options(std::move(options))
     , m_lock(std::move(lock))
 {
+    constexpr int restMs = 20;
+    m_preparation.setInterval(restMs);
+    connect(&m_preparation, &QTimer::timeout, this, &Document::prepareNext);
 }
 
 Document::~Document() = default;
@@ -178,10 +181,22 @@ void Document::connectDatabase()
         Transaction transaction(*m_database);
         m_journal->prune(keptHistory);
         transaction.commit();
+        m_preparation.start();
     }
     m_dataVersion = m_database->pragma(u"data_version"_s).toLongLong();
     m_fileIdentity = identityOf(m_path);
     readHistory();
+}
+
+void Document::prepareNext()
+{
+    try {
+        if (m_journal->prepareNext())
+            return;
+    } catch (const DatabaseError &error) {
+        qCWarning(log) << error.error().detail; // the next edit will meet it too, and say so
+    }
+    m_preparation.stop();
 }
 
 Result<void> Document::edit(const QString &label, const Work &work, const EditOptions &options)
@@ -265,7 +280,7 @@ QList<Journal::Entry> Document::history(int limit) const
     try {
         return m_journal ? m_journal->entries(limit) : QList<Journal::Entry>();
     } catch (const DatabaseError &error) {
-        qCWarning(log) << error.error().detail;
+        Q_EMIT readFailed(error.error());
         return {};
     }
 }
@@ -291,7 +306,7 @@ QList<QVariantMap> Document::rows(const QString &table) const
     try {
         return m_database->rows(u"SELECT * FROM \"%1\" ORDER BY %2"_s.arg(table, order));
     } catch (const DatabaseError &error) {
-        qCWarning(log) << error.error().detail;
+        Q_EMIT readFailed(error.error());
         return {};
     }
 }
@@ -301,7 +316,7 @@ QByteArray Document::attachment(const QString &hash) const
     try {
         return m_database->scalar(u"SELECT data FROM attachment WHERE sha256 = ?"_s, {hash}).toByteArray();
     } catch (const DatabaseError &error) {
-        qCWarning(log) << error.error().detail;
+        Q_EMIT readFailed(error.error());
         return {};
     }
 }

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QLockFile>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -59,7 +60,7 @@ public:
     Result<void> edit(const QString &label, const Work &work, const EditOptions &options);
     Result<void> edit(const QString &label, const Work &work) { return edit(label, work, EditOptions()); }
 
-    // Rows of a table in their order. A failed read gives none and is announced by failed().
+    // Rows of a table in their order. A failed read gives none and is announced by readFailed().
     QList<QVariantMap> rows(const QString &table) const;
     // A picture or file by its SHA-256; empty if there is none.
     QByteArray attachment(const QString &hash) const;
@@ -103,10 +104,13 @@ Q_SIGNALS:
     void freed();
     // The file is gone or another one lies in its place: nothing can be written any more.
     void replaced();
+    // What was asked for could not be read, and so is shown as if there were nothing.
+    void readFailed(const Error &error) const;
 
 private:
     Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options);
     void connectDatabase();
+    void prepareNext();
     void checkLock();
     Result<void> step(const Journal::Entry &entry, bool undo);
     void readHistory();
@@ -121,6 +125,7 @@ private:
     Schema m_schema;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;
+    QTimer m_preparation; // of the journal, a little at a time, so that the first edit is as quick as others
     Journal::Entry m_undoable;
     Journal::Entry m_redoable;
     QString m_author;

@@ -32,21 +32,30 @@ Journal::Entry entryOf(const QList<QVariantMap> &rows)
 Journal::Journal(const Database &database, const Schema &schema)
     : m_database(database)
     , m_schema(schema)
+    , m_unprepared(schema.journalledTables())
 {
+    // One row: the entry being written, or nothing while no edit is under way.
+    m_database.execute(u"CREATE TEMP TABLE journal_state AS SELECT NULL AS entry"_s);
 }
 
 void Journal::prepare()
 {
-    if (m_prepared)
+    if (m_unprepared.isEmpty())
         return;
     Transaction transaction(m_database); // one for all is much quicker, and leaves all or none
-    // One row: the entry being written, or nothing while no edit is under way.
-    m_database.execute(u"CREATE TEMP TABLE journal_state (entry INTEGER)"_s);
-    m_database.execute(u"INSERT INTO temp.journal_state VALUES (NULL)"_s);
-    for (const QString &table : m_schema.journalledTables())
+    for (const QString &table : std::as_const(m_unprepared))
         installTriggers(table);
     transaction.commit();
-    m_prepared = true;
+    m_unprepared.clear();
+}
+
+bool Journal::prepareNext()
+{
+    if (m_unprepared.isEmpty())
+        return false;
+    installTriggers(m_unprepared.constLast());
+    m_unprepared.removeLast();
+    return true;
 }
 
 QString Journal::imageOf(const QString &table, const QString &alias) const
@@ -59,7 +68,7 @@ QString Journal::imageOf(const QString &table, const QString &alias) const
 
 void Journal::installTriggers(const QString &table) const
 {
-    const QString trigger = u"CREATE TEMP TRIGGER journal_%1_%2 AFTER %2 ON main.\"%1\" "
+    const QString trigger = u"CREATE TEMP TRIGGER IF NOT EXISTS journal_%1_%2 AFTER %2 ON main.\"%1\" "
                             "WHEN (SELECT entry FROM journal_state) IS NOT NULL BEGIN "
                             "INSERT INTO journal_row (entry, table_name, row_id, before, after) "
                             "VALUES ((SELECT entry FROM journal_state), '%1', %3.id, %4, %5); END"_s;

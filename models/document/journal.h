@@ -21,9 +21,11 @@ public:
 
     Journal(const Database &database, const Schema &schema);
 
-    // Installs the triggers on this connection, once; before the first begin() and outside a transaction.
-    // They take longer than the rest of opening a file, and most windows are only looked at.
+    // Installs the triggers on this connection that are still missing; before begin() and outside a
+    // transaction. All together they take longer than the rest of opening a file.
     void prepare();
+    // Installs those of one table; false: none is missing any more. For the time until the first edit.
+    bool prepareNext();
 
     // Between begin() and end(), inside one transaction, every change of a row is recorded.
     // With a merge key equal to that of the newest entry, the changes join that entry.
@@ -57,5 +59,5 @@ private:
     const Database &m_database;
     const Schema &m_schema;
     qint64 m_current = 0;
-    bool m_prepared = false;
+    QStringList m_unprepared; // tables
 };

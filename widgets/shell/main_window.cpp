@@ -34,6 +34,7 @@ constexpr auto documentMessage = "document"_L1;
 constexpr auto outsideMessage = "outside"_L1;
 constexpr auto nameMessage = "name"_L1;
 constexpr auto refusedMessage = "refused"_L1;
+constexpr auto unreadableMessage = "unreadable"_L1;
 constexpr int lookOutsideMs = 2000;
 constexpr int backupDelayMs = 3000; // not while the window is still being drawn
 
@@ -69,6 +70,11 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_p
     connect(m_typing, &UnsavedTyping::changed, this, &MainWindow::updateState);
     connect(m_typing, &UnsavedTyping::commitRefused, this, &MainWindow::describeRefused);
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
+    m_notifier->setRemedies([this](const Error &error) {
+        return m_document && error.code == Error::Code::Damaged
+            ? QList<Message::Action>{openingOfBackup(m_document->path())}
+            : QList<Message::Action>();
+    });
     m_outside.setInterval(lookOutsideMs);
     connect(&m_outside, &QTimer::timeout, this, [this] {
         if (m_document)
@@ -218,6 +224,10 @@ void MainWindow::connectDocument()
         m_notifier->show({.text = tr("The workbook was changed elsewhere. You see the new state."),
                           .key = outsideMessage});
     });
+    connect(
+        document, &Document::readFailed, this,
+        [this](const Error &error) { m_notifier->report(error, unreadableMessage); },
+        Qt::QueuedConnection); // pages read while they are laid out
     connect(document, &Document::freed, this, [this] {
         m_notifier->show(
             {.text = tr("The other window has closed this workbook. Open it again to change it."),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/document.h"
+#include "widgets/shell/notifier.h"
 #include "widgets/shell/page_view.h"
 
 #include <QMainWindow>
@@ -12,7 +13,6 @@ class Appearance;
 class FindDialog;
 class HeaderBar;
 class QStackedWidget;
-class Questions;
 class StartPage;
 class StatusLine;
 class WindowActions;
@@ -75,6 +75,7 @@ private:
     void saveCopy();
     void reportUnopened(const QString &path, const Error &error);
     void chooseBackup(const QString &path);
+    Message::Action openingOfBackup(const QString &path);
     void lookForBackup(const QString &path);
     void bringBack(const QString &path, const QString &backup);
     void runTask(const WindowParts::Task &task);

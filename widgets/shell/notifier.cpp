@@ -66,7 +66,10 @@ void Notifier::report(const Error &error, const QString &key)
         return;
     if (!error.detail.isEmpty())
         qCWarning(log, "%s", qUtf8Printable(error.detail));
-    show({.severity = Severity::Error, .text = error.message, .key = key.isEmpty() ? error.message : key});
+    show({.severity = Severity::Error,
+          .text = error.message,
+          .actions = m_remedies ? m_remedies(error) : QList<Message::Action>(),
+          .key = key.isEmpty() ? error.message : key});
 }
 
 QStringList Notifier::texts() const

@@ -40,6 +40,9 @@ public:
     // What went wrong in plain words; its detail goes to the log. Cancelling is not worth a word. With a key
     // it can be withdrawn once it is mended.
     void report(const Error &error, const QString &key = {});
+    // What can be done about an error; asked with each report.
+    using Remedies = std::function<QList<Message::Action>(const Error &)>;
+    void setRemedies(Remedies remedies) { m_remedies = std::move(remedies); }
 
     QStringList texts() const; // of all messages now shown
     Questions &questions() const { return *m_questions; }
@@ -49,6 +52,7 @@ private:
     void remove(InlineBar *bar);
 
     std::unique_ptr<Questions> m_questions;
+    Remedies m_remedies;
     QList<InlineBar *> m_bars;
     static constexpr int mostBars = 3; // the oldest that may be closed make room
 };

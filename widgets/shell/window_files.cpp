@@ -54,12 +54,17 @@ void MainWindow::reportUnopened(const QString &path, const Error &error)
         || (error.code == Error::Code::NotOurs && path.endsWith(u".smarketing"_s, Qt::CaseInsensitive));
     if (!wasWorkbook)
         return m_notifier->report(error);
+    m_notifier->show(
+        {.severity = Severity::Error, .text = error.message, .actions = {openingOfBackup(path)}});
+}
+
+Message::Action MainWindow::openingOfBackup(const QString &path)
+{
     const QString backup = Document::newestBackup(path, m_parts.documentOptions);
-    const Message::Action opening = backup.isEmpty()
-        ? Message::Action{tr("Look for a backup…"), [this, path] { lookForBackup(path); }}
-        : Message::Action{tr("Open the backup of %1…").arg(dateOf(backup)),
-                          [this, path, backup] { bringBack(path, backup); }};
-    m_notifier->show({.severity = Severity::Error, .text = error.message, .actions = {opening}});
+    if (backup.isEmpty())
+        return {tr("Look for a backup…"), [this, path] { lookForBackup(path); }};
+    return {tr("Open the backup of %1…").arg(dateOf(backup)),
+            [this, path, backup] { bringBack(path, backup); }};
 }
 
 void MainWindow::chooseFile()

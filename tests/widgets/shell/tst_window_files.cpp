@@ -3,12 +3,15 @@
 #include "widgets/shell/start_page.h"
 #include "widgets/shell/status_line.h"
 #include "widgets/shell/window_actions.h"
+#include "widgets/shell/workbook_view.h"
 
 #include <QAction>
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void bringsBackABackup();
     void secondWindowIsReadOnly();
     void replacedFileIsSaid();
+    void damageIsSaidWhileOpen();
     void asksForTheNameOnce();
 };
 
@@ -163,6 +167,28 @@ void WindowFilesTest::replacedFileIsSaid()
     m_window->document()->checkOutside();
     QCOMPARE(m_window->notifier().texts().size(), 1);
     QVERIFY(m_window->notifier().texts().constFirst().contains(u"moved"_s));
+}
+
+// By a broken disk, say, while the workbook lies open.
+void WindowFilesTest::damageIsSaidWhileOpen()
+{
+    m_window->newFile(u"example"_s, path(u"a.smarketing"_s));
+    QFile file(path(u"a.smarketing"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    constexpr qint64 changeCounter = 24; // of a SQLite file; another one makes it read its pages anew
+    constexpr qint64 firstPage = 4096;
+    QVERIFY(file.seek(changeCounter));
+    file.write("\xff\xff", 2);
+    QVERIFY(file.seek(firstPage));
+    file.write(QByteArray(file.size() - firstPage, '\x55'));
+    file.close();
+
+    m_window->workbook()->go(Tab::Story, m_window->catalogue().tab(Tab::Story).pages.constFirst().key);
+    QTRY_VERIFY(m_window->notifier().texts().join(u' ').contains(u"damaged"_s));
+    const auto buttons = m_window->notifier().findChildren<QPushButton *>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text().contains(u"backup"_s) && button->isVisible();
+    }));
 }
 
 void WindowFilesTest::asksForTheNameOnce()
