@@ -26,6 +26,8 @@ QJsonValue sourceToJson(FigureSource source)
         return u"typed"_s;
     case FigureSource::Computed:
         return u"computed"_s;
+    case FigureSource::Both:
+        return u"both"_s;
     case FigureSource::None:
         break;
     }

@@ -20,7 +20,7 @@
 // stages     [{"id", "name", "owner": "marketing"|"both"|"sales"|""}], top to bottom
 // grain      "week", "month" or "quarter" of the periods
 // periods    [{"period": "2026-Q3", "from", "to": first and last day, "stages": [{"stage": name, "count",
-//            "value": money, "count_source", "value_source": "typed"|"computed"|null, "step_rate" and
+//            "value": money, "count_source", "value_source": "typed"|"computed"|"both"|null, "step_rate" and
 //            "value_step_rate": from the stage before, "overall_rate": from the first stage known,
 //            "target": count}]}], oldest first
 // deals      of the imported rows; null where nothing was imported:

@@ -1,5 +1,8 @@
 #include "models/funnel/combined.h"
 
+#include <QHash>
+
+#include <algorithm>
 #include <set>
 
 namespace {
@@ -26,21 +29,7 @@ qsizetype firstCounted(const StagePeriods &computed, qsizetype stageCount)
     return first;
 }
 
-void overwrite(StageFigure &figure, const TypedFigure &typed)
-{
-    if (typed.amount) {
-        figure.amount = typed.amount;
-        figure.amountSource = FigureSource::Typed;
-    }
-    if (typed.worth) {
-        figure.worth = typed.worth;
-        figure.worthSource = FigureSource::Typed;
-        figure.mixedCurrencies = false;
-    }
-}
-
 using Place = std::pair<qint64, Period>; // stage
-using Known = QMap<Place, TypedFigure>;
 
 std::optional<qint64> sum(std::optional<qint64> a, std::optional<qint64> b)
 {
@@ -58,58 +47,136 @@ std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Mone
     return minor ? std::optional(Money{*minor, a->currency}) : std::nullopt;
 }
 
-const TypedFigure &figureAt(const Known &known, const Place &place)
+FigureSource sourceOfSum(bool isKnown, FigureSource a, FigureSource b)
 {
-    static const TypedFigure none;
-    const auto found = known.constFind(place);
-    return found == known.constEnd() ? none : *found;
+    if (!isKnown)
+        return FigureSource::None;
+    return a == b ? a : FigureSource::Both;
 }
 
-// Without amount or worth where that of one of the parts is not known.
-TypedFigure sumOf(const Known &known, const Place &whole, Grain part)
+// What is known of each stage in each period, from what was typed and what was computed.
+class Combination
 {
-    const Period &period = whole.second;
-    const QList<Period> parts
-        = periodsBetween(Period::containing(period.start, part), Period::containing(period.end(), part));
-    TypedFigure figure = figureAt(known, {whole.first, parts.first()});
-    for (const Period &next : parts.sliced(1)) {
-        const TypedFigure &other = figureAt(known, {whole.first, next});
-        figure.amount = sum(figure.amount, other.amount);
-        figure.worth = sum(figure.worth, other.worth);
+public:
+    Combination(const QList<TypedFigure> &typed, const QList<Stage> &stages, const StagePeriods &computed)
+        : m_computed(computed)
+        , m_firstCounted(firstCounted(computed, stages.size()))
+    {
+        for (qsizetype i = 0; i < stages.size(); ++i)
+            m_indexes.insert(stages.at(i).id, i);
+        for (const TypedFigure &figure : typed) {
+            if (!figure.period.isValid() || (!figure.amount && !figure.worth))
+                continue;
+            TypedFigure &present = m_typed[{figure.stage, figure.period}];
+            present.amount = figure.amount ? figure.amount : present.amount;
+            present.worth = figure.worth ? figure.worth : present.worth;
+            noteWholes(figure);
+        }
     }
-    figure.stage = whole.first;
-    figure.period = period;
-    return figure;
-}
+
+    const std::set<Place> &wholes() const { return m_wholes; }
+
+    TypedFigure typedAt(const Place &place) const { return m_typed.value(place); }
+
+    StageFigure at(const Place &place) const
+    {
+        StageFigure figure = m_wholes.contains(place) ? sumOfParts(place) : computedAt(place);
+        const TypedFigure typed = typedAt(place);
+        if (typed.worth) {
+            figure.worth = typed.worth;
+            figure.worthSource = FigureSource::Typed;
+            figure.mixedCurrencies = false;
+        } else if (typed.amount && figure.worthSource != FigureSource::Typed) {
+            // That of the rows of the CRM is not the worth of another number of deals.
+            figure.worth.reset();
+            figure.worthSource = FigureSource::None;
+            figure.mixedCurrencies = false;
+        }
+        if (typed.amount) {
+            figure.amount = typed.amount;
+            figure.amountSource = FigureSource::Typed;
+        }
+        return figure;
+    }
+
+    std::set<Period> periods(Grain grain) const
+    {
+        std::set<Period> periods;
+        const auto add = [&](const Period &period) {
+            if (period.grain == grain)
+                periods.insert(period);
+        };
+        std::for_each(m_computed.keyBegin(), m_computed.keyEnd(), add);
+        for (auto it = m_typed.keyBegin(); it != m_typed.keyEnd(); ++it)
+            add(it->second);
+        for (const Place &place : m_wholes)
+            add(place.second);
+        return periods;
+    }
+
+private:
+    void noteWholes(const TypedFigure &figure)
+    {
+        const Period &period = figure.period;
+        if (period.grain == Grain::Month)
+            m_wholes.insert({figure.stage, Period::containing(period.start, Grain::Quarter)});
+        if (period.grain == Grain::Month || period.grain == Grain::Quarter)
+            m_wholes.insert({figure.stage, Period::containing(period.start, Grain::Year)});
+    }
+
+    StageFigure computedAt(const Place &place) const
+    {
+        const qsizetype index = m_indexes.value(place.first, -1);
+        const auto found = m_computed.constFind(place.second);
+        return index < m_firstCounted || found == m_computed.constEnd() || index >= found->size()
+            ? StageFigure()
+            : computedFigure(found->at(index));
+    }
+
+    // Without amount or worth where that of one of the parts is not known.
+    StageFigure sumOfParts(const Place &whole) const
+    {
+        const Period &period = whole.second;
+        const Grain part = period.grain == Grain::Year ? Grain::Quarter : Grain::Month;
+        const QList<Period> parts
+            = periodsBetween(Period::containing(period.start, part), Period::containing(period.end(), part));
+        StageFigure figure = at({whole.first, parts.first()});
+        for (const Period &next : parts.sliced(1)) {
+            const StageFigure other = at({whole.first, next});
+            figure.amount = sum(figure.amount, other.amount);
+            figure.worth = sum(figure.worth, other.worth);
+            figure.amountSource
+                = sourceOfSum(figure.amount.has_value(), figure.amountSource, other.amountSource);
+            figure.worthSource = sourceOfSum(figure.worth.has_value(), figure.worthSource, other.worthSource);
+            figure.mixedCurrencies |= other.mixedCurrencies;
+        }
+        return figure;
+    }
+
+    QMap<Place, TypedFigure> m_typed;
+    const StagePeriods &m_computed;
+    const qsizetype m_firstCounted;
+    QHash<qint64, qsizetype> m_indexes; // of stages, by id
+    std::set<Place> m_wholes; // quarters and years of which a shorter period was typed
+};
 
 } // namespace
 
 QList<TypedFigure> rolledUp(const QList<TypedFigure> &figures)
 {
-    Known known;
-    for (const TypedFigure &figure : figures) {
-        TypedFigure &present = known[{figure.stage, figure.period}];
-        present.amount = figure.amount ? figure.amount : present.amount;
-        present.worth = figure.worth ? figure.worth : present.worth;
-    }
+    const StagePeriods nothing;
+    const Combination combination(figures, {}, nothing);
     QList<TypedFigure> all = figures;
-    for (const auto &[part, whole] :
-         {std::pair(Grain::Month, Grain::Quarter), std::pair(Grain::Quarter, Grain::Year)}) {
-        std::set<Place> wholes;
-        for (auto it = known.keyBegin(); it != known.keyEnd(); ++it)
-            if (it->second.grain == part && it->second.isValid())
-                wholes.insert({it->first, Period::containing(it->second.start, whole)});
-        for (const Place &place : wholes) {
-            TypedFigure figure = sumOf(known, place, part);
-            TypedFigure &present = known[place];
-            figure.amount = present.amount ? std::nullopt : figure.amount;
-            figure.worth = present.worth ? std::nullopt : figure.worth;
-            if (!figure.amount && !figure.worth)
-                continue;
-            present.amount = figure.amount ? figure.amount : present.amount;
-            present.worth = figure.worth ? figure.worth : present.worth;
+    for (const Place &place : combination.wholes()) {
+        const StageFigure sum = combination.at(place);
+        const TypedFigure typed = combination.typedAt(place);
+        TypedFigure figure{place.first, place.second, {}, {}};
+        if (!typed.amount)
+            figure.amount = sum.amount;
+        if (!typed.worth)
+            figure.worth = sum.worth;
+        if (figure.amount || figure.worth)
             all.append(figure);
-        }
     }
     return all;
 }
@@ -117,28 +184,14 @@ QList<TypedFigure> rolledUp(const QList<TypedFigure> &figures)
 QList<FunnelFigures> combine(const QList<Stage> &stages, const QList<TypedFigure> &typed,
                              const StagePeriods &computed, Grain grain)
 {
+    const Combination combination(typed, stages, computed);
     QMap<Period, FunnelFigures> funnels;
-    const auto funnelOf = [&](const Period &period) -> FunnelFigures & {
-        auto found = funnels.find(period);
-        if (found == funnels.end())
-            found = funnels.insert(period, {period, stages, QList<StageFigure>(stages.size())});
-        return *found;
-    };
-
-    const qsizetype first = firstCounted(computed, stages.size());
-    for (const auto &[period, totals] : computed.asKeyValueRange()) {
-        if (period.grain != grain)
-            continue;
-        FunnelFigures &funnel = funnelOf(period);
-        for (qsizetype i = first; i < std::min(totals.size(), stages.size()); ++i)
-            funnel.figures[i] = computedFigure(totals.at(i));
-    }
-    for (const TypedFigure &figure : rolledUp(typed)) {
-        if (figure.period.grain != grain || !figure.period.isValid() || (!figure.amount && !figure.worth))
-            continue;
-        for (qsizetype i = 0; i < stages.size(); ++i)
-            if (stages.at(i).id == figure.stage)
-                overwrite(funnelOf(figure.period).figures[i], figure);
+    for (const Period &period : combination.periods(grain)) {
+        FunnelFigures funnel{period, stages, {}};
+        for (const Stage &stage : stages)
+            funnel.figures.append(combination.at({stage.id, period}));
+        if (!funnel.isEmpty())
+            funnels.insert(period, funnel);
     }
     return funnels.values();
 }

@@ -17,9 +17,10 @@ struct TypedFigure
 // months.
 QList<TypedFigure> rolledUp(const QList<TypedFigure> &figures);
 
-// One funnel per period of which anything is known, oldest first. A typed figure wins over a computed one;
-// `computed` runs along `stages`; those at its head that it counts nothing in, in any period, are not
-// known: see DealCounts::firstStage(). Typed figures count in their own periods and, rolled up, in longer
-// ones.
+// One funnel per period of which anything is known, oldest first. A typed figure wins over a computed one, a
+// typed amount over the worth computed beside it; `computed` runs along `stages`; those at its head that it
+// counts nothing in, in any period, are not known: see DealCounts::firstStage(). A quarter or year of which a
+// part was typed is the sum of its parts as they are shown, not known where one of them is not: what was
+// computed for the whole would contradict them.
 QList<FunnelFigures> combine(const QList<Stage> &stages, const QList<TypedFigure> &typed,
                              const StagePeriods &computed, Grain grain);

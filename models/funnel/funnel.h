@@ -23,7 +23,7 @@ struct Stage
     bool operator==(const Stage &) const = default;
 };
 
-enum class FigureSource { None, Typed, Computed };
+enum class FigureSource { None, Typed, Computed, Both };
 enum class Measure { Amount, Worth };
 
 // What is known of one stage in one period. Empty is not 0.

@@ -185,8 +185,16 @@ QString NumbersModel::tip(const QModelIndex &index) const
     if (source == FigureSource::Typed && !isTyped(index))
         return tr("%1: added up from what was typed for shorter periods. Type over it to use another figure.")
             .arg(place);
+    if (source == FigureSource::Both)
+        return tr("%1: added up from shorter periods, of which some are typed and some from the CRM. Type "
+                  "over "
+                  "it to use another figure.")
+            .arg(place);
     if (source == FigureSource::Typed && !crm.isEmpty())
         return tr("%1: typed. The CRM says %2; clear the cell to use that.").arg(place, crm);
+    if (source == FigureSource::None && !crm.isEmpty())
+        return tr("%1: not known as a whole, as a part of it is typed. The CRM alone says %2.")
+            .arg(place, crm);
     return source == FigureSource::Typed ? tr("%1: typed.").arg(place) : tr("%1: not known.").arg(place);
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,7 @@ constexpr qint64 millionths = 1'000'000;
 
 const QString planTable = u"funnel_plan"_s;
 const QString rateTable = u"funnel_plan_rate"_s;
+const QString targetTable = u"funnel_target"_s;
 const QString scenarioTable = u"funnel_scenario"_s;
 const QString scenarioRateTable = u"funnel_scenario_rate"_s;
 
@@ -214,6 +216,54 @@ void writeRate(const Database &database, qint64 stage, const PlannedRate &rate)
     insertRow(database, rateTable, row);
 }
 
+// Targets that the parts of a plan bring, each at its place.
+class NewTargets
+{
+public:
+    NewTargets(const QList<Stage> &stages, const QList<PlanPart> &parts)
+        : m_from(parts.first().period.start)
+        , m_to(parts.last().period.end())
+    {
+        for (const PlanPart &part : parts)
+            for (qsizetype i = 0; i < stages.size(); ++i)
+                if (const auto count = part.counts.at(i))
+                    m_counts[{stages.at(i).id, part.period}] = *count;
+    }
+
+    void write(const Database &database)
+    {
+        for (const QVariantMap &row : database.rows(u"SELECT * FROM "_s + targetTable))
+            replace(database, row);
+        for (const auto &[place, count] : m_counts)
+            insertRow(database, targetTable,
+                      {{u"stage"_s, place.first},
+                       {u"grain"_s, grainKey(place.second.grain)},
+                       {u"period_start"_s, place.second.start.toString(Qt::ISODate)},
+                       {u"amount"_s, count}});
+    }
+
+private:
+    void replace(const Database &database, const QVariantMap &row)
+    {
+        const auto grain = grainFromKey(row.value(u"grain"_s).toString());
+        const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
+        if (!grain || !start.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty())
+            return;
+        const qint64 id = row.value(u"id"_s).toLongLong();
+        const Period period = Period::containing(start, *grain);
+        const auto found = m_counts.find({row.value(u"stage"_s).toLongLong(), period});
+        if (found != m_counts.end()) {
+            database.update(targetTable, id, {{u"amount"_s, found->second}});
+            m_counts.erase(found);
+        } else if (period.start <= m_to && period.end() >= m_from) {
+            database.remove(targetTable, id);
+        }
+    }
+
+    const QDate m_from, m_to;
+    std::map<std::pair<qint64, Period>, qint64> m_counts; // by stage
+};
+
 } // namespace
 
 PlanInputs readPlan(const Document &document)
@@ -325,4 +375,12 @@ Result<void> removeScenario(Document &document, qint64 id)
             database.remove(scenarioRateTable, rate.value(u"id"_s).toLongLong());
         database.remove(scenarioTable, id);
     });
+}
+
+Result<void> usePlanAsTargets(Document &document, const QList<Stage> &stages, const QList<PlanPart> &parts)
+{
+    if (parts.isEmpty())
+        return {};
+    return document.edit(Texts::tr("Use the plan as targets"),
+                         [&](const Database &database) { NewTargets(stages, parts).write(database); });
 }

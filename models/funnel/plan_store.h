@@ -50,3 +50,6 @@ Result<void> keepScenario(Document &document, const QString &name, const FunnelP
 // Takes a scenario over as the plan.
 Result<void> applyScenario(Document &document, const FunnelPlan &plan);
 Result<void> removeScenario(Document &document, qint64 id);
+// Makes the counts of months or quarters the targets of the stages there. Other targets within those periods
+// would contradict them and go; those of a segment stay, and so does the worth typed for the same period.
+Result<void> usePlanAsTargets(Document &document, const QList<Stage> &stages, const QList<PlanPart> &parts);

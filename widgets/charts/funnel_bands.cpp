@@ -146,6 +146,8 @@ QString sourceText(const StageFigure &figure, Measure measure)
         return Texts::tr("typed");
     case FigureSource::Computed:
         return Texts::tr("from the CRM");
+    case FigureSource::Both:
+        return Texts::tr("typed, and from the CRM");
     case FigureSource::None:
         break;
     }
@@ -315,8 +317,10 @@ QString sourcesOf(const QList<FunnelFigures> &funnels)
     bool typed = false, computed = false;
     for (const FunnelFigures &funnel : funnels)
         for (const StageFigure &figure : funnel.figures) {
-            typed |= figure.amountSource == FigureSource::Typed || figure.worthSource == FigureSource::Typed;
-            computed |= figure.amountSource == FigureSource::Computed;
+            for (const FigureSource source : {figure.amountSource, figure.worthSource}) {
+                typed |= source == FigureSource::Typed || source == FigureSource::Both;
+                computed |= source == FigureSource::Computed || source == FigureSource::Both;
+            }
         }
     if (typed && computed)
         return Texts::tr("typed numbers and CRM import");

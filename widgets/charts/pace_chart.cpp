@@ -99,7 +99,8 @@ void PaceChart::setPace(const Pace &pace, const QString &stage)
 {
     if (pace.points.isEmpty()) {
         m_axis = nullptr;
-        setNothingToShow(tr("Lines appear here as soon as there are targets for the last stage."));
+        setNothingToShow(tr("Lines appear here as soon as there are targets for the last stage. “Use as "
+                            "targets” at “The plan in parts” takes them from the plan."));
         return;
     }
     const QLocale locale;

@@ -10,6 +10,7 @@
 #include "widgets/funnel/choice_switch.h"
 #include "widgets/funnel/plan_table.h"
 #include "widgets/funnel/plan_tables.h"
+#include "widgets/shell/undoable_message.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -42,6 +43,12 @@ FigureTableView *namedTable(const QString &name)
     return table;
 }
 
+bool isKnown(const PlanPart &part)
+{
+    return std::any_of(part.counts.begin(), part.counts.end(),
+                       [](const std::optional<qint64> &count) { return count.has_value(); });
+}
+
 } // namespace
 
 PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deals, QWidget *parent)
@@ -52,6 +59,7 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     , m_rounding(new ChoiceSwitch(tr("Numbers"), {tr("Rounded up"), tr("Unrounded")}))
     , m_spreadBy(new ChoiceSwitch(tr("Parts"), {tr("Months"), tr("Quarters"), tr("Regions"), tr("Products")}))
     , m_seed(new QSpinBox)
+    , m_useAsTargets(new QPushButton(tr("Use as targets")))
     , m_spread(namedTable(tr("The plan in parts")))
     , m_scenarios(namedTable(tr("What-if scenarios")))
     , m_benchmarks(namedTable(tr("Planned rates beside what others report")))
@@ -115,9 +123,18 @@ QWidget *PlanPage::makeSpreadCard()
     QVBoxLayout *column = columnOf(
         card, tr("The plan in parts"),
         tr("By the weights of “Seasonality” and “Regions and products” below; parts add up exactly."));
-    column->addWidget(m_spreadBy);
+    auto *tools = new QWidget;
+    auto *flow = new FlowLayout(tools);
+    flow->setContentsMargins({});
+    flow->addWidget(m_spreadBy);
+    flow->addWidget(m_useAsTargets);
+    m_useAsTargets->setToolTip(
+        tr("What each stage needs in each of these periods becomes its target there, in "
+           "place of those typed before."));
+    column->addWidget(tools);
     column->addWidget(m_spread);
     connect(m_spreadBy, &ChoiceSwitch::chosen, this, &PlanPage::showSpread);
+    connect(m_useAsTargets, &QPushButton::clicked, this, &PlanPage::useAsTargets);
     return card;
 }
 
@@ -235,8 +252,24 @@ void PlanPage::showSimulation()
 
 void PlanPage::showSpread()
 {
-    m_spread->setFigures(
-        spreadTable(m_model.inputs(), static_cast<PlanParts>(m_spreadBy->current()), QLocale()));
+    const auto parts = static_cast<PlanParts>(m_spreadBy->current());
+    m_spread->setFigures(spreadTable(m_model.inputs(), parts, QLocale()));
+    m_useAsTargets->setVisible(parts == PlanParts::Months || parts == PlanParts::Quarters);
+    const QList<PlanPart> all = partsOf(m_model.inputs(), parts);
+    m_useAsTargets->setEnabled(!context().document.isReadOnly()
+                               && std::any_of(all.begin(), all.end(), &isKnown));
+}
+
+void PlanPage::useAsTargets()
+{
+    const PlanInputs inputs = m_model.inputs(); // the edit reads the model's anew
+    const auto parts = partsOf(inputs, static_cast<PlanParts>(m_spreadBy->current()));
+    const Result<void> used = usePlanAsTargets(context().document, inputs.plan.stages, parts);
+    tell(used);
+    if (used)
+        showUndoable(context(),
+                     tr("The plan's numbers are the targets of its periods now, and “Pace against "
+                        "the target” runs against them."));
 }
 
 void PlanPage::showScenarios()

@@ -49,6 +49,7 @@ private:
     void showScenarios();
     void showScenarioTable();
     void showBenchmarks();
+    void useAsTargets();
     void keep();
     void takeOver();
     void remove();
@@ -61,6 +62,7 @@ private:
     ChoiceSwitch *m_rounding;
     ChoiceSwitch *m_spreadBy;
     QSpinBox *m_seed;
+    QPushButton *m_useAsTargets;
     FigureTableView *m_spread;
     FigureTableView *m_scenarios;
     FigureTableView *m_benchmarks;

@@ -54,17 +54,6 @@ QString keyOf(PlanParts parts)
     return parts == PlanParts::Regions ? u"region"_s : u"product"_s;
 }
 
-QList<PlanPart> partsOf(const PlanInputs &inputs, const Targets &targets, PlanParts parts)
-{
-    if (parts == PlanParts::Months || parts == PlanParts::Quarters)
-        return spreadOver(inputs.plan, targets, parts == PlanParts::Months ? Grain::Month : Grain::Quarter,
-                          inputs.monthWeights);
-    for (const PlanInputs::Split &split : inputs.splits)
-        if (split.dimension == keyOf(parts))
-            return splitOver(targets, split.segments);
-    return {};
-}
-
 // A row of the table of scenarios: one figure of every plan.
 QStringList row(const QString &label, const QList<FunnelPlan> &plans,
                 const std::function<QString(const FunnelPlan &)> &figure)
@@ -77,13 +66,25 @@ QStringList row(const QString &label, const QList<FunnelPlan> &plans,
 
 } // namespace
 
+QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts)
+{
+    const Targets targets = targetsOf(inputs.plan);
+    if (parts == PlanParts::Months || parts == PlanParts::Quarters)
+        return spreadOver(inputs.plan, targets, parts == PlanParts::Months ? Grain::Month : Grain::Quarter,
+                          inputs.monthWeights);
+    for (const PlanInputs::Split &split : inputs.splits)
+        if (split.dimension == keyOf(parts))
+            return splitOver(targets, split.segments);
+    return {};
+}
+
 FigureTable spreadTable(const PlanInputs &inputs, PlanParts parts, const QLocale &locale)
 {
     const Targets targets = targetsOf(inputs.plan);
     FigureTable table{.head = {Texts::tr("Part")}, .rows = {}};
     for (const Stage &stage : inputs.plan.stages)
         table.head.append(stage.name);
-    for (const PlanPart &part : partsOf(inputs, targets, parts)) {
+    for (const PlanPart &part : partsOf(inputs, parts)) {
         QStringList texts{part.period.isValid() ? part.period.label(locale) : part.label};
         for (const auto &count : part.counts)
             texts.append(text(count, locale));

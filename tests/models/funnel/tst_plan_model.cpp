@@ -1,4 +1,5 @@
 #include "models/funnel/estimates.h"
+#include "models/funnel/funnel_store.h"
 #include "models/funnel/plan_model.h"
 #include "tests/support/workbook.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeRead();
     void emptyPlanSaysWhy();
     void keepsScenarios();
+    void becomesTheTargets();
     void keepsEstimates();
 
 private:
@@ -184,6 +186,37 @@ void TestPlanModel::lessThanTypedIsExplained()
     QVERIFY(!cell(model, u"Visitors"_s, PlanModel::Remark).data(PlanModel::WarningRole).toBool());
     QVERIFY(workbook.document().undo());
     QVERIFY(text(model, u"Visitors"_s, PlanModel::Remark).isEmpty());
+}
+
+// In place of those that were typed for the same year, whatever their periods; in one undo step.
+void TestPlanModel::becomesTheTargets()
+{
+    TestWorkbook workbook(u"example"_s);
+    const QList<TypedFigure> before = readFunnel(workbook.document()).targets;
+    const PlanInputs inputs = readPlan(workbook.document());
+    const Targets targets = targetsOf(inputs.plan);
+    const Stage &won = inputs.plan.stages.constLast();
+    const auto count = [&](const QString &period) {
+        const TypedFigure *target = readFunnel(workbook.document()).targetOf(won.id, Period::fromKey(period));
+        return target ? target->amount : std::nullopt;
+    };
+    const QString year = QString::number(inputs.plan.start.year());
+    const QList<PlanPart> quarters = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
+    QVERIFY(usePlanAsTargets(workbook.document(), inputs.plan.stages, quarters));
+    QCOMPARE(count(year + u"-Q1"_s), quarters.first().counts.constLast());
+    QCOMPARE(count(year), targets.stages.constLast().count);
+
+    const QList<PlanPart> months = spreadOver(inputs.plan, targets, Grain::Month, inputs.monthWeights);
+    QVERIFY(usePlanAsTargets(workbook.document(), inputs.plan.stages, months));
+    QCOMPARE(count(year + u"-02"_s), months.at(1).counts.constLast());
+    QCOMPARE(count(year), targets.stages.constLast().count); // of the months alone: the quarters are gone
+
+    QVERIFY(workbook.document().undo());
+    QVERIFY(workbook.document().undo());
+    const QList<TypedFigure> after = readFunnel(workbook.document()).targets;
+    QCOMPARE(after.size(), before.size());
+    for (qsizetype i = 0; i < after.size(); ++i)
+        QCOMPARE(after.at(i).amount, before.at(i).amount);
 }
 
 QTEST_GUILESS_MAIN(TestPlanModel)
