@@ -117,7 +117,7 @@ bool mayBeginWithGroup(const QStringList &columns)
 
 GroupedTable::GroupedTable(std::unique_ptr<TableSource> table, const TableFormat &format,
                            const QList<qsizetype> &columns)
-    : m_table(std::move(table))
+    : WrappedTable(std::move(table))
     , m_format(format)
 {
     for (const qsizetype column : columns)
@@ -148,13 +148,13 @@ Result<std::unique_ptr<TableSource>> GroupedTable::fill(std::unique_ptr<TableSou
 QString GroupedTable::description() const
 {
     if (m_format.keepsBlanks)
-        return m_table->description();
-    return Texts::tr("%1, groups by %2").arg(m_table->description(), groupColumns().join(u", "_s));
+        return table().description();
+    return Texts::tr("%1, groups by %2").arg(table().description(), groupColumns().join(u", "_s));
 }
 
 TableFormat GroupedTable::format() const
 {
-    TableFormat format = m_table->format();
+    TableFormat format = table().format();
     format.keepsBlanks = m_format.keepsBlanks;
     format.carriedDown = m_format.carriedDown;
     return format;
@@ -172,18 +172,18 @@ Result<void> GroupedTable::rewind()
 {
     for (Group &group : m_groups)
         group = Group{group.column};
-    return m_table->rewind();
+    return table().rewind();
 }
 
 bool GroupedTable::next()
 {
-    if (!m_table->next())
+    if (!table().next())
         return false;
     if (m_format.keepsBlanks)
         return true;
     bool startsGroup = false;
     for (Group &group : m_groups) {
-        const QStringView cell = m_table->cell(group.column).trimmed();
+        const QStringView cell = table().cell(group.column).trimmed();
         if (startsGroup || !cell.isEmpty()) {
             group.name = cell.toString();
             startsGroup = true;
@@ -196,7 +196,7 @@ bool GroupedTable::next()
 
 QStringView GroupedTable::cell(qsizetype column) const
 {
-    const QStringView own = m_table->cell(column);
+    const QStringView own = table().cell(column);
     if (m_format.keepsBlanks || !own.trimmed().isEmpty())
         return own;
     for (const Group &group : m_groups)
@@ -215,5 +215,5 @@ QList<TableRemark> GroupedTable::remarks() const
                  Texts::tr("The table has groups: “%1” stands in the first row of each. It was carried "
                            "down into the rows below it: %2.")
                      .arg(columns().at(group.column), QLocale().toString(group.carried))});
-    return all + m_table->remarks();
+    return all + table().remarks();
 }

@@ -1,6 +1,7 @@
 #include "models/exchange/table_file.h"
 
 #include "models/exchange/csv_source.h"
+#include "models/exchange/field_history.h"
 #include "models/exchange/grouped_table.h"
 #include "models/exchange/joined_table.h"
 #include "models/exchange/xlsx_source.h"
@@ -128,7 +129,8 @@ Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device
     const auto opened = [&format](auto source) -> Result<std::unique_ptr<TableSource>> {
         if (!source)
             return source.error();
-        return GroupedTable::fill(std::move(source).value(), format);
+        auto filled = GroupedTable::fill(std::move(source).value(), format);
+        return filled ? FieldHistory::of(std::move(filled).value()) : std::move(filled);
     };
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06"))
         return opened(XlsxSource::open(std::move(device), format));

@@ -22,6 +22,11 @@ bool isEnd(const DealRow::Step &step)
     return step.target.kind == Kind::Won || step.target.kind == Kind::Lost;
 }
 
+bool tellsStage(const DealRow::Step &step)
+{
+    return step.target.kind != Kind::Unknown || step.before >= 0;
+}
+
 // Steps without a date come first, and of one day the end of the deal last.
 bool isBefore(const DealRow::Step &a, const DealRow::Step &b)
 {
@@ -57,7 +62,8 @@ void DealHistory::add(const DealRow &row, qint64 line, const QString &file)
     }
     Gathered &gathered = m_deals[index];
     fillIn(gathered, row);
-    if (row.step().target.kind != Kind::Unknown || row.step().before >= 0)
+    // A day without a stage may still be the one on which the deal was created.
+    if (tellsStage(row.step()) || row.step().on.isValid())
         gathered.steps.append(row.step());
     gathered.line = line;
     gathered.file = file;
@@ -114,8 +120,9 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     else if (deal.state == Deal::State::Lost && deal.stage < 0)
         deal.stage = stageOfLost;
     deal.entered = entered(gathered);
-    const auto isEarly
-        = [&deal](const DealRow::Step &step) { return step.on.isValid() && step.on < deal.created; };
+    const auto isEarly = [&deal](const DealRow::Step &step) {
+        return tellsStage(step) && step.on.isValid() && step.on < deal.created;
+    };
     if (std::any_of(gathered.steps.begin(), gathered.steps.end(), isEarly))
         report.remark({gathered.line,
                        Texts::tr("The deal “%1” entered a stage before it was created.").arg(deal.key),

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void tellsHowFarEachDealCame();
     void theUserMaySayOtherwise();
     void knowsTheStageThatWasLeft();
+    void otherFieldsAreLeftOut();
     void addsToTheDealsOfAnotherFile();
     void contradictionsAreListed();
     void countsWhereTheDatesSay();
@@ -229,6 +230,32 @@ void TestHistory::knowsTheStageThatWasLeft()
     QCOMPARE(found.entered(u"1"_s),
              (Entered{{0, u"2026-02-01"_s}, {1, u"2026-02-01"_s}, {2, u"2026-02-20"_s}}));
     QCOMPARE(found.deals.value(u"3"_s).stage, 1);
+}
+
+void TestHistory::otherFieldsAreLeftOut()
+{
+    // As Salesforce keeps changes: many amounts and dates among them, which are no stages.
+    QByteArray changes = "OpportunityId,Field,OldValue,NewValue,CreatedDate\n"
+                         "006A,created,,,2026-01-05T08:00:00Z\n006A,Owner,Ute,Jan,2026-01-06T08:00:00Z\n"
+                         "006A,StageName,Lead,MQL,2026-02-03T08:00:00Z\n"
+                         "006A,StageName,MQL,Closed Won,2026-03-03T08:00:00Z\n"
+                         "006B,created,,,2026-01-07T08:00:00Z\n"
+                         "006B,StageName,Lead,Closed Lost,2026-02-08T08:00:00Z\n";
+    for (int i = 0; i < 300; ++i)
+        changes += "006B,Amount," + QByteArray::number(i) + ',' + QByteArray::number(i + 1)
+            + ",2026-01-08T08:00:00Z\n";
+    const auto source = table(changes);
+    const Read found = read(*source);
+    QCOMPARE(found.mapping.rows, RowMeaning::StageEntered);
+    QCOMPARE(found.report.rows, 5);
+    QCOMPARE(found.report.refused, 0);
+    QCOMPARE(found.report.remarks.size(), 1);
+    QVERIFY(found.report.remarks.first().text.contains(u"other fields than “StageName”: 301"_s));
+    QCOMPARE(found.deals.value(u"006A"_s).created, QDate(2026, 1, 5));
+    QCOMPARE(found.deals.value(u"006A"_s).closed, QDate(2026, 3, 3));
+    QCOMPARE(found.entered(u"006A"_s), (Entered{{0, u"2026-01-05"_s}, {1, u"2026-02-03"_s}}));
+    QCOMPARE(found.deals.value(u"006B"_s).created, QDate(2026, 1, 7));
+    QCOMPARE(found.deals.value(u"006B"_s).state, Deal::State::Lost);
 }
 
 void TestHistory::addsToTheDealsOfAnotherFile()
