@@ -38,18 +38,44 @@ bool isId(const QString &name)
     return words.endsWith(u"id") || namesOfRole(ColumnRole::Key).contains(words);
 }
 
-// "Account ID", "Product": of something that several deals have in common.
+// "Account ID", "Product": of something that several deals have in common, and that is never one itself.
 bool isOfSeveralDeals(const QString &name)
 {
     static const QStringList others{
-        u"account"_s,      u"accounts"_s, u"company"_s,  u"customer"_s,    u"client"_s,   u"organization"_s,
-        u"organisation"_s, u"contact"_s,  u"product"_s,  u"owner"_s,       u"user"_s,     u"agent"_s,
-        u"rep"_s,          u"seller"_s,   u"campaign"_s, u"region"_s,      u"country"_s,  u"konto"_s,
-        u"kunde"_s,        u"kunden"_s,   u"firma"_s,    u"unternehmen"_s, u"produkt"_s,  u"kampagne"_s,
-        u"entreprise"_s,   u"societe"_s,  u"compte"_s,   u"produit"_s,     u"campagne"_s, u"cuenta"_s,
-        u"empresa"_s,      u"cliente"_s,  u"producto"_s, u"campana"_s,     u"conta"_s,    u"produto"_s,
-        u"vendedor"_s,     u"email"_s,    u"team"_s};
+        u"account"_s,      u"accounts"_s, u"company"_s,     u"customer"_s, u"client"_s,   u"organization"_s,
+        u"organisation"_s, u"product"_s,  u"owner"_s,       u"user"_s,     u"agent"_s,    u"rep"_s,
+        u"seller"_s,       u"campaign"_s, u"region"_s,      u"country"_s,  u"konto"_s,    u"kunde"_s,
+        u"kunden"_s,       u"firma"_s,    u"unternehmen"_s, u"produkt"_s,  u"kampagne"_s, u"entreprise"_s,
+        u"societe"_s,      u"compte"_s,   u"produit"_s,     u"campagne"_s, u"cuenta"_s,   u"empresa"_s,
+        u"cliente"_s,      u"producto"_s, u"campana"_s,     u"conta"_s,    u"produto"_s,  u"vendedor"_s,
+        u"team"_s};
     return holdsAny(plainWords(name), others);
+}
+
+// "Contact ID", "E-Mail": of a person, who may be a lead or a name in an address book.
+bool isOfPeople(const QString &name)
+{
+    static const QStringList people{u"contact"_s, u"contacts"_s, u"kontakt"_s,  u"contacto"_s, u"contato"_s,
+                                    u"person"_s,  u"personne"_s, u"persona"_s,  u"pessoa"_s,   u"contatto"_s,
+                                    u"email"_s,   u"e mail"_s,   u"courriel"_s, u"correo"_s};
+    return holdsAny(plainWords(name), people);
+}
+
+// Leads come in on a day, from a source, or are at a stage; an address book knows nothing of that.
+bool tellsOfLeads(const QString &column)
+{
+    const QString words = plainWords(column);
+    const auto isNameOf = [&words](ColumnRole role) { return namesOfRole(role).contains(words); };
+    using enum ColumnRole;
+    return holdsWords(words, u"lead"_s) || isNameOf(Stage) || isNameOf(Status) || isNameOf(Created)
+        || isNameOf(Source);
+}
+
+// Those of its rows that no deal names are then none themselves.
+bool listsNoDeals(const QStringList &columns, const QString &key)
+{
+    return isOfSeveralDeals(key)
+        || (isOfPeople(key) && std::none_of(columns.begin(), columns.end(), tellsOfLeads));
 }
 
 // What a column is like as a key.
@@ -219,9 +245,9 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
                                            : wantedKey(*first, *second, candidates, options.key);
     if (!key)
         return key.error();
-    // A list of accounts tells of the deals' accounts; those without a deal are no deals.
     const bool secondLeads = key->uniqueInFirst && !key->uniqueInSecond;
-    const bool looksUp = key->uniqueInFirst != key->uniqueInSecond && isOfSeveralDeals(key->name);
+    const TableSource &list = key->uniqueInFirst ? *first : *second;
+    const bool looksUp = key->uniqueInFirst != key->uniqueInSecond && listsNoDeals(list.columns(), key->name);
     std::unique_ptr<JoinedTable> joined(
         new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
     joined->m_looksUp = looksUp;

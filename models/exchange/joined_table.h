@@ -10,8 +10,9 @@
 
 // Two tables as one, such as leads and the deals that came of them: each row of the first with the columns of
 // the row of the second that has the same key. Rows of the second without a partner follow at the end, unless
-// it lists what several deals have in common, such as their accounts. Where the key comes again in the second
-// only, as in a history of stages, it is each row of the second with the row of the first.
+// it lists what several deals have in common, such as their accounts or the address book. Where the key comes
+// again in the second only, as in a history of stages, it is each row of the second with the row of the
+// first.
 class JoinedTable final : public TableSource
 {
 public:

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void offersTheKeysWithTheirMatches();
     void listsRepeatedKeys();
     void eachRowOfAHistoryIsKept();
+    void leadsWithoutADealStay_data();
+    void leadsWithoutADealStay();
 };
 
 void TestJoinedTable::joinsByTheColumnInCommon()
@@ -122,6 +124,43 @@ void TestJoinedTable::eachRowOfAHistoryIsKept()
     QVERIFY(joined.ok());
     QCOMPARE((*joined)->columns(), (QStringList{u"deal_id"_s, u"stage"_s, u"Owner"_s}));
     QCOMPARE(rowsOf(**joined).at(2), (QStringList{u"a"_s, u"Won"_s, u"Ute"_s}));
+}
+
+void TestJoinedTable::leadsWithoutADealStay_data()
+{
+    QTest::addColumn<QByteArray>("list"); // of two, of which the second has no deal
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("leads by e-mail") << QByteArray(
+        "Email,Created,Source\na@k.example,2026-01-01,Web\nb@k.example,2026-01-02,Fair\n")
+                                     << QByteArray("Email") << true;
+    QTest::newRow("leads by name") << QByteArray("E-Mail,Lead Name\na@k.example,A\nb@k.example,B\n")
+                                   << QByteArray("E-Mail") << true;
+    QTest::newRow("contacts with a stage")
+        << QByteArray("Contact ID,Lifecycle Stage\na@k.example,Customer\nb@k.example,Lead\n")
+        << QByteArray("Contact ID") << true;
+    QTest::newRow("an address book") << QByteArray("Email,Phone\na@k.example,1\nb@k.example,2\n")
+                                     << QByteArray("Email") << false;
+    QTest::newRow("accounts") << QByteArray("Account ID,Created,Status\na@k.example,2026-01-01,Open\n"
+                                            "b@k.example,2026-01-02,Open\n")
+                              << QByteArray("Account ID") << false;
+}
+
+// The first has two deals, so that the key comes again among the deals.
+void TestJoinedTable::leadsWithoutADealStay()
+{
+    QFETCH(const QByteArray, list);
+    QFETCH(const QByteArray, key);
+    QFETCH(const bool, stays);
+    const QByteArray deals = "Deal ID," + key + ",Deal Stage\n1,a@k.example,Won\n2,a@k.example,Lost\n";
+    for (const bool listFirst : {true, false}) {
+        const auto joined = listFirst ? JoinedTable::join(table(list), table(deals), {})
+                                      : JoinedTable::join(table(deals), table(list), {});
+        QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
+        QCOMPARE(rowsOf(**joined).size(), stays ? 3 : 2);
+        QVERIFY((*joined)->remarks().first().text.contains(stays ? u"They were taken as they are"_s
+                                                                 : u"They are no deals"_s));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestJoinedTable)
