@@ -287,6 +287,14 @@ void JoinedTable::nameColumns()
     if (!m_secondLeads)
         add(*m_other, m_keyOfOther, false);
     m_columns = repairedNames(names, m_remarks, 0);
+    const qsizetype ofFirst = firstTable().columns().size();
+    for (qsizetype i = 0; i < ofFirst; ++i)
+        m_places[size_t(i)].sameName = names.indexOf(names.at(i), ofFirst);
+}
+
+qsizetype JoinedTable::fileOf(qsizetype column) const
+{
+    return column < firstTable().columns().size() ? firstTable().fileOf(column) : m_joins.size();
 }
 
 Result<void> JoinedTable::readOther()
@@ -349,9 +357,13 @@ bool JoinedTable::next()
     return false;
 }
 
+// A row of the second table alone has what it says under the names of the first, too.
 QStringView JoinedTable::cell(qsizetype column) const
 {
     const Place &place = m_places[size_t(column)];
+    const bool isOfSecondAlone = m_secondLeads ? m_at < 0 : !m_inLeading;
+    if (place.sameName >= 0 && isOfSecondAlone)
+        return cell(place.sameName);
     if (place.table == Place::Leading || (place.table == Place::Key && m_inLeading))
         return m_inLeading ? m_leading->cell(place.table == Place::Key ? m_keyOfLeading : place.column)
                            : QStringView();

@@ -30,6 +30,7 @@ public:
     TableFormat format() const override { return firstTable().format(); }
     QStringList sheets() const override { return firstTable().sheets(); }
     QList<FileJoin> joins() const override { return m_joins; }
+    qsizetype fileOf(qsizetype column) const override;
     QStringList groupColumns() const override { return m_groupColumns; }
     Result<void> rewind() override;
     bool next() override;
@@ -47,6 +48,7 @@ private:
     {
         enum { Key, Leading, Other } table = Key;
         qsizetype column = 0;
+        qsizetype sameName = -1; // the column of the whole that has this name in the second table
     };
 
     // A column of each table.

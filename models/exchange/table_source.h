@@ -77,6 +77,7 @@ public:
     virtual TableFormat format() const = 0; // as found, to open the same table again
     virtual QStringList sheets() const { return {}; } // to choose from, where the file has several tables
     virtual QList<FileJoin> joins() const { return {}; } // where it is made of several files
+    virtual qsizetype fileOf(qsizetype /*column*/) const { return 0; } // which of these; 0: the first
     virtual QStringList groupColumns() const { return {}; } // see GroupedTable
 
     virtual Result<void> rewind() = 0; // before the first row

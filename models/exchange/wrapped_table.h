@@ -18,6 +18,7 @@ public:
     TableFormat format() const override { return m_table->format(); }
     QStringList sheets() const override { return m_table->sheets(); }
     QList<FileJoin> joins() const override { return m_table->joins(); }
+    qsizetype fileOf(qsizetype column) const override { return m_table->fileOf(column); }
     QStringList groupColumns() const override { return m_table->groupColumns(); }
     Result<void> rewind() override { return m_table->rewind(); }
     bool next() override { return m_table->next(); }

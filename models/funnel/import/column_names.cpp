@@ -169,6 +169,8 @@ const QStringList &namesOfRole(ColumnRole role)
         listOf(
             u"is closed|closed|closed flag|ist geschlossen|geschlossen|abgeschlossen|est ferme|ferme|cloture|"
             u"esta cerrado|cerrado|cerrada|fechado|fechada|encerrado|encerrada"),
+        // LeadStage: as that of deals
+        {},
     };
     return names.at(static_cast<int>(role));
 }

@@ -60,6 +60,11 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
         if (const ColumnProfile *column = profile.column(stage);
             column && isFlagOfWinning(stage) && saysYesOrNo(column->texts.keys()))
             remarks.append({0, Texts::tr("Rows that say yes in “%1” count as won.").arg(stage)});
+    if (const QString leads = mapping.columns.key(ColumnRole::LeadStage); !leads.isEmpty())
+        remarks.append(
+            {0,
+             Texts::tr("Where “%1” is empty, the row is a lead: it is at the stage that “%2” tells.")
+                 .arg(mapping.columns.key(ColumnRole::Stage), leads)});
     if (mapping.columnsOf(ColumnRole::Key).isEmpty())
         for (const ColumnProfile &column : profile.columns)
             if (isIdOfDeals(column.name) && column.repeated > 0)

@@ -93,6 +93,8 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::StageBefore:
     case ColumnRole::EnteredOn:
         return false; // see recogniseHistory
+    case ColumnRole::LeadStage:
+        return false; // see Suggester
     case ColumnRole::IsClosed:
         return !column.isVaried && saysYesOrNo(column.texts.keys());
     }

@@ -117,15 +117,15 @@ QList<ColumnRole> rolesOfDeals()
 
 QList<ColumnRole> allColumnRoles()
 {
-    return rolesOfDeals() + QList{ColumnRole::StageEntered, ColumnRole::StageBefore};
+    return rolesOfDeals() + QList{ColumnRole::LeadStage, ColumnRole::StageEntered, ColumnRole::StageBefore};
 }
 
 QString roleKey(ColumnRole role)
 {
-    static const QStringList keys{u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,
-                                  u"created"_s,       u"closed"_s,       u"value"_s,      u"currency"_s,
-                                  u"owner"_s,         u"source"_s,       u"segment"_s,    u"account"_s,
-                                  u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s};
+    static const QStringList keys{
+        u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,    u"created"_s,   u"closed"_s,
+        u"value"_s,         u"currency"_s,     u"owner"_s,      u"source"_s,    u"segment"_s,   u"account"_s,
+        u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s, u"lead_stage"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -170,6 +170,8 @@ QString roleLabel(ColumnRole role)
         return QCoreApplication::translate("ColumnRole", "Stage before");
     case ColumnRole::EnteredOn:
         return QCoreApplication::translate("ColumnRole", "Stage entered on");
+    case ColumnRole::LeadStage:
+        return QCoreApplication::translate("ColumnRole", "Stage of leads without a deal");
     case ColumnRole::IsClosed:
         break;
     }

@@ -25,6 +25,7 @@ enum class ColumnRole {
     StageBefore, // which it left for that
     EnteredOn, // of deals, of the stage that the column names: see stageEnteredIn()
     IsClosed, // yes or no, beside a column that says which deals are won
+    LeadStage, // of the leads among joined files; counts where there is no Stage
 };
 
 QList<ColumnRole> allColumnRoles();

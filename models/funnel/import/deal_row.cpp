@@ -60,6 +60,8 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
         return !isEstimatedValue(source.columns().at(column));
     });
     m_stage.columns = columnsOf(ColumnRole::Stage);
+    for (const qsizetype column : columnsOf(ColumnRole::LeadStage))
+        m_stage.columns.push_back(column);
     m_status.columns = columnsOf(ColumnRole::Status);
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);

@@ -99,7 +99,8 @@ QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const 
 {
     QHash<QString, qint64> counts;
     const bool isHistory = mapping.rows == RowMeaning::StageEntered;
-    QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
+    QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::LeadStage)
+        + mapping.columnsOf(ColumnRole::Status);
     if (isHistory)
         columns += mapping.columnsOf(ColumnRole::StageEntered) + mapping.columnsOf(ColumnRole::StageBefore);
     qint64 filled = 0;

@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/history_search.h"
+#include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/placeholder_texts.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,13 @@ namespace {
 class Suggester
 {
 public:
-    Suggester(const TableProfile &profile, const ImportContext &context, const Repetition &repetition,
-              bool isJoined)
-        : m_profile(profile)
+    Suggester(const TableSource &source, const TableProfile &profile, const ImportContext &context,
+              const Repetition &repetition)
+        : m_source(source)
+        , m_profile(profile)
         , m_context(context)
         , m_repetition(repetition)
-        , m_isJoined(isJoined)
+        , m_isJoined(!source.joins().isEmpty())
     {
     }
 
@@ -101,6 +103,8 @@ private:
     ColumnRoles columnsOfDeals() const
     {
         ColumnRoles columns = recogniseColumns(m_profile);
+        if (m_isJoined)
+            tellLeadsFromDeals(m_source, m_profile, columns);
         if (const QString key = m_repetition.key; !key.isEmpty()) {
             columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
             columns.insert(key, ColumnRole::Key);
@@ -142,7 +146,8 @@ private:
         for (const ColumnRole role : {ColumnRole::StageEntered, ColumnRole::StageBefore})
             for (const QString &name : isHistory() ? mapping().columnsOf(role) : QStringList())
                 addTexts(name, false);
-        const QStringList stageColumns = mapping().columnsOf(ColumnRole::Stage);
+        const QStringList stageColumns
+            = mapping().columnsOf(ColumnRole::Stage) + mapping().columnsOf(ColumnRole::LeadStage);
         const QStringList statusColumns = mapping().columnsOf(ColumnRole::Status);
         for (const QString &name : statusColumns)
             addTexts(name, !stageColumns.isEmpty());
@@ -284,6 +289,7 @@ private:
         }
     }
 
+    const TableSource &m_source;
     const TableProfile &m_profile;
     const ImportContext &m_context;
     const Repetition &m_repetition;
@@ -347,7 +353,7 @@ Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profi
                                   const ImportContext &context, const Progress &progress)
 {
     const Repetition repetition = findRepetition(source, profile);
-    Suggestion suggestion = Suggester(profile, context, repetition, !source.joins().isEmpty()).suggest();
+    Suggestion suggestion = Suggester(source, profile, context, repetition).suggest();
     if (!hasLost(suggestion.mapping))
         return suggestion;
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);

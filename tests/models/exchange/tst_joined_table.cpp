@@ -47,7 +47,7 @@ void TestJoinedTable::joinsByTheColumnInCommon()
     const QList<QStringList> rows{{u"a"_s, u"2026-01-02"_s, u"web"_s, {}, {}},
                                   {u"b"_s, u"2026-01-03"_s, u"mail"_s, {}, {}},
                                   {u"c"_s, u"2026-01-04"_s, u"web"_s, u"2026-02-02"_s, u"shop"_s},
-                                  {u"x"_s, {}, {}, u"2026-03-03"_s, u"shop"_s}};
+                                  {u"x"_s, {}, u"shop"_s, u"2026-03-03"_s, u"shop"_s}};
     QCOMPARE(rowsOf(**joined), rows);
     QCOMPARE((*joined)->file(), u"won.csv"_s);
     QVERIFY((*joined)->remarks().first().text.contains(u"none in the other file: 1"_s));

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void leadsAreTakenToo();
     void leadsAndDealsAreJoined();
     void leadsOfWhichNothingHasComeCount();
+    void leadsHaveAStageOfTheirOwn_data();
+    void leadsHaveAStageOfTheirOwn();
     void flagsSayWhatTheyAreNamed_data();
     void flagsSayWhatTheyAreNamed();
     void idsOfStagesAreNoStages();
@@ -215,6 +217,40 @@ void TestCrmExports::leadsOfWhichNothingHasComeCount()
     QCOMPARE(imported.count(Deal::State::Open), 2);
     QCOMPARE(imported.deals.at(1).stage, 1);
     QCOMPARE(imported.deals.at(1).source, u"Fair"_s);
+}
+
+void TestCrmExports::leadsHaveAStageOfTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("ofLeads");
+    QTest::addColumn<QByteArray>("ofDeals");
+    QTest::newRow("called differently") << QByteArray("Lifecycle Stage") << QByteArray("Deal Stage");
+    QTest::newRow("both statuses") << QByteArray("Lead Status") << QByteArray("Status");
+    QTest::newRow("called alike") << QByteArray("Status") << QByteArray("Status");
+}
+
+void TestCrmExports::leadsHaveAStageOfTheirOwn()
+{
+    QFETCH(const QByteArray, ofLeads);
+    QFETCH(const QByteArray, ofDeals);
+    const QByteArray leads = "Lead ID,Email," + ofLeads
+        + ",Created\n1,a@k.example,Qualified,2026-01-01\n2,b@k.example,MQL,2026-01-02\n"
+          "3,c@k.example,Unqualified,2026-01-03\n4,d@k.example,Unqualified,2026-01-04\n";
+    const QByteArray deals = "Deal ID,Email," + ofDeals
+        + ",Created\n9,a@k.example,Won,2026-02-01\n8,a@k.example,Proposal,2026-02-02\n"
+          "7,d@k.example,Lost,2026-02-03\n";
+    for (const bool leadsFirst : {true, false}) {
+        auto joined = JoinedTable::join(tableOf(leadsFirst ? leads : deals),
+                                        tableOf(leadsFirst ? deals : leads), {.key = u"Email"_s});
+        QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
+        const MadeImport imported = madeImport(**joined);
+        QCOMPARE(imported.report.refused, 0);
+        QCOMPARE(imported.deals.size(), 5);
+        QCOMPARE(imported.count(Deal::State::Won), 1);
+        QCOMPARE(imported.count(Deal::State::Lost), 2);
+        QVERIFY(std::any_of(imported.deals.begin(), imported.deals.end(), [](const Deal &deal) {
+            return deal.stage == 2 && deal.created == QDate(2026, 1, 2); // the MQL
+        }));
+    }
 }
 
 void TestCrmExports::flagsSayWhatTheyAreNamed_data()

@@ -1,0 +1,62 @@
+#include "models/funnel/import/joined_stages.h"
+
+#include "models/funnel/import/column_names.h"
+#include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/stages.h"
+#include "models/funnel/import/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The better, the likelier it is the stage of what its file lists; 0: it is none.
+int scoreOfStage(const ColumnProfile &column, const ColumnRoles &roles)
+{
+    if (!mayBe(ColumnRole::Stage, column) || !mostAreStages(column.texts.keys()))
+        return 0;
+    if (roles.contains(column.name) && roles.value(column.name) == ColumnRole::Stage)
+        return 3 * exactName;
+    // "Status (2)" has its number as both files have a column of that name.
+    const QString words = plainWords(column.name.section(u" ("_s, 0, 0));
+    if (namesOfRole(ColumnRole::Stage).contains(words))
+        return exactName + scoreOfName(words, namesOfRole(ColumnRole::Stage));
+    return namesOfRole(ColumnRole::Status).contains(words) ? 1 : 0;
+}
+
+QMap<qsizetype, const ColumnProfile *> stagesOfFiles(const TableSource &source, const TableProfile &profile,
+                                                     const ColumnRoles &roles)
+{
+    QMap<qsizetype, const ColumnProfile *> stages;
+    for (qsizetype i = 0; i < profile.columns.size(); ++i) {
+        const ColumnProfile &column = profile.columns.at(i);
+        const ColumnProfile *best = stages.value(source.fileOf(i));
+        if (scoreOfStage(column, roles) > (best ? scoreOfStage(*best, roles) : 0))
+            stages.insert(source.fileOf(i), &column);
+    }
+    return stages;
+}
+
+} // namespace
+
+void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)
+{
+    const auto stages = stagesOfFiles(source, profile, roles);
+    if (stages.size() < 2)
+        return;
+    const auto [deals, leads] = std::minmax_element(
+        stages.begin(), stages.end(),
+        [](const ColumnProfile *a, const ColumnProfile *b) { return a->filled < b->filled; });
+    if ((*deals)->filled == profile.rows)
+        return;
+    const auto isOfDeals = [&source, file = deals.key()](const QString &column) {
+        return source.fileOf(source.columns().indexOf(column)) == file;
+    };
+    roles.removeIf([&isOfDeals](const auto &each) {
+        return each.value() == ColumnRole::Stage
+            || (each.value() == ColumnRole::Status && !isOfDeals(each.key()));
+    });
+    roles.insert((*deals)->name, ColumnRole::Stage);
+    roles.insert((*leads)->name, ColumnRole::LeadStage);
+}
