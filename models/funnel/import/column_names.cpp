@@ -169,6 +169,13 @@ const QStringList &namesOfRole(ColumnRole role)
         listOf(
             u"is closed|closed|closed flag|ist geschlossen|geschlossen|abgeschlossen|est ferme|ferme|cloture|"
             u"esta cerrado|cerrado|cerrada|fechado|fechada|encerrado|encerrada"),
+        // IsActive
+        listOf(
+            u"active|is active|aktiv|ist aktiv|actif|est actif|activo|activa|esta activo|ativo|ativa|attivo|"
+            u"attiva|actief|aktywny|aktywna"),
+        // Chance
+        listOf(u"probability|probability %|wahrscheinlichkeit|probabilite|probabilidad|probabilidade|"
+               u"probabilita|waarschijnlijkheid|kans|prawdopodobienstwo|sannolikhet"),
         // LeadStage: as that of deals
         {},
     };

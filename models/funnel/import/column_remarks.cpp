@@ -49,6 +49,17 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
                             : Texts::tr("Deals that are not won count as lost where “%1” says that they "
                                         "are closed, otherwise as open.")
                                   .arg(flag)});
+    if (const QString active = mapping.columns.key(ColumnRole::IsActive); !active.isEmpty()) {
+        const QString chance = mapping.columns.key(ColumnRole::Chance);
+        remarks.append(
+            {0,
+             chance.isEmpty()
+                 ? Texts::tr("“%1” says which rows were archived. Whether they were lost says their "
+                             "probability, which is not in the table.")
+                       .arg(active)
+                 : Texts::tr("Rows that “%1” says were archived count as lost where “%2” is 0.")
+                       .arg(active, chance)});
+    }
     const QString value = mapping.columnsOf(ColumnRole::Value).value(0);
     if (isExpectedValue(value))
         remarks.append(

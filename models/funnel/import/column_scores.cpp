@@ -27,6 +27,12 @@ bool mayBeStageOrFlag(const ColumnProfile &column)
     return saysYesOrNo(column.texts.keys()) ? saysWon : !saysWon || !column.numbers.isNumbers();
 }
 
+// At least once.
+bool saysNo(const QStringList &texts)
+{
+    return !std::all_of(texts.begin(), texts.end(), saysYes);
+}
+
 } // namespace
 
 bool saysOtherThan(ColumnRole role, const QString &words)
@@ -67,7 +73,7 @@ bool isNamed(ColumnRole role, const ColumnProfile &column)
 bool mayBe(ColumnRole role, const ColumnProfile &column)
 {
     if (column.filled == 0)
-        return role != ColumnRole::IsClosed && role != ColumnRole::EnteredOn;
+        return role != ColumnRole::IsClosed && role != ColumnRole::IsActive && role != ColumnRole::EnteredOn;
     const bool figures = column.dates.isDates() || column.numbers.isNumbers();
     switch (role) {
     case ColumnRole::Created:
@@ -94,9 +100,13 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::EnteredOn:
         return false; // see recogniseHistory
     case ColumnRole::LeadStage:
-        return false; // see Suggester
+        return false; // see tellLeadsFromDeals
+    case ColumnRole::Chance:
+        return false; // see giveChance
     case ColumnRole::IsClosed:
         return !column.isVaried && saysYesOrNo(column.texts.keys());
+    case ColumnRole::IsActive:
+        return !column.isVaried && saysYesOrNo(column.texts.keys()) && saysNo(column.texts.keys());
     }
     return true;
 }

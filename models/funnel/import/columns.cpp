@@ -97,6 +97,19 @@ bool saysNothingOfState(const TableProfile &profile, const ColumnRoles &roles)
         && tells(*stage, Kind::Lost);
 }
 
+// Only with it can be told which of the archived rows were lost.
+void giveChance(const TableProfile &profile, ColumnRoles &roles)
+{
+    if (roles.key(ColumnRole::IsActive).isEmpty())
+        return;
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && isNamed(ColumnRole::Chance, column)
+            && column.numbers.isNumbers()) {
+            roles.insert(column.name, ColumnRole::Chance);
+            return;
+        }
+}
+
 // "Won time" beside "Lost time": together they say when a deal was closed.
 bool mayShare(const Candidate &candidate, const TableProfile &profile)
 {
@@ -111,21 +124,22 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
 QList<ColumnRole> rolesOfDeals()
 {
     using enum ColumnRole;
-    return {Key,      Name,  Stage,  Status,  Created, Closed,   Value,
-            Currency, Owner, Source, Segment, Account, IsClosed, EnteredOn};
+    return {Key,    Name,    Stage,   Status,   Created,  Closed, Value,     Currency, Owner,
+            Source, Segment, Account, IsClosed, IsActive, Chance, LeadStage, EnteredOn};
 }
 
 QList<ColumnRole> allColumnRoles()
 {
-    return rolesOfDeals() + QList{ColumnRole::LeadStage, ColumnRole::StageEntered, ColumnRole::StageBefore};
+    return rolesOfDeals() + QList{ColumnRole::StageEntered, ColumnRole::StageBefore};
 }
 
 QString roleKey(ColumnRole role)
 {
-    static const QStringList keys{
-        u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,    u"created"_s,   u"closed"_s,
-        u"value"_s,         u"currency"_s,     u"owner"_s,      u"source"_s,    u"segment"_s,   u"account"_s,
-        u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s, u"lead_stage"_s};
+    static const QStringList keys{u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,
+                                  u"created"_s,       u"closed"_s,       u"value"_s,      u"currency"_s,
+                                  u"owner"_s,         u"source"_s,       u"segment"_s,    u"account"_s,
+                                  u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s,
+                                  u"is_active"_s,     u"chance"_s,       u"lead_stage"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -170,6 +184,10 @@ QString roleLabel(ColumnRole role)
         return QCoreApplication::translate("ColumnRole", "Stage before");
     case ColumnRole::EnteredOn:
         return QCoreApplication::translate("ColumnRole", "Stage entered on");
+    case ColumnRole::IsActive:
+        return QCoreApplication::translate("ColumnRole", "Active: yes or no");
+    case ColumnRole::Chance:
+        return QCoreApplication::translate("ColumnRole", "Probability, of archived rows");
     case ColumnRole::LeadStage:
         return QCoreApplication::translate("ColumnRole", "Stage of leads without a deal");
     case ColumnRole::IsClosed:
@@ -218,6 +236,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
     if (!stage || !isFlagOfWinning(stage->name) || !saysYesOrNo(stage->texts.keys()))
         roles.remove(roles.key(ColumnRole::IsClosed));
+    giveChance(profile, roles);
     return roles;
 }
 

@@ -25,6 +25,8 @@ enum class ColumnRole {
     StageBefore, // which it left for that
     EnteredOn, // of deals, of the stage that the column names: see stageEnteredIn()
     IsClosed, // yes or no, beside a column that says which deals are won
+    IsActive, // yes or no: what is not, was archived
+    Chance, // of an archived row: at 0 it was lost
     LeadStage, // of the leads among joined files; counts where there is no Stage
 };
 

@@ -73,7 +73,7 @@ public:
             return given.error();
         if (const auto given = give(); !given)
             return given.error();
-        remarkOnDates();
+        remarkOnCounts();
         m_report.remarks += m_source.remarks();
         return m_report;
     }
@@ -95,6 +95,10 @@ private:
         case DealRow::Outcome::Ignored:
             ++m_report.ignored;
             return;
+        case DealRow::Outcome::Archived:
+            ++m_report.ignored;
+            ++m_archived;
+            return;
         case DealRow::Outcome::Refused:
             return m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
         }
@@ -107,12 +111,15 @@ private:
             m_wonWithoutClosed += deal.closed.isValid() ? 0 : 1;
     }
 
-    void remarkOnDates()
+    void remarkOnCounts()
     {
         const auto remark = [this](const QString &text, qint64 deals) {
             if (deals > 0)
                 m_report.remarks.prepend({0, text.arg(QLocale().toString(deals))});
         };
+        remark(QCoreApplication::translate(
+                   "Import", "Archived rows that are neither won nor lost: %1. They were left out."),
+               m_archived);
         remark(QCoreApplication::translate("Import",
                                            "Deals without a date of creation: %1. They belong to no "
                                            "period by their entry, and have no cycle."),
@@ -190,7 +197,7 @@ private:
     KeyWatch m_keys;
     QList<Deal> m_deals;
     const DealBatch &m_batch;
-    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0;
+    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0;
     ImportReport m_report;
 };
 

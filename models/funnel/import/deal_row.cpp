@@ -66,6 +66,8 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);
     m_isClosed = columnsOf(ColumnRole::IsClosed);
+    m_isActive = columnsOf(ColumnRole::IsActive);
+    m_chance = columnsOf(ColumnRole::Chance);
     if (mapping.rows == RowMeaning::Deal)
         for (const DateCell &date : m_enteredOn)
             m_stageDates.push_back(
@@ -265,6 +267,10 @@ DealRow::Outcome DealRow::readStage()
         m_deal.state = Deal::State::Lost;
         m_isStageAssumed = m_deal.stage < 0 && !isHistory;
         m_deal.stage = m_isStageAssumed ? m_stageOfLost : m_deal.stage;
+    } else if (isArchived()) {
+        if (!hasNoChance())
+            return Outcome::Archived;
+        m_deal.state = Deal::State::Lost;
     }
     return Outcome::Taken;
 }
@@ -337,6 +343,22 @@ bool DealRow::readFields()
 bool DealRow::isClosed() const
 {
     return m_isClosed.empty() ? !cellOf(m_closed).isEmpty() : saysYes(cellOf(m_isClosed).toString());
+}
+
+bool DealRow::isArchived() const
+{
+    if (m_isActive.empty())
+        return false;
+    const QStringView cell = cellOf(m_isActive);
+    return !cell.isEmpty() && !saysYes(cell.toString());
+}
+
+// "0", "0,00 %"
+bool DealRow::hasNoChance() const
+{
+    const QStringView cell = cellOf(m_chance);
+    const auto isMore = [](QChar c) { return c.digitValue() > 0; };
+    return cell.contains(u'0') && std::none_of(cell.begin(), cell.end(), isMore);
 }
 
 // A deal has come as far as any of the stages it entered.

@@ -17,7 +17,7 @@
 class DealRow
 {
 public:
-    enum class Outcome { Taken, Ignored, Refused };
+    enum class Outcome { Taken, Ignored, Archived, Refused };
 
     // A stage that a deal entered, in a row of a history.
     struct Step
@@ -82,6 +82,8 @@ private:
     bool readFields();
     bool readStageDates();
     bool isClosed() const;
+    bool isArchived() const;
+    bool hasNoChance() const;
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
     QString currencyOf(QStringView unit);
@@ -99,7 +101,7 @@ private:
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_status, m_entered, m_before;
-    std::vector<qsizetype> m_isClosed;
+    std::vector<qsizetype> m_isClosed, m_isActive, m_chance;
     // Columns with the days on which a stage was entered, of deals.
     struct StageDate
     {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void leadsOfWhichNothingHasComeCount();
     void leadsHaveAStageOfTheirOwn_data();
     void leadsHaveAStageOfTheirOwn();
+    void whatIsArchivedIsNotOpen();
     void flagsSayWhatTheyAreNamed_data();
     void flagsSayWhatTheyAreNamed();
     void idsOfStagesAreNoStages();
@@ -251,6 +252,28 @@ void TestCrmExports::leadsHaveAStageOfTheirOwn()
             return deal.stage == 2 && deal.created == QDate(2026, 1, 2); // the MQL
         }));
     }
+}
+
+// As Odoo has it: lost is what is archived at a probability of 0.
+void TestCrmExports::whatIsArchivedIsNotOpen()
+{
+    const QByteArray rows = "1,Won,False,100\n2,Proposition,False,0.0\n3,Qualified,False,30\n"
+                            "4,Qualified,True,0\n5,New,True,10\n";
+    const MadeImport imported = madeImport("External ID,Stage,Active,Probability\n" + rows);
+    QCOMPARE(imported.count(Deal::State::Won), 1);
+    QCOMPARE(imported.count(Deal::State::Lost), 1);
+    QCOMPARE(imported.count(Deal::State::Open), 2);
+    QCOMPARE(imported.report.ignored, 1);
+    QVERIFY(
+        imported.report.remarks.first().text.startsWith(u"Archived rows that are neither won nor lost: 1"));
+    const auto lost = std::find_if(imported.deals.begin(), imported.deals.end(),
+                                   [](const Deal &deal) { return deal.state == Deal::State::Lost; });
+    QCOMPARE(lost->stage, 4); // where it was archived
+    const auto remarks = remarksOnColumns(imported.profile, imported.suggestion.mapping);
+    QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
+        return remark.text.contains(u"“Active” says were archived count as lost where “Probability” is 0");
+    }));
+    QCOMPARE(madeImport("External ID,Stage,Active,Odds\n" + rows).report.ignored, 2);
 }
 
 void TestCrmExports::flagsSayWhatTheyAreNamed_data()
