@@ -4,6 +4,7 @@
 #include "models/funnel/wide.h"
 
 #include <array>
+#include <cstdlib>
 
 namespace {
 
@@ -45,6 +46,9 @@ std::optional<QStringView> restAfter(QStringView text, const Multiple &multiple,
 
 std::optional<Decimal> times(const Decimal &value, int zeros)
 {
+    if (zeros < 0)
+        return value.scale - zeros > MaxDecimals ? std::nullopt
+                                                 : std::optional(Decimal{value.digits, value.scale - zeros});
     const int kept = std::max(value.scale - zeros, 0);
     const auto digits = narrowed(Wide(value.digits) * powerOfTen(zeros - (value.scale - kept)));
     return digits ? std::optional(Decimal{*digits, kept}) : std::nullopt;
@@ -72,6 +76,31 @@ std::optional<WrittenAmount> readMultiple(QStringView text, NumberSigns signs)
     return {};
 }
 
+// "1.5E+06", "1,5E+06", "1.0E7" as spreadsheets and programs write what is long. Neither a decimal sign nor
+// one before the exponent: "12E4" is a code. Groups do not occur in it.
+std::optional<WrittenAmount> readExponent(QStringView text, NumberSigns signs)
+{
+    const qsizetype at = text.indexOf(u'e', 0, Qt::CaseInsensitive);
+    if (at <= 0 || at + 1 >= text.size() || !text[at - 1].isDigit())
+        return {};
+    qsizetype end = at + 1;
+    const bool hasSign = text[end] == u'+' || text[end] == u'-';
+    const qsizetype digits = end += hasSign ? 1 : 0;
+    while (end < text.size() && text[end].isDigit())
+        ++end;
+    const QStringView mantissa = text.first(at);
+    if (end == digits || end - digits > 2 || (!hasSign && !mantissa.contains(QChar(signs.decimal))))
+        return {};
+    const int exponent = text.sliced(at + 1, end - at - 1).toInt();
+    const auto number = readNumber(mantissa, {signs.decimal, 0});
+    const QStringView after = text.sliced(end).trimmed();
+    if (!number || std::abs(exponent) > MaxDecimals || (!after.isEmpty() && !isCurrencyText(after)))
+        return {};
+    const auto value = times(number->value, exponent);
+    return value ? std::optional(WrittenAmount{*value, (after.isEmpty() ? number->unit : after).toString()})
+                 : std::nullopt;
+}
+
 } // namespace
 
 std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
@@ -89,5 +118,7 @@ std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
         return WrittenAmount{number->value, number->unit.toString()};
     if (auto multiple = readMultiple(text, signs))
         return multiple;
+    if (auto withExponent = readExponent(text, signs))
+        return withExponent;
     return number ? std::optional(WrittenAmount{number->value, number->unit.toString()}) : std::nullopt;
 }

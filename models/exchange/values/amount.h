@@ -9,5 +9,5 @@ struct WrittenAmount
     QString unit; // "€", "USD", not yet understood
 };
 
-// As readNumber(), and "1.5k", "2M", "1,2 Mio. EUR", "15 TEUR".
+// As readNumber(), and "1.5k", "2M", "1,2 Mio. EUR", "15 TEUR", "1.5E+06".
 std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs);

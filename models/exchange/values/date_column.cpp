@@ -1,5 +1,7 @@
 #include "models/exchange/values/date_column.h"
 
+#include "models/exchange/values/month_names.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -18,33 +20,6 @@ constexpr qint64 firstSecond = 631'152'000;
 constexpr qint64 lastSecond = 4'102'444'799;
 constexpr qint64 firstLikelyDay = 20'000;
 constexpr qint64 lastLikelyDay = 60'000;
-
-struct MonthName
-{
-    std::u16string_view start;
-    int month;
-};
-
-// Beginnings of the months' names in English, German, French, Spanish and Portuguese; longer ones first
-// where one begins like another.
-constexpr std::array monthNames = {
-    MonthName{u"jan", 1},  MonthName{u"jän", 1},  MonthName{u"ene", 1},  MonthName{u"feb", 2},
-    MonthName{u"fév", 2},  MonthName{u"fev", 2},  MonthName{u"mar", 3},  MonthName{u"mär", 3},
-    MonthName{u"mrz", 3},  MonthName{u"apr", 4},  MonthName{u"avr", 4},  MonthName{u"abr", 4},
-    MonthName{u"may", 5},  MonthName{u"mai", 5},  MonthName{u"juin", 6}, MonthName{u"juil", 7},
-    MonthName{u"jun", 6},  MonthName{u"jul", 7},  MonthName{u"aug", 8},  MonthName{u"aoû", 8},
-    MonthName{u"aou", 8},  MonthName{u"ago", 8},  MonthName{u"sep", 9},  MonthName{u"set", 9},
-    MonthName{u"oct", 10}, MonthName{u"okt", 10}, MonthName{u"out", 10}, MonthName{u"nov", 11},
-    MonthName{u"dec", 12}, MonthName{u"dez", 12}, MonthName{u"déc", 12}, MonthName{u"dic", 12},
-};
-
-int monthOf(QStringView word)
-{
-    for (const MonthName &name : monthNames)
-        if (word.startsWith(QStringView(name.start), Qt::CaseInsensitive))
-            return name.month;
-    return 0;
-}
 
 // Walks along the text of a date.
 class Scanner
@@ -131,6 +106,32 @@ bool isOneOrTwo(int length)
     return length == 1 || length == 2;
 }
 
+constexpr std::u16string_view spaces = u" \u00a0\u202f";
+
+// "um 10:00", "a las 10:15", "г., 10:15": what stands between a day and its time.
+void skipWordsBeforeTime(Scanner &scanner)
+{
+    for (bool found = true; found;) {
+        scanner.skip(u" ,\u00a0\u202f");
+        found = false;
+        for (const QStringView word :
+             {u"г.",  u"г ", u"at ",   u"um ", u"à ",   u"a las ", u"às ",  u"kl. ", u"klo ", u"alle ",
+              u"om ", u"o ", u"saat ", u"в ",  u"上午", u"下午",   u"午前", u"午後", u"오전", u"오후"})
+            found = found || scanner.skipText(word);
+    }
+}
+
+// "+0100", "GMT+01:00", "Z", "GMT+0100 (CET)", "+01:00[Europe/Berlin]"
+bool isZone(QStringView zone)
+{
+    for (const auto &[open, close] : {std::pair(u'(', u')'), std::pair(u'[', u']')})
+        if (const qsizetype at = zone.indexOf(open); at >= 0 && zone.endsWith(close))
+            zone = zone.first(at).trimmed();
+    return zone.size() <= 9 && std::all_of(zone.begin(), zone.end(), [](QChar c) {
+               return c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u':' || c == u'.';
+           });
+}
+
 // "10:00", "T10:00:00.000Z", " 2:30 PM", "10:00 +01:00", "10h30": nothing but a time of day.
 bool isTime(QStringView text)
 {
@@ -139,6 +140,7 @@ bool isTime(QStringView text)
         return true;
     if (!scanner.skip(u" T,\u00a0\u202f"))
         return false;
+    skipWordsBeforeTime(scanner);
     if (scanner.atEnd())
         return true;
     const auto [hour, hourLength] = scanner.number();
@@ -154,29 +156,43 @@ bool isTime(QStringView text)
         if (scanner.skip(u".,"))
             scanner.number();
     }
-    scanner.skip(u" \u00a0\u202f");
-    if (scanner.skipText(u"am") || scanner.skipText(u"pm"))
-        scanner.skip(u" \u00a0\u202f");
-    const QStringView zone = scanner.rest();
-    return zone.size() <= 9 && std::all_of(zone.begin(), zone.end(), [](QChar c) {
-               return c.isLetterOrNumber() || c == u'+' || c == u'-' || c == u':' || c == u'.';
-           });
+    scanner.skip(spaces);
+    for (const QStringView half : {u"am", u"pm", u"a.m.", u"p.m.", u"a. m.", u"p. m."})
+        if (scanner.skipText(half))
+            scanner.skip(spaces);
+    return isZone(scanner.rest());
 }
 
+// "10:00:00 CET " between the day and the year, as C and Java write it.
+void skipTimeBeforeYear(Scanner &scanner)
+{
+    if (scanner.peek() != u':')
+        return;
+    scanner.skip(u"0123456789:");
+    scanner.skip(u" ");
+    scanner.word();
+    scanner.skip(u" ");
+}
+
+// "1 March 2017", "1. März 2017", "1 de marzo de 2017", "Mar 1, 2017"; a weekday may stand in front, and may
+// begin like a month, as French "mardi" does: then the month comes later.
 DateParts named(Scanner &scanner, int day)
 {
-    // "1 March 2017", "1. März 2017", "1 de marzo de 2017", "Mar 1, 2017"; a weekday may stand in front.
     DateParts parts;
     parts.first = day;
     for (int words = 0; words < 4 && !scanner.atEnd(); ++words) {
         scanner.skip(u" .,-/\u00a0\u202f");
         if (scanner.isDigit()) {
-            const auto number = scanner.number();
+            auto number = scanner.number();
             if (parts.first == 0 && isOneOrTwo(number.second)) {
                 parts.first = number.first;
                 scanner.skip(u".");
                 scanner.word(); // 1st
                 continue;
+            }
+            if (parts.second > 0 && scanner.peek() == u':') {
+                skipTimeBeforeYear(scanner);
+                number = scanner.number();
             }
             parts.year = fullYear(number);
             if (parts.second > 0)
@@ -186,10 +202,12 @@ DateParts named(Scanner &scanner, int day)
         const QStringView word = scanner.word();
         if (word.isEmpty())
             return parts;
-        const bool filler = word.compare(u"de", Qt::CaseInsensitive) == 0;
+        const bool filler = word.compare(u"de", Qt::CaseInsensitive) == 0
+            || word.compare(u"del", Qt::CaseInsensitive) == 0
+            || word.compare(u"of", Qt::CaseInsensitive) == 0;
         if (filler)
             --words;
-        else if (const int month = monthOf(word); month > 0 && parts.second == 0)
+        else if (const int month = monthOf(word); month > 0)
             parts.second = month;
         else if (parts.first > 0 || parts.second > 0)
             return parts; // only a weekday in front may be something else
@@ -211,17 +229,19 @@ void skipOrdinal(Scanner &scanner)
 }
 
 // Digits of any script, without marks that say in which direction they run, and the signs with which years,
-// months and days are written in Chinese and Japanese as lines: "2026年1月3日".
+// months and days are written in Chinese, Japanese and Korean as lines: "2026年1月3日", "2026년 1월 3일".
 QString inPlainSigns(QStringView text)
 {
     QString plain;
     for (const QChar c : text) {
         if (c.digitValue() >= 0)
             plain += QChar(u'0' + static_cast<char16_t>(c.digitValue()));
-        else if (c == u'年' || c == u'月')
+        else if (c == u'年' || c == u'月' || c == u'년' || c == u'월')
             plain += u'-';
-        else if (c != u'日' && c.category() != QChar::Other_Format)
-            plain += c;
+        else if (c == u'日' || c == u'일')
+            plain += u' ';
+        else if (c.isSpace() ? !plain.endsWith(u'-') : c.category() != QChar::Other_Format)
+            plain += c.isSpace() ? QChar(u' ') : c;
     }
     return plain.trimmed();
 }
@@ -232,7 +252,14 @@ DateParts partsOfPlain(QStringView text)
     DateParts parts;
     if (!scanner.isDigit()) {
         parts = named(scanner, 0);
-        return isTime(scanner.rest()) ? parts : DateParts{};
+        if (parts.kind != DateParts::Kind::None)
+            return isTime(scanner.rest()) ? parts : DateParts{};
+        scanner = Scanner(text);
+        scanner.word(); // "Mo, 03.11.2025"
+        scanner.skip(u"., ");
+        if (!scanner.isDigit() || scanner.rest().size() == text.size())
+            return {};
+        text = scanner.rest();
     }
     const auto a = scanner.number();
     if (a.second == 8 && isTime(scanner.rest()))
@@ -255,6 +282,8 @@ DateParts partsOfPlain(QStringView text)
         return {};
     scanner.skip(separator == u'.' ? u" " : u"");
     const auto c = scanner.number();
+    if (separator == u'.')
+        scanner.skip(u"."); // "2025. 11. 3."
     if (!isTime(scanner.rest()))
         return {};
     if (a.second == 4 && isOneOrTwo(c.second))

@@ -26,8 +26,8 @@ std::optional<DateOrder> dateOrderFromKey(const QString &key);
 bool isCount(DateOrder order); // a number, such as seconds since 1970
 
 // Reads all of `text`, or nothing: "2017-03-01", "1.3.2017", "03/01/17 2:30 PM", "1 March 2017",
-// "2017-03-01T10:00:00Z", "20170301". The time of day is left out. Years are 1900 to 2199, of seconds since
-// 1970 only 1990 to 2099.
+// "2017-03-01T10:00:00Z", "20170301", "Wed Mar 01 2017 10:00:00 GMT+0100 (CET)". The time of day is left out.
+// Years are 1900 to 2199, of seconds since 1970 only 1990 to 2099.
 std::optional<QDate> readDate(QStringView text, DateOrder order);
 
 // Looks at the cells of a column to tell whether it holds dates, and in which order.

@@ -27,6 +27,37 @@ private Q_SLOTS:
               u"Mar 1, 2017"_s, u"March 1st, 2017"_s, u"1 mars 2017"_s, u"1 de marzo de 2017"_s,
               u"1-Mar-17"_s, u"Wed, 1 Mar 2017"_s, u"01 Mar 2017 14:30"_s, u"Mar 1 2017 2:30 PM"_s})
             same(text, first);
+        for (const QString &text : {u"Wed Mar 01 2017 10:00:00 GMT+0100 (CET)"_s,
+                                    u"Wed Mar 01 2017 10:00:00 GMT+0100 (Central European Standard Time)"_s,
+                                    u"Wed, 01 Mar 2017 10:00:00 +0100"_s,
+                                    u"Wed, 01 Mar 2017 10:00:00 GMT"_s,
+                                    u"Wed Mar  1 10:00:00 2017"_s,
+                                    u"Wed Mar 01 10:00:00 CET 2017"_s,
+                                    u"2017-03-01T10:00:00+01:00[Europe/Berlin]"_s,
+                                    u"mer. 1 mars 2017"_s,
+                                    u"Mar 1, 2017 at 10:15 AM"_s,
+                                    u"1. März 2017 um 10:15"_s,
+                                    u"1 de marzo de 2017, 10:15 a. m."_s,
+                                    u"miércoles, 1 de marzo de 2017"_s,
+                                    u"1 marzo 2017 alle 10:15"_s,
+                                    u"1 mrt. 2017"_s,
+                                    u"1 marca 2017"_s,
+                                    u"1. března 2017"_s,
+                                    u"1. marts 2017 kl. 10.15"_s,
+                                    u"1. maaliskuuta 2017 klo 10.15"_s,
+                                    u"1 Mart 2017"_s,
+                                    u"1 марта 2017 г., 10:15"_s,
+                                    u"2017年3月1日 上午10:15"_s,
+                                    u"2017년 3월 1일 오전 10:15"_s,
+                                    u"2017. 3. 1. 오전 10:15"_s})
+            same(text, first);
+        same(u"mar. 5 sept. 2017"_s, u"2017-09-05"_s); // a Tuesday
+        same(u"martes 5 de septiembre de 2017"_s, u"2017-09-05"_s);
+        same(u"5. července 2017"_s, u"2017-07-05"_s);
+        same(u"5. června 2017"_s, u"2017-06-05"_s);
+        same(u"5. marraskuuta 2017"_s, u"2017-11-05"_s);
+        same(u"5 Aralık 2017"_s, u"2017-12-05"_s);
+        row(u"Mi, 01.03.2017"_s, first, u"2017-01-03"_s);
         row(u"1.3.2017"_s, first, u"2017-01-03"_s);
         row(u"01. 03. 2017"_s, first, u"2017-01-03"_s);
         row(u"01/03/2017"_s, first, u"2017-01-03"_s);
@@ -34,11 +65,28 @@ private Q_SLOTS:
         row(u"01-03-2017 23:59"_s, first, u"2017-01-03"_s);
         row(u"31/12/1999"_s, u"1999-12-31"_s, {});
         row(u"12/31/99"_s, {}, u"1999-12-31"_s);
-        for (const QString &text :
-             {u""_s, u"2017-13-01"_s, u"2017-02-30"_s, u"0000-00-00"_s, u"1.234"_s, u"12"_s, u"1/2"_s,
-              u"1/2/3/4"_s, u"2017-03-01x"_s, u"2017-03-01 later"_s, u"1.3.217"_s, u"1899-12-31"_s,
-              u"9999-01-01"_s, u"March"_s, u"2017-03-01 25:00"_s, u"1/3.2017"_s, u"99999999"_s,
-              u"12345678901234567890"_s})
+        for (const QString &text : {u""_s,
+                                    u"2017-13-01"_s,
+                                    u"2017-02-30"_s,
+                                    u"0000-00-00"_s,
+                                    u"1.234"_s,
+                                    u"12"_s,
+                                    u"1/2"_s,
+                                    u"1/2/3/4"_s,
+                                    u"2017-03-01x"_s,
+                                    u"2017-03-01 later"_s,
+                                    u"Project 12"_s,
+                                    u"Call at 1.3"_s,
+                                    u"Mar 5 sept"_s,
+                                    u"(1.3.2017)"_s,
+                                    u"1.3.217"_s,
+                                    u"1899-12-31"_s,
+                                    u"9999-01-01"_s,
+                                    u"March"_s,
+                                    u"2017-03-01 25:00"_s,
+                                    u"1/3.2017"_s,
+                                    u"99999999"_s,
+                                    u"12345678901234567890"_s})
             same(text, {});
     }
 
@@ -100,6 +148,8 @@ private Q_SLOTS:
         QVERIFY(columnOf({u"CHF 20", u"US$ 30", u"20 kr"}).isNumbers());
         QVERIFY(!columnOf({u"Region 7", u"Region 8"}).isNumbers()); // names
         QVERIFY(columnOf({u"1.5k", u"2M", u"€3k"}).isNumbers());
+        QCOMPARE(columnOf({u"1,5E+06", u"3"}).signs(), decimalComma);
+        QCOMPARE(columnOf({u"1.500E+06", u"3"}).signs(), decimalPoint);
         QCOMPARE(columnOf({u"1,2 Mio.", u"15 TEUR"}).signs(), decimalComma);
         QVERIFY(!columnOf({u"Room 5k", u"Stage 2b later"}).isNumbers());
     }
@@ -124,6 +174,15 @@ private Q_SLOTS:
         row(u"20 MXN"_s, 2'000, u"MXN"_s);
         row(u"20 T"_s, 2'000, u"T"_s); // of what is not said
         row(u"5 km"_s, 500, u"km"_s);
+        row(u"1.5E+06"_s, 150'000'000);
+        row(u"1.0E7"_s, 1'000'000'000);
+        row(u"€ 2.5e+03"_s, 250'000, u"€"_s);
+        row(u"2E+05 EUR"_s, 20'000'000, u"EUR"_s);
+        row(u"5E-02"_s, 5);
+        row(u"12E4"_s, -1); // a code
+        row(u"1.500,5E+06"_s, -1);
+        row(u"1.5E+99"_s, -1);
+        row(u"1.5E+06 7"_s, -1);
         row(u"1.5k 2"_s, -1);
         row(u"99999999999999999k"_s, -1, u"k"_s);
     }
