@@ -13,8 +13,10 @@ constexpr qsizetype keptProblems = 1000;
 
 // A quoted value longer than this was never meant as one: a quote was left open. Once that has happened in a
 // file, far less is believed, so that a file full of open quotes is not searched to its end for each.
-constexpr qsizetype quotedLimit = 1 << 20;
+constexpr qsizetype quotedLimit = 1 << 25;
 constexpr qsizetype quotedLimitOfDoubtful = 1 << 12;
+// Beyond this it is only believed as long as all quotes within are doubled.
+constexpr qsizetype usualLength = 1 << 20;
 
 } // namespace
 
@@ -22,8 +24,9 @@ QString CsvProblem::text() const
 {
     switch (kind) {
     case Kind::UnclosedQuote:
-        return QCoreApplication::translate(
-            "CsvProblem", "A quotation mark is opened and never closed. It was read as part of the text.");
+        return QCoreApplication::translate("CsvProblem",
+                                           "A quotation mark is opened and never closed, or only after very "
+                                           "much text. It was read as part of the text.");
     case Kind::StrayQuote:
         return QCoreApplication::translate(
             "CsvProblem", "A quotation mark within a value is not doubled. It was read as part of the text.");
@@ -160,6 +163,8 @@ CsvReader::Parsed CsvReader::parseQuoted(Cell &cell)
         }
         if (after == u'"')
             cell.doubled = true;
+        else if (m_at - open > usualLength)
+            break;
         else
             m_rowProblems.push_back({CsvProblem::Kind::StrayQuote, m_line});
         m_at += after == u'"' ? 2 : 1;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void repairsWhatIsBad();
     void readsTheSameInChunksOfAnySize();
     void openQuotesDoNotSwallowTheFile();
+    void longValuesAreRead();
     void whatIsWrittenIsReadBack();
     void readsEncodings();
     void findsSeparators();
@@ -268,6 +269,19 @@ void TestCsv::openQuotesDoNotSwallowTheFile()
     QList<CsvProblem> problems;
     QCOMPARE(rowsOf(bytes, u',', &problems).size(), 20001);
     QCOMPARE(problems.last().line, 1001);
+}
+
+void TestCsv::longValuesAreRead()
+{
+    const QByteArray note = QByteArray("a note, with \"\"quotes\"\"\n").repeated(400'000);
+    const auto table = openTable(bufferOf("Id,Note,Stage\n1,\"" + note + "\",Won\n2,short,Lost\n"));
+    QVERIFY(table.ok());
+    QVERIFY((*table)->next());
+    QCOMPARE((*table)->cell(1).size(), note.size() - 2 * 400'000);
+    QCOMPARE((*table)->cell(2).toString(), u"Won"_s);
+    QVERIFY((*table)->next());
+    QCOMPARE((*table)->cell(2).toString(), u"Lost"_s);
+    QVERIFY((*table)->remarks().isEmpty());
 }
 
 void TestCsv::whatIsWrittenIsReadBack()
