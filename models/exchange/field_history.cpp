@@ -24,15 +24,10 @@ qsizetype columnOf(const QStringList &columns, const QStringList &names)
 
 qsizetype columnOfField(const QStringList &columns)
 {
-    static const QStringList fields{
-        u"field"_s,         u"field event"_s,  u"field name"_s,      u"changed field"_s,   u"feld"_s,
-        u"feld ereignis"_s, u"feldname"_s,     u"champ"_s,           u"champ evenement"_s, u"nom du champ"_s,
-        u"campo"_s,         u"campo evento"_s, u"nombre de campo"_s, u"nome do campo"_s,   u"property"_s,
-        u"property name"_s, u"eigenschaft"_s};
-    static const QStringList values{u"new value"_s,   u"neuer wert"_s,  u"nouvelle valeur"_s,
-                                    u"nuevo valor"_s, u"valor nuevo"_s, u"novo valor"_s,
-                                    u"new"_s,         u"to value"_s,    u"nova valor"_s,
-                                    u"valor novo"_s,  u"value"_s,       u"wert"_s};
+    static const QStringList fields = plainNames(
+        u"field|field event|field name|changed field|feld|feld ereignis|feldname|champ|champ evenement|"
+        u"nom du champ|campo|campo evento|nombre de campo|nome do campo|property|property name|eigenschaft");
+    static const QStringList values = plainNames(u"new|value|wert") + namesOfRole(ColumnRole::StageEntered);
     return columnOf(columns, values) < 0 ? -1 : columnOf(columns, fields);
 }
 

@@ -1,25 +1,17 @@
 #include "models/funnel/import/column_names.h"
 
+#include "models/funnel/import/words.h"
+
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList listOf(QStringView names)
-{
-    QStringList list;
-    for (const QStringView name : names.split(u'|'))
-        list.append(name.toString());
-    return list;
-}
-
-} // namespace
 
 const QStringList &namesOfRole(ColumnRole role)
 {
-    // As plainWords() makes them. The last names of a role are Italian, Dutch, Polish, Swedish and Japanese.
+    // The first names of a role are English, German, French, Spanish and Portuguese; then Italian, Dutch,
+    // Polish, Swedish and Japanese; then Turkish, Russian, Chinese, Korean, Danish, Norwegian, Finnish and
+    // Czech.
     static const QList<QStringList> names{
         // Key
-        listOf(
+        plainNames(
             u"id|record id|deal id|opportunity id|lead id|key|hs object id|object id|potential id|"
             u"potentials id|record number|opportunity number|deal number|lead number|"
             u"do not modify opportunity|do not modify lead|nicht andern verkaufschance|"
@@ -29,37 +21,62 @@ const QStringList &namesOfRole(ColumnRole role)
             u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
             u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"
             u"|id trattativa|id opportunita|dealnummer|id szansy|id transakcji|affars "
-            u"id|affarsnummer|商談id|案件id|取引id"),
+            u"id|affarsnummer|商談id|案件id|取引id"
+            u"|fırsat no|fırsat numarası|kayıt kimliği|kayıt no|id сделки|номер сделки|номер"
+            u"|идентификатор|код сделки|商机id|商机编号|交易id|编号|商機id|商機編號|編號|영업기회 id|기회 "
+            u"id|거래 id|번호"
+            u"|sags id|aftale id|salgsmulighed id|avtale id|salgsmulighets id"
+            u"|myyntimahdollisuuden tunnus|kaupan tunnus|tunnus|id obchodu|id příležitosti"
+            u"|číslo obchodu|id szansy sprzedaży|numer szansy"),
         // Name
-        listOf(u"deal "
-               u"name|dealname|verkaufschance|opportunite|oportunidad|oportunidade|abschlussname|titre|"
-               u"rubrique|tema|topico|opportunity name|potential "
-               u"name|deal title|name|title|topic|subject|deal|"
-               u"opportunity|lead name|bezeichnung|titel|thema|deal bezeichnung|name der verkaufschance|"
-               u"nom de l opportunite|nom de la transaction|nom|intitule|libelle|nombre del negocio|"
-               u"nombre de la oportunidad|nombre|titulo|nome do negocio|nome da oportunidade|nome"
-               u"|nome trattativa|nome opportunita|naam|dealnaam|nazwa|nazwa "
-               u"szansy|namn|affarsnamn|商談名|案件名|取引名"),
+        plainNames(u"deal "
+                   u"name|dealname|verkaufschance|opportunite|oportunidad|oportunidade|abschlussname|titre|"
+                   u"rubrique|tema|topico|opportunity name|potential "
+                   u"name|deal title|name|title|topic|subject|deal|"
+                   u"opportunity|lead name|bezeichnung|titel|thema|deal bezeichnung|name der verkaufschance|"
+                   u"nom de l opportunite|nom de la transaction|nom|intitule|libelle|nombre del negocio|"
+                   u"nombre de la oportunidad|nombre|titulo|nome do negocio|nome da oportunidade|nome"
+                   u"|nome trattativa|nome opportunita|naam|dealnaam|nazwa|nazwa "
+                   u"szansy|namn|affarsnamn|商談名|案件名|取引名"
+                   u"|fırsat adı|anlaşma adı|fırsat|konu|название сделки|название|сделка|наименование"
+                   u"|商机名称|交易名称|名称|商機名稱|交易名稱|名稱|영업기회명|거래명|기회명|이름|aftalenavn|"
+                   u"salgsmulighed|navn|emne"
+                   u"|avtalenavn|salgsmulighet|kaupan nimi|myyntimahdollisuus|nimi|aihe|název obchodu"
+                   u"|název příležitosti|příležitost|název|předmět|nazwa transakcji"
+                   u"|nazwa szansy sprzedaży|temat"),
         // Stage
-        listOf(u"deal stage|dealstage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage "
-               u"name|"
-               u"lifecycle stage|lead stage|pipeline phase|lead status|deal phase|phase|verkaufsphase|"
-               u"vertriebsphase|verkaufsstufe|stufe|stadium|etape|etape de la transaction|etape de vente|"
-               u"phase de vente|etapa|etapa del negocio|etapa de ventas|fase|fase de venta|"
-               u"etapa do negocio|estagio|fase do negocio|etapa do funil|pipelinephase|dealphase|"
-               u"phase du pipeline|fase de canalizacion|fase do pipeline|status reason|statusgrund|"
-               u"raison du statut|razon para el estado|razao do status"
-               u"|fase della trattativa|fase trattativa|fase di vendita|verkoopfase|dealfase|etap|etap "
-               u"sprzedazy|etap szansy|fas|saljfas|affarsfas|ステーシ|商談ステーシ|フェース|商談フェース"),
+        plainNames(
+            u"deal stage|dealstage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage "
+            u"name|"
+            u"lifecycle stage|lead stage|pipeline phase|lead status|deal phase|phase|verkaufsphase|"
+            u"vertriebsphase|verkaufsstufe|stufe|stadium|etape|etape de la transaction|etape de vente|"
+            u"phase de vente|etapa|etapa del negocio|etapa de ventas|fase|fase de venta|"
+            u"etapa do negocio|estagio|fase do negocio|etapa do funil|pipelinephase|dealphase|"
+            u"phase du pipeline|fase de canalizacion|fase do pipeline|status reason|statusgrund|"
+            u"raison du statut|razon para el estado|razao do status"
+            u"|fase della trattativa|fase trattativa|fase di vendita|verkoopfase|dealfase|etap|etap "
+            u"sprzedazy|etap szansy|fas|saljfas|affarsfas|ステージ|商談ステージ|フェーズ|商談フェーズ"
+            u"|aşama|fırsat aşaması|satış aşaması|этап|стадия|стадия сделки|этап сделки"
+            u"|этап продаж|阶段|销售阶段|商机阶段|交易阶段|階段|銷售階段|商機階段|交易階段|단계|영업 "
+            u"단계|영업단계|거래 단계|salgsfase"
+            u"|aftalefase|pipelinefase|salgstrinn|avtalefase|trinn|vaihe|myyntivaihe|kaupan vaihe"
+            u"|fáze|fáze obchodu|fáze prodeje|etap transakcji|faza"),
         // Status
-        listOf(u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
-               u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|deal "
-               u"won|closed won|opportunity result|win loss|converted|is converted|"
-               u"gewonnen|gagne|ganado|ganho|lost reason|loss reason|closed lost reason|reason lost|"
-               u"verlustgrund|motif de perte|raison de la perte|motivo de perdida|motivo de perda"
-               u"|stato|esito|uitkomst|wynik|utfall|ステータス|状態|状況"),
+        plainNames(
+            u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
+            u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|deal "
+            u"won|closed won|opportunity result|win loss|converted|is converted|"
+            u"gewonnen|gagne|ganado|ganho|lost reason|loss reason|closed lost reason|reason lost|"
+            u"verlustgrund|motif de perte|raison de la perte|motivo de perdida|motivo de perda"
+            u"|stato|esito|uitkomst|wynik|utfall|ステータス|状態|状況"
+            u"|durum|fırsat durumu|sonuç|статус|статус "
+            u"сделки|результат|状态|结果|狀態|結果|상태|결과|tilstand"
+            u"|tila|tulos|stav|výsledek|status szansy|rezultat|kayıp nedeni|причина отказа"
+            u"|причина проигрыша|输单原因|丢单原因|輸單原因|패주 사유|실패 사유|tabsårsag|tapsårsak|häviön "
+            u"syy"
+            u"|důvod ztráty|důvod prohry|powód utraty|powód przegranej"),
         // Created
-        listOf(
+        plainNames(
             u"created date|create date|createdate|created|created on|created at|created time|creation date|"
             u"date created|deal created|add time|engage date|start date|open date|opened|opened on|"
             u"date opened|opportunity created date|entry date|lead date|first contact|erstelldatum|"
@@ -70,27 +87,39 @@ const QStringList &namesOfRole(ColumnRole role)
             u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
             u"date|datum|fecha|data|became a lead date|date de debut|data inicial"
             u"|data di creazione|data creazione|creata il|creato il|aangemaakt op|aanmaakdatum|data "
-            u"utworzenia|utworzono|skapad|skapad den|skapat datum|作成日|作成日時|登録日"),
+            u"utworzenia|utworzono|skapad|skapad den|skapat datum|作成日|作成日時|登録日"
+            u"|oluşturma tarihi|oluşturulma tarihi|oluşturulma zamanı|kayıt tarihi|дата создания"
+            u"|создано|создана|дата поступления|дата|创建时间|创建日期|日期|建立時間|建立日期|생성일|생성 "
+            u"일자|등록일|작성일"
+            u"|oprettet|oprettet den|oprettelsesdato|dato|opprettet|opprettet dato"
+            u"|opprettelsesdato|luotu|luontipäivä|luontiaika|päivämäärä|vytvořeno|datum vytvoření"
+            u"|data dodania|utworzona|data rozpoczęcia"),
         // Closed
-        listOf(u"actual close date|actual closure date|tatsachliches abschlussdatum|fecha de cierre real|"
-               u"closed date|close date|closedate|closed|closed on|closed at|closed time|closing date|date "
-               u"closed|"
-               u"deal closed|deal closed date|won time|lost time|"
-               u"won date|date won|lost date|date lost|won on|lost on|end date|close "
-               u"time|abschlussdatum|geschlossen am|"
-               u"abgeschlossen am|abschluss|schlussdatum|schliessdatum|"
-               u"enddatum|gewonnen am|verloren am|date de cloture|date de fermeture|cloture le|"
-               u"date de conclusion|date de signature|ferme le|fecha de cierre|"
-               u"cerrado el|cierre|fecha de fin|data de fechamento|fechado em|data fechamento|"
-               u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
-               u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
-               u"fecha de ganado|fecha de perdida|ganado el|perdido el|data de ganho|data de perda|"
-               u"ganho em|perdido em|became a customer date|date of actual close|stage change date"
-               u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
-               u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
-               u"den|stangningsdatum|avslutsdatum|完了日|成約日|受注日|クロース日"),
+        plainNames(
+            u"actual close date|actual closure date|tatsachliches abschlussdatum|fecha de cierre real|"
+            u"closed date|close date|closedate|closed|closed on|closed at|closed time|closing date|date "
+            u"closed|"
+            u"deal closed|deal closed date|won time|lost time|"
+            u"won date|date won|lost date|date lost|won on|lost on|end date|close "
+            u"time|abschlussdatum|geschlossen am|"
+            u"abgeschlossen am|abschluss|schlussdatum|schliessdatum|"
+            u"enddatum|gewonnen am|verloren am|date de cloture|date de fermeture|cloture le|"
+            u"date de conclusion|date de signature|ferme le|fecha de cierre|"
+            u"cerrado el|cierre|fecha de fin|data de fechamento|fechado em|data fechamento|"
+            u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
+            u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
+            u"fecha de ganado|fecha de perdida|ganado el|perdido el|data de ganho|data de perda|"
+            u"ganho em|perdido em|became a customer date|date of actual close|stage change date"
+            u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
+            u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
+            u"den|stangningsdatum|avslutsdatum|完了日|成約日|受注日|クロース日"
+            u"|kapanış tarihi|kapanma tarihi|gerçek kapanış tarihi|дата закрытия|дата завершения"
+            u"|закрыта|成交日期|成交时间|关闭日期|结束日期|成交時間|關閉日期|結束日期|결산일|마감일|종료일|"
+            u"계약일|lukkedato|afsluttet"
+            u"|lukket den|lukket|avslutningsdato|päättymispäivä|sulkemispäivä|suljettu"
+            u"|datum uzavření|uzavřeno|data wygranej|data zakończenia"),
         // Value
-        listOf(
+        plainNames(
             u"close value|deal value|amount|value|deal amount|opportunity amount|opportunity value|"
             u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
             u"annual contract value|total contract value|acv|tcv|arr|mrr|price|betrag|wert|"
@@ -98,84 +127,128 @@ const QStringList &namesOfRole(ColumnRole role)
             u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
             u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
             u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales|opportunity"
-            u"|importo|valore|bedrag|waarde|wartosc|kwota|belopp|varde|affarsvarde|金額|商談金額|受注金額"),
+            u"|importo|valore|bedrag|waarde|wartosc|kwota|belopp|varde|affarsvarde|金額|商談金額|受注金額"
+            u"|tutar|değer|fırsat tutarı|anlaşma değeri|сумма|сумма сделки|стоимость|бюджет сделки"
+            u"|金额|商机金额|交易金额|成交金额|合同金额|商機金額|交易金額|成交金額|금액|거래 금액|계약 "
+            u"금액|예상 금액|beløb|værdi|aftaleværdi"
+            u"|verdi|beløp|avtaleverdi|summa|arvo|kaupan arvo|částka|hodnota|hodnota obchodu"
+            u"|wartość transakcji|wartość szansy"),
         // Currency
-        listOf(u"currency|currency code|deal currency|transaction currency|currency iso code|"
-               u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
-               u"moneda|divisa|moeda|codigo da moeda"
-               u"|valuta|waluta|通貨"),
+        plainNames(u"currency|currency code|deal currency|transaction currency|currency iso code|"
+                   u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
+                   u"moneda|divisa|moeda|codigo da moeda"
+                   u"|valuta|waluta|通貨"
+                   u"|para birimi|döviz|валюта|货币|币种|貨幣|幣別|통화|valuutta|měna|waluta transakcji"),
         // Owner
-        listOf(u"owner|deal owner|contact owner|deal inhaber|abschlussinhaber|opportunity "
-               u"inhaber|opportunity owner|lead owner|potential owner|owner name|sales agent|"
-               u"sales rep|sales representative|salesperson|account executive|assigned to|rep|"
-               u"account owner|record owner|agent|besitzer|deal besitzer|inhaber|verantwortlich|"
-               u"verantwortlicher|zustandig|zustandiger mitarbeiter|vertriebsmitarbeiter|verkaufer|"
-               u"bearbeiter|betreuer|proprietaire|proprietaire de la transaction|responsable|commercial|"
-               u"vendeur|attribue a|propietario|propietario del negocio|vendedor|comercial|asignado a|"
-               u"proprietario|proprietario do negocio|responsavel|atribuido a|user|sales owner|owned "
-               u"by|responsible person|"
-               u"user responsible|assignee|assigned user name|personne responsable|persona "
-               u"responsable|pessoa responsavel"
-               u"|responsabile|titolare|eigenaar|verantwoordelijke|własciciel|opiekun|handlowiec|agare|"
-               u"ansvarig|saljare|担当者|所有者|営業担当"),
+        plainNames(u"owner|deal owner|contact owner|deal inhaber|abschlussinhaber|opportunity "
+                   u"inhaber|opportunity owner|lead owner|potential owner|owner name|sales agent|"
+                   u"sales rep|sales representative|salesperson|account executive|assigned to|rep|"
+                   u"account owner|record owner|agent|besitzer|deal besitzer|inhaber|verantwortlich|"
+                   u"verantwortlicher|zustandig|zustandiger mitarbeiter|vertriebsmitarbeiter|verkaufer|"
+                   u"bearbeiter|betreuer|proprietaire|proprietaire de la transaction|responsable|commercial|"
+                   u"vendeur|attribue a|propietario|propietario del negocio|vendedor|comercial|asignado a|"
+                   u"proprietario|proprietario do negocio|responsavel|atribuido a|user|sales owner|owned "
+                   u"by|responsible person|"
+                   u"user responsible|assignee|assigned user name|personne responsable|persona "
+                   u"responsable|pessoa responsavel"
+                   u"|responsabile|titolare|eigenaar|verantwoordelijke|własciciel|opiekun|handlowiec|agare|"
+                   u"ansvarig|saljare|担当者|所有者|営業担当"
+                   u"|sahip|fırsat sahibi|satış temsilcisi|sorumlu|ответственный|менеджер|владелец|负责人"
+                   u"|所有人|商机所有人|销售|負責人|擁有者|業務|담당자|소유자|영업 "
+                   u"담당자|ejer|aftaleejer|ansvarlig|sælger|eier"
+                   u"|avtaleeier|selger|omistaja|vastuuhenkilö|myyjä|vlastník|obchodník|odpovědná osoba"
+                   u"|właściciel|właściciel transakcji|właściciel szansy"),
         // Source
-        listOf(u"lead source|source|original source|original traffic source|original source type|"
-               u"deal source|origin|lead origin|source channel|marketing channel|channel|source type|"
-               u"lead channel|utm source|source campaign|campaign source|campaign|quelle|lead quelle|"
-               u"leadquelle|herkunft|kanal|ursprung|kampagne|source du lead|source du prospect|"
-               u"provenance|origine|canal|campagne|fuente|fuente del lead|origen|origen del lead|campana|"
-               u"origem|origem do lead|fonte|fonte do lead|campanha"
-               u"|origine del lead|provenienza|bron|leadbron|herkomst|zrodło|zrodło "
-               u"leada|kalla|leadkalla|リートソース|流入元"),
+        plainNames(u"lead source|source|original source|original traffic source|original source type|"
+                   u"deal source|origin|lead origin|source channel|marketing channel|channel|source type|"
+                   u"lead channel|utm source|source campaign|campaign source|campaign|quelle|lead quelle|"
+                   u"leadquelle|herkunft|kanal|ursprung|kampagne|source du lead|source du prospect|"
+                   u"provenance|origine|canal|campagne|fuente|fuente del lead|origen|origen del lead|campana|"
+                   u"origem|origem do lead|fonte|fonte do lead|campanha"
+                   u"|origine del lead|provenienza|bron|leadbron|herkomst|zrodło|zrodło "
+                   u"leada|kalla|leadkalla|リードソース|流入元"
+                   u"|kaynak|potansiyel müşteri kaynağı|источник|источник сделки|источник лида|来源|线索来源"
+                   u"|客户来源|來源|線索來源|潛在客戶來源|출처|리드 소스|유입 "
+                   u"경로|유입경로|kilde|leadkilde|lähde|liidin lähde|zdroj"
+                   u"|zdroj leadu|źródło|źródło leada|źródło szansy"),
         // Segment
-        listOf(u"segment|product|product line|product name|product family|region|business unit|industry|"
-               u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
-               u"team|produkt|produktlinie|produktgruppe|branche|land|gebiet|markt|sparte|"
-               u"geschaftsbereich|produit|gamme|secteur|pays|marche|producto|linea de producto|sector|"
-               u"pais|mercado|produto|linha de produto|setor|regiao|regional office"),
+        plainNames(
+            u"segment|product|product line|product name|product family|region|business unit|industry|"
+            u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
+            u"team|produkt|produktlinie|produktgruppe|branche|land|gebiet|markt|sparte|"
+            u"geschaftsbereich|produit|gamme|secteur|pays|marche|producto|linea de producto|sector|"
+            u"pais|mercado|produto|linha de produto|setor|regiao|regional office"
+            u"|bölge|ürün|sektör|pazar|регион|продукт|отрасль|направление|воронка|地区|区域|产品|行业|地區"
+            u"|區域|產品|行業|지역|제품|산업|produktlinje|marked|alue|tuote|toimiala|odvětví|země|branża|kraj"
+            u"|rynek|wojewodztwo|mercato|settore|prodotto|paese|regione|regio|sektor|bransch"
+            u"|marknad|業種|地域|製品|商品"),
         // Account
-        listOf(u"account name|accountname|kontoname|account|company|company "
-               u"name|customer|client|organization|organisation|"
-               u"organization name|associated company|associated company primary|potential customer|"
-               u"customer name|client name|kunde|kundenname|firma|firmenname|unternehmen|konto|"
-               u"entreprise|societe|compte|nom du compte|nom de l entreprise|cuenta|empresa|cliente|"
-               u"nombre de la empresa|nombre de la cuenta|conta|nome da empresa|nome da conta|"
-               u"organizacao|organizacion|accounts|primary company"
-               u"|azienda|bedrijf|klant|klient|foretag|kund|会社名|取引先|取引先名|顧客名"),
+        plainNames(
+            u"account name|accountname|kontoname|account|company|company "
+            u"name|customer|client|organization|organisation|"
+            u"organization name|associated company|associated company primary|potential customer|"
+            u"customer name|client name|kunde|kundenname|firma|firmenname|unternehmen|konto|"
+            u"entreprise|societe|compte|nom du compte|nom de l entreprise|cuenta|empresa|cliente|"
+            u"nombre de la empresa|nombre de la cuenta|conta|nome da empresa|nome da conta|"
+            u"organizacao|organizacion|accounts|primary company"
+            u"|azienda|bedrijf|klant|klient|foretag|kund|会社名|取引先|取引先名|顧客名"
+            u"|müşteri|şirket|firma adı|hesap adı|компания|клиент|контрагент|客户|客户名称|公司|公司名称|客戶"
+            u"|客戶名稱|公司名稱|고객|고객사|회사|회사명|거래처|kundenavn|virksomhed|selskap|firmanavn|"
+            u"asiakas|yritys"
+            u"|asiakkaan nimi|zákazník|společnost|firma klienta|nazwa firmy|nazwa klienta"),
         // StageEntered
-        listOf(u"to stage|new stage|stage entered|entered stage|stage to|new value|to value|to|moved to|"
-               u"changed to|next stage|nach phase|neue phase|in phase|zielphase|neuer wert|nach|"
-               u"eingetretene phase|nouvelle etape|etape atteinte|vers l etape|nouvelle valeur|vers|"
-               u"nueva etapa|etapa nueva|a etapa|nuevo valor|nova etapa|etapa nova|para etapa|novo valor|"
-               u"stage|deal stage|stage name|lifecycle stage|opportunity stage|value|phase|stufe|"
-               u"verkaufsphase|status|etape|etapa|fase"),
+        plainNames(u"to stage|new stage|stage entered|entered stage|stage to|new value|to value|to|moved to|"
+                   u"changed to|next stage|nach phase|neue phase|in phase|zielphase|neuer wert|nach|"
+                   u"eingetretene phase|nouvelle etape|etape atteinte|vers l etape|nouvelle valeur|vers|"
+                   u"nueva etapa|etapa nueva|a etapa|nuevo valor|nova etapa|etapa nova|para etapa|novo valor|"
+                   u"stage|deal stage|stage name|lifecycle stage|opportunity stage|value|phase|stufe|"
+                   u"verkaufsphase|status|etape|etapa|fase"
+                   u"|yeni aşama|yeni değer|новый этап|новая стадия|новое значение|新阶段|新值|新階段|새 "
+                   u"단계|변경 후"
+                   u"|ny fase|ny værdi|ny verdi|uusi vaihe|uusi arvo|nová fáze|nová hodnota|nowy etap"
+                   u"|nowa wartość|nuova fase|nuovo valore|nieuwe fase|nieuwe waarde|nytt värde"),
         // StageBefore
-        listOf(u"from stage|old stage|previous stage|stage from|old value|from value|from|moved from|"
-               u"changed from|prior stage|last stage|von phase|alte phase|vorherige phase|aus phase|"
-               u"alter wert|von|ancienne etape|etape precedente|de l etape|ancienne valeur|etapa anterior|"
-               u"de etapa|valor anterior|valor antiguo|valor antigo"),
+        plainNames(
+            u"from stage|old stage|previous stage|stage from|old value|from value|from|moved from|"
+            u"changed from|prior stage|last stage|von phase|alte phase|vorherige phase|aus phase|"
+            u"alter wert|von|ancienne etape|etape precedente|de l etape|ancienne valeur|etapa anterior|"
+            u"de etapa|valor anterior|valor antiguo|valor antigo"
+            u"|eski aşama|eski değer|предыдущий этап|старая стадия|старое значение|旧阶段|旧值|原阶段|舊階段"
+            u"|舊值|이전 단계|변경 전|gammel fase|gammel værdi|gammel verdi|edellinen vaihe|vanha arvo"
+            u"|předchozí fáze|stará hodnota|poprzedni etap|stara wartość|fase precedente"
+            u"|valore precedente|vorige fase|oude waarde|gammalt värde"),
         // EnteredOn
-        listOf(u"date entered|entered on|entered at|entered|stage entered on|date entered stage|entry date|"
-               u"stage date|stage start|stage start date|changed on|changed at|change date|changed date|"
-               u"date changed|edit date|moved on|moved at|move date|transition date|stage change date|"
-               u"last stage change date|start date|started on|from date|valid from|timestamp|"
-               u"snapshot date|update time|log time|last modified|last modified date|eingetreten am|"
-               u"eintritt|eintrittsdatum|eingetreten|geandert am|anderungsdatum|gewechselt am|"
-               u"erreicht am|seit|beginn|date d entree|entre le|modifie le|date de changement|"
-               u"date de modification|depuis|fecha de entrada|entro el|cambiado el|fecha de cambio|"
-               u"desde|data de entrada|entrou em|alterado em|data de alteracao|created date|date|datum|"
-               u"fecha|data"),
+        plainNames(
+            u"date entered|entered on|entered at|entered|stage entered on|date entered stage|entry date|"
+            u"stage date|stage start|stage start date|changed on|changed at|change date|changed date|"
+            u"date changed|edit date|moved on|moved at|move date|transition date|stage change date|"
+            u"last stage change date|start date|started on|from date|valid from|timestamp|"
+            u"snapshot date|update time|log time|last modified|last modified date|eingetreten am|"
+            u"eintritt|eintrittsdatum|eingetreten|geandert am|anderungsdatum|gewechselt am|"
+            u"erreicht am|seit|beginn|date d entree|entre le|modifie le|date de changement|"
+            u"date de modification|depuis|fecha de entrada|entro el|cambiado el|fecha de cambio|"
+            u"desde|data de entrada|entrou em|alterado em|data de alteracao|created date|date|datum|"
+            u"fecha|data"
+            u"|değiştirilme tarihi|değişiklik tarihi|дата изменения|дата перехода|变更时间|变更日期|修改时间"
+            u"|變更時間|修改時間|변경일|변경 일자|변경일시|ændret "
+            u"den|ændringsdato|endret|endringsdato|muutettu"
+            u"|muutospäivä|změněno|datum změny|data zmiany|zmieniono|data modifica|wijzigingsdatum"
+            u"|ändringsdatum|変更日"),
         // IsClosed
-        listOf(
+        plainNames(
             u"is closed|closed|closed flag|ist geschlossen|geschlossen|abgeschlossen|est ferme|ferme|cloture|"
-            u"esta cerrado|cerrado|cerrada|fechado|fechada|encerrado|encerrada"),
+            u"esta cerrado|cerrado|cerrada|fechado|fechada|encerrado|encerrada"
+            u"|kapalı|закрыта|已关闭|已關閉|마감|lukket|suljettu|uzavřeno|zamknięta"),
         // IsActive
-        listOf(
+        plainNames(
             u"active|is active|aktiv|ist aktiv|actif|est actif|activo|activa|esta activo|ativo|ativa|attivo|"
-            u"attiva|actief|aktywny|aktywna"),
+            u"attiva|actief|aktywny|aktywna"
+            u"|aktif|активна|активен|启用|啟用|활성|aktiivinen|aktivní"),
         // Chance
-        listOf(u"probability|probability %|wahrscheinlichkeit|probabilite|probabilidad|probabilidade|"
-               u"probabilita|waarschijnlijkheid|kans|prawdopodobienstwo|sannolikhet"),
+        plainNames(u"probability|probability %|wahrscheinlichkeit|probabilite|probabilidad|probabilidade|"
+                   u"probabilita|waarschijnlijkheid|kans|prawdopodobienstwo|sannolikhet"
+                   u"|olasılık|вероятность|概率|可能性|機率|확률|sandsynlighed|sannsynlighet|todennäköisyys"
+                   u"|pravděpodobnost"),
         // LeadStage: as that of deals
         {},
     };
@@ -184,47 +257,54 @@ const QStringList &namesOfRole(ColumnRole role)
 
 const QStringList &namesOfEstimatedValue()
 {
-    static const QStringList names
-        = listOf(u"est revenue|estimated revenue|est value|estimated value|gesch umsatz|geschatzter umsatz|"
-                 u"revenu est|revenu estime|ingresos est|ingresos estimados|receita est|receita estimada");
+    static const QStringList names = plainNames(
+        u"est revenue|estimated revenue|est value|estimated value|gesch umsatz|geschatzter umsatz|"
+        u"revenu est|revenu estime|ingresos est|ingresos estimados|receita est|receita estimada");
     return names;
 }
 
 const QStringList &namesOfExpectedValue()
 {
-    static const QStringList names = listOf(u"expected revenue|projected revenue|projected revenue high|"
-                                            u"erwarteter umsatz|revenu espere|ingreso esperado|"
-                                            u"ingresos esperados|receita esperada");
+    static const QStringList names = plainNames(u"expected revenue|projected revenue|projected revenue high|"
+                                                u"erwarteter umsatz|revenu espere|ingreso esperado|"
+                                                u"ingresos esperados|receita esperada");
     return names;
 }
 
 const QStringList &unrelatedWords()
 {
-    static const QStringList words = listOf(
+    static const QStringList words = plainNames(
         u"modified|updated|last|next|activity|became|birth|phone|mobile|fax|zip|postal|number|count|"
         u"score|age|days|employees|year|probability|id|geandert|letzte|letzter|nachste|telefon|plz|"
         u"nummer|anzahl|alter|tage|mitarbeiter|jahr|modifie|derniere|dernier|prochaine|telephone|"
         u"nombre|numero|jours|annee|modificado|modificacion|ultima|ultimo|proxima|telefono|edad|dias|"
-        u"ano|telefone|idade");
+        u"ano|telefone|idade|modificato|modificata|telefoon|gewijzigd|laatste|ändrad|senaste|"
+        u"zmodyfikowano|ostatnia|następna|değiştirilme|sonraki|изменения|изменено|последняя|телефон|"
+        u"ændret|seneste|endret|siste|muokattu|viimeisin|puhelin|změněno|poslední");
     return words;
 }
 
 const QStringList &plannedWords()
 {
-    static const QStringList words = listOf(
+    static const QStringList words = plainNames(
         u"expected|projected|prorated|anticipated|estimated|est|forecast|forecasted|planned|predicted|"
         u"weighted|probability|"
         u"gesch|geschatzt|geschatzter|geschatztes|erwartet|erwartetes|erwarteter|anteiliger|voraussichtlich|"
         u"voraussichtliches|geplant|geplantes|gewichtet|"
         u"gewichteter|wahrscheinlichkeit|prevu|prevue|prevision|previsao|espere|estime|estimee|pondere|"
         u"probabilite|prevista|"
-        u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade");
+        u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade|"
+        u"stimata|stimato|atteso|attesa|probabilità|verwacht|verwachte|geschatte|waarschijnlijkheid|"
+        u"förväntat|förväntad|uppskattat|sannolikhet|przewidywana|planowana|oczekiwana|spodziewana|"
+        u"prawdopodobieństwo|tahmini|beklenen|olasılık|ожидаемая|ожидаемый|предполагаемая|планируемая|"
+        u"вероятность|прогноз|forventet|sandsynlighed|sannsynlighet|arvioitu|odotettu|todennäköisyys|"
+        u"očekávané|předpokládané|předpokládaná|pravděpodobnost");
     return words;
 }
 
 const QStringList &namesThatSayNoChange()
 {
-    static const QStringList names = listOf(
+    static const QStringList names = plainNames(
         u"stage|deal stage|stage name|lifecycle stage|opportunity "
         u"stage|value|phase|stufe|verkaufsphase|status|"
         u"etape|etapa|fase|to|nach|vers|from|von|last stage|start date|started on|from date|valid from|"
@@ -236,7 +316,7 @@ const QStringList &namesThatSayNoChange()
 
 const QStringList &wordsOfOtherAmounts()
 {
-    static const QStringList words = listOf(
+    static const QStringList words = plainNames(
         u"annual revenue|company revenue|employee|employees|quantity|qty|unit|discount|tax|"
         u"vat|commission|cost|costs|balance|budget|margin|calls|visits|views|clicks|impressions|time|hours|"
         u"minutes|rate|percent|ctr|jahresumsatz|firmenumsatz|menge|rabatt|steuer|mwst|provision|kosten|"
@@ -247,15 +327,12 @@ const QStringList &wordsOfOtherAmounts()
 
 const QStringList &wordsOfOtherDates()
 {
-    static const QStringList words = listOf(
-        u"birth|birthdate|birthday|contract start|contract end|contract "
-        u"expiry|subscription|renewal|due|expiry|expiration|trial|invoice|payment|"
-        u"delivery|modified|updated|last|next|activity|geburtsdatum|geburtstag|vertragsbeginn|vertragsende|"
-        u"laufzeit|fallig|falligkeit|falligkeitsdatum|verlangerung|rechnung|rechnungsdatum|lieferdatum|"
-        u"zahlung|"
-        u"geandert|letzte|letzter|nachste|naissance|echeance|renouvellement|facture|livraison|modifie|"
-        u"derniere|dernier|prochaine|debut du contrat|fin du contrat|fin de "
-        u"contrat|nacimiento|vencimiento|renovacion|factura|entrega|modificado|ultima|"
-        u"ultimo|proxima|nascimento|renovacao|fatura|modificacao");
+    static const QStringList words
+        = plainNames(u"birthdate|birthday|contract start|contract end|contract expiry|subscription|renewal|"
+                     u"due|expiry|expiration|trial|invoice|payment|delivery|geburtsdatum|geburtstag|"
+                     u"vertragsbeginn|vertragsende|laufzeit|fallig|falligkeit|falligkeitsdatum|verlangerung|"
+                     u"rechnung|rechnungsdatum|lieferdatum|zahlung|naissance|echeance|renouvellement|"
+                     u"facture|livraison|debut du contrat|fin du contrat|fin de contrat|nacimiento|"
+                     u"vencimiento|renovacion|factura|entrega|nascimento|renovacao|fatura|modificacao");
     return words;
 }

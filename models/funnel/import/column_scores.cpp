@@ -45,7 +45,7 @@ bool saysOtherThan(ColumnRole role, const QString &words)
         return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherAmounts());
     case ColumnRole::Created:
     case ColumnRole::Closed:
-        return holdsAny(words, wordsOfOtherDates());
+        return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherDates());
     default:
         return false;
     }

@@ -19,110 +19,163 @@ struct Usual
     QStringList names; // as plain words
 };
 
-Usual usual(Concept meaning, QStringView names)
-{
-    Usual usual{meaning, {}};
-    for (const QStringView name : names.split(u'|'))
-        usual.names.append(name.toString());
-    return usual;
-}
-
 const QList<Usual> &usualNames()
 {
     static const QList<Usual> all{
-        usual(
-            Concept::Lost,
-            u"closed lost|lost|lose|loss|l|closed not converted|not converted|apology|analyze "
-            u"failure|verloren|geschlossen verloren|abgeschlossen "
-            u"verloren|abgelehnt|"
-            u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
-            u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
-            u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
-            u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
-            u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
-            u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal lost|bad timing|"
-            u"out of business|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
-            u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"
-            u"|persa|perso|chiusa persa|chiuso perso|gesloten "
-            u"verloren|afgewezen|przegrana|przegrany|utracona|stracona|forlorad|forlorat|stangd "
-            u"forlorad|失注|不成立"),
-        usual(Concept::Deleted, u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"),
-        usual(Concept::Won,
-              u"closed won|won|vendida|vendido|verkauft|vendu|vendue|gewonnen|geschlossen "
-              u"gewonnen|abgeschlossen gewonnen|auftrag|"
-              u"auftrag erhalten|gagne|gagnee|conclu|signe|affaire gagnee|ferme gagne|cloture gagne|"
-              u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
-              u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|w|win|"
-              u"order received|purchased|converted to customer|signed|deal "
-              u"won|evangelist|conclue|lograda|logrado|fechada ganha|"
-              u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|signe|firmado|assinado"
-              u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
-              u"gewonnen|wygrana|wygrany|vunnen|vunnet|stangd vunnen|受注|成約"),
-        usual(Concept::Visitor,
-              u"visitor|visitors|subscriber|website visitor|anonymous|besucher|abonnent|visiteur|"
-              u"visiteurs|abonne|visitante|visitantes|suscriptor|assinante|click|clicks|session"),
-        usual(Concept::Lead,
-              u"lead|leads|new|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
-              u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
-              u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
-              u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"
-              u"interesado|novo|novo lead|contatado|contato|contact in future|unworked"
-              u"|nuova|nuovo|nieuw|nowa|nowy|nytt|新規|リート"),
-        usual(Concept::Mql,
-              u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
-              u"marketing qualifiziert|lead qualifie marketing|lead calificado por marketing|"
-              u"lead qualificado por marketing|engaged|nurture|nurturing"),
-        usual(Concept::Sal,
-              u"sal|sales accepted lead|sales accepted|accepted|vertrieb akzeptiert|accepte|"
-              u"aceptado|aceito"),
-        usual(
-            Concept::Sql,
-            u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
-            u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
-            u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
-            u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
-            u"prospektion|qualifie|qualifiee|rendez vous|rdv|prospeccion|prospection|calificacion|calificado|"
-            u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
-            u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
-            u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
-            u"reunion programada|reuniao agendada|rendez vous planifie"
-            u"|qualificata|qualificato|qualificazione|kwalificatie|gekwalificeerd|zakwalifikowany|"
-            u"kwalifikacja|kvalificerad|"
-            u"kvalificering"),
-        usual(Concept::Opportunity,
-              u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
-              u"closed converted|converted|final invoice|prepayment invoice|dokumente vorbereiten|rechnung|"
-              u"executing|preparation|vorschlag|engaging|demo|demo "
-              u"scheduled|demo completed|"
-              u"presentation|presentation scheduled|needs analysis|needs defined|value proposition|"
-              u"id decision makers|identify decision makers|decision maker bought in|"
-              u"decision makers|perception analysis|proposal|proposal made|proposal sent|"
-              u"proposal price quote|price quote|quote|quotation|quote sent|offer|develop|propose|"
-              u"solution|evaluation|technical evaluation|negotiation|negotiations|"
-              u"negotiations started|negotiation review|in negotiation|contract|contract sent|"
-              u"verbal commit|commit|closing|legal|procurement|pilot|trial|poc|on hold|pipeline|"
-              u"verkaufschance|offen|angebot|angebot erstellt|angebot gesendet|angebot versendet|"
-              u"angebotsphase|verhandlung|in verhandlung|bedarfsanalyse|prasentation|vertrag|"
-              u"vertrag gesendet|entscheidung|opportunite|en cours|ouvert|ouverte|"
-              u"analyse des besoins|proposition|devis|devis envoye|offre|negociation|contrat|"
-              u"oportunidad|abierto|abierta|en curso|analisis de necesidades|propuesta|"
-              u"propuesta enviada|presupuesto|cotizacion|negociacion|contrato|oportunidade|aberto|"
-              u"aberta|em andamento|analise de necessidades|proposta|proposta enviada|orcamento|"
-              u"negociacao|close|open deal|in bearbeitung|abschliessen|verhandlungen|verhandlungen begonnen|"
-              u"entscheidungstrager uberzeugt|entscheider identifizieren|"
-              u"entscheidungstrager identifizieren|wertversprechen|wahrnehmungsanalyse|entwickeln|"
-              u"vorschlagen|angebot gemacht|demo geplant|negociations|negociations commencees|"
-              u"proposition faite|demo planifiee|presentation planifiee|decideur convaincu|"
-              u"decideurs identifies|identification des decideurs|analyse de perception|"
-              u"proposition de valeur|contrat envoye|developper|proposer|conclure|negociaciones|"
-              u"negociaciones iniciadas|propuesta realizada|presentacion|presentacion programada|"
-              u"demostracion|demo programada|decisor convencido|identificar responsables|"
-              u"analisis de percepcion|propuesta de valor|contrato enviado|desarrollar|proponer|cerrar|"
-              u"negociacoes|negociacoes iniciadas|proposta feita|apresentacao|apresentacao agendada|"
-              u"demonstracao|demonstracao agendada|tomador de decisao|tomadores de decisao|"
-              u"analise de percepcao|proposta de valor|desenvolver|propor|fechar|cotacao"
-              u"|trattativa|offerta|preventivo|negoziazione|offerte|voorstel|onderhandeling|oferta|"
-              u"negocjacje|szansa|offert|forhandling|forslag|提案|商談|見積|交渉"),
+        {Concept::Lost,
+         plainNames(u"closed lost|lost|lose|loss|l|closed not converted|not converted|apology|analyze "
+                    u"failure|verloren|geschlossen verloren|abgeschlossen "
+                    u"verloren|abgelehnt|"
+                    u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
+                    u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
+                    u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
+                    u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
+                    u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
+                    u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal "
+                    u"lost|bad timing|"
+                    u"out of business|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
+                    u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"
+                    u"|persa|perso|chiusa persa|chiuso perso|gesloten "
+                    u"verloren|afgewezen|przegrana|przegrany|utracona|stracona|forlorad|forlorat|stangd "
+                    u"forlorad|失注|不成立"
+                    u"|kaybedildi|kayıp|kapandı kaybedildi|проиграна|проиграно|проигран|сделка проиграна"
+                    u"|провалена|отказ|не реализовано|закрыто и не реализовано|закрыта проиграна"
+                    u"|некачественный "
+                    u"лид|输单|丢单|已输单|已丢单|失败|已失败|已流失|关闭输单|輸單|丟單|失敗|成交失敗|"
+                    u"關閉失敗|실패|실주|패주|종료 실패"
+                    u"|수주 실패|tabt|lukket tabt|afvist|tapt|lukket tapt|avslått|hävitty|hävisi"
+                    u"|suljettu hävitty|hylätty|prohráno|prohraný|prohraná|uzavřeno prohráno|zamítnuto"
+                    u"|zamknięte przegrane|przegrane|zamknięta przegrana|utracone|odrzucona|odrzucony"
+                    u"|scartato|afgevallen")},
+        {Concept::Deleted,
+         plainNames(
+             u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"
+             u"|silindi|удалена|удалено|已删除|已刪除|삭제됨|slettet|poistettu|smazáno|usunięte|usunięta"
+             u"|eliminata|verwijderd|borttagen|削除済み")},
+        {Concept::Won,
+         plainNames(
+             u"closed won|won|vendida|vendido|verkauft|vendu|vendue|gewonnen|geschlossen "
+             u"gewonnen|abgeschlossen gewonnen|auftrag|"
+             u"auftrag erhalten|gagne|gagnee|conclu|signe|affaire gagnee|ferme gagne|cloture gagne|"
+             u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
+             u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|w|win|"
+             u"order received|purchased|converted to customer|signed|deal "
+             u"won|evangelist|conclue|lograda|logrado|fechada ganha|"
+             u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|signe|firmado|assinado"
+             u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
+             u"gewonnen|wygrana|wygrany|vunnen|vunnet|stangd vunnen|受注|成約"
+             u"|kazanıldı|kazanılmış|kapandı kazanıldı|выиграна|выиграно|выигран|сделка успешна"
+             u"|успешно реализовано|успешна|успешно|закрыта выиграна|договор подписан|成交|已成交|赢单|已赢单"
+             u"|成功|关闭赢单|贏單|已贏單|成交成功|성공|수주|계약 완료|계약완료|종료 성공|vundet|lukket "
+             u"vundet|lukket vunnet"
+             u"|voitettu|suljettu voitettu|vyhráno|vyhraná|vyhraný|uzavřeno vyhráno"
+             u"|zamknięte wygrane|wygrane|zamknięta wygrana|umowa podpisana")},
+        {Concept::Visitor,
+         plainNames(u"visitor|visitors|subscriber|website visitor|anonymous|besucher|abonnent|visiteur|"
+                    u"visiteurs|abonne|visitante|visitantes|suscriptor|assinante|click|clicks|session"
+                    u"|ziyaretçi|посетитель|访客|訪客|방문자|besøgende|besøkende|vierailija|návštěvník"
+                    u"|odwiedzający|visitatore|bezoeker|besökare|訪問者")},
+        {Concept::Lead,
+         plainNames(
+             u"lead|leads|new|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
+             u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
+             u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
+             u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"
+             u"interesado|novo|novo lead|contatado|contato|contact in future|unworked"
+             u"|nuova|nuovo|nieuw|nowa|nowy|nytt|新規|リード"
+             u"|yeni|aday|potansiyel müşteri|iletişime geçildi|новый|новая|новая заявка|новый лид"
+             u"|лид|первичный контакт|в работе|не "
+             u"обработано|新建|新线索|线索|潜在客户|已联系|跟进中|未联系|新線索|線索|潛在客戶"
+             u"|已聯絡|未聯絡|신규|리드|잠재고객|접촉|연락 "
+             u"완료|ny|nyt|kontaktet|uusi|liidi|kontaktoitu|nový|nová"
+             u"|kontaktovaný|osloven|nowe|skontaktowano|nieuwe|contattato|benaderd|kontaktad|見込み客")},
+        {Concept::Mql,
+         plainNames(u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
+                    u"marketing qualifiziert|lead qualifie marketing|lead calificado por marketing|"
+                    u"lead qualificado por marketing|engaged|nurture|nurturing"
+                    u"|pazarlama nitelikli|маркетинговый "
+                    u"лид|市场合格线索|市场认可线索|行銷合格潛在客戶|마케팅 적격 리드"
+                    u"|marketing kvalificeret|marketing kvalifisert|markkinointikelpoinen liidi"
+                    u"|マーケティング適格リード")},
+        {Concept::Sal,
+         plainNames(u"sal|sales accepted lead|sales accepted|accepted|vertrieb akzeptiert|accepte|"
+                    u"aceptado|aceito")},
+        {Concept::Sql,
+         plainNames(
+             u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
+             u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
+             u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
+             u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
+             u"prospektion|qualifie|qualifiee|rendez "
+             u"vous|rdv|prospeccion|prospection|calificacion|calificado|"
+             u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
+             u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
+             u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
+             u"reunion programada|reuniao agendada|rendez vous planifie"
+             u"|qualificata|qualificato|qualificazione|kwalificatie|gekwalificeerd|zakwalifikowany|"
+             u"kwalifikacja|kvalificerad|"
+             u"kvalificering"
+             u"|nitelikli|nitelendirme|kalifikasyon|toplantı|toplantı planlandı|квалификация"
+             u"|квалифицирован|квалифицирована|встреча|встреча назначена|назначена встреча|资格认定"
+             u"|资格审查|初步接洽|初步沟通|資格審查|初步洽談|자격 검증|적격|미팅|미팅 "
+             u"예정|상담|kvalificeret|kvalifisert"
+             u"|kvalifisering|møde|møde booket|møde aftalt|møte|møte booket|kvalifioitu"
+             u"|kvalifiointi|tapaaminen|tapaaminen sovittu|kvalifikace|kvalifikováno|kvalifikovaný"
+             u"|schůzka|schůzka naplánována|zakwalifikowana|zakwalifikowane|spotkanie"
+             u"|spotkanie umówione|appuntamento|riunione|afspraak|möte|möte bokat|アポイント|ヒアリング")},
+        {Concept::Opportunity,
+         plainNames(
+             u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
+             u"closed converted|converted|final invoice|prepayment invoice|dokumente vorbereiten|rechnung|"
+             u"executing|preparation|vorschlag|engaging|demo|demo "
+             u"scheduled|demo completed|"
+             u"presentation|presentation scheduled|needs analysis|needs defined|value proposition|"
+             u"id decision makers|identify decision makers|decision maker bought in|"
+             u"decision makers|perception analysis|proposal|proposal made|proposal sent|"
+             u"proposal price quote|price quote|quote|quotation|quote sent|offer|develop|propose|"
+             u"solution|evaluation|technical evaluation|negotiation|negotiations|"
+             u"negotiations started|negotiation review|in negotiation|contract|contract sent|"
+             u"verbal commit|commit|closing|legal|procurement|pilot|trial|poc|on hold|pipeline|"
+             u"verkaufschance|offen|angebot|angebot erstellt|angebot gesendet|angebot versendet|"
+             u"angebotsphase|verhandlung|in verhandlung|bedarfsanalyse|prasentation|vertrag|"
+             u"vertrag gesendet|entscheidung|opportunite|en cours|ouvert|ouverte|"
+             u"analyse des besoins|proposition|devis|devis envoye|offre|negociation|contrat|"
+             u"oportunidad|abierto|abierta|en curso|analisis de necesidades|propuesta|"
+             u"propuesta enviada|presupuesto|cotizacion|negociacion|contrato|oportunidade|aberto|"
+             u"aberta|em andamento|analise de necessidades|proposta|proposta enviada|orcamento|"
+             u"negociacao|close|open deal|in bearbeitung|abschliessen|verhandlungen|verhandlungen begonnen|"
+             u"entscheidungstrager uberzeugt|entscheider identifizieren|"
+             u"entscheidungstrager identifizieren|wertversprechen|wahrnehmungsanalyse|entwickeln|"
+             u"vorschlagen|angebot gemacht|demo geplant|negociations|negociations commencees|"
+             u"proposition faite|demo planifiee|presentation planifiee|decideur convaincu|"
+             u"decideurs identifies|identification des decideurs|analyse de perception|"
+             u"proposition de valeur|contrat envoye|developper|proposer|conclure|negociaciones|"
+             u"negociaciones iniciadas|propuesta realizada|presentacion|presentacion programada|"
+             u"demostracion|demo programada|decisor convencido|identificar responsables|"
+             u"analisis de percepcion|propuesta de valor|contrato enviado|desarrollar|proponer|cerrar|"
+             u"negociacoes|negociacoes iniciadas|proposta feita|apresentacao|apresentacao agendada|"
+             u"demonstracao|demonstracao agendada|tomador de decisao|tomadores de decisao|"
+             u"analise de percepcao|proposta de valor|desenvolver|propor|fechar|cotacao"
+             u"|trattativa|offerta|preventivo|negoziazione|offerte|voorstel|onderhandeling|oferta|"
+             u"negocjacje|szansa|offert|forhandling|forslag|提案|商談|見積|交渉"
+             u"|fırsat|teklif|teklif gönderildi|teklif verildi|müzakere|pazarlık|sözleşme"
+             u"|sözleşme gönderildi|sunum|açık|değerlendirme|ihtiyaç analizi|предложение"
+             u"|коммерческое предложение|кп отправлено|переговоры|согласование"
+             u"|согласование договора|договор|договор отправлен|презентация|анализ потребностей"
+             u"|выявление потребностей|принимают решение|принятие решения|открыта|открыто"
+             u"|в процессе|счет выставлен|подготовка документов|финальный "
+             u"счет|商机|方案|方案报价|报价|已报价|谈判"
+             u"|谈判审核|商务谈判|合同|签约中|合同审批|需求分析|价值建议|演示|进行中|开放|投标|招投标|商機|"
+             u"報價|已報價|談判|議價|合約|簡報|進行中|開啟|제안"
+             u"|제안서|제안서 발송|견적|견적 발송|협상|협상 중|계약|계약 검토|발표|데모|진행 "
+             u"중|진행중|기회|영업기회|요구 분석|니즈 분석|tilbud"
+             u"|tilbud sendt|præsentation|kontrakt|kontrakt sendt|åben|behovsanalyse|presentasjon"
+             u"|forhandlinger|avtale sendt|åpen|tarjous|tarjous lähetetty|tarjous jätetty"
+             u"|neuvottelu|neuvottelut|sopimus|esittely|avoin|kesken|tarvekartoitus|nabídka"
+             u"|nabídka odeslána|jednání|vyjednávání|smlouva|smlouva odeslána|prezentace|otevřená"
+             u"|otevřeno|analýza potřeb|oferta wysłana|negocjacja|umowa|umowa wysłana|prezentacja"
+             u"|otwarta|otwarte|w toku|analiza potrzeb|propozycja|opportunità|contratto|aperta"
+             u"|aperto|presentazione|lopend|voorstel verzonden|avtal|avtal skickat|öppen|pågående")},
     };
     return all;
 }
@@ -155,13 +208,16 @@ bool isNounOfWinning(const QString &name)
 // user knows.
 std::optional<Concept> turned(Concept found, const QString &words)
 {
-    static const QStringList hedges{
-        u"to be"_s,      u"almost"_s,   u"nearly"_s,  u"likely"_s,     u"probably"_s,      u"expected"_s,
-        u"soon"_s,       u"about to"_s, u"former"_s,  u"ex"_s,         u"bald"_s,          u"pending"_s,
-        u"ehemaliger"_s, u"ancien"_s,   u"antiguo"_s, u"ex cliente"_s, u"antigo"_s,        u"bientot"_s,
-        u"presque"_s,    u"casi"_s,     u"quase"_s,   u"nda"_s,        u"wahrscheinlich"_s};
-    static const QStringList negations{u"not"_s, u"no"_s,    u"nicht"_s, u"kein"_s, u"non"_s,
-                                       u"pas"_s, u"never"_s, u"nao"_s,   u"nie"_s,  u"niet"_s};
+    static const QStringList hedges{u"to be"_s,      u"almost"_s,    u"nearly"_s,     u"likely"_s,
+                                    u"probably"_s,   u"expected"_s,  u"soon"_s,       u"about to"_s,
+                                    u"former"_s,     u"ex"_s,        u"bald"_s,       u"pending"_s,
+                                    u"ehemaliger"_s, u"ancien"_s,    u"antiguo"_s,    u"ex cliente"_s,
+                                    u"antigo"_s,     u"bientot"_s,   u"presque"_s,    u"예정"_s,
+                                    u"ожидается"_s,  u"forventet"_s, u"oczekiwane"_s, u"tahmini"_s,
+                                    u"casi"_s,       u"quase"_s,     u"nda"_s,        u"wahrscheinlich"_s};
+    static const QStringList negations{u"not"_s,   u"no"_s,  u"nicht"_s, u"kein"_s, u"non"_s,  u"pas"_s,
+                                       u"never"_s, u"nao"_s, u"nie"_s,   u"niet"_s, u"ikke"_s, u"inte"_s,
+                                       u"ei"_s,    u"не"_s,  u"degil"_s, u"neni"_s};
     static const QStringList others{u"competitor"_s,  u"competition"_s,  u"wettbewerb"_s,  u"wettbewerber"_s,
                                     u"konkurrenz"_s,  u"concurrent"_s,   u"concurrence"_s, u"competidor"_s,
                                     u"competencia"_s, u"concorrencia"_s, u"concorrente"_s};
@@ -287,15 +343,17 @@ bool mostAreStages(const QStringList &texts)
 
 bool saysYes(const QString &text)
 {
-    static const QStringList yes{u"true"_s, u"yes"_s, u"y"_s,    u"1"_s,   u"ja"_s,        u"wahr"_s,
-                                 u"oui"_s,  u"si"_s,  u"vrai"_s, u"sim"_s, u"verdadero"_s, u"verdadeiro"_s};
+    static const QStringList yes = plainNames(
+        u"true|yes|y|1|ja|wahr|oui|si|vrai|sim|verdadero|verdadeiro|vero|waar|tak|prawda|はい|evet|doğru|"
+        u"да|истина|是|예|네|sand|sann|kyllä|tosi|ano|pravda");
     return yes.contains(plainWords(text));
 }
 
 bool saysYesOrNo(const QStringList &texts)
 {
-    static const QStringList no{u"false"_s,  u"no"_s,  u"n"_s,    u"0"_s,   u"nein"_s,
-                                u"falsch"_s, u"non"_s, u"faux"_s, u"nao"_s, u"falso"_s};
+    static const QStringList no = plainNames(
+        u"false|no|n|0|nein|falsch|non|faux|nao|falso|nee|onwaar|nie|fałsz|いいえ|hayır|yanlış|нет|ложь|"
+        u"否|아니오|아니요|nej|nei|falsk|usann|ei|epätosi|ne|nepravda");
     return !texts.isEmpty() && std::all_of(texts.begin(), texts.end(), [](const QString &text) {
         return saysYes(text) || no.contains(plainWords(text));
     });

@@ -16,11 +16,21 @@ QString plainWords(const QString &text)
             words += u' '; // camelCase
         if (c == u'ß')
             words += u"ss"_s;
+        else if (c == u'ı')
+            words += u'i'; // as Turkish capitals become in lower case
         else
             words += c.isLetterOrNumber() ? c.toLower() : QChar(u' ');
         before = c;
     }
     return words.simplified();
+}
+
+QStringList plainNames(QStringView names)
+{
+    QStringList list;
+    for (const QStringView name : names.split(u'|'))
+        list.append(plainWords(name.toString()));
+    return list;
 }
 
 bool holdsAny(const QString &words, const QStringList &phrases)

@@ -9,4 +9,7 @@ QString plainWords(const QString &text);
 
 // Whether `words` holds `phrase` as whole words.
 bool holdsWords(const QString &words, const QString &phrase);
+// A list of names with bars between them, as plainWords() makes each.
+QStringList plainNames(QStringView names);
+
 bool holdsAny(const QString &words, const QStringList &phrases);

@@ -106,6 +106,63 @@ void TestRecognition::recognisesColumns_data()
                                 << QStringList{u"name"_s,    u"stage"_s,    u"created"_s, u"closed"_s,
                                                u"value"_s,   u"currency"_s, u"owner"_s,   u"source"_s,
                                                u"segment"_s, u"account"_s};
+    const QStringList inOrder{u"key"_s,   u"name"_s,     u"stage"_s, u"created"_s, u"closed"_s,
+                              u"value"_s, u"currency"_s, u"owner"_s, u"source"_s,  u"account"_s};
+    QTest::newRow("Turkish") << QStringList{u"Fırsat No"_s,        u"Fırsat Adı"_s,     u"Aşama"_s,
+                                            u"Oluşturma Tarihi"_s, u"Kapanış Tarihi"_s, u"Tutar"_s,
+                                            u"Para Birimi"_s,      u"Fırsat Sahibi"_s,  u"Kaynak"_s,
+                                            u"Müşteri"_s}
+                             << inOrder;
+    QTest::newRow("Turkish capitals")
+        << QStringList{u"KAYIT NO"_s,       u"FIRSAT ADI"_s, u"AŞAMA"_s,       u"OLUŞTURMA TARİHİ"_s,
+                       u"KAPANIŞ TARİHİ"_s, u"TUTAR"_s,      u"PARA BİRİMİ"_s, u"SAHİP"_s,
+                       u"KAYNAK"_s,         u"ŞİRKET"_s}
+        << inOrder;
+    QTest::newRow("Russian") << QStringList{u"ID сделки"_s,     u"Название сделки"_s, u"Стадия сделки"_s,
+                                            u"Дата создания"_s, u"Дата закрытия"_s,   u"Сумма"_s,
+                                            u"Валюта"_s,        u"Ответственный"_s,   u"Источник"_s,
+                                            u"Компания"_s}
+                             << inOrder;
+    QTest::newRow("Simplified Chinese")
+        << QStringList{u"商机编号"_s, u"商机名称"_s, u"销售阶段"_s, u"创建时间"_s, u"成交日期"_s,
+                       u"金额"_s,     u"币种"_s,     u"负责人"_s,   u"线索来源"_s, u"客户名称"_s}
+        << inOrder;
+    QTest::newRow("Traditional Chinese")
+        << QStringList{u"商機編號"_s, u"商機名稱"_s, u"銷售階段"_s, u"建立日期"_s,     u"成交日期"_s,
+                       u"金額"_s,     u"幣別"_s,     u"負責人"_s,   u"潛在客戶來源"_s, u"客戶名稱"_s}
+        << inOrder;
+    QTest::newRow("Korean") << QStringList{u"기회 ID"_s,   u"기회명"_s, u"영업 단계"_s, u"생성일"_s,
+                                           u"마감일"_s,    u"금액"_s,   u"통화"_s,      u"담당자"_s,
+                                           u"리드 소스"_s, u"고객사"_s}
+                            << inOrder;
+    QTest::newRow("Danish") << QStringList{u"Aftale-ID"_s, u"Aftalenavn"_s, u"Salgsfase"_s, u"Oprettet"_s,
+                                           u"Lukkedato"_s, u"Beløb"_s,      u"Valuta"_s,    u"Ejer"_s,
+                                           u"Kilde"_s,     u"Virksomhed"_s}
+                            << inOrder;
+    QTest::newRow("Norwegian") << QStringList{u"Avtale-ID"_s, u"Avtalenavn"_s, u"Salgsfase"_s, u"Opprettet"_s,
+                                              u"Lukkedato"_s, u"Beløp"_s,      u"Valuta"_s,    u"Eier"_s,
+                                              u"Kilde"_s,     u"Firmanavn"_s}
+                               << inOrder;
+    QTest::newRow("Finnish") << QStringList{u"Tunnus"_s,   u"Kaupan nimi"_s,    u"Myyntivaihe"_s,
+                                            u"Luotu"_s,    u"Päättymispäivä"_s, u"Summa"_s,
+                                            u"Valuutta"_s, u"Omistaja"_s,       u"Lähde"_s,
+                                            u"Asiakas"_s}
+                             << inOrder;
+    QTest::newRow("Czech") << QStringList{u"Číslo obchodu"_s,  u"Název obchodu"_s,
+                                          u"Fáze obchodu"_s,   u"Datum vytvoření"_s,
+                                          u"Datum uzavření"_s, u"Částka"_s,
+                                          u"Měna"_s,           u"Vlastník"_s,
+                                          u"Zdroj"_s,          u"Společnost"_s}
+                           << inOrder;
+    QTest::newRow("Polish") << QStringList{u"ID szansy"_s,       u"Nazwa szansy"_s,    u"Etap sprzedaży"_s,
+                                           u"Data utworzenia"_s, u"Data zamknięcia"_s, u"Kwota"_s,
+                                           u"Waluta"_s,          u"Właściciel"_s,      u"Źródło"_s,
+                                           u"Nazwa firmy"_s}
+                            << inOrder;
+    QTest::newRow("Japanese") << QStringList{u"案件ID"_s,       u"案件名"_s,  u"商談ステージ"_s, u"作成日"_s,
+                                             u"完了日"_s,       u"金額"_s,    u"通貨"_s,         u"担当者"_s,
+                                             u"リードソース"_s, u"取引先名"_s}
+                              << inOrder;
 }
 
 void TestRecognition::recognisesColumns()
@@ -144,6 +201,22 @@ void TestRecognition::recognisesStages_data()
     row(u"3 - Negotiation"_s, u"stage"_s, 5);
     row(u"Decision Maker Bought-In"_s, u"stage"_s, 5);
     row(u"En négociation"_s, u"stage"_s, 5);
+    for (const QString &text :
+         {u"Kazanıldı"_s, u"Выиграна"_s, u"Успешно реализовано"_s, u"赢单"_s, u"成交"_s, u"贏單"_s, u"수주"_s,
+          u"Vundet"_s, u"Vunnet"_s, u"Voitettu"_s, u"Vyhráno"_s, u"Zamknięte wygrane"_s})
+        row(text, u"won"_s);
+    for (const QString &text :
+         {u"Kaybedildi"_s, u"Проиграна"_s, u"Закрыто и не реализовано"_s, u"输单"_s, u"丟單"_s, u"실패"_s,
+          u"Tabt"_s, u"Tapt"_s, u"Hävitty"_s, u"Prohráno"_s, u"Zamknięte przegrane"_s})
+        row(text, u"lost"_s);
+    for (const QString &text :
+         {u"Müzakere"_s, u"Переговоры"_s, u"商务谈判"_s, u"報價"_s, u"협상"_s, u"Tilbud sendt"_s,
+          u"Tarjous lähetetty"_s, u"Nabídka odeslána"_s, u"Umowa wysłana"_s})
+        row(text, u"stage"_s, 5);
+    for (const QString &text :
+         {u"Yeni"_s, u"Новый лид"_s, u"线索"_s, u"潛在客戶"_s, u"신규"_s, u"Uusi"_s, u"Nový"_s, u"Nytt"_s})
+        row(text, u"stage"_s, 2);
+    row(u"Не выиграна"_s, u"not_won"_s);
     row(u"xyz"_s, u"unknown"_s);
 }
 
@@ -164,6 +237,7 @@ void TestRecognition::wordsAreMadeComparable()
 {
     QCOMPARE(plainWords(u"CloseDate"_s), u"close date"_s);
     QCOMPARE(plainWords(u"  close_DATE (Größe)"_s), u"close date grosse"_s);
+    QCOMPARE(plainWords(u"FIRSAT SAHİBİ"_s), plainWords(u"fırsat sahibi"_s));
     QVERIFY(holdsWords(u"deal close date"_s, u"close date"_s));
     QVERIFY(!holdsWords(u"disclose date"_s, u"close date"_s));
 }
