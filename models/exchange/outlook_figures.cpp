@@ -90,9 +90,10 @@ QJsonObject outlookToJson(const Outlook &outlook)
     for (const MoneyOutlook &money : outlook.currencies)
         sizes.append(derivedToJson(money.dealSize, currencyDigits(money.currency), money.currency));
     return {{u"period"_s, outlook.period.key()},
-            {u"won"_s, outlook.won},
+            {u"won"_s, outlook.won ? QJsonValue(*outlook.won) : QJsonValue()},
             {u"lost"_s, outlook.lost},
-            {u"win_rate"_s, rateToJson(outlook.winRate, outlook.won, outlook.won + outlook.lost)},
+            {u"win_rate"_s,
+             rateToJson(outlook.winRate, outlook.won.value_or(0), outlook.won.value_or(0) + outlook.lost)},
             {u"cycle_days"_s,
              QJsonObject{{u"mean"_s, derivedToJson(outlook.cycle.mean, dayDecimals)},
                          {u"median"_s, derivedToJson(outlook.cycle.median, dayDecimals)}}},

@@ -116,6 +116,8 @@ public:
             stages = sumOf(stages, slot.events);
             if (m_stageCount > 0)
                 stages.last() = slot.won;
+            if (m_stageCount > 0 && !summary.knowsWinsOf(period))
+                stages.removeLast();
             if (anyCounted(stages))
                 summary.byEvent.insert(period, stages);
         }

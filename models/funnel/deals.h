@@ -72,7 +72,7 @@ struct DealSummary
     QMap<Period, DealTotals> lostByClose;
     QList<DealTotals> stages; // over all time, undated rows too
     StagePeriods byEntry;
-    StagePeriods byEvent;
+    StagePeriods byEvent; // without the last stage where !knowsWinsOf() the period
 
     // Days from created to closed of won rows with both dates; not valid where there is none.
     Fraction meanCycleDays = Fraction::invalid();
@@ -85,6 +85,11 @@ struct DealSummary
     qint64 withoutStage = 0; // in no stage
 
     const StagePeriods &periods(CountedBy by) const { return by == CountedBy::Entry ? byEntry : byEvent; }
+    // That none is dated in the period does not say that none was won, as long as some have no date.
+    bool knowsWinsOf(const Period &period) const
+    {
+        return wonWithoutClosed == 0 || wonByClose.contains(period);
+    }
     Rate winRate() const; // won ÷ (won + lost)
     // Won value ÷ won rows that have a value in this currency; not valid where there is none.
     Fraction dealSize(const QString &currency) const;

@@ -57,7 +57,7 @@ Goal goalOf(const OutlookInputs &inputs, const Period &period)
         goal.won = funnel.figures.last().worth;
     }
     // Where there are deals, but none came to anything in the period, nothing was won in it.
-    if (!known && goal.target && inputs.deals.rows > 0)
+    if (!known && goal.target && inputs.deals.rows > 0 && inputs.deals.knowsWinsOf(period))
         goal.won = Money{0, goal.target->currency};
     return goal;
 }
@@ -188,18 +188,24 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
     const DealTotals lost = period.isValid() ? deals.lostByClose.value(period) : deals.lost;
     Outlook outlook;
     outlook.period = period;
-    outlook.won = won.count;
+    const bool winsKnown = !period.isValid() || deals.knowsWinsOf(period);
+    if (winsKnown)
+        outlook.won = won.count;
+    else
+        outlook.won.reset();
     outlook.lost = lost.count;
     addOpportunities(outlook, inputs);
-    outlook.winRate = Rate::of(won.count, won.count + lost.count);
+    outlook.winRate = winsKnown ? Rate::of(won.count, won.count + lost.count) : Rate::Problem::NoTo;
     outlook.cycle = inputs.pipeline.cycleOf(period);
-    const auto noneClosed
-        = Derived::because(Texts::tr("Cannot be worked out: no deal was won or lost in this time."));
+    const auto noneClosed = Derived::because(
+        winsKnown
+            ? Texts::tr("Cannot be worked out: no deal was won or lost in this time.")
+            : Texts::tr("Cannot be worked out: deals were won without a close date, perhaps in this time."));
     outlook.neededCoverage = outlook.winRate.isKnown() ? neededCoverage(outlook.winRate) : noneClosed;
     const Goal goal = goalOf(inputs, period);
     for (const QString &currency : currenciesOf({&won, &deals.open}, goal)) {
         MoneyOutlook money{.currency = currency,
-                           .dealSize = dealSizeOf(won, currency),
+                           .dealSize = winsKnown ? dealSizeOf(won, currency) : noneClosed,
                            .velocity = {},
                            .open = openIn(currency, deals.open),
                            .weighted = {},

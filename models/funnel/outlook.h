@@ -34,7 +34,8 @@ struct MoneyOutlook
 struct Outlook
 {
     Period period; // not valid: at any time
-    qint64 won = 0, lost = 0;
+    std::optional<qint64> won = 0; // not known where deals were won without a date
+    qint64 lost = 0;
     // Open rows from the first stage on that Sales owns; none where Sales owns no stage before the last.
     std::optional<qint64> opportunities;
     QString opportunityStage;

@@ -41,6 +41,8 @@ struct PeriodTexts
     {
         if (deals.rows == 0)
             return funnel.overallRate(static_cast<int>(funnel.figures.size() - 1));
+        if (!deals.knowsWinsOf(funnel.period))
+            return Rate::Problem::NoTo;
         const qint64 won = deals.wonByClose.value(funnel.period).count;
         return Rate::of(won, won + deals.lostByClose.value(funnel.period).count);
     }

@@ -219,10 +219,11 @@ void FunnelChoices::offerCuts(const CutChoices &cuts)
     showRules();
 }
 
-void FunnelChoices::setHasDeals(bool deals)
+void FunnelChoices::setDeals(const DealSummary &deals)
 {
-    m_hasDeals = deals;
-    m_countedBy->setVisible(deals);
+    m_hasDeals = deals.rows > 0;
+    m_wonWithoutClosed = deals.wonWithoutClosed;
+    m_countedBy->setVisible(m_hasDeals);
     showRules();
 }
 
@@ -245,7 +246,13 @@ QString FunnelChoices::countingRule() const
         ? tr("All of it counts in the period in which it began.")
         : tr("It counts in the period in which it came to each stage as its history tells, otherwise in that "
              "in which it began; as won in the period in which it was closed.");
-    return tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
+    QString rule = tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
+    if (countedBy() == CountedBy::Event && m_wonWithoutClosed > 0)
+        rule += u' '
+            + tr("Won without a close date, and so in no period: %1. Where no other was won it is not known "
+                 "how many were.")
+                  .arg(QLocale().toString(m_wonWithoutClosed));
+    return rule;
 }
 
 QString FunnelChoices::cutNames() const

@@ -34,7 +34,7 @@ public:
     // Each keeps what was chosen while it can be chosen.
     void offerPeriods(const QList<FunnelFigures> &periods); // oldest first
     void offerCuts(const CutChoices &cuts);
-    void setHasDeals(bool deals);
+    void setDeals(const DealSummary &deals);
     void setHasFunnel(bool funnel);
     void setImportEnabled(bool enabled);
 
@@ -73,6 +73,7 @@ private:
     QWidget *m_further;
     TextLabel *m_rule;
     bool m_hasDeals = false;
+    qint64 m_wonWithoutClosed = 0;
     bool m_comparesAsChosen = false; // not simply with the period before
     bool m_shown = false;
 };

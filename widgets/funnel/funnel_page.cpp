@@ -129,7 +129,7 @@ void FunnelPage::read()
     m_summary = dealFigures(reader, m_page, m_inputs.stages, grain);
     m_periods = m_inputs.funnels(m_summary, grain, m_choices->countedBy());
     m_choices->offerPeriods(m_periods);
-    m_choices->setHasDeals(m_summary.rows > 0);
+    m_choices->setDeals(m_summary);
     present();
 }
 

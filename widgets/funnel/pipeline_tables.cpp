@@ -120,11 +120,11 @@ FigureTable outlookTable(const Outlook &outlook, const QLocale &locale)
     FigureTable table{.head = {Texts::tr("Figure"), Texts::tr("How it comes about"), Texts::tr("Value")},
                       .rows = {},
                       .textColumns = 2};
-    const bool anyClosed = outlook.won + outlook.lost > 0;
     table.rows.append({Texts::tr("Win rate"),
-                       anyClosed ? Texts::tr("%1 won ÷ (%1 won + %2 lost)")
-                                       .arg(locale.toString(outlook.won), locale.toString(outlook.lost))
-                                 : outlook.neededCoverage.problem,
+                       outlook.winRate.isKnown()
+                           ? Texts::tr("%1 won ÷ (%1 won + %2 lost)")
+                                 .arg(locale.toString(outlook.won.value_or(0)), locale.toString(outlook.lost))
+                           : outlook.neededCoverage.problem,
                        outlook.winRate.toText(locale)});
     table.rows.append({Texts::tr("Cycle, mean days"),
                        because(outlook.cycle.mean, Texts::tr("created to closed, won deals")),

@@ -221,10 +221,16 @@ TableBlock FunnelBlocks::wonByClose(const DealSummary &deals) const
     const Money::Decimals decimals = decimalsFor(values);
     for (const Period &period : std::as_const(periods)) {
         const DealTotals won = deals.wonByClose.value(period), lost = deals.lostByClose.value(period);
-        table.rows.append({period.label(m_options.locale), m_options.locale.toString(won.count),
+        const bool isKnown = deals.knowsWinsOf(period);
+        table.rows.append({period.label(m_options.locale),
+                           isKnown ? m_options.locale.toString(won.count) : tr("not known"),
                            valueText(won, decimals), m_options.locale.toString(lost.count),
-                           Rate::of(won.count, won.count + lost.count).toText(m_options.locale)});
+                           (isKnown ? Rate::of(won.count, won.count + lost.count) : Rate::Problem::NoTo)
+                               .toText(m_options.locale)});
     }
+    if (deals.wonWithoutClosed > 0)
+        table.rows.append(
+            {tr("Without a close date"), m_options.locale.toString(deals.wonWithoutClosed), {}, {}, {}});
     return table;
 }
 

@@ -1,5 +1,6 @@
 #include "models/funnel/combined.h"
 #include "models/funnel/deals.h"
+#include "models/funnel/outlook.h"
 
 #include <QTest>
 
@@ -95,6 +96,29 @@ private Q_SLOTS:
         deals.last().entered = {{.stage = 0, .on = day}}; // this one was
         summary = summarize(deals, 4, Grain::Month);
         QCOMPARE(countsOf(summary.stages), (QList<qint64>{3, 3, 2, 1}));
+    }
+
+    // Nobody knows when they were won: a period without another is not one in which nothing was.
+    void winsWithoutADateAreNotZero()
+    {
+        using enum Deal::State;
+        const QDate day(2026, 1, 10);
+        const QDate later = day.addMonths(1);
+        const auto summary = summarize(
+            {deal(Won, 3, day, {}, {}), deal(Lost, 1, day, day, {}), deal(Won, 3, later, later, {})}, 4,
+            Grain::Month);
+        const Period january = Period::containing(day, Grain::Month);
+        QVERIFY(!summary.knowsWinsOf(january) && summary.knowsWinsOf(january.next()));
+        const auto funnels = combine(QList<Stage>(4), {}, summary.byEvent, Grain::Month);
+        QVERIFY(!funnels.first().figures.last().amount);
+        QCOMPARE(funnels.last().figures.last().amount, 1);
+        QCOMPARE(summary.byEntry.value(january).last().count, 1); // of those that began in it, it is known
+        OutlookInputs inputs;
+        inputs.funnel.stages = QList<Stage>(4);
+        inputs.deals = summary;
+        const Outlook outlook = outlookOf(inputs, january);
+        QVERIFY(!outlook.won && !outlook.winRate.isKnown());
+        QVERIFY(outlook.neededCoverage.problem.contains(u"without a close date"_s));
     }
 
     void nothingGivesNothing()
