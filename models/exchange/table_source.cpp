@@ -1,5 +1,7 @@
 #include "models/exchange/table_source.h"
 
+#include "models/funnel/import/words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -67,47 +69,28 @@ HeaderPlace headerAbove(const QList<QStringList> &rows, qsizetype data)
                                                                      : HeaderPlace{data, false};
 }
 
-// "Total", "Grand Totals (12 records)", "Summe:".
-bool isTotalWord(QStringView text)
+// "Grand Totals (12 records):" as in the lists below.
+QString bareWord(QStringView text)
 {
-    static const QSet<QString> words{u"total"_s,
-                                     u"totals"_s,
-                                     u"grand total"_s,
-                                     u"grand totals"_s,
-                                     u"subtotal"_s,
-                                     u"subtotals"_s,
-                                     u"sum"_s,
-                                     u"summe"_s,
-                                     u"gesamt"_s,
-                                     u"gesamtsumme"_s,
-                                     u"gesamtwert"_s,
-                                     u"zwischensumme"_s,
-                                     u"gesamtergebnis"_s,
-                                     u"somme"_s,
-                                     u"totaux"_s,
-                                     u"sous-total"_s,
-                                     u"total général"_s,
-                                     u"totaux généraux"_s,
-                                     u"suma"_s,
-                                     u"suma total"_s,
-                                     u"total general"_s,
-                                     u"count"_s,
-                                     u"record count"_s,
-                                     u"average"_s,
-                                     u"avg"_s,
-                                     u"anzahl"_s,
-                                     u"durchschnitt"_s,
-                                     u"moyenne"_s,
-                                     u"recuento"_s,
-                                     u"promedio"_s,
-                                     u"contagem"_s,
-                                     u"totales generales"_s,
-                                     u"soma"_s,
-                                     u"total geral"_s,
-                                     u"totais gerais"_s};
-    QString word = text.toString().section(u'(', 0, 0).trimmed().toLower();
-    while (word.endsWith(u':'))
-        word.chop(1);
+    return plainWords(text.toString().section(u'(', 0, 0));
+}
+
+bool isSumWord(const QString &word)
+{
+    static const QStringList words = plainNames(
+        u"total|totals|grand total|grand totals|subtotal|subtotals|sum|summe|gesamt|gesamtsumme|gesamtwert|"
+        u"zwischensumme|gesamtergebnis|somme|totaux|sous-total|total général|totaux généraux|suma|suma total|"
+        u"total general|totales generales|soma|total geral|totais gerais|totale|totaal|razem|summa|totalt|"
+        u"i alt|yhteensä|celkem|toplam|genel toplam|итого|всего|общий итог|合计|总计|合計|總計|합계|총합계");
+    return words.contains(word);
+}
+
+// Of rows below a table that are no sums.
+bool isCountWord(const QString &word)
+{
+    static const QStringList words
+        = plainNames(u"count|record count|average|avg|anzahl|durchschnitt|mittelwert|moyenne|recuento|"
+                     u"promedio|contagem|среднее|количество|平均");
     return words.contains(word);
 }
 
@@ -168,6 +151,13 @@ HeaderPlace findHeader(const QList<QStringList> &firstRows)
     return {0, false};
 }
 
+bool saysSum(const QStringList &cells)
+{
+    const auto first
+        = std::find_if(cells.begin(), cells.end(), [](const QString &cell) { return isFilled(cell); });
+    return first == cells.end() || !isCountWord(bareWord(*first));
+}
+
 RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &header)
 {
     qsizetype filled = 0;
@@ -185,7 +175,8 @@ RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &head
     const auto same = [](QStringView cell, const QString &name) { return cell.trimmed() == name; };
     if (header.size() > 1 && std::equal(cells.begin(), cells.end(), header.begin(), header.end(), same))
         return RowKind::Header;
-    if (header.size() > narrowTable && filled * 2 <= header.size() + 1 && isTotalWord(first))
+    if (header.size() > narrowTable && filled * 2 <= header.size() + 1
+        && (isSumWord(bareWord(first)) || isCountWord(bareWord(first))))
         return RowKind::Total;
     if (header.size() >= wideTable && filled == 1 && !isFilled(cells.front())
         && looksLikeData(first.toString()))

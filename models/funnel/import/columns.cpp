@@ -40,7 +40,8 @@ bool namesState(const TableProfile &profile)
 {
     return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
         return (isNamed(ColumnRole::Stage, column) && mayBe(ColumnRole::Stage, column))
-            || (isNamed(ColumnRole::Status, column) && mayBe(ColumnRole::Status, column));
+            || (isNamed(ColumnRole::Status, column) && !isReasonOfLosing(column.name)
+                && mayBe(ColumnRole::Status, column));
     });
 }
 
@@ -258,7 +259,8 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
                                                            const ColumnRoles &roles)
 {
     QList<std::pair<QString, ColumnRole>> columns;
-    for (const ColumnRole role : {ColumnRole::Created, ColumnRole::Closed, ColumnRole::Value}) {
+    using enum ColumnRole;
+    for (const ColumnRole role : {Created, Closed, Value, Currency}) {
         if (!roles.key(role).isEmpty())
             continue;
         for (const ColumnProfile &column : profile.columns)

@@ -77,7 +77,7 @@ const QList<Usual> &usualNames()
                     u"|odwiedzający|visitatore|bezoeker|besökare|訪問者")},
         {Concept::Lead,
          plainNames(
-             u"lead|leads|new|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
+             u"lead|leads|new|contacting|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
              u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
              u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
              u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"

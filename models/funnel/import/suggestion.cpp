@@ -231,10 +231,17 @@ private:
         QStringList names = mapping().columnsOf(ColumnRole::Created);
         names += mapping().columnsOf(ColumnRole::Closed);
         names += mapping().columnsOf(ColumnRole::EnteredOn);
-        // One column that tells tells for the others: a program writes all its dates alike.
+        // One column that tells tells for the others, whatever it is for: a program writes all its dates
+        // alike.
         DateOrder usual = m_context.usualDateOrder;
         bool told = false;
-        for (const QString &name : std::as_const(names)) {
+        QStringList telling = names;
+        for (const ColumnProfile &column : m_profile.columns)
+            if (column.dates.isDates() && !names.contains(column.name))
+                telling.append(column.name);
+        for (const QString &name : std::as_const(telling)) {
+            if (told && !names.contains(name))
+                break;
             const ColumnProfile *column = columnOf(name);
             if (!column || isOpenOrder(column->dates) || !isDayOrMonthFirst(column->dates.order(usual)))
                 continue;

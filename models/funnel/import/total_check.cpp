@@ -26,9 +26,9 @@ QList<TableRemark> TotalCheck::compare(const QList<TotalRow> &totals)
         const TotalRow &total = totals.at(m_compared);
         const auto shown = shownIn(total);
         const auto sum = m_all.only();
-        const bool fits = shown == sum || shown == m_sinceTotal.only();
+        m_parts.append(m_sinceTotal);
         m_sinceTotal = {};
-        if (!shown || !sum || fits)
+        if (!shown || !sum || shown == sum || isOfLastParts(*shown))
             continue;
         const QLocale locale;
         remarks.append({total.line,
@@ -39,11 +39,22 @@ QList<TableRemark> TotalCheck::compare(const QList<TotalRow> &totals)
     return remarks;
 }
 
-// Sums of several currencies say nothing.
+bool TotalCheck::isOfLastParts(const Money &shown) const
+{
+    MoneyTotals last;
+    for (auto part = m_parts.crbegin(); part != m_parts.crend(); ++part) {
+        last.add(*part);
+        if (last.only() == shown)
+            return true;
+    }
+    return false;
+}
+
+// Sums of several currencies say nothing, nor do averages.
 std::optional<Money> TotalCheck::shownIn(const TotalRow &total) const
 {
     const auto sum = m_all.only();
-    if (m_column < 0 || !sum)
+    if (m_column < 0 || !sum || !saysSum(total.cells))
         return {};
     const auto number = readAmount(total.cells.value(m_column), m_signs);
     if (!number)

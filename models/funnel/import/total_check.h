@@ -4,7 +4,7 @@
 #include "models/funnel/import/mapping.h"
 
 // Compares the sums that a table shows below or between its rows with what its rows add up to. A sum may be
-// of all rows so far, or of those since the sum before.
+// of all rows so far, or of those since any of the sums before, as groups may lie within others.
 class TotalCheck
 {
 public:
@@ -15,10 +15,12 @@ public:
     QList<TableRemark> compare(const QList<TotalRow> &totals);
 
 private:
+    bool isOfLastParts(const Money &shown) const;
     std::optional<Money> shownIn(const TotalRow &total) const;
 
     qsizetype m_column; // of the value; -1: none
     NumberSigns m_signs;
     MoneyTotals m_all, m_sinceTotal;
+    QList<MoneyTotals> m_parts; // between the totals so far
     qsizetype m_compared = 0;
 };

@@ -16,6 +16,8 @@ class TestImportPitfalls : public QObject
 private Q_SLOTS:
     void countsDeals_data();
     void countsDeals();
+    void otherDatesTellTheOrder();
+    void saysThatACurrencyIsNone();
     void leavesOutWhatIsNoAmountOrDate_data();
     void leavesOutWhatIsNoAmountOrDate();
     void saysThatAnIdIsNone();
@@ -78,6 +80,24 @@ void TestImportPitfalls::countsDeals_data()
     QTest::newRow("the status of a lead beside the stage of the deal")
         << QByteArray("ID,Deal Stage,Lead Status,Amount EUR\n1,Closed Won,Open,10\n2,Closed Lost,Open,20\n")
         << QList<int>{1, 1, 0} << qint64(1'000);
+    QTest::newRow("a milestone beside a reason of losing")
+        << QByteArray("Id,Milestone,Lost Reason,Amount EUR\n1,Won,,10\n2,Lost,Price,20\n3,Proposal,,30\n")
+        << QList<int>{1, 1, 1} << qint64(1'000);
+    QTest::newRow("a label and a type of the status") << QByteArray(
+        "id,status_id,status_label,status_type,value_eur\n1,s1,Won,won,10\n2,s2,Too expensive,lost,20\n"
+        "3,s3,Demo Completed,active,30\n") << QList<int>{1, 1, 1}
+                                                      << qint64(1'000);
+    QTest::newRow("Russian") << QByteArray(
+        "ID;Стадия сделки;Название сделки;Сумма;Валюта;Предполагаемая дата закрытия;Дата закрытия\n"
+        "1;Сделка успешна;Котёл;125,50;Евро;14.02.2026;13.02.2026\n"
+        "2;Сделка "
+        "провалена;Насос;40,00;Евро;14.02.2026;13.02.2026\n3;Переговоры;Клапан;8,00;Евро;14.05.2026;\n")
+                             << QList<int>{1, 1, 1} << qint64(12'550);
+    QTest::newRow("groups within groups, with totals") << QByteArray(
+        "Stage,Owner,Deal,Amount EUR,Created,Account\nWon,Ann,A,10,2026-01-01,X\n,Subtotal,,10,,\n"
+        ",Bo,B,20,2026-01-01,X\n,Subtotal,,20,,\nSubtotal,,,30,,\nLost,Ann,C,5,2026-01-01,X\n"
+        ",Subtotal,,5,,\nSubtotal,,,5,,\nTotal,,,35,,\nAverage,,,11.67,,\n")
+                                                       << QList<int>{2, 1, 0} << qint64(3'000);
 }
 
 void TestImportPitfalls::countsDeals()
@@ -98,6 +118,26 @@ void TestImportPitfalls::countsDeals()
     for (const Deal &deal : std::as_const(made.deals))
         won += deal.state == State::Won && deal.value ? deal.value->minor : 0;
     QCOMPARE(won, minor);
+    QCOMPARE(made.report.refused, 0);
+    for (const TableRemark &remark : std::as_const(made.report.remarks))
+        QVERIFY2(!remark.text.startsWith(u"The total shows"), qPrintable(remark.text));
+}
+
+// Dates of which only others in the same file say that the month stands first.
+void TestImportPitfalls::otherDatesTellTheOrder()
+{
+    const MadeImport made = madeImport("Id,Stage,Date Created,Last Updated\n1,Won,01/05/2026,02/14/2026\n");
+    QCOMPARE(made.deals.first().created, QDate(2026, 1, 5));
+    QVERIFY(made.suggestion.questions.isEmpty());
+}
+
+void TestImportPitfalls::saysThatACurrencyIsNone()
+{
+    const MadeImport made = madeImport("Id,Stage,Amount,Currency\n1,Won,10,gold\n2,Lost,20,gold\n");
+    const QList<TableRemark> remarks = remarksOnColumns(made.profile, made.suggestion.mapping);
+    QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
+        return remark.text.contains(u"“Currency” was left out: its cells cannot be read"_s);
+    }));
 }
 
 void TestImportPitfalls::leavesOutWhatIsNoAmountOrDate_data()
