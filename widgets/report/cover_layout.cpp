@@ -1,5 +1,6 @@
 #include "widgets/report/cover_layout.h"
 
+#include "widgets/controls/broken_text.h"
 #include "widgets/report/strip_writer.h"
 
 #include <algorithm>
@@ -14,24 +15,34 @@ constexpr double logoHeight = points(56);
 void placeLogos(StripWriter &writer, const ReportCover &cover, double width)
 {
     constexpr double top = margin + points(12), gap = points(24);
+    constexpr int mostLines = 4;
     const double half = (width - gap) / 2;
     if (cover.clientLogo.isNull())
-        writer.text(cover.clientName, Text::Strong, Ink::Normal, {0, top, half});
+        writer.text(cover.clientName, Text::Strong, Ink::Normal, {0, top, half, false, mostLines});
     else
         writer.image(cover.clientLogo, {0, top, half, logoHeight});
     if (cover.consultancyLogo.isNull())
-        writer.text(cover.consultancyName, Text::Strong, Ink::Normal, {half + gap, top, half, true});
+        writer.text(cover.consultancyName, Text::Strong, Ink::Normal,
+                    {half + gap, top, half, true, mostLines});
     else
         writer.image(cover.consultancyLogo, {half + gap, top, half, logoHeight}, true);
 }
 
+// The cover shows who it is for at a glance; whole names stand where they were filled in.
 double placeTitle(StripWriter &writer, const ReportCover &cover, double y, double width)
 {
     y = writer.text(cover.kind, Text::Body, Ink::Muted, {0, y, width});
-    y = writer.text(cover.client, Text::Title, Ink::Normal, {0, y, width}) + points(4);
-    y = writer.text(cover.line, Text::Heading3, Ink::Normal, {0, y, width}) + points(10);
+    constexpr qsizetype mostLargeLines = 3;
+    constexpr int mostLines = 4;
+    const qsizetype large
+        = brokenText(cover.client, ReportStyle::font(Text::Title), static_cast<int>(width)).size();
+    y = writer.text(cover.client, large > mostLargeLines ? Text::Heading1 : Text::Title, Ink::Normal,
+                    {.y = y, .width = width, .mostLines = mostLines})
+        + points(4);
+    y = writer.text(cover.line, Text::Heading3, Ink::Normal, {.y = y, .width = width, .mostLines = mostLines})
+        + points(10);
     for (const QString &person : cover.people)
-        y = writer.text(person, Text::Body, Ink::Muted, {0, y, width});
+        y = writer.text(person, Text::Body, Ink::Muted, {.y = y, .width = width, .mostLines = 2});
     return y;
 }
 

@@ -72,7 +72,8 @@ LaidOutPage withFooter(LaidOutPage page, const Report &report, const QString &fo
     Strip strip;
     StripWriter writer(strip, direction);
     writer.rule(0, width, 0);
-    writer.text(footer, Text::Label, Ink::Muted, {0, points(6), width - numberWidth});
+    writer.text(footer, Text::Label, Ink::Muted,
+                {.y = points(6), .width = width - numberWidth, .mostLines = 1});
     writer.text(report.locale.toString(number), Text::Label, Ink::Muted,
                 {width - numberWidth, points(6), numberWidth, true});
     for (const Mark &mark : std::as_const(strip.marks)) {

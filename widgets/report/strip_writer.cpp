@@ -1,12 +1,18 @@
 #include "widgets/report/strip_writer.h"
 
+#include "widgets/controls/broken_text.h"
+
 using namespace ReportStyle;
 
 double StripWriter::text(const QString &text, Text style, Ink ink, const Place &place)
 {
     if (text.isEmpty())
         return place.y;
-    return this->text(std::make_shared<ShapedText>(text, ReportStyle::font(style), m_direction), ink, place);
+    const QFont font = ReportStyle::font(style);
+    const QString shown = place.mostLines > 0
+        ? brokenText(text, font, static_cast<int>(place.width), place.mostLines).join(u'\n')
+        : text;
+    return this->text(std::make_shared<ShapedText>(shown, font, m_direction), ink, place);
 }
 
 double StripWriter::text(std::shared_ptr<ShapedText> text, Ink ink, const Place &place)

@@ -16,6 +16,7 @@ public:
     {
         double x = 0, y = 0, width = 0;
         bool trailing = false;
+        int mostLines = 0; // the last of them ends with dots; 0: as many as it takes
     };
     // Both return the lower edge of what was added.
     double text(const QString &text, ReportStyle::Text style, ReportStyle::Ink ink, const Place &place);

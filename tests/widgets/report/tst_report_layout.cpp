@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatNobodyHasTouchedIsLeftOut();
     void wideTablesBecomeCards();
     void rightToLeftIsMirrored();
+    void longNamesStayOnThePage();
     void datesHaveNoWeekday();
 
 private:
@@ -234,6 +235,28 @@ void TestReportLayout::rightToLeftIsMirrored()
     };
     QCOMPARE(headingOf(there).at.x(), width - headingOf(here).at.x() - headingOf(here).width);
     QCOMPARE(there.headings.size(), here.headings.size());
+}
+
+void TestReportLayout::longNamesStayOnThePage()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(workbook.document().edit(u"Long names"_s, [](const Database &database) {
+        const QString name = u"Northwind Robotics and Rindfleischetikettierungsüberwachung Holdings "_s;
+        database.execute(
+            u"UPDATE overview_workbook SET client = ?, title = ?, facilitator = ?, consultancy = ?"_s,
+            {name.repeated(9), name.repeated(9), name.repeated(9), name.repeated(9)});
+    }));
+    for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
+        const LaidOutReport report = layOut(workbook, {.paper = paper});
+        const double footer = ReportStyle::contentRect(paper).bottom();
+        const double bottom = ReportStyle::pageSize(paper).height() - ReportStyle::points(20);
+        for (const LaidOutPage &page : report.pages)
+            for (const Mark &mark : page.marks)
+                if (const auto *text = std::get_if<TextMark>(&mark)) {
+                    const double end = text->at.y() + text->text->heightOf(text->first, text->last);
+                    QVERIFY(end < (text->at.y() > footer ? bottom : footer));
+                }
+    }
 }
 
 void TestReportLayout::datesHaveNoWeekday()
