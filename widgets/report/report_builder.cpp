@@ -79,11 +79,29 @@ Report ReportBuilder::build() const
         if (const auto part = section(tab))
             report.sections.append(*part);
     if (report.sections.isEmpty())
-        report.sections.append({{HeadingBlock{1, tr("Nothing has been filled in yet")},
-                                 ParagraphBlock{tr("What both teams write into the chosen worksheets stands "
-                                                   "here from then on."),
-                                                true}}});
+        report.sections.append(whatIsAsked());
     return report;
+}
+
+// Instead of what nobody has written yet.
+ReportSection ReportBuilder::whatIsAsked() const
+{
+    ReportSection section;
+    section.blocks = {
+        HeadingBlock{1, tr("Nothing has been filled in yet")},
+        ParagraphBlock{tr("These are the worksheets, and what each of them asks. What both teams write into "
+                          "them stands here from then on. To fill them in on paper, print blank forms.")}};
+    for (const TabDescription &tab : m_catalogue.tabs()) {
+        TableBlock table;
+        table.columns = {{tr("Worksheet")}, {tr("What it asks")}};
+        for (const Page &page : tab.pages)
+            for (const Sheet &sheet : page.sheets)
+                if (WorkbookSections::contains(m_options.sections, tab, page) && !sheet.isReference)
+                    table.rows.append({sheet.label, sheet.question});
+        if (!table.rows.isEmpty())
+            section.blocks += {HeadingBlock{3, numbered(tab), tab.question}, table};
+    }
+    return section;
 }
 
 ReportCover ReportBuilder::cover() const
@@ -96,7 +114,8 @@ ReportCover ReportBuilder::cover() const
     cover.clientLogo = picture(u"client_logo"_s);
     cover.consultancyLogo = picture(u"consultancy_logo"_s);
     cover.consultancyName = value(u"consultancy"_s);
-    cover.footer = tr("Confidential: prepared for %1").arg(cover.client);
+    cover.footer = cover.clientName.isEmpty() ? tr("Confidential")
+                                              : tr("Confidential: prepared for %1").arg(cover.clientName);
     QStringList line{value(u"title"_s), value(u"workshop_date"_s)};
     line.removeAll(QString());
     cover.line = line.join(u" · "_s);
@@ -125,6 +144,12 @@ Result<Report> readReport(const QString &path, const ReportOptions &options)
     return ReportBuilder(**document, catalogue, options).build();
 }
 
+QString ReportBuilder::numbered(const TabDescription &tab) const
+{
+    const int number = numberOf(tab);
+    return number > 0 ? m_options.locale.toString(number) % u' ' % tab.label : tab.label;
+}
+
 std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) const
 {
     if (!WorkbookSections::contains(m_options.sections, tab))
@@ -132,7 +157,7 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
     const int number = numberOf(tab);
     const QString prefix = number > 0 ? m_options.locale.toString(number) : QString();
     ReportSection section;
-    section.blocks.append(HeadingBlock{1, number > 0 ? prefix % u' ' % tab.label : tab.label, tab.question});
+    section.blocks.append(HeadingBlock{1, numbered(tab), tab.question});
     if (number > 0)
         section.blocks.append(SignOffBlock{m_sheets.signatures(SignedSubject::tab(tab))});
     const qsizetype before = section.blocks.size();

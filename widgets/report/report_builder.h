@@ -19,6 +19,8 @@ public:
 private:
     ReportCover cover() const;
     QString cover(const TabDescription &tab) const;
+    QString numbered(const TabDescription &tab) const; // its name as a heading
+    ReportSection whatIsAsked() const;
     std::optional<ReportSection> section(const TabDescription &tab) const;
     bool isBegun(const TabDescription &tab) const;
     QList<ReportBlock> pageBlocks(const TabDescription &tab, const Page &page, const QString &number) const;

@@ -63,6 +63,29 @@ PageFlow layOutContents(const Report &report, const QList<HeadingPlace> &heading
     return flow;
 }
 
+// Headings and links of the report, and the pages of its contents: none before a few pages that can be leafed
+// through.
+QList<LaidOutPage> addContents(LaidOutReport &result, const Report &report, const PageFlow &body,
+                               const QRectF &content)
+{
+    constexpr int fewPages = 4;
+    result.headings = body.headings();
+    QList<LaidOutPage> pages;
+    if (body.pages().size() > fewPages) {
+        PageFlow contents = layOutContents(report, body.headings(), 2, content);
+        if (const auto count = static_cast<int>(contents.pages().size()); count > 1)
+            contents = layOutContents(report, body.headings(), 1 + count, content); // its numbers were wrong
+        pages = contents.pages();
+        result.links = contents.links();
+    }
+    result.contentsPages = static_cast<int>(pages.size());
+    for (PageLink &link : result.links)
+        ++link.page;
+    for (HeadingPlace &heading : result.headings)
+        heading.page += 1 + result.contentsPages;
+    return pages;
+}
+
 LaidOutPage withFooter(LaidOutPage page, const Report &report, const QString &footer, int number,
                        const QSizeF &size)
 {
@@ -116,18 +139,8 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
         withFooter(layOutCover(report.cover, size, direction), report, report.cover.footer, 1, size));
     if (report.sections.isEmpty())
         return result;
-    // Twice: only then is it known on which page the first section begins.
-    const auto contentsPages
-        = static_cast<int>(layOutContents(report, body.headings(), 0, content).pages().size());
-    const int firstPage = result.contentsPage + contentsPages;
-    const PageFlow contents = layOutContents(report, body.headings(), firstPage, content);
-    result.links = contents.links();
-    for (PageLink &link : result.links)
-        link.page += result.contentsPage;
-    result.headings = body.headings();
-    for (HeadingPlace &heading : result.headings)
-        heading.page += firstPage;
-    for (const LaidOutPage &page : contents.pages() + body.pages())
+    const QList<LaidOutPage> contents = addContents(result, report, body, content);
+    for (const LaidOutPage &page : contents + body.pages())
         result.pages.append(
             withFooter(page, report, report.footer, static_cast<int>(result.pages.size()) + 1, size));
     return result;

@@ -13,7 +13,7 @@ struct LaidOutReport
     QPageSize::PageSizeId paper = QPageSize::A4;
     QList<LaidOutPage> pages; // the first is the cover
     QList<HeadingPlace> headings; // of the sections
-    int contentsPage = 1;
+    int contentsPages = 0; // after the cover
     QList<PageLink> links;
     QString contentsTitle;
     QString title, author;

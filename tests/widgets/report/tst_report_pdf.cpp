@@ -40,7 +40,7 @@ private Q_SLOTS:
     void picturesAreOnTheCover();
     void sectionsCanBeChosen();
     void dashboardStandsInIt();
-    void blankWorkbookIsOnePage();
+    void blankWorkbookSaysWhatItAsks();
     void handoversAreOfTheScreensPeriod();
     void changeIsTakenApartByParts();
     void cancelLeavesTheOldFile();
@@ -332,7 +332,7 @@ void TestReportPdf::tallRowsBreakAcrossPages()
     for (const ReportBlock &block :
          {ReportBlock(table), ReportBlock(fields), ReportBlock(ParagraphBlock{tall})}) {
         QString all;
-        for (const QString &page : pages(write(m_example, withBlocks({block}))).mid(2))
+        for (const QString &page : pages(write(m_example, withBlocks({block}))).mid(1))
             all += page;
         for (int i = 0; i < 3000; ++i)
             QVERIFY2(all.contains(u"w%1"_s.arg(i)), qPrintable(QString::number(i)));
@@ -403,7 +403,7 @@ void TestReportPdf::dashboardStandsInIt()
     QVERIFY(text.contains(squeezed(dashboard.actions.first().what)));
 }
 
-void TestReportPdf::blankWorkbookIsOnePage()
+void TestReportPdf::blankWorkbookSaysWhatItAsks()
 {
     TestWorkbook blank(u"blank"_s);
     const Report made = report(blank);

@@ -118,8 +118,8 @@ private:
         QPDFObjectHandle outlines = m_pdf.makeIndirectObject(dictionary({{"/Type", name("/Outlines")}}));
         qsizetype next = 0;
         std::vector<QPDFObjectHandle> items = outlineBelow(0, next);
-        if (!items.empty())
-            items.insert(items.begin(), outlineItem(m_report.contentsTitle, m_report.contentsPage, 0));
+        if (m_report.contentsPages > 0)
+            items.insert(items.begin(), outlineItem(m_report.contentsTitle, 1, 0));
         link(outlines, items, true);
         m_pdf.getRoot().replaceKey("/Outlines", outlines);
     }
