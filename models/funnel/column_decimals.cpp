@@ -33,6 +33,15 @@ int decimalsFor(const QList<qint64> &shares)
     return decimals;
 }
 
+int decimalsFor(const QList<Rate> &rates)
+{
+    constexpr int percentWithTwo = 4;
+    QList<qint64> shares;
+    for (const Rate &rate : rates)
+        shares.append(rate.value().scaled(percentWithTwo).value_or(0) * millionths / 10'000);
+    return decimalsFor(shares);
+}
+
 int decimalsFor(const QList<FunnelPlan> &plans)
 {
     QList<qint64> shares;

@@ -41,6 +41,14 @@ Rate DealSummary::winRate() const
     return Rate::of(won.count, won.count + lost.count);
 }
 
+Rate DealSummary::winRateOf(const Period &period) const
+{
+    if (!knowsWinsOf(period))
+        return Rate::Problem::NoTo;
+    const qint64 won = wonByClose.value(period).count;
+    return Rate::of(won, won + lostByClose.value(period).count);
+}
+
 Fraction DealSummary::dealSize(const QString &currency) const
 {
     const auto sum = won.value.in(currency);

@@ -91,6 +91,7 @@ struct DealSummary
         return wonWithoutClosed == 0 || wonByClose.contains(period);
     }
     Rate winRate() const; // won ÷ (won + lost)
+    Rate winRateOf(const Period &period) const; // of those closed in it
     // Won value ÷ won rows that have a value in this currency; not valid where there is none.
     Fraction dealSize(const QString &currency) const;
 };

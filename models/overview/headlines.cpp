@@ -33,7 +33,10 @@ struct PeriodTexts
         texts.append(text(dealSize ? dealSize->toText(
                               locale, decimalsFor({dealSize, beside ? dealSizeOf(*beside) : std::nullopt}))
                                    : QString()));
-        texts.append(text(closingRate(funnel, deals).value().toPercent(locale)));
+        const Rate closing = closingRate(funnel, deals);
+        const int decimals
+            = decimalsFor(beside ? QList{closing, closingRate(*beside, deals)} : QList{closing});
+        texts.append(closing.toText(locale, decimals, false));
     }
 
     // Without rows of a CRM nobody knows what was lost: then it is the share of those at the top.
@@ -41,10 +44,7 @@ struct PeriodTexts
     {
         if (deals.rows == 0)
             return funnel.overallRate(static_cast<int>(funnel.figures.size() - 1));
-        if (!deals.knowsWinsOf(funnel.period))
-            return Rate::Problem::NoTo;
-        const qint64 won = deals.wonByClose.value(funnel.period).count;
-        return Rate::of(won, won + deals.lostByClose.value(funnel.period).count);
+        return deals.winRateOf(funnel.period);
     }
 
     QStringList texts;

@@ -14,5 +14,7 @@ public:
     void setSimulation(const Simulation &simulation);
 };
 
+// Of reaching the goal; always with one decimal, as chances of several plans stand side by side.
+QString chanceText(const Simulation &simulation, const QLocale &locale);
 // The result in one sentence.
 QString simulationText(const Simulation &simulation, const QLocale &locale);

@@ -293,7 +293,7 @@ void PlanPage::showScenarioTable()
     const QLocale locale;
     m_scenarios->setFigures(scenarioTable(m_model.inputs(), locale, [&](const FunnelPlan &plan) {
         const auto simulation = m_simulations.of(plan);
-        return simulation ? simulation->chance().toText(locale, 1) : QString(QChar(0x2026));
+        return simulation ? chanceText(*simulation, locale) : QString(QChar(0x2026));
     }));
 }
 

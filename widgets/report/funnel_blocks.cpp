@@ -215,18 +215,22 @@ TableBlock FunnelBlocks::wonByClose(const DealSummary &deals) const
         if (!periods.contains(period))
             periods.append(period);
     std::sort(periods.begin(), periods.end());
+    QList<Rate> rates;
+    for (const Period &period : std::as_const(periods))
+        rates.append(deals.winRateOf(period));
+    const int rateDecimals = decimalsFor(rates);
     QList<Money> values;
     for (const DealTotals &won : deals.wonByClose)
         values += won.value.sums();
     const Money::Decimals decimals = decimalsFor(values);
-    for (const Period &period : std::as_const(periods)) {
+    for (qsizetype i = 0; i < periods.size(); ++i) {
+        const Period &period = periods.at(i);
         const DealTotals won = deals.wonByClose.value(period), lost = deals.lostByClose.value(period);
         const bool isKnown = deals.knowsWinsOf(period);
         table.rows.append({period.label(m_options.locale),
                            isKnown ? m_options.locale.toString(won.count) : tr("not known"),
                            valueText(won, decimals), m_options.locale.toString(lost.count),
-                           (isKnown ? Rate::of(won.count, won.count + lost.count) : Rate::Problem::NoTo)
-                               .toText(m_options.locale)});
+                           rates.at(i).toText(m_options.locale, rateDecimals, false)});
     }
     if (deals.wonWithoutClosed > 0)
         table.rows.append(

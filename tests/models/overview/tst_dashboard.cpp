@@ -55,6 +55,30 @@ private Q_SLOTS:
                     .headlines.figures.isEmpty());
     }
 
+    void ratesSideBySideHaveOneNumberOfDecimals()
+    {
+        TestWorkbook blank(u"blank"_s);
+        const auto type = [&](const QString &quarter, qint64 visitors, qint64 won) {
+            return blank.document().edit(u"Type"_s, [&](const Database &database) {
+                const auto stages = database.rows(u"SELECT id FROM funnel_stage ORDER BY position"_s);
+                for (const bool top : {true, false})
+                    database.insert(u"funnel_number"_s,
+                                    {{u"id"_s, top ? visitors : won},
+                                     {u"position"_s, top ? visitors : won},
+                                     {u"stage"_s, (top ? stages.first() : stages.last()).value(u"id"_s)},
+                                     {u"grain"_s, u"quarter"_s},
+                                     {u"period_start"_s, quarter},
+                                     {u"amount"_s, top ? visitors : won}});
+            });
+        };
+        QVERIFY(type(u"2026-04-01"_s, 100, 60));
+        QVERIFY(type(u"2026-07-01"_s, 2000, 1263));
+        const Headlines told
+            = dashboardOf(blank.document(), blank.catalogue(), QDate(2026, 11, 12)).headlines;
+        QCOMPARE(told.figures.last().now, u"63.15\u00a0%"_s);
+        QCOMPARE(told.figures.last().before, u"60.00\u00a0%"_s);
+    }
+
     void theTrendEndsWithTheHeadline()
     {
         TestWorkbook example(u"example"_s);

@@ -161,7 +161,12 @@ void PlanPagesTest::scenariosStandBesideThePlan()
     const int chance = page.scenarios()->rowCount() - 1;
     QCOMPARE(cellText(*page.scenarios(), chance, 0), u"Chance of the goal"_s);
     QTRY_COMPARE(cellText(*page.scenarios(), chance, 1),
-                 simulate(page.plan().inputs().plan).chance().toText(QLocale(), 1));
+                 chanceText(simulate(page.plan().inputs().plan), QLocale()));
+    // As many decimals as the others beside it.
+    Simulation three;
+    three.runs = 4;
+    three.reached = 3;
+    QCOMPARE(chanceText(three, QLocale()), u"75.0\u00a0%"_s);
     const QString outcome = simulationText(simulate(page.plan().inputs().plan), QLocale());
     const auto saysOutcome = [&page, &outcome] {
         const auto labels = page.findChildren<TextLabel *>();

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void blankWorkbookSaysWhatItAsks();
     void handoversAreOfTheScreensPeriod();
     void changeIsTakenApartByParts();
+    void ratesOfAColumnHaveOneNumberOfDecimals();
     void cancelLeavesTheOldFile();
     void unwritablePlaceIsSaid();
 
@@ -447,6 +448,29 @@ void TestReportPdf::changeIsTakenApartByParts()
     QVERIFY(tables >= 1);
     const QString text = pages(write(m_example, changes)).join(QString());
     QVERIFY(text.contains(squeezed(u"The same change by parts: Source"_s)));
+}
+
+void TestReportPdf::ratesOfAColumnHaveOneNumberOfDecimals()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(workbook.document().edit(u"30 won, 70 lost"_s, [](const Database &database) {
+        database.execute(u"DELETE FROM funnel_deal WHERE deal_key IN (SELECT deal_key FROM funnel_deal "
+                         "WHERE state = 2 AND closed_day < ? LIMIT 18)"_s,
+                         {QDate(2026, 7, 1).toJulianDay()});
+        database.execute(u"DELETE FROM funnel_counts"_s); // a copy of what they add up to
+    }));
+    const Report made = report(workbook, {.sections = {u"funnel/numbers"_s}});
+    const auto isWanted = [](const ReportBlock &block) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        return table && table->columns.first().label == u"Closed in"_s;
+    };
+    const QList<ReportBlock> &blocks = made.sections.first().blocks;
+    const auto found = std::find_if(blocks.begin(), blocks.end(), isWanted);
+    QVERIFY(found != blocks.end());
+    QStringList rates;
+    for (const QStringList &row : std::get<TableBlock>(*found).rows)
+        rates.append(row.last());
+    QCOMPARE(rates, QStringList({u"30.00\u00a0%"_s, u"24.46\u00a0%"_s}));
 }
 
 void TestReportPdf::cancelLeavesTheOldFile()
