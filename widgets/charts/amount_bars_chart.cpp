@@ -74,10 +74,7 @@ void AmountBarsChart::setBars(const AmountBars &bars, const FigureTable &table, 
     chart->legend()->setReverseMarkers(); // from the top down, as the bars
     QBarCategoryAxis *names = axisOf(bars.names);
     auto *amounts = new AmountAxis(lowest, highest);
-    chart->addAxis(names, Qt::AlignLeft);
-    chart->addAxis(amounts, Qt::AlignBottom);
-    series->attachAxis(names);
-    series->attachAxis(amounts);
+    addAxes(chart, amounts, names);
     setChart(chart, table, unit, source);
     setLines(bars.names.size() * 2);
 }

@@ -81,6 +81,17 @@ void ChartPanel::setChart(QChart *chart, const FigureTable &table, const QString
     showTable(m_toggle->isChecked());
 }
 
+void ChartPanel::addAxes(QChart *chart, QAbstractAxis *along, QAbstractAxis *beside) const
+{
+    along->setReverse(isRightToLeft());
+    chart->addAxis(along, Qt::AlignBottom);
+    chart->addAxis(beside, isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    for (QAbstractSeries *series : chart->series()) {
+        series->attachAxis(along);
+        series->attachAxis(beside);
+    }
+}
+
 void ChartPanel::setNothingToShow(const QString &why)
 {
     m_nothing->setText(why);
@@ -178,5 +189,6 @@ void ChartPanel::fitAmounts()
     for (QAbstractAxis *axis : chart->axes(Qt::Horizontal))
         if (auto *amounts = qobject_cast<AmountAxis *>(axis))
             widest = std::max(widest, amounts->fit(chart->plotArea().width(), QFontMetricsF(font())));
-    chart->setMargins({0, 0, static_cast<int>(widest / 2), 0}); // half of the last label
+    const int half = static_cast<int>(widest / 2); // of the last label
+    chart->setMargins(isRightToLeft() ? QMargins(half, 0, 0, 0) : QMargins(0, 0, half, 0));
 }

@@ -5,6 +5,7 @@
 
 class ChartLegend;
 class FigureTableView;
+class QAbstractAxis;
 class QChart;
 class QChartView;
 class QLabel;
@@ -33,6 +34,9 @@ Q_SIGNALS:
     void saveRequested(const Picture &picture);
 
 protected:
+    // Below the chart and at its side, in the direction in which people read: charts do not look at it by
+    // themselves. The series that the chart has are attached.
+    void addAxes(QChart *chart, QAbstractAxis *along, QAbstractAxis *beside) const;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

@@ -32,7 +32,6 @@ void addLines(QChart *chart, const QString &name, const Pace &pace,
             run->setPen(pen);
             run->setPointsVisible();
             chart->addSeries(run);
-            run->attachAxis(chart->axes(Qt::Horizontal).constFirst());
             for (QLegendMarker *marker : chart->legend()->markers(run))
                 marker->setVisible(!named);
             named = true;
@@ -42,16 +41,13 @@ void addLines(QChart *chart, const QString &name, const Pace &pace,
 }
 
 // All sums begin at 0.
-void addValues(QChart *chart)
+AmountAxis *valuesOf(const QChart *chart)
 {
     double highest = 0;
     for (const QAbstractSeries *series : chart->series())
         for (const QPointF &point : qobject_cast<const QLineSeries *>(series)->points())
             highest = std::max(highest, point.y());
-    auto *axis = new AmountAxis(0, highest);
-    chart->addAxis(axis, Qt::AlignLeft);
-    for (QAbstractSeries *series : chart->series())
-        series->attachAxis(axis);
+    return new AmountAxis(0, highest);
 }
 
 } // namespace
@@ -111,13 +107,12 @@ void PaceChart::setPace(const Pace &pace, const QString &stage)
     const QColor sales = theme.fill(Team::Sales);
     auto *chart = new QChart;
     m_axis = new PeriodAxis(periods, locale);
-    chart->addAxis(m_axis, Qt::AlignBottom);
     addLines(chart, tr("Target"), pace, &Pace::Point::targetSoFar,
              QPen(theme.color(Theme::Role::Muted), em(this, 0.12), Qt::DashLine));
     addLines(chart, tr("Reached"), pace, &Pace::Point::actualSoFar, QPen(sales, em(this, 0.14)));
     addLines(chart, tr("Reached at least"), pace, &Pace::Point::atLeast,
              QPen(sales, em(this, 0.14), Qt::DotLine));
-    addValues(chart);
+    addAxes(chart, m_axis, valuesOf(chart));
     const QString title = paceTitle(pace, stage, locale);
     const QString rate = pace.rate().isKnown()
         ? tr("%1, added up; reached %2 of the target to date").arg(title, pace.rate().toText(locale, 1))

@@ -62,14 +62,19 @@ QString whole(qint64 minor, const QString &currency, const QLocale &locale)
 
 } // namespace
 
+QString chanceText(const Simulation &simulation, const QLocale &locale)
+{
+    return simulation.chance().toText(locale, 1, false);
+}
+
 QString simulationText(const Simulation &simulation, const QLocale &locale)
 {
     if (!simulation.problem.isNone())
         return simulation.problem.reason();
     return SimulationChart::tr("The chance to reach %1 is %2. One run in ten ends at or below %3, half at or "
                                "below %4, nine in ten at or below %5.")
-        .arg(simulation.goal.toText(locale), simulation.chance().toText(locale, 1),
-             simulation.low.toText(locale), simulation.middle.toText(locale), simulation.high.toText(locale));
+        .arg(simulation.goal.toText(locale), chanceText(simulation, locale), simulation.low.toText(locale),
+             simulation.middle.toText(locale), simulation.high.toText(locale));
 }
 
 SimulationChart::SimulationChart(QWidget *parent)
@@ -128,10 +133,7 @@ void SimulationChart::setSimulation(const Simulation &simulation)
     auto *y = new AmountAxis(0, highest);
     auto *chart = new QChart;
     chart->addSeries(series);
-    chart->addAxis(x, Qt::AlignBottom);
-    chart->addAxis(y, Qt::AlignLeft);
-    series->attachAxis(x);
-    series->attachAxis(y);
+    addAxes(chart, x, y);
     setChart(chart, table, tr("Runs by won value in %1").arg(currency),
              tr("%1 runs of the plan; rates and deal size between low and high, triangular")
                  .arg(locale.toString(simulation.runs)));

@@ -373,8 +373,7 @@ void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
     m_axis = new PeriodAxis(periods, locale);
     QAbstractAxis *y = valueAxis(lines + targets, shows != Shows::StepRates && !ofVelocity);
     const bool isLogarithmic = y->type() == QAbstractAxis::AxisTypeLogValue;
-    chart->addAxis(m_axis, Qt::AlignBottom);
-    chart->addAxis(y, Qt::AlignLeft);
+    addAxes(chart, m_axis, y);
     Drawing drawing(chart, m_axis, y, this, isLogarithmic);
     for (const Line &line : lines)
         drawing.add(line, labels);

@@ -264,8 +264,7 @@ void WaterfallChart::showBars(const QList<WaterfallBar> &bars, const FigureTable
         highest = std::max({highest, inMajor(bar.from, currency), inMajor(bar.to, currency)});
     }
     auto *amounts = new AmountAxis(lowest, highest);
-    chart->addAxis(factors, Qt::AlignLeft);
-    chart->addAxis(amounts, Qt::AlignBottom);
+    addAxes(chart, amounts, factors);
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const WaterfallBar &bar = bars.at(i);
         QAreaSeries *area = areaOf(bar, static_cast<double>(i), currency);

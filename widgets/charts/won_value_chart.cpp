@@ -146,13 +146,7 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<
     chart->legend()->setVisible(won.hasTargets()); // else one kind of bar, named by the title
     m_axis = new PeriodAxis(won.periods, locale);
     auto *y = new AmountAxis(0, largest);
-    chart->addAxis(m_axis, Qt::AlignBottom);
-    chart->addAxis(y, Qt::AlignLeft);
-    const QList<QAbstractSeries *> all = chart->series();
-    for (QAbstractSeries *some : all) {
-        some->attachAxis(m_axis);
-        some->attachAxis(y);
-    }
+    addAxes(chart, m_axis, y);
     setChart(chart, table, tr("%1 per period").arg(won.currency), sourcesOf(funnels));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }

@@ -2,6 +2,8 @@
 
 #include "widgets/report/table_layout.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -266,7 +268,12 @@ QList<Strip> BlockLayout::layOut(const DrawingBlock &drawing) const
     StripWriter writer(strip, m_direction);
     double y = writer.text(drawing.title, Text::Strong, Ink::Normal, {0, 0, m_width}) + points(3);
     const double height = points(drawing.height);
-    strip.marks.append(DrawingMark{{0, y, m_width, height}, drawing.paint});
+    strip.marks.append(
+        DrawingMark{{0, y, m_width, height},
+                    [paint = drawing.paint, direction = m_direction](QPainter &painter, const QRectF &rect) {
+                        painter.setLayoutDirection(direction);
+                        paint(painter, rect);
+                    }});
     y += height + points(3);
     strip.height = writer.text(drawing.note, Text::Label, Ink::Muted, {0, y, m_width});
     return {strip};

@@ -12,11 +12,6 @@ template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 constexpr int fewestLines = 2; // that may stand alone before or after a cut
 
-QRectF mirroredRect(const QRectF &rect, double width)
-{
-    return {width - rect.right(), rect.top(), rect.width(), rect.height()};
-}
-
 double textHeight(const TextMark &mark)
 {
     return mark.text->heightOf(mark.first, mark.last);
@@ -89,7 +84,9 @@ Mark mirrored(const Mark &mark, double width)
                               m.line.setLine(width - m.line.x1(), m.line.y1(), width - m.line.x2(),
                                              m.line.y2());
                           },
-                          [&](auto &m) { m.rect = mirroredRect(m.rect, width); }},
+                          [&](auto &m) {
+                              m.rect = ReportStyle::mirrored(m.rect, {0, 0, width, 0});
+                          }},
                result);
     return result;
 }

@@ -18,10 +18,12 @@ struct Scale
     QRectF plot;
     double largest = 1;
     qsizetype count = 1;
+    Qt::LayoutDirection direction = Qt::LeftToRight; // in which time runs
 
     double x(qsizetype i) const
     {
-        return plot.left() + plot.width() * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+        const qsizetype place = direction == Qt::RightToLeft ? count - 1 - i : i;
+        return plot.left() + plot.width() * (static_cast<double>(place) + 0.5) / static_cast<double>(count);
     }
     double y(double value) const { return plot.bottom() - plot.height() * value / largest; }
 };
@@ -78,7 +80,7 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
     constexpr double barShare = 0.62;
     const QFontMetricsF metrics(font(Text::Label));
     const Scale scale{rect.adjusted(0, lineHeight() * 1.4, 0, -lineHeight() * 1.4), largestOf(points),
-                      points.size()};
+                      points.size(), painter.layoutDirection()};
     const double slot = rect.width() / static_cast<double>(points.size());
     const bool all = std::all_of(points.begin(), points.end(), [&](const Point &point) {
         return metrics.horizontalAdvance(point.text) < slot;
@@ -110,7 +112,7 @@ void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
     drawText(painter, rect, Qt::AlignLeft | Qt::AlignTop, name, inkOf(team), Text::Head);
     drawText(painter, rect, Qt::AlignRight | Qt::AlignTop, last.text, Ink::Normal, Text::Head);
     const Scale scale{rect.adjusted(0, lineHeight() * 1.7, 0, -lineHeight() * 1.3), largestOf(points),
-                      points.size()};
+                      points.size(), painter.layoutDirection()};
     painter.setBrush(Qt::NoBrush);
     drawPeriods(painter, scale, points);
     const QColor ink = ReportStyle::fill(team);
@@ -138,7 +140,8 @@ void paintLines(QPainter &painter, const QRectF &rect, const QList<PeriodChart> 
     const double height = (rect.height() - (rows - 1) * gap) / rows;
     for (int i = 0; i < charts.size(); ++i) {
         const int row = i / columns;
-        const int column = i % columns;
+        const int column
+            = painter.layoutDirection() == Qt::RightToLeft ? columns - 1 - i % columns : i % columns;
         charts.at(i).paintLine(
             painter,
             {rect.left() + column * (width + 2 * gap), rect.top() + row * (height + gap), width, height});

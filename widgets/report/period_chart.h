@@ -10,7 +10,8 @@
 class QPainter;
 class QRectF;
 
-// One figure over periods, as bars or as a line. Painted as vectors on a page of a report.
+// One figure over periods, as bars or as a line. Painted as vectors on a page of a report; time runs in the
+// painter's direction.
 struct PeriodChart
 {
     struct Point

@@ -48,7 +48,8 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
     };
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const WaterfallBar &bar = bars.at(i);
-        const double left = plot.left() + slot * static_cast<double>(i);
+        const qsizetype place = painter.layoutDirection() == Qt::RightToLeft ? bars.size() - 1 - i : i;
+        const double left = plot.left() + slot * static_cast<double>(place);
         const double top = std::min(y(bar.from), y(bar.to));
         const double height = std::max(std::abs(y(bar.from) - y(bar.to)), ReportStyle::points(0.7));
         const Ink colour = bar.total ? Ink::Accent : bar.to < bar.from ? Ink::Warning : Ink::Good;
@@ -91,20 +92,24 @@ void paintBars(QPainter &painter, const QRectF &rect, const AmountBars &bars, co
     constexpr double nameShare = 0.22, textShare = 0.3, used = 0.8;
     const double line = rect.height() / static_cast<double>(bars.names.size());
     const double bar = line * used / static_cast<double>(bars.kinds.size());
+    const auto placed = [&](const QRectF &leftToRight) {
+        return painter.layoutDirection() == Qt::RightToLeft ? ReportStyle::mirrored(leftToRight, rect)
+                                                            : leftToRight;
+    };
     const double left = rect.left() + rect.width() * nameShare;
     const double plot = rect.width() * (1 - nameShare - textShare);
     for (qsizetype i = 0; i < bars.names.size(); ++i) {
         const double top = rect.top() + line * static_cast<double>(i);
         painter.setPen(ReportStyle::color(Ink::Normal));
-        painter.drawText(QRectF(rect.left(), top, rect.width() * nameShare * 0.95, line * used),
+        painter.drawText(placed({rect.left(), top, rect.width() * nameShare * 0.95, line * used}),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, bars.names.at(i));
         for (qsizetype k = 0; k < bars.kinds.size(); ++k) {
             const auto amount = bars.kinds.at(k).amounts.value(i);
             const double width = amount ? plot * std::max(0.0, amount->amount().toDouble()) / largest : 0;
             const double y = top + bar * static_cast<double>(k);
-            painter.fillRect(QRectF(left, y + bar * 0.1, width, bar * 0.8),
+            painter.fillRect(placed({left, y + bar * 0.1, width, bar * 0.8}),
                              ReportStyle::color(k == 0 ? Ink::Accent : Ink::Muted));
-            painter.drawText(QRectF(left + width + bar * 0.3, y, rect.right() - left - width, bar),
+            painter.drawText(placed({left + width + bar * 0.3, y, rect.right() - left - width, bar}),
                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                              bars.kinds.at(k).label % u" "_s
                                  % (amount ? amount->toText(locale) : QString(QChar(0x2013))));
@@ -161,9 +166,8 @@ QList<ReportBlock> PlanBlocks::plan() const
             inputs, split.dimension == u"region" ? PlanParts::Regions : PlanParts::Products, locale)));
     if (!inputs.scenarios.isEmpty()) {
         blocks.append(HeadingBlock{3, tr("What if"), {}});
-        blocks.append(blockOf(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
-            return simulate(plan).chance().toText(locale, 1);
-        })));
+        blocks.append(blockOf(scenarioTable(
+            inputs, locale, [&](const FunnelPlan &plan) { return chanceText(simulate(plan), locale); })));
     }
     const FigureTable others = benchmarkTable(inputs.plan, m_report.benchmarks, locale);
     if (!others.rows.isEmpty()) {

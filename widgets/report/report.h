@@ -85,7 +85,7 @@ struct DrawingBlock
     QString title;
     QString note;
     double height = 0; // in points
-    std::function<void(QPainter &, const QRectF &)> paint; // in units of the page; called in any thread
+    std::function<void(QPainter &, const QRectF &)> paint; // in units of the page, in the painter's direction; in any thread
 };
 
 using ReportBlock

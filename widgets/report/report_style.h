@@ -5,7 +5,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPageSize>
-#include <QSizeF>
+#include <QRectF>
 
 // Sizes, fonts and colours of the pages. All lengths of a page are in units of 1/20 point, so that fonts
 // with whole pixel sizes are fine enough to be laid out alike for every device.
@@ -35,5 +35,9 @@ inline QSizeF pageSize(QPageSize::PageSizeId paper)
     return QPageSize(paper).size(QPageSize::Point) * unitsPerPoint;
 }
 QRectF contentRect(QPageSize::PageSizeId paper);
+inline QRectF mirrored(const QRectF &rect, const QRectF &within)
+{
+    return {within.left() + within.right() - rect.right(), rect.top(), rect.width(), rect.height()};
+}
 
 } // namespace ReportStyle

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void legendNamesAllLines();
     void tabLeavesTheTable();
     void simulationIsReadByRoundAmounts();
+    void timeRunsAsPeopleRead_data();
+    void timeRunsAsPeopleRead();
 
 private:
     Appearance m_appearance;
@@ -271,6 +273,41 @@ void ChartsTest::simulationIsReadByRoundAmounts()
     chart.setSimulation(simulation);
     auto *axis = qobject_cast<QCategoryAxis *>(chart.chart()->axes(Qt::Horizontal).first());
     QCOMPARE(axis->categoriesLabels(), (QStringList{u"150,000"_s, u"200,000"_s, u"250,000"_s, u"300,000"_s}));
+}
+
+void ChartsTest::timeRunsAsPeopleRead_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("from the left") << Qt::LeftToRight;
+    QTest::newRow("from the right") << Qt::RightToLeft;
+}
+
+void ChartsTest::timeRunsAsPeopleRead()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QGuiApplication::setLayoutDirection(direction);
+    const auto restored = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    WonValueChart won;
+    won.setFunnels(m_funnels, {});
+    TrendChart trend;
+    trend.setFigures({.funnels = m_funnels}, TrendChart::Shows::Counts);
+    PaceChart pace;
+    pace.setPace(paceOf(m_funnels, m_inputs.targets, m_inputs.stages.last().id, Measure::Amount,
+                        Grain::Quarter, QDate(2026, 11, 23)),
+                 u"Won"_s);
+    for (ChartPanel *panel : std::initializer_list<ChartPanel *>{&won, &trend, &pace}) {
+        panel->resize(800, 500);
+        panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(panel));
+        QChart *chart = panel->chart();
+        QAbstractSeries *series = chart->series().first();
+        const double first = chart->mapToPosition({0, 1}, series).x();
+        const double last = chart->mapToPosition({3, 1}, series).x();
+        QCOMPARE(first < last, direction == Qt::LeftToRight);
+        // What is read first stands beside the values.
+        QCOMPARE(chart->axes(Qt::Vertical).first()->alignment(),
+                 direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight);
+    }
 }
 
 void ChartsTest::legendNamesAllLines()

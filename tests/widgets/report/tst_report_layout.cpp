@@ -1,7 +1,10 @@
 #include "tests/support/workbook.h"
+#include "widgets/report/period_chart.h"
 #include "widgets/report/report_builder.h"
 #include "widgets/report/report_layout.h"
+#include "widgets/report/report_painter.h"
 
+#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void whatNobodyHasTouchedIsLeftOut();
     void wideTablesBecomeCards();
     void rightToLeftIsMirrored();
+    void timeIsMirroredToo();
     void longNamesStayOnThePage();
     void datesHaveNoWeekday();
 
@@ -248,6 +252,43 @@ void TestReportLayout::rightToLeftIsMirrored()
     };
     QCOMPARE(headingOf(there).at.x(), width - headingOf(here).at.x() - headingOf(here).width);
     QCOMPARE(there.headings.size(), here.headings.size());
+}
+
+void TestReportLayout::timeIsMirroredToo()
+{
+    const auto bars = [](Qt::LayoutDirection direction) {
+        PeriodChart chart{.title = u"Won"_s, .points = {}, .team = Team::Sales};
+        for (const int value : {10, 2, 3, 4})
+            chart.points.append({.period = {}, .value = value, .text = {}});
+        QImage image(200, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setLayoutDirection(direction);
+        painter.scale(0.1, 0.1);
+        chart.paintBars(painter, {0, 0, 2000, 2000});
+        return image;
+    };
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        const QImage image = bars(direction);
+        const bool startsLeft = image.pixelColor(25, 60) != Qt::white; // only the first is as tall
+        const bool startsRight = image.pixelColor(175, 60) != Qt::white;
+        QCOMPARE(startsLeft, direction == Qt::LeftToRight);
+        QCOMPARE(startsRight, direction == Qt::RightToLeft);
+    }
+    // Drawings on a page know the direction of the document.
+    Report report;
+    report.direction = Qt::RightToLeft;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    const DrawingBlock drawing{{}, {}, 10, [&direction](const QPainter &painter, const QRectF &) {
+                                   direction = painter.layoutDirection();
+                               }};
+    report.sections.append({{HeadingBlock{1, u"Section"_s}, drawing}});
+    QImage image(10, 10, QImage::Format_RGB32);
+    QPainter painter(&image);
+    const LaidOutReport laidOut = *layOutReport(report, QPageSize::A4);
+    for (const LaidOutPage &page : laidOut.pages)
+        ReportPainter::paintPage(painter, page);
+    QCOMPARE(direction, Qt::RightToLeft);
 }
 
 void TestReportLayout::longNamesStayOnThePage()
