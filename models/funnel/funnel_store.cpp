@@ -167,10 +167,15 @@ HandoverHealth FunnelInputs::health(qint64 stage, const Period &period, QDate to
     return handoverHealth(rows, contractAfter(stage), today);
 }
 
+QList<TypedFigure> readTyped(const Document &document, const FunnelCut &cut)
+{
+    return readFigures(document, u"funnel_number"_s, cut);
+}
+
 FunnelInputs readFunnel(const Document &document, const FunnelCut &cut)
 {
     return {.stages = readStages(document),
-            .typed = readFigures(document, u"funnel_number"_s, cut),
+            .typed = readTyped(document, cut),
             .targets = rolledUp(readFigures(document, u"funnel_target"_s, cut)),
             .contracts = readContracts(document),
             .notes = readNotes(document),

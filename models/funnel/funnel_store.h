@@ -45,6 +45,7 @@ struct FunnelInputs
 };
 
 QList<Stage> readStages(const Document &document);
+QList<TypedFigure> readTyped(const Document &document, const FunnelCut &cut = {}); // numbers, not targets
 FunnelInputs readFunnel(const Document &document, const FunnelCut &cut = {});
 // The grain most of them are of.
 Grain usualGrain(const QList<TypedFigure> &figures);

@@ -98,26 +98,6 @@ QList<Rational> readMonths(const Document &document)
     return weights;
 }
 
-QList<PlanInputs::Split> readSplits(const Document &document)
-{
-    QList<PlanInputs::Split> splits;
-    for (const QVariantMap &row : document.rows(u"funnel_share"_s)) {
-        const QString dimension = row.value(u"dimension"_s).toString();
-        const auto share = wholeOf(row, u"share"_s);
-        if (!share)
-            continue;
-        const auto found = std::find_if(splits.cbegin(), splits.cend(), [&](const PlanInputs::Split &split) {
-            return split.dimension == dimension;
-        });
-        const qsizetype at = found - splits.cbegin();
-        if (at == splits.size())
-            splits.append({dimension, {}});
-        splits[at].segments.append({row.value(u"segment"_s).toString().simplified(),
-                                    Rational::of(std::max<qint64>(*share, 0), millionths)});
-    }
-    return splits;
-}
-
 // A range that the changed figure has left no longer says anything.
 void setLikely(PlannedRate &rate, qint64 likely)
 {
@@ -269,7 +249,7 @@ private:
 PlanInputs readPlan(const Document &document)
 {
     PlanInputs inputs;
-    inputs.plan = readOwnPlan(document, readFunnel(document).stages);
+    inputs.plan = readOwnPlan(document, readStages(document));
     inputs.capacity = readCapacity(document, inputs.plan.dealSize);
     inputs.plan.hoursForLeads = capacityOf(inputs.capacity).leadHours.value;
     inputs.monthWeights = readMonths(document);
@@ -278,6 +258,26 @@ PlanInputs readPlan(const Document &document)
     for (const QVariantMap &row : document.rows(u"funnel_stage"_s))
         inputs.winChances.append(wholeOf(row, u"win_chance"_s));
     return inputs;
+}
+
+QList<PlanInputs::Split> readSplits(const Document &document)
+{
+    QList<PlanInputs::Split> splits;
+    for (const QVariantMap &row : document.rows(u"funnel_share"_s)) {
+        const QString dimension = row.value(u"dimension"_s).toString();
+        const auto share = wholeOf(row, u"share"_s);
+        if (!share)
+            continue;
+        const auto found = std::find_if(splits.cbegin(), splits.cend(), [&](const PlanInputs::Split &split) {
+            return split.dimension == dimension;
+        });
+        const qsizetype at = found - splits.cbegin();
+        if (at == splits.size())
+            splits.append({dimension, {}});
+        splits[at].segments.append({row.value(u"segment"_s).toString().simplified(),
+                                    Rational::of(std::max<qint64>(*share, 0), millionths)});
+    }
+    return splits;
 }
 
 QSet<QString> planTables()

@@ -29,6 +29,7 @@ struct PlanInputs
 };
 
 PlanInputs readPlan(const Document &document);
+QList<PlanInputs::Split> readSplits(const Document &document); // of the plan, alone
 QSet<QString> planTables(); // whose changes concern the plan
 
 // Won value as typed per origin. Sourced: marketing created it; influenced: marketing touched it. The same

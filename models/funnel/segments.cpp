@@ -21,7 +21,7 @@ struct Texts
 QHash<QString, QString> sharedOut(const Document &document, const QString &dimension)
 {
     QHash<QString, QString> names;
-    for (const PlanInputs::Split &split : readPlan(document).splits)
+    for (const PlanInputs::Split &split : readSplits(document))
         if (split.dimension == dimension)
             for (const PlanSegment &segment : split.segments)
                 names.insert(DealParts::keyOf(segment.name), segment.name.trimmed());
@@ -102,10 +102,10 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
     for (const auto &[key, part] : parts) {
         FunnelCut cut;
         (bySource ? cut.source : cut.segment) = part.name;
+        const DealSummary sums = part.deals.value_or(DealSummary());
         SegmentFunnels segment{
             .name = part.name,
-            .periods
-            = readFunnel(document, cut).funnels(part.deals.value_or(DealSummary()), grain, CountedBy::Event),
+            .periods = combine(stages, readTyped(document, cut), sums.periods(CountedBy::Event), grain),
             .stages = stages,
             .hasDeals = part.deals.has_value()};
         if (!segment.periods.isEmpty())

@@ -139,8 +139,11 @@ QList<WaterfallBar> waterfallOf(const ChangeBySegment &changed, const QLocale &l
 {
     const Amounts amounts = Amounts::of(changed, locale);
     QList<WaterfallBar> bars = waterfallOf(changed.whole, locale);
-    const WaterfallBar last = bars.last();
+    WaterfallBar last = bars.last();
     bars.resize(1);
+    // As many decimals as the bars between them.
+    bars.first().text = amounts.text(changed.whole.before);
+    last.text = amounts.text(changed.whole.after);
     const auto add = [&](const QString &name, qint64 change) {
         const qint64 from = bars.last().to;
         bars.append({.label = name, .text = amounts.change(change), .from = from, .to = from + change});

@@ -195,7 +195,12 @@ void ShapedText::layOut(double width)
     m_width = width;
     m_lines.clear();
     double y = 0;
-    m_layout.beginLayout();
+    // Begun once and never ended: to begin it again would be to shape the text again.
+    if (m_begun)
+        m_layout.clearLayout();
+    else
+        m_layout.beginLayout();
+    m_begun = true;
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLeadingIncluded(true);
         line.setLineWidth(width);
@@ -203,7 +208,6 @@ void ShapedText::layOut(double width)
         m_lineHeight = std::max(m_lineHeight, line.height());
         y += line.height();
     }
-    m_layout.endLayout();
 }
 
 double ShapedText::heightOf(int first, int last) const

@@ -59,6 +59,7 @@ private:
     QTextLayout m_layout;
     Qt::LayoutDirection m_direction;
     QList<Line> m_lines;
+    bool m_begun = false;
     double m_width = 0; // for which the lines are broken
     double m_lineHeight = 0;
     std::optional<double> m_naturalWidth, m_wordWidth;

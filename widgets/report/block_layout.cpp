@@ -110,16 +110,14 @@ BlockLayout::ShapedField BlockLayout::shaped(const ReportField &field) const
 
 QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
 {
-    QList<Strip> strips;
+    QList<Strip> strips = fieldRows(fields.fields);
     if (!fields.title.isEmpty()) {
-        Strip strip{.spaceBefore = points(9), .keepWithNext = true};
-        StripWriter writer(strip, m_direction);
-        writer.rule(0, m_width, 0);
-        strip.height
-            = writer.text(fields.title, Text::Strong, Ink::Accent, {0, points(5), m_width}) + points(1);
-        strips.append(strip);
+        // What goes over to the next page still says what it belongs to.
+        const Strip again = cardTitle(tr("%1 (continued)").arg(fields.title));
+        for (Strip &strip : strips)
+            strip.repeated = {again};
+        strips.prepend(cardTitle(fields.title));
     }
-    strips += fieldRows(fields.fields);
     if (!fields.signatures.isEmpty()) {
         if (!strips.isEmpty())
             strips.last().keepWithNext = true;
@@ -129,6 +127,15 @@ QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
                                    [](const ReportField &field) { return field.blankLines > 0; });
     keepTogether(strips, blank ? wholeForm : wholeCard);
     return strips;
+}
+
+Strip BlockLayout::cardTitle(const QString &title) const
+{
+    Strip strip{.spaceBefore = points(9), .keepWithNext = true};
+    StripWriter writer(strip, m_direction);
+    writer.rule(0, m_width, 0);
+    strip.height = writer.text(title, Text::Strong, Ink::Accent, {0, points(5), m_width}) + points(1);
+    return strip;
 }
 
 QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
@@ -157,6 +164,17 @@ QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
     return strips;
 }
 
+// The same few stand on card after card: they are shaped once.
+std::shared_ptr<ShapedText> BlockLayout::labelFor(const ReportField &field, double width) const
+{
+    std::shared_ptr<ShapedText> &label = m_labels[{field.label, width}];
+    if (!label) {
+        label = std::make_shared<ShapedText>(field.label, ReportStyle::font(Text::Label), m_direction);
+        label->breakLines(width);
+    }
+    return label;
+}
+
 // Lines to write on lie at one height, however long the labels above them are.
 double BlockLayout::labelsHeight(std::span<const ShapedField> fields, double width) const
 {
@@ -164,9 +182,7 @@ double BlockLayout::labelsHeight(std::span<const ShapedField> fields, double wid
     for (const ShapedField &shaped : fields) {
         if (shaped.field.blankLines == 0)
             continue;
-        ShapedText label(shaped.field.label, ReportStyle::font(Text::Label), m_direction);
-        label.breakLines(width);
-        height = std::max(height, label.height());
+        height = std::max(height, labelFor(shaped.field, width)->height());
     }
     return height;
 }
@@ -188,7 +204,9 @@ double BlockLayout::fieldCell(Strip &strip, const ShapedField &shaped, const Str
 {
     const ReportField &field = shaped.field;
     StripWriter writer(strip, m_direction);
-    double y = writer.text(field.label, Text::Label, inkOf(field.team), {place.x, 0, place.width});
+    double y = field.label.isEmpty()
+        ? 0
+        : writer.text(labelFor(field, place.width), inkOf(field.team), {place.x, 0, place.width});
     if (!field.picture.isNull())
         y = writer.image(field.picture, {place.x, y + points(2), place.width, pictureHeight});
     if (shaped.text)

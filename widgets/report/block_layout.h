@@ -3,12 +3,17 @@
 #include "widgets/report/report.h"
 #include "widgets/report/strip_writer.h"
 
+#include <QCoreApplication>
+#include <QHash>
+
 #include <memory>
 #include <span>
 
 // Lays out the blocks of a report as strips of one width.
 class BlockLayout
 {
+    Q_DECLARE_TR_FUNCTIONS(BlockLayout)
+
 public:
     BlockLayout(double width, Qt::LayoutDirection direction)
         : m_width(width)
@@ -33,8 +38,10 @@ private:
         int columns = 1; // how many such fields fit beside each other
     };
     ShapedField shaped(const ReportField &field) const;
+    Strip cardTitle(const QString &title) const;
     QList<Strip> fieldRows(const QList<ReportField> &fields) const;
     Strip fieldRow(std::span<const ShapedField> fields, double width) const;
+    std::shared_ptr<ShapedText> labelFor(const ReportField &field, double width) const;
     double labelsHeight(std::span<const ShapedField> fields, double width) const;
     double fieldCell(Strip &strip, const ShapedField &shaped, const StripWriter::Place &place) const;
     Strip signatures(const QList<ReportSignature> &signatures) const;
@@ -43,4 +50,5 @@ private:
 
     double m_width;
     Qt::LayoutDirection m_direction;
+    mutable QHash<std::pair<QString, double>, std::shared_ptr<ShapedText>> m_labels; // by text and width
 };

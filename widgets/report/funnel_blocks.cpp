@@ -192,7 +192,7 @@ QList<ReportBlock> FunnelBlocks::deals() const
         {.label = tr("Lost"), .text = locale.toString(deals.lost.count)},
         {.label = tr("Open"), .text = locale.toString(deals.open.count)},
         {.label = tr("Won value"), .text = valueText(deals.won, decimalsFor(deals.won.value.sums()))},
-        {.label = tr("Win rate, won ÷ (won + lost)"), .text = deals.winRate().toText(locale)},
+        {.label = tr("Win rate, won ÷ (won + lost)"), .text = deals.winRate().toText(locale, 2, false)},
         {.label = tr("Deal size, won value ÷ won deals"), .text = sizes.join(u'\n')},
         {.label = tr("Days from open to won, mean"), .text = deals.meanCycleDays.toText(locale, dayDecimals)},
         {.label = tr("Days from open to won, median"),

@@ -29,7 +29,8 @@ TableBlock blockOf(const FigureTable &figures)
     return table;
 }
 
-// One bar beside the other, each with its name under it and its figure above.
+// One bar beside the other, each with its name under it and its figure above; only the first and the last
+// figure where there is no room for all.
 void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<WaterfallBar> &bars)
 {
     qint64 lowest = 0, highest = 1;
@@ -38,10 +39,14 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
         highest = std::max({highest, bar.from, bar.to});
     }
     painter.setFont(ReportStyle::font(Text::Label));
-    const double line = QFontMetricsF(painter.font()).height();
+    const QFontMetricsF metrics(painter.font());
+    const double line = metrics.height();
     constexpr double nameLines = 2.2, barShare = 0.7;
     const QRectF plot = rect.adjusted(0, line * 1.3, 0, -line * nameLines);
     const double slot = plot.width() / static_cast<double>(bars.size());
+    const bool all = std::all_of(bars.begin(), bars.end(), [&](const WaterfallBar &bar) {
+        return metrics.horizontalAdvance(bar.text) < slot;
+    });
     const auto y = [&](qint64 value) {
         return plot.bottom()
             - plot.height() * static_cast<double>(value - lowest) / static_cast<double>(highest - lowest);
@@ -56,8 +61,9 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
         painter.fillRect(QRectF(left + slot * (1 - barShare) / 2, top, slot * barShare, height),
                          ReportStyle::color(colour));
         painter.setPen(ReportStyle::color(Ink::Normal));
-        painter.drawText(QRectF(left, top - line * 1.1, slot, line), Qt::AlignHCenter | Qt::TextDontClip,
-                         bar.text);
+        if (all || bar.total)
+            painter.drawText(QRectF(left, top - line * 1.1, slot, line), Qt::AlignHCenter | Qt::TextDontClip,
+                             bar.text);
         painter.setPen(ReportStyle::color(Ink::Muted));
         painter.drawText(QRectF(left, plot.bottom() + line * 0.1, slot, line * nameLines),
                          Qt::AlignHCenter | Qt::TextWordWrap, bar.label);
@@ -154,7 +160,8 @@ QList<ReportBlock> PlanBlocks::plan() const
     for (const int stage : targets.askedAbout)
         blocks.append(ParagraphBlock{
             tr("The rate into “%1” is above 100 %: is that meant?").arg(inputs.plan.stages.at(stage).name)});
-    if (const Simulation simulation = simulate(inputs.plan); simulation.problem.isNone())
+    const Simulation simulation = simulate(inputs.plan);
+    if (simulation.problem.isNone())
         blocks.append(ParagraphBlock{simulationText(simulation, locale)});
     const QList<PlanPart> months = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
     if (months.size() > 1) {
@@ -166,8 +173,9 @@ QList<ReportBlock> PlanBlocks::plan() const
             inputs, split.dimension == u"region" ? PlanParts::Regions : PlanParts::Products, locale)));
     if (!inputs.scenarios.isEmpty()) {
         blocks.append(HeadingBlock{3, tr("What if"), {}});
-        blocks.append(blockOf(scenarioTable(
-            inputs, locale, [&](const FunnelPlan &plan) { return chanceText(simulate(plan), locale); })));
+        blocks.append(blockOf(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
+            return chanceText(plan == inputs.plan ? simulation : simulate(plan), locale);
+        })));
     }
     const FigureTable others = benchmarkTable(inputs.plan, m_report.benchmarks, locale);
     if (!others.rows.isEmpty()) {

@@ -42,6 +42,9 @@ ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, con
     , m_plan(document, m_funnel.report(), options)
     , m_dashboard(document, catalogue, options)
 {
+    for (const TabDescription &tab : catalogue.tabs())
+        if (WorkbookSections::contains(options.sections, tab))
+            m_progress.insert(tab.tab, progressOf(document, catalogue, tab));
 }
 
 QString ReportBuilder::value(const QString &key) const
@@ -131,7 +134,7 @@ ReportCover ReportBuilder::cover() const
 
 QString ReportBuilder::cover(const TabDescription &tab) const
 {
-    const TabProgress progress = progressOf(m_document, m_catalogue, tab);
+    const TabProgress progress = m_progress.value(tab.tab);
     return DashboardTexts::signOff(progress) % u'\n' % DashboardTexts::filled(progress, m_options.locale);
 }
 
@@ -179,7 +182,7 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
 
 bool ReportBuilder::isBegun(const TabDescription &tab) const
 {
-    return m_options.blankForms || progressOf(m_document, m_catalogue, tab).filled > 0
+    return m_options.blankForms || m_progress.value(tab.tab).filled > 0
         || std::any_of(tab.pages.begin(), tab.pages.end(),
                        [&](const Page &page) { return !ownBlocks(tab, page).isEmpty(); });
 }

@@ -38,6 +38,7 @@ private:
     FunnelBlocks m_funnel;
     PlanBlocks m_plan;
     DashboardBlocks m_dashboard;
+    QMap<Tab, TabProgress> m_progress; // of the chosen ones
 };
 
 // The workbook in `path` as a report, from a reading of its own: for a thread, so that a window with the

@@ -2,7 +2,7 @@
 
 #include "widgets/shell/theme.h"
 
-#include <QRectF>
+#include <QHash>
 
 #include <cmath>
 
@@ -46,7 +46,9 @@ FontSize sizeOf(Text text)
 
 } // namespace
 
-QFont font(Text text)
+namespace {
+
+QFont makeFont(Text text)
 {
     const FontSize size = sizeOf(text);
     QFont result(QStringList{u"Noto Sans"_s, u"Open Sans"_s, u"DejaVu Sans"_s, u"Segoe UI"_s,
@@ -57,6 +59,16 @@ QFont font(Text text)
     // Far too little to be seen, but enough to leave out ligatures, by which words could not be searched for.
     result.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return result;
+}
+
+} // namespace
+
+// Copies of one font know where its letters are; a new one would look for them among all fonts.
+QFont font(Text text)
+{
+    thread_local QHash<Text, QFont> fonts;
+    const auto known = fonts.constFind(text);
+    return known != fonts.constEnd() ? *known : *fonts.insert(text, makeFont(text));
 }
 
 QColor color(Ink ink)

@@ -316,8 +316,11 @@ QList<ReportBlock> SheetBlocks::blankForm(const Sheet &sheet) const
 QList<ReportSignature> SheetBlocks::signatures(const SignedSubject &subject) const
 {
     QList<ReportSignature> result;
+    const QString present = m_signatures.textOf(subject);
+    bool anySigned = false;
     for (const Team team : {Team::Marketing, Team::Sales}) {
-        const Signature signature = m_signatures.of(subject, team);
+        const Signature signature = m_signatures.of(subject, team, present);
+        anySigned = anySigned || signature.id != 0;
         const QString name = teamName(team);
         ReportSignature entry{.team = team, .valid = signature.id != 0 && !signature.outdated};
         if (signature.id == 0)
@@ -330,11 +333,7 @@ QList<ReportSignature> SheetBlocks::signatures(const SignedSubject &subject) con
                              .arg(name, signature.name, reportDate(signature.signedOn, m_options.locale));
         result.append(entry);
     }
-    return m_options.blankForms && !result.at(0).valid && !result.at(1).valid
-            && m_signatures.of(subject, Team::Marketing).id == 0
-            && m_signatures.of(subject, Team::Sales).id == 0
-        ? blankSignatures()
-        : result;
+    return m_options.blankForms && !anySigned ? blankSignatures() : result;
 }
 
 QList<ReportSignature> SheetBlocks::blankSignatures() const

@@ -41,13 +41,15 @@ void TableLayout::shape()
 {
     for (const ReportColumn &column : m_table.columns)
         m_head.append(std::make_shared<ShapedText>(column.label, ReportStyle::font(Text::Head), m_direction));
+    QList<QHash<QString, Cell>> known(m_table.columns.size()); // what a column says again and again
     for (const QStringList &row : m_table.rows) {
         QList<Cell> cells;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const Text style = m_table.sideBySide && i == 0 ? Text::Head : Text::Small;
-            cells.append(row.at(i).isEmpty() ? nullptr
-                                             : std::make_shared<ShapedText>(
-                                                 row.at(i), ReportStyle::font(style), m_direction));
+            Cell &cell = known[i][row.at(i)];
+            if (!cell && !row.at(i).isEmpty())
+                cell = std::make_shared<ShapedText>(row.at(i), ReportStyle::font(style), m_direction);
+            cells.append(cell);
         }
         m_rows.append(cells);
     }
