@@ -27,6 +27,14 @@ QString withoutLinks(const Sheet &sheet, const QString &text)
     return lines.join(u'\n');
 }
 
+// Whether nobody has written in the worksheet, which reads `text` (see Signatures): it is empty, as a blank
+// workbook begins with it, or there to look things up in.
+bool isUntouched(const Catalogue &catalogue, const Sheet &sheet, const QString &text)
+{
+    return text.isEmpty() || sheet.isReference
+        || withoutLinks(sheet, text) == withoutLinks(sheet, blank(catalogue).textOf(sheet));
+}
+
 // What would be typed there the CRM's rows say.
 bool isFedByImport(const Sheet &sheet)
 {
@@ -45,26 +53,20 @@ bool isFilled(const Document &document, const Sheet &sheet)
     });
 }
 
-bool isUntouched(const Catalogue &catalogue, const Sheet &sheet, const QString &text)
-{
-    return text.isEmpty() || sheet.isReference
-        || withoutLinks(sheet, text) == withoutLinks(sheet, blank(catalogue).textOf(sheet));
-}
-
 TabProgress progressOf(Document &document, const Catalogue &catalogue, const TabDescription &tab)
 {
     TabProgress progress;
     const Signatures signatures(document, catalogue);
     const auto texts = signatures.textsOf(tab);
-    QSet<const Sheet *> filled;
     for (const auto &[sheet, text] : texts)
         if (!isUntouched(catalogue, *sheet, text))
-            filled.insert(sheet);
+            progress.written.insert(sheet->table);
     const bool imported = tab.tab == Tab::Funnel && hasDeals(document);
     for (const Page &page : tab.pages)
         for (const Sheet &sheet : page.sheets) {
             progress.total += sheet.isReference ? 0 : 1;
-            progress.filled += filled.contains(&sheet) || (imported && isFedByImport(sheet)) ? 1 : 0;
+            progress.filled
+                += progress.written.contains(sheet.table) || (imported && isFedByImport(sheet)) ? 1 : 0;
         }
     const QString text = Signatures::joined(texts);
     progress.marketing = signatures.of(SignedSubject::tab(tab), Team::Marketing, text).state();

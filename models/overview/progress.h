@@ -7,6 +7,7 @@ struct TabProgress
 {
     int filled = 0; // worksheets that somebody has written in, or whose figures were imported
     int total = 0; // worksheets to be filled in
+    QSet<QString> written; // tables of the worksheets that somebody has written in
     SignatureState marketing = SignatureState::Open;
     SignatureState sales = SignatureState::Open;
 
@@ -14,7 +15,4 @@ struct TabProgress
 };
 
 bool isFilled(const Document &document, const Sheet &sheet);
-// Whether nobody has written in the worksheet, which reads `text` (see Signatures): it is empty, as a blank
-// workbook begins with it, or there to look things up in.
-bool isUntouched(const Catalogue &catalogue, const Sheet &sheet, const QString &text);
 TabProgress progressOf(Document &document, const Catalogue &catalogue, const TabDescription &tab);

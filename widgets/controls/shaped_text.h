@@ -16,6 +16,7 @@ class ShapedText
 public:
     ShapedText(const QString &text, const QFont &font, Qt::LayoutDirection direction);
 
+    QString text() const { return m_layout.text(); }
     double naturalWidth(); // of the longest line where nothing is wrapped
     double wordWidth(); // of the longest word
 

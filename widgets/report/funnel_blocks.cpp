@@ -3,7 +3,6 @@
 #include "models/funnel/column_decimals.h"
 #include "models/funnel/handover_texts.h"
 #include "widgets/charts/funnel_picture.h"
-#include "widgets/report/period_chart.h"
 #include "widgets/report/report_style.h"
 #include "widgets/shell/theme.h"
 
@@ -55,6 +54,7 @@ QList<ReportBlock> FunnelBlocks::picture() const
                                   .locale = m_options.locale};
     const QDate today = QDate::currentDate();
     const FunnelBands bands = funnelBands(question);
+    constexpr double headsAbove = ReportStyle::points(110);
     const QFont font = ReportStyle::font(ReportStyle::Text::Small);
     const double width = ReportStyle::contentRect(m_options.paper).width();
     DrawingBlock drawing;
@@ -62,10 +62,19 @@ QList<ReportBlock> FunnelBlocks::picture() const
                                           .arg(question.now.period.labelOn(today, m_options.locale),
                                                question.before->period.label(m_options.locale))
                                     : question.now.period.labelOn(today, m_options.locale);
-    drawing.height = FunnelPicture::heightFor(bands, width, QFontMetricsF(font)) / ReportStyle::unitsPerPoint;
-    drawing.paint = [bands, font](QPainter &painter, const QRectF &rect) {
+    const QFontMetricsF metrics(font);
+    const double height = FunnelPicture::heightFor(bands, width, metrics);
+    const double most = ReportStyle::contentRect(m_options.paper).height() - headsAbove;
+    // Many stages stand closer, and what is still taller than a page is made smaller.
+    const double wanted = std::max(FunnelPicture::minimumHeightFor(bands, width, metrics), most);
+    const double scale = std::min(1.0, most / std::min(height, wanted));
+    drawing.height = std::min(height, most) / ReportStyle::unitsPerPoint;
+    drawing.paint = [bands, font, scale](QPainter &painter, const QRectF &rect) {
         painter.setFont(font);
-        FunnelPicture::paint(painter, rect, bands, Theme::light().palette());
+        painter.translate(rect.topLeft());
+        painter.scale(scale, scale);
+        FunnelPicture::paint(painter, QRectF(QPointF(), rect.size() / scale), bands,
+                             Theme::light().palette());
     };
 
     const FigureTable figures = funnelTable(question);
@@ -122,10 +131,27 @@ QList<ReportBlock> FunnelBlocks::numbers() const
     return blocks;
 }
 
+// In parts that each find room on a page.
+QList<ReportBlock> FunnelBlocks::countLines(const QList<PeriodChart> &charts) const
+{
+    constexpr int columns = 3, mostRows = 6;
+    constexpr double rowHeight = 78; // points
+    QList<ReportBlock> blocks;
+    for (qsizetype first = 0; first < charts.size(); first += qsizetype(columns) * mostRows) {
+        const QList<PeriodChart> part = charts.mid(first, qsizetype(columns) * mostRows);
+        const auto rows = (part.size() + columns - 1) / columns;
+        blocks.append(DrawingBlock{
+            first == 0 ? tr("Count of each stage") : QString(),
+            tr("Each stage has a scale of its own, from 0; the figure is that of the last period."),
+            rowHeight * static_cast<double>(rows),
+            [part](QPainter &painter, const QRectF &rect) { paintLines(painter, rect, part, columns); }});
+    }
+    return blocks;
+}
+
 QList<ReportBlock> FunnelBlocks::trends() const
 {
-    constexpr int columns = 3;
-    constexpr double rowHeight = 78, barsHeight = 120; // points
+    constexpr double barsHeight = 120; // points
     if (m_funnel.periods.size() < 2)
         return {};
     QList<PeriodChart> lines;
@@ -153,12 +179,7 @@ QList<ReportBlock> FunnelBlocks::trends() const
         won.points.append(
             {period.period.shortLabel(m_options.locale), height, figureText(figure, true, decimals)});
     }
-    const auto rows = (lines.size() + columns - 1) / columns;
-    QList<ReportBlock> blocks{DrawingBlock{
-        tr("Count of each stage"),
-        tr("Each stage has a scale of its own, from 0; the figure is that of the last period."),
-        rowHeight * static_cast<double>(rows),
-        [lines](QPainter &painter, const QRectF &rect) { paintLines(painter, rect, lines, columns); }}};
+    QList<ReportBlock> blocks = countLines(lines);
     if (std::any_of(won.points.begin(), won.points.end(), [](const auto &point) { return point.value; }))
         blocks.append(DrawingBlock{won.title, {}, barsHeight, [won](QPainter &painter, const QRectF &rect) {
                                        won.paintBars(painter, rect);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/workbook_figures.h"
+#include "widgets/report/period_chart.h"
 #include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
 
@@ -24,6 +25,7 @@ public:
     QList<ReportBlock> handovers() const; // what was agreed for each, and what came of it
 
 private:
+    QList<ReportBlock> countLines(const QList<PeriodChart> &charts) const;
     FieldsBlock handover(int after) const;
     TableBlock numbersOf(const QList<FunnelFigures> &periods, bool worth) const;
     TableBlock wonByClose(const DealSummary &deals) const;

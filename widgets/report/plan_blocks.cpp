@@ -72,11 +72,16 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
     painter.drawLine(QPointF(plot.left(), y(0)), QPointF(plot.right(), y(0)));
 }
 
-DrawingBlock waterfallBlock(const QString &title, const QString &note, const QList<WaterfallBar> &bars)
+// Only its heading where names would not have room side by side.
+ReportBlock waterfallBlock(const QString &title, const QString &note, const QList<WaterfallBar> &bars)
 {
     constexpr double height = 170; // points
-    return {title, note, height,
-            [bars](QPainter &painter, const QRectF &rect) { paintWaterfall(painter, rect, bars); }};
+    constexpr qsizetype mostBars = 10;
+    if (bars.size() > mostBars)
+        return HeadingBlock{3, title, note};
+    return DrawingBlock{title, note, height, [bars](QPainter &painter, const QRectF &rect) {
+                            paintWaterfall(painter, rect, bars);
+                        }};
 }
 
 double barsHeight(const AmountBars &bars)
@@ -228,15 +233,10 @@ QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind) const
     if (!changed || changed->parts.isEmpty())
         return {};
     const QLocale &locale = m_options.locale;
-    constexpr qsizetype mostBars = 10; // whose names have room side by side
-    const QList<WaterfallBar> bars = waterfallOf(*changed, locale);
-    QList<ReportBlock> blocks;
-    const QString title = tr("The same change by parts: %1").arg(segmentKindLabel(kind));
-    const QString note = tr("Each part's change, and what its own volume, rates and deal size made of it.");
-    if (bars.size() <= mostBars)
-        blocks.append(waterfallBlock(title, note, bars));
-    else
-        blocks.append(HeadingBlock{3, title, note});
+    QList<ReportBlock> blocks{
+        waterfallBlock(tr("The same change by parts: %1").arg(segmentKindLabel(kind)),
+                       tr("Each part's change, and what its own volume, rates and deal size made of it."),
+                       waterfallOf(*changed, locale))};
     blocks.append(blockOf(changeTable(*changed, locale)));
     if (const QString remark = segmentRemark(*changed); !remark.isEmpty())
         blocks.append(ParagraphBlock{remark, true});

@@ -78,6 +78,7 @@ struct TableBlock
     int titleColumn = 0; // names a row where the table is too wide and becomes cards
     QSet<int> handoverAfter = {}; // rows with a dashed line under them
     bool sideBySide = false; // columns of equal width after one with labels
+    bool completedByHand = false; // there is room to write in empty cells
 };
 
 struct DrawingBlock
@@ -85,7 +86,8 @@ struct DrawingBlock
     QString title;
     QString note;
     double height = 0; // in points
-    std::function<void(QPainter &, const QRectF &)> paint; // in units of the page, in the painter's direction; in any thread
+    std::function<void(QPainter &, const QRectF &)>
+        paint; // in units of the page, in the painter's direction; in any thread
 };
 
 using ReportBlock

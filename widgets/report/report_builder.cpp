@@ -192,7 +192,7 @@ bool ReportBuilder::isBegun(const TabDescription &tab) const
 bool ReportBuilder::isLeftOut(const TabDescription &tab, const Sheet &sheet) const
 {
     return !m_options.blankForms && tab.tab != Tab::Funnel && !sheet.isReference
-        && isUntouched(m_catalogue, sheet, Signatures::textOfRows(sheet, m_document.rows(sheet.table)));
+        && !m_progress.value(tab.tab).written.contains(sheet.table);
 }
 
 QList<ReportBlock> ReportBuilder::pageBlocks(const TabDescription &tab, const Page &page,

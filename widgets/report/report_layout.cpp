@@ -12,6 +12,14 @@ namespace {
 
 constexpr int deepestContents = 2;
 
+// Without separators: page 1094.
+QString pageNumber(const Report &report, int number)
+{
+    QLocale locale = report.locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(number);
+}
+
 Strip contentsLine(const Report &report, const HeadingPlace &heading, int target, int firstPage, double width)
 {
     constexpr double numberWidth = points(40), indent = points(14);
@@ -21,7 +29,7 @@ Strip contentsLine(const Report &report, const HeadingPlace &heading, int target
     const double x = top ? 0 : indent;
     const Text style = top ? Text::Strong : Text::Body;
     const double y = writer.text(heading.text, style, Ink::Normal, {x, 0, width - x - numberWidth});
-    writer.text(report.locale.toString(heading.page + firstPage + 1), style, Ink::Muted,
+    writer.text(pageNumber(report, heading.page + firstPage + 1), style, Ink::Muted,
                 {width - numberWidth, 0, numberWidth, true});
     strip.height = y;
     return strip;
@@ -97,7 +105,7 @@ LaidOutPage withFooter(LaidOutPage page, const Report &report, const QString &fo
     writer.rule(0, width, 0);
     writer.text(footer, Text::Label, Ink::Muted,
                 {.y = points(6), .width = width - numberWidth, .mostLines = 1});
-    writer.text(report.locale.toString(number), Text::Label, Ink::Muted,
+    writer.text(pageNumber(report, number), Text::Label, Ink::Muted,
                 {width - numberWidth, points(6), numberWidth, true});
     for (const Mark &mark : std::as_const(strip.marks)) {
         const Mark placed = moved(mark, {margin, size.height() - margin});

@@ -14,6 +14,15 @@ bool isFigure(FieldKind kind)
         || kind == FieldKind::Score || kind == FieldKind::Duration;
 }
 
+// A box before each; lines are broken between them only.
+QString toTick(const QList<Choice> &choices)
+{
+    QStringList boxes;
+    for (const Choice &choice : choices)
+        boxes.append(u"\u2610 "_s % choice.label);
+    return boxes.replaceInStrings(u" "_s, QString(QChar::Nbsp)).join(u"   "_s);
+}
+
 // As shares of a table's width.
 int writingRoom(FieldKind kind)
 {
@@ -146,14 +155,10 @@ ReportField SheetBlocks::blankField(const Sheet &sheet, const Field &field) cons
 {
     constexpr int longLines = 3;
     const bool wide = field.kind == FieldKind::LongText;
-    QString label = field.label;
-    if (field.kind == FieldKind::Choice || field.kind == FieldKind::Team) {
-        QStringList labels;
-        for (const Choice &choice : field.kind == FieldKind::Team ? teams() : field.choices)
-            labels.append(choice.label);
-        label = tr("%1 (%2)", "a field and its choices").arg(label, labels.join(tr(" / ")));
-    }
-    ReportField blank{.label = label, .wide = wide, .team = field.team, .blankLines = wide ? longLines : 1};
+    ReportField blank{.label = field.label, .wide = wide, .team = field.team};
+    if (field.kind == FieldKind::Choice || field.kind == FieldKind::Team)
+        blank.text = toTick(field.kind == FieldKind::Team ? teams() : field.choices);
+    blank.blankLines = wide ? longLines : blank.text.isEmpty() ? 1 : 0;
     if (field.kind == FieldKind::ShortText) {
         // A sentence is written here; what a row is known by has the line to itself.
         blank.columns = sheet.shape != SheetShape::Form && field.key == sheet.title().key ? 1 : 2;
@@ -234,9 +239,9 @@ QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
     for (int row = 0; row < model.rowCount(); ++row) {
         FieldsBlock record{.title = model.titleOf(row)};
         for (const Field &field : sheet.fields) {
-            ReportField entry = reportField(model, row, field);
-            if (entry.blankLines > 0 && !field.inTable)
+            if (!field.inTable && m_options.blankForms && Value::isEmpty(model.value(row, field.key)))
                 continue;
+            const ReportField entry = reportField(model, row, field);
             const bool isTitle = entry.text == record.title;
             if (!isTitle && (!entry.text.isEmpty() || !entry.picture.isNull() || entry.blankLines > 0))
                 record.fields.append(entry);
@@ -259,8 +264,9 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
         decimals.append(Value::decimalsOf(*field, column));
         if (field == &model.sheet().title())
             table.titleColumn = static_cast<int>(table.columns.size());
-        table.columns.append({field->label, isFigure(field->kind), field->team});
+        table.columns.append({field->label, isFigure(field->kind), field->team, writingRoom(field->kind)});
     }
+    table.completedByHand = m_options.blankForms;
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
         for (qsizetype i = 0; i < fields.size(); ++i)

@@ -82,24 +82,37 @@ void TableLayout::findWidths()
         m_fits = false;
         return;
     }
-    if (m_rows.isEmpty()) {
-        m_widths = writingWidths(least);
+    if (const auto widths = writingWidths(natural, least)) {
+        m_widths = *widths;
+        m_written = !m_rows.isEmpty();
         return;
     }
     m_widths = share(natural, least);
     m_fits = !isSqueezed(natural);
 }
 
-// Where everything is to be written by hand, what is written needs the room, not the headings.
-QList<double> TableLayout::writingWidths(QList<double> widths) const
+// Where a column is to be written in by hand, what is written needs the room, not the headings.
+std::optional<QList<double>> TableLayout::writingWidths(const QList<double> &natural,
+                                                        QList<double> least) const
 {
-    double shares = 0;
-    for (const ReportColumn &column : m_table.columns)
-        shares += column.room;
-    const double spare = m_width - sum(widths);
-    for (qsizetype i = 0; i < widths.size(); ++i)
-        widths[i] += spare * m_table.columns.at(i).room / shares;
-    return widths;
+    constexpr double mostPrinted = 0.6; // of the width, by columns that say something already
+    double shares = 0, printed = 0;
+    QList<int> rooms;
+    for (qsizetype i = 0; i < least.size(); ++i) {
+        const bool empty = std::none_of(m_rows.begin(), m_rows.end(),
+                                        [i](const QList<Cell> &row) { return row.at(i) != nullptr; });
+        rooms.append(empty ? m_table.columns.at(i).room : 0);
+        shares += rooms.last();
+        if (!empty)
+            printed += least[i] = natural.at(i);
+    }
+    const double spare = m_width - sum(least);
+    const bool byHand = m_rows.isEmpty() || m_table.completedByHand;
+    if (!byHand || shares <= 0 || spare < 0 || printed > mostPrinted * m_width)
+        return {};
+    for (qsizetype i = 0; i < least.size(); ++i)
+        least[i] += spare * rooms.at(i) / shares;
+    return least;
 }
 
 QList<double> TableLayout::share(const QList<double> &natural, const QList<double> &least) const
@@ -203,7 +216,7 @@ Strip TableLayout::rowStrip(int row) const
 {
     Strip strip;
     StripWriter writer(strip, m_direction);
-    double bottom = padding + points(10);
+    double bottom = m_written ? blankRowHeight - padding : padding + points(10);
     const QList<Cell> &cells = m_rows.at(row);
     for (int i = 0; i < cells.size(); ++i) {
         if (!cells.at(i))
@@ -216,8 +229,20 @@ Strip TableLayout::rowStrip(int row) const
     }
     strip.height = bottom + padding;
     const bool handover = m_table.handoverAfter.contains(row);
-    writer.rule(0, m_width, strip.height, handover ? Ink::Warning : Ink::Line, handover);
+    writer.rule(0, m_width, strip.height,
+                handover        ? Ink::Warning
+                    : m_written ? Ink::Muted
+                                : Ink::Line,
+                handover);
+    if (m_written)
+        separateColumns(writer, strip.height);
     return strip;
+}
+
+void TableLayout::separateColumns(StripWriter &writer, double height) const
+{
+    for (int i = 0; i <= m_widths.size(); ++i)
+        writer.verticalRule(std::min(left(i), m_width), 0, height);
 }
 
 Strip TableLayout::blankStrip(int) const
@@ -225,7 +250,6 @@ Strip TableLayout::blankStrip(int) const
     Strip strip{.height = blankRowHeight};
     StripWriter writer(strip, m_direction);
     writer.rule(0, m_width, strip.height, Ink::Muted);
-    for (int i = 0; i <= m_widths.size(); ++i)
-        writer.verticalRule(std::min(left(i), m_width), 0, strip.height);
+    separateColumns(writer, strip.height);
     return strip;
 }

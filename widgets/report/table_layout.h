@@ -3,6 +3,10 @@
 #include "widgets/report/report.h"
 #include "widgets/report/strip.h"
 
+#include <optional>
+
+class StripWriter;
+
 // Lays out a table as strips: a head that is repeated on every page, and a strip a row. Columns are as wide
 // as their texts ask for; where that would squeeze them, the table is not laid out as one.
 class TableLayout
@@ -18,12 +22,13 @@ private:
 
     void shape();
     void findWidths();
-    QList<double> writingWidths(QList<double> widths) const;
+    std::optional<QList<double>> writingWidths(const QList<double> &natural, QList<double> least) const;
     QList<double> share(const QList<double> &natural, const QList<double> &least) const;
     bool isSqueezed(const QList<double> &natural) const;
     Strip headStrip() const;
     Strip rowStrip(int row) const;
     Strip blankStrip(int row) const;
+    void separateColumns(StripWriter &writer, double height) const;
     double left(int column) const;
 
     const TableBlock &m_table;
@@ -33,4 +38,5 @@ private:
     QList<QList<Cell>> m_rows;
     QList<double> m_widths; // with padding
     bool m_fits = true;
+    bool m_written = false; // rows are to be completed by hand
 };

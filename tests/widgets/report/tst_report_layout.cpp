@@ -3,6 +3,7 @@
 #include "widgets/report/report_builder.h"
 #include "widgets/report/report_layout.h"
 #include "widgets/report/report_painter.h"
+#include "widgets/report/table_layout.h"
 
 #include <QPainter>
 #include <QTest>
@@ -26,6 +27,10 @@ private Q_SLOTS:
     void whatNobodyHasTouchedIsLeftOut();
     void wideTablesBecomeCards();
     void rightToLeftIsMirrored();
+    void formsHaveRoomToWriteIn();
+    void cardsGoOnUnderTheirTitle();
+    void manyStagesStayOnThePages();
+    void pageNumbersHaveNoSeparators();
     void timeIsMirroredToo();
     void longNamesStayOnThePage();
     void datesHaveNoWeekday();
@@ -252,6 +257,91 @@ void TestReportLayout::rightToLeftIsMirrored()
     };
     QCOMPARE(headingOf(there).at.x(), width - headingOf(here).at.x() - headingOf(here).width);
     QCOMPARE(there.headings.size(), here.headings.size());
+}
+
+void TestReportLayout::formsHaveRoomToWriteIn()
+{
+    // Choices are ticked, not written: a line beside them lies right under its label.
+    const Report report
+        = ReportBuilder(m_blank.document(), m_blank.catalogue(), {.blankForms = true}).build();
+    int ticked = 0;
+    for (const ReportSection &section : report.sections)
+        for (const ReportBlock &block : section.blocks)
+            if (const auto *fields = std::get_if<FieldsBlock>(&block))
+                for (const ReportField &field : fields->fields) {
+                    QVERIFY2(!field.label.contains(u" / "_s), qPrintable(field.label));
+                    ticked += field.text.contains(QChar(0x2610)) && field.blankLines == 0 ? 1 : 0;
+                }
+    QVERIFY(ticked > 10);
+
+    // What is asked in rows that are there already has room as well.
+    TableBlock table;
+    table.columns = {{.label = u"Mistake"_s, .room = 4}, {.label = u"Here"_s, .room = 4}};
+    table.rows = {{u"There is no plan"_s, {}}, {u"Goals differ"_s, {}}};
+    table.completedByHand = true;
+    const TableLayout layout(table, ReportStyle::points(500), Qt::LeftToRight);
+    const Strip row = layout.strips().at(1);
+    QVERIFY(row.height >= ReportStyle::points(24));
+    QList<double> lines;
+    for (const Mark &mark : row.marks)
+        if (const auto *rule = std::get_if<RuleMark>(&mark); rule && rule->line.dx() == 0)
+            lines.append(rule->line.x1());
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(2) - lines.at(1) > 2 * (lines.at(1) - lines.at(0)));
+}
+
+void TestReportLayout::cardsGoOnUnderTheirTitle()
+{
+    FieldsBlock card{.title = u"Card"_s};
+    for (int i = 0; i < 200; ++i)
+        card.fields.append({.label = u"Label %1"_s.arg(i), .text = u"Text"_s, .wide = true});
+    Report report;
+    report.sections.append({{HeadingBlock{1, u"Section"_s}, card}});
+    const LaidOutReport laidOut = *layOutReport(report, QPageSize::A4);
+    QVERIFY(laidOut.pages.size() > 2);
+    for (qsizetype page = 2; page < laidOut.pages.size(); ++page) {
+        const QList<Mark> &marks = laidOut.pages.at(page).marks;
+        const auto first = std::find_if(marks.begin(), marks.end(), [](const Mark &mark) {
+            return std::holds_alternative<TextMark>(mark);
+        });
+        QCOMPARE(std::get<TextMark>(*first).text->text(), u"Card (continued)"_s);
+    }
+}
+
+void TestReportLayout::manyStagesStayOnThePages()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(workbook.document().edit(u"Many stages"_s, [](const Database &database) {
+        for (int i = 0; i < 24; ++i)
+            database.insert(u"funnel_stage"_s,
+                            {{u"id"_s, i + 1},
+                             {u"position"_s, (1LL << 40) + i},
+                             {u"name"_s, u"Stage %1 with a long name of its own"_s.arg(i)},
+                             {u"owner"_s, i % 2 == 0 ? u"marketing"_s : u"sales"_s}});
+    }));
+    for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
+        const LaidOutReport report = layOut(workbook, {.sections = {u"funnel"_s}, .paper = paper});
+        const QRectF content = ReportStyle::contentRect(paper).adjusted(-1, -1, 1, 1);
+        int drawings = 0;
+        for (const LaidOutPage &page : report.pages)
+            for (const Mark &mark : page.marks)
+                if (const auto *drawing = std::get_if<DrawingMark>(&mark)) {
+                    QVERIFY(content.contains(drawing->rect));
+                    ++drawings;
+                }
+        QVERIFY(drawings > 2);
+    }
+}
+
+void TestReportLayout::pageNumbersHaveNoSeparators()
+{
+    Report report;
+    for (int i = 0; i < 1000; ++i)
+        report.sections.append({{HeadingBlock{1, u"Section"_s}}});
+    const LaidOutReport laidOut = *layOutReport(report, QPageSize::A4);
+    QVERIFY(laidOut.pages.size() > 1000);
+    const auto &number = std::get<TextMark>(laidOut.pages.last().marks.last());
+    QCOMPARE(number.text->text(), QString::number(laidOut.pages.size()));
 }
 
 void TestReportLayout::timeIsMirroredToo()
