@@ -132,11 +132,22 @@ Fraction numberFrom(const QString &text, const QLocale &locale, const QString &u
     return Fraction(written->value.digits) / power;
 }
 
+// Figures alone are a whole number, though one that cannot be worked with.
+Error notWhole(const QString &text, const QLocale &locale)
+{
+    constexpr qsizetype digitsThatFit = 18;
+    const QString digits = text.trimmed().remove(locale.groupSeparator());
+    const bool isTooLarge = digits.size() > digitsThatFit
+        && std::all_of(digits.begin(), digits.end(), [](QChar c) { return c.isDigit(); });
+    return refusal(isTooLarge ? Texts::tr("“%1” is too large.").arg(text)
+                              : Texts::tr("“%1” is not a whole number.").arg(text));
+}
+
 Result<QVariant> wholeFrom(const Field &field, const QString &text, const QLocale &locale)
 {
     const Fraction whole = numberFrom(text, locale);
     if (!whole.isWhole())
-        return refusal(Texts::tr("“%1” is not a whole number.").arg(text));
+        return notWhole(text, locale);
     if (whole < Fraction(0))
         return refusal(Texts::tr("This cannot be less than 0."));
     if (field.kind == FieldKind::Score && (whole < Fraction(1) || whole > Fraction(largestScore)))
@@ -417,8 +428,7 @@ Result<QVariant> Value::fromPlain(const Field &field, const QString &text)
     if (field.kind == FieldKind::Duration || field.kind == FieldKind::Link) {
         bool ok = false;
         const qint64 number = text.toLongLong(&ok);
-        return ok && number >= 0 ? Result<QVariant>(QVariant(number))
-                                 : refusal(Texts::tr("“%1” is not a whole number.").arg(text));
+        return ok && number >= 0 ? Result<QVariant>(QVariant(number)) : notWhole(text, QLocale::c());
     }
     if (field.kind == FieldKind::Picture)
         return QVariant(text);

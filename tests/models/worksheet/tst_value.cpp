@@ -14,6 +14,7 @@ private Q_SLOTS:
     void read();
     void refused_data();
     void refused();
+    void saysThatAWholeNumberIsTooLarge();
     void roundTrips();
 };
 
@@ -110,6 +111,16 @@ void TestValue::refused()
     const auto value = Value::fromText(fieldOf(kind), typed, QLocale(locale), u"EUR"_s);
     QVERIFY(!value.ok());
     QVERIFY(!value.error().message.isEmpty());
+}
+
+void TestValue::saysThatAWholeNumberIsTooLarge()
+{
+    const auto messageOf = [](const QString &typed, const QString &locale) {
+        return Value::fromText(fieldOf(FieldKind::Count), typed, QLocale(locale), u"EUR"_s).error().message;
+    };
+    QCOMPARE(messageOf(u"99999999999999999999"_s, u"en_US"_s), u"“99999999999999999999” is too large."_s);
+    QVERIFY(messageOf(u"99.999.999.999.999.999.999"_s, u"de_DE"_s).contains(u"too large"_s));
+    QVERIFY(messageOf(u"1.5"_s, u"en_US"_s).contains(u"not a whole number"_s));
 }
 
 void TestValue::roundTrips()
