@@ -155,28 +155,64 @@ std::optional<qsizetype> firstOfSales(const QList<Stage> &stages)
     return first - stages.begin();
 }
 
+// What velocity is worked out from.
+struct Movement
+{
+    DealTotals opportunities, won, lost;
+};
+
+// Where there are several currencies, deals in this one only; how long they take is not asked apart.
+Derived velocityOf(const Movement &deals, const QString &currency, const Cycle &cycle)
+{
+    DealTotals all = deals.opportunities;
+    all.add(deals.won);
+    all.add(deals.lost);
+    const bool isMixed = all.value.isMixed();
+    if (isMixed && all.withoutValue > 0)
+        return Derived::because(
+            Texts::tr("Cannot be worked out: there are several currencies, and deals without a value, of "
+                      "which nobody knows in which they would be."));
+    const auto countOf
+        = [&](const DealTotals &totals) { return isMixed ? totals.value.count(currency) : totals.count; };
+    const auto fractionOf = [](const Derived &figure) {
+        return figure.value ? figure.value->toFraction() : Fraction::invalid();
+    };
+    const qint64 won = countOf(deals.won);
+    return velocity(countOf(deals.opportunities), Rate::of(won, won + countOf(deals.lost)),
+                    fractionOf(dealSizeOf(deals.won, currency)), fractionOf(cycle.mean));
+}
+
+Derived noOpportunities()
+{
+    return Derived::because(Texts::tr("Cannot be worked out: no stage before the last belongs to Sales, "
+                                      "so that nothing says where opportunities begin. Say it on "
+                                      "“Stages and handovers”."));
+}
+
+DealTotals openOpportunities(const OutlookInputs &inputs)
+{
+    DealTotals open;
+    const auto first = firstOfSales(inputs.funnel.stages);
+    for (qsizetype i = first.value_or(inputs.pipeline.openByStage.size());
+         i < inputs.pipeline.openByStage.size(); ++i)
+        open.add(inputs.pipeline.openByStage.at(i));
+    return open;
+}
+
+// Those that came in a period; of numbers that are not those of the deals only how many.
+DealTotals opportunitiesIn(const OutlookInputs &inputs, const Period &period, qsizetype stage, qint64 came)
+{
+    const DealTotals known = inputs.deals.byEvent.value(period).value(stage);
+    return known.count == came ? known : DealTotals{.count = came, .withoutValue = came, .value = {}};
+}
+
 void addOpportunities(Outlook &outlook, const OutlookInputs &inputs)
 {
     const auto first = firstOfSales(inputs.funnel.stages);
     if (!first)
         return;
     outlook.opportunityStage = inputs.funnel.stages.at(*first).name;
-    outlook.opportunities = 0;
-    for (qsizetype i = *first; i < inputs.pipeline.openByStage.size(); ++i)
-        *outlook.opportunities += inputs.pipeline.openByStage.at(i).count;
-}
-
-Derived velocityOf(const Outlook &outlook, const Derived &dealSize)
-{
-    if (!outlook.opportunities)
-        return Derived::because(Texts::tr("Cannot be worked out: no stage before the last belongs to Sales, "
-                                          "so that nothing says where opportunities begin. Say it on "
-                                          "“Stages and handovers”."));
-    const auto fractionOf = [](const Derived &figure) {
-        return figure.value ? figure.value->toFraction() : Fraction::invalid();
-    };
-    return velocity(*outlook.opportunities, outlook.winRate, fractionOf(dealSize),
-                    fractionOf(outlook.cycle.mean));
+    outlook.opportunities = openOpportunities(inputs).count;
 }
 
 } // namespace
@@ -213,7 +249,10 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
                            .won = {},
                            .coverage = {},
                            .weightedCoverage = {}};
-        money.velocity = outlook.winRate.isKnown() ? velocityOf(outlook, money.dealSize) : noneClosed;
+        money.velocity = !outlook.winRate.isKnown() ? noneClosed
+            : !outlook.opportunities
+            ? noOpportunities()
+            : velocityOf({openOpportunities(inputs), won, lost}, currency, outlook.cycle);
         addWeighted(money, inputs);
         addCoverage(money, goal);
         outlook.currencies.append(money);
@@ -228,16 +267,18 @@ QList<VelocityTrend> velocityTrends(const OutlookInputs &inputs)
         trends.append({won.currency, {}});
     const auto first = firstOfSales(inputs.funnel.stages);
     for (const FunnelFigures &funnel : inputs.periods) {
-        Outlook outlook = outlookOf(inputs, funnel.period);
         const auto came = first ? funnel.figures.at(*first).amount : std::nullopt;
-        outlook.opportunities = came;
-        for (VelocityTrend &trend : trends) {
-            const DealTotals won = inputs.deals.wonByClose.value(funnel.period);
-            const bool unknown = first && !came;
-            trend.velocities.append(unknown ? Derived::because(Texts::tr("Cannot be worked out: how many "
-                                                                         "opportunities came is not known."))
-                                            : velocityOf(outlook, dealSizeOf(won, trend.currency)));
-        }
+        const Cycle cycle = inputs.pipeline.cycleOf(funnel.period);
+        Movement deals{
+            {}, inputs.deals.wonByClose.value(funnel.period), inputs.deals.lostByClose.value(funnel.period)};
+        if (came)
+            deals.opportunities = opportunitiesIn(inputs, funnel.period, *first, *came);
+        for (VelocityTrend &trend : trends)
+            trend.velocities.append(
+                !first      ? noOpportunities()
+                    : !came ? Derived::because(
+                          Texts::tr("Cannot be worked out: how many opportunities came is not known."))
+                            : velocityOf(deals, trend.currency, cycle));
     }
     return trends;
 }

@@ -114,6 +114,37 @@ private Q_SLOTS:
         QCOMPARE(euro.weightedCoverage.value, Rational::of(1, 2));
     }
 
+    void eachCurrencyHasItsOwnVelocity()
+    {
+        QList<Deal> deals{
+            deal(State::Won, u"Web"_s, {2026, 7, 1}, {2026, 7, 31}, 1'000'000, 2),
+            deal(State::Lost, u"Web"_s, {2026, 7, 1}, {2026, 8, 9}, 500'000),
+            deal(State::Won, u"Web"_s, {2026, 7, 1}, {2026, 7, 31}, 3'000'000, 2, u"USD"_s),
+            deal(State::Open, u"Web"_s, {2026, 7, 1}, {}, 1'000'000),
+            deal(State::Open, u"Web"_s, {2026, 7, 1}, {}, 1'000'000, 1, u"USD"_s),
+            deal(State::Open, u"Web"_s, {2026, 7, 1}, {}, 1'000'000, 1, u"USD"_s),
+        };
+        const auto velocities = [&deals](const Period &period) {
+            QList<Derived> found;
+            const Outlook outlook = outlookOf(inputsOf(deals), period);
+            for (const MoneyOutlook &money : outlook.currencies)
+                found.append(money.velocity);
+            return found;
+        };
+        // One open at 1/2, two at 1; 30 days each.
+        QCOMPARE(velocities(q3).at(0).value, Rational(10'000) / Rational(2) / Rational(30));
+        QCOMPARE(velocities(q3).at(1).value, Rational(2) * Rational(30'000) / Rational(30));
+        const OutlookInputs inputs = inputsOf(deals);
+        const QList<VelocityTrend> trends = velocityTrends(inputs);
+        QCOMPARE(trends.at(0).currency, u"EUR"_s);
+        QCOMPARE(trends.at(0).velocities.last().value,
+                 Rational(3) * Rational(10'000) / Rational(2) / Rational(30));
+        QCOMPARE(trends.at(1).velocities.last().value, Rational(3) * Rational(30'000) / Rational(30));
+        deals.append(deal(State::Lost, u"Web"_s, {2026, 7, 1}, {2026, 8, 9}, {}));
+        QVERIFY(velocities(q3).at(0).problem.contains(u"several currencies"_s));
+        QVERIFY(velocityTrends(inputsOf(deals)).at(0).velocities.last().problem.contains(u"several"_s));
+    }
+
     void atAnyTimeAllCount()
     {
         const Outlook outlook = outlookOf(inputsOf(someDeals()), {});
