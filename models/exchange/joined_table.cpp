@@ -4,6 +4,7 @@
 #include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -251,8 +252,9 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
     std::unique_ptr<JoinedTable> joined(
         new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
     joined->m_looksUp = looksUp;
+    joined->m_hasManyToOne = key->uniqueInFirst != key->uniqueInSecond;
     joined->m_joins = joined->firstTable().joins();
-    joined->m_joins.append({options.secondName, {}});
+    joined->m_joins.append({options.secondName, {}, looksUp});
     for (const Candidate &candidate : candidates)
         joined->m_joins.last().keys.append({candidate.name, candidate.matches});
     joined->m_groupColumns = joined->m_leading->groupColumns() + joined->m_other->groupColumns();
@@ -324,8 +326,21 @@ Result<void> JoinedTable::rewind()
     for (const size_t row : std::as_const(m_isDouble))
         m_isTaken[row] = true;
     m_inLeading = true;
+    m_missing.clear();
+    m_missingRows = 0;
     take(-1);
     return m_leading->rewind();
+}
+
+// Of leads most have no deal; but where several rows belong to one of the other file, each should have one.
+void JoinedTable::rememberMissing(const QString &key)
+{
+    constexpr qsizetype keptKeys = 5;
+    if (key.isEmpty() || !m_hasManyToOne)
+        return;
+    ++m_missingRows;
+    if (m_missing.size() < keptKeys && !m_missing.contains(key))
+        m_missing.append(key);
 }
 
 void JoinedTable::take(qint64 row)
@@ -337,10 +352,14 @@ void JoinedTable::take(qint64 row)
 bool JoinedTable::next()
 {
     if (m_inLeading && m_leading->next()) {
-        const auto found = m_rowOfKey.constFind(m_leading->cell(m_keyOfLeading).trimmed().toString());
+        const QString key = m_leading->cell(m_keyOfLeading).trimmed().toString();
+        const auto found = m_rowOfKey.constFind(key);
         take(found == m_rowOfKey.constEnd() ? -1 : qint64(*found));
+        m_isFurther = m_at >= 0 && m_isTaken[size_t(m_at)] && m_hasManyToOne && !m_looksUp;
         if (m_at >= 0)
             m_isTaken[size_t(m_at)] = true;
+        else
+            rememberMissing(key);
         return true;
     }
     if (m_inLeading)
@@ -404,6 +423,14 @@ QList<TableRemark> JoinedTable::remarks() const
                                    "Rows that have none in the other file: %1. They were taken as they are."))
                         .arg(alone),
                     m_nameOfOther});
+    if (m_missingRows > 0)
+        all.append({0,
+                    Texts::tr("Rows that name one that “%1” does not have: %2 (%3). They were taken as they "
+                              "are.")
+                        .arg(m_nameOfOther, QLocale().toString(m_missingRows),
+                             m_missingRows > m_missing.size() ? m_missing.join(u", "_s) + u", …"_s
+                                                              : m_missing.join(u", "_s)),
+                    m_nameOfLeading});
     add(m_leading->remarks(), m_nameOfLeading);
     all += m_remarks;
     add(m_other->remarks(), m_nameOfOther);

@@ -38,6 +38,7 @@ public:
     QStringView cell(qsizetype column) const override;
     qsizetype filledBeyond() const override { return m_inLeading ? m_leading->filledBeyond() : 0; }
     qint64 line() const override;
+    bool isFurther() const override { return m_inLeading && (m_isFurther || m_leading->isFurther()); }
     QString file() const override;
     double progress() const override { return m_leading->progress(); }
     QList<TableRemark> remarks() const override;
@@ -62,10 +63,12 @@ private:
     void nameColumns();
     Result<void> readOther();
     void take(qint64 row);
+    void rememberMissing(const QString &key);
 
     std::unique_ptr<TableSource> m_leading; // read row by row
     std::unique_ptr<TableSource> m_other; // of which the rows are kept
     bool m_secondLeads;
+    bool m_hasManyToOne = false; // several rows of the leading belong to one of the other
     bool m_looksUp = false; // the other tells of accounts or the like, not of deals
     QString m_nameOfLeading, m_nameOfOther;
     QList<FileJoin> m_joins; // the last is that of these two
@@ -76,10 +79,13 @@ private:
     std::vector<Place> m_places; // along m_columns
     PackedRows m_rows; // of m_other
     QSet<size_t> m_isDouble; // rows of a key that a later one has too
+    QStringList m_missing; // keys of m_leading that m_other has not; the first few different
+    qint64 m_missingRows = 0;
     std::vector<bool> m_isTaken; // along m_rows: by a row of m_leading, or a later one of the same key
     QHash<QString, size_t> m_rowOfKey;
     bool m_inLeading = true;
     qint64 m_at = -1; // row of m_other beside the present one; -1: none
+    bool m_isFurther = false; // that row was taken by an earlier one already
     QStringList m_present; // its cells
     QList<TableRemark> m_remarks;
 };

@@ -124,10 +124,10 @@ QJsonArray sourcesToJson(const QList<SourceOutlook> &sources)
         }
         json.append(
             QJsonObject{{u"source"_s, figures.source},
-                        {u"leads"_s, figures.rows},
+                        {u"leads"_s, figures.leads},
                         {u"won"_s, totalToJson(figures.won)},
                         {u"open"_s, totalToJson(figures.open)},
-                        {u"lead_to_won"_s, rateToJson(figures.leadToWon(), figures.won.count, figures.rows)},
+                        {u"lead_to_won"_s, rateToJson(figures.leadToWon(), figures.won.count, figures.leads)},
                         {u"lead_value"_s, leads},
                         {u"leads_promised"_s, orNull(source.terms.promised)},
                         {u"promised_per"_s, grainKey(source.terms.grain)},

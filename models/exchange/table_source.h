@@ -42,6 +42,7 @@ struct FileJoin
 {
     QString file; // its name
     QList<JoinKey> keys; // the first is used
+    bool looksUp = false; // one of the two lists accounts or the like, of which no row is a deal
 
     bool operator==(const FileJoin &) const = default;
 };
@@ -88,6 +89,8 @@ public:
     virtual QStringView cell(qsizetype column) const = 0;
     virtual qsizetype filledBeyond() const = 0; // values to the right of the last column
     virtual qint64 line() const = 0;
+    // Of joined files: the row of the other file beside this one, a lead, stood beside an earlier row too.
+    virtual bool isFurther() const { return false; }
     virtual QString file() const { return {}; } // its name, where the table is made of several
 
     virtual double progress() const = 0; // 0 to 1

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr quint32 format = 5;
+constexpr quint32 format = 6;
 // In a file; their product can still be worked out. More is damage.
 constexpr qint64 mostCycleDays = qint64(1) << 22; // ten thousand years
 constexpr qint64 mostRows = qint64(1) << 40;
@@ -153,6 +153,8 @@ void DealCounts::add(const Deal &deal, qint64 stage, int times)
     entered(stage, deal.state, !deal.entered.isEmpty()).add(dayOf(deal.created), deal, times);
     if (!deal.entered.isEmpty())
         addEvents(deal, times);
+    if (deal.isFurther)
+        m_further.add(deal, times);
     if (deal.state == Deal::State::Open) {
         m_open[deal.crmStage].add(deal, times);
         return;
@@ -178,6 +180,7 @@ void DealCounts::add(const DealCounts &others)
     for (const auto &[days, count] : others.m_cycles.asKeyValueRange())
         m_cycles[days] += count;
     m_closedBeforeCreated += others.m_closedBeforeCreated;
+    m_further.add(others.m_further);
 }
 
 bool DealCounts::isEmpty() const
@@ -309,7 +312,7 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
 
 bool DealCounts::isTooLarge() const
 {
-    return m_won.isTooLarge() || m_lost.isTooLarge()
+    return m_won.isTooLarge() || m_lost.isTooLarge() || m_further.value.isTooLarge()
         || std::any_of(m_open.begin(), m_open.end(),
                        [](const DealTotals &totals) { return totals.value.isTooLarge(); })
         || std::any_of(m_entered.begin(), m_entered.end(),
@@ -331,7 +334,7 @@ QByteArray DealCounts::toBytes() const
     stream << quint32(m_events.size());
     for (const DayTotals &days : m_events)
         stream << days;
-    stream << m_named << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated;
+    stream << m_named << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated << m_further;
     return bytes;
 }
 
@@ -353,7 +356,7 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
     for (quint32 i = 0; i < stages && stream.status() == QDataStream::Ok; ++i)
         stream >> counts.m_events.emplace_back();
     stream >> counts.m_named >> counts.m_won >> counts.m_lost >> counts.m_open >> counts.m_cycles
-        >> counts.m_closedBeforeCreated;
+        >> counts.m_closedBeforeCreated >> counts.m_further;
     if (stream.status() != QDataStream::Ok || !stream.atEnd() || !counts.hasPlausibleCycles())
         return {};
     return counts;

@@ -35,7 +35,9 @@ public:
     // All at any time, by the furthest stage; the last is of those that are at none.
     QList<DealTotals> openByStage(int stageCount, const IndexOf &indexOf) const;
     qint64 rows() const;
+    const DealTotals &further() const { return m_further; } // of the rows, deals of leads that others count
     const DayTotals &wonByClose() const { return m_won; }
+    const DayTotals &lostByClose() const { return m_lost; }
     const QHash<QString, DealTotals> &openByCrmStage() const { return m_open; }
 
     // Whether any deal has a history. The counts then hold only as long as the stages keep their order.
@@ -68,4 +70,5 @@ private:
     QHash<QString, DealTotals> m_open; // by the CRM's stage
     QHash<qint64, qint64> m_cycles; // days from created to closed, and how many won rows took them
     qint64 m_closedBeforeCreated = 0;
+    DealTotals m_further;
 };

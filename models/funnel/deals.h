@@ -35,6 +35,7 @@ struct Deal
     std::optional<Money> value;
     QString owner, source, segment, account;
     QList<StageEntry> entered; // by stage, each once, dated; empty where no history tells
+    bool isFurther = false; // of a lead of which another row is there too, which counts it
 
     // When it had come to the stage or beyond it. Without a history that is taken to be when it was created.
     QDate reachedOn(int stageIndex) const;

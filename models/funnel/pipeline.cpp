@@ -27,12 +27,16 @@ qint64 valueAt(const QMap<qint64, qint64> &counts, qint64 index)
 
 SourceFigures figuresOf(const DealParts::Part &part)
 {
-    SourceFigures figures{.source = part.name, .rows = part.counts.rows()};
+    SourceFigures figures{.source = part.name,
+                          .leads = part.counts.rows() - part.counts.further().count,
+                          .further = part.counts.further()};
     part.counts.wonByClose().forEach([&figures](qint64 day, const DealTotals &totals) {
         figures.won.add(totals);
         if (day != noDay && totals.count > 0)
             figures.wonByClose.insert(QDate::fromJulianDay(day), totals);
     });
+    part.counts.lostByClose().forEach(
+        [&figures](qint64, const DealTotals &totals) { figures.lost.add(totals); });
     for (const DealTotals &totals : part.counts.openByCrmStage())
         figures.open.add(totals);
     return figures;
@@ -55,7 +59,17 @@ Derived SourceFigures::leadValue(const QString &currency) const
 {
     const auto value = won.value.in(currency);
     const Fraction size = value ? value->amount() / Fraction(won.value.count(currency)) : Fraction::invalid();
-    return ::leadValue(size, leadToWon());
+    DealTotals all = won;
+    all.add(lost);
+    all.add(open);
+    if (!all.value.isMixed())
+        return ::leadValue(size, leadToWon());
+    if (all.withoutValue > 0)
+        return Derived::because(Texts::tr(
+            "Cannot be worked out: there are several currencies, and rows without a value, of which "
+            "nobody knows in which they would be."));
+    return ::leadValue(
+        size, Rate::of(won.value.count(currency), all.value.count(currency) - further.value.count(currency)));
 }
 
 Cycle PipelineFigures::cycleOf(const Period &period) const
@@ -89,11 +103,11 @@ PipelineFigures pipelineOf(const DealSums &sums, int stageCount, const DealCount
                              .cycles = sums.cycles};
     pipeline.openWithoutStage = pipeline.openByStage.takeLast();
     for (const DealParts::Part &part : sums.sources.parts())
-        if (SourceFigures figures = figuresOf(part); figures.rows > 0)
-            pipeline.sources.append(figures);
+        if (part.counts.rows() > 0)
+            pipeline.sources.append(figuresOf(part));
     std::sort(pipeline.sources.begin(), pipeline.sources.end(),
               [](const SourceFigures &a, const SourceFigures &b) {
-                  return a.rows != b.rows ? a.rows > b.rows : a.source < b.source;
+                  return a.leads != b.leads ? a.leads > b.leads : a.source < b.source;
               });
     return pipeline;
 }

@@ -7,14 +7,18 @@
 struct SourceFigures
 {
     QString source; // empty: rows that name none
-    qint64 rows = 0; // all of them are leads once: a row counts in every stage up to the one it reached
-    DealTotals won = {}, open = {};
+    // All of them are leads once, as a row counts in every stage up to the one it reached; but of several
+    // deals that came of one lead, one only.
+    qint64 leads = 0;
+    DealTotals won = {}, lost = {}, open = {};
+    DealTotals further = {}; // of these, deals of leads that another counts
     QMap<QDate, DealTotals> wonByClose = {}; // those won whose closing day is known
 
     DealTotals wonIn(const Period &period) const; // not valid: at any time, undated too
-    // What one lead of this source is worth: deal size × lead-to-won rate. Money in major units.
+    // What one lead of this source is worth: deal size × lead-to-won rate. Money in major units. Where there
+    // are several currencies, both of the rows in this one; a row without a value could be in any.
     Derived leadValue(const QString &currency) const;
-    Rate leadToWon() const { return Rate::of(won.count, rows); }
+    Rate leadToWon() const { return Rate::of(won.count, leads); }
 };
 
 // How long won rows took from created to closed.
@@ -27,7 +31,7 @@ struct PipelineFigures
 {
     QList<DealTotals> openByStage; // along the stages; each open row in the one it is at
     DealTotals openWithoutStage;
-    QList<SourceFigures> sources; // most rows first, then by name
+    QList<SourceFigures> sources; // most leads first, then by name
     CycleCounts cycles;
 
     Cycle cycleOf(const Period &period) const; // of those closed in it; not valid: at any time

@@ -62,7 +62,8 @@ CREATE TABLE funnel_query (
     query TEXT NOT NULL
 ) STRICT;
 -- Days are Julian day numbers, money is in minor units, `stage` is the id of a funnel_stage, `entered` has
--- stage:day of each stage whose date a history tells, with spaces between.
+-- stage:day of each stage whose date a history tells, with spaces between, and `further` where the deal is one
+-- more of a lead that another deal counts.
 CREATE TABLE funnel_deal (
     import INTEGER NOT NULL,
     deal_key TEXT NOT NULL,

@@ -233,7 +233,7 @@ FigureTable sourceValueTable(const QList<SourceOutlook> &sources, const QLocale 
         }
         const SourceTerms &terms = source.terms;
         table.rows.append(
-            {nameOf(source), locale.toString(source.figures.rows), locale.toString(source.figures.won.count),
+            {nameOf(source), locale.toString(source.figures.leads), locale.toString(source.figures.won.count),
              source.figures.leadToWon().toText(locale, decimals, false),
              values.isEmpty() ? dash() : values.join(u" · "_s),
              terms.promised ? Texts::tr("%1, %2", "number, per what")

@@ -1,6 +1,7 @@
 #include "models/funnel/import/deal_store.h"
 
 #include "models/document/ids.h"
+#include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_pipe.h"
 #include "models/funnel/import/deal_table.h"
 #include "models/funnel/import/kept_sums.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -17,72 +19,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString fileColumns = u"file_columns"_s; // beside the mapping of an import: all columns of its file
+
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(DealStore)
-};
-
-// A deal as it is known once the workbook's knowledge of it is added to what the table tells: a table without
-// a column for the owner says nothing on him, while an empty cell says that there is none.
-class Completion
-{
-public:
-    explicit Completion(const ImportMapping &mapping)
-        : m_roles(mapping.columns.values())
-    {
-    }
-
-    void complete(Deal &deal, const Deal &known) const
-    {
-        if (!known.entered.isEmpty())
-            addEntries(deal, known.entered);
-        fillIn(deal, known);
-    }
-
-private:
-    static void addEntries(Deal &deal, const QList<StageEntry> &known)
-    {
-        for (const StageEntry &entry : known) {
-            const auto at = std::lower_bound(deal.entered.begin(), deal.entered.end(), entry.stage,
-                                             [](const StageEntry &e, int stage) { return e.stage < stage; });
-            if (at == deal.entered.end() || at->stage != entry.stage)
-                deal.entered.insert(at - deal.entered.begin(), entry);
-            else
-                at->on = std::min(at->on, entry.on);
-        }
-        deal.stage = std::max(deal.stage, known.last().stage);
-    }
-
-    void fillIn(Deal &deal, const Deal &known) const
-    {
-        const auto keep = [this](ColumnRole role, auto &present, const auto &before) {
-            if (!m_roles.contains(role))
-                present = before;
-        };
-        keep(ColumnRole::Name, deal.name, known.name);
-        keep(ColumnRole::Value, deal.value, known.value);
-        keep(ColumnRole::Owner, deal.owner, known.owner);
-        keep(ColumnRole::Source, deal.source, known.source);
-        keep(ColumnRole::Segment, deal.segment, known.segment);
-        keep(ColumnRole::Account, deal.account, known.account);
-        if (known.created.isValid())
-            keep(ColumnRole::Created, deal.created, known.created);
-        if (known.state == deal.state && !deal.closed.isValid())
-            keep(ColumnRole::Closed, deal.closed, known.closed);
-    }
-
-    QList<ColumnRole> m_roles;
 };
 
 // Writes what differs from the workbook's present deals; used within one transaction.
 class DealWriter
 {
 public:
-    DealWriter(const Database &database, const QList<Stage> &stages, const ImportMapping &mapping,
+    DealWriter(const Database &database, const QList<Stage> &stages, const Completion &completion,
                qint64 import)
         : m_stages(stages)
         , m_table(database, stages)
-        , m_completion(mapping)
+        , m_completion(completion)
         , m_import(import)
         , m_isFirst(database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong() == 0)
         , m_sums(m_isFirst ? DealSums() : sumsOfDeals(database, stages))
@@ -189,24 +141,45 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
     database.execute(u"DELETE FROM funnel_deal WHERE import NOT IN (SELECT id FROM funnel_import "
                      "UNION SELECT row_id FROM journal_row WHERE table_name = 'funnel_import')"_s);
     const qint64 id = newId();
-    DealWriter writer(database, request.stages, request.mapping, id);
+    QJsonObject mapping = request.mapping.toJson();
+    mapping.insert(fileColumns, QJsonArray::fromStringList(source.columns()));
+    DealWriter writer(database, request.stages, Completion(source, request.mapping), id);
     DealPipe pipe(source, request.mapping, request.stages, writer.isFirst());
     writeDeals(writer, pipe, request);
     outcome = {*pipe.report(), writer.added(), writer.updated(), writer.unchanged()};
     if (outcome.added + outcome.updated == 0)
         return;
-    database.insert(
-        u"funnel_import"_s,
-        {{u"id"_s, id},
-         {u"imported_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-         {u"file_name"_s, request.fileName},
-         {u"mapping"_s,
-          QString::fromUtf8(QJsonDocument(request.mapping.toJson()).toJson(QJsonDocument::Compact))},
-         {u"row_count"_s, outcome.report.taken},
-         {u"refused_count"_s, outcome.report.refused}});
+    database.insert(u"funnel_import"_s,
+                    {{u"id"_s, id},
+                     {u"imported_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+                     {u"file_name"_s, request.fileName},
+                     {u"mapping"_s, QString::fromUtf8(QJsonDocument(mapping).toJson(QJsonDocument::Compact))},
+                     {u"row_count"_s, outcome.report.taken},
+                     {u"refused_count"_s, outcome.report.refused}});
     tellProgress(request, 1);
     KeptSums::keep(database, request.stages, writer.sums(pipe.sums()));
     tellProgress(request, 1);
+}
+
+struct PastImport
+{
+    QString fileName;
+    QJsonObject json;
+    ImportMapping mapping;
+};
+
+// The newest first, without those that can no longer be understood.
+QList<PastImport> pastImports(const Document &document)
+{
+    QList<PastImport> imports;
+    const QList<QVariantMap> rows = document.rows(u"funnel_import"_s);
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        const QJsonObject json
+            = QJsonDocument::fromJson(row->value(u"mapping"_s).toString().toUtf8()).object();
+        if (const auto mapping = ImportMapping::fromJson(json); mapping && !mapping->columns.isEmpty())
+            imports.append({row->value(u"file_name"_s).toString(), json, *mapping});
+    }
+    return imports;
 }
 
 } // namespace
@@ -246,6 +219,29 @@ Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
 bool hasDeals(const Document &document)
 {
     return !document.rows(u"funnel_import"_s).isEmpty();
+}
+
+std::optional<ImportMapping> mappingOfLastImport(const Document &document, const QString &fileName,
+                                                 const QStringList &columns, const ColumnRoles &alike)
+{
+    for (const PastImport &import : pastImports(document)) {
+        QSet<QString> ofFile;
+        const QJsonArray names = import.json.value(fileColumns).toArray();
+        for (const QJsonValue &name : names)
+            ofFile.insert(name.toString());
+        if (ofFile == QSet<QString>(columns.begin(), columns.end())
+            && (import.fileName == fileName || import.mapping.columns == alike))
+            return import.mapping;
+    }
+    return {};
+}
+
+QString columnOfLastImport(const Document &document, ColumnRole role)
+{
+    for (const PastImport &import : pastImports(document))
+        if (const QString column = import.mapping.columns.key(role); !column.isEmpty())
+            return column;
+    return {};
 }
 
 QStringList savedMappings(const Document &document)

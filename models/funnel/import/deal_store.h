@@ -33,6 +33,14 @@ Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
                          const std::function<void(const Deal &)> &visit);
 bool hasDeals(const Document &document);
 
+// How the newest import read a table with just these columns, where that was a file of this name, or took its
+// columns as `alike` does.
+std::optional<ImportMapping> mappingOfLastImport(const Document &document, const QString &fileName,
+                                                 const QStringList &columns, const ColumnRoles &alike);
+
+// The column that the newest import that had one took for this; empty where none did.
+QString columnOfLastImport(const Document &document, ColumnRole role);
+
 // Mappings kept by name in the workbook, for the next export of the same CRM.
 QStringList savedMappings(const Document &document);
 Result<ImportMapping> savedMapping(const Document &document, const QString &name);

@@ -39,6 +39,8 @@ QString statement(const QString &verb)
     return verb % u" INTO funnel_deal VALUES (?" % others % u')';
 }
 
+const QString further = u"further"_s; // among the stages entered, which passes over it
+
 QDate dateOf(const RowStatement &row, Column column)
 {
     return row.isEmpty(column) ? QDate() : QDate::fromJulianDay(row.number(column));
@@ -59,11 +61,13 @@ QList<StageEntry> enteredOf(const QString &text, const QHash<qint64, int> &index
     return entered;
 }
 
-QString textOf(const QList<StageEntry> &entered, const QList<Stage> &stages)
+QString enteredText(const Deal &deal, const QList<Stage> &stages)
 {
     QStringList items;
-    for (const StageEntry &entry : entered)
+    for (const StageEntry &entry : deal.entered)
         items.append(u"%1:%2"_s.arg(stages.at(entry.stage).id).arg(entry.on.toJulianDay()));
+    if (deal.isFurther)
+        items.append(further);
     return items.join(u' ');
 }
 
@@ -108,8 +112,11 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
     deal.source = row.text(Source);
     deal.segment = row.text(Segment);
     deal.account = row.text(Account);
-    if (!row.isEmpty(Entered))
-        deal.entered = enteredOf(row.text(Entered), m_indexes);
+    if (!row.isEmpty(Entered)) {
+        const QString entered = row.text(Entered);
+        deal.entered = enteredOf(entered, m_indexes);
+        deal.isFurther = entered.endsWith(further);
+    }
     return stored;
 }
 
@@ -200,6 +207,6 @@ bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
     bindText(Source, deal.source);
     bindText(Segment, deal.segment);
     bindText(Account, deal.account);
-    bindText(Entered, textOf(deal.entered, m_stages));
+    bindText(Entered, enteredText(deal, m_stages));
     return row.execute();
 }

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void keptPartsAreThoseOfTheDeals();
     void tooManyPartsAreReadFromTheDeals();
     void partsBeginWhereTheWholeBegins();
+    void segmentsAreWhatTheirColumnIsNamedFor();
+    void furtherDealsOfALeadStaySo();
     void cancelLeavesNothing();
     void dryRunWritesNothing();
     void undoneImportIsForgottenLater();
@@ -332,6 +334,65 @@ void TestDealStore::partsBeginWhereTheWholeBegins()
     for (const Period &period : {quarter, quarter.next()})
         QVERIFY(!regions->at(1).in(period).figures.at(0).amount);
     QCOMPARE(regions->at(1).in(quarter.next()).figures.at(1).amount, std::optional<qint64>(0));
+}
+
+void TestDealStore::segmentsAreWhatTheirColumnIsNamedFor()
+{
+    const auto segmentsOf = [](const QByteArray &column, SegmentKind kind) {
+        TestWorkbook workbook;
+        if (!importText(workbook,
+                        "Deal ID,Stage,Created,Closed,Amount," + column
+                            + "\n1,Won,2026-01-05,2026-02-01,10,Arm\n2,Won,2026-01-05,2026-02-01,10,Cell\n"))
+            return qsizetype(-1);
+        const Document &document = workbook.document();
+        const auto segments = readSegments(document, readFunnel(document).stages, Grain::Quarter, kind);
+        return segments ? segments->size() : -1;
+    };
+    QCOMPARE(segmentsOf("Product line", SegmentKind::Product), 2);
+    QCOMPARE(segmentsOf("Product line", SegmentKind::Region), 0);
+    QCOMPARE(segmentsOf("Territory", SegmentKind::Product), 0);
+    QCOMPARE(segmentsOf("Territory", SegmentKind::Region), 2);
+}
+
+void TestDealStore::furtherDealsOfALeadStaySo()
+{
+    TestWorkbook workbook;
+    const QList<Stage> stages = readFunnel(workbook.document()).stages;
+    const QString leads = workbook.filePath(u"leads.csv"_s), deals = workbook.filePath(u"deals.csv"_s);
+    const auto write = [](const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(leads, "Lead ID,Created,Lead Source\nL1,2025-01-01,Web\nL2,2025-01-02,Web\n"));
+    QVERIFY(write(deals,
+                  "Deal ID,Lead ID,Stage,Close Date,Amount\nD1,L1,Won,2025-03-01,100\n"
+                  "D2,L1,Lost,2025-04-01,200\n"));
+    const auto importFiles = [&](const QString &file, const QStringList &added) -> Result<ImportOutcome> {
+        const auto source = openTable(file, {.added = added});
+        if (!source)
+            return source.error();
+        const auto profile = profileTable(**source, usualPlaceholders());
+        const auto suggestion = suggestMapping(**source, *profile, {.stages = stages, .currency = u"EUR"_s});
+        return importDeals(workbook.document(), **source,
+                           {.fileName = u"some"_s, .mapping = suggestion->mapping, .stages = stages});
+    };
+    QVERIFY(importFiles(leads, {deals}).ok());
+    const auto further = [&] {
+        QStringList keys;
+        const auto read = forEachDeal(workbook.document(), stages, [&keys](const Deal &deal) {
+            if (deal.isFurther)
+                keys.append(deal.key);
+        });
+        return read ? keys : QStringList(u"not read"_s);
+    };
+    QCOMPARE(further(), QStringList(u"D2"_s));
+    const auto again = importFiles(leads, {deals});
+    QVERIFY(again.ok());
+    QCOMPARE(again->updated, 0);
+    // The deals alone say nothing of leads.
+    QVERIFY(write(deals, "Deal ID,Stage,Close Date,Amount\nD2,Won,2025-04-01,200\n"));
+    QCOMPARE(importFiles(deals, {})->updated, 1);
+    QCOMPARE(further(), QStringList(u"D2"_s));
 }
 
 void TestDealStore::cancelLeavesNothing()

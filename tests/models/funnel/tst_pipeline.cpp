@@ -50,11 +50,34 @@ private Q_SLOTS:
         QCOMPARE(pipeline.openWithoutStage.count, 1);
         QCOMPARE(pipeline.sources.size(), 3);
         QCOMPARE(pipeline.sources.at(0).source, u"Web"_s);
-        QCOMPARE(pipeline.sources.at(0).rows, 4);
+        QCOMPARE(pipeline.sources.at(0).leads, 4);
         QCOMPARE(pipeline.sources.at(0).won.count, 1);
         // 1,000.00 × 1 of 4.
         QCOMPARE(pipeline.sources.at(0).leadValue(u"EUR"_s).value, Rational(250));
         QVERIFY(!pipeline.sources.at(0).leadValue(u"USD"_s).value);
+    }
+
+    void leadsAreWorthWhatTheirOwnCurrencyBrings()
+    {
+        using State = Deal::State;
+        QList<Deal> deals{
+            deal(u"Web"_s, State::Won, 3, 10'000),           deal(u"Web"_s, State::Won, 3, 30'000),
+            deal(u"Web"_s, State::Lost, 2, 5'000),           deal(u"Web"_s, State::Open, 1, 5'000),
+            deal(u"Web"_s, State::Won, 3, 90'000, u"USD"_s), deal(u"Web"_s, State::Lost, 1, 5'000, u"USD"_s)};
+        const auto valueIn = [&deals](const QString &currency) {
+            DealSums sums;
+            for (const Deal &row : std::as_const(deals))
+                sums.add(row, row.stage);
+            const auto figures
+                = pipelineOf(sums, stageCount, [](qint64 stage) { return static_cast<int>(stage); });
+            return figures.sources.first().leadValue(currency);
+        };
+        QCOMPARE(valueIn(u"EUR"_s).value, Rational(100)); // 200 × 2 of 4
+        QCOMPARE(valueIn(u"USD"_s).value, Rational(450)); // 900 × 1 of 2
+        deals.append(deal(u"Web"_s, State::Open, 1, {})); // a lead in either
+        QVERIFY(valueIn(u"EUR"_s).problem.contains(u"several currencies"_s));
+        deals.removeIf([](const Deal &row) { return row.value && row.value->currency == u"USD"; });
+        QCOMPARE(valueIn(u"EUR"_s).value, Rational(80)); // 200 × 2 of 5
     }
 
     void weighsOpenDealsOnly()

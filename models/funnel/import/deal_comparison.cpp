@@ -1,0 +1,112 @@
+#include "models/funnel/import/deal_comparison.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace {
+
+void addEntries(Deal &deal, const QList<StageEntry> &known)
+{
+    for (const StageEntry &entry : known) {
+        const auto at = std::lower_bound(deal.entered.begin(), deal.entered.end(), entry.stage,
+                                         [](const StageEntry &e, int stage) { return e.stage < stage; });
+        if (at == deal.entered.end() || at->stage != entry.stage)
+            deal.entered.insert(at - deal.entered.begin(), entry);
+        else
+            at->on = std::min(at->on, entry.on);
+    }
+    deal.stage = std::max(deal.stage, known.last().stage);
+}
+
+// Whether the workbook has a deal, and alike.
+class Comparison
+{
+public:
+    Comparison(const QString &workbook, const Completion &completion, const QList<Stage> &stages)
+        : m_database(workbook, Database::Access::ReadOnly)
+        , m_table(m_database, stages)
+        , m_completion(completion)
+    {
+    }
+
+    // All within one read, as each alone takes as long again.
+    void add(const QList<Deal> &deals)
+    {
+        m_database.execute(QStringLiteral("BEGIN"));
+        for (Deal deal : deals) {
+            const StoredDeal known = m_table.newest(deal.key, 0);
+            if (known.import != 0)
+                m_completion.complete(deal, known.deal);
+            m_changes[deal.key] = known.import == 0 ? Change::Added
+                : known.deal == deal                ? Change::None
+                                                    : Change::Updated;
+        }
+        m_database.execute(QStringLiteral("COMMIT"));
+    }
+
+    ImportChanges changes() const
+    {
+        ImportChanges changes;
+        for (const Change change : m_changes)
+            ++(change == Change::Added         ? changes.added
+                   : change == Change::Updated ? changes.updated
+                                               : changes.unchanged);
+        return changes;
+    }
+
+private:
+    enum class Change { None, Added, Updated };
+
+    Database m_database;
+    DealTable m_table;
+    const Completion m_completion;
+    QHash<QString, Change> m_changes; // by id, as its last row has it
+};
+
+} // namespace
+
+void Completion::complete(Deal &deal, const Deal &known) const
+{
+    if (!known.entered.isEmpty())
+        addEntries(deal, known.entered);
+    fillIn(deal, known);
+}
+
+void Completion::fillIn(Deal &deal, const Deal &known) const
+{
+    const auto keep = [this](ColumnRole role, auto &present, const auto &before) {
+        if (!m_roles.contains(role))
+            present = before;
+    };
+    keep(ColumnRole::Name, deal.name, known.name);
+    keep(ColumnRole::Value, deal.value, known.value);
+    keep(ColumnRole::Owner, deal.owner, known.owner);
+    keep(ColumnRole::Source, deal.source, known.source);
+    keep(ColumnRole::Segment, deal.segment, known.segment);
+    keep(ColumnRole::Account, deal.account, known.account);
+    if (known.created.isValid())
+        keep(ColumnRole::Created, deal.created, known.created);
+    if (known.state == deal.state && !deal.closed.isValid())
+        keep(ColumnRole::Closed, deal.closed, known.closed);
+    if (!m_tellsLeads)
+        deal.isFurther = known.isFurther;
+}
+
+Result<ImportChanges> compareWithWorkbook(const QString &workbook, TableSource &source,
+                                          const ImportMapping &mapping, const QList<Stage> &stages,
+                                          const Progress &progress)
+{
+    try {
+        Comparison comparison(workbook, Completion(source, mapping), stages);
+        const auto add = [&comparison](const QList<Deal> &deals) {
+            comparison.add(deals);
+            return Result<void>();
+        };
+        if (const auto report = readDeals(source, mapping, stages, add, progress); !report)
+            return report.error();
+        return comparison.changes();
+    } catch (const DatabaseError &error) {
+        return error.error();
+    }
+}
