@@ -113,7 +113,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"ganho em|perdido em|became a customer date|date of actual close|stage change date"
             u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
             u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
-            u"den|stangningsdatum|avslutsdatum|完了日|成約日|受注日|クロース日"
+            u"den|stangningsdatum|avslutsdatum|geschlossen|abgeschlossen|cerrado|cerrada|fechado|fechada|"
+            u"encerrado|cloture|cloturee|ferme|fermee|chiuso|gesloten|完了日|成約日|受注日|クロース日"
             u"|kapanış tarihi|kapanma tarihi|gerçek kapanış tarihi|дата закрытия|дата завершения"
             u"|закрыта|成交日期|成交时间|关闭日期|结束日期|成交時間|關閉日期|結束日期|결산일|마감일|종료일|"
             u"계약일|lukkedato|afsluttet"
@@ -252,6 +253,13 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"|pravděpodobnost"),
         // LeadStage: as that of deals
         {},
+        // IsWon
+        plainNames(
+            u"is won|won|deal won|closed won|is closed won|won flag|gewonnen|ist gewonnen|gagne|gagnee|"
+            u"est gagne|ganado|ganada|esta ganado|ganho|ganha"),
+        // IsLost
+        plainNames(u"is lost|lost|deal lost|closed lost|is closed lost|lost flag|verloren|ist verloren|perdu|"
+                   u"perdue|est perdu|perdido|perdida|esta perdido"),
     };
     return names.at(static_cast<int>(role));
 }

@@ -101,6 +101,9 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
         return false; // see recogniseHistory
     case ColumnRole::LeadStage:
         return false; // see tellLeadsFromDeals
+    case ColumnRole::IsWon:
+    case ColumnRole::IsLost:
+        return false; // see giveFlags
     case ColumnRole::Chance:
         return false; // see giveChance
     case ColumnRole::IsClosed:

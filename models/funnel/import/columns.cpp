@@ -111,6 +111,23 @@ void giveChance(const TableProfile &profile, ColumnRoles &roles)
         }
 }
 
+// "Won", "Lost" and "Closed", with yes and no, beside a stage: each of them may contradict it.
+void giveFlags(const TableProfile &profile, ColumnRoles &roles)
+{
+    const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
+    const ColumnProfile *closed = profile.column(roles.key(ColumnRole::IsClosed));
+    const bool isFlag = stage && isFlagOfWinning(stage->name) && saysYesOrNo(stage->texts.keys());
+    if (closed && !isFlag && (!stage || !isNamed(ColumnRole::IsClosed, *closed)))
+        roles.remove(closed->name);
+    if (!stage)
+        return;
+    for (const ColumnRole role : {ColumnRole::IsWon, ColumnRole::IsLost})
+        for (const ColumnProfile &column : profile.columns)
+            if (!roles.contains(column.name) && roles.key(role).isEmpty() && isNamed(role, column)
+                && !column.isVaried && saysYesOrNo(column.texts.keys()))
+                roles.insert(column.name, role);
+}
+
 // "Won time" beside "Lost time": together they say when a deal was closed.
 bool mayShare(const Candidate &candidate, const TableProfile &profile)
 {
@@ -125,8 +142,8 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
 QList<ColumnRole> rolesOfDeals()
 {
     using enum ColumnRole;
-    return {Key,    Name,    Stage,   Status,   Created,  Closed, Value,     Currency, Owner,
-            Source, Segment, Account, IsClosed, IsActive, Chance, LeadStage, EnteredOn};
+    return {Key,     Name,    Stage,    Status,   Created, Closed,    Value,     Currency, Owner, Source,
+            Segment, Account, IsClosed, IsActive, Chance,  LeadStage, EnteredOn, IsWon,    IsLost};
 }
 
 QList<ColumnRole> allColumnRoles()
@@ -136,11 +153,11 @@ QList<ColumnRole> allColumnRoles()
 
 QString roleKey(ColumnRole role)
 {
-    static const QStringList keys{u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,
-                                  u"created"_s,       u"closed"_s,       u"value"_s,      u"currency"_s,
-                                  u"owner"_s,         u"source"_s,       u"segment"_s,    u"account"_s,
-                                  u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s,
-                                  u"is_active"_s,     u"chance"_s,       u"lead_stage"_s};
+    static const QStringList keys{
+        u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,    u"created"_s,   u"closed"_s,
+        u"value"_s,         u"currency"_s,     u"owner"_s,      u"source"_s,    u"segment"_s,   u"account"_s,
+        u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s, u"is_active"_s, u"chance"_s,
+        u"lead_stage"_s,    u"is_won"_s,       u"is_lost"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -191,6 +208,10 @@ QString roleLabel(ColumnRole role)
         return QCoreApplication::translate("ColumnRole", "Probability, of archived rows");
     case ColumnRole::LeadStage:
         return QCoreApplication::translate("ColumnRole", "Stage of leads without a deal");
+    case ColumnRole::IsWon:
+        return QCoreApplication::translate("ColumnRole", "Won: yes or no");
+    case ColumnRole::IsLost:
+        return QCoreApplication::translate("ColumnRole", "Lost: yes or no");
     case ColumnRole::IsClosed:
         break;
     }
@@ -234,9 +255,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     // A status alone says what the stage is.
     if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
-    const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
-    if (!stage || !isFlagOfWinning(stage->name) || !saysYesOrNo(stage->texts.keys()))
-        roles.remove(roles.key(ColumnRole::IsClosed));
+    giveFlags(profile, roles);
     giveChance(profile, roles);
     return roles;
 }
@@ -319,6 +338,22 @@ bool isDateOfLosing(const QString &column)
 {
     static const QStringList names{u"lost"_s,    u"verloren"_s, u"perte"_s, u"perdu"_s,
                                    u"perdido"_s, u"perdida"_s,  u"perda"_s};
+    return holdsAny(plainWords(column), names);
+}
+
+bool isNamedForRegions(const QString &column)
+{
+    static const QStringList names{u"region"_s,    u"regions"_s, u"country"_s,    u"countries"_s,
+                                   u"territory"_s, u"geo"_s,     u"geography"_s,  u"area"_s,
+                                   u"land"_s,      u"gebiet"_s,  u"pays"_s,       u"territoire"_s,
+                                   u"pais"_s,      u"regiao"_s,  u"territorio"_s, u"regional"_s};
+    return holdsAny(plainWords(column), names);
+}
+
+bool isNamedForProducts(const QString &column)
+{
+    static const QStringList names{u"product"_s, u"products"_s, u"produkt"_s,       u"produktlinie"_s,
+                                   u"produit"_s, u"producto"_s, u"produktgruppe"_s, u"produto"_s};
     return holdsAny(plainWords(column), names);
 }
 

@@ -28,6 +28,8 @@ enum class ColumnRole {
     IsActive, // yes or no: what is not, was archived
     Chance, // of an archived row: at 0 it was lost
     LeadStage, // of the leads among joined files; counts where there is no Stage
+    IsWon, // yes or no, beside the stage
+    IsLost, // likewise
 };
 
 QList<ColumnRole> allColumnRoles();
@@ -70,6 +72,10 @@ bool isReasonOfLosing(const QString &column);
 // Of columns of dates: "Won time", "Verloren am".
 bool isDateOfWinning(const QString &column);
 bool isDateOfLosing(const QString &column);
+
+// Of segments: "Sales Region", "Land"; "Product line", "Produkt".
+bool isNamedForRegions(const QString &column);
+bool isNamedForProducts(const QString &column);
 
 // The currency in the name of a column: "Amount (EUR)", "value_usd". Empty where there is none.
 QString currencyInName(const QString &column);

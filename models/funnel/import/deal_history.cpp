@@ -75,8 +75,10 @@ void DealHistory::fillIn(Gathered &gathered, const DealRow &row)
 {
     const QDate on = row.step().on;
     const bool isLater = !gathered.latest.isValid() || (on.isValid() && on >= gathered.latest);
-    if (isLater)
+    if (isLater) {
         gathered.latest = on;
+        gathered.conflicts = row.conflicts();
+    }
     Deal &deal = gathered.deal;
     const Deal &other = row.deal();
     const auto take = [isLater](auto &present, const auto &told, bool tells, bool isKnown) {
@@ -120,6 +122,8 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     else if (deal.state == Deal::State::Lost && deal.stage < 0)
         deal.stage = stageOfLost;
     deal.entered = entered(gathered);
+    for (const QString &conflict : std::as_const(gathered.conflicts))
+        report.remark({gathered.line, conflict, gathered.file});
     const auto isEarly = [&deal](const DealRow::Step &step) {
         return tellsStage(step) && step.on.isValid() && step.on < deal.created;
     };
@@ -140,10 +144,15 @@ void DealHistory::decideState(Gathered &gathered) const
         if (isEnd(*last))
             deal.state = last->target.kind == Kind::Won ? Deal::State::Won : Deal::State::Lost;
     }
-    if (deal.state == Deal::State::Open || deal.closed.isValid())
+    if (deal.state == Deal::State::Open)
         return;
-    if (const auto *end = lastOf(gathered.steps, deal.state == Deal::State::Won ? Kind::Won : Kind::Lost))
+    const auto *end = lastOf(gathered.steps, deal.state == Deal::State::Won ? Kind::Won : Kind::Lost);
+    if (end && !deal.closed.isValid())
         deal.closed = end->on;
+    else if (end && end->on.isValid() && end->on != deal.closed)
+        gathered.conflicts.append(
+            Texts::tr("The deal “%1” was closed on %2 by its history, on %3 by itself. The latter counts.")
+                .arg(deal.key, shown(end->on), shown(deal.closed)));
 }
 
 bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &report)

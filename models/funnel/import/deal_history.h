@@ -28,6 +28,7 @@ private:
     {
         Deal deal; // but for what follows from the steps
         bool tellsState = false;
+        QStringList conflicts; // of its latest row
         QDate latest; // of the row that `deal` was last filled in from
         QList<DealRow::Step> steps;
         qint64 line = 0;

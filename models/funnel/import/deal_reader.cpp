@@ -89,8 +89,8 @@ private:
             m_deals.append(m_row.deal());
             countIn(m_row.deal());
             m_totals.add(m_row.deal());
-            if (!m_row.contradiction().isEmpty())
-                m_report.remark({m_source.line(), m_row.contradiction(), m_source.file()});
+            remarkOnRow(m_row.contradictions());
+            remarkOnRow(m_row.conflicts());
             return lookAt(m_deals.last());
         case DealRow::Outcome::Ignored:
             ++m_report.ignored;
@@ -102,6 +102,12 @@ private:
         case DealRow::Outcome::Refused:
             return m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
         }
+    }
+
+    void remarkOnRow(const QStringList &texts)
+    {
+        for (const QString &text : texts)
+            m_report.remark({m_source.line(), text, m_source.file()});
     }
 
     void countIn(const Deal &deal)
@@ -134,6 +140,7 @@ private:
         if (const int seen = m_keys.seen(deal.key); seen > 0) {
             if (m_row.hasOwnKey()) {
                 ++m_report.repeated;
+                deal.isFurther = false; // it is the same deal again
                 m_report.remark({m_source.line(),
                                  QCoreApplication::translate(
                                      "Import", "The id “%1” stands in an earlier row too. This row counts.")
@@ -143,11 +150,16 @@ private:
                 deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row
             }
         }
-        lookAtDates(deal, m_source.line(), m_source.file());
+        lookAtFigures(deal, m_source.line(), m_source.file());
     }
 
-    void lookAtDates(const Deal &deal, qint64 line, const QString &file)
+    void lookAtFigures(const Deal &deal, qint64 line, const QString &file)
     {
+        if (deal.value && deal.value->minor < 0)
+            m_report.remark({line,
+                             QCoreApplication::translate("Import", "The deal has a negative value: %1.")
+                                 .arg(deal.value->toText(QLocale())),
+                             file});
         if (!deal.created.isValid() || !deal.closed.isValid() || deal.closed >= deal.created)
             return;
         ++m_report.closedBeforeCreated;
@@ -179,7 +191,7 @@ private:
             if (const auto deal = m_history.deal(i, m_row.stageOfLost(), m_report)) {
                 m_deals.append(*deal);
                 countIn(*deal);
-                lookAtDates(*deal, m_history.line(i), m_history.file(i));
+                lookAtFigures(*deal, m_history.line(i), m_history.file(i));
             }
             if (m_deals.size() < rowsOfBatch)
                 continue;

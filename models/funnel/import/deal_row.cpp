@@ -1,6 +1,7 @@
 #include "models/funnel/import/deal_row.h"
 
 #include "models/exchange/values/amount.h"
+#include "models/funnel/import/joined_stages.h"
 
 #include <QCoreApplication>
 
@@ -29,11 +30,6 @@ QString tooManyValues()
     return QCoreApplication::translate(
         "Import",
         "The row has more values than the table has columns; perhaps a separator stands within a text.");
-}
-
-QString withoutMeaning(const QString &stage)
-{
-    return QCoreApplication::translate("Import", "The stage “%1” has not been given a meaning.").arg(stage);
 }
 
 } // namespace
@@ -65,7 +61,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_status.columns = columnsOf(ColumnRole::Status);
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);
-    m_isClosed = columnsOf(ColumnRole::IsClosed);
+    findFlags();
     m_isActive = columnsOf(ColumnRole::IsActive);
     m_chance = columnsOf(ColumnRole::Chance);
     if (mapping.rows == RowMeaning::Deal)
@@ -80,6 +76,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
             m_lostOn.push_back(date);
     }
     orderCloseDates();
+    findRivals();
     for (qsizetype i = 0; i < source.columns().size(); ++i)
         if (mapping.columns.contains(source.columns().at(i)))
             m_used.push_back(i);
@@ -87,6 +84,18 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
         m_currencyOfColumn = currencyInName(source.columns().at(m_value.front()));
     if (m_currencyOfColumn.isEmpty())
         m_currencyOfColumn = mapping.currency;
+}
+
+void DealRow::findFlags()
+{
+    m_isWon = columnsOf(ColumnRole::IsWon);
+    m_isLost = columnsOf(ColumnRole::IsLost);
+    m_isClosed = columnsOf(ColumnRole::IsClosed);
+    if (m_isWon.empty())
+        for (const qsizetype column : m_stage.columns)
+            if (isFlagOfWinning(m_source.columns().at(column)))
+                m_isWon.push_back(column);
+    m_hasFlags = !m_isWon.empty() || !m_isLost.empty() || !m_isClosed.empty();
 }
 
 std::vector<qsizetype> DealRow::columnsOf(ColumnRole role) const
@@ -106,6 +115,46 @@ std::vector<DealRow::DateCell> DealRow::datesOf(ColumnRole role) const
     for (const qsizetype column : columnsOf(role))
         cells.push_back({column, m_mapping.dateOrders.value(m_source.columns().at(column))});
     return cells;
+}
+
+void DealRow::findRivals()
+{
+    using enum ColumnRole;
+    for (qsizetype i = 0; i < m_source.columns().size() && !m_source.joins().isEmpty(); ++i) {
+        const QString rival = rivalOf(m_source, i);
+        const auto role = m_mapping.columns.constFind(m_source.columns().at(i));
+        const auto other = m_mapping.columns.constFind(rival);
+        if (role == m_mapping.columns.constEnd() || other == m_mapping.columns.constEnd() || *role != *other)
+            continue;
+        if (*role == Value || *role == Closed || *role == Currency || *role == Source)
+            m_rivals.push_back({m_source.columns().indexOf(rival), i, *role});
+    }
+}
+
+bool DealRow::sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const
+{
+    const auto dateOf = [&](qsizetype column, QStringView cell) {
+        return ::readDate(cell, m_mapping.dateOrders.value(m_source.columns().at(column)));
+    };
+    if (rivals.role == ColumnRole::Closed)
+        return dateOf(rivals.first, first) == dateOf(rivals.second, second);
+    const auto amount = readAmount(first, m_mapping.signs), other = readAmount(second, m_mapping.signs);
+    if (rivals.role == ColumnRole::Value && amount && other)
+        return Money::of(amount->value, m_mapping.currency) == Money::of(other->value, m_mapping.currency);
+    return first.compare(second, Qt::CaseInsensitive) == 0;
+}
+
+QStringList DealRow::conflicts() const
+{
+    QStringList conflicts;
+    for (const Rivals &rivals : m_rivals) {
+        const QStringView first = trimmed(rivals.first), second = trimmed(rivals.second);
+        if (!first.isEmpty() && !second.isEmpty() && !sayTheSame(rivals, first, second))
+            conflicts.append(QCoreApplication::translate(
+                                 "Import", "“%1” is “%2” in one file and “%3” in another. The first counts.")
+                                 .arg(m_source.columns().at(rivals.first), first, second));
+    }
+    return conflicts;
 }
 
 // A deal that was lost and came back may have a date of each kind.
@@ -128,32 +177,6 @@ void DealRow::orderCloseDates()
         }
 }
 
-void DealRow::lookForContradiction()
-{
-    m_contradiction.clear();
-    if (m_deal.state == Deal::State::Won && m_deal.closed > m_today)
-        m_contradiction
-            = QCoreApplication::translate("Import", "The deal was won on a day that is yet to come: %1.")
-                  .arg(QLocale().toString(m_deal.closed, QLocale::ShortFormat));
-    if (m_wonOn.empty() && m_lostOn.empty())
-        return;
-    const bool won = !cellOf(m_wonOn).isEmpty();
-    const bool lost = !cellOf(m_lostOn).isEmpty();
-    if (won && lost)
-        m_contradiction = m_deal.state == Deal::State::Won
-            ? QCoreApplication::translate(
-                "Import", "The row has a date of winning and one of losing. It counts as won.")
-            : QCoreApplication::translate(
-                  "Import", "The row has a date of winning and one of losing. It counts as “%1”.")
-                  .arg(m_deal.crmStage);
-    else if (m_deal.state == Deal::State::Open ? won || lost : m_deal.state == Deal::State::Won ? lost : won)
-        m_contradiction = QCoreApplication::translate(
-                              "Import", "The row has a date of %1, but its stage is “%2”. The stage counts.")
-                              .arg(won ? QCoreApplication::translate("Import", "winning")
-                                       : QCoreApplication::translate("Import", "losing"),
-                                   m_deal.crmStage);
-}
-
 DealRow::TextCell DealRow::textsOf(ColumnRole role) const
 {
     return {columnsOf(role), m_mapping.spellings.value(role), {}, {}};
@@ -169,11 +192,16 @@ const QString &DealRow::textOf(TextCell &cell) const
     return cell.written.at(index);
 }
 
+bool DealRow::isCodeNA(qsizetype column, QStringView cell) const
+{
+    return cell == codeNA && m_mapping.columnsWithNA.contains(m_source.columns().at(column));
+}
+
 // Empty where there is no answer.
 QStringView DealRow::trimmed(qsizetype column) const
 {
     const QStringView cell = m_source.cell(column).trimmed();
-    return m_placeholders.contains(cell) ? QStringView() : cell;
+    return m_placeholders.contains(cell) && !isCodeNA(column, cell) ? QStringView() : cell;
 }
 
 QStringView DealRow::cellOf(const std::vector<qsizetype> &columns) const
@@ -199,6 +227,11 @@ int DealRow::indexOfStage(qint64 id) const
     return found == m_stages.end() ? -1 : static_cast<int>(found - m_stages.begin());
 }
 
+QString DealRow::stageWithoutMeaning(const QString &text)
+{
+    return QCoreApplication::translate("Import", "The stage “%1” has not been given a meaning.").arg(text);
+}
+
 DealRow::Outcome DealRow::refuse(const QString &reason)
 {
     m_reason = reason;
@@ -213,66 +246,6 @@ const StageTarget &DealRow::targetOf(StageCell &cell, QString &text)
         cell.targets.push_back(
             m_mapping.stages.value(cell.texts.text(static_cast<int>(cell.targets.size()))));
     return cell.targets[static_cast<size_t>(index)];
-}
-
-DealRow::Outcome DealRow::readStage()
-{
-    using Kind = StageTarget::Kind;
-    QString statusText;
-    StageTarget stage = targetOf(m_stage, m_deal.crmStage);
-    StageTarget status
-        = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, statusText);
-    if (m_stage.columns.empty() && m_status.columns.empty() && stage.kind != Kind::Ignore) {
-        // Nothing else tells: whoever has a date of winning has won.
-        const bool won = !cellOf(m_wonOn).isEmpty();
-        const bool lost = !cellOf(m_lostOn).isEmpty();
-        if (won && lost)
-            return refuse(QCoreApplication::translate(
-                "Import", "The row contradicts itself: it has a date of winning and one of losing."));
-        if (won != lost)
-            stage = {won ? Kind::Won : Kind::Lost, 0};
-    }
-    for (StageTarget *target : {&stage, &status})
-        if (target->kind == Kind::NotWon)
-            *target = {isClosed() ? Kind::Lost : Kind::Open, 0};
-    const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
-    if (either(Kind::Ignore))
-        return Outcome::Ignored;
-
-    const bool statusSilent = m_status.columns.empty() || statusText.isEmpty();
-    if (stage.kind == Kind::Unknown && (statusSilent || status.kind == Kind::Unknown))
-        return refuse(m_deal.crmStage.isEmpty()
-                          ? QCoreApplication::translate("Import", "The row names no stage.")
-                          : withoutMeaning(m_deal.crmStage));
-    if (status.kind == Kind::Unknown && !statusSilent)
-        return refuse(QCoreApplication::translate("Import", "The status “%1” has not been given a meaning.")
-                          .arg(statusText));
-    const bool openAtEnd
-        = !statusSilent && status.kind == Kind::Open && (stage.kind == Kind::Won || stage.kind == Kind::Lost);
-    if ((either(Kind::Won) && either(Kind::Lost)) || openAtEnd)
-        return refuse(
-            QCoreApplication::translate("Import", "The row contradicts itself: stage “%1”, status “%2”.")
-                .arg(m_deal.crmStage, statusText));
-
-    m_deal.stage = stage.kind == Kind::Stage ? indexOfStage(stage.stage)
-        : status.kind == Kind::Stage         ? indexOfStage(status.stage)
-                                             : -1;
-    m_deal.state = Deal::State::Open;
-    m_isStageAssumed = false;
-    const bool isHistory = m_mapping.rows == RowMeaning::StageEntered; // which may yet tell it
-    if (either(Kind::Won)) {
-        m_deal.state = Deal::State::Won;
-        m_deal.stage = static_cast<int>(m_stages.size()) - 1;
-    } else if (either(Kind::Lost)) {
-        m_deal.state = Deal::State::Lost;
-        m_isStageAssumed = m_deal.stage < 0 && !isHistory;
-        m_deal.stage = m_isStageAssumed ? m_stageOfLost : m_deal.stage;
-    } else if (isArchived()) {
-        if (!hasNoChance())
-            return Outcome::Archived;
-        m_deal.state = Deal::State::Lost;
-    }
-    return Outcome::Taken;
 }
 
 DealRow::Outcome DealRow::read()
@@ -298,11 +271,12 @@ DealRow::Outcome DealRow::readStep()
         return refuse(QCoreApplication::translate("Import", "The row has no id, so it tells of no deal."));
     m_step = {};
     m_deal = {};
+    m_contradictions.clear();
     m_step.target = targetOf(m_entered, m_step.text);
     if (m_step.target.kind == Kind::Ignore)
         return Outcome::Ignored;
     if (m_step.target.kind == Kind::Unknown && !m_step.text.isEmpty())
-        return refuse(withoutMeaning(m_step.text));
+        return refuse(stageWithoutMeaning(m_step.text));
     QString before;
     if (const StageTarget left = targetOf(m_before, before); left.kind == Kind::Stage)
         m_step.before = indexOfStage(left.stage);
@@ -332,33 +306,13 @@ bool DealRow::readFields()
     if (!readValue())
         return false;
     m_deal.key = keyOf();
+    m_deal.isFurther = m_source.isFurther();
     m_deal.name = cellOf(m_name).toString();
     m_deal.owner = textOf(m_owner);
     m_deal.source = textOf(m_sourceOf);
     m_deal.segment = textOf(m_segment);
     m_deal.account = textOf(m_account);
     return true;
-}
-
-bool DealRow::isClosed() const
-{
-    return m_isClosed.empty() ? !cellOf(m_closed).isEmpty() : saysYes(cellOf(m_isClosed).toString());
-}
-
-bool DealRow::isArchived() const
-{
-    if (m_isActive.empty())
-        return false;
-    const QStringView cell = cellOf(m_isActive);
-    return !cell.isEmpty() && !saysYes(cell.toString());
-}
-
-// "0", "0,00 %"
-bool DealRow::hasNoChance() const
-{
-    const QStringView cell = cellOf(m_chance);
-    const auto isMore = [](QChar c) { return c.digitValue() > 0; };
-    return cell.contains(u'0') && std::none_of(cell.begin(), cell.end(), isMore);
 }
 
 // A deal has come as far as any of the stages it entered.
@@ -388,9 +342,9 @@ bool DealRow::readStageDates()
     const QDate first = *std::min_element(entered.cbegin(), entered.cend());
     if (!m_deal.created.isValid())
         m_deal.created = first;
-    else if (first < m_deal.created && m_contradiction.isEmpty())
-        m_contradiction
-            = QCoreApplication::translate("Import", "The deal entered a stage before it was created.");
+    else if (first < m_deal.created && m_contradictions.isEmpty())
+        m_contradictions.append(
+            QCoreApplication::translate("Import", "The deal entered a stage before it was created."));
     return true;
 }
 

@@ -42,8 +42,10 @@ public:
     bool tellsState() const; // beside the step
     int stageOfLost() const { return m_stageOfLost; } // index, -1 where not known
     const QString &reason() const { return m_reason; } // where refused
-    const QString &contradiction() const { return m_contradiction; } // where taken all the same
+    const QStringList &contradictions() const { return m_contradictions; } // where taken all the same
     bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
+    // Where a column of another file with the same name says otherwise; one text each.
+    QStringList conflicts() const;
     bool hasOwnKey() const { return !cellOf(m_key).isEmpty(); }
 
 private:
@@ -60,6 +62,12 @@ private:
         TextPool texts;
         QList<QString> written; // along texts
     };
+    // Columns of one name in different files.
+    struct Rivals
+    {
+        qsizetype first = 0, second = 0;
+        ColumnRole role = ColumnRole::Value;
+    };
     // A column of texts that mean a stage, with what each of its texts means.
     struct StageCell
     {
@@ -73,15 +81,25 @@ private:
     QStringView cellOf(const std::vector<qsizetype> &columns) const;
     QStringView cellOf(const std::vector<DateCell> &columns) const;
     QStringView trimmed(qsizetype column) const;
+    bool isCodeNA(qsizetype column, QStringView cell) const;
 
     const StageTarget &targetOf(StageCell &cell, QString &text);
     TextCell textsOf(ColumnRole role) const;
     const QString &textOf(TextCell &cell) const;
     void orderCloseDates();
+    void findRivals();
+    bool sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const;
+    void findFlags();
+    std::optional<bool> flagOf(const std::vector<qsizetype> &columns);
+    bool heedFlags(const StageTarget &stage, StageTarget &status);
+    QString reasonToRefuse(const StageTarget &stage, const StageTarget &status,
+                           const QString &statusText) const;
+    Outcome takeState(const StageTarget &stage, const StageTarget &status);
+    static QString stageWithoutMeaning(const QString &text);
     void lookForContradiction();
     bool readFields();
     bool readStageDates();
-    bool isClosed() const;
+    bool isClosed();
     bool isArchived() const;
     bool hasNoChance() const;
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
@@ -101,7 +119,13 @@ private:
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_status, m_entered, m_before;
-    std::vector<qsizetype> m_isClosed, m_isActive, m_chance;
+    std::vector<qsizetype> m_isWon, m_isLost, m_isClosed, m_isActive, m_chance;
+    bool m_hasFlags = false; // any of the first three
+    struct
+    {
+        TextPool texts;
+        std::vector<std::optional<bool>> meanings; // along texts
+    } m_flags; // what stands in these
     // Columns with the days on which a stage was entered, of deals.
     struct StageDate
     {
@@ -109,6 +133,7 @@ private:
         StageTarget target;
     };
     std::vector<StageDate> m_stageDates;
+    std::vector<Rivals> m_rivals;
     bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
     TextCell m_owner, m_sourceOf, m_segment, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell
@@ -119,5 +144,5 @@ private:
     Deal m_deal;
     Step m_step;
     QString m_reason;
-    QString m_contradiction;
+    QStringList m_contradictions;
 };

@@ -5,6 +5,9 @@
 #include "models/funnel/import/stages.h"
 #include "models/funnel/import/words.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +42,33 @@ QMap<qsizetype, const ColumnProfile *> stagesOfFiles(const TableSource &source, 
 }
 
 } // namespace
+
+QString rivalOf(const TableSource &source, qsizetype column)
+{
+    static const QRegularExpression number(u"^(.+) \\(\\d+\\)$"_s);
+    const auto match = number.match(source.columns().at(column));
+    const QList<FileJoin> joins = source.joins();
+    const qsizetype first = match.hasMatch() ? source.columns().indexOf(match.captured(1)) : -1;
+    if (first < 0 || source.fileOf(first) == source.fileOf(column))
+        return {};
+    const auto isOfDeals = [&joins](qsizetype file) { return file == 0 || !joins.at(file - 1).looksUp; };
+    return isOfDeals(source.fileOf(first)) && isOfDeals(source.fileOf(column)) ? match.captured(1)
+                                                                               : QString();
+}
+
+void addRivals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)
+{
+    using enum ColumnRole;
+    static const QSet<ColumnRole> rolesToFill{Created, Closed, Value,   Currency,
+                                              Owner,   Source, Segment, Account};
+    for (qsizetype i = 0; i < source.columns().size(); ++i) {
+        const ColumnProfile *column = profile.column(source.columns().at(i));
+        const auto role = roles.constFind(rivalOf(source, i));
+        if (column && role != roles.constEnd() && !roles.contains(column->name) && column->filled > 0
+            && rolesToFill.contains(*role) && mayBe(*role, *column))
+            roles.insert(column->name, *role);
+    }
+}
 
 void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)
 {

@@ -7,3 +7,8 @@ class TableSource;
 // Of files that were joined: leads have a stage or status of their own, and not all of them have a deal, the
 // stage of which counts where there is one.
 void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles);
+
+// The column of an earlier file that has the same name; "Amount" of “Amount (2)”. Empty where there is none.
+QString rivalOf(const TableSource &source, qsizetype column);
+// What one file leaves blank, a column of the same name in another may tell.
+void addRivals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles);

@@ -74,6 +74,8 @@ private:
             mapping().columns = isHistory() ? recogniseHistory(m_profile, history.value_or(anyHistory()))
                                             : columnsOfDeals();
         }
+        if (m_isJoined && !earlierFits())
+            addRivals(m_source, m_profile, mapping().columns);
         if (m_context.columns)
             mapping().columns = *m_context.columns;
         correctColumns();

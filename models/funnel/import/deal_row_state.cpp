@@ -1,0 +1,190 @@
+#include "models/funnel/import/deal_row.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// What a row says of the state and the stage of its deal.
+
+using Kind = StageTarget::Kind;
+
+namespace {
+
+QString nameOf(Kind state)
+{
+    return state == Kind::Won ? QCoreApplication::translate("Import", "won")
+        : state == Kind::Lost ? QCoreApplication::translate("Import", "lost")
+                              : QCoreApplication::translate("Import", "open");
+}
+
+} // namespace
+
+DealRow::Outcome DealRow::readStage()
+{
+    m_contradictions.clear();
+    QString statusText;
+    StageTarget stage = targetOf(m_stage, m_deal.crmStage);
+    StageTarget status
+        = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, statusText);
+    if (m_stage.columns.empty() && m_status.columns.empty() && stage.kind != Kind::Ignore) {
+        // Nothing else tells: whoever has a date of winning has won.
+        const bool won = !cellOf(m_wonOn).isEmpty();
+        const bool lost = !cellOf(m_lostOn).isEmpty();
+        if (won && lost)
+            return refuse(QCoreApplication::translate(
+                "Import", "The row contradicts itself: it has a date of winning and one of losing."));
+        if (won != lost)
+            stage = {won ? Kind::Won : Kind::Lost, 0};
+    }
+    for (StageTarget *target : {&stage, &status})
+        if (target->kind == Kind::NotWon)
+            *target = {isClosed() ? Kind::Lost : Kind::Open, 0};
+    if (m_hasFlags && !heedFlags(stage, status))
+        return Outcome::Refused;
+    if (stage.kind == Kind::Ignore || status.kind == Kind::Ignore)
+        return Outcome::Ignored;
+    if (m_reason = reasonToRefuse(stage, status, statusText); !m_reason.isEmpty())
+        return Outcome::Refused;
+    return takeState(stage, status);
+}
+
+// Empty where there is none.
+QString DealRow::reasonToRefuse(const StageTarget &stage, const StageTarget &status,
+                                const QString &statusText) const
+{
+    const bool statusSilent = m_status.columns.empty() || statusText.isEmpty();
+    if (stage.kind == Kind::Unknown && (statusSilent || status.kind == Kind::Unknown))
+        return m_deal.crmStage.isEmpty() ? QCoreApplication::translate("Import", "The row names no stage.")
+                                         : stageWithoutMeaning(m_deal.crmStage);
+    if (status.kind == Kind::Unknown && !statusSilent)
+        return QCoreApplication::translate("Import", "The status “%1” has not been given a meaning.")
+            .arg(statusText);
+    const bool openAtEnd
+        = !statusSilent && status.kind == Kind::Open && (stage.kind == Kind::Won || stage.kind == Kind::Lost);
+    const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
+    if ((either(Kind::Won) && either(Kind::Lost)) || openAtEnd)
+        return QCoreApplication::translate("Import", "The row contradicts itself: stage “%1”, status “%2”.")
+            .arg(m_deal.crmStage, statusText);
+    return {};
+}
+
+DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget &status)
+{
+    const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
+    m_deal.stage = stage.kind == Kind::Stage ? indexOfStage(stage.stage)
+        : status.kind == Kind::Stage         ? indexOfStage(status.stage)
+                                             : -1;
+    m_deal.state = Deal::State::Open;
+    m_isStageAssumed = false;
+    const bool isHistory = m_mapping.rows == RowMeaning::StageEntered; // which may yet tell it
+    if (either(Kind::Won)) {
+        m_deal.state = Deal::State::Won;
+        m_deal.stage = static_cast<int>(m_stages.size()) - 1;
+    } else if (either(Kind::Lost)) {
+        m_deal.state = Deal::State::Lost;
+        m_isStageAssumed = m_deal.stage < 0 && !isHistory;
+        m_deal.stage = m_isStageAssumed ? m_stageOfLost : m_deal.stage;
+    } else if (isArchived()) {
+        if (!hasNoChance())
+            return Outcome::Archived;
+        m_deal.state = Deal::State::Lost;
+    }
+    return Outcome::Taken;
+}
+
+std::optional<bool> DealRow::flagOf(const std::vector<qsizetype> &columns)
+{
+    const int index = m_flags.texts.index(cellOf(columns));
+    while (std::ssize(m_flags.meanings) < m_flags.texts.size()) {
+        const QString &text = m_flags.texts.text(static_cast<int>(m_flags.meanings.size()));
+        m_flags.meanings.push_back(saysYesOrNo({text}) ? std::optional(saysYes(text)) : std::nullopt);
+    }
+    return m_flags.meanings[static_cast<size_t>(index)];
+}
+
+// Where the stage is won or lost, "Won: yes" and the like can only contradict it. Where it is neither, they
+// say what became of it. False: they leave no answer.
+bool DealRow::heedFlags(const StageTarget &stage, StageTarget &status)
+{
+    const auto won = flagOf(m_isWon), lost = flagOf(m_isLost), closed = flagOf(m_isClosed);
+    if (won == true && lost == true) {
+        m_reason
+            = QCoreApplication::translate("Import", "The row contradicts itself: “%1” and “%2” both say yes.")
+                  .arg(m_source.columns().at(m_isWon.front()), m_source.columns().at(m_isLost.front()));
+        return false;
+    }
+    const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
+    if (either(Kind::Ignore) || (either(Kind::Won) && either(Kind::Lost)))
+        return true;
+    Kind state = either(Kind::Won) ? Kind::Won : either(Kind::Lost) ? Kind::Lost : Kind::Open;
+    const bool closedUnwon = state == Kind::Open && closed == true && won == false && lost != true;
+    if (state == Kind::Open && (won == true || lost == true || closedUnwon)) {
+        state = won == true ? Kind::Won : Kind::Lost;
+        status = {state, 0};
+    }
+    const auto *against = won && *won != (state == Kind::Won)         ? &m_isWon
+        : lost && *lost != (state == Kind::Lost)                      ? &m_isLost
+        : (closed && *closed != (state != Kind::Open)) || closedUnwon ? &m_isClosed
+                                                                      : nullptr;
+    if (against)
+        m_contradictions.append(QCoreApplication::translate(
+                                    "Import", "“%1” is “%2”, but the stage is “%3”. The row counts as %4.")
+                                    .arg(m_source.columns().at(against->front()), cellOf(*against),
+                                         m_deal.crmStage, nameOf(state)));
+    return true;
+}
+
+bool DealRow::isClosed()
+{
+    if (!m_isClosed.empty())
+        return saysYes(cellOf(m_isClosed).toString());
+    return flagOf(m_isLost).value_or(!cellOf(m_closed).isEmpty());
+}
+
+bool DealRow::isArchived() const
+{
+    if (m_isActive.empty())
+        return false;
+    const QStringView cell = cellOf(m_isActive);
+    return !cell.isEmpty() && !saysYes(cell.toString());
+}
+
+// "0", "0,00 %"
+bool DealRow::hasNoChance() const
+{
+    const QStringView cell = cellOf(m_chance);
+    const auto isMore = [](QChar c) { return c.digitValue() > 0; };
+    return cell.contains(u'0') && std::none_of(cell.begin(), cell.end(), isMore);
+}
+
+void DealRow::lookForContradiction()
+{
+    if (m_deal.state == Deal::State::Won && m_deal.closed > m_today)
+        m_contradictions.append(
+            QCoreApplication::translate("Import", "The deal was won on a day that is yet to come: %1.")
+                .arg(QLocale().toString(m_deal.closed, QLocale::ShortFormat)));
+    if (m_wonOn.empty() && m_lostOn.empty())
+        return;
+    const bool won = !cellOf(m_wonOn).isEmpty();
+    const bool lost = !cellOf(m_lostOn).isEmpty();
+    if (won && lost)
+        m_contradictions.append(
+            m_deal.state == Deal::State::Won ? QCoreApplication::translate(
+                "Import", "The row has a date of winning and one of losing. It counts as won.")
+                : m_deal.state == Deal::State::Lost
+                ? QCoreApplication::translate(
+                    "Import", "The row has a date of winning and one of losing. It counts as lost.")
+                : QCoreApplication::translate(
+                      "Import", "The row has a date of winning and one of losing. It counts as “%1”.")
+                      .arg(m_deal.crmStage));
+    else if (m_deal.state == Deal::State::Open ? won || lost : m_deal.state == Deal::State::Won ? lost : won)
+        m_contradictions.append(
+            QCoreApplication::translate("Import",
+                                        "The row has a date of %1, but its stage is “%2”. The stage counts.")
+                .arg(won ? QCoreApplication::translate("Import", "winning")
+                         : QCoreApplication::translate("Import", "losing"),
+                     m_deal.crmStage));
+}
