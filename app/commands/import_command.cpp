@@ -7,6 +7,8 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/known_sums.h"
+#include "models/funnel/import/placeholder_texts.h"
+#include "models/funnel/import/placeholders.h"
 #include "models/worksheet/workbook_currency.h"
 
 #include <QFileInfo>
@@ -30,7 +32,7 @@ public:
         return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
                "[--column COLUMN=ROLE] [--encoding NAME] [--header-line NUMBER] [--carry-down COLUMN] "
-               "[--keep-blanks] "
+               "[--keep-blanks] [--no-answer TEXT] [--answer TEXT] "
                "[--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
@@ -94,6 +96,15 @@ public:
                 "created, closed, value, currency, owner, source, segment, account, or none. May be "
                 "given several times."),
              u"COLUMN=ROLE"_s});
+        parser.addOption(
+            {u"no-answer"_s,
+             tr("A text that stands for no answer, beside the usual such as “-” and “n/a”. May be "
+                "given several times."),
+             u"TEXT"_s});
+        parser.addOption({u"answer"_s,
+                          tr("A text that is an answer, although it usually stands for none. May be given "
+                             "several times."),
+                          u"TEXT"_s});
         parser.addOption({u"encoding"_s,
                           tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
                           u"NAME"_s});
@@ -266,11 +277,26 @@ private:
         }
         if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
             decisions.rows = rows == u"stage" ? RowMeaning::StageEntered : RowMeaning::Deal;
+        decidePlaceholders(parser, decisions);
         decisions.stages = said.targets;
         decisions.correctedColumns = said.roles;
         decisions.dateOrder = dateOrderFromKey(parser.value(u"date-order"_s));
         decisions.currency = parser.value(u"currency"_s).toUpper();
         return decisions;
+    }
+
+    static void decidePlaceholders(const QCommandLineParser &parser, ImportDecisions &decisions)
+    {
+        const QStringList none = parser.values(u"no-answer"_s), answers = parser.values(u"answer"_s);
+        if (none.isEmpty() && answers.isEmpty())
+            return;
+        decisions.placeholders = decisions.saved ? decisions.saved->placeholders : usualPlaceholders();
+        for (const QString &text : none)
+            takeAsNoAnswer(text.trimmed(), true, *decisions.placeholders);
+        for (const QString &text : answers)
+            takeAsNoAnswer(text.trimmed(), false, *decisions.placeholders);
+        if (none.contains(codeNA, Qt::CaseInsensitive))
+            decisions.columnsWithNA = QStringList();
     }
 
     // Every refused row, and the first of the remarks on others.

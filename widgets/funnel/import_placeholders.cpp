@@ -17,7 +17,12 @@ constexpr int longestText = 60;
 QString labelOf(const PlaceholderText &text)
 {
     QString shown = text.text;
+    if (!text.column.isEmpty())
+        shown = ImportPlaceholders::tr("“%1” in “%2”, cells: %3")
+                    .arg(text.text, text.column, QLocale().toString(text.cells));
     shown.replace(u'&', QStringLiteral("&&")); // no mnemonic
+    if (!text.column.isEmpty())
+        return shown;
     return (text.isAtLeast ? ImportPlaceholders::tr("“%1”, cells: %2 or more")
                            : ImportPlaceholders::tr("“%1”, cells: %2"))
         .arg(shown, QLocale().toString(text.cells));
@@ -59,10 +64,13 @@ ImportPlaceholders::ImportPlaceholders(QWidget *parent)
 void ImportPlaceholders::setPlan(const ImportFile &file, const ImportMapping &mapping)
 {
     m_placeholders = mapping.placeholders;
+    m_columnsWithNA = mapping.columnsWithNA;
     const QList<PlaceholderText> texts = findPlaceholders(file.profile, mapping);
     if (texts == m_texts)
         return;
-    const auto isSame = [](const PlaceholderText &a, const PlaceholderText &b) { return a.text == b.text; };
+    const auto isSame = [](const PlaceholderText &a, const PlaceholderText &b) {
+        return a.text == b.text && a.column == b.column;
+    };
     const bool sameBoxes = std::equal(texts.begin(), texts.end(), m_texts.begin(), m_texts.end(), isSame);
     m_texts = texts;
     if (!sameBoxes)
@@ -73,7 +81,7 @@ void ImportPlaceholders::setPlan(const ImportFile &file, const ImportMapping &ma
             auto *made = new QCheckBox(m_boxes);
             made->installEventFilter(this);
             connect(made, &QCheckBox::clicked, this,
-                    [this, text = texts.at(i).text](bool taken) { choose(text, taken); });
+                    [this, text = texts.at(i)](bool taken) { choose(text, taken); });
             m_column->addWidget(made);
             boxes.append(made);
         }
@@ -83,10 +91,15 @@ void ImportPlaceholders::setPlan(const ImportFile &file, const ImportMapping &ma
     m_boxes->setVisible(!texts.isEmpty());
 }
 
-void ImportPlaceholders::choose(const QString &text, bool taken)
+void ImportPlaceholders::choose(const PlaceholderText &text, bool taken)
 {
-    takeAsNoAnswer(text, taken, m_placeholders);
-    Q_EMIT chosen(m_placeholders);
+    if (text.column.isEmpty())
+        takeAsNoAnswer(text.text, taken, m_placeholders);
+    else if (taken)
+        m_columnsWithNA.removeAll(text.column);
+    else
+        m_columnsWithNA.append(text.column);
+    Q_EMIT chosen(m_placeholders, m_columnsWithNA);
 }
 
 void ImportPlaceholders::addOwn()
@@ -94,7 +107,7 @@ void ImportPlaceholders::addOwn()
     const QString text = m_own->text().trimmed();
     m_own->clear();
     if (!text.isEmpty())
-        choose(text, true);
+        choose({.text = text}, true);
 }
 
 bool ImportPlaceholders::eventFilter(QObject *watched, QEvent *event)

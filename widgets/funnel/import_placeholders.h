@@ -20,17 +20,17 @@ public:
     void setPlan(const ImportFile &file, const ImportMapping &mapping);
 
 Q_SIGNALS:
-    void chosen(const QStringList &placeholders);
+    void chosen(const QStringList &placeholders, const QStringList &columnsWithNA);
     void focused(QWidget *control); // to be scrolled to
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void choose(const QString &text, bool taken);
+    void choose(const PlaceholderText &text, bool taken);
     void addOwn();
 
-    QStringList m_placeholders;
+    QStringList m_placeholders, m_columnsWithNA; // as in the mapping
     QList<PlaceholderText> m_texts;
     QWidget *m_boxes;
     QVBoxLayout *m_column; // of m_boxes

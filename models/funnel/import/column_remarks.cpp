@@ -1,5 +1,8 @@
 #include "models/funnel/import/column_remarks.h"
 
+#include "models/funnel/import/placeholder_texts.h"
+#include "models/funnel/import/placeholders.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -22,6 +25,50 @@ QString textOnDates(const ColumnProfile &column, DateOrder order)
     return {};
 }
 
+// What was left blank though something stands there, as only the user knows whether that is an answer.
+QList<TableRemark> remarksOnNoAnswers(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks;
+    for (const ColumnProfile &column : profile.columns) {
+        if (!mapping.columns.contains(column.name))
+            continue;
+        QStringList texts;
+        for (const auto &[text, times] : textsTakenAsNone(column, mapping))
+            texts.append(Texts::tr("“%1” (%2)").arg(text, QLocale().toString(times)));
+        if (!texts.isEmpty())
+            remarks.append(
+                {0, Texts::tr("Taken as no answer in “%1”: %2.").arg(column.name, texts.join(u", "))});
+        if (const qint64 times = column.placeholders.value(codeNA.toString());
+            times > 0 && mapping.columnsWithNA.contains(column.name))
+            remarks.append({0,
+                            Texts::tr("“NA” was taken as an answer in “%1”, as the code of a region: %2.")
+                                .arg(column.name, QLocale().toString(times))});
+    }
+    return remarks;
+}
+
+bool mayBeSegment(const ColumnProfile &column)
+{
+    return !column.isVaried && !column.dates.isDates() && !column.numbers.isNumbers();
+}
+
+// Where no stage says won or lost, they alone say it.
+QList<TableRemark> remarksOnFlags(const ImportMapping &mapping)
+{
+    const auto isSaid = [&mapping](StageTarget::Kind kind) {
+        return std::any_of(mapping.stages.begin(), mapping.stages.end(),
+                           [kind](const StageTarget &to) { return to.kind == kind; });
+    };
+    QList<TableRemark> remarks;
+    if (const QString won = mapping.columns.key(ColumnRole::IsWon);
+        !won.isEmpty() && !isSaid(StageTarget::Kind::Won))
+        remarks.append({0, Texts::tr("Rows that say yes in “%1” count as won.").arg(won)});
+    if (const QString lost = mapping.columns.key(ColumnRole::IsLost);
+        !lost.isEmpty() && !isSaid(StageTarget::Kind::Lost))
+        remarks.append({0, Texts::tr("Rows that say yes in “%1” count as lost.").arg(lost)});
+    return remarks;
+}
+
 } // namespace
 
 QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMapping &mapping)
@@ -41,14 +88,20 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
     const bool saysNotWon
         = std::any_of(mapping.stages.begin(), mapping.stages.end(),
                       [](const StageTarget &to) { return to.kind == StageTarget::Kind::NotWon; });
-    if (const QString flag = mapping.columns.key(ColumnRole::IsClosed); saysNotWon)
+    const QString closed = mapping.columns.key(ColumnRole::IsClosed);
+    const QString lost = mapping.columns.key(ColumnRole::IsLost);
+    if (saysNotWon)
         remarks.append({0,
-                        flag.isEmpty()
-                            ? Texts::tr("Deals that are not won count as lost where they have a close "
-                                        "date, otherwise as open.")
-                            : Texts::tr("Deals that are not won count as lost where “%1” says that they "
+                        !closed.isEmpty()
+                            ? Texts::tr("Deals that are not won count as lost where “%1” says that they "
                                         "are closed, otherwise as open.")
-                                  .arg(flag)});
+                                  .arg(closed)
+                            : !lost.isEmpty()
+                            ? Texts::tr("Deals that are not won count as lost where “%1” says so, otherwise "
+                                        "as open.")
+                                  .arg(lost)
+                            : Texts::tr("Deals that are not won count as lost where they have a close "
+                                        "date, otherwise as open.")});
     if (const QString active = mapping.columns.key(ColumnRole::IsActive); !active.isEmpty()) {
         const QString chance = mapping.columns.key(ColumnRole::Chance);
         remarks.append(
@@ -89,6 +142,19 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
             remarks.append({0, Texts::tr("Deals with a “%1” count as lost.").arg(status)});
     if (assumesCurrency(profile, mapping))
         remarks.append({0, assumedCurrencyText(mapping)});
+    if (mapping.rows == RowMeaning::Deal && mapping.columnsOf(ColumnRole::Key).isEmpty())
+        remarks.append({0, withoutIdText()});
+    if (const QString segment = mapping.columns.key(ColumnRole::Segment); !segment.isEmpty())
+        for (const ColumnProfile &column : profile.columns)
+            if (column.filled > 0 && !mapping.columns.contains(column.name)
+                && (isNamedForRegions(column.name) || isNamedForProducts(column.name))
+                && mayBeSegment(column))
+                remarks.append(
+                    {0,
+                     Texts::tr("“%1” was left out: a deal is of one segment, which “%2” tells. To take "
+                               "“%1” instead, say so of the column.")
+                         .arg(column.name, segment)});
+    remarks += remarksOnFlags(mapping) + remarksOnNoAnswers(profile, mapping);
     for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
         const ColumnProfile *column = profile.column(name);
         if (column && column->numbers.hasCurrency() && column->numbers.withoutCurrency() > 0
@@ -111,6 +177,12 @@ bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)
             && mapping.columns.value(column.name) == ColumnRole::Value && column.filled > 0
             && !column.numbers.hasCurrency() && currencyInName(column.name).isEmpty();
     });
+}
+
+QString withoutIdText()
+{
+    return Texts::tr("No column is the id. Rows are then known by their content, so that a row that has "
+                     "changed in the CRM counts as another one in the next import.");
 }
 
 QString assumedCurrencyText(const ImportMapping &mapping)

@@ -10,4 +10,6 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
 bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping);
 QString assumedCurrencyText(const ImportMapping &mapping);
 
+QString withoutIdText(); // where no column is the id of the deals
+
 QString dateOrderLabel(DateOrder order); // "Day first", "Seconds since 1970"

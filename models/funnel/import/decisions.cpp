@@ -48,6 +48,9 @@ void applyDecisions(const TableProfile &profile, const ImportDecisions &decision
             mapping.signs = column->numbers.signs();
             plan.questions.append({OpenQuestion::Kind::NumberSigns, name});
         }
+    mapping.columnsWithNA = decisions.columnsWithNA ? *decisions.columnsWithNA
+        : decisions.saved                           ? decisions.saved->columnsWithNA
+                                                    : columnsWithCodeNA(profile, mapping);
     if (decisions.stageOfLost)
         mapping.stageOfLost = *decisions.stageOfLost;
     if (decisions.stages.contains(QString()))

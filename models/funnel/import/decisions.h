@@ -15,6 +15,7 @@ struct ImportDecisions
     std::optional<NumberSigns> signs;
     QString currency;
     std::optional<QStringList> placeholders;
+    std::optional<QStringList> columnsWithNA;
     std::optional<Spellings> spellings;
     std::optional<qint64> stageOfLost;
 };

@@ -60,6 +60,7 @@ QJsonObject ImportMapping::toJson() const
             {u"grouping"_s, charText(signs.grouping)},
             {u"currency"_s, currency},
             {u"placeholders"_s, QJsonArray::fromStringList(placeholders)},
+            {u"columns_with_na"_s, QJsonArray::fromStringList(columnsWithNA)},
             {u"spellings"_s, spellingsJson},
             {u"stage_of_lost"_s, QString::number(stageOfLost)}};
 }
@@ -96,6 +97,9 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
     const QJsonArray placeholders = json.value(u"placeholders"_s).toArray();
     for (const QJsonValue &text : placeholders)
         mapping.placeholders.append(text.toString());
+    const QJsonArray columnsWithNA = json.value(u"columns_with_na"_s).toArray();
+    for (const QJsonValue &column : columnsWithNA)
+        mapping.columnsWithNA.append(column.toString());
     const QJsonObject spellingsJson = json.value(u"spellings"_s).toObject();
     for (auto role = spellingsJson.begin(); role != spellingsJson.end(); ++role) {
         const QJsonObject texts = role.value().toObject();

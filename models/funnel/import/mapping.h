@@ -26,6 +26,7 @@ struct ImportMapping
     NumberSigns signs; // of the value
     QString currency; // of values that do not say theirs
     QStringList placeholders; // texts that stand for no answer
+    QStringList columnsWithNA; // in which “NA” is an answer all the same: North America, Namibia
     Spellings spellings;
     // How far lost rows are known to have come, where their row does not tell; 0: not known.
     qint64 stageOfLost = 0;

@@ -66,6 +66,20 @@ const QStringList &possiblePlaceholders()
     return texts;
 }
 
+// "EMEA", "DE"
+bool isCode(const QString &text)
+{
+    constexpr qsizetype longest = 5;
+    return text.size() >= 2 && text.size() <= longest
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isUpper(); });
+}
+
+bool mostAreCodes(const QHash<QString, qint64> &texts)
+{
+    const auto codes = std::count_if(texts.keyBegin(), texts.keyEnd(), isCode);
+    return codes * 2 > texts.size();
+}
+
 bool isAmong(const QStringList &texts, const QString &text)
 {
     return texts.contains(text, Qt::CaseInsensitive);
@@ -80,6 +94,7 @@ QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const Impor
     QHash<QString, qint64> cells; // by text in lower case
     QHash<QString, QString> written;
     QSet<QString> incomplete;
+    const QStringList codes = columnsWithCodeNA(profile, mapping) + mapping.columnsWithNA;
     const auto count = [&](const QString &text, qint64 times) {
         cells[text.toLower()] += times;
         written.insert(text.toLower(), written.value(text.toLower(), text));
@@ -88,7 +103,8 @@ QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const Impor
         if (!mapping.columns.contains(column.name))
             continue;
         for (const auto &[text, times] : column.placeholders.asKeyValueRange())
-            count(text, times);
+            if (text != codeNA || !codes.contains(column.name))
+                count(text, times);
         for (const auto &[text, times] : column.texts.asKeyValueRange())
             if (possible.contains(text) || taken.contains(text)) {
                 count(text, times);
@@ -102,10 +118,42 @@ QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const Impor
     QList<PlaceholderText> found;
     for (const auto &[lower, times] : cells.asKeyValueRange())
         found.append({written.value(lower), times, taken.contains(lower), incomplete.contains(lower)});
+    for (const ColumnProfile &column : profile.columns)
+        if (const qint64 times = column.placeholders.value(codeNA.toString());
+            times > 0 && codes.contains(column.name))
+            found.append({codeNA.toString(), times,
+                          taken.contains(codeNA) && !mapping.columnsWithNA.contains(column.name), false,
+                          column.name});
     std::sort(found.begin(), found.end(), [](const PlaceholderText &a, const PlaceholderText &b) {
-        return a.cells != b.cells ? a.cells > b.cells : a.text < b.text;
+        return a.cells != b.cells ? a.cells > b.cells : a.text + a.column < b.text + b.column;
     });
     return found;
+}
+
+QStringList columnsWithCodeNA(const TableProfile &profile, const ImportMapping &mapping)
+{
+    const QStringList segments = mapping.columnsOf(ColumnRole::Segment);
+    QStringList names;
+    for (const ColumnProfile &column : profile.columns)
+        if (column.placeholders.contains(codeNA.toString()) && segments.contains(column.name)
+            && (isNamedForRegions(column.name) || mostAreCodes(column.texts)))
+            names.append(column.name);
+    return names;
+}
+
+QList<std::pair<QString, qint64>> textsTakenAsNone(const ColumnProfile &column, const ImportMapping &mapping)
+{
+    const Placeholders taken(mapping.placeholders);
+    const bool hasCode = mapping.columnsWithNA.contains(column.name);
+    QList<std::pair<QString, qint64>> texts;
+    for (const auto *all : {&column.placeholders, &column.texts})
+        for (const auto &[text, times] : all->asKeyValueRange())
+            if (taken.contains(text) && !(hasCode && text == codeNA))
+                texts.append({text, times});
+    std::sort(texts.begin(), texts.end(), [](const auto &a, const auto &b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    return texts;
 }
 
 void takeAsNoAnswer(const QString &text, bool taken, QStringList &placeholders)

@@ -10,10 +10,17 @@ struct PlaceholderText
     qint64 cells = 0;
     bool isTaken = false; // as no answer
     bool isAtLeast = false; // there may be more cells: not all texts of a column with very many were counted
+    QString column = {}; // only there; empty: in all others
 
     bool operator==(const PlaceholderText &) const = default;
 };
 QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const ImportMapping &mapping);
+
+// The columns in which “NA” seems to be a code: segments that are regions or countries, or other short codes.
+QStringList columnsWithCodeNA(const TableProfile &profile, const ImportMapping &mapping);
+
+// How often each of the texts that count as no answer stands in a column, the most frequent first.
+QList<std::pair<QString, qint64>> textsTakenAsNone(const ColumnProfile &column, const ImportMapping &mapping);
 
 void takeAsNoAnswer(const QString &text, bool taken, QStringList &placeholders);
 

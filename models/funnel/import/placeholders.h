@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <bitset>
 
+// The code of North America and Namibia, and no answer where others of such codes do not stand beside it.
+inline constexpr QStringView codeNA = u"NA";
+
 // Tells texts that stand for "no answer", whatever their case. Nearly all cells are told apart by their
 // length and first letter alone.
 class Placeholders
