@@ -1,5 +1,6 @@
 #include "models/funnel/segments.h"
 
+#include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_store.h"
 
@@ -37,6 +38,12 @@ FunnelFigures nothingIn(const Period &period, const SegmentFunnels &segment)
             if (other.figures.at(i).amountSource == FigureSource::Computed)
                 nothing.figures[i] = {.amount = 0, .worth = {}, .amountSource = FigureSource::Computed};
     return nothing;
+}
+
+SegmentKind usualKind(const Document &document)
+{
+    return isNamedForProducts(columnOfLastImport(document, ColumnRole::Segment)) ? SegmentKind::Product
+                                                                                 : SegmentKind::Region;
 }
 
 } // namespace
@@ -77,7 +84,9 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
     const bool bySource = kind == SegmentKind::Source;
     const QHash<QString, QString> own
         = bySource ? QHash<QString, QString>() : sharedOut(document, segmentKindKey(kind));
-    const QHash<QString, QString> products = sharedOut(document, segmentKindKey(SegmentKind::Product));
+    const SegmentKind usual = usualKind(document);
+    const SegmentKind other = usual == SegmentKind::Region ? SegmentKind::Product : SegmentKind::Region;
+    const QHash<QString, QString> ofOther = sharedOut(document, segmentKindKey(other));
     const auto deals = partsOfDeals(document, stages, bySource ? DealsBy::Source : DealsBy::Segment);
     if (!deals)
         return deals.error();
@@ -93,8 +102,7 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
     for (qsizetype i = 0; i < summaries.size(); ++i) {
         const DealParts::Part &part = deals->parts()[static_cast<size_t>(i)];
         const QString key = DealParts::keyOf(part.name);
-        const bool isOwn
-            = bySource || own.contains(key) || (kind == SegmentKind::Region && !products.contains(key));
+        const bool isOwn = bySource || own.contains(key) || (kind == usual && !ofOther.contains(key));
         if (!key.isEmpty() && isOwn && !part.counts.isEmpty())
             parts[key] = {.name = own.value(key, part.name), .deals = summaries.at(i)};
     }
