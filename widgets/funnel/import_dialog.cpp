@@ -1,6 +1,7 @@
 #include "widgets/funnel/import_dialog.h"
 
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/worksheet/workbook_currency.h"
 #include "widgets/controls/inline_bar.h"
@@ -231,9 +232,11 @@ void ImportDialog::chooseGroups(int index)
     readAgain(format);
 }
 
-// The saved mapping whose columns the file has, the one with most columns first.
+// How the last import took the same columns; or the saved mapping whose columns the file has, the one with
+// most columns first.
 void ImportDialog::proposeMapping()
 {
+    m_asChosen.reset();
     QString best;
     qsizetype mostColumns = 0;
     for (const QString &name : savedMappings(m_page.document)) {
@@ -245,6 +248,24 @@ void ImportDialog::proposeMapping()
         m_decisions.saved = *mapping;
     }
     m_mappings->setCurrent(best);
+    const auto proposed = m_decisions.saved;
+    const bool hasLast = useLastImport(proposed ? proposed->columns : ColumnRoles());
+    const bool isSaved = hasLast && proposed && *proposed == *m_decisions.saved;
+    m_mappings->offerLastImport(hasLast && !isSaved);
+}
+
+// False where no import took a table like this one.
+bool ImportDialog::useLastImport(const ColumnRoles &alike)
+{
+    const auto mapping = mappingOfLastImport(m_page.document, m_file.name(), m_file.columns, alike);
+    if (!mapping)
+        return false;
+    m_asChosen.reset();
+    m_decisions = {};
+    m_decisions.saved = *mapping;
+    if (mapping->stageOfLost != 0)
+        m_decisions.stageOfLost = mapping->stageOfLost;
+    return true;
 }
 
 void ImportDialog::useMapping(const QString &name)
@@ -265,6 +286,7 @@ void ImportDialog::useMapping(const QString &name)
                            .arg(name, missing.join(u", "_s))});
     }
     m_decisions = decisions;
+    m_asChosen.reset();
     plan();
 }
 
@@ -276,6 +298,8 @@ void ImportDialog::saveMappingAs(const QString &name)
         return showError(saved.error());
     m_mappings->setNames(savedMappings(m_page.document));
     m_mappings->setCurrent(name);
+    m_asChosen = m_plan->mapping;
+    markMapping();
 }
 
 ImportContext ImportDialog::context() const
@@ -287,6 +311,8 @@ ImportContext ImportDialog::context() const
 void ImportDialog::plan()
 {
     m_plan.reset();
+    m_comparison.stop();
+    m_changes->hide();
     m_mappings->setCanSave(false);
     showBlocked(tr("Working out what the import would do…"));
     m_job.start<ImportPlan>(
@@ -303,7 +329,36 @@ void ImportDialog::onPlanned(const Result<ImportPlan> &planned)
         return showError(planned.error());
     }
     m_plan = *planned;
+    if (!m_asChosen)
+        m_asChosen = m_plan->mapping;
+    markMapping();
     showPlan();
+    compareWithWorkbook();
+}
+
+void ImportDialog::markMapping()
+{
+    m_mappings->setChanged(m_plan && m_asChosen && m_plan->mapping != *m_asChosen);
+}
+
+void ImportDialog::compareWithWorkbook()
+{
+    if (!hasDeals(m_page.document) || m_plan->report.taken == 0)
+        return;
+    m_comparison.start<ImportChanges>(
+        [file = m_file, workbook = m_page.document.path(), mapping = m_plan->mapping, stages = m_stages](
+            const Progress &progress) { return compareImport(file, workbook, mapping, stages, progress); },
+        [this](const Result<ImportChanges> &changes) {
+            if (changes && m_pages->currentIndex() == PlanPage)
+                showChanges(*changes);
+        });
+}
+
+void ImportDialog::showChanges(const ImportChanges &changes)
+{
+    m_changes->setRole(changes.updated > 0 ? Theme::Role::Warning : Theme::Role::Muted);
+    m_changes->setText(changesInWorkbook(changes));
+    m_changes->show();
 }
 
 void ImportDialog::showPlan()
@@ -348,6 +403,7 @@ void ImportDialog::runImportNow()
         return;
     m_page.typing.commit(); // what cannot be taken waits in its field; the import does not depend on it
     delete m_error;
+    m_comparison.stop();
     m_import->setEnabled(false);
     const auto outcome = runImport(m_page.document, m_file, m_plan->mapping, m_stages, this);
     m_import->setEnabled(true);
@@ -359,6 +415,7 @@ void ImportDialog::runImportNow()
 
 void ImportDialog::showOutcome(const ImportOutcome &outcome)
 {
+    m_comparison.stop();
     const bool hasChanged = outcome.added + outcome.updated > 0;
     m_undoLabel = hasChanged ? m_page.document.undoLabel() : QString();
     m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())
@@ -394,10 +451,14 @@ void ImportDialog::showError(const Error &error)
 
 void ImportDialog::onDocumentChanged(const QSet<QString> &tables)
 {
-    if (tables.contains(u"funnel_mapping"_s))
+    if (tables.contains(u"funnel_mapping"_s)) {
         m_mappings->setNames(savedMappings(m_page.document));
+        markMapping();
+    }
     if (!tables.intersects(funnelTables()))
         return;
+    if (tables.contains(u"funnel_import"_s) && m_plan && m_pages->currentIndex() == PlanPage)
+        compareWithWorkbook();
     const QList<Stage> stages = readFunnel(m_page.document).stages;
     if (stages == m_stages)
         return;

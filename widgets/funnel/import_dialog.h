@@ -21,6 +21,7 @@ class QSpinBox;
 class QStackedWidget;
 class SubTabs;
 class TextLabel;
+struct ImportChanges;
 struct ImportOutcome;
 
 // Imports the table of a CRM: shows what the file is, how its columns and stages were understood and what
@@ -37,7 +38,7 @@ public:
     void chooseFile();
     void addFile(); // to be joined to the one that is shown
 
-    bool isWorking() const { return m_job.isRunning(); }
+    bool isWorking() const { return m_job.isRunning() || m_comparison.isRunning(); }
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -65,22 +66,28 @@ private:
     void plan(); // anew, with the present decisions
     void onPlanned(const Result<ImportPlan> &plan);
     void showPlan();
+    void markMapping(); // where it is not as it was chosen
+    void compareWithWorkbook();
+    void showChanges(const ImportChanges &changes);
     void showBlocked(const QString &reason);
     void runImportNow();
     void showOutcome(const ImportOutcome &outcome);
     void undoImport();
     void showError(const Error &error);
     void useMapping(const QString &name);
+    bool useLastImport(const ColumnRoles &alike);
     void saveMappingAs(const QString &name);
     void onDocumentChanged(const QSet<QString> &tables);
     ImportContext context() const;
 
     const PageContext m_page;
     ImportJob m_job;
+    ImportJob m_comparison; // with the workbook, once it is known what the import would bring
     QList<Stage> m_stages;
     ImportFile m_file;
     ImportDecisions m_decisions;
     std::optional<ImportPlan> m_plan; // empty while it is worked out
+    std::optional<ImportMapping> m_asChosen; // the mapping before anything was corrected
     QString m_undoLabel; // of the import just made
 
     QStackedWidget *m_pages;
@@ -106,6 +113,7 @@ private:
     ImportMeanings *m_meanings = nullptr;
     ImportPlaceholders *m_placeholders = nullptr;
     TextLabel *m_forecast = nullptr;
+    TextLabel *m_changes = nullptr;
     TextLabel *m_blocked = nullptr;
     QPushButton *m_question = nullptr;
     QPushButton *m_import = nullptr;

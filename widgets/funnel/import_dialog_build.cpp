@@ -194,6 +194,10 @@ QWidget *ImportDialog::buildFileStrip()
     connect(add, &QPushButton::clicked, this, &ImportDialog::addFile);
     m_mappings = new ImportMappings(strip);
     connect(m_mappings, &ImportMappings::chosen, this, &ImportDialog::useMapping);
+    connect(m_mappings, &ImportMappings::lastImportChosen, this, [this] {
+        if (useLastImport({}))
+            plan();
+    });
     connect(m_mappings, &ImportMappings::saveRequested, this, &ImportDialog::saveMappingAs);
 
     auto *tools = new FlowLayout;
@@ -288,10 +292,13 @@ QWidget *ImportDialog::buildAnswers()
         m_decisions.spellings = spellings;
         plan();
     });
-    connect(m_placeholders, &ImportPlaceholders::chosen, this, [this](const QStringList &placeholders) {
-        m_decisions.placeholders = placeholders;
-        plan();
-    });
+    connect(m_placeholders, &ImportPlaceholders::chosen, this,
+            [this](const QStringList &placeholders, const QStringList &columnsWithNA) {
+                m_decisions.placeholders = placeholders;
+                if (m_plan && columnsWithNA != m_plan->mapping.columnsWithNA)
+                    m_decisions.columnsWithNA = columnsWithNA;
+                plan();
+            });
     connect(m_placeholders, &ImportPlaceholders::focused, scroll,
             [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
     connect(m_meanings, &ImportMeanings::focused, scroll,
@@ -309,8 +316,12 @@ QWidget *ImportDialog::buildFoot()
     m_forecast->setAccessibleName(tr("What the import would do"));
     setTextStyle(m_forecast, TextStyle::Strong);
     m_blocked = new TextLabel({}, Theme::Role::Warning, foot);
+    m_changes = new TextLabel({}, Theme::Role::Muted, foot);
+    m_changes->setAccessibleName(tr("What the import would change in the workbook"));
+    m_changes->hide();
     auto *texts = new QVBoxLayout;
     texts->addWidget(m_forecast);
+    texts->addWidget(m_changes);
     texts->addWidget(m_blocked);
     m_question = plainButton(tr("&Go to the question"), foot);
     m_question->setObjectName(u"question"_s);

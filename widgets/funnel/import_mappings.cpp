@@ -8,9 +8,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace {
+
 constexpr int longestName = 60;
-}
+constexpr int nameRole = Qt::UserRole + 1; // of an item, as it is called unchanged
+const QVariant ofLastImport(true); // data, where those of the others are names
+
+} // namespace
 
 ImportMappings::ImportMappings(QWidget *parent)
     : QWidget(parent)
@@ -35,7 +41,12 @@ ImportMappings::ImportMappings(QWidget *parent)
     row->addWidget(m_box);
     row->addWidget(m_name);
     row->addWidget(m_save);
-    connect(m_box, &QComboBox::activated, this, [this] { Q_EMIT chosen(m_box->currentData().toString()); });
+    connect(m_box, &QComboBox::activated, this, [this](int index) {
+        if (index == lastImport())
+            Q_EMIT lastImportChosen();
+        else
+            Q_EMIT chosen(m_box->currentData().toString());
+    });
     connect(m_name, &QLineEdit::textChanged, this, &ImportMappings::refreshSave);
     connect(m_name, &QLineEdit::returnPressed, this, &ImportMappings::save);
     connect(m_save, &QPushButton::clicked, this, &ImportMappings::save);
@@ -44,12 +55,42 @@ ImportMappings::ImportMappings(QWidget *parent)
 
 void ImportMappings::setNames(const QStringList &names)
 {
-    const QString current = m_box->currentData().toString();
+    const QVariant current = m_box->currentData();
+    const bool hasLast = lastImport() >= 0;
     m_box->clear();
     m_box->addItem(tr("Recognised from the file"), QString());
+    if (hasLast)
+        m_box->addItem(tr("As in the last import"), ofLastImport);
     for (const QString &name : names)
         m_box->addItem(name, name);
-    setCurrent(current);
+    for (int i = 0; i < m_box->count(); ++i)
+        m_box->setItemData(i, m_box->itemText(i), nameRole);
+    m_box->setCurrentIndex(std::max(0, m_box->findData(current)));
+}
+
+int ImportMappings::lastImport() const
+{
+    return m_box->findData(ofLastImport);
+}
+
+void ImportMappings::offerLastImport(bool is)
+{
+    if (const int there = lastImport(); there >= 0 && !is)
+        m_box->removeItem(there);
+    else if (there < 0 && is) {
+        m_box->insertItem(1, tr("As in the last import"), ofLastImport);
+        m_box->setItemData(1, m_box->itemText(1), nameRole);
+    }
+    if (is)
+        m_box->setCurrentIndex(lastImport());
+}
+
+void ImportMappings::setChanged(bool is)
+{
+    for (int i = 0; i < m_box->count(); ++i) {
+        const QString name = m_box->itemData(i, nameRole).toString();
+        m_box->setItemText(i, is && i == m_box->currentIndex() ? tr("%1, changed").arg(name) : name);
+    }
 }
 
 void ImportMappings::setCurrent(const QString &name)

@@ -141,6 +141,16 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
     return plan;
 }
 
+Result<ImportChanges> compareImport(const ImportFile &file, const QString &workbook,
+                                    const ImportMapping &mapping, const QList<Stage> &stages,
+                                    const Progress &progress)
+{
+    const auto source = openTable(file.path, file.format);
+    if (!source)
+        return source.error();
+    return compareWithWorkbook(workbook, **source, mapping, stages, progress);
+}
+
 QStringList ImportFile::columnsToCarryDown() const
 {
     QStringList names;

@@ -2,6 +2,7 @@
 
 #include "models/exchange/table_file.h"
 #include "models/funnel/deals.h"
+#include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_reader.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/profile.h"
@@ -47,6 +48,10 @@ struct ImportPlan
 Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, const Progress &progress);
 Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &context,
                               const ImportDecisions &decisions, const Progress &progress);
+// Reads the file and the workbook that lies at the path, beside the window too.
+Result<ImportChanges> compareImport(const ImportFile &file, const QString &workbook,
+                                    const ImportMapping &mapping, const QList<Stage> &stages,
+                                    const Progress &progress);
 
 // Columns of the mapping that the file does not have.
 QStringList missingColumns(const ImportFile &file, const ImportMapping &mapping);

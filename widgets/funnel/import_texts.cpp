@@ -49,6 +49,15 @@ QString importForecast(const ImportPlan &plan)
     return parts.join(u" · "_s);
 }
 
+QString changesInWorkbook(const ImportChanges &changes)
+{
+    const qint64 there = changes.updated + changes.unchanged;
+    if (there == 0)
+        return Texts::tr("None of these deals is in the workbook yet.");
+    return Texts::tr("In the workbook already: %1; of them will change: %2, stay as they are: %3. New: %4.")
+        .arg(number(there), number(changes.updated), number(changes.unchanged), number(changes.added));
+}
+
 QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
 {
     if (plan.mapping.columns.isEmpty())
@@ -87,8 +96,7 @@ QString howRowsCount(const ImportPlan &plan)
             "A deal counts in every stage up to the furthest it entered, also where it went back. "
             "What this file does not tell of a deal stays as the workbook has it.");
     if (plan.mapping.columnsOf(ColumnRole::Key).isEmpty())
-        return Texts::tr("No column is the id. Rows are then known by their content, so that a row that has "
-                         "changed in the CRM counts as another one in the next import.");
+        return withoutIdText();
     if (plan.mapping.columnsOf(ColumnRole::Value).isEmpty())
         return Texts::tr("No column is the value, so the import brings numbers of rows but no money.");
     if (plan.mapping.columnsOf(ColumnRole::Created).isEmpty())

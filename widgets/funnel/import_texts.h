@@ -9,5 +9,6 @@ QString importForecast(const ImportPlan &plan);
 // What has to be answered or changed before the import; empty where it can start.
 QString whatIsMissing(const ImportFile &file, const ImportPlan &plan);
 // What is worth knowing about the plan although it can be imported, at least which rows count where.
+QString changesInWorkbook(const ImportChanges &changes);
 QString whatToKnow(const ImportPlan &plan);
 QString importSummary(const ImportOutcome &outcome);

@@ -1,0 +1,106 @@
+#include "tests/support/import_bench.h"
+
+#include <QLineEdit>
+
+namespace {
+
+const QByteArray deals = "Deal ID,Stage,Amount EUR\n1,Won,100\n2,Waiting,200\n3,SQL,300\n";
+
+const QString changes = QStringLiteral("What the import would change in the workbook");
+
+} // namespace
+
+// A file that is imported a second time.
+class TestImportAgain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatWouldChange();
+    void takesTheChoicesOfTheLastImport();
+    void aChangedMappingIsMarked();
+    void otherColumnsAreRecognisedAnew();
+};
+
+void TestImportAgain::saysWhatWouldChange()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"deals.csv"_s, "Deal ID,Stage,Amount EUR\n1,Won,100\n2,SQL,200\n3,SQL,300\n"));
+    QCOMPARE(bench.saying(changes), QString()); // an empty workbook
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    bench.look(
+        bench.file(u"later.csv"_s, "Deal ID,Stage,Amount EUR\n1,Won,100\n2,Won,200\n3,SQL,350\n4,SQL,1\n"));
+    QCOMPARE(bench.saying(changes),
+             u"In the workbook already: 3; of them will change: 2, stay as they are: 1. New: 1."_s);
+    QVERIFY(bench.says(u"of them will change: 2"_s));
+    QCOMPARE(bench.deals(), 3);
+    QVERIFY(bench.workbook.document().undo().ok());
+    bench.settle();
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(bench.says(u"Added: 4"_s));
+    bench.look(bench.file(u"others.csv"_s, "Deal ID,Stage,Amount EUR\n8,Won,100\n"));
+    QCOMPARE(bench.saying(changes), u"None of these deals is in the workbook yet."_s);
+}
+
+void TestImportAgain::takesTheChoicesOfTheLastImport()
+{
+    ImportBench bench;
+    const QString path = bench.file(u"deals.csv"_s, deals);
+    bench.look(path);
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"Lost"_s);
+    auto *name = bench.named<QLineEdit>(u"Name to save"_s);
+    QTest::keyClicks(name, u"Our CRM"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"MQL"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.summary().lost.count, 0);
+
+    bench.look(path);
+    auto *mapping = bench.named<QComboBox>(u"Mapping"_s);
+    QCOMPARE(mapping->currentText(), u"As in the last import"_s);
+    QVERIFY(bench.saying(changes).contains(u"will change: 0, stay as they are: 3"_s));
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(bench.says(u"The workbook already has all of"_s));
+
+    // The next export of the same columns too, as they mean the same.
+    bench.look(bench.file(u"june.csv"_s, deals + "4,Waiting,400\n"));
+    QCOMPARE(mapping->currentText(), u"As in the last import"_s);
+    bench.choose(mapping, u"Our CRM"_s);
+    QVERIFY(bench.saying(changes).contains(u"will change: 1"_s));
+    bench.choose(mapping, u"As in"_s);
+    QVERIFY(bench.saying(changes).contains(u"will change: 0"_s));
+}
+
+void TestImportAgain::aChangedMappingIsMarked()
+{
+    ImportBench bench;
+    const QString path = bench.file(u"deals.csv"_s, deals);
+    bench.look(path);
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"Lost"_s);
+    auto *name = bench.named<QLineEdit>(u"Name to save"_s);
+    QTest::keyClicks(name, u"Our CRM"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    auto *mapping = bench.named<QComboBox>(u"Mapping"_s);
+    QCOMPARE(mapping->currentText(), u"Our CRM"_s);
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"MQL"_s);
+    QCOMPARE(mapping->currentText(), u"Our CRM, changed"_s);
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"Lost"_s);
+    QCOMPARE(mapping->currentText(), u"Our CRM"_s);
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"MQL"_s);
+    QTest::keyClicks(name, u"Our CRM"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(mapping->currentText(), u"Our CRM"_s);
+}
+
+void TestImportAgain::otherColumnsAreRecognisedAnew()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"deals.csv"_s, "Deal ID,Stage\n1,Won\n"));
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    bench.look(bench.file(u"deals.csv"_s, "Deal ID,Stage,Amount EUR\n1,Won,100\n"));
+    QCOMPARE(bench.named<QComboBox>(u"Mapping"_s)->currentText(), u"Recognised from the file"_s);
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"100"_s));
+}
+
+QTEST_MAIN(TestImportAgain)
+#include "tst_import_again.moc"
