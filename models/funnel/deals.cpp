@@ -2,6 +2,20 @@
 
 #include "models/funnel/deal_counts.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Deals)
+};
+
+} // namespace
+
 QDate Deal::reachedOn(int stageIndex) const
 {
     if (entered.isEmpty())
@@ -34,6 +48,29 @@ void DealTotals::add(const DealTotals &others)
     count += others.count;
     withoutValue += others.withoutValue;
     value.add(others.value);
+}
+
+QString reachedRule()
+{
+    return Texts::tr(
+        "A row counts in every stage up to the one it reached; a lost one up to the furthest stage it "
+        "is known to have reached.");
+}
+
+QString countingRule(CountedBy by, qint64 wonWithoutClosed)
+{
+    const QString when = by == CountedBy::Entry
+        ? Texts::tr("All of it counts in the period in which it began.")
+        : Texts::tr("It counts in the period in which it came to each stage as its history tells, otherwise "
+                    "in that in which it began; as won in the period in which it was closed.");
+    QString rule
+        = Texts::tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reachedRule(), when);
+    if (by == CountedBy::Event && wonWithoutClosed > 0)
+        rule += u' '
+            + Texts::tr("Won without a close date, and so in no period: %1. Where no other was won it is not "
+                        "known how many were.")
+                  .arg(QLocale().toString(wonWithoutClosed));
+    return rule;
 }
 
 Rate DealSummary::winRate() const

@@ -97,5 +97,9 @@ struct DealSummary
     Fraction dealSize(const QString &currency) const;
 };
 
+// Which rows count where, in sentences. Wins without a close date belong to the period of no event.
+QString reachedRule();
+QString countingRule(CountedBy by, qint64 wonWithoutClosed);
+
 // Of rows that are in memory together.
 DealSummary summarize(const QList<Deal> &deals, int stageCount, Grain grain);

@@ -238,23 +238,6 @@ void FunnelChoices::setImportEnabled(bool enabled)
     m_import->setEnabled(enabled);
 }
 
-QString FunnelChoices::countingRule() const
-{
-    const QString reached = tr("A row counts in every stage up to the one it reached; a lost one up to the "
-                               "furthest stage it is known to have reached.");
-    const QString when = countedBy() == CountedBy::Entry
-        ? tr("All of it counts in the period in which it began.")
-        : tr("It counts in the period in which it came to each stage as its history tells, otherwise in that "
-             "in which it began; as won in the period in which it was closed.");
-    QString rule = tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reached, when);
-    if (countedBy() == CountedBy::Event && m_wonWithoutClosed > 0)
-        rule += u' '
-            + tr("Won without a close date, and so in no period: %1. Where no other was won it is not known "
-                 "how many were.")
-                  .arg(QLocale().toString(m_wonWithoutClosed));
-    return rule;
-}
-
 QString FunnelChoices::cutNames() const
 {
     const FunnelCut chosen = cut();
@@ -279,7 +262,7 @@ void FunnelChoices::showRules()
 {
     QStringList rules;
     if (m_hasDeals)
-        rules.append(countingRule());
+        rules.append(countingRule(countedBy(), m_wonWithoutClosed));
     if (const QString rule = cutRule(); !rule.isEmpty())
         rules.append(rule);
     nameMore();

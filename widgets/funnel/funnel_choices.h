@@ -55,7 +55,6 @@ private:
     void nameMore();
     void offerComparisons();
     void onPeriodChosen();
-    QString countingRule() const;
     QString cutRule() const;
     void showRules();
 

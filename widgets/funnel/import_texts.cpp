@@ -101,9 +101,7 @@ QString howRowsCount(const ImportPlan &plan)
         return Texts::tr("No column is the value, so the import brings numbers of rows but no money.");
     if (plan.mapping.columnsOf(ColumnRole::Created).isEmpty())
         return Texts::tr("No column is the date of creation, so most rows belong to no period.");
-    return Texts::tr(
-        "A row counts in every stage up to the one it reached; a lost one up to the furthest stage it "
-        "is known to have reached.");
+    return reachedRule();
 }
 
 } // namespace
