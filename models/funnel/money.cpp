@@ -262,7 +262,8 @@ QString currencyFromText(QStringView text, const QString &preferred)
     if (isCurrency(upper))
         return upper;
     for (const Symbol &symbol : symbols) {
-        if (text.compare(QStringView(symbol.symbol), Qt::CaseInsensitive) != 0)
+        if (text.size() != qsizetype(symbol.symbol.size())
+            || text.compare(QStringView(symbol.symbol), Qt::CaseInsensitive) != 0)
             continue;
         const QString codes = QStringView(symbol.codes).toString();
         return codes.contains(preferred) && isCurrency(preferred) ? preferred : codes.first(3);
