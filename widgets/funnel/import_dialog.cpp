@@ -249,23 +249,20 @@ void ImportDialog::proposeMapping()
     }
     m_mappings->setCurrent(best);
     const auto proposed = m_decisions.saved;
-    const bool hasLast = useLastImport(proposed ? proposed->columns : ColumnRoles());
-    const bool isSaved = hasLast && proposed && *proposed == *m_decisions.saved;
-    m_mappings->offerLastImport(hasLast && !isSaved);
+    m_lastImport = mappingOfLastImport(m_page.document, m_file.name(), m_file.columns,
+                                       proposed ? proposed->columns : ColumnRoles());
+    m_mappings->offerLastImport(m_lastImport && m_lastImport != proposed);
+    if (m_lastImport)
+        useLastImport();
 }
 
-// False where no import took a table like this one.
-bool ImportDialog::useLastImport(const ColumnRoles &alike)
+void ImportDialog::useLastImport()
 {
-    const auto mapping = mappingOfLastImport(m_page.document, m_file.name(), m_file.columns, alike);
-    if (!mapping)
-        return false;
     m_asChosen.reset();
     m_decisions = {};
-    m_decisions.saved = *mapping;
-    if (mapping->stageOfLost != 0)
-        m_decisions.stageOfLost = mapping->stageOfLost;
-    return true;
+    m_decisions.saved = m_lastImport;
+    if (m_lastImport->stageOfLost != 0)
+        m_decisions.stageOfLost = m_lastImport->stageOfLost;
 }
 
 void ImportDialog::useMapping(const QString &name)

@@ -75,7 +75,7 @@ private:
     void undoImport();
     void showError(const Error &error);
     void useMapping(const QString &name);
-    bool useLastImport(const ColumnRoles &alike);
+    void useLastImport();
     void saveMappingAs(const QString &name);
     void onDocumentChanged(const QSet<QString> &tables);
     ImportContext context() const;
@@ -86,6 +86,7 @@ private:
     QList<Stage> m_stages;
     ImportFile m_file;
     ImportDecisions m_decisions;
+    std::optional<ImportMapping> m_lastImport; // where it took a table like this one
     std::optional<ImportPlan> m_plan; // empty while it is worked out
     std::optional<ImportMapping> m_asChosen; // the mapping before anything was corrected
     QString m_undoLabel; // of the import just made

@@ -195,8 +195,8 @@ QWidget *ImportDialog::buildFileStrip()
     m_mappings = new ImportMappings(strip);
     connect(m_mappings, &ImportMappings::chosen, this, &ImportDialog::useMapping);
     connect(m_mappings, &ImportMappings::lastImportChosen, this, [this] {
-        if (useLastImport({}))
-            plan();
+        useLastImport();
+        plan();
     });
     connect(m_mappings, &ImportMappings::saveRequested, this, &ImportDialog::saveMappingAs);
 

@@ -155,7 +155,9 @@ void TestImportConflicts::flagsContradictTheStage()
                                        "4,Prospecting,false,false\n5,Closed Won,false,true\n");
     QCOMPARE(dealOf(made, u"2"_s).state, State::Lost);
     QCOMPARE(dealOf(made, u"3"_s).state, State::Lost);
-    QCOMPARE(made.report.remarks.size(), 3);
+    QCOMPARE(std::count_if(made.report.remarks.begin(), made.report.remarks.end(),
+                           [](const TableRemark &remark) { return remark.line > 0; }),
+             3);
     QVERIFY(says(made.report.remarks,
                  u"“IsWon” is “true”, but the stage is “Closed Lost”. The row counts as lost."_s, 3));
     QVERIFY(says(made.report.remarks, u"“IsClosed” is “true”, but the stage is “Negotiation/Review”."_s, 4));
