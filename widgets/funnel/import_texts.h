@@ -8,7 +8,8 @@
 QString importForecast(const ImportPlan &plan);
 // What has to be answered or changed before the import; empty where it can start.
 QString whatIsMissing(const ImportFile &file, const ImportPlan &plan);
-// What is worth knowing about the plan although it can be imported, at least which rows count where.
+// How many of its deals the workbook has already.
 QString changesInWorkbook(const ImportChanges &changes);
+// What is worth knowing about the plan although it can be imported, at least which rows count where.
 QString whatToKnow(const ImportPlan &plan);
 QString importSummary(const ImportOutcome &outcome);
