@@ -142,6 +142,7 @@ Sheet FeedbackSheets::win()
              .example = tr("Ask for the worst month in the second call; the checklist names it now."),
              .inTable = false},
         },
+        .countsWhenWhole = true,
     };
 }
 

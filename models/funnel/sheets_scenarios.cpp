@@ -19,7 +19,7 @@ Sheet FunnelSheets::season()
              .required = true},
             {.key = u"weight"_s, .kind = FieldKind::Percent, .label = tr("Against a mean month"),
              .help = tr("100 % is a month like the others; months without a row count as 100 %."),
-             .example = u"60 %"_s, .required = true},
+             .example = u"60 %"_s, .required = true, .mayExceedWhole = true},
             {.key = u"reason"_s, .label = tr("Because"), .example = tr("Holidays at most customers")},
         },
         .uniqueKeys = {u"month"_s},

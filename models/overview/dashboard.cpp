@@ -53,10 +53,11 @@ QList<Dashboard::Action> openActions(const Document &document, QDate today)
     return actions;
 }
 
-QList<Dashboard::Win> recentWins(const Document &document)
+QList<Dashboard::Win> recentWins(const Document &document, const Sheet &sheet)
 {
     constexpr qsizetype shown = 3;
-    QList<QVariantMap> rows = document.rows(u"feedback_win"_s);
+    QList<QVariantMap> rows = document.rows(sheet.table);
+    rows.removeIf([&sheet](const QVariantMap &row) { return !sheet.lacking(row).isEmpty(); });
     // A win without a date is not known to be recent.
     std::stable_sort(rows.begin(), rows.end(), [](const QVariantMap &a, const QVariantMap &b) {
         return dateIn(a, u"won_on"_s) > dateIn(b, u"won_on"_s);
@@ -163,6 +164,6 @@ Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate toda
     dashboard.actions = openActions(document, today);
     dashboard.nextReview = standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s), today)
                                .nextReview.value_or(QDate());
-    dashboard.recentWins = recentWins(document);
+    dashboard.recentWins = recentWins(document, *catalogue.sheet(u"feedback_win"_s));
     return dashboard;
 }

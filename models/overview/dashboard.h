@@ -41,7 +41,7 @@ struct Dashboard
     Alignment alignment;
     QList<Action> actions; // open ones, overdue first, then by date
     QDate nextReview;
-    QList<Win> recentWins; // the newest first, at most three
+    QList<Win> recentWins; // that name both contributions; the newest first, at most three
 };
 
 // The alignment statements with both sides' ratings.

@@ -6,6 +6,7 @@
 #include "models/overview/sheets.h"
 #include "models/plan/sheets.h"
 #include "models/story/sheets.h"
+#include "models/worksheet/value.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,15 @@ const Field *Sheet::field(const QString &key) const
     const auto found
         = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.key == key; });
     return found == fields.end() ? nullptr : &*found;
+}
+
+QList<const Field *> Sheet::lacking(const QVariantMap &row) const
+{
+    QList<const Field *> all;
+    for (const Field &field : fields)
+        if (countsWhenWhole && field.required && Value::isEmpty(row.value(field.key)))
+            all.append(&field);
+    return all;
 }
 
 const Field &Sheet::title() const

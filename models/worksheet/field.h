@@ -48,6 +48,7 @@ struct Field
     bool sourced = false; // carries where the fact comes from, in TEXT <key>_source (see factSources())
     QString group = {}; // heading it stands under in a form; fields of one group follow one another
     bool inTable = true; // false: only in forms and details, not as a column of a table
+    bool mayExceedWhole = false; // Percent only: more than 100 % is nothing unusual
 
     // With the heading it stands under, where it is named away from there.
     QString fullLabel() const;

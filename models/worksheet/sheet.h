@@ -41,7 +41,10 @@ struct Sheet
     bool isReference = false; // to look things up in, there from the start: nothing to be filled in
     QStringList uniqueKeys = {}; // fields that together must not repeat
     Consequences consequences = {};
+    bool countsWhenWhole = false; // a row that lacks what is required is kept, but counts nowhere yet
 
+    // The required fields that keep a row, as columns of the file, from counting.
+    QList<const Field *> lacking(const QVariantMap &row) const;
     const Field *field(const QString &key) const;
     const Field &title() const;
 };

@@ -5,6 +5,8 @@
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <numeric>
 
@@ -13,7 +15,7 @@ using namespace Qt::StringLiterals;
 bool SheetModel::edit(const QString &label, const Document::Work &work, const QString &mergeKey)
 {
     const auto report = [this](const auto &done) {
-        if (!done)
+        if (!done && !m_quiet)
             Q_EMIT refused(done.error().message, -1, -1);
         return done.ok();
     };
@@ -75,6 +77,12 @@ bool SheetModel::setValue(int row, const QString &key, const QVariant &value, co
             || (present.value(column).isNull() && columns.value(column).isNull());
     });
     return same || write(tr("Change %1").arg(field->label), row, columns, mergeKey);
+}
+
+bool SheetModel::setValueQuietly(int row, const QString &key, const QVariant &value, const QString &mergeKey)
+{
+    const QScopedValueRollback<bool> quiet(m_quiet, true);
+    return setValue(row, key, value, mergeKey);
 }
 
 bool SheetModel::setSource(int row, const QString &key, const QString &source)
@@ -156,7 +164,11 @@ bool SheetModel::paste(const QList<int> &rows, const QList<int> &columns, const 
         QVariantMap change;
         for (int i = 0; i < cells.at(line).size() && i < columns.size(); ++i) {
             const Field &field = fieldAt(columns.at(i));
-            const Result<QVariant> wanted = typed(field, cells.at(line).at(i));
+            const QString &cell = cells.at(line).at(i);
+            // A picture is no text, and what is typed() for one names it in the file.
+            const Result<QVariant> wanted = field.kind == FieldKind::Picture
+                ? Value::fromText(field, cell, m_locale, {})
+                : typed(field, cell);
             if (!wanted) {
                 Q_EMIT refused(tr("Line %1, %2: %3 Nothing was pasted.")
                                    .arg(line + 1)

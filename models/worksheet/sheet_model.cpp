@@ -53,8 +53,11 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     const QVariant value = Value::fromColumns(field, row.columns);
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (const QString question = Value::question(field, value); !question.isEmpty())
+            return question;
+        [[fallthrough]];
+    case Qt::DisplayRole:
         if (field.kind == FieldKind::Link)
             return m_linkTitles.value(field.linkTable).value(value.toLongLong());
         return Value::toText(field, value, m_locale, m_decimals.at(index.column()));
@@ -68,6 +71,8 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
         return row.id;
     case SourceRole:
         return row.columns.value(field.key + u"_source"_s);
+    case QuestionRole:
+        return Value::question(field, value);
     case MissingRole:
         return field.required && Value::isEmpty(value);
     default:

@@ -23,6 +23,7 @@ public:
         IdRole = Qt::UserRole, // qint64, the row's id in the file
         SourceRole, // key of factSources() for a sourced field
         MissingRole, // bool: required and empty
+        QuestionRole, // QString: what is to be asked about the value, see Value::question()
     };
 
     // `document` and `catalogue` must outlive the model; `sheet` is one of the catalogue's.
@@ -46,6 +47,8 @@ public:
     int columnOf(const QString &key) const;
     const Field &fieldAt(int column) const { return m_sheet.fields.at(column); }
     QVariant value(int row, const QString &key) const;
+    // The fields without which the row does not count, see Sheet::lacking().
+    QList<const Field *> lacking(int row) const { return m_sheet.lacking(m_rows.at(row).columns); }
     // Title of a row as people know it; never empty.
     QString titleOf(int row) const;
     // Rows that a Link field can point to: id and title.
@@ -57,6 +60,8 @@ public:
     // The ways to change rows; each is one undo step. They return false after refused().
     // `mergeKey` joins keystrokes in one field to one step.
     bool setValue(int row, const QString &key, const QVariant &value, const QString &mergeKey = {});
+    // The same once more, without a word where it fails again.
+    bool setValueQuietly(int row, const QString &key, const QVariant &value, const QString &mergeKey);
     bool setSource(int row, const QString &key, const QString &source);
     // Adds a row after `row` (-1: at the end) and returns its id, 0 if it was refused.
     qint64 addRow(int row, const QVariantMap &typedValues = {});
@@ -101,4 +106,5 @@ private:
     QList<Row> m_rows;
     QList<Value::Decimals> m_decimals; // by column
     QHash<QString, QHash<qint64, QString>> m_linkTitles; // by linked table
+    bool m_quiet = false; // what is refused now is not told
 };

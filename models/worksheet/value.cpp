@@ -2,6 +2,7 @@
 
 #include "models/funnel/column_decimals.h"
 #include "models/worksheet/catalogue.h"
+#include "models/worksheet/date_text.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -100,8 +101,7 @@ QDate dateAnywhere(const QString &text)
 
 Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
 {
-    const QString fourDigits
-        = locale.dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s);
+    const QString fourDigits = shortDateFormat(locale);
     QDate date = QDate::fromString(text, Qt::ISODate);
     for (const QString &format : dateFormats(locale, fourDigits))
         if (!date.isValid() || date.year() < 1000)
@@ -110,7 +110,7 @@ Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
         date = dateAnywhere(text);
     if (!date.isValid()) {
         return refusal(Texts::tr("“%1” is not a date. Write it like %2.")
-                           .arg(text, locale.toString(QDate::currentDate(), fourDigits)));
+                           .arg(text, shortDate(QDate::currentDate(), locale)));
     }
     // A locale's short format has two digits for the year; 26 means 2026.
     constexpr int century = 100;
@@ -165,6 +165,8 @@ Result<QVariant> percentFrom(const QString &text, const QLocale &locale)
     if (!millionths)
         return refusal(Texts::tr("“%1” is not a percentage. Write it like %2.")
                            .arg(text, locale.toString(12.5) % u" %"_s));
+    if (*millionths < 0)
+        return refusal(Texts::tr("This cannot be less than 0 %."));
     return QVariant(*millionths);
 }
 
@@ -329,7 +331,7 @@ QString Value::toText(const Field &field, const QVariant &value, const QLocale &
     case FieldKind::Team:
         return labelOf(field, value.toString());
     case FieldKind::Date:
-        return locale.toString(value.toDate(), QLocale::ShortFormat);
+        return shortDate(value.toDate(), locale);
     case FieldKind::Money:
         return value.value<Money>().toText(locale, decimals.money);
     case FieldKind::Percent:
@@ -390,6 +392,13 @@ Result<QVariant> Value::fromText(const Field &field, const QString &text, const 
         break;
     }
     return QVariant(cleaned(field, text));
+}
+
+QString Value::question(const Field &field, const QVariant &value)
+{
+    const bool asks = field.kind == FieldKind::Percent && !field.mayExceedWhole && !isEmpty(value)
+        && value.toLongLong() > 100 * millionthsPerPercent;
+    return asks ? Texts::tr("This is more than 100 %: is that meant?") : QString();
 }
 
 QString Value::toPlain(const Field &field, const QVariant &value)

@@ -39,6 +39,9 @@ QString toText(const Field &field, const QVariant &value, const QLocale &locale,
 Result<QVariant> fromText(const Field &field, const QString &text, const QLocale &locale,
                           const QString &currency);
 
+// What is taken, but asked about where it stands: a rate above 100 %. Empty: nothing.
+QString question(const Field &field, const QVariant &value);
+
 QString toPlain(const Field &field, const QVariant &value);
 Result<QVariant> fromPlain(const Field &field, const QString &text);
 

@@ -1,5 +1,6 @@
 #include "widgets/charts/trend_chart.h"
 
+#include "models/worksheet/date_text.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/charts/funnel_bands.h"
 #include "widgets/charts/period_axis.h"
@@ -240,7 +241,7 @@ public:
             if (std::isnan(x))
                 continue;
             series->append(x, height);
-            texts.append(locale.toString(note.on, QLocale::ShortFormat) + u'\n' + note.text);
+            texts.append(shortDate(note.on, locale) + u'\n' + note.text);
         }
         attach(series);
         QObject::connect(series, &QXYSeries::hovered, series,

@@ -82,9 +82,11 @@ bool FieldBox::isWide() const
 
 void FieldBox::onShown()
 {
-    m_message->hide();
-    m_editor->control()->setAccessibleDescription(m_field.help);
     const QPersistentModelIndex &cell = m_binding->cell();
+    const QString question = cell.data(SheetModel::QuestionRole).toString();
+    m_message->setText(question);
+    m_message->setVisible(!question.isEmpty());
+    m_editor->control()->setAccessibleDescription(question.isEmpty() ? m_field.help : question);
     if (m_source)
         m_source->setSource(cell.data(SheetModel::SourceRole).toString());
     // A form nobody has begun misses nothing yet.

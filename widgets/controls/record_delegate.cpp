@@ -29,6 +29,9 @@ QString RecordDelegate::secondLine(const QModelIndex &index) const
 {
     constexpr qsizetype most = 2;
     const Sheet &sheet = m_proxy.sheetModel().sheet();
+    const auto lacking = m_proxy.sheetModel().lacking(m_proxy.mapToSource(index).row());
+    if (!lacking.isEmpty())
+        return tr("Does not count yet: %1 is missing").arg(lacking.first()->label);
     QStringList parts;
     for (int column = 0; column < sheet.fields.size() && parts.size() < most; ++column) {
         const Field &field = sheet.fields.at(column);

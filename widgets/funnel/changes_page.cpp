@@ -1,5 +1,6 @@
 #include "widgets/funnel/changes_page.h"
 
+#include "models/worksheet/date_text.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/charts/waterfall_chart.h"
 #include "widgets/controls/flow_layout.h"
@@ -168,7 +169,7 @@ void ChangesPage::compare()
     QStringList lines;
     if (from.period.isValid() && to.period.isValid())
         for (const FunnelNote &note : notesBetween(m_inputs.notes, from.period, to.period))
-            lines.append(tr("%1: %2").arg(locale.toString(note.on, QLocale::ShortFormat), note.text));
+            lines.append(tr("%1: %2").arg(shortDate(note.on, locale), note.text));
     m_notes->setText(lines.isEmpty() ? tr("Nothing. Notes are made on the page “Trends”.")
                                      : lines.join(u'\n'));
 }

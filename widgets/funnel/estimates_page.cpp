@@ -1,6 +1,7 @@
 #include "widgets/funnel/estimates_page.h"
 
 #include "models/funnel/funnel_store.h"
+#include "models/worksheet/date_text.h"
 #include "models/worksheet/value.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/card.h"
@@ -131,7 +132,7 @@ void EstimatesPage::read()
                       .rows = {},
                       .textColumns = 2};
     for (const BlindEstimate &estimate : readEstimates(context().document))
-        table.rows.append({locale.toString(estimate.on, QLocale::ShortFormat), stepLabel(estimate.stage),
+        table.rows.append({shortDate(estimate.on, locale), stepLabel(estimate.stage),
                            percent(estimate.marketing, locale), percent(estimate.sales, locale),
                            percent(estimate.actual, locale), points(estimate.gapOf(Team::Marketing), locale),
                            points(estimate.gapOf(Team::Sales), locale)});

@@ -1,6 +1,7 @@
 #include "widgets/overview/dashboard_page.h"
 
 #include "models/overview/dashboard_texts.h"
+#include "models/worksheet/date_text.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/gap_line.h"
@@ -207,7 +208,7 @@ QWidget *DashboardPage::makeNextCard(const Dashboard &dashboard)
         if (action.team != Team::None)
             about.append(teamName(action.team));
         if (action.due.isValid())
-            about.append(locale().toString(action.due, QLocale::ShortFormat));
+            about.append(shortDate(action.due, locale()));
         QString text = action.what;
         if (!about.isEmpty())
             text += u" · "_s + about.join(u", "_s);
@@ -236,7 +237,7 @@ QWidget *DashboardPage::makeWinCard(const Dashboard &dashboard)
         if (win.worth)
             about.append(win.worth->toText(locale()));
         if (win.on.isValid())
-            about.append(locale().toString(win.on, QLocale::ShortFormat));
+            about.append(shortDate(win.on, locale()));
         if (win.id != dashboard.recentWins.first().id)
             column->addSpacing(em(this, 0.4));
         column->addWidget(new TextLabel(about.join(u" · "_s), Theme::Role::Ink, card));

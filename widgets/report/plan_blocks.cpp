@@ -2,6 +2,7 @@
 
 #include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"
+#include "models/worksheet/date_text.h"
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/simulation_chart.h"
 #include "widgets/charts/waterfall_chart.h"
@@ -218,7 +219,7 @@ QList<ReportBlock> PlanBlocks::changes() const
     TableBlock notes;
     notes.columns = {{.label = tr("Noted on")}, {.label = tr("What changed")}};
     for (const FunnelNote &note : notesBetween(m_report.inputs.notes, changed.from, changed.to))
-        notes.rows.append({locale.toString(note.on, QLocale::ShortFormat), note.text});
+        notes.rows.append({shortDate(note.on, locale), note.text});
     if (!notes.rows.isEmpty())
         blocks.append(notes);
     for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product, SegmentKind::Source})

@@ -47,6 +47,16 @@ const Field *textOf(const QList<const Field *> &fields, Team team)
     return found == fields.end() ? nullptr : *found;
 }
 
+// A row that does not count yet is not shown as if it did.
+QList<int> countingRows(const SheetModel &model)
+{
+    QList<int> rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (model.lacking(row).isEmpty())
+            rows.append(row);
+    return rows;
+}
+
 bool hasBothTeams(const QList<const Field *> &fields)
 {
     return textOf(fields, Team::Marketing) && textOf(fields, Team::Sales);
@@ -109,8 +119,9 @@ SheetBlocks::Fields SheetBlocks::tableFields(const SheetModel &model, const Fiel
 SheetBlocks::Fields SheetBlocks::filledFields(const SheetModel &model) const
 {
     Fields result;
+    const QList<int> rows = countingRows(model);
     for (const Field &field : model.sheet().fields)
-        for (int row = 0; row < model.rowCount(); ++row)
+        for (const int row : rows)
             if (!Value::isEmpty(model.value(row, field.key))) {
                 result.append(&field);
                 break;
@@ -236,7 +247,7 @@ QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
 {
     QList<ReportBlock> blocks;
     const Sheet &sheet = model.sheet();
-    for (int row = 0; row < model.rowCount(); ++row) {
+    for (const int row : countingRows(model)) {
         FieldsBlock record{.title = model.titleOf(row)};
         for (const Field &field : sheet.fields) {
             if (!field.inTable && m_options.blankForms && Value::isEmpty(model.value(row, field.key)))
@@ -259,7 +270,7 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
     QList<Value::Decimals> decimals;
     for (const Field *field : fields) {
         QList<QVariant> column;
-        for (int row = 0; row < model.rowCount(); ++row)
+        for (const int row : countingRows(model))
             column.append(model.value(row, field->key));
         decimals.append(Value::decimalsOf(*field, column));
         if (field == &model.sheet().title())
@@ -267,7 +278,7 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
         table.columns.append({field->label, isFigure(field->kind), field->team, writingRoom(field->kind)});
     }
     table.completedByHand = m_options.blankForms;
-    for (int row = 0; row < model.rowCount(); ++row) {
+    for (const int row : countingRows(model)) {
         QStringList cells;
         for (qsizetype i = 0; i < fields.size(); ++i)
             cells.append(text(model, row, *fields.at(i), decimals.at(i)));

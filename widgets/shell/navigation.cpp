@@ -1,4 +1,5 @@
 #include "widgets/shell/navigation.h"
+#include "models/worksheet/date_text.h"
 
 #include "models/funnel/decimal.h"
 #include "widgets/controls/text_label.h"
@@ -98,10 +99,9 @@ void Navigation::setStanding(const Standing &standing)
                            ? tr("%1 · overdue: %2").arg(open, locale.toString(standing.overdueActions))
                            : open);
     m_actions->setRole(standing.overdueActions > 0 ? Role::Warning : Role::Muted);
-    m_nextReview->setText(
-        standing.nextReview
-            ? tr("Next review %1").arg(locale.toString(*standing.nextReview, QLocale::ShortFormat))
-            : tr("No review planned"));
+    m_nextReview->setText(standing.nextReview
+                              ? tr("Next review %1").arg(shortDate(*standing.nextReview, locale))
+                              : tr("No review planned"));
 }
 
 void Navigation::setCompact(bool compact)

@@ -1,6 +1,7 @@
 // The ways of MainWindow to open, make, copy and bring back files.
 
 #include "models/exchange/starter.h"
+#include "models/worksheet/date_text.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/unsaved_typing.h"
@@ -22,7 +23,7 @@ QString dateOf(const QString &backup)
 {
     const QString name = QFileInfo(backup).completeBaseName();
     const QDate date = QDate::fromString(name, Qt::ISODate);
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : name;
+    return date.isValid() ? shortDate(date, QLocale()) : name;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "models/funnel/import/deal_history.h"
 
+#include "models/worksheet/date_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -45,7 +47,7 @@ const DealRow::Step *lastOf(const QList<DealRow::Step> &steps, Kind kind)
 
 QString shown(QDate date)
 {
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : Texts::tr("without a date");
+    return date.isValid() ? shortDate(date, QLocale()) : Texts::tr("without a date");
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "models/funnel/import/deal_row.h"
 
+#include "models/worksheet/date_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -165,7 +167,7 @@ void DealRow::lookForContradiction()
     if (m_deal.state == Deal::State::Won && m_deal.closed > m_today)
         m_contradictions.append(
             QCoreApplication::translate("Import", "The deal was won on a day that is yet to come: %1.")
-                .arg(QLocale().toString(m_deal.closed, QLocale::ShortFormat)));
+                .arg(shortDate(m_deal.closed, QLocale())));
     if (m_wonOn.empty() && m_lostOn.empty())
         return;
     const bool won = !cellOf(m_wonOn).isEmpty();

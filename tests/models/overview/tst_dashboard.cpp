@@ -130,6 +130,21 @@ private Q_SLOTS:
         QCOMPARE(wins.at(2).on, QDate(2026, 9, 17));
     }
 
+    void aWinNamesBothContributions()
+    {
+        TestWorkbook example(u"example"_s);
+        const auto recent = [&] {
+            return dashboardOf(example.document(), example.catalogue(), QDate(2026, 11, 12)).recentWins;
+        };
+        const qint64 newest = recent().first().id;
+        QVERIFY(example.document().edit(u"Forget sales"_s, [newest](const Database &database) {
+            database.update(u"feedback_win"_s, newest, {{u"sales_contribution"_s, u" "_s}});
+        }));
+        const auto wins = recent();
+        QVERIFY(std::none_of(wins.begin(), wins.end(),
+                             [newest](const Dashboard::Win &win) { return win.id == newest; }));
+    }
+
     void whatABlankWorkbookOffersIsNotProgress()
     {
         TestWorkbook blank(u"blank"_s);

@@ -1,3 +1,4 @@
+#include "models/worksheet/date_text.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/signed_changes.h"
 #include "tests/support/workbook.h"
@@ -48,7 +49,7 @@ void SignedChangesTest::namesRowAndFieldAndReadsValues()
     QVERIFY(changes.first().place.endsWith(u" · "_s + title));
     QCOMPARE(changes.first().field, workbook.catalogue().sheet(u"story_goal"_s)->field(u"due"_s)->label);
     QVERIFY(!changes.first().before.isEmpty());
-    QCOMPARE(changes.first().now, QLocale().toString(QDate(2027, 12, 31), QLocale::ShortFormat));
+    QCOMPARE(changes.first().now, shortDate(QDate(2027, 12, 31), QLocale()));
 }
 
 void SignedChangesTest::rowsAreFoundAgain()

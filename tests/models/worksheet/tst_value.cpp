@@ -16,6 +16,7 @@ private Q_SLOTS:
     void refused();
     void saysThatAWholeNumberIsTooLarge();
     void roundTrips();
+    void yearsHaveFourDigits();
 };
 
 namespace {
@@ -96,6 +97,7 @@ void TestValue::refused_data()
     QTest::newRow("31 February") << FieldKind::Date << u"en_US"_s << u"2026-02-31"_s;
     QTest::newRow("money with words") << FieldKind::Money << u"en_US"_s << u"about 5"_s;
     QTest::newRow("percent with words") << FieldKind::Percent << u"en_US"_s << u"half"_s;
+    QTest::newRow("percent below nothing") << FieldKind::Percent << u"en_US"_s << u"-5"_s;
     QTest::newRow("length without unit") << FieldKind::Duration << u"en_US"_s << u"4"_s;
     QTest::newRow("maybe") << FieldKind::YesNo << u"en_US"_s << u"maybe"_s;
     QTest::newRow("no currency") << FieldKind::Currency << u"en_US"_s << u"EURO"_s;
@@ -121,6 +123,18 @@ void TestValue::saysThatAWholeNumberIsTooLarge()
     QCOMPARE(messageOf(u"99999999999999999999"_s, u"en_US"_s), u"“99999999999999999999” is too large."_s);
     QVERIFY(messageOf(u"99.999.999.999.999.999.999"_s, u"de_DE"_s).contains(u"too large"_s));
     QVERIFY(messageOf(u"1.5"_s, u"en_US"_s).contains(u"not a whole number"_s));
+}
+
+void TestValue::yearsHaveFourDigits()
+{
+    const Field field = fieldOf(FieldKind::Date);
+    const QDate day(2126, 12, 31);
+    for (const QString &name : {u"de_DE"_s, u"en_US"_s, u"fr_FR"_s, u"ja_JP"_s}) {
+        const QLocale locale(name);
+        const QString text = Value::toText(field, day, locale);
+        QVERIFY2(text.contains(u"2126"_s), qPrintable(text));
+        QCOMPARE(Value::fromText(field, text, locale, {})->toDate(), day);
+    }
 }
 
 void TestValue::roundTrips()
