@@ -38,7 +38,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
     if (!command && !hasDisplay(given))
-        return Commands::withoutDisplay();
+        return Commands::isForWindow(given.mid(1)) ? Commands::withoutDisplay() : Commands::WrongUsage;
 
     // The menus stand in the window; looking for a menu bar elsewhere takes longer than drawing this one.
     QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
@@ -51,6 +51,9 @@ int main(int argc, char **argv)
     const Translation translation(settings.language());
     if (command)
         return Commands::run(given);
+    const QStringList files = QApplication::arguments().mid(1); // without what was for Qt
+    if (!Commands::isForWindow(files))
+        return Commands::WrongUsage;
 
     Appearance appearance;
     appearance.apply(settings.theme(), settings.zoom());
@@ -62,9 +65,8 @@ int main(int argc, char **argv)
                          QWidget *parent) { ReportDialog::start(context, Purpose::Export, parent); },
          .print = [](const PageContext &context,
                      QWidget *parent) { ReportDialog::start(context, Purpose::Print, parent); }});
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() > 1)
-        window.openFile(arguments.at(1));
+    if (!files.isEmpty())
+        window.openFile(files.constFirst());
     window.show(); // once the workbook is in it: it is laid out only once
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone(); // readings of the workbook need the application

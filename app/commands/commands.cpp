@@ -131,6 +131,20 @@ int Commands::run(const QStringList &arguments)
     return Done;
 }
 
+bool Commands::isForWindow(const QStringList &arguments)
+{
+    for (const QString &argument : arguments)
+        if (argument.startsWith(u'-')) {
+            wrongUsage(
+                Texts::tr("The window has no option “%1”. Use it like this: smarketing-workbook [FILE]")
+                    .arg(argument));
+            return false;
+        }
+    if (arguments.size() > 1)
+        wrongUsage(Texts::tr("The window opens one file. Use it like this: smarketing-workbook [FILE]"));
+    return arguments.size() <= 1;
+}
+
 int Commands::withoutDisplay()
 {
     complain(Texts::tr("There is no display to open the window on. smarketing-workbook --help tells what can "

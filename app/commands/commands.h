@@ -11,6 +11,8 @@ enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, InputRefused = 3 };
 bool isCommand(const QStringList &arguments);
 // Needs an application object, but no display.
 int run(const QStringList &arguments);
+// Whether the window can be opened with these, the program's name and what was for Qt left out; says why not.
+bool isForWindow(const QStringList &arguments);
 int withoutDisplay(); // says that the window cannot be opened
 
 } // namespace Commands

@@ -2,6 +2,8 @@
 
 #include "models/exchange/starter.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,7 +18,7 @@ public:
     QString arguments() const override { return u"FILE [--starter blank|example] [--client NAME]"_s; }
     QString summary() const override
     {
-        return tr("Make a new workbook. A file that is there already is kept.");
+        return tr("Make a new workbook and print its name. A file that is there already is kept.");
     }
     int argumentCount() const override { return 1; }
 
@@ -32,10 +34,16 @@ public:
         const QString starter = parser.value(u"starter"_s);
         if (starter != u"blank" && starter != u"example")
             return Commands::wrongUsage(tr("There is no starter “%1”. Use blank or example.").arg(starter));
-        const QString path = parser.positionalArguments().constFirst();
+        QString path = parser.positionalArguments().constFirst();
+        if (path.isEmpty())
+            return Commands::wrongUsage(tr("The new workbook needs a name, such as workbook.smarketing."));
+        if (QFileInfo(path).suffix().isEmpty())
+            path += u".smarketing"_s; // as the window does
         const auto made = newWorkbook(path, starter, parser.value(u"client"_s), Catalogue());
-        if (made)
+        if (made) {
+            Commands::print(path);
             return Commands::Done;
+        }
         Commands::complain(made.error().message);
         return Commands::Failed;
     }

@@ -17,7 +17,8 @@ struct Texts
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    // Committing forgets why it could not write.
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     return Error{Error::Code::Failed,
                  Texts::tr("“%1” could not be written (%2). Choose another place or make room there.")

@@ -63,7 +63,10 @@ void TestCommands::makesWorkbooks()
     QCOMPARE((*document)->rows(u"overview_workbook"_s).first().value(u"client"_s).toString(),
              u"Ørsted & Søn"_s);
     QVERIFY((*document)->rows(u"story_persona"_s).size() > 1);
-    QCOMPARE(run({u"new"_s, path(u"b.smarketing"_s)}).code, 0);
+    const Outcome named = run({u"new"_s, path(u"b"_s)});
+    QCOMPARE(named.code, 0);
+    QCOMPARE(named.out.trimmed(), path(u"b.smarketing"_s));
+    QVERIFY(!content(u"b.smarketing"_s).isEmpty());
 }
 
 void TestCommands::keepsAWorkbookThatIsThere()
@@ -355,6 +358,10 @@ void TestCommands::wrongUsageIsTold_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("mistyped verb") << QStringList{u"exprot"_s, u"a"_s};
+    QTest::newRow("option of the window") << QStringList{u"--nonsense"_s};
+    QTest::newRow("option beside a file") << QStringList{u"a.smarketing"_s, u"--json"_s};
+    QTest::newRow("two files for the window") << QStringList{u"a.smarketing"_s, u"b.smarketing"_s};
+    QTest::newRow("no name") << QStringList{u"new"_s, QString()};
     QTest::newRow("no file") << QStringList{u"new"_s};
     QTest::newRow("two files") << QStringList{u"check"_s, u"a"_s, u"b"_s};
     QTest::newRow("option") << QStringList{u"check"_s, u"a"_s, u"--loudly"_s};
