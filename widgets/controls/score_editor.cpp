@@ -11,7 +11,8 @@
 
 namespace {
 constexpr int highest = 5;
-}
+constexpr int oneEntryMs = 1000; // keys that follow each other faster are one number
+} // namespace
 
 ScoreEditor::ScoreEditor(const Field &described, QWidget *parent)
     : FieldEditor(described, parent)
@@ -65,15 +66,34 @@ void ScoreEditor::keyPressEvent(QKeyEvent *event)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int key = event->key();
-    if (key >= Qt::Key_1 && key < Qt::Key_1 + highest)
-        return choose(key - Qt::Key_0);
-    if (key == Qt::Key_0 || key == Qt::Key_Delete || key == Qt::Key_Backspace)
+    if (key == Qt::Key_Delete || key == Qt::Key_Backspace)
         return choose(0);
     if (key == Qt::Key_Right || key == Qt::Key_Left) {
         const int step = (key == Qt::Key_Right) == mirrored ? -1 : 1;
         return choose(std::clamp(m_score + step, 1, highest));
     }
+    const QString text = event->text();
+    if (text.size() == 1 && text.front().isPrint() && !text.front().isSpace()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+        return type(text.front());
     FieldEditor::keyPressEvent(event);
+}
+
+void ScoreEditor::type(QChar character)
+{
+    const bool continues = m_sinceKey.isValid() && m_sinceKey.elapsed() < oneEntryMs;
+    m_sinceKey.start();
+    if (!continues) {
+        m_refusing = false;
+        m_before = m_score;
+    }
+    const int score = character.digitValue();
+    if (!m_refusing && score >= 1 && score <= highest)
+        return choose(score);
+    if (!m_refusing && m_score != m_before)
+        choose(m_before);
+    m_refusing = true;
+    Q_EMIT refused(tr("Write a whole number from 1 to %1. Delete takes the score back.").arg(highest));
 }
 
 void ScoreEditor::paintEvent(QPaintEvent *)
