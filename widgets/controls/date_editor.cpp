@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScreen>
+#include <QTextCharFormat>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,12 @@ void DateEditor::openCalendar()
     calendar->setLocale(m_locale);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setAccessibleName(tr("Calendar for %1").arg(field().label));
+    QTextCharFormat weekend; // Qt's own is red
+    weekend.setForeground(Theme::of(this).color(Theme::Role::Muted));
+    const QList<Qt::DayOfWeek> working = m_locale.weekdays();
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        calendar->setWeekdayTextFormat(static_cast<Qt::DayOfWeek>(day),
+                                       working.contains(day) ? QTextCharFormat() : weekend);
     auto *fill = new QVBoxLayout(popup);
     fill->setContentsMargins(1, 1, 1, 1);
     fill->addWidget(calendar);

@@ -1,8 +1,10 @@
 #include "widgets/controls/sign_off.h"
 
+#include "models/worksheet/date_text.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/difference_popup.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/tab_order.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
@@ -27,14 +29,6 @@ QString nameOf(Team team)
     return team == Team::Marketing ? SignOff::tr("Marketing") : SignOff::tr("Sales");
 }
 
-// "12 Nov", with the year where it is not this one.
-QString shortDay(QDate day, const QLocale &locale)
-{
-    return locale.toString(day,
-                           day.year() == QDate::currentDate().year() ? SignOff::tr("d MMM", "day and month")
-                                                                     : SignOff::tr("d MMM yyyy", "date"));
-}
-
 // Not what takes a signature back: the key that has just signed would be enough for it.
 void focusFirst(const QWidget &row)
 {
@@ -51,6 +45,7 @@ SignOff::SignOff(const PageContext &page, QWidget *parent)
     , m_page(page)
     , m_signatures(page.document, page.catalogue)
     , m_heading(new TextLabel(QString(), Theme::Role::Ink, this))
+    , m_after(m_heading)
     , m_rows(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -113,8 +108,15 @@ void SignOff::refresh()
         m_rows->addWidget(row);
         row->show(); // now, so that what stands in it can take the focus
     }
+    putTabsAfter(m_after, this);
     if (focused >= 0)
         focusFirst(*m_rows->itemAt(focused)->widget());
+}
+
+void SignOff::setTabsAfter(QWidget *part)
+{
+    m_after = part;
+    putTabsAfter(m_after, this);
 }
 
 QWidget *SignOff::teamRow(const Signature &signature, Team team)
@@ -137,7 +139,7 @@ void SignOff::addSigned(QWidget *row, const Signature &signature)
     const QLocale locale;
     const QString text
         = tr("%1 · %2 · %3")
-              .arg(nameOf(signature.team), signature.name, shortDay(signature.signedOn, locale));
+              .arg(nameOf(signature.team), signature.name, shortDate(signature.signedOn, locale));
     auto *chip = new Chip(text, signature.team, row);
     chip->setElideMode(Qt::ElideMiddle); // a long name before its date
     row->layout()->addWidget(chip);

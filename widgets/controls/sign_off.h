@@ -20,6 +20,8 @@ public:
     // An empty key: nothing to sign. The name tells people which text it is; empty where that stands beside
     // it. A new name for the same subject disturbs nobody who is signing.
     void setSubject(const SignedSubject &subject, const QString &name = {});
+    // The buttons, made anew each time, come by Tab after all that is in there.
+    void setTabsAfter(QWidget *part);
     const SignedSubject &subject() const { return m_subject; }
 
 private:
@@ -37,6 +39,7 @@ private:
     Signatures m_signatures;
     SignedSubject m_subject;
     TextLabel *m_heading;
+    QWidget *m_after; // what comes before the buttons by Tab
     QVBoxLayout *m_rows;
     Team m_entering = Team::None; // whose name is being asked
 };

@@ -94,8 +94,8 @@ void WindowActions::makeTabActions(const Catalogue &catalogue)
         const int number = static_cast<int>(m_tabs.size()) + 1;
         QString label = tab.label;
         label.replace(u'&', u"&&"_s);
-        QAction *action = make(tr("&%1 %2").arg(number).arg(label), {},
-                               QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
+        // Not numbered: the framework numbers four of them in another way.
+        QAction *action = make(u'&' + label, {}, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
         connect(action, &QAction::triggered, this, [this, which = tab.tab] { Q_EMIT tabChosen(which); });
         m_tabs.append(action);
     }
