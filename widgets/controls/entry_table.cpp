@@ -49,6 +49,12 @@ QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         if (!own->isRefused(editor))
             Q_EMIT own->closeEditor(editor);
     });
+    connect(&m_typing, &UnsavedTyping::givenUp, editor, [own, editor](const QObject *which) {
+        if (which != editor)
+            return;
+        own->settle(editor);
+        Q_EMIT own->closeEditor(editor, RevertModelCache);
+    });
     return editor;
 }
 

@@ -2,16 +2,21 @@
 
 #include "models/document/ids.h"
 #include "models/worksheet/sheet_model.h"
+#include "models/worksheet/value.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/shell/unsaved_typing.h"
 
+#include <QKeyEvent>
+
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
 namespace {
 // Leaves time to write before the second is over.
 constexpr auto pauseAfterLastKey = 800ms;
+constexpr auto untilNextTry = 3s;
 } // namespace
 
 FieldBinding::FieldBinding(FieldEditor *editor, SheetModel &model, UnsavedTyping &typing)
@@ -22,27 +27,41 @@ FieldBinding::FieldBinding(FieldEditor *editor, SheetModel &model, UnsavedTyping
 {
     beginStep();
     m_timer.setSingleShot(true);
-    m_timer.setInterval(pauseAfterLastKey);
     // Half a date is no mistake as long as somebody is typing it.
     connect(&m_timer, &QTimer::timeout, this, [this] { write(Refusal::Quiet); });
-    connect(editor, &FieldEditor::entered, this, &FieldBinding::beginStep);
-    connect(editor, &FieldEditor::typed, this, [this] {
-        setPending(true);
-        m_timer.start();
+    connectEditor();
+    connectDocument();
+    connect(&typing, &UnsavedTyping::commitRequested, this, &FieldBinding::commit);
+    connect(&typing, &UnsavedTyping::givenUp, this, [this](const QObject *which) {
+        if (which == this)
+            revert();
     });
-    connect(editor, &FieldEditor::chosen, this, [this] {
+}
+
+void FieldBinding::connectEditor()
+{
+    m_editor->control()->installEventFilter(this);
+    connect(m_editor, &FieldEditor::entered, this, &FieldBinding::beginStep);
+    connect(m_editor, &FieldEditor::typed, this, [this] {
+        setPending(true);
+        m_timer.start(pauseAfterLastKey);
+    });
+    connect(m_editor, &FieldEditor::chosen, this, [this] {
         setPending(true);
         commit();
     });
-    connect(editor, &FieldEditor::left, this, [this] {
+    connect(m_editor, &FieldEditor::left, this, [this] {
         if (!commit())
             return;
         showCell(); // as it is written by rule: "61" becomes "61 %"
         beginStep();
     });
-    connect(editor, &FieldEditor::refused, this, &FieldBinding::refused);
-    connect(&typing, &UnsavedTyping::commitRequested, this, &FieldBinding::commit);
-    connect(&model, &SheetModel::dataChanged, this,
+    connect(m_editor, &FieldEditor::refused, this, &FieldBinding::refused);
+}
+
+void FieldBinding::connectDocument()
+{
+    connect(&m_model, &SheetModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 if (m_pending || m_cell.row() < first.row() || m_cell.row() > last.row())
                     return;
@@ -53,6 +72,21 @@ FieldBinding::FieldBinding(FieldEditor *editor, SheetModel &model, UnsavedTyping
                 else
                     Q_EMIT shown();
             });
+    connect(&m_model.document(), &Document::changed, this, [this] {
+        if (m_waits)
+            m_timer.start(0ms);
+    });
+}
+
+// In a table Escape has been taken before, by the table.
+bool FieldBinding::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool escape
+        = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (!m_pending || !escape)
+        return QObject::eventFilter(watched, event);
+    revert();
+    return true;
 }
 
 bool FieldBinding::setCell(int row, int column)
@@ -92,30 +126,46 @@ bool FieldBinding::write(Refusal refusal)
             refuse(value.error().message);
         return false;
     }
-    if (!m_model.setValue(m_cell.row(), field.key, *value, m_mergeKey)) {
-        refuse(tr("This could not be written into the file. It stays here until it can."));
+    if (!keep(*value, refusal))
         return false;
-    }
     setPending(false);
     m_shown = m_cell.data(Qt::EditRole);
     Q_EMIT shown();
     return true;
 }
 
-void FieldBinding::refuse(const QString &message)
+bool FieldBinding::keep(const QVariant &value, Refusal refusal)
+{
+    const Field &field = m_editor->field();
+    const bool again = std::exchange(m_waits, false) && refusal == Refusal::Quiet;
+    if (again ? m_model.setValueQuietly(m_cell.row(), field.key, value, m_mergeKey)
+              : m_model.setValue(m_cell.row(), field.key, value, m_mergeKey))
+        return true;
+    refuse(again ? QString() : tr("This could not be written into the file. It stays here until it can."),
+           Value::toColumns(field, value));
+    m_waits = true;
+    m_timer.start(untilNextTry);
+    return false;
+}
+
+void FieldBinding::refuse(const QString &message, const QVariantMap &columns)
 {
     m_typing.refuse(this,
                     {.name = m_editor->field().label,
                      .table = m_model.sheet().table,
                      .row = m_model.idAt(m_cell.row()),
-                     .control = m_editor->control()});
-    Q_EMIT refused(message);
+                     .control = m_editor->control(),
+                     .columns = columns});
+    if (!message.isEmpty())
+        Q_EMIT refused(message);
 }
 
 void FieldBinding::setPending(bool pending)
 {
-    if (!pending)
+    if (!pending) {
         m_timer.stop();
+        m_waits = false;
+    }
     m_pending = pending;
     m_typing.set(this, pending);
 }

@@ -11,8 +11,9 @@ class UnsavedTyping;
 
 // Ties an editor to one cell of a worksheet. What is typed is written on leaving and at the latest one second
 // after the last key; all that is typed while the focus stays is one undo step. What cannot be read stays in
-// the editor, and UnsavedTyping knows where. A change from elsewhere is shown, unless the editor holds typing
-// that is not written yet.
+// the editor, and UnsavedTyping knows where, until it is mended or Escape brings back what is in the file.
+// What the file cannot take is tried again every few seconds, and after each change that it took. A change
+// from elsewhere is shown, unless the editor holds typing that is not written yet.
 class FieldBinding : public QObject
 {
     Q_OBJECT
@@ -34,8 +35,13 @@ Q_SIGNALS:
 
 private:
     enum class Refusal { Quiet, Told };
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void connectEditor();
+    void connectDocument();
     bool write(Refusal refusal);
-    void refuse(const QString &message);
+    bool keep(const QVariant &value, Refusal refusal);
+    // An empty message: it has been told.
+    void refuse(const QString &message, const QVariantMap &columns = {});
     void setPending(bool pending);
     void showCell();
     void beginStep();
@@ -48,4 +54,5 @@ private:
     QString m_mergeKey;
     QVariant m_shown; // the cell's value when it was last shown or written
     bool m_pending = false;
+    bool m_waits = false; // for the file to take what is pending
 };

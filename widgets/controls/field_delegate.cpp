@@ -146,8 +146,8 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     const Field &field = model.fieldAt(cell.column());
     FieldEditor *editor = FieldEditor::create(field, model, m_page, parent);
     editor->setAutoFillBackground(true);
-    editor->control()->installEventFilter(const_cast<FieldDelegate *>(this));
     auto *binding = new FieldBinding(editor, model, m_page.typing);
+    editor->control()->installEventFilter(const_cast<FieldDelegate *>(this)); // before the binding's
     connect(binding, &FieldBinding::refused, this,
             [this, label = field.label](const QString &message) { Q_EMIT refused(message, label); });
     connect(binding, &FieldBinding::shown, this, &FieldDelegate::accepted);
@@ -186,11 +186,14 @@ void FieldDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->displayAlignment = (option->displayAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignTop;
-    if (!index.data(SheetModel::MissingRole).toBool())
+    const bool missing = index.data(SheetModel::MissingRole).toBool();
+    if (!missing && index.data(SheetModel::QuestionRole).toString().isEmpty())
         return;
     const Theme &theme = Theme::of(option->palette);
-    option->text = tr("Missing");
-    option->features |= QStyleOptionViewItem::HasDisplay;
+    if (missing) {
+        option->text = tr("Missing");
+        option->features |= QStyleOptionViewItem::HasDisplay;
+    }
     option->backgroundBrush = theme.color(Theme::Role::WarningTint);
     for (const auto role : {QPalette::Text, QPalette::HighlightedText})
         option->palette.setColor(role, theme.color(Theme::Role::Warning));

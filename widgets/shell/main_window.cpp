@@ -27,16 +27,14 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr auto documentMessage = "document"_L1;
-constexpr auto outsideMessage = "outside"_L1;
 constexpr auto nameMessage = "name"_L1;
-constexpr auto refusedMessage = "refused"_L1;
-constexpr auto unreadableMessage = "unreadable"_L1;
 constexpr int lookOutsideMs = 2000;
-constexpr int backupDelayMs = 3000; // not while the window is still being drawn
 
 // Whether the editor can take back typing of its own.
 bool undoesItself(const QObject *object, bool redo)
@@ -67,7 +65,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_p
     layOut();
     connectActions();
     connectViewActions();
-    connect(m_typing, &UnsavedTyping::changed, this, &MainWindow::updateState);
+    connect(m_typing, &UnsavedTyping::changed, this, &MainWindow::onTyping);
     connect(m_typing, &UnsavedTyping::commitRefused, this, &MainWindow::describeRefused);
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
     m_notifier->setRemedies([this](const Error &error) {
@@ -82,8 +80,10 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_p
     });
     qApp->installEventFilter(this);
     applySettings();
-    if (!restoreGeometry(m_settings.geometry()))
+    if (!restoreGeometry(m_settings.geometry())) {
         resize(QSize(em(this, 74), em(this, 46)).boundedTo(screen()->availableSize()));
+        m_firstSize = size();
+    }
     showNoDocument();
 }
 
@@ -211,64 +211,15 @@ void MainWindow::adopt(std::unique_ptr<Document> document)
     adaptToWidth();
 }
 
-void MainWindow::connectDocument()
-{
-    Document *document = m_document.get();
-    connect(document, &Document::historyChanged, this, &MainWindow::updateHistory);
-    connect(document, &Document::savedChanged, this, &MainWindow::updateState);
-    connect(document, &Document::changed, this, [this](const QSet<QString> &tables) {
-        if (tables.contains(u"overview_workbook"_s))
-            updateTitle();
-    });
-    connect(document, &Document::outsideChange, this, [this] {
-        m_notifier->show({.text = tr("The workbook was changed elsewhere. You see the new state."),
-                          .key = outsideMessage});
-    });
-    connect(
-        document, &Document::readFailed, this,
-        [this](const Error &error) { m_notifier->report(error, unreadableMessage); },
-        Qt::QueuedConnection); // pages read while they are laid out
-    connect(document, &Document::freed, this, [this] {
-        m_notifier->show(
-            {.text = tr("The other window has closed this workbook. Open it again to change it."),
-             .actions = {{tr("Open it again"), [this] { openFile(m_document->path()); }}},
-             .key = documentMessage});
-    });
-    connect(document, &Document::replaced, this, [this] {
-        m_notifier->show(
-            {.severity = Severity::Error,
-             .text = tr("The file was moved, deleted or replaced, so nothing can be saved in it any "
-                        "more. Save a copy of what you see here, or open the file again."),
-             .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
-             .key = documentMessage});
-    });
-    QTimer::singleShot(backupDelayMs, document, [this, document] {
-        if (const auto done = document->backUp(); !done)
-            m_notifier->report(done.error());
-    });
-}
-
-void MainWindow::describeReadOnly()
-{
-    if (!m_document->isReadOnly())
-        return;
-    const bool elsewhere = m_document->readOnly() == Document::ReadOnly::OpenElsewhere;
-    m_notifier->show(
-        {.severity = Severity::Info,
-         .text = elsewhere
-             ? tr("This workbook is open in another window, so you can only read it here.")
-             : tr("This file is write-protected, so you can only read it. Save a copy to change it."),
-         .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
-         .key = documentMessage});
-}
-
 void MainWindow::askName()
 {
-    if (!m_settings.name().isEmpty() || m_document->isReadOnly())
+    if (!m_settings.name().isEmpty() || m_settings.nameDeclined() || m_document->isReadOnly())
         return;
     m_notifier->show({.text = tr("Who is working on this? Your name is noted beside each change."),
                       .actions = {{tr("Enter name…"), [this] { openSettings(); }}},
                       .key = nameMessage});
+    if (const auto *bar = m_notifier->findChild<InlineBar *>(nameMessage))
+        connect(bar, &InlineBar::closed, this, [this] { m_settings.setNameDeclined(true); });
 }
 
 bool MainWindow::closeFile()
@@ -284,20 +235,8 @@ bool MainWindow::closeFile()
     delete m_workbook;
     m_workbook = nullptr;
     m_document.reset();
+    m_gone = false;
     return true;
-}
-
-bool MainWindow::mayClose()
-{
-    if (m_typing->commit() && m_document->allSaved())
-        return true;
-    const auto refused = m_typing->refused();
-    const QString question = refused
-        ? tr("“%1” can’t be taken as it stands, so it is not saved. Keep the workbook open to mend "
-             "that?")
-              .arg(refused->name)
-        : tr("The last change could not be saved. Keep the workbook open to mend that?");
-    return m_notifier->questions().choose(this, question, {tr("Keep open"), tr("Close without it")}) == 1;
 }
 
 void MainWindow::runTask(const WindowParts::Task &task)
@@ -306,24 +245,6 @@ void MainWindow::runTask(const WindowParts::Task &task)
         return;
     m_typing->commit();
     task(context(), this);
-}
-
-void MainWindow::undo()
-{
-    if (!m_document)
-        return;
-    m_typing->commit();
-    if (const auto done = m_document->undo(); !done)
-        m_notifier->report(done.error());
-}
-
-void MainWindow::redo()
-{
-    if (!m_document)
-        return;
-    m_typing->commit();
-    if (const auto done = m_document->redo(); !done)
-        m_notifier->report(done.error());
 }
 
 void MainWindow::find()
@@ -356,23 +277,6 @@ void MainWindow::about()
     box->setIconPixmap(windowIcon().pixmap(em(this, 4)));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
-}
-
-// One field that waits to be mended stops nothing else, but what is made without it must say so.
-void MainWindow::describeRefused()
-{
-    const RefusedEntry entry = *m_typing->refused();
-    m_notifier->show({.severity = Severity::Warning,
-                      .text = tr("“%1” can’t be taken as it stands. It waits in its field and is not in the "
-                                 "file.")
-                                  .arg(entry.name),
-                      .actions = {{tr("Show it"),
-                                   [this, entry] {
-                                       m_workbook->showRow(entry.table, entry.row);
-                                       if (entry.control)
-                                           entry.control->setFocus(Qt::OtherFocusReason);
-                                   }}},
-                      .key = refusedMessage});
 }
 
 PageContext MainWindow::context() const
@@ -411,28 +315,6 @@ void MainWindow::updateTitle()
     setWindowTitle(tr("%1 – %2").arg(client, program));
 }
 
-void MainWindow::updateHistory()
-{
-    const Document *document = m_document.get();
-    m_actions->setUndo(document ? document->undoLabel() : QString(), document && document->canUndo());
-    m_actions->setRedo(document ? document->redoLabel() : QString(), document && document->canRedo());
-}
-
-void MainWindow::updateState()
-{
-    using State = StatusLine::State;
-    const auto refused = m_typing->refused();
-    if (!refused)
-        m_notifier->withdraw(refusedMessage);
-    m_status->setState(!m_document                    ? State::NoDocument
-                           : m_document->isReadOnly() ? State::ReadOnly
-                           : !m_document->allSaved()  ? State::NotSaved
-                           : refused                  ? State::Refused
-                           : m_typing->any()          ? State::Typing
-                                                      : State::Saved,
-                       refused ? refused->name : QString());
-}
-
 void MainWindow::adaptToWidth()
 {
     constexpr int labelsNeed = 56; // in heights of the font
@@ -458,8 +340,27 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_actions->fullScreen->setChecked(isFullScreen());
-    else if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_document)
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow())
+        return;
+    fitScreen();
+    if (m_document)
         m_document->checkOutside();
+}
+
+// The frame around the window is known only when it stands on the screen: with it, too, all of the window is
+// to be seen.
+void MainWindow::fitScreen()
+{
+    const QSize first = std::exchange(m_firstSize, QSize());
+    const QRect available = screen()->availableGeometry();
+    if (size() != first || isMaximized() || isFullScreen() || available.contains(frameGeometry()))
+        return;
+    const QSize frame = frameGeometry().size() - size();
+    resize(size().boundedTo(available.size() - frame));
+    const QPoint most
+        = available.bottomRight() - QPoint(width() - 1, height() - 1) - QPoint(frame.width(), frame.height());
+    move(std::max(available.left(), std::min(frameGeometry().left(), most.x())),
+         std::max(available.top(), std::min(frameGeometry().top(), most.y())));
 }
 
 // What is done with Escape inside comes first.

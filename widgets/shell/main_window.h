@@ -5,6 +5,7 @@
 #include "widgets/shell/page_view.h"
 
 #include <QMainWindow>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -85,14 +86,21 @@ private:
     void openSettings();
     void about();
 
+    void onSavedChanged(bool saved);
+    void onReplaced();
+    void onTyping();
     void describeRefused();
     bool mayClose();
+    QStringList completeCopy(const QString &path) const;
+    void takeStep(Result<void> (Document::*step)(), const QString &text);
+    void tellStep(const QString &text, const QString &subject);
     PageContext context() const;
     void applySettings();
     void updateTitle();
     void updateHistory();
     void updateState();
     void adaptToWidth();
+    void fitScreen();
 
     Settings &m_settings;
     Appearance &m_appearance;
@@ -109,4 +117,9 @@ private:
     WorkbookView *m_workbook = nullptr;
     FindDialog *m_find = nullptr;
     QTimer m_outside; // looks for changes from outside
+    QSize m_firstSize; // that nobody has chosen; empty: somebody has
+    QSet<QString> m_lastChanged; // tables
+    QStringList m_toldBefore; // what was told before the disk was full
+    bool m_gone = false; // the file: nothing can be written any more
+    bool m_rescued = false; // all of a file that is gone is in a copy
 };

@@ -2,6 +2,7 @@
 #include "models/worksheet/date_text.h"
 
 #include "models/funnel/decimal.h"
+#include "models/worksheet/date_text.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/navigation_delegate.h"
@@ -11,6 +12,8 @@
 #include <QListView>
 #include <QLocale>
 #include <QPainter>
+
+#include <algorithm>
 
 using Role = Theme::Role;
 
@@ -119,26 +122,35 @@ void Navigation::adaptSize()
     const int margin = em(this, m_compact ? 0.3 : 0.5);
     layout()->setContentsMargins(margin, margin * 2, margin, margin);
     setFixedWidth(em(this, m_compact ? 3 : 12.4));
-    m_list->setFixedHeight(m_model->rowCount() * em(this, 2.2) + 2);
-    showStanding();
+    adaptHeight();
 }
 
-QSize Navigation::minimumSizeHint() const
+int Navigation::heightFor(int tabs) const
 {
     const QMargins margins = layout()->contentsMargins();
-    return {m_list->minimumWidth(), m_list->height() + margins.top() + margins.bottom()};
+    return tabs * em(this, 2.2) + 2 + margins.top() + margins.bottom();
 }
 
-void Navigation::showStanding()
+// On a low screen with large letters the list scrolls, so that the window fits there.
+QSize Navigation::minimumSizeHint() const
 {
-    const int needed = minimumSizeHint().height() + layout()->spacing() + m_standing->sizeHint().height();
+    constexpr int leastTabs = 3;
+    return {m_list->minimumWidth(), heightFor(leastTabs)};
+}
+
+void Navigation::adaptHeight()
+{
+    const int all = heightFor(m_model->rowCount());
+    m_list->setFixedHeight(m_model->rowCount() * em(this, 2.2) + 2
+                           - std::max(0, all - std::max(height(), minimumSizeHint().height())));
+    const int needed = all + layout()->spacing() + m_standing->sizeHint().height();
     m_standing->setVisible(!m_compact && height() >= needed);
 }
 
 void Navigation::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showStanding();
+    adaptHeight();
 }
 
 void Navigation::changeEvent(QEvent *event)

@@ -35,7 +35,8 @@ protected:
 
 private:
     void adaptSize();
-    void showStanding();
+    int heightFor(int tabs) const;
+    void adaptHeight();
     QWidget *makeStanding();
 
     NavigationModel *m_model;

@@ -74,6 +74,16 @@ void Settings::setName(const QString &name)
     write(u"name"_s, name.trimmed());
 }
 
+bool Settings::nameDeclined() const
+{
+    return m_store.value(u"nameDeclined"_s, false).toBool();
+}
+
+void Settings::setNameDeclined(bool declined)
+{
+    write(u"nameDeclined"_s, declined);
+}
+
 bool Settings::guideShown() const
 {
     return m_store.value(u"guideShown"_s, true).toBool();

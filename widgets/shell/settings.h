@@ -24,6 +24,8 @@ public:
     void setZoom(int percent);
     QString name() const; // noted beside each change; empty: not asked yet
     void setName(const QString &name);
+    bool nameDeclined() const; // asked for, and not given
+    void setNameDeclined(bool declined);
     bool guideShown() const;
     void setGuideShown(bool shown);
     QByteArray geometry() const;

@@ -11,6 +11,8 @@
 using Role = Theme::Role;
 
 namespace {
+constexpr int newsMs = 8000;
+
 TextLabel *piece(QWidget *parent)
 {
     auto *label = new TextLabel({}, Role::Muted, parent, TextLabel::Fit::Shortened);
@@ -22,12 +24,18 @@ TextLabel *piece(QWidget *parent)
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_state(piece(this))
+    , m_news(piece(this))
     , m_file(piece(this))
     , m_language(piece(this))
     , m_zoom(piece(this))
 {
     setSizeGripEnabled(false);
     addWidget(m_state);
+    addWidget(m_news);
+    m_news->hide();
+    m_old.setSingleShot(true);
+    m_old.setInterval(newsMs);
+    connect(&m_old, &QTimer::timeout, m_news, &QWidget::hide);
     addWidget(m_file, 1);
     addPermanentWidget(m_language);
     addPermanentWidget(m_zoom);
@@ -56,11 +64,28 @@ void StatusLine::setState(State state, const QString &entry)
     case State::NotSaved:
         m_state->setText(tr("The last change is not saved"));
         break;
+    case State::Gone:
+        m_state->setText(tr("Not in the file any more"));
+        break;
     case State::ReadOnly:
         m_state->setText(tr("Read-only"));
         break;
     }
-    m_state->setRole(state == State::NotSaved || state == State::Refused ? Role::Warning : Role::Muted);
+    m_state->setRole(state == State::NotSaved || state == State::Refused || state == State::Gone
+                         ? Role::Warning
+                         : Role::Muted);
+}
+
+void StatusLine::say(const QString &text)
+{
+    m_news->setText(text);
+    m_news->show();
+    m_old.start();
+}
+
+QString StatusLine::newsText() const
+{
+    return m_news->isHidden() ? QString() : m_news->text();
 }
 
 QString StatusLine::stateText() const

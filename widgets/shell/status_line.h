@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
 
 class TextLabel;
 
@@ -10,13 +11,15 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
-    enum class State { NoDocument, Saved, Typing, Refused, NotSaved, ReadOnly };
+    enum class State { NoDocument, Saved, Typing, Refused, NotSaved, Gone, ReadOnly };
 
     explicit StatusLine(QWidget *parent = nullptr);
 
     // `entry`: the name of what was refused.
     void setState(State state, const QString &entry = {});
     QString stateText() const;
+    void say(const QString &text); // for a while
+    QString newsText() const; // what was said last; empty: that is past
     void setFile(const QString &path);
     void setZoom(int percent);
 
@@ -25,7 +28,9 @@ protected:
 
 private:
     TextLabel *m_state;
+    TextLabel *m_news;
     TextLabel *m_file;
     TextLabel *m_language;
     TextLabel *m_zoom;
+    QTimer m_old; // until what was said is past
 };

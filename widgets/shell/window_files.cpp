@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto copyMessage = "copy"_L1;
+
 QString workbookFilter()
 {
     return MainWindow::tr("Workbooks (*.smarketing)");
@@ -31,7 +33,7 @@ QString dateOf(const QString &backup)
 void MainWindow::openFile(const QString &path)
 {
     const bool here = m_document && QFileInfo(path) == QFileInfo(m_document->path());
-    if (here && m_document->readOnly() != Document::ReadOnly::OpenElsewhere)
+    if (here && !m_gone && m_document->readOnly() != Document::ReadOnly::OpenElsewhere)
         return;
     auto opened = Document::open(path, m_parts.documentOptions);
     if (!opened)
@@ -97,19 +99,26 @@ void MainWindow::saveCopy()
         return;
     m_typing->commit();
     const QFileInfo info(m_document->path());
-    const QString name = tr("%1 copy").arg(info.completeBaseName()) + u".smarketing"_s;
+    const QString suggested = tr("%1 copy").arg(info.completeBaseName()) + u".smarketing"_s;
     const auto path = m_notifier->questions().saveFile(this,
                                                        {.title = tr("Save a copy"),
-                                                        .suggestion = info.dir().filePath(name),
+                                                        .suggestion = info.dir().filePath(suggested),
                                                         .filter = workbookFilter(),
                                                         .suffix = u"smarketing"_s});
     if (!path)
         return;
     if (const auto done = m_document->saveCopy(*path); !done)
-        return m_notifier->report(done.error());
-    m_notifier->show({.severity = Severity::Done,
-                      .text = tr("Copy saved as %1.").arg(QDir::toNativeSeparators(*path)),
-                      .actions = {{tr("Open the copy"), [this, path] { openFile(*path); }}}});
+        return m_notifier->report(done.error(), copyMessage);
+    m_notifier->withdraw(copyMessage);
+    const QString name = QDir::toNativeSeparators(*path);
+    const QStringList missing = completeCopy(*path);
+    m_rescued = missing.isEmpty();
+    m_notifier->show(
+        {.severity = missing.isEmpty() ? Severity::Done : Severity::Warning,
+         .text = missing.isEmpty()
+             ? tr("Copy saved as %1.").arg(name)
+             : tr("Copy saved as %1, but without what was typed into %2.").arg(name, missing.join(tr(", "))),
+         .actions = {{tr("Open the copy"), [this, path] { openFile(*path); }}}});
 }
 
 void MainWindow::chooseBackup(const QString &path)

@@ -1,0 +1,203 @@
+// The ways of MainWindow to follow its document: what is saved, what waits, and what may be lost.
+
+#include "models/document/ids.h"
+#include "widgets/shell/header_bar.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/notifier.h"
+#include "widgets/shell/status_line.h"
+#include "widgets/shell/unsaved_typing.h"
+#include "widgets/shell/workbook_view.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr auto documentMessage = "document"_L1;
+constexpr auto outsideMessage = "outside"_L1;
+constexpr auto refusedMessage = "refused"_L1;
+constexpr auto undoneMessage = "undone"_L1;
+constexpr auto unreadableMessage = "unreadable"_L1;
+constexpr int backupDelayMs = 3000; // not while the window is still being drawn
+
+// A form has no row before its first value.
+void writeEntry(const Database &database, const RefusedEntry &entry)
+{
+    qint64 row = entry.row;
+    if (row == 0)
+        row = database.scalar(u"SELECT id FROM \"%1\""_s.arg(entry.table)).toLongLong();
+    if (row != 0)
+        return database.update(entry.table, row, entry.columns);
+    QVariantMap created = entry.columns;
+    created.insert(u"id"_s, newId());
+    database.insert(entry.table, created);
+}
+} // namespace
+
+void MainWindow::connectDocument()
+{
+    Document *document = m_document.get();
+    m_gone = false;
+    m_rescued = false;
+    connect(document, &Document::historyChanged, this, [this] {
+        m_notifier->withdraw(undoneMessage);
+        updateHistory();
+    });
+    connect(document, &Document::savedChanged, this, &MainWindow::onSavedChanged);
+    connect(document, &Document::changed, this, [this](const QSet<QString> &tables) {
+        m_lastChanged = tables;
+        if (tables.contains(u"overview_workbook"_s))
+            updateTitle();
+    });
+    connect(document, &Document::outsideChange, this, [this] {
+        m_notifier->show({.text = tr("The workbook was changed elsewhere. You see the new state."),
+                          .key = outsideMessage});
+    });
+    connect(
+        document, &Document::readFailed, this,
+        [this](const Error &error) { m_notifier->report(error, unreadableMessage); },
+        Qt::QueuedConnection); // pages read while they are laid out
+    connect(document, &Document::freed, this, [this] {
+        m_notifier->show(
+            {.text = tr("The other window has closed this workbook. Open it again to change it."),
+             .actions = {{tr("Open it again"), [this] { openFile(m_document->path()); }}},
+             .key = documentMessage});
+    });
+    connect(document, &Document::replaced, this, &MainWindow::onReplaced);
+    QTimer::singleShot(backupDelayMs, document, [this, document] {
+        if (const auto done = document->backUp(); !done)
+            m_notifier->report(done.error());
+    });
+}
+
+// What could not be done because the disk was full needs no word any more once there is room.
+void MainWindow::onSavedChanged(bool saved)
+{
+    const QStringList texts = m_notifier->texts();
+    if (!saved)
+        m_toldBefore = texts;
+    for (const QString &text : texts)
+        if (saved && !m_toldBefore.contains(text))
+            m_notifier->withdraw(text); // reported errors have their text as key
+    updateState();
+}
+
+void MainWindow::onReplaced()
+{
+    m_gone = true;
+    m_notifier->show({.severity = Severity::Error,
+                      .text = tr("The file was moved, deleted or replaced, so nothing can be saved in it any "
+                                 "more. Save a copy of what you see here, or open the file again."),
+                      .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
+                      .key = documentMessage});
+    updateState();
+}
+
+void MainWindow::describeReadOnly()
+{
+    if (!m_document->isReadOnly())
+        return;
+    const bool elsewhere = m_document->readOnly() == Document::ReadOnly::OpenElsewhere;
+    m_notifier->show(
+        {.severity = Severity::Info,
+         .text = elsewhere
+             ? tr("This workbook is open in another window, so you can only read it here.")
+             : tr("This file is write-protected, so you can only read it. Save a copy to change it."),
+         .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
+         .key = documentMessage});
+}
+
+// One field that waits to be mended stops nothing else, but what is made without it must say so.
+void MainWindow::describeRefused()
+{
+    const RefusedEntry entry = *m_typing->refused();
+    const QString text = entry.columns.isEmpty()
+        ? tr("“%1” can’t be taken as it stands. It waits in its field and is not in the file.")
+        : tr("“%1” could not be written. It waits in its field and is not in the file.");
+    m_notifier->show({.severity = Severity::Warning,
+                      .text = text.arg(entry.name),
+                      .actions = {{tr("Show it"),
+                                   [this, entry] {
+                                       m_workbook->showRow(entry.table, entry.row);
+                                       if (entry.control)
+                                           entry.control->setFocus(Qt::OtherFocusReason);
+                                   }}},
+                      .key = refusedMessage});
+}
+
+void MainWindow::onTyping()
+{
+    // What only waits is in the copy, too; what is typed now is not.
+    m_rescued = m_rescued && (!m_typing->any() || m_typing->refused());
+    updateHistory();
+    updateState();
+}
+
+void MainWindow::updateState()
+{
+    using State = StatusLine::State;
+    const auto refused = m_typing->refused();
+    if (!refused)
+        m_notifier->withdraw(refusedMessage);
+    m_status->setState(!m_document                    ? State::NoDocument
+                           : m_gone                   ? State::Gone
+                           : m_document->isReadOnly() ? State::ReadOnly
+                           : !m_document->allSaved()  ? State::NotSaved
+                           : refused                  ? State::Refused
+                           : m_typing->any()          ? State::Typing
+                                                      : State::Saved,
+                       refused ? refused->name : QString());
+}
+
+bool MainWindow::mayClose()
+{
+    const bool written = m_typing->commit();
+    if (m_gone ? m_rescued : written && m_document->allSaved())
+        return true;
+    const auto refused = m_typing->refused();
+    QString question = tr("The last change could not be saved. Keep the workbook open to mend that?");
+    if (m_gone)
+        question
+            = tr("The file was moved, deleted or replaced since it was opened. Keep the workbook open to "
+                 "save a copy of what you see here?");
+    else if (refused && refused->columns.isEmpty())
+        question = tr("“%1” can’t be taken as it stands, so it is not saved. Keep the workbook open to mend "
+                      "that?")
+                       .arg(refused->name);
+    else if (refused)
+        question
+            = tr("“%1” could not be written into the file, so it is not saved. Keep the workbook open to "
+                 "mend that?")
+                  .arg(refused->name);
+    return m_notifier->questions().choose(this, question, {tr("Keep open"), tr("Close without it")}) == 1;
+}
+
+// Writes into a copy what only waits because the workbook's own file does not take it; returns the names of
+// what is still missing there.
+QStringList MainWindow::completeCopy(const QString &path) const
+{
+    QList<RefusedEntry> waiting = m_typing->allRefused();
+    const auto unread = std::stable_partition(
+        waiting.begin(), waiting.end(), [](const RefusedEntry &entry) { return !entry.columns.isEmpty(); });
+    QStringList missing;
+    for (auto entry = unread; entry != waiting.end(); ++entry)
+        missing.append(tr("“%1”").arg(entry->name));
+    waiting.erase(unread, waiting.end());
+    if (waiting.isEmpty())
+        return missing;
+    const auto copy = Document::open(path, m_parts.documentOptions);
+    const bool done = copy
+        && (*copy)
+               ->edit(tr("Write what was waiting"),
+                      [&waiting](const Database &database) {
+                          for (const RefusedEntry &entry : waiting)
+                              writeEntry(database, entry);
+                      })
+               .ok();
+    for (const RefusedEntry &entry : waiting)
+        if (!done)
+            missing.append(tr("“%1”").arg(entry.name));
+    return missing;
+}
