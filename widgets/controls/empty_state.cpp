@@ -3,16 +3,22 @@
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/controls/tinted_block.h"
 #include "widgets/shell/appearance.h"
+#include "widgets/shell/icons.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 EmptyState::EmptyState(const SheetModel &model, QWidget *parent)
     : QFrame(parent)
+    , m_bar(new InlineBar(Severity::Warning, {}, this))
 {
     const Sheet &sheet = model.sheet();
     auto *column = new QVBoxLayout(this);
@@ -37,6 +43,10 @@ EmptyState::EmptyState(const SheetModel &model, QWidget *parent)
     connect(use, &QPushButton::clicked, this, &EmptyState::exampleWanted);
     row->addWidget(use);
     column->addWidget(buttons);
+    m_bar->hide();
+    column->addWidget(m_bar);
+    if (sheet.shape != SheetShape::Form)
+        addPasting(!readOnly);
     setAccessibleName(tr("%1 is empty").arg(sheet.label));
     adaptMargins();
 }
@@ -60,6 +70,24 @@ QWidget *EmptyState::exampleBlock(const SheetModel &model)
         column->addWidget(new TextLabel(line, Theme::Role::Ink, block));
     }
     return block;
+}
+
+void EmptyState::addPasting(bool possible)
+{
+    auto *pasting = new QAction(themedIcon(u"paste"_s), tr("Paste as new rows"), this);
+    pasting->setShortcut(QKeySequence::Paste);
+    pasting->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    pasting->setEnabled(possible);
+    connect(pasting, &QAction::triggered, this, &EmptyState::pasteWanted);
+    addAction(pasting);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setFocusPolicy(Qt::ClickFocus);
+}
+
+void EmptyState::tell(const QString &message)
+{
+    m_bar->setText(message);
+    m_bar->setVisible(!isHidden());
 }
 
 void EmptyState::focusFirst()

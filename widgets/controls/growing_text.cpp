@@ -1,8 +1,10 @@
 #include "widgets/controls/growing_text.h"
 
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/shell/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -25,6 +27,10 @@ GrowingText::GrowingText(int leastLines, bool lineBreaks, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::adaptHeight);
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(0);
+    connect(&m_follow, &QTimer::timeout, this, &GrowingText::followCursor);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, &m_follow, qOverload<>(&QTimer::start));
     setFrameStyle(frameStyle()); // the style measures it as a text edit's only now
     adaptMargins();
 }
@@ -57,6 +63,15 @@ void GrowingText::adaptHeight()
     const int height = std::max(contentHeight(), em(this, lineEms));
     if (minimumHeight() != height || maximumHeight() != height)
         setFixedHeight(height);
+}
+
+void GrowingText::followCursor()
+{
+    // What lies under the mouse must not move.
+    if (!hasFocus() || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    settleLayouts();
+    scrollIntoView(viewport(), cursorRect());
 }
 
 QSize GrowingText::sizeHint() const

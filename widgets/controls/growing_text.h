@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QTimer>
 
-// Plain text as tall as its content, so that nothing is hidden and the page alone scrolls. Tab moves on.
+// Plain text as tall as its content, so that nothing is hidden and the page alone scrolls: it
+// follows the cursor. Tab moves on.
 class GrowingText : public QPlainTextEdit
 {
     Q_OBJECT
@@ -23,8 +25,10 @@ private:
     int contentHeight() const;
     void adaptMargins();
     void adaptHeight();
+    void followCursor();
 
     int m_leastLines;
     bool m_lineBreaks;
     int m_intoFrame = 0; // how far the text reaches into the frame, above and below
+    QTimer m_follow; // once the page around it is as high as it will be
 };

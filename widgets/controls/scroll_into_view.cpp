@@ -25,6 +25,17 @@ void scrollIntoView(const QWidget *widget)
     scrollIntoView(widget, widget->rect());
 }
 
+void scrollCursorIntoView(const QWidget *widget)
+{
+    const QWidget *around = widget->parentWidget();
+    while (around && !qobject_cast<const QScrollArea *>(around))
+        around = around->parentWidget();
+    const auto *scroll = qobject_cast<const QScrollArea *>(around);
+    if (scroll && widget->height() + 2 * em(widget, 1) <= scroll->viewport()->height())
+        scrollIntoView(widget);
+    scrollIntoView(widget, widget->inputMethodQuery(Qt::ImCursorRectangle).toRect());
+}
+
 void settleLayouts()
 {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);

@@ -4,6 +4,7 @@
 #include "widgets/controls/field_binding.h"
 #include "widgets/controls/field_delegate.h"
 #include "widgets/controls/field_editor.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_proxy.h"
 #include "widgets/shell/theme.h"
 
@@ -110,6 +111,18 @@ FieldEditor *SheetGrid::openEditor() const
     const auto open = std::find_if(editors.begin(), editors.end(),
                                    [](const FieldEditor *editor) { return !editor->isHidden(); });
     return open == editors.end() ? nullptr : *open;
+}
+
+void SheetGrid::openCell(const QModelIndex &cell)
+{
+    setCurrentIndex(cell);
+    setFocus(Qt::OtherFocusReason);
+    // A row that has just been added is not as high yet as it will be, nor is the table.
+    fitRows();
+    settleLayouts();
+    scrollTo(cell);
+    scrollIntoView(viewport(), visualRect(cell));
+    QTableView::edit(cell);
 }
 
 bool SheetGrid::commit()

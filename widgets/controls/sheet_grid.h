@@ -18,6 +18,7 @@ public:
     SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent = nullptr);
 
     FieldEditor *openEditor() const; // nullptr: none
+    void openCell(const QModelIndex &cell); // to be typed in, and in sight
     bool commit(); // false: refused, and still open
     // The narrowest it can be and still be read.
     int leastWidth() const;

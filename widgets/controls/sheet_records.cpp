@@ -2,13 +2,17 @@
 
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/record_delegate.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
+#include "widgets/controls/sort_menu.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/page_view.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -17,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -51,9 +56,12 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
         m_proxy.setFilterText(text);
         chooseSomeRow();
     });
-    connect(&model, &SheetModel::refused, this, [this](const QString &message) {
-        m_bar->setText(message);
-        m_bar->show();
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SheetRecords::refreshButtons);
+    connect(&model, &SheetModel::refused, this, &SheetRecords::tell);
+    connect(&page.document, &Document::savedChanged, this, [this](bool saved) {
+        if (saved)
+            m_bar->hide();
     });
     setTabOrder(m_filter, m_list); // as they stand
     m_form->setRow(-1);
@@ -76,6 +84,7 @@ QWidget *SheetRecords::buildList(const PageContext &page)
     m_list->setModelColumn(m_model.columnOf(sheet.title().key));
     m_list->setItemDelegate(new RecordDelegate(m_proxy, this));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setUniformItemSizes(true);
@@ -90,37 +99,59 @@ QWidget *SheetRecords::buildList(const PageContext &page)
     add->setDisabled(page.document.isReadOnly());
     connect(add, &QPushButton::clicked, this, &SheetRecords::addRow);
     column->addWidget(add);
-    auto *insert = new QAction(themedIcon(u"add"_s), tr("Add %1").arg(sheet.rowName), this);
-    insert->setShortcut(Qt::Key_Insert);
-    insert->setShortcutContext(Qt::WidgetShortcut);
-    insert->setDisabled(page.document.isReadOnly());
-    connect(insert, &QAction::triggered, this, &SheetRecords::addRow);
-    m_list->addAction(insert);
-    auto *tools = new QHBoxLayout;
-    m_up = addButton(tr("Move up"), u"up"_s, Qt::ALT | Qt::Key_Up, &SheetRecords::moveUp);
-    m_down = addButton(tr("Move down"), u"down"_s, Qt::ALT | Qt::Key_Down, &SheetRecords::moveDown);
-    m_remove = addButton(tr("Delete %1").arg(sheet.rowName), u"remove"_s, Qt::CTRL | Qt::Key_Delete,
-                         &SheetRecords::removeRow);
-    for (QToolButton *button : {m_up, m_down, m_remove})
-        tools->addWidget(button);
-    tools->addStretch();
-    column->addLayout(tools);
+    column->addLayout(buildTools(page));
     column->addStretch();
     return side;
 }
 
-QToolButton *SheetRecords::addButton(const QString &text, const QString &icon, const QKeySequence &key,
-                                     void (SheetRecords::*run)())
+QLayout *SheetRecords::buildTools(const PageContext &page)
 {
-    auto *action = new QAction(themedIcon(icon), text, this);
+    const QString &name = m_model.sheet().rowName;
+    QAction *insert = addAction(tr("Add %1").arg(name), u"add"_s, Qt::Key_Insert, &SheetRecords::addRow);
+    m_up = addAction(tr("Move up"), u"up"_s, Qt::ALT | Qt::Key_Up, &SheetRecords::moveUp);
+    m_down = addAction(tr("Move down"), u"down"_s, Qt::ALT | Qt::Key_Down, &SheetRecords::moveDown);
+    m_remove = addAction(tr("Delete %1").arg(name), u"remove"_s, Qt::CTRL | Qt::Key_Delete,
+                         &SheetRecords::removeRows);
+    addAction(tr("Copy"), u"copy"_s, QKeySequence::Copy, &SheetRecords::copy);
+    addAction(tr("Copy with headings"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+              &SheetRecords::copyWithHeadings);
+    QAction *pasting
+        = addAction(tr("Paste as new rows"), u"paste"_s, QKeySequence::Paste, &SheetRecords::pasteClipboard);
+    for (QAction *action : {insert, pasting})
+        action->setDisabled(page.document.isReadOnly());
+    auto *sorting = new SortMenu(m_proxy, this);
+    m_list->addAction(sorting->menuAction());
+    auto *sort = new QToolButton(this);
+    sort->setText(tr("Sort"));
+    sort->setAccessibleName(tr("Sort the rows"));
+    sort->setMenu(sorting);
+    sort->setPopupMode(QToolButton::InstantPopup);
+
+    auto *tools = new QHBoxLayout;
+    for (QAction *action : {m_up, m_down, m_remove})
+        tools->addWidget(addButton(action));
+    tools->addWidget(sort);
+    tools->addStretch();
+    return tools;
+}
+
+QAction *SheetRecords::addAction(const QString &text, const QString &icon, const QKeySequence &key,
+                                 void (SheetRecords::*run)())
+{
+    auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
     action->setToolTip(tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, run);
     m_list->addAction(action);
+    return action;
+}
+
+QToolButton *SheetRecords::addButton(QAction *action)
+{
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
-    button->setAccessibleName(text);
+    button->setAccessibleName(action->text());
     return button;
 }
 
@@ -149,26 +180,98 @@ void SheetRecords::addRow()
         return;
     m_filter->clear();
     const QModelIndex current = m_list->currentIndex();
-    const qint64 id = m_model.addRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1);
+    const bool below = current.isValid() && !m_proxy.isSorted();
+    const qint64 id = m_model.addRow(below ? m_proxy.sourceRow(current.row()) : -1);
     if (id == 0)
         return;
     m_bar->hide();
+    editRow(id);
+}
+
+void SheetRecords::editRow(qint64 id)
+{
     showRow(id);
     chooseSomeRow(); // the first row brings the form to light
     m_form->focusFirst();
+    settleLayouts();
+    if (const QWidget *first = QApplication::focusWidget(); m_form->isAncestorOf(first))
+        scrollIntoView(first);
 }
 
-void SheetRecords::removeRow()
+QList<int> SheetRecords::selectedRows() const
 {
-    if (const qint64 id = currentId(); id != 0 && m_model.removeRowsById({id}))
+    QList<int> rows;
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString SheetRecords::selectedText(SheetClipboard::Headings headings) const
+{
+    QList<int> columns(m_proxy.columnCount());
+    std::iota(columns.begin(), columns.end(), 0);
+    return SheetClipboard::write(m_proxy, selectedRows(), columns, headings);
+}
+
+void SheetRecords::copy()
+{
+    if (commit() && !selectedRows().isEmpty())
+        QGuiApplication::clipboard()->setText(selectedText());
+}
+
+void SheetRecords::copyWithHeadings()
+{
+    if (commit() && !selectedRows().isEmpty())
+        QGuiApplication::clipboard()->setText(selectedText(SheetClipboard::Headings::With));
+}
+
+void SheetRecords::pasteClipboard()
+{
+    paste(QGuiApplication::clipboard()->text());
+}
+
+void SheetRecords::paste(const QString &text)
+{
+    if (text.isEmpty() || m_model.document().isReadOnly() || !commit())
+        return;
+    const auto block = SheetClipboard::readRows(m_proxy, text);
+    if (!block)
+        return tell(block.error().message);
+    if (!m_model.paste({}, block->columns, block->cells))
+        return;
+    m_bar->hide();
+    showRow(m_model.idAt(m_model.rowCount() - static_cast<int>(block->cells.size())));
+}
+
+void SheetRecords::removeRows()
+{
+    QList<qint64> ids;
+    const QList<int> rows = selectedRows();
+    for (const int row : rows)
+        ids.append(m_proxy.idAt(row));
+    if (!ids.isEmpty() && m_model.removeRowsById(ids))
         m_bar->hide();
+}
+
+void SheetRecords::tell(const QString &message)
+{
+    m_bar->setText(message);
+    m_bar->show();
+}
+
+QString SheetRecords::message() const
+{
+    return m_bar->isHidden() ? QString() : m_bar->text();
 }
 
 void SheetRecords::moveRow(int by)
 {
     const QModelIndex current = m_list->currentIndex();
     const int target = current.row() + by;
-    if (!current.isValid() || m_proxy.isFiltered() || target < 0 || target >= m_proxy.rowCount())
+    if (!current.isValid() || m_proxy.isFiltered() || m_proxy.isSorted() || target < 0
+        || target >= m_proxy.rowCount())
         return;
     m_model.moveRow(current.row(), by < 0 ? target : target + 1);
 }
@@ -201,10 +304,12 @@ void SheetRecords::refreshButtons()
 {
     const QModelIndex current = m_list->currentIndex();
     const bool writable = current.isValid() && !m_model.document().isReadOnly();
-    m_remove->defaultAction()->setEnabled(writable);
-    m_up->defaultAction()->setEnabled(writable && !m_proxy.isFiltered() && current.row() > 0);
-    m_down->defaultAction()->setEnabled(writable && !m_proxy.isFiltered()
-                                        && current.row() < m_proxy.rowCount() - 1);
+    const bool movable = writable && !m_proxy.isFiltered() && !m_proxy.isSorted();
+    m_remove->setEnabled(writable);
+    m_remove->setText(selectedRows().size() > 1 ? tr("Delete rows")
+                                                : tr("Delete %1").arg(m_model.sheet().rowName));
+    m_up->setEnabled(movable && current.row() > 0);
+    m_down->setEnabled(movable && current.row() < m_proxy.rowCount() - 1);
 }
 
 void SheetRecords::adaptList()

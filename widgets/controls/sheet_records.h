@@ -1,19 +1,22 @@
 #pragma once
 
+#include "widgets/controls/sheet_clipboard.h"
 #include "widgets/controls/sheet_proxy.h"
 
 #include <QWidget>
 
 class InlineBar;
+class QAction;
 class QBoxLayout;
 class QLineEdit;
+class QLayout;
 class QListView;
 class QToolButton;
 class SheetForm;
 struct PageContext;
 
-// A worksheet with many rows of much text: the rows as a list, and the chosen one as a form beside it, or
-// beneath it where the width is small.
+// A worksheet with many rows of much text: the rows as a list to sort, find, copy and paste in, and the
+// chosen one as a form beside it, or beneath it where the width is small.
 class SheetRecords : public QWidget
 {
     Q_OBJECT
@@ -24,7 +27,12 @@ public:
     bool commit();
     qint64 currentId() const; // 0: no row is chosen
     void showRow(qint64 id);
+    void editRow(qint64 id); // shows it and begins with its first field
     void addRow();
+    // Rows of their own at the end, as from a spreadsheet; all of them or, with a message, none.
+    void paste(const QString &text);
+    QString selectedText(SheetClipboard::Headings headings = SheetClipboard::Headings::Without) const;
+    QString message() const; // what was refused last; empty: nothing
 
     QListView *list() const { return m_list; }
     SheetForm *form() const { return m_form; }
@@ -39,15 +47,22 @@ protected:
 
 private:
     QWidget *buildList(const PageContext &page);
-    QToolButton *addButton(const QString &text, const QString &icon, const QKeySequence &key,
-                           void (SheetRecords::*run)());
-    void removeRow();
+    QLayout *buildTools(const PageContext &page);
+    QAction *addAction(const QString &text, const QString &icon, const QKeySequence &key,
+                       void (SheetRecords::*run)());
+    QToolButton *addButton(QAction *action);
+    QList<int> selectedRows() const; // of the proxy, ascending
+    void copy();
+    void copyWithHeadings();
+    void pasteClipboard();
+    void removeRows();
     void moveUp() { moveRow(-1); }
     void moveDown() { moveRow(1); }
     void moveRow(int by);
     void onCurrentChanged(const QModelIndex &current, const QModelIndex &previous);
     void chooseSomeRow();
     void refreshButtons();
+    void tell(const QString &message);
     void adaptList();
 
     SheetModel &m_model;
@@ -57,7 +72,7 @@ private:
     InlineBar *m_bar;
     QLineEdit *m_filter;
     QBoxLayout *m_sides;
-    QToolButton *m_remove = nullptr;
-    QToolButton *m_up = nullptr;
-    QToolButton *m_down = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
 };

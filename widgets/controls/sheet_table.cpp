@@ -1,6 +1,5 @@
 #include "widgets/controls/sheet_table.h"
 
-#include "widgets/controls/cell_text.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/scroll_into_view.h"
@@ -11,6 +10,7 @@
 #include "widgets/shell/icons.h"
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/theme.h"
+#include "widgets/shell/undoable_message.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -25,12 +25,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_page(page)
     , m_proxy(model, SheetProxy::Columns::InTable)
     , m_grid(new SheetGrid(m_proxy, page, this))
     , m_detailsHeading(new TextLabel({}, Theme::Role::Ink, this))
@@ -48,6 +50,10 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
             [this](const QString &message, const QString &label) { tell(tr("%1: %2").arg(label, message)); });
     connect(m_grid, &SheetGrid::accepted, this, &SheetTable::forgetMessage);
     connect(&model, &SheetModel::refused, this, &SheetTable::tell);
+    connect(&page.document, &Document::savedChanged, this, [this](bool saved) {
+        if (saved)
+            forgetMessage();
+    });
     connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &SheetTable::refreshActions);
     connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &SheetTable::onCurrentChanged);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -143,10 +149,13 @@ QAction *SheetTable::addAction(const QString &text, const QString &icon, const Q
 void SheetTable::addCopyActions()
 {
     addAction(tr("Copy"), u"copy"_s, QKeySequence::Copy, &SheetTable::copy);
+    addAction(tr("Copy with headings"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_C, &SheetTable::copyWithHeadings);
     QAction *cutting = addAction(tr("Cut"), {}, QKeySequence::Cut, &SheetTable::cut);
     QAction *pasting = addAction(tr("Paste"), u"paste"_s, QKeySequence::Paste, &SheetTable::pasteClipboard);
+    QAction *pastingRows = addAction(tr("Paste as new rows"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+                                     &SheetTable::pasteClipboardAsRows);
     QAction *clearing = addAction(tr("Clear cells"), {}, Qt::Key_Delete, &SheetTable::clearCells);
-    for (QAction *action : {cutting, pasting, clearing})
+    for (QAction *action : {cutting, pasting, pastingRows, clearing})
         action->setDisabled(m_model.document().isReadOnly());
 }
 
@@ -216,9 +225,13 @@ void SheetTable::addRow()
     const qint64 id = m_model.addRow(below ? m_proxy.sourceRow(current.row()) : -1);
     if (id == 0)
         return;
+    editRow(id);
+}
+
+void SheetTable::editRow(qint64 id)
+{
     showRow(id);
-    m_grid->setFocus();
-    m_grid->QAbstractItemView::edit(m_grid->currentIndex());
+    m_grid->openCell(m_grid->currentIndex());
 }
 
 void SheetTable::removeRows()
@@ -269,25 +282,26 @@ void SheetTable::clearCells()
         m_model.clear(cells);
 }
 
-QString SheetTable::selectedText() const
+QString SheetTable::selectedText(SheetClipboard::Headings headings) const
 {
     const QItemSelection selection = m_grid->selectionModel()->selection();
     if (selection.isEmpty())
         return {};
-    const QItemSelectionRange block = selection.first();
-    QList<QStringList> rows;
-    for (int row = block.top(); row <= block.bottom(); ++row) {
-        QStringList cells;
-        for (int column = block.left(); column <= block.right(); ++column)
-            cells.append(m_proxy.index(row, column).data().toString());
-        rows.append(cells);
-    }
-    return CellText::write(rows);
+    QList<int> rows(selection.first().height());
+    std::iota(rows.begin(), rows.end(), selection.first().top());
+    QList<int> columns(selection.first().width());
+    std::iota(columns.begin(), columns.end(), selection.first().left());
+    return SheetClipboard::write(m_proxy, rows, columns, headings);
 }
 
 void SheetTable::copy()
 {
     QGuiApplication::clipboard()->setText(selectedText());
+}
+
+void SheetTable::copyWithHeadings()
+{
+    QGuiApplication::clipboard()->setText(selectedText(SheetClipboard::Headings::With));
 }
 
 void SheetTable::cut()
@@ -301,43 +315,67 @@ void SheetTable::pasteClipboard()
     paste(QGuiApplication::clipboard()->text());
 }
 
-void SheetTable::paste(const QString &text)
+void SheetTable::pasteClipboardAsRows()
+{
+    paste(QGuiApplication::clipboard()->text(), PasteOver::NoRows);
+}
+
+// Of the model, from the chosen one down.
+QList<int> SheetTable::rowsUnder(qsizetype lines) const
+{
+    const QItemSelection selection = m_grid->selectionModel()->selection();
+    const QModelIndex current = m_grid->currentIndex();
+    const int top = !selection.isEmpty() ? selection.first().top()
+        : current.isValid()              ? current.row()
+                                         : m_proxy.rowCount();
+    QList<int> rows;
+    for (int row = top; row < std::min<qsizetype>(m_proxy.rowCount(), top + lines); ++row)
+        rows.append(m_proxy.sourceRow(row));
+    return rows;
+}
+
+void SheetTable::paste(const QString &text, PasteOver over)
 {
     if (text.isEmpty() || m_model.document().isReadOnly())
         return;
-    QList<QStringList> cells = CellText::read(text);
     const QItemSelection selection = m_grid->selectionModel()->selection();
-    const QModelIndex current = m_grid->currentIndex();
-    int top = current.isValid() ? current.row() : m_proxy.rowCount();
-    int left = current.isValid() ? current.column() : 0;
-    if (!selection.isEmpty()) {
-        top = selection.first().top();
-        left = selection.first().left();
-        // One value for all the chosen cells.
-        if (cells.size() == 1 && cells.first().size() == 1) {
-            const QStringList row(selection.first().width(), cells.first().first());
-            cells = QList<QStringList>(selection.first().height(), row);
-        }
+    const int left
+        = !selection.isEmpty() ? selection.first().left() : std::max(0, m_grid->currentIndex().column());
+    const bool asRows = over == PasteOver::NoRows;
+    auto block = SheetClipboard::read(m_proxy, text, left);
+    if (asRows && !block)
+        block = SheetClipboard::readRows(m_proxy, text);
+    if (!block)
+        return tell(block.error().message);
+    // One value for all the chosen cells.
+    if (!asRows && !selection.isEmpty() && block->cells.size() == 1 && block->columns.size() == 1) {
+        const QString value = block->cells.first().first();
+        block->cells.fill(QStringList(selection.first().width(), value), selection.first().height());
+        block->columns.clear();
+        for (int column = left; column <= selection.first().right(); ++column)
+            block->columns.append(m_model.columnOf(m_proxy.fieldAt(column).key));
     }
-    qsizetype widest = 0;
-    for (const QStringList &row : std::as_const(cells))
-        widest = std::max(widest, row.size());
-    const int room = m_proxy.columnCount() - left;
-    if (widest > room) {
-        return tell(
-            tr("What you copied has %1 columns; from this cell on the table has %2. Choose a cell further "
-               "to the left and paste again. Nothing was pasted.")
-                .arg(widest)
-                .arg(room));
+    const QList<int> rows = asRows ? QList<int>() : rowsUnder(block->cells.size());
+    const qsizetype chosen = m_grid->selectedRows().size();
+    const bool covers = std::any_of(rows.begin() + std::min(chosen, rows.size()), rows.end(),
+                                    [&](int row) { return isFilled(row, block->columns); });
+    if (!m_model.paste(rows, block->columns, block->cells))
+        return;
+    forgetMessage();
+    if (covers) {
+        showUndoable(m_page,
+                     tr("What was pasted has taken the place of rows that stood there. To keep them, undo it "
+                        "and choose “Paste as new rows”."));
     }
-    QList<int> rows;
-    for (int row = top; row < std::min<qsizetype>(m_proxy.rowCount(), top + cells.size()); ++row)
-        rows.append(m_proxy.sourceRow(row));
-    QList<int> columns;
-    for (int column = left; column < left + widest; ++column)
-        columns.append(m_model.columnOf(m_proxy.fieldAt(column).key));
-    if (m_model.paste(rows, columns, cells))
-        forgetMessage();
+    if (asRows)
+        showRow(m_model.idAt(m_model.rowCount() - static_cast<int>(block->cells.size())));
+}
+
+bool SheetTable::isFilled(int row, const QList<int> &columns) const
+{
+    return std::any_of(columns.begin(), columns.end(), [&](int column) {
+        return !Value::isEmpty(m_model.index(row, column).data(Qt::EditRole));
+    });
 }
 
 void SheetTable::onCurrentChanged()

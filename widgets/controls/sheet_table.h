@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/controls/sheet_clipboard.h"
 #include "widgets/controls/sheet_proxy.h"
 
 #include <QWidget>
@@ -27,13 +28,15 @@ public:
     qint64 currentId() const; // 0: no row is chosen
     void showRow(qint64 id);
     bool showCell(qint64 id, const QString &key); // false: the field is no column
+    void editRow(qint64 id); // shows it and opens its first cell
     void addRow();
 
     SheetGrid *grid() const { return m_grid; }
     SheetForm *details() const { return m_details; }
     SheetProxy &proxy() { return m_proxy; }
-    void paste(const QString &text);
-    QString selectedText() const;
+    enum class PasteOver { ChosenRows, NoRows };
+    void paste(const QString &text, PasteOver over = PasteOver::ChosenRows);
+    QString selectedText(SheetClipboard::Headings headings = SheetClipboard::Headings::Without) const;
     QString message() const; // what was refused last; empty: nothing
 
 Q_SIGNALS:
@@ -56,8 +59,12 @@ private:
     void onRowDragged(int row, int before);
     void clearCells();
     void copy();
+    void copyWithHeadings();
     void cut();
     void pasteClipboard();
+    void pasteClipboardAsRows();
+    QList<int> rowsUnder(qsizetype lines) const;
+    bool isFilled(int row, const QList<int> &columns) const; // of the model
     void onCurrentChanged();
     void refreshActions();
     void tell(const QString &message);
@@ -65,6 +72,7 @@ private:
     QModelIndexList sourceCells() const;
 
     SheetModel &m_model;
+    const PageContext &m_page;
     SheetProxy m_proxy;
     SheetGrid *m_grid;
     TextLabel *m_detailsHeading;

@@ -6,6 +6,7 @@
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/sheet_clipboard.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
 #include "widgets/controls/sheet_records.h"
@@ -18,6 +19,8 @@
 #include "widgets/shell/unsaved_typing.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 SheetView::SheetView(const Sheet &sheet, const PageContext &page, Heading heading, QWidget *parent)
@@ -29,6 +32,7 @@ SheetView::SheetView(const Sheet &sheet, const PageContext &page, Heading headin
     build(heading);
     connect(&m_model, &SheetModel::alsoChanged, this,
             [this](const QString &message) { showUndoable(m_page, message); });
+    connect(&m_model, &SheetModel::refused, m_empty, &EmptyState::tell);
     connect(&m_model, &SheetModel::rowsInserted, this, &SheetView::refresh);
     connect(&m_model, &SheetModel::rowsRemoved, this, &SheetView::refresh);
     connect(&m_model, &SheetModel::dataChanged, this, &SheetView::refresh);
@@ -49,6 +53,8 @@ void SheetView::build(Heading heading)
     column->addWidget(m_question);
     m_empty = new EmptyState(m_model, this);
     connect(m_empty, &EmptyState::addWanted, this, &SheetView::addRow);
+    connect(m_empty, &EmptyState::pasteWanted, this,
+            [this] { pasteRows(QGuiApplication::clipboard()->text()); });
     connect(m_empty, &EmptyState::exampleWanted, this, [this] {
         if (useExample())
             focusContent();
@@ -109,6 +115,8 @@ void SheetView::makeTable()
     m_table = new SheetTable(m_model, m_page, this);
     m_table->hide();
     m_body->addWidget(m_table);
+    if (m_signOff)
+        m_signOff->setTabsAfter(m_table);
     connect(m_table, &SheetTable::currentChanged, this, &SheetView::refreshSubject);
 }
 
@@ -119,6 +127,8 @@ void SheetView::makeRecords()
     m_records = new SheetRecords(m_model, m_page, this);
     m_records->hide();
     m_body->addWidget(m_records);
+    if (m_signOff)
+        m_signOff->setTabsAfter(m_records);
     connect(m_records, &SheetRecords::currentChanged, this, &SheetView::refreshSubject);
 }
 
@@ -171,13 +181,24 @@ void SheetView::addRow()
     const qint64 id = m_model.addRow(-1);
     if (id == 0)
         return;
-    showRow(id);
-    if (m_table && !m_table->isHidden()) {
-        m_table->grid()->setFocus();
-        m_table->grid()->QAbstractItemView::edit(m_table->grid()->currentIndex());
-    } else if (m_records) {
-        m_records->form()->focusFirst();
-    }
+    if (m_table && !m_table->isHidden())
+        m_table->editRow(id);
+    else if (m_records)
+        m_records->editRow(id);
+}
+
+void SheetView::pasteRows(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    const SheetProxy columns(m_model,
+                             sheet().shape == SheetShape::Table ? SheetProxy::Columns::InTable
+                                                                : SheetProxy::Columns::All);
+    const auto block = SheetClipboard::readRows(columns, text);
+    if (!block)
+        return m_empty->tell(block.error().message);
+    if (m_model.paste({}, block->columns, block->cells))
+        focusContent();
 }
 
 void SheetView::showRow(qint64 id)

@@ -47,6 +47,7 @@ private:
     void refresh();
     bool isEmpty() const;
     void addRow();
+    void pasteRows(const QString &text); // into what was empty
     void showBody(bool visible);
     void chooseBody();
     void makeTable();

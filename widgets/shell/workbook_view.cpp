@@ -5,6 +5,7 @@
 #include "models/worksheet/search.h"
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_view.h"
+#include "widgets/controls/tab_order.h"
 #include "widgets/shell/guide_panel.h"
 #include "widgets/shell/navigation.h"
 #include "widgets/shell/settings.h"
@@ -55,7 +56,7 @@ WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factor
     // stays where it was scrolled to, and what lies under the mouse must not move.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *before, const QWidget *now) {
         if (before && now && isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
-            scrollIntoView(now, now->inputMethodQuery(Qt::ImCursorRectangle).toRect());
+            scrollCursorIntoView(now);
     });
     m_refresh.setInterval(150); // ms
     m_refresh.setSingleShot(true);
@@ -104,6 +105,13 @@ void WorkbookView::focusOtherPart()
         m_navigation->setFocus(Qt::ShortcutFocusReason);
     else
         focusPage();
+}
+
+// Parts of a page may be made after the guide; it comes last all the same.
+bool WorkbookView::focusNextPrevChild(bool next)
+{
+    putTabsAfter(m_stack, m_guide);
+    return QWidget::focusNextPrevChild(next);
 }
 
 void WorkbookView::showRow(const QString &table, qint64 id)

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void undoneRowLeavesItInTheList();
     void exampleTakesIt();
     void filterComesBeforeTheRows();
+    void thePageFollowsTheCursor();
+    void aFieldThatFitsIsShownWhole();
+    void anAddedRowIsInSight();
 
 private:
     static void show(QWidget &widget)
@@ -136,6 +139,59 @@ void TestSheetFocus::filterComesBeforeTheRows()
     filter->setFocus();
     QTest::keyClick(filter, Qt::Key_Tab);
     QVERIFY(list.records()->list()->hasFocus());
+}
+
+void TestSheetFocus::thePageFollowsTheCursor()
+{
+    TestPage page(u"example"_s);
+    QScrollArea scroll;
+    scroll.setWidgetResizable(true);
+    auto *view = new SheetView(page.sheet(u"story_baseline"_s), page.context(), SheetView::Heading::Hidden);
+    scroll.setWidget(view);
+    show(scroll);
+    auto *text = qobject_cast<QPlainTextEdit *>(
+        view->form()->box(view->sheet().fields.at(1).key)->editor()->control());
+    text->setFocus(Qt::TabFocusReason);
+    text->moveCursor(QTextCursor::End);
+    QTest::keyClicks(text, QString(u"a sentence that goes on "_s).repeated(80));
+    const auto cursor = [&] {
+        return QRect(text->viewport()->mapTo(&scroll, text->cursorRect().topLeft()),
+                     text->cursorRect().size());
+    };
+    QVERIFY(text->height() > scroll.height());
+    QTRY_VERIFY(scroll.viewport()->geometry().contains(cursor()));
+}
+
+void TestSheetFocus::aFieldThatFitsIsShownWhole()
+{
+    TestPage page(u"example"_s);
+    QScrollArea scroll;
+    scroll.setWidgetResizable(true);
+    auto *view = new SheetView(page.sheet(u"story_baseline"_s), page.context(), SheetView::Heading::Hidden);
+    scroll.setWidget(view);
+    show(scroll);
+    QWidget *last = view->form()->box(view->sheet().fields.last().key)->editor()->control();
+    QVERIFY(last->visibleRegion().isEmpty());
+    scrollCursorIntoView(last);
+    QCOMPARE(last->visibleRegion().boundingRect().height(), last->height());
+}
+
+void TestSheetFocus::anAddedRowIsInSight()
+{
+    TestPage page(u"example"_s);
+    QScrollArea scroll;
+    scroll.setWidgetResizable(true);
+    auto *view = new SheetView(page.sheet(u"plan_action"_s), page.context(), SheetView::Heading::Hidden);
+    scroll.setWidget(view);
+    show(scroll);
+    scroll.resize(1200, 300);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(view->model().addRow(-1));
+    settleLayouts();
+    view->table()->addRow();
+    QWidget *editor = QApplication::focusWidget();
+    QVERIFY(view->table()->grid()->openEditor()->isAncestorOf(editor));
+    QCOMPARE(editor->visibleRegion().boundingRect().height(), editor->height());
 }
 
 QTEST_MAIN(TestSheetFocus)

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void writesWithinASecond();
     void oneStayIsOneUndoStep();
     void refusedTextStays();
+    void escapeBringsBackWhatIsSaved();
+    void ctrlZGivesUpARefusedEntry();
+    void whatWaitsIsTriedAgain();
     void halfTypedIsNoMistake();
     void undoShowsInTheEditor();
     void outsideChangeSparesTyping();
@@ -68,6 +71,8 @@ private Q_SLOTS:
     void longTextGrows();
     void oneLineIsAsHighEverywhere();
     void theTwoSidesStandSideBySide();
+    void aScoreIsAWholeNumberUpToFive();
+    void moreThanTheWholeIsAskedAbout();
     void enterLeavesALine();
     void everyEditorIsNamed();
     void movingToAnotherRowKeepsWhatIsRefused();
@@ -136,6 +141,57 @@ void TestSheetForm::refusedTextStays()
     window.type(u"leads_promised"_s, u"12"_s);
     QVERIFY(page.typing().commit());
     QVERIFY(window.form.box(u"leads_promised"_s)->message().isEmpty());
+}
+
+void TestSheetForm::escapeBringsBackWhatIsSaved()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    QVERIFY(window.model.setValue(0, u"leads_promised"_s, 120LL));
+    window.type(u"leads_promised"_s, u"a dozen"_s);
+    QVERIFY(!page.typing().commit());
+    QTest::keyClick(window.control(u"leads_promised"_s), Qt::Key_Escape);
+    QCOMPARE(qobject_cast<QLineEdit *>(window.control(u"leads_promised"_s))->text(), u"120"_s);
+    QVERIFY(!page.typing().any());
+    QVERIFY(window.form.box(u"leads_promised"_s)->message().isEmpty());
+    QCOMPARE(window.value(u"leads_promised"_s), QVariant(120LL));
+}
+
+void TestSheetForm::ctrlZGivesUpARefusedEntry()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    QVERIFY(window.model.setValue(0, u"leads_promised"_s, 120LL));
+    window.type(u"leads_promised"_s, u"a dozen"_s);
+    QVERIFY(!page.typing().giveUp(window.control(u"leads_promised"_s))); // it may still be finished
+    QVERIFY(!page.typing().commit());
+    QVERIFY(!page.typing().giveUp(window.control(u"deal_size"_s)));
+    QVERIFY(page.typing().giveUp(window.control(u"leads_promised"_s)));
+    QCOMPARE(qobject_cast<QLineEdit *>(window.control(u"leads_promised"_s))->text(), u"120"_s);
+    QVERIFY(!page.typing().any());
+}
+
+void TestSheetForm::whatWaitsIsTriedAgain()
+{
+    TestPage page(u"example"_s);
+    FormWindow window(page, u"plan_review"_s);
+    QVERIFY(window.model.setValue(0, u"name"_s, u"Q3"_s));
+    QSignalSpy told(&window.model, &SheetModel::refused);
+    page.document().database().execute(u"PRAGMA max_page_count = 1"_s); // the engine's own "disk is full"
+    const QString key = u"went_well"_s;
+    auto *text = qobject_cast<QPlainTextEdit *>(window.control(key));
+    text->clear();
+    text->insertPlainText(QString(50'000, u'x'));
+    QVERIFY(!page.typing().commit());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(page.typing().allRefused().size(), 1);
+    QVERIFY(page.typing().allRefused().constFirst().columns.contains(key));
+    QTest::qWait(3500);
+    QCOMPARE(told.size(), 1); // tried, and not told again
+    page.document().database().execute(u"PRAGMA max_page_count = 1000000"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.typing().any(), 4000);
+    QCOMPARE(window.value(key).toString().size(), 50'000);
+    QVERIFY(window.form.box(key)->message().isEmpty());
 }
 
 void TestSheetForm::halfTypedIsNoMistake()
@@ -249,6 +305,38 @@ void TestSheetForm::theTwoSidesStandSideBySide()
         QCOMPARE(place(marketing).y(), place(sales).y());
         QVERIFY(place(marketing).x() < place(sales).x());
     }
+}
+
+void TestSheetForm::aScoreIsAWholeNumberUpToFive()
+{
+    TestPage page(u"example"_s);
+    FormWindow window(page, u"overview_statement"_s);
+    const QString key = u"sales"_s;
+    QVERIFY(window.model.setValue(0, key, 2LL));
+    for (const QString &typed : {u"7"_s, u"0"_s, u"3.5"_s, u"10"_s, u"x"_s}) {
+        window.type(key, typed);
+        QCOMPARE(window.value(key), QVariant(2LL));
+        QVERIFY2(window.form.box(key)->message().contains(u'5'), qPrintable(typed));
+        QTest::qWait(1100); // what is typed next is another number
+    }
+    window.type(key, u"4"_s);
+    QCOMPARE(window.value(key), QVariant(4LL));
+    QVERIFY(window.form.box(key)->message().isEmpty());
+}
+
+void TestSheetForm::moreThanTheWholeIsAskedAbout()
+{
+    TestPage page;
+    FormWindow window(page, worth);
+    const QString key = u"marketing_share"_s;
+    window.type(key, u"140"_s);
+    QVERIFY(page.typing().commit());
+    QVERIFY(window.value(key).isValid());
+    QVERIFY(window.form.box(key)->message().contains(u"100 %"_s));
+    qobject_cast<QLineEdit *>(window.control(key))->selectAll();
+    window.type(key, u"40"_s);
+    QVERIFY(page.typing().commit());
+    QVERIFY(window.form.box(key)->message().isEmpty());
 }
 
 void TestSheetForm::enterLeavesALine()
