@@ -1,5 +1,4 @@
 #include "widgets/shell/navigation.h"
-#include "models/worksheet/date_text.h"
 
 #include "models/funnel/decimal.h"
 #include "models/worksheet/date_text.h"
