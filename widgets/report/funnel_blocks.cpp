@@ -21,6 +21,12 @@ bool knows(const FunnelFigures &figures, bool worth)
     });
 }
 
+bool isAnyKnown(const PeriodChart &chart)
+{
+    return std::any_of(chart.points.begin(), chart.points.end(),
+                       [](const PeriodChart::Point &point) { return point.value.has_value(); });
+}
+
 // Without the imported deals where those cannot be read.
 FunnelReport funnelOf(const Document &document)
 {
@@ -54,7 +60,7 @@ QList<ReportBlock> FunnelBlocks::picture() const
                                   .locale = m_options.locale};
     const QDate today = QDate::currentDate();
     const FunnelBands bands = funnelBands(question);
-    constexpr double headsAbove = ReportStyle::points(110);
+    constexpr double headsAbove = ReportStyle::points(180);
     const QFont font = ReportStyle::font(ReportStyle::Text::Small);
     const double width = ReportStyle::contentRect(m_options.paper).width();
     DrawingBlock drawing;
@@ -169,7 +175,8 @@ QList<ReportBlock> FunnelBlocks::trends() const
             chart.points.append(
                 {period.period.shortLabel(m_options.locale), height, figureText(figure, false, {})});
         }
-        lines.append(chart);
+        if (isAnyKnown(chart))
+            lines.append(chart);
     }
     PeriodChart won{.title = tr("Won value"), .points = {}, .team = m_funnel.inputs.stages.last().owner};
     const Money::Decimals decimals = decimalsOf(static_cast<int>(m_funnel.inputs.stages.size()) - 1);
@@ -182,7 +189,7 @@ QList<ReportBlock> FunnelBlocks::trends() const
             {period.period.shortLabel(m_options.locale), height, figureText(figure, true, decimals)});
     }
     QList<ReportBlock> blocks = countLines(lines);
-    if (std::any_of(won.points.begin(), won.points.end(), [](const auto &point) { return point.value; }))
+    if (isAnyKnown(won))
         blocks.append(DrawingBlock{won.title, {}, barsHeight, [won](QPainter &painter, const QRectF &rect) {
                                        won.paintBars(painter, rect);
                                    }});

@@ -284,10 +284,12 @@ QList<ReportBlock> PlanBlocks::cash() const
     if (std::none_of(sources.begin(), sources.end(), [](const SourceOutlook &source) {
             return source.terms.created || source.terms.touched;
         }))
-        return {
-            ParagraphBlock{tr("What marketing earned is not known: of no source is it said whether marketing "
-                              "created or touched its leads."),
-                           true}};
+        return m_report.sources.isEmpty()
+            ? QList<ReportBlock>()
+            : QList<ReportBlock>{ParagraphBlock{
+                tr("What marketing earned is not known: of no source is it said whether marketing "
+                   "created or touched its leads."),
+                true}};
     const QList<Period> periods = m_report.deals->wonByClose.keys();
     const Period newest = newestFull(periods, QDate::currentDate());
     constexpr qsizetype mostPeriods = 8;

@@ -1,3 +1,4 @@
+#include "models/exchange/starter.h"
 #include "models/overview/dashboard_texts.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/signatures.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void sectionsCanBeChosen();
     void dashboardStandsInIt();
     void blankWorkbookSaysWhatItAsks();
+    void importAloneMakesNoEmptyPages();
     void handoversAreOfTheScreensPeriod();
     void changeIsTakenApartByParts();
     void ratesOfAColumnHaveOneNumberOfDecimals();
@@ -417,6 +419,18 @@ void TestReportPdf::blankWorkbookSaysWhatItAsks()
     const Report begun = report(blank, {.sections = {u"story"_s, u"crm"_s, u"feedback"_s, u"funnel"_s}});
     QCOMPARE(begun.sections.size(), 1);
     QCOMPARE(std::get<HeadingBlock>(begun.sections.first().blocks.first()).text, u"2 CRM access"_s);
+}
+
+void TestReportPdf::importAloneMakesNoEmptyPages()
+{
+    TestWorkbook blank(u"blank"_s);
+    const auto example = Starter::load(u"example"_s, blank.catalogue());
+    QVERIFY(example && example->importDeals(blank.document()));
+    QStringList headings;
+    const Report made = report(blank);
+    for (const ReportSection &section : made.sections)
+        headings.append(std::get<HeadingBlock>(section.blocks.first()).text);
+    QCOMPARE(headings, QStringList({u"Overview"_s, u"4 Split funnel"_s}));
 }
 
 void TestReportPdf::handoversAreOfTheScreensPeriod()
