@@ -37,6 +37,7 @@ public:
     // Strips that belong together; the last one's keepWithNext is not looked at.
     void place(const QList<Strip> &strips);
 
+    double used() const { return m_y - m_content.top(); } // of the last page
     const QList<LaidOutPage> &pages() const { return m_pages; }
     const QList<HeadingPlace> &headings() const { return m_headings; }
     const QList<PageLink> &links() const { return m_links; }

@@ -94,6 +94,21 @@ QList<LaidOutPage> addContents(LaidOutReport &result, const Report &report, cons
     return pages;
 }
 
+// A few lines too many do not begin another page here either.
+PageFlow withSection(const PageFlow &body, QList<Strip> strips)
+{
+    constexpr double few = points(110), closer = 0.6; // of the usual distance
+    PageFlow usual = body;
+    usual.place(strips);
+    if (usual.used() > few)
+        return usual;
+    for (Strip &strip : strips)
+        strip.spaceBefore *= closer;
+    PageFlow close = body;
+    close.place(strips);
+    return close.pages().size() < usual.pages().size() ? close : usual;
+}
+
 LaidOutPage withFooter(LaidOutPage page, const Report &report, const QString &footer, int number,
                        const QSizeF &size)
 {
@@ -132,7 +147,7 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
         QList<Strip> strips;
         for (const ReportBlock &block : section.blocks)
             strips += blocks.strips(block);
-        body.place(strips);
+        body = withSection(body, std::move(strips));
         ++done;
     }
 
