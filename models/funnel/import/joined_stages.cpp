@@ -64,9 +64,10 @@ void addRivals(const TableSource &source, const TableProfile &profile, ColumnRol
     for (qsizetype i = 0; i < source.columns().size(); ++i) {
         const ColumnProfile *column = profile.column(source.columns().at(i));
         const auto role = roles.constFind(rivalOf(source, i));
-        if (column && role != roles.constEnd() && !roles.contains(column->name) && column->filled > 0
-            && rolesToFill.contains(*role) && mayBe(*role, *column))
-            roles.insert(column->name, *role);
+        // Whatever else it was taken for, it is of the same kind as that of its name.
+        if (column && role != roles.constEnd() && column->filled > 0 && rolesToFill.contains(*role)
+            && mayBe(*role, *column))
+            roles.insert(column->name, ColumnRole(*role));
     }
 }
 

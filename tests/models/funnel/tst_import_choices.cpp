@@ -51,7 +51,7 @@ void TestImportChoices::contradictionsAreListed()
     for (const TableRemark &remark : imported.report.remarks)
         remarks.append({remark.line, remark.text});
     QCOMPARE(remarks.size(), 5);
-    const QStringList expected{u"counts as won"_s, u"counts as “Lost”"_s, u"closed before it was created"_s,
+    const QStringList expected{u"counts as won"_s, u"counts as lost"_s, u"closed before it was created"_s,
                                u"its stage is “SQL”"_s, u"The id “6” stands in an earlier row"_s};
     for (qsizetype i = 0; i < expected.size(); ++i) {
         QCOMPARE(remarks.at(i).first, i < 4 ? i + 3 : 9);
