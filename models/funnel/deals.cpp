@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -57,20 +58,27 @@ QString reachedRule()
         "is known to have reached.");
 }
 
-QString countingRule(CountedBy by, qint64 wonWithoutClosed)
+QString countingRule(const DealSummary &deals, CountedBy by)
 {
     const QString when = by == CountedBy::Entry
         ? Texts::tr("All of it counts in the period in which it began.")
         : Texts::tr("It counts in the period in which it came to each stage as its history tells, otherwise "
                     "in that in which it began; as won in the period in which it was closed.");
-    QString rule
-        = Texts::tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reachedRule(), when);
-    if (by == CountedBy::Event && wonWithoutClosed > 0)
-        rule += u' '
-            + Texts::tr("Won without a close date, and so in no period: %1. Where no other was won it is not "
-                        "known how many were.")
-                  .arg(QLocale().toString(wonWithoutClosed));
-    return rule;
+    QStringList rules{
+        Texts::tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reachedRule(), when)};
+    const QLocale locale;
+    if (deals.withoutCreated > 0)
+        rules.append(
+            (by == CountedBy::Entry
+                 ? Texts::tr("Without a day on which they began, and so in no period: %1.")
+                 : Texts::tr("Without a day on which they began, and so in no period until won: %1."))
+                .arg(locale.toString(deals.withoutCreated)));
+    if (by == CountedBy::Event && deals.wonWithoutClosed > 0)
+        rules.append(
+            Texts::tr("Won without a close date, and so in no period: %1. Where no other was won it is "
+                      "not known how many were.")
+                .arg(locale.toString(deals.wonWithoutClosed)));
+    return rules.join(u' ');
 }
 
 Rate DealSummary::winRate() const

@@ -97,9 +97,9 @@ struct DealSummary
     Fraction dealSize(const QString &currency) const;
 };
 
-// Which rows count where, in sentences. Wins without a close date belong to the period of no event.
+// Which rows count where, in sentences, and how many in no period.
 QString reachedRule();
-QString countingRule(CountedBy by, qint64 wonWithoutClosed);
+QString countingRule(const DealSummary &deals, CountedBy by);
 
 // Of rows that are in memory together.
 DealSummary summarize(const QList<Deal> &deals, int stageCount, Grain grain);

@@ -221,9 +221,8 @@ void FunnelChoices::offerCuts(const CutChoices &cuts)
 
 void FunnelChoices::setDeals(const DealSummary &deals)
 {
-    m_hasDeals = deals.rows > 0;
-    m_wonWithoutClosed = deals.wonWithoutClosed;
-    m_countedBy->setVisible(m_hasDeals);
+    m_deals = deals;
+    m_countedBy->setVisible(m_deals.rows > 0);
     showRules();
 }
 
@@ -261,8 +260,8 @@ QString FunnelChoices::cutRule() const
 void FunnelChoices::showRules()
 {
     QStringList rules;
-    if (m_hasDeals)
-        rules.append(countingRule(countedBy(), m_wonWithoutClosed));
+    if (m_deals.rows > 0)
+        rules.append(countingRule(m_deals, countedBy()));
     if (const QString rule = cutRule(); !rule.isEmpty())
         rules.append(rule);
     nameMore();

@@ -71,8 +71,7 @@ private:
     QPushButton *m_more; // folds and unfolds the further choices
     QWidget *m_further;
     TextLabel *m_rule;
-    bool m_hasDeals = false;
-    qint64 m_wonWithoutClosed = 0;
+    DealSummary m_deals;
     bool m_comparesAsChosen = false; // not simply with the period before
     bool m_shown = false;
 };

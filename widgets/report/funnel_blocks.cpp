@@ -69,7 +69,7 @@ QList<ReportBlock> FunnelBlocks::picture() const
                                                question.before->period.label(m_options.locale))
                                     : question.now.period.labelOn(today, m_options.locale);
     if (m_funnel.deals && m_funnel.deals->rows > 0)
-        drawing.note = countingRule(CountedBy::Event, m_funnel.deals->wonWithoutClosed);
+        drawing.note = countingRule(*m_funnel.deals, CountedBy::Event);
     const QFontMetricsF metrics(font);
     const double height = FunnelPicture::heightFor(bands, width, metrics);
     const double most = ReportStyle::contentRect(m_options.paper).height() - headsAbove;
