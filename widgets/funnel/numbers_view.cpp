@@ -66,8 +66,9 @@ void NumbersView::build()
     connect(m_table, &EntryTable::settled, m_refusal, &QWidget::hide);
     inside->addWidget(m_table);
     inside->addWidget(
-        new TextLabel(tr("Figures in italics come from the CRM: type over one to use another, clear the "
-                         "cell to return to it. An empty cell is unknown, not 0."),
+        new TextLabel(tr("Figures in italics come from the CRM, by period of the event: type "
+                         "over one to use another, clear the cell to return to it. An empty cell is "
+                         "unknown, not 0."),
                       Theme::Role::Muted));
     inside->addWidget(m_rule);
     auto *layout = new QVBoxLayout(this);
