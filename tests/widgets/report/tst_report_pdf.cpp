@@ -1,4 +1,3 @@
-#include "models/exchange/starter.h"
 #include "models/overview/dashboard_texts.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/signatures.h"
@@ -41,11 +40,7 @@ private Q_SLOTS:
     void picturesAreOnTheCover();
     void sectionsCanBeChosen();
     void dashboardStandsInIt();
-    void blankWorkbookSaysWhatItAsks();
-    void importAloneMakesNoEmptyPages();
-    void handoversAreOfTheScreensPeriod();
     void changeIsTakenApartByParts();
-    void ratesOfAColumnHaveOneNumberOfDecimals();
     void cancelLeavesTheOldFile();
     void unwritablePlaceIsSaid();
 
@@ -406,45 +401,6 @@ void TestReportPdf::dashboardStandsInIt()
     QVERIFY(text.contains(squeezed(dashboard.actions.first().what)));
 }
 
-void TestReportPdf::blankWorkbookSaysWhatItAsks()
-{
-    TestWorkbook blank(u"blank"_s);
-    const Report made = report(blank);
-    QCOMPARE(made.sections.size(), 1);
-    QCOMPARE(std::get<HeadingBlock>(made.sections.first().blocks.first()).text,
-             u"Nothing has been filled in yet"_s);
-    // What was begun stands there, and nothing else.
-    SheetModel rows(blank.document(), blank.catalogue(), *blank.catalogue().sheet(u"crm_access"_s));
-    QVERIFY(rows.addRow(-1, {{u"person"_s, u"Ines Costa"_s}}) != 0);
-    const Report begun = report(blank, {.sections = {u"story"_s, u"crm"_s, u"feedback"_s, u"funnel"_s}});
-    QCOMPARE(begun.sections.size(), 1);
-    QCOMPARE(std::get<HeadingBlock>(begun.sections.first().blocks.first()).text, u"2 CRM access"_s);
-}
-
-void TestReportPdf::importAloneMakesNoEmptyPages()
-{
-    TestWorkbook blank(u"blank"_s);
-    const auto example = Starter::load(u"example"_s, blank.catalogue());
-    QVERIFY(example && example->importDeals(blank.document()));
-    QStringList headings;
-    const Report made = report(blank);
-    for (const ReportSection &section : made.sections)
-        headings.append(std::get<HeadingBlock>(section.blocks.first()).text);
-    QCOMPARE(headings, QStringList({u"Overview"_s, u"4 Split funnel"_s}));
-}
-
-void TestReportPdf::handoversAreOfTheScreensPeriod()
-{
-    const QString period = fullestQuarter(readFunnel(m_example.document()).log).label(QLocale());
-    QVERIFY(!period.isEmpty());
-    const Report made = report(m_example, {.sections = {u"funnel/handovers"_s}});
-    int named = 0;
-    for (const ReportBlock &block : made.sections.first().blocks)
-        if (const auto *fields = std::get_if<FieldsBlock>(&block))
-            named += fields->title.contains(period) ? 1 : 0;
-    QVERIFY(named > 0);
-}
-
 void TestReportPdf::changeIsTakenApartByParts()
 {
     const Report changes = report(m_example, {.sections = {u"funnel/changes"_s}});
@@ -462,29 +418,6 @@ void TestReportPdf::changeIsTakenApartByParts()
     QVERIFY(tables >= 1);
     const QString text = pages(write(m_example, changes)).join(QString());
     QVERIFY(text.contains(squeezed(u"The same change by parts: Source"_s)));
-}
-
-void TestReportPdf::ratesOfAColumnHaveOneNumberOfDecimals()
-{
-    TestWorkbook workbook(u"example"_s);
-    QVERIFY(workbook.document().edit(u"30 won, 70 lost"_s, [](const Database &database) {
-        database.execute(u"DELETE FROM funnel_deal WHERE deal_key IN (SELECT deal_key FROM funnel_deal "
-                         "WHERE state = 2 AND closed_day < ? LIMIT 18)"_s,
-                         {QDate(2026, 7, 1).toJulianDay()});
-        database.execute(u"DELETE FROM funnel_counts"_s); // a copy of what they add up to
-    }));
-    const Report made = report(workbook, {.sections = {u"funnel/numbers"_s}});
-    const auto isWanted = [](const ReportBlock &block) {
-        const auto *table = std::get_if<TableBlock>(&block);
-        return table && table->columns.first().label == u"Closed in"_s;
-    };
-    const QList<ReportBlock> &blocks = made.sections.first().blocks;
-    const auto found = std::find_if(blocks.begin(), blocks.end(), isWanted);
-    QVERIFY(found != blocks.end());
-    QStringList rates;
-    for (const QStringList &row : std::get<TableBlock>(*found).rows)
-        rates.append(row.last());
-    QCOMPARE(rates, QStringList({u"30.00\u00a0%"_s, u"24.46\u00a0%"_s}));
 }
 
 void TestReportPdf::cancelLeavesTheOldFile()
