@@ -90,8 +90,8 @@ Rate DealSummary::winRateOf(const Period &period) const
 {
     if (!knowsWinsOf(period))
         return Rate::Problem::NoTo;
-    const qint64 won = wonByClose.value(period).count;
-    return Rate::of(won, won + lostByClose.value(period).count);
+    const qint64 wins = wonByClose.value(period).count;
+    return Rate::of(wins, wins + lostByClose.value(period).count);
 }
 
 Fraction DealSummary::dealSize(const QString &currency) const
