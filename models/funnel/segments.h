@@ -22,6 +22,7 @@ struct SegmentFunnels
 };
 
 // Which name is a region and which a product stands on the worksheet “Regions and products”; a segment of the
-// deals that it does not name is what the column that told it last was named for, and otherwise a region. Sources are those of the deals.
+// deals that it does not name is what the column that told it last was named for, and otherwise a region.
+// Sources are those of the deals.
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,
                                            SegmentKind kind);
