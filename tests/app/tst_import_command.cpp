@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
     void importsDeals();
     void takesWhatTheDialogAsks();
+    void takesWhatIsAnAnswer();
     void wrongChoicesAreTold_data();
     void wrongChoicesAreTold();
     void joinsFiles();
@@ -91,6 +92,21 @@ void TestImportCommand::takesWhatTheDialogAsks()
     QVERIFY(again.out.contains(u"nothing was changed"_s));
     QVERIFY(run(arguments + QStringList{u"--stage"_s, u"Mistery=Lead"_s})
                 .err.contains(u"No row is at the stage “Mistery”"_s));
+}
+
+void TestImportCommand::takesWhatIsAnAnswer()
+{
+    const QString data
+        = m_line->write(u"deals.csv"_s, "Deal ID,Stage,Region,Lead Source\n1,Won,NA,none\n2,Won,EMEA,x\n");
+    const QStringList arguments{u"import"_s, path(u"a.smarketing"_s), data, u"--dry-run"_s};
+    const Outcome usual = run(arguments);
+    QVERIFY(usual.err.contains(u"“NA” was taken as an answer in “Region”"_s));
+    QVERIFY(usual.err.contains(u"no answer in “Lead Source”: “none” (1)"_s));
+    const Outcome chosen
+        = run(arguments
+              + QStringList{u"--no-answer"_s, u"NA"_s, u"--no-answer"_s, u"x"_s, u"--answer"_s, u"none"_s});
+    QVERIFY(chosen.err.contains(u"no answer in “Region”: “NA” (1)"_s));
+    QVERIFY(chosen.err.contains(u"no answer in “Lead Source”: “x” (1)"_s));
 }
 
 void TestImportCommand::wrongChoicesAreTold_data()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aFileIsAddedByTheColumnInCommon();
     void aHistoryIsRecognisedAndCorrected();
     void spellingsAndPlaceholdersAreChosen();
+    void northAmericaIsAskedAboutByColumn();
     void eachFileHasItsKey();
     void groupsAreStatedAndCorrected();
     void anyColumnCanBeCarriedDown();
@@ -173,6 +174,32 @@ void TestImportChoicesDialog::whatIsNoTableGetsAPlainWord()
     QVERIFY2(bar->text().contains(u"Save it as .xlsx or CSV"_s), qPrintable(bar->text()));
     bench.look(bench.workbook.filePath(u"missing.csv"_s));
     QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"missing.csv"_s));
+}
+
+void TestImportChoicesDialog::northAmericaIsAskedAboutByColumn()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"deals.csv"_s,
+                          "Deal ID,Stage,Region,Lead Source\n1,Won,NA,NA\n2,Won,EMEA,Web\n3,Won,NA,Web\n"));
+    const auto tick = [&bench](const QString &text) -> QCheckBox * {
+        for (auto *box : bench.dialog.findChildren<QCheckBox *>())
+            if (box->text().startsWith(text))
+                return box;
+        return nullptr;
+    };
+    QVERIFY(tick(u"“NA”, cells: 1"_s)->isChecked());
+    QVERIFY(!tick(u"“NA” in “Region”, cells: 2"_s)->isChecked());
+    tick(u"“NA” in “Region”"_s)->click();
+    bench.settle();
+    QVERIFY(tick(u"“NA” in “Region”"_s)->isChecked());
+    tick(u"“NA” in “Region”"_s)->click();
+    bench.settle();
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QStringList segments;
+    QVERIFY(forEachDeal(bench.workbook.document(), readFunnel(bench.workbook.document()).stages,
+                        [&segments](const Deal &deal) { segments.append(deal.segment + deal.source); })
+                .ok());
+    QCOMPARE(segments, (QStringList{u"NA"_s, u"EMEAWeb"_s, u"NAWeb"_s}));
 }
 
 void TestImportChoicesDialog::eachFileHasItsKey()
