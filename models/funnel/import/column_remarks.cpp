@@ -69,22 +69,9 @@ QList<TableRemark> remarksOnFlags(const ImportMapping &mapping)
     return remarks;
 }
 
-} // namespace
-
-QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMapping &mapping)
+QList<TableRemark> remarksOnEnds(const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
-    for (const auto &[name, role] : columnsNotUnderstood(profile, mapping.columns))
-        remarks.append(
-            {0,
-             Texts::tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role))});
-    for (const ColumnProfile &column : profile.columns) {
-        const auto order = mapping.dateOrders.constFind(column.name);
-        if (order == mapping.dateOrders.constEnd() || !isCount(*order))
-            continue;
-        if (const QString text = textOnDates(column, *order); !text.isEmpty())
-            remarks.append({0, text});
-    }
     const bool saysNotWon
         = std::any_of(mapping.stages.begin(), mapping.stages.end(),
                       [](const StageTarget &to) { return to.kind == StageTarget::Kind::NotWon; });
@@ -113,13 +100,12 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
                  : Texts::tr("Rows that “%1” says were archived count as lost where “%2” is 0.")
                        .arg(active, chance)});
     }
-    const QString value = mapping.columnsOf(ColumnRole::Value).value(0);
-    if (isExpectedValue(value))
-        remarks.append(
-            {0,
-             Texts::tr("“%1” was taken as the value, as there is no other. Of open deals it may be times "
-                       "their chance.")
-                 .arg(value)});
+    return remarks;
+}
+
+QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks;
     for (const QString &stage : mapping.columnsOf(ColumnRole::Stage))
         if (const ColumnProfile *column = profile.column(stage);
             column && isFlagOfWinning(stage) && saysYesOrNo(column->texts.keys()))
@@ -129,6 +115,15 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
             {0,
              Texts::tr("Where “%1” is empty, the row is a lead: it is at the stage that “%2” tells.")
                  .arg(mapping.columns.key(ColumnRole::Stage), leads)});
+    for (const QString &status : mapping.columnsOf(ColumnRole::Status))
+        if (isReasonOfLosing(status))
+            remarks.append({0, Texts::tr("Deals with a “%1” count as lost.").arg(status)});
+    return remarks;
+}
+
+QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks;
     if (mapping.columnsOf(ColumnRole::Key).isEmpty())
         for (const ColumnProfile &column : profile.columns)
             if (isIdOfDeals(column.name) && column.repeated > 0)
@@ -137,24 +132,23 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
                      Texts::tr("“%1” is the same in rows that are other deals, so it was not taken as "
                                "the id. Each row counts as a deal.")
                          .arg(column.name)});
-    for (const QString &status : mapping.columnsOf(ColumnRole::Status))
-        if (isReasonOfLosing(status))
-            remarks.append({0, Texts::tr("Deals with a “%1” count as lost.").arg(status)});
-    if (assumesCurrency(profile, mapping))
-        remarks.append({0, assumedCurrencyText(mapping)});
     if (mapping.rows == RowMeaning::Deal && mapping.columnsOf(ColumnRole::Key).isEmpty())
         remarks.append({0, withoutIdText()});
-    if (const QString segment = mapping.columns.key(ColumnRole::Segment); !segment.isEmpty())
-        for (const ColumnProfile &column : profile.columns)
-            if (column.filled > 0 && !mapping.columns.contains(column.name)
-                && (isNamedForRegions(column.name) || isNamedForProducts(column.name))
-                && mayBeSegment(column))
-                remarks.append(
-                    {0,
-                     Texts::tr("“%1” was left out: a deal is of one segment, which “%2” tells. To take "
-                               "“%1” instead, say so of the column.")
-                         .arg(column.name, segment)});
-    remarks += remarksOnFlags(mapping) + remarksOnNoAnswers(profile, mapping);
+    return remarks;
+}
+
+QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks;
+    const QString value = mapping.columnsOf(ColumnRole::Value).value(0);
+    if (isExpectedValue(value))
+        remarks.append(
+            {0,
+             Texts::tr("“%1” was taken as the value, as there is no other. Of open deals it may be times "
+                       "their chance.")
+                 .arg(value)});
+    if (assumesCurrency(profile, mapping))
+        remarks.append({0, assumedCurrencyText(mapping)});
     for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
         const ColumnProfile *column = profile.column(name);
         if (column && column->numbers.hasCurrency() && column->numbers.withoutCurrency() > 0
@@ -166,6 +160,43 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
                      .arg(name, QLocale().toString(column->numbers.withoutCurrency()), mapping.currency)});
     }
     return remarks;
+}
+
+QList<TableRemark> remarksOnSegments(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks;
+    if (const QString segment = mapping.columns.key(ColumnRole::Segment); !segment.isEmpty())
+        for (const ColumnProfile &column : profile.columns)
+            if (column.filled > 0 && !mapping.columns.contains(column.name)
+                && (isNamedForRegions(column.name) || isNamedForProducts(column.name))
+                && mayBeSegment(column))
+                remarks.append(
+                    {0,
+                     Texts::tr("“%1” was left out: a deal is of one segment, which “%2” tells. To take "
+                               "“%1” instead, say so of the column.")
+                         .arg(column.name, segment)});
+    return remarks;
+}
+
+} // namespace
+
+QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks;
+    for (const auto &[name, role] : columnsNotUnderstood(profile, mapping.columns))
+        remarks.append(
+            {0,
+             Texts::tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role))});
+    for (const ColumnProfile &column : profile.columns) {
+        const auto order = mapping.dateOrders.constFind(column.name);
+        if (order == mapping.dateOrders.constEnd() || !isCount(*order))
+            continue;
+        if (const QString text = textOnDates(column, *order); !text.isEmpty())
+            remarks.append({0, text});
+    }
+    return remarks + remarksOnEnds(mapping) + remarksOnStages(profile, mapping) + remarksOnFlags(mapping)
+        + remarksOnIds(profile, mapping) + remarksOnAmounts(profile, mapping)
+        + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
 }
 
 bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)
