@@ -12,13 +12,26 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(WholeFile)
 };
 
+// A disk that fills up first takes a part, without a reason; asked to take the rest it gives one. Committing
+// would forget it.
+bool writeAll(QSaveFile &file, const QByteArray &bytes)
+{
+    qint64 done = 0;
+    while (done < bytes.size()) {
+        const qint64 part = file.write(bytes.constData() + done, bytes.size() - done);
+        if (part <= 0)
+            return false;
+        done += part;
+    }
+    return file.flush() || file.flush();
+}
+
 } // namespace
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    // Committing forgets why it could not write.
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && writeAll(file, bytes) && file.commit())
         return {};
     return Error{Error::Code::Failed,
                  Texts::tr("“%1” could not be written (%2). Choose another place or make room there.")
