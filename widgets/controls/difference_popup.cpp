@@ -5,6 +5,7 @@
 
 #include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,9 +29,7 @@ DifferencePopup::DifferencePopup(const QList<SignedChange> &changes, QWidget *pa
     }
     if (changes.isEmpty())
         addLine(column, tr("Only the order of the rows has changed."), Theme::Role::Ink);
-    column->addStretch();
     auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
@@ -39,8 +38,11 @@ DifferencePopup::DifferencePopup(const QList<SignedChange> &changes, QWidget *pa
     fill->addWidget(scroll);
     setAccessibleName(tr("What has changed since the signature"));
     setAccessibleDescription(text());
-    const int width = em(this, 26);
-    resize(width, std::min(em(this, 18), content->heightForWidth(width - em(this, 1)) + em(this, 1)));
+    // As high as its lines, which could be broken in another way, and would be higher, at another width.
+    const int around = 2 * (1 + frameWidth());
+    const int width = em(this, 26) - around - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    content->setFixedSize(width, content->heightForWidth(width));
+    resize(em(this, 26), std::min(em(this, 18), content->height() + around));
 }
 
 void DifferencePopup::addChange(QVBoxLayout *column, const SignedChange &change)
