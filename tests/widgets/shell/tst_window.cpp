@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSpinBox>
 #include <QTest>
 
@@ -273,6 +274,7 @@ void WindowTest::fitsSmallScreens()
     QFETCH(QSize, screen);
     QFETCH(int, zoom);
     m_settings->setZoom(zoom);
+    const auto back = qScopeGuard([this] { m_settings->setZoom(100); }); // the next window starts from there
     m_window->newFile(u"example"_s, path(u"a.smarketing"_s));
     for (const TabDescription &tab : m_window->catalogue().tabs()) {
         m_window->workbook()->go(tab.tab);

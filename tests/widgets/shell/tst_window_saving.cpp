@@ -32,6 +32,7 @@ private Q_SLOTS:
     void nameIsNotAskedForAgain();
 
 private:
+    std::unique_ptr<QObject> m_editor = std::make_unique<QObject>(); // one that cannot be written
     UnsavedTyping &typing() { return *m_window->findChild<UnsavedTyping *>(); }
     QStringList texts() { return m_window->notifier().texts(); }
     void loseFile()
@@ -41,7 +42,7 @@ private:
     }
     void wait(const QString &key, const QVariantMap &columns)
     {
-        typing().refuse(page()->edit,
+        typing().refuse(m_editor.get(),
                         {.name = key, .table = u"overview_workbook"_s, .row = 0, .columns = columns});
     }
 };
@@ -69,6 +70,7 @@ void WindowSavingTest::aCopyHasWhatWaits()
     QCOMPARE(m_questions->asked.size(), asked);
     QCOMPARE(m_window->document()->path(), path(u"b.smarketing"_s));
     QCOMPARE(client(), u"Alpine"_s);
+    m_editor.reset(); // as editors go with their page
     QCOMPARE(stateText(), u"All changes saved"_s);
 }
 
