@@ -61,8 +61,10 @@ void GrowingText::adaptMargins()
 void GrowingText::adaptHeight()
 {
     const int height = std::max(contentHeight(), em(this, lineEms));
-    if (minimumHeight() != height || maximumHeight() != height)
-        setFixedHeight(height);
+    if (minimumHeight() == height && maximumHeight() == height)
+        return;
+    setFixedHeight(height);
+    m_follow.start();
 }
 
 void GrowingText::followCursor()
@@ -72,6 +74,12 @@ void GrowingText::followCursor()
         return;
     settleLayouts();
     scrollIntoView(viewport(), cursorRect());
+    // A page is laid out in several passes.
+    constexpr int mostPasses = 8;
+    const bool seen = viewport()->visibleRegion().contains(cursorRect().center());
+    m_passes = seen || m_passes == mostPasses ? 0 : m_passes + 1;
+    if (m_passes > 0)
+        m_follow.start();
 }
 
 QSize GrowingText::sizeHint() const

@@ -30,5 +30,6 @@ private:
     int m_leastLines;
     bool m_lineBreaks;
     int m_intoFrame = 0; // how far the text reaches into the frame, above and below
+    int m_passes = 0; // made in vain to bring the cursor into sight
     QTimer m_follow; // once the page around it is as high as it will be
 };

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -200,12 +201,11 @@ void SheetRecords::editRow(qint64 id)
 
 QList<int> SheetRecords::selectedRows() const
 {
-    QList<int> rows;
+    std::set<int> rows; // Ctrl+A chooses a row in each of its columns
     const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
     for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    return rows;
+        rows.insert(index.row());
+    return {rows.begin(), rows.end()};
 }
 
 QString SheetRecords::selectedText(SheetClipboard::Headings headings) const

@@ -153,7 +153,9 @@ void TestSheetFocus::thePageFollowsTheCursor()
         view->form()->box(view->sheet().fields.at(1).key)->editor()->control());
     text->setFocus(Qt::TabFocusReason);
     text->moveCursor(QTextCursor::End);
-    QTest::keyClicks(text, QString(u"a sentence that goes on "_s).repeated(80));
+    text->insertPlainText(QString(u"a sentence that goes on "_s).repeated(300));
+    QTest::keyClicks(text, u"to here"_s);
+    QVERIFY(page.typing().commit());
     const auto cursor = [&] {
         return QRect(text->viewport()->mapTo(&scroll, text->cursorRect().topLeft()),
                      text->cursorRect().size());
