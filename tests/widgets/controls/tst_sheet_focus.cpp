@@ -8,6 +8,7 @@
 #include "widgets/controls/sheet_records.h"
 #include "widgets/controls/sheet_table.h"
 #include "widgets/controls/sheet_view.h"
+#include "widgets/controls/sign_off.h"
 #include "widgets/shell/appearance.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void thePageFollowsTheCursor();
     void aFieldThatFitsIsShownWhole();
     void anAddedRowIsInSight();
+    void signOffComesAfterItsText();
 
 private:
     static void show(QWidget &widget)
@@ -194,6 +197,23 @@ void TestSheetFocus::anAddedRowIsInSight()
     QWidget *editor = QApplication::focusWidget();
     QVERIFY(view->table()->grid()->openEditor()->isAncestorOf(editor));
     QCOMPARE(editor->visibleRegion().boundingRect().height(), editor->height());
+}
+
+void TestSheetFocus::signOffComesAfterItsText()
+{
+    TestPage page(u"example"_s);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *view = new SheetView(page.sheet(u"story_baseline"_s), page.context(), SheetView::Heading::Hidden);
+    column->addWidget(view);
+    column->addWidget(new QPushButton(u"what follows"_s, &window));
+    show(window);
+    const Field &last = view->sheet().fields.last();
+    QVERIFY(view->model().setValue(0, last.key, u"another text"_s)); // the buttons are made anew
+    const QWidget *next = view->form()->box(last.key)->editor()->control()->nextInFocusChain();
+    while (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisible())
+        next = next->nextInFocusChain();
+    QVERIFY(view->signOff()->isAncestorOf(next));
 }
 
 QTEST_MAIN(TestSheetFocus)
