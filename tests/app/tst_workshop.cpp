@@ -277,6 +277,8 @@ void WorkshopTest::celebratesAWin()
     m_app->type(u"Three clinics in Lisbon"_s);
     m_app->press(Qt::Key_Tab);
     write(u"feedback_win"_s, u"worth"_s, u"27,000"_s);
+    write(u"feedback_win"_s, u"marketing_contribution"_s, u"The checklist they had read"_s);
+    write(u"feedback_win"_s, u"sales_contribution"_s, u"A visit in their worst week"_s);
     const QVariantMap win = rows(u"feedback_win"_s).constFirst();
     QCOMPARE(win.value(u"name"_s), u"Three clinics in Lisbon"_s);
     QCOMPARE(win.value(u"worth"_s).toLongLong(), 27'000'00);
