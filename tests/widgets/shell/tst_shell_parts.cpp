@@ -116,7 +116,11 @@ void ShellPartsTest::navigationModelKeepsTheRules()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 6);
     QList<TabProgress> progress(6);
-    progress[1] = {3, 4, SignatureState::Signed, SignatureState::Outdated};
+    progress[1] = {.filled = 3,
+                   .total = 4,
+                   .written = {},
+                   .marketing = SignatureState::Signed,
+                   .sales = SignatureState::Outdated};
     model.setProgress(progress);
     const QModelIndex story = model.index(1);
     QCOMPARE(story.data(NavigationModel::ProgressRole).toDouble(), 0.75);
