@@ -29,6 +29,14 @@ QList<qint64> countsOf(const QList<DealTotals> &stages)
     return all;
 }
 
+QList<Stage> fourStages()
+{
+    QList<Stage> stages;
+    for (qint64 id = 1; id <= 4; ++id)
+        stages.append(Stage{.id = id, .name = {}});
+    return stages;
+}
+
 } // namespace
 
 class TestDeals : public QObject
@@ -87,7 +95,7 @@ private Q_SLOTS:
         for (const QList<DealTotals> &totals :
              {summary.stages, summary.byEntry.value(month), summary.byEvent.value(month)})
             QCOMPARE(countsOf(totals), (QList<qint64>{0, 3, 2, 1}));
-        QList<Stage> stages(4);
+        const QList<Stage> stages = fourStages();
         const FunnelFigures funnel = combine(stages, {}, summary.byEvent, Grain::Month).first();
         QVERIFY(!funnel.figures.at(0).amount && funnel.figures.at(1).amount == 3);
         QCOMPARE(funnel.stepRate(0).problem(), Rate::Problem::NoFrom);
@@ -109,12 +117,12 @@ private Q_SLOTS:
             Grain::Month);
         const Period january = Period::containing(day, Grain::Month);
         QVERIFY(!summary.knowsWinsOf(january) && summary.knowsWinsOf(january.next()));
-        const auto funnels = combine(QList<Stage>(4), {}, summary.byEvent, Grain::Month);
+        const auto funnels = combine(fourStages(), {}, summary.byEvent, Grain::Month);
         QVERIFY(!funnels.first().figures.last().amount);
         QCOMPARE(funnels.last().figures.last().amount, 1);
         QCOMPARE(summary.byEntry.value(january).last().count, 1); // of those that began in it, it is known
         OutlookInputs inputs;
-        inputs.funnel.stages = QList<Stage>(4);
+        inputs.funnel.stages = fourStages();
         inputs.deals = summary;
         const Outlook outlook = outlookOf(inputs, january);
         QVERIFY(!outlook.won && !outlook.winRate.isKnown());

@@ -197,7 +197,8 @@ void TestPlanModel::becomesTheTargets()
     const Targets targets = targetsOf(inputs.plan);
     const Stage &won = inputs.plan.stages.constLast();
     const auto count = [&](const QString &period) {
-        const TypedFigure *target = readFunnel(workbook.document()).targetOf(won.id, Period::fromKey(period));
+        const FunnelInputs funnel = readFunnel(workbook.document());
+        const TypedFigure *target = funnel.targetOf(won.id, Period::fromKey(period));
         return target ? target->amount : std::nullopt;
     };
     const QString year = QString::number(inputs.plan.start.year());
