@@ -46,12 +46,6 @@ void Chip::setLook(Look look)
     update();
 }
 
-void Chip::setElideMode(Qt::TextElideMode mode)
-{
-    m_elide = mode;
-    update();
-}
-
 QSize Chip::sizeOf(const QString &text, const QFontMetrics &metrics)
 {
     return {metrics.horizontalAdvance(text) + 2 * padding(metrics) + 2, em(metrics, 1.2)};
@@ -68,7 +62,7 @@ QSize Chip::minimumSizeHint() const
 }
 
 void Chip::paint(QPainter *painter, const QRect &rect, const QString &text, Team team, Look look,
-                 const QPalette &palette, Qt::TextElideMode elide)
+                 const QPalette &palette)
 {
     const Theme &theme = Theme::of(palette);
     const QColor ink = look == Look::Warning ? theme.color(Theme::Role::Warning) : theme.text(team);
@@ -83,12 +77,12 @@ void Chip::paint(QPainter *painter, const QRect &rect, const QString &text, Team
     const int inset = padding(painter->fontMetrics());
     const QRect inner = rect.adjusted(inset, 0, -inset, 0);
     painter->drawText(inner, Qt::AlignCenter,
-                      painter->fontMetrics().elidedText(text, elide, inner.width() + 2));
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width() + 2));
     painter->restore();
 }
 
 void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(&painter, rect(), m_text, m_team, m_look, palette(), m_elide);
+    paint(&painter, rect(), m_text, m_team, m_look, palette());
 }

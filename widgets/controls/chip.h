@@ -23,7 +23,6 @@ public:
     void setText(const QString &text);
     void setTeam(Team team);
     void setLook(Look look);
-    void setElideMode(Qt::TextElideMode mode); // how it is shortened; at its end otherwise
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,7 +30,7 @@ public:
     // The same picture for delegates. `rect` is filled in height, the chip is as wide as its text allows.
     static QSize sizeOf(const QString &text, const QFontMetrics &metrics);
     static void paint(QPainter *painter, const QRect &rect, const QString &text, Team team, Look look,
-                      const QPalette &palette, Qt::TextElideMode elide = Qt::ElideRight);
+                      const QPalette &palette);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,5 +39,4 @@ private:
     QString m_text;
     Team m_team = Team::None;
     Look m_look = Look::Tinted;
-    Qt::TextElideMode m_elide = Qt::ElideRight;
 };

@@ -122,11 +122,9 @@ QLayout *SheetRecords::buildTools(const PageContext &page)
         action->setDisabled(page.document.isReadOnly());
     auto *sorting = new SortMenu(m_proxy, this);
     m_list->addAction(sorting->menuAction());
-    auto *sort = new QToolButton(this);
-    sort->setText(tr("Sort"));
+    auto *sort = new QPushButton(tr("Sort"), this);
     sort->setAccessibleName(tr("Sort the rows"));
     sort->setMenu(sorting);
-    sort->setPopupMode(QToolButton::InstantPopup);
 
     auto *tools = new QHBoxLayout;
     for (QAction *action : {m_up, m_down, m_remove})

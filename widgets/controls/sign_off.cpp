@@ -136,13 +136,11 @@ QWidget *SignOff::teamRow(const Signature &signature, Team team)
 
 void SignOff::addSigned(QWidget *row, const Signature &signature)
 {
-    const QLocale locale;
-    const QString text
-        = tr("%1 · %2 · %3")
-              .arg(nameOf(signature.team), signature.name, shortDate(signature.signedOn, locale));
-    auto *chip = new Chip(text, signature.team, row);
-    chip->setElideMode(Qt::ElideMiddle); // a long name before its date
+    auto *chip = new Chip(tr("%1 · %2").arg(nameOf(signature.team), signature.name), signature.team, row);
     row->layout()->addWidget(chip);
+    auto *date = new TextLabel(shortDate(signature.signedOn, QLocale()), Theme::Role::Muted, row);
+    date->setWordWrap(false);
+    row->layout()->addWidget(date);
     if (signature.outdated) {
         chip->setLook(Chip::Look::Outlined);
         auto *words = new TextLabel(tr("The text has changed since."), Theme::Role::Warning, row);
