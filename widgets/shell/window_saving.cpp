@@ -184,7 +184,7 @@ QStringList MainWindow::completeCopy(const QString &path) const
     QStringList missing;
     for (auto entry = unread; entry != waiting.end(); ++entry)
         missing.append(tr("“%1”").arg(entry->name));
-    waiting.erase(unread, waiting.end());
+    waiting.remove(unread - waiting.begin(), waiting.end() - unread);
     if (waiting.isEmpty())
         return missing;
     const auto copy = Document::open(path, m_parts.documentOptions);
