@@ -1,7 +1,9 @@
 #include "tests/support/app_window.h"
 #include "tests/support/overfull.h"
 #include "tests/support/workbook.h"
+#include "widgets/controls/sheet_view.h"
 #include "widgets/controls/sub_tabs.h"
+#include "widgets/controls/worksheet_page.h"
 #include "widgets/funnel/numbers_view.h"
 #include "widgets/shell/translation.h"
 #include "widgets/shell/workbook_view.h"
@@ -90,6 +92,14 @@ bool scrollsPastItsEnd(const QWidget &page)
     return page.height() > std::max(page.parentWidget()->height(), page.heightForWidth(page.width()));
 }
 
+// They are made one after the other.
+bool hasAllSheets(const QWidget &view, const Page &page)
+{
+    const auto *own = qobject_cast<const WorksheetPage *>(&view);
+    const auto *sheets = own ? own : view.findChild<WorksheetPage *>();
+    return !sheets || sheets->findChildren<SheetView *>().size() >= page.sheets.size();
+}
+
 QString shownText(const QWidget &widget)
 {
     const auto *label = qobject_cast<const QLabel *>(&widget);
@@ -152,9 +162,10 @@ void PagesFitTest::visitPages(MainWindow &window, const std::function<void(const
     for (const TabDescription &tab : window.catalogue().tabs()) {
         for (const Page &page : tab.pages) {
             window.workbook()->go(tab.tab, page.key);
-            for (qsizetype i = 0; i < page.sheets.size() + 3; ++i) // they are made one after the other
-                QTest::qWait(0);
             const QWidget *view = window.workbook()->pageView();
+            (void)QTest::qWaitFor([&] { return hasAllSheets(*view, page); }, 2000);
+            for (qsizetype i = 0; i < page.sheets.size() + 3; ++i) // they are laid out in several passes
+                QTest::qWait(0);
             (void)QTest::qWaitFor([view] { return !scrollsPastItsEnd(*view); }, 1000);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of what changed last
             look(tab.key + u'/' + page.key + u": "_s);

@@ -122,9 +122,11 @@ QLayout *SheetRecords::buildTools(const PageContext &page)
         action->setDisabled(page.document.isReadOnly());
     auto *sorting = new SortMenu(m_proxy, this);
     m_list->addAction(sorting->menuAction());
-    auto *sort = new QPushButton(tr("Sort"), this);
+    auto *sort = new QToolButton(this); // without a menu of its own, the arrow of which takes much room
+    sort->setText(tr("Sort"));
     sort->setAccessibleName(tr("Sort the rows"));
-    sort->setMenu(sorting);
+    connect(sort, &QToolButton::clicked, sorting,
+            [sorting, sort] { sorting->popup(sort->mapToGlobal(sort->rect().bottomLeft())); });
 
     auto *tools = new QHBoxLayout;
     for (QAction *action : {m_up, m_down, m_remove})
