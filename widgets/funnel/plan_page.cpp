@@ -253,9 +253,9 @@ void PlanPage::showSimulation()
 void PlanPage::showSpread()
 {
     const auto parts = static_cast<PlanParts>(m_spreadBy->current());
-    m_spread->setFigures(spreadTable(m_model.inputs(), parts, QLocale()));
     m_useAsTargets->setVisible(parts == PlanParts::Months || parts == PlanParts::Quarters);
     const QList<PlanPart> all = partsOf(m_model.inputs(), parts);
+    m_spread->setFigures(spreadTable(m_model.inputs(), all, QLocale()));
     m_useAsTargets->setEnabled(!context().document.isReadOnly()
                                && std::any_of(all.begin(), all.end(), &isKnown));
 }

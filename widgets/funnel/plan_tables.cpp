@@ -78,13 +78,13 @@ QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts)
     return {};
 }
 
-FigureTable spreadTable(const PlanInputs &inputs, PlanParts parts, const QLocale &locale)
+FigureTable spreadTable(const PlanInputs &inputs, const QList<PlanPart> &parts, const QLocale &locale)
 {
     const Targets targets = targetsOf(inputs.plan);
     FigureTable table{.head = {Texts::tr("Part")}, .rows = {}};
     for (const Stage &stage : inputs.plan.stages)
         table.head.append(stage.name);
-    for (const PlanPart &part : partsOf(inputs, parts)) {
+    for (const PlanPart &part : parts) {
         QStringList texts{part.period.isValid() ? part.period.label(locale) : part.label};
         for (const auto &count : part.counts)
             texts.append(text(count, locale));

@@ -13,7 +13,7 @@ enum class PlanParts { Months, Quarters, Regions, Products };
 
 QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts);
 // The plan's counts in parts, the whole in the last row.
-FigureTable spreadTable(const PlanInputs &inputs, PlanParts parts, const QLocale &locale);
+FigureTable spreadTable(const PlanInputs &inputs, const QList<PlanPart> &parts, const QLocale &locale);
 // The plan and its scenarios side by side: what goes in, what each stage needs, and how likely it is, as
 // `chance` tells.
 FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale,

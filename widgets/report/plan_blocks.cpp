@@ -169,14 +169,13 @@ QList<ReportBlock> PlanBlocks::plan() const
     const Simulation simulation = simulate(inputs.plan);
     if (simulation.problem.isNone())
         blocks.append(ParagraphBlock{simulationText(simulation, locale)});
-    const QList<PlanPart> months = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
-    if (months.size() > 1) {
+    const QList<PlanPart> quarters = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
+    if (quarters.size() > 1) {
         blocks.append(HeadingBlock{3, tr("The plan in parts"), {}});
-        blocks.append(blockOf(spreadTable(inputs, PlanParts::Quarters, locale)));
+        blocks.append(blockOf(spreadTable(inputs, quarters, locale)));
     }
     for (const PlanInputs::Split &split : inputs.splits)
-        blocks.append(blockOf(spreadTable(
-            inputs, split.dimension == u"region" ? PlanParts::Regions : PlanParts::Products, locale)));
+        blocks.append(blockOf(spreadTable(inputs, splitOver(targets, split.segments), locale)));
     if (!inputs.scenarios.isEmpty()) {
         blocks.append(HeadingBlock{3, tr("What if"), {}});
         blocks.append(blockOf(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
