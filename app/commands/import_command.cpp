@@ -33,7 +33,7 @@ public:
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
                "[--column COLUMN=ROLE] [--encoding NAME] [--header-line NUMBER] [--carry-down COLUMN] "
                "[--keep-blanks] [--no-answer TEXT] [--answer TEXT] "
-               "[--dry-run] [--json]"_s;
+               "[--anew] [--dry-run] [--json]"_s;
     }
     QString summary() const override { return tr("Take a CRM's export (CSV or Excel) into a workbook."); }
     int argumentCount() const override { return 2; }
@@ -48,6 +48,8 @@ public:
             "Each refused row is named with its line and the reason; the others are taken. Deals that are "
             "there\nalready, by their id, are updated. Where no row can be taken, nothing is changed (exit "
             "code 3).\n\n"
+            "A file of the same name with the same columns is taken as it was the last time; options say "
+            "otherwise,\n--anew forgets it.\n\n"
             "Keys of the JSON, which is printed too where every row is refused\n"
             "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
             "  further_stages (rows of a history on a deal of which an earlier row told)\n"
@@ -57,6 +59,7 @@ public:
             "  \"stage\", \"name\"}}, \"date_orders\": {name: dmy, mdy, ymd, epoch_s, epoch_ms, excel_days "
             "or\n"
             "  excel_days_1904}, \"decimal\", \"grouping\", \"currency\" where none is named\n"
+            "  as_last_import: whether columns and stages were taken as in the last import\n"
             "  currency_assumed: whether neither a column nor a sign says in which currency amounts are\n"
             "  deals: all that the workbook now holds, as in report; null with --dry-run");
     }
@@ -117,6 +120,9 @@ public:
                              "recognised."),
                           u"dmy|mdy|ymd"_s});
         parser.addOption({u"currency"_s, tr("Of amounts that do not name theirs, as in EUR."), u"CODE"_s});
+        parser.addOption({u"anew"_s,
+                          tr("Recognise columns and stages, whatever they were taken as the last "
+                             "time.")});
         parser.addOption({u"dry-run"_s, tr("Only tell what would happen.")});
         parser.addOption({u"json"_s, tr("Print JSON.")});
     }
@@ -277,12 +283,23 @@ private:
         }
         if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
             decisions.rows = rows == u"stage" ? RowMeaning::StageEntered : RowMeaning::Deal;
-        decidePlaceholders(parser, decisions);
         decisions.stages = said.targets;
         decisions.correctedColumns = said.roles;
         decisions.dateOrder = dateOrderFromKey(parser.value(u"date-order"_s));
         decisions.currency = parser.value(u"currency"_s).toUpper();
         return decisions;
+    }
+
+    // As the window does.
+    static void takeAsLastImport(const std::optional<ImportMapping> &last, ImportDecisions &decisions,
+                                 ImportOutput &output)
+    {
+        if (!last || (decisions.rows && *decisions.rows != last->rows))
+            return;
+        decisions.saved = *last;
+        if (last->stageOfLost != 0)
+            decisions.stageOfLost = last->stageOfLost;
+        output.asLastImport = true;
     }
 
     static void decidePlaceholders(const QCommandLineParser &parser, ImportDecisions &decisions)
@@ -321,7 +338,7 @@ private:
     static Result<void> import(Document &document, const QCommandLineParser &parser, const Said &said,
                                ImportOutput &output)
     {
-        const auto decisions = decisionsOf(document, parser, said);
+        auto decisions = decisionsOf(document, parser, said);
         if (!decisions)
             return decisions.error();
         const auto source = openTable(parser.positionalArguments().at(1),
@@ -339,6 +356,11 @@ private:
             return profile.error();
         if (const auto known = checkColumns(*profile, said.roles); !known)
             return known;
+        const QString fileName = namesOf(parser.positionalArguments().mid(1));
+        if (!decisions->saved && !parser.isSet(u"anew"_s))
+            takeAsLastImport(mappingOfLastImport(document, fileName, (*source)->columns(), {}), *decisions,
+                             output);
+        decidePlaceholders(parser, *decisions);
         const ImportContext context{.stages = output.stages, .currency = currencyOf(document, QLocale())};
         const auto suggestion = decideMapping(**source, *profile, context, *decisions);
         if (!suggestion)
@@ -350,7 +372,7 @@ private:
         output.assumesCurrency = assumesCurrency(*profile, output.mapping);
         tellOfTexts(*profile, said.targets, output);
         const auto outcome = importDeals(document, **source,
-                                         {.fileName = namesOf(parser.positionalArguments().mid(1)),
+                                         {.fileName = fileName,
                                           .mapping = output.mapping,
                                           .stages = output.stages,
                                           .dryRun = output.dryRun});

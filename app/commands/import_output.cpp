@@ -90,6 +90,7 @@ QJsonObject ImportOutput::toJson() const
             {u"refused_rows"_s, remarksToJson(report.refusedRows)},
             {u"remarks"_s, remarksToJson(told + report.remarks)},
             {u"mapping"_s, mappingToJson(mapping, stages)},
+            {u"as_last_import"_s, asLastImport},
             {u"currency_assumed"_s, assumesCurrency},
             {u"deals"_s, deals ? QJsonValue(dealsToJson(*deals)) : QJsonValue()}};
 }
@@ -101,6 +102,9 @@ QString ImportOutput::toText() const
     QStringList lines;
     if (dryRun)
         lines.append(Texts::tr("Nothing was changed. An import would do this:"));
+    if (asLastImport)
+        lines.append(Texts::tr("Columns and stages were taken as in the last import of such a file; --anew "
+                               "recognises them again."));
     lines.append(Texts::tr("Rows: %1; refused: %2; left out because of their stage: %3")
                      .arg(locale.toString(report.rows), locale.toString(report.refused),
                           locale.toString(report.ignored)));

@@ -13,6 +13,7 @@ struct ImportOutput
     ImportOutcome outcome = {};
     QList<TableRemark> told = {}; // before anything was imported: what was open, and how it was answered
     ImportMapping mapping = {};
+    bool asLastImport = false; // columns and stages, but for what was said otherwise
     bool assumesCurrency = false;
     QList<Stage> stages = {};
     bool dryRun = false;

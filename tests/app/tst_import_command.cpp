@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
     void importsDeals();
     void takesWhatTheDialogAsks();
+    void takesTheChoicesOfTheLastImport();
     void takesWhatIsAnAnswer();
     void wrongChoicesAreTold_data();
     void wrongChoicesAreTold();
@@ -92,6 +93,34 @@ void TestImportCommand::takesWhatTheDialogAsks()
     QVERIFY(again.out.contains(u"nothing was changed"_s));
     QVERIFY(run(arguments + QStringList{u"--stage"_s, u"Mistery=Lead"_s})
                 .err.contains(u"No row is at the stage “Mistery”"_s));
+}
+
+void TestImportCommand::takesTheChoicesOfTheLastImport()
+{
+    const QString data = m_line->write(
+        u"deals.csv"_s, "Deal ID,Stage,Amount EUR,Campaign\n1,Won,100,Fair\n2,Waiting,200,Web\n");
+    const QStringList arguments{u"import"_s, path(u"a.smarketing"_s), data, u"--json"_s};
+    QCOMPARE(jsonOf(run(arguments + QStringList{u"--dry-run"_s}))[u"refused"].toInteger(), 1);
+    const QJsonObject first = jsonOf(
+        run(arguments + QStringList{u"--stage"_s, u"Waiting=SQL"_s, u"--column"_s, u"Campaign=source"_s}));
+    QCOMPARE(first[u"added"].toInteger(), 2);
+    QCOMPARE(first[u"as_last_import"].toBool(), false);
+
+    const QJsonObject second = jsonOf(run(arguments));
+    QCOMPARE(second[u"unchanged"].toInteger(), 2);
+    QCOMPARE(second[u"as_last_import"].toBool(), true);
+    QCOMPARE(second[u"mapping"][u"columns"][u"Campaign"].toString(), u"source"_s);
+    const QJsonObject said = jsonOf(run(arguments + QStringList{u"--stage"_s, u"Waiting=lost"_s}));
+    QCOMPARE(said[u"updated"].toInteger(), 1);
+    QCOMPARE(said[u"mapping"][u"columns"][u"Campaign"].toString(), u"source"_s);
+
+    const Outcome anew = run(arguments + QStringList{u"--anew"_s, u"--dry-run"_s});
+    QCOMPARE(jsonOf(anew)[u"as_last_import"].toBool(), false);
+    QCOMPARE(jsonOf(anew)[u"refused"].toInteger(), 1);
+    // Another file is recognised for itself.
+    const QString other
+        = m_line->write(u"others.csv"_s, "Deal ID,Stage,Amount EUR,Campaign\n9,Waiting,100,Fair\n");
+    QCOMPARE(run({u"import"_s, path(u"a.smarketing"_s), other}).code, 3);
 }
 
 void TestImportCommand::takesWhatIsAnAnswer()
