@@ -110,13 +110,9 @@ private:
         const FunnelInputs funnel = readFunnel(document);
         const Grain grain = usualGrain(funnel.typed);
         const auto deals = summaryOfDeals(document, funnel.stages, grain);
-        const QList<FunnelFigures> periods
-            = funnel.funnels(deals ? *deals : DealSummary(), grain, CountedBy::Event);
-        const qsizetype newest = newestFull(periods, QDate::currentDate());
-        if (newest < 0)
-            return {};
-        FunnelFigures figures = periods.at(newest);
-        if (hasDealSize)
+        FunnelFigures figures
+            = newestFigures(funnel, deals ? *deals : DealSummary(), grain, QDate::currentDate());
+        if (hasDealSize && figures.period.isValid())
             figures.figures.last().worth.reset();
         for (PlanInputs::Scenario &scenario : inputs.scenarios)
             (void)::fillGaps(scenario.plan, figures);

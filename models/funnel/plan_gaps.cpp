@@ -15,9 +15,18 @@ std::optional<Money> dealSizeOf(const FunnelFigures &funnel)
     return minor ? std::optional(Money{*minor, won.worth->currency}) : std::nullopt;
 }
 
+FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today)
+{
+    const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event);
+    const qsizetype newest = newestFull(periods, today);
+    return newest < 0 ? FunnelFigures() : periods.at(newest);
+}
+
 PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel)
 {
     PlanGaps gaps;
+    if (!funnel.period.isValid())
+        return gaps;
     if (const auto size = dealSizeOf(funnel); size && !plan.dealSize) {
         plan.dealSize = size;
         gaps.dealSize = true;

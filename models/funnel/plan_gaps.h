@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/funnel.h"
+#include "models/funnel/funnel_store.h"
 #include "models/funnel/targets.h"
 
 // What a plan that says only its goal takes over from the figures of one period.
@@ -13,6 +13,9 @@ struct PlanGaps
 
 // Value ÷ number of the last stage in minor units, half away from zero; none where one is missing or 0.
 std::optional<Money> dealSizeOf(const FunnelFigures &funnel);
+
+// Of the newest full period, as an event counts in it; without a valid period where there is none.
+FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today);
 
 // Fills the deal size and the likely rates that the plan does not say. The funnel's stages are the plan's.
 PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel);

@@ -333,6 +333,16 @@ Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely)
                          [&](const Database &database) { writeRate(database, stage, rate); });
 }
 
+Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const PlanGaps &gaps)
+{
+    return document.edit(Texts::tr("Take over measured rates"), [&](const Database &database) {
+        if (gaps.dealSize)
+            writePlanColumns(database, moneyColumns(u"deal_size"_s, filled.dealSize));
+        for (const int stage : gaps.rates)
+            writeRate(database, filled.stages.at(stage).id, filled.rates.at(stage));
+    });
+}
+
 Result<void> keepScenario(Document &document, const QString &name, const FunnelPlan &plan)
 {
     return document.edit(Texts::tr("Keep the scenario “%1”").arg(name), [&](const Database &database) {

@@ -3,6 +3,7 @@
 #include "models/document/document.h"
 #include "models/funnel/capacity.h"
 #include "models/funnel/money_totals.h"
+#include "models/funnel/plan_gaps.h"
 #include "models/funnel/targets.h"
 
 // The plan as the workbook's worksheets have it, with all that goes with it.
@@ -46,6 +47,8 @@ Result<void> setPlanDealSize(Document &document, const Money &size);
 Result<void> setPlanShare(Document &document, qint64 share); // in millionths
 // The likely rate into a stage, in millionths.
 Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely);
+// What fillGaps() filled in, of the plan that it filled.
+Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const PlanGaps &gaps);
 // Keeps the plan as it is now under a name.
 Result<void> keepScenario(Document &document, const QString &name, const FunnelPlan &plan);
 // Takes a scenario over as the plan.

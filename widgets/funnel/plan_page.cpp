@@ -59,6 +59,7 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     , m_rounding(new ChoiceSwitch(tr("Numbers"), {tr("Rounded up"), tr("Unrounded")}))
     , m_spreadBy(new ChoiceSwitch(tr("Parts"), {tr("Months"), tr("Quarters"), tr("Regions"), tr("Products")}))
     , m_seed(new QSpinBox)
+    , m_useMeasured(new QPushButton)
     , m_useAsTargets(new QPushButton(tr("Use as targets")))
     , m_spread(namedTable(tr("The plan in parts")))
     , m_scenarios(namedTable(tr("What-if scenarios")))
@@ -95,6 +96,9 @@ QWidget *PlanPage::makePlanCard()
     flow->setContentsMargins({});
     flow->addWidget(m_unit);
     flow->addWidget(m_rounding);
+    flow->addWidget(m_useMeasured);
+    m_useMeasured->hide();
+    connect(m_useMeasured, &QPushButton::clicked, this, &PlanPage::useMeasured);
     column->addWidget(tools);
     auto *refusal = new InlineBar(Severity::Warning, {});
     refusal->hide();
@@ -220,12 +224,43 @@ void PlanPage::readCharts()
     if (!m_simulation)
         makeCharts();
     showSimulation();
-    showPace();
+    const FunnelInputs inputs = readFunnel(context().document);
+    showPace(inputs);
+    offerMeasured(inputs);
 }
 
-void PlanPage::showPace()
+// What the plan does not say yet, and the newest full period can tell.
+void PlanPage::offerMeasured(const FunnelInputs &inputs)
 {
-    const FunnelInputs inputs = readFunnel(context().document);
+    const Grain grain = usualGrain(inputs.typed);
+    m_measured = newestFigures(inputs, dealFigures(m_deals, context(), inputs.stages, grain), grain,
+                               QDate::currentDate());
+    FunnelPlan plan = m_model.inputs().plan;
+    const PlanGaps gaps = fillGaps(plan, m_measured);
+    m_useMeasured->setVisible(gaps.period.isValid());
+    m_useMeasured->setEnabled(!context().document.isReadOnly());
+    if (!gaps.period.isValid())
+        return;
+    const QLocale locale;
+    m_useMeasured->setText(tr("Fill in what %1 measured").arg(gaps.period.label(locale)));
+    QStringList figures;
+    if (gaps.dealSize)
+        figures.append(tr("deal size %1").arg(plan.dealSize->toText(locale)));
+    for (const int stage : gaps.rates)
+        figures.append(tr("rate into %1 %2", "stage, rate")
+                           .arg(plan.stages.at(stage).name, m_measured.stepRate(stage - 1).toText(locale)));
+    m_useMeasured->setToolTip(tr("What the plan does not say yet: %1.").arg(figures.join(u", "_s)));
+}
+
+void PlanPage::useMeasured()
+{
+    FunnelPlan plan = m_model.inputs().plan;
+    const PlanGaps gaps = fillGaps(plan, m_measured);
+    tell(usePlanGaps(context().document, plan, gaps));
+}
+
+void PlanPage::showPace(const FunnelInputs &inputs)
+{
     if (inputs.stages.isEmpty()) {
         m_pace->setPace({}, {});
         return;

@@ -43,13 +43,15 @@ private:
     QWidget *makeBenchmarkCard();
     void makeCharts();
     void readCharts();
-    void showPace();
+    void showPace(const FunnelInputs &inputs);
+    void offerMeasured(const FunnelInputs &inputs);
     void showSimulation();
     void showSpread();
     void showScenarios();
     void showScenarioTable();
     void showBenchmarks();
     void useAsTargets();
+    void useMeasured();
     void keep();
     void takeOver();
     void remove();
@@ -58,10 +60,12 @@ private:
     Simulations m_simulations;
     QTimer m_charts; // once the page with its tables is on screen
     const DealReader m_deals;
+    FunnelFigures m_measured; // of the newest full period
     ChoiceSwitch *m_unit;
     ChoiceSwitch *m_rounding;
     ChoiceSwitch *m_spreadBy;
     QSpinBox *m_seed;
+    QPushButton *m_useMeasured;
     QPushButton *m_useAsTargets;
     FigureTableView *m_spread;
     FigureTableView *m_scenarios;

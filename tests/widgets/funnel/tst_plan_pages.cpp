@@ -90,6 +90,7 @@ class PlanPagesTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void planIsEditedInItsTable();
+    void whatIsMeasuredFillsThePlan();
     void scenariosStandBesideThePlan();
     void changesAddUp();
     void changesBySegmentAddUp();
@@ -136,6 +137,42 @@ void PlanPagesTest::planIsEditedInItsTable()
     page.plan().setData(number, u"some"_s);
     QVERIFY(refusal->isVisible());
     QVERIFY(refusal->text().startsWith(u"Won, "_s));
+}
+
+void PlanPagesTest::whatIsMeasuredFillsThePlan()
+{
+    Bench bench(u"example"_s);
+    PlanPage page(bench.context, bench.page(u"targets"_s));
+    page.resize(900, 2000);
+    page.show();
+    const auto fill = [&page] {
+        for (auto *found : page.findChildren<QPushButton *>())
+            if (found->text().startsWith(u"Fill in what"_s))
+                return found;
+        return static_cast<QPushButton *>(nullptr);
+    };
+    QTest::qWait(1);
+    QVERIFY(!fill() || !fill()->isVisible()); // the example's plan says everything
+    QVERIFY(bench.workbook.document().edit(u"Empty the plan"_s, [](const Database &database) {
+        database.execute(u"UPDATE funnel_plan SET deal_size = NULL, deal_size_currency = NULL"_s);
+        database.execute(u"DELETE FROM funnel_plan_rate WHERE position > (SELECT min(position) FROM "
+                         "funnel_plan_rate)"_s);
+    }));
+    QTRY_VERIFY(fill() && fill()->isVisible());
+    QVERIFY2(fill()->toolTip().contains(u"deal size"), qPrintable(fill()->toolTip()));
+    const auto kept = page.plan().inputs().plan.rates.at(1).likely;
+    QVERIFY(kept);
+    QTest::mouseClick(fill(), Qt::LeftButton);
+    const FunnelPlan &plan = page.plan().inputs().plan;
+    QVERIFY(plan.dealSize);
+    QCOMPARE(plan.rates.at(1).likely, kept);
+    const FunnelInputs inputs = readFunnel(bench.workbook.document());
+    const FunnelFigures newest = newestFigures(inputs, {}, usualGrain(inputs.typed), QDate::currentDate());
+    QCOMPARE(*plan.rates.at(2).likely, *newest.stepRate(1).value().scaled(6));
+    QTRY_VERIFY(!fill()->isVisible());
+    QVERIFY(bench.workbook.document().undo().ok());
+    QTRY_VERIFY(fill()->isVisible());
+    QVERIFY(!page.plan().inputs().plan.dealSize);
 }
 
 void PlanPagesTest::ratesStandBesideWhatOthersReport()
