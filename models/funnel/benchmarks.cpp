@@ -1,15 +1,12 @@
 #include "models/funnel/benchmarks.h"
 
+#include "models/funnel/row_values.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString table = u"funnel_rate_benchmark"_s;
-
-std::optional<qint64> wholeOf(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-}
 
 } // namespace
 
@@ -19,8 +16,8 @@ QList<RateBenchmark> readBenchmarks(const Document &document)
     for (const QVariantMap &row : document.rows(table))
         benchmarks.append({.step = row.value(u"step"_s).toString().simplified(),
                            .stage = row.value(u"stage"_s).toLongLong(),
-                           .low = wholeOf(row.value(u"low"_s)),
-                           .high = wholeOf(row.value(u"high"_s)),
+                           .low = RowValues::whole(row, u"low"_s),
+                           .high = RowValues::whole(row, u"high"_s),
                            .source = row.value(u"source"_s).toString().simplified(),
                            .year = row.value(u"year"_s).toString().simplified()});
     return benchmarks;

@@ -1,5 +1,6 @@
 #include "models/funnel/funnel_store.h"
 
+#include "models/funnel/row_values.h"
 #include "models/worksheet/catalogue.h"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<qint64> wholeOf(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-}
 
 // Stages, numbers and targets keep their names in one field, separated by commas.
 QStringList namesOf(const QString &text)
@@ -35,17 +31,12 @@ QList<TypedFigure> readFigures(const Document &document, const QString &table, c
 {
     QList<TypedFigure> figures;
     for (const QVariantMap &row : document.rows(table)) {
-        const auto grain = grainFromKey(row.value(u"grain"_s).toString());
-        const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
-        if (!grain || !start.isValid() || !isOfCut(row.value(u"segment"_s).toString(), cut))
-            continue;
-        TypedFigure figure{.stage = row.value(u"stage"_s).toLongLong(),
-                           .period = Period::containing(start, *grain),
-                           .amount = wholeOf(row.value(u"amount"_s)),
-                           .worth = {}};
-        if (const auto minor = wholeOf(row.value(u"worth"_s)))
-            figure.worth = Money{*minor, row.value(u"worth_currency"_s).toString()};
-        figures.append(figure);
+        const Period period = RowValues::period(row);
+        if (period.isValid() && isOfCut(row.value(u"segment"_s).toString(), cut))
+            figures.append({.stage = row.value(u"stage"_s).toLongLong(),
+                            .period = period,
+                            .amount = RowValues::whole(row, u"amount"_s),
+                            .worth = RowValues::money(row, u"worth"_s)});
     }
     return figures;
 }
@@ -67,7 +58,7 @@ QList<GateContract> readContracts(const Document &document)
                           .afterStage = row.value(u"after_stage"_s).toLongLong(),
                           .gives = row.value(u"gives"_s).toString(),
                           .takes = row.value(u"takes"_s).toString(),
-                          .acceptWithin = wholeOf(row.value(u"accept_within"_s)),
+                          .acceptWithin = RowValues::whole(row, u"accept_within"_s),
                           .criteria = row.value(u"criteria"_s).toString(),
                           .rejectReasons = linesOf(row.value(u"reject_reasons"_s).toString()),
                           .rejectedLeads = row.value(u"rejected_leads"_s).toString()});
@@ -90,8 +81,8 @@ QList<LoggedHandover> readLog(const Document &document)
     for (const QVariantMap &row : document.rows(u"funnel_handover_log"_s))
         log.append({.afterStage = row.value(u"after_stage"_s).toLongLong(),
                     .on = QDate::fromString(row.value(u"handed_over"_s).toString(), Qt::ISODate),
-                    .contactAfter = wholeOf(row.value(u"first_contact_after"_s)),
-                    .attempts = wholeOf(row.value(u"attempts"_s)),
+                    .contactAfter = RowValues::whole(row, u"first_contact_after"_s),
+                    .attempts = RowValues::whole(row, u"attempts"_s),
                     .outcome = outcomeFromKey(row.value(u"outcome"_s).toString()),
                     .reason = row.value(u"reason"_s).toString().simplified()});
     return log;

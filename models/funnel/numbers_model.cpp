@@ -1,6 +1,7 @@
 #include "models/funnel/numbers_model.h"
 
-#include "models/document/ids.h"
+#include "models/document/append_row.h"
+#include "models/funnel/row_values.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 
@@ -360,14 +361,9 @@ void NumbersModel::store(const Database &database, const Change &change) const
         database.update(u"funnel_number"_s, rows.last().value(u"id"_s).toLongLong(), columns);
         return;
     }
-    columns.insert(u"id"_s, newId());
-    columns.insert(u"position"_s,
-                   database.scalar(u"SELECT coalesce(max(position), 0) FROM funnel_number"_s).toLongLong()
-                       + positionGap);
     columns.insert(u"stage"_s, change.stage);
-    columns.insert(u"grain"_s, grainKey(m_grain));
-    columns.insert(u"period_start"_s, change.period.start.toString(Qt::ISODate));
+    columns.insert(RowValues::periodColumns(change.period));
     if (!m_segment.isEmpty())
         columns.insert(u"segment"_s, m_segment);
-    database.insert(u"funnel_number"_s, columns);
+    appendRow(database, u"funnel_number"_s, columns);
 }

@@ -1,7 +1,9 @@
 #include "models/funnel/plan_store.h"
 
+#include "models/document/append_row.h"
 #include "models/document/ids.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/row_values.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +19,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(PlanStore)
 };
 
+using RowValues::moneyColumns;
+using RowValues::orNull;
+
 constexpr int monthsOfYear = 12;
 constexpr qint64 millionths = 1'000'000;
 
@@ -25,18 +30,6 @@ const QString rateTable = u"funnel_plan_rate"_s;
 const QString targetTable = u"funnel_target"_s;
 const QString scenarioTable = u"funnel_scenario"_s;
 const QString scenarioRateTable = u"funnel_scenario_rate"_s;
-
-std::optional<qint64> wholeOf(const QVariantMap &row, const QString &key)
-{
-    const QVariant value = row.value(key);
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-}
-
-std::optional<Money> moneyOf(const QVariantMap &row, const QString &key)
-{
-    const auto minor = wholeOf(row, key);
-    return minor ? std::optional(Money{*minor, row.value(key + u"_currency"_s).toString()}) : std::nullopt;
-}
 
 qsizetype indexOf(const QList<Stage> &stages, qint64 id)
 {
@@ -48,40 +41,40 @@ qsizetype indexOf(const QList<Stage> &stages, qint64 id)
 CapacityInputs readCapacity(const Document &document, const std::optional<Money> &dealSize)
 {
     const QVariantMap row = document.rows(u"funnel_capacity"_s).value(0);
-    return {.reps = wholeOf(row, u"reps"_s),
-            .minutesPerWeek = wholeOf(row, u"hours_per_week"_s),
-            .weeksPerYear = wholeOf(row, u"weeks_per_year"_s),
-            .sellingShare = wholeOf(row, u"selling_share"_s),
-            .newLeadShare = wholeOf(row, u"new_lead_share"_s),
-            .minutesPerConversation = wholeOf(row, u"time_per_conversation"_s),
-            .conversationToWon = wholeOf(row, u"conversation_to_won"_s),
-            .nurtureShare = wholeOf(row, u"nurture_share"_s),
-            .movedShare = wholeOf(row, u"moved_share"_s),
+    return {.reps = RowValues::whole(row, u"reps"_s),
+            .minutesPerWeek = RowValues::whole(row, u"hours_per_week"_s),
+            .weeksPerYear = RowValues::whole(row, u"weeks_per_year"_s),
+            .sellingShare = RowValues::whole(row, u"selling_share"_s),
+            .newLeadShare = RowValues::whole(row, u"new_lead_share"_s),
+            .minutesPerConversation = RowValues::whole(row, u"time_per_conversation"_s),
+            .conversationToWon = RowValues::whole(row, u"conversation_to_won"_s),
+            .nurtureShare = RowValues::whole(row, u"nurture_share"_s),
+            .movedShare = RowValues::whole(row, u"moved_share"_s),
             .dealSize = dealSize};
 }
 
 FunnelPlan readOwnPlan(const Document &document, const QList<Stage> &stages)
 {
     const QVariantMap row = document.rows(planTable).value(0);
-    FunnelPlan plan{.goal = moneyOf(row, u"revenue_goal"_s),
+    FunnelPlan plan{.goal = RowValues::money(row, u"revenue_goal"_s),
                     .grain = grainFromKey(row.value(u"grain"_s).toString()).value_or(Grain::Year),
                     .start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate),
-                    .marketingShare = wholeOf(row, u"marketing_share"_s),
-                    .dealSizeLow = moneyOf(row, u"deal_size_low"_s),
-                    .dealSize = moneyOf(row, u"deal_size"_s),
-                    .dealSizeHigh = moneyOf(row, u"deal_size_high"_s),
-                    .costPerVisitor = moneyOf(row, u"cost_per_visitor"_s),
+                    .marketingShare = RowValues::whole(row, u"marketing_share"_s),
+                    .dealSizeLow = RowValues::money(row, u"deal_size_low"_s),
+                    .dealSize = RowValues::money(row, u"deal_size"_s),
+                    .dealSizeHigh = RowValues::money(row, u"deal_size_high"_s),
+                    .costPerVisitor = RowValues::money(row, u"cost_per_visitor"_s),
                     .stages = stages,
                     .rates = QList<PlannedRate>(stages.size()),
                     .workedStage
-                    = static_cast<int>(indexOf(stages, wholeOf(row, u"worked_stage"_s).value_or(0))),
-                    .minutesPerLead = wholeOf(row, u"time_per_lead"_s),
+                    = static_cast<int>(indexOf(stages, RowValues::whole(row, u"worked_stage"_s).value_or(0))),
+                    .minutesPerLead = RowValues::whole(row, u"time_per_lead"_s),
                     .hoursForLeads = {}};
     for (const QVariantMap &rate : document.rows(rateTable)) {
         const qsizetype stage = indexOf(stages, rate.value(u"stage"_s).toLongLong());
         if (stage >= 0)
-            plan.rates[stage]
-                = {wholeOf(rate, u"low"_s), wholeOf(rate, u"likely"_s), wholeOf(rate, u"high"_s)};
+            plan.rates[stage] = {RowValues::whole(rate, u"low"_s), RowValues::whole(rate, u"likely"_s),
+                                 RowValues::whole(rate, u"high"_s)};
     }
     return plan;
 }
@@ -91,7 +84,7 @@ QList<Rational> readMonths(const Document &document)
     QList<Rational> weights(monthsOfYear, Rational(1));
     for (const QVariantMap &row : document.rows(u"funnel_season"_s)) {
         const int month = row.value(u"month"_s).toString().toInt();
-        const auto weight = wholeOf(row, u"weight"_s);
+        const auto weight = RowValues::whole(row, u"weight"_s);
         if (month >= 1 && month <= monthsOfYear && weight)
             weights[month - 1] = Rational::of(std::max<qint64>(*weight, 0), millionths);
     }
@@ -129,45 +122,21 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
     for (const QVariantMap &row : document.rows(scenarioTable)) {
         PlanInputs::Scenario scenario{row.value(u"id"_s).toLongLong(),
                                       row.value(u"name"_s).toString().simplified(), plan};
-        if (const auto goal = moneyOf(row, u"revenue_goal"_s))
+        if (const auto goal = RowValues::money(row, u"revenue_goal"_s))
             scenario.plan.goal = goal;
-        if (const auto share = wholeOf(row, u"marketing_share"_s))
+        if (const auto share = RowValues::whole(row, u"marketing_share"_s))
             scenario.plan.marketingShare = share;
-        if (const auto size = moneyOf(row, u"deal_size"_s))
+        if (const auto size = RowValues::money(row, u"deal_size"_s))
             setDealSize(scenario.plan, *size);
         for (const QVariantMap &rate : rates) {
             const qsizetype stage = indexOf(plan.stages, rate.value(u"stage"_s).toLongLong());
-            const auto likely = wholeOf(rate, u"likely"_s);
+            const auto likely = RowValues::whole(rate, u"likely"_s);
             if (rate.value(u"scenario"_s).toLongLong() == scenario.id && stage >= 0 && likely)
                 setLikely(scenario.plan.rates[stage], *likely);
         }
         scenarios.append(scenario);
     }
     return scenarios;
-}
-
-qint64 positionAtEnd(const Database &database, const QString &table)
-{
-    return database.scalar(u"SELECT max(position) FROM "_s + table).toLongLong() + positionGap;
-}
-
-void insertRow(const Database &database, const QString &table, QVariantMap columns)
-{
-    columns.insert(u"id"_s, newId());
-    columns.insert(u"position"_s, positionAtEnd(database, table));
-    database.insert(table, columns);
-}
-
-QVariantMap moneyColumns(const QString &key, const std::optional<Money> &money)
-{
-    if (!money)
-        return {{key, QVariant()}, {key + u"_currency"_s, QVariant()}};
-    return {{key, money->minor}, {key + u"_currency"_s, money->currency}};
-}
-
-QVariant orNull(std::optional<qint64> value)
-{
-    return value ? QVariant(*value) : QVariant();
 }
 
 void writePlanColumns(const Database &database, const QVariantMap &columns)
@@ -193,7 +162,7 @@ void writeRate(const Database &database, qint64 stage, const PlannedRate &rate)
     }
     QVariantMap row = columns;
     row.insert(u"stage"_s, stage);
-    insertRow(database, rateTable, row);
+    appendRow(database, rateTable, row);
 }
 
 // Targets that the parts of a plan bring, each at its place.
@@ -214,23 +183,20 @@ public:
     {
         for (const QVariantMap &row : database.rows(u"SELECT * FROM "_s + targetTable))
             replace(database, row);
-        for (const auto &[place, count] : m_counts)
-            insertRow(database, targetTable,
-                      {{u"stage"_s, place.first},
-                       {u"grain"_s, grainKey(place.second.grain)},
-                       {u"period_start"_s, place.second.start.toString(Qt::ISODate)},
-                       {u"amount"_s, count}});
+        for (const auto &[place, count] : m_counts) {
+            QVariantMap row = RowValues::periodColumns(place.second);
+            row.insert({{u"stage"_s, place.first}, {u"amount"_s, count}});
+            appendRow(database, targetTable, row);
+        }
     }
 
 private:
     void replace(const Database &database, const QVariantMap &row)
     {
-        const auto grain = grainFromKey(row.value(u"grain"_s).toString());
-        const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
-        if (!grain || !start.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty())
+        const Period period = RowValues::period(row);
+        if (!period.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty())
             return;
         const qint64 id = row.value(u"id"_s).toLongLong();
-        const Period period = Period::containing(start, *grain);
         const auto found = m_counts.find({row.value(u"stage"_s).toLongLong(), period});
         if (found != m_counts.end()) {
             database.update(targetTable, id, {{u"amount"_s, found->second}});
@@ -256,7 +222,7 @@ PlanInputs readPlan(const Document &document)
     inputs.splits = readSplits(document);
     inputs.scenarios = readScenarios(document, inputs.plan);
     for (const QVariantMap &row : document.rows(u"funnel_stage"_s))
-        inputs.winChances.append(wholeOf(row, u"win_chance"_s));
+        inputs.winChances.append(RowValues::whole(row, u"win_chance"_s));
     return inputs;
 }
 
@@ -265,7 +231,7 @@ QList<PlanInputs::Split> readSplits(const Document &document)
     QList<PlanInputs::Split> splits;
     for (const QVariantMap &row : document.rows(u"funnel_share"_s)) {
         const QString dimension = row.value(u"dimension"_s).toString();
-        const auto share = wholeOf(row, u"share"_s);
+        const auto share = RowValues::whole(row, u"share"_s);
         if (!share)
             continue;
         const auto found = std::find_if(splits.cbegin(), splits.cend(), [&](const PlanInputs::Split &split) {
@@ -290,9 +256,9 @@ CashTotals readCash(const Document &document)
 {
     CashTotals totals;
     for (const QVariantMap &row : document.rows(u"crm_cash"_s)) {
-        if (const auto sourced = moneyOf(row, u"sourced"_s))
+        if (const auto sourced = RowValues::money(row, u"sourced"_s))
             totals.sourced.add(*sourced);
-        if (const auto influenced = moneyOf(row, u"influenced"_s))
+        if (const auto influenced = RowValues::money(row, u"influenced"_s))
             totals.influenced.add(*influenced);
     }
     return totals;
@@ -346,17 +312,13 @@ Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const Pla
 Result<void> keepScenario(Document &document, const QString &name, const FunnelPlan &plan)
 {
     return document.edit(Texts::tr("Keep the scenario “%1”").arg(name), [&](const Database &database) {
-        const qint64 id = newId();
-        QVariantMap row{{u"id"_s, id},
-                        {u"position"_s, positionAtEnd(database, scenarioTable)},
-                        {u"name"_s, name},
-                        {u"marketing_share"_s, orNull(plan.marketingShare)}};
+        QVariantMap row{{u"name"_s, name}, {u"marketing_share"_s, orNull(plan.marketingShare)}};
         row.insert(moneyColumns(u"revenue_goal"_s, plan.goal));
         row.insert(moneyColumns(u"deal_size"_s, plan.dealSize));
-        database.insert(scenarioTable, row);
+        const qint64 id = appendRow(database, scenarioTable, row);
         for (qsizetype stage = 1; stage < plan.stages.size(); ++stage)
             if (const auto likely = plan.rates.at(stage).likely)
-                insertRow(
+                appendRow(
                     database, scenarioRateTable,
                     {{u"scenario"_s, id}, {u"stage"_s, plan.stages.at(stage).id}, {u"likely"_s, *likely}});
     });

@@ -4,6 +4,7 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/words.h"
+#include "models/funnel/row_values.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -227,19 +228,14 @@ private:
     static void compare(QueryFigure &figure, const QList<QVariantMap> &typed)
     {
         for (const QVariantMap &row : typed) {
-            const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
             const QString segment = row.value(u"segment"_s).toString().trimmed();
-            if (row.value(u"stage"_s).toLongLong() != figure.stage.id || !figure.period.contains(start)
-                || row.value(u"grain"_s).toString() != grainKey(figure.period.grain)
+            if (row.value(u"stage"_s).toLongLong() != figure.stage.id
+                || RowValues::period(row) != figure.period
                 || segment.compare(figure.segment, Qt::CaseInsensitive) != 0)
                 continue;
-            const QVariant amount = row.value(u"amount"_s);
-            const QVariant worth = row.value(u"worth"_s);
             figure.row = row.value(u"id"_s).toLongLong();
-            figure.amountBefore = amount.isNull() ? std::nullopt : std::optional(amount.toLongLong());
-            const bool sameWorth = !figure.worth
-                || (!worth.isNull()
-                    && *figure.worth == Money{worth.toLongLong(), row.value(u"worth_currency"_s).toString()});
+            figure.amountBefore = RowValues::whole(row, u"amount"_s);
+            const bool sameWorth = !figure.worth || figure.worth == RowValues::money(row, u"worth"_s);
             figure.state = figure.amountBefore == figure.amount && sameWorth ? QueryFigure::State::AsBefore
                                                                              : QueryFigure::State::Changed;
         }
@@ -305,8 +301,7 @@ Result<void> takeOver(Document &document, const QueryPlan &plan, const QString &
             columns.insert(u"id"_s, newId());
             columns.insert(u"position"_s, position += positionGap);
             columns.insert(u"stage"_s, figure.stage.id);
-            columns.insert(u"grain"_s, grainKey(figure.period.grain));
-            columns.insert(u"period_start"_s, figure.period.start.toString(Qt::ISODate));
+            columns.insert(RowValues::periodColumns(figure.period));
             columns.insert(u"segment"_s, figure.segment.isEmpty() ? QVariant() : figure.segment);
             database.insert(u"funnel_number"_s, columns);
         }

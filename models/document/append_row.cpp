@@ -1,0 +1,15 @@
+#include "models/document/append_row.h"
+
+#include "models/document/ids.h"
+
+using namespace Qt::StringLiterals;
+
+qint64 appendRow(const Database &database, const QString &table, QVariantMap columns)
+{
+    const qint64 id = newId();
+    const qint64 last = database.scalar(u"SELECT max(position) FROM "_s + table).toLongLong();
+    columns.insert(u"id"_s, id);
+    columns.insert(u"position"_s, last + positionGap);
+    database.insert(table, columns);
+    return id;
+}
