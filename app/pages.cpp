@@ -13,6 +13,7 @@
 #include "widgets/funnel/plan_page.h"
 #include "widgets/funnel/trends_page.h"
 #include "widgets/overview/dashboard_page.h"
+#include "widgets/plan/reviews_page.h"
 
 #include <QPointer>
 
@@ -60,5 +61,7 @@ PageView *makePage(const PageContext &context, Tab tab, const Page &page)
         return new PipelinePage(context, page);
     if (tab == Tab::Crm && page.key == u"cash")
         return new CashPage(context, page);
+    if (tab == Tab::Plan && page.key == u"reviews")
+        return new ReviewsPage(context, page);
     return new WorksheetPage(context, page);
 }

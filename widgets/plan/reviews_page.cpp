@@ -1,0 +1,202 @@
+#include "widgets/plan/reviews_page.h"
+
+#include "models/funnel/funnel_store.h"
+#include "models/worksheet/date_text.h"
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/controls/card.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/undoable_message.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostReviews = 3; // beside each other
+constexpr int rateDecimals = 1;
+constexpr qint64 millionths = 1'000'000;
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? QString(QChar(0x2013)) : text;
+}
+
+QString countText(const std::optional<qint64> &count, const QLocale &locale)
+{
+    return orDash(count ? locale.toString(*count) : QString());
+}
+
+// "604 of 625"; the rate of the step stands with it, where it is known.
+QString figureText(const FrozenNumber &number, const QLocale &locale)
+{
+    QString text = countText(number.amount, locale);
+    if (number.planned)
+        text
+            = ReviewsPage::tr("%1 of %2", "a count, its target").arg(text, countText(number.planned, locale));
+    if (number.rate)
+        text += u"  "_s
+            % ReviewsPage::tr("(%1)", "a rate")
+                  .arg(Fraction::of(*number.rate, millionths).toPercent(locale, rateDecimals, false));
+    return text;
+}
+
+const FrozenNumber *numberOf(const ReviewNumbers &review, const QString &measure)
+{
+    const auto found = std::find_if(review.numbers.begin(), review.numbers.end(), [&](const FrozenNumber &n) {
+        return n.measure.compare(measure, Qt::CaseInsensitive) == 0;
+    });
+    return found == review.numbers.end() ? nullptr : &*found;
+}
+
+// Whatever any of them froze, in the order of the newest.
+QStringList measuresOf(const QList<ReviewNumbers> &reviews)
+{
+    QStringList measures;
+    for (auto review = reviews.crbegin(); review != reviews.crend(); ++review)
+        for (const FrozenNumber &number : review->numbers)
+            if (!measures.contains(number.measure, Qt::CaseInsensitive))
+                measures.append(number.measure);
+    return measures;
+}
+
+void addMeasure(FigureTable &table, const QList<ReviewNumbers> &reviews, const QString &measure,
+                const QLocale &locale)
+{
+    QStringList counts{measure}, worths{ReviewsPage::tr("%1, value").arg(measure)};
+    bool hasWorth = false;
+    for (const ReviewNumbers &review : reviews) {
+        const FrozenNumber *number = numberOf(review, measure);
+        const bool isWorth = number && number->worth;
+        counts.append(number ? figureText(*number, locale) : orDash({}));
+        worths.append(orDash(isWorth ? number->worth->toText(locale) : QString()));
+        hasWorth = hasWorth || isWorth;
+    }
+    table.rows.append(counts);
+    if (hasWorth)
+        table.rows.append(worths);
+}
+
+FigureTable comparisonOf(const QList<ReviewNumbers> &reviews, const QLocale &locale)
+{
+    FigureTable table{.head = {ReviewsPage::tr("Number")}, .rows = {}};
+    QStringList scores{ReviewsPage::tr("Alignment score")};
+    for (const ReviewNumbers &review : reviews) {
+        table.head.append(review.name.isEmpty() ? shortDate(review.on, locale) : review.name);
+        scores.append(countText(review.score, locale));
+    }
+    for (const QString &measure : measuresOf(reviews))
+        addMeasure(table, reviews, measure, locale);
+    table.rows.append(scores);
+    return table;
+}
+
+QString promiseText(const ReviewNumbers &review, const PromiseCount &count, const QLocale &locale)
+{
+    QStringList parts;
+    const auto add = [&](int number, const QString &text) {
+        if (number > 0)
+            parts.append(text.arg(locale.toString(number)));
+    };
+    add(count.kept, ReviewsPage::tr("kept %1"));
+    add(count.partly, ReviewsPage::tr("partly kept %1"));
+    add(count.broken, ReviewsPage::tr("not kept %1"));
+    add(count.open, ReviewsPage::tr("open %1"));
+    return ReviewsPage::tr("Promised in “%1”: %2; %3.", "review, number, what became of them")
+        .arg(review.name, locale.toString(count.all()), parts.join(u", "_s));
+}
+
+} // namespace
+
+ReviewsPage::ReviewsPage(const PageContext &context, const Page &page, QWidget *parent)
+    : FiguresPage(context, page,
+                  funnelTables()
+                      + QSet<QString>{u"plan_review"_s, u"plan_review_figure"_s, u"plan_review_promise"_s,
+                                      u"overview_statement"_s},
+                  parent)
+    , m_today(new TextLabel({}))
+    , m_freeze(new QPushButton(tr("Freeze today's numbers")))
+    , m_comparison(new FigureTableView)
+    , m_promises(new TextLabel({}))
+{
+    auto *card = new Card;
+    QVBoxLayout *column
+        = columnOf(card, tr("From review to review"),
+                   tr("A review holds fast what was seen on its day. Frozen numbers stay as they are, "
+                      "whatever changes later; the rate of the step stands in brackets."));
+    column->addWidget(m_comparison);
+    column->addWidget(m_promises);
+    column->addWidget(m_today);
+    column->addWidget(m_freeze, 0, Qt::AlignLeading);
+    m_freeze->setObjectName(u"freeze"_s);
+    m_comparison->setAccessibleName(tr("The last reviews beside each other"));
+    addCard(card);
+    connect(m_freeze, &QPushButton::clicked, this, &ReviewsPage::freeze);
+}
+
+QString ReviewsPage::promises() const
+{
+    return m_promises->isHidden() ? QString() : m_promises->text();
+}
+
+void ReviewsPage::read()
+{
+    const QList<ReviewNumbers> held = heldReviews(context().document);
+    m_comparison->setVisible(!held.isEmpty());
+    m_comparison->setFigures(
+        comparisonOf(held.mid(std::max<qsizetype>(0, held.size() - mostReviews)), QLocale()));
+    showPromises(held);
+    offerToFreeze(held);
+}
+
+void ReviewsPage::showPromises(const QList<ReviewNumbers> &held)
+{
+    const QLocale locale;
+    QStringList lines;
+    for (const ReviewNumbers &review : held.mid(std::max<qsizetype>(0, held.size() - mostReviews)))
+        if (const PromiseCount count = promisesOf(context().document, review.review); count.all() > 0)
+            lines.append(promiseText(review, count, locale));
+    m_promises->setText(lines.join(u'\n'));
+    m_promises->setVisible(!lines.isEmpty());
+}
+
+void ReviewsPage::offerToFreeze(const QList<ReviewNumbers> &held)
+{
+    const QLocale locale;
+    const ReviewNumbers today = numbersOfToday(context().document, QDate::currentDate(), locale);
+    const bool isDone = std::any_of(held.begin(), held.end(), [&today](const ReviewNumbers &review) {
+        return review.on == today.on && !review.numbers.isEmpty();
+    });
+    const bool isAny = !today.numbers.isEmpty() || today.score;
+    m_freeze->setVisible(isAny && !isDone);
+    m_freeze->setEnabled(!context().document.isReadOnly());
+    m_freeze->setToolTip(tr("Makes a review of today, or fills in the one that is held today."));
+    QString text;
+    if (isDone)
+        text = tr("Today's numbers are frozen.");
+    else if (!isAny)
+        text = tr("There is nothing to freeze yet: type numbers under “Split funnel”, or rate the statements "
+                  "of the alignment score.");
+    else if (today.period.isValid())
+        text = tr("Frozen would be the numbers of %1, the newest full period, and the alignment score of "
+                  "today: %2.")
+                   .arg(today.period.label(locale),
+                        today.score ? locale.toString(*today.score) : tr("not rated yet"));
+    else
+        text = tr("Frozen would be the alignment score of today: %1.").arg(locale.toString(*today.score));
+    m_today->setText(text);
+}
+
+void ReviewsPage::freeze()
+{
+    const Result<void> frozen
+        = freezeReview(context().document, numbersOfToday(context().document, QDate::currentDate()));
+    tell(frozen);
+    if (frozen)
+        showUndoable(context(),
+                     tr("Today's numbers are frozen. What went well, what badly and what is "
+                        "promised is written below."));
+}
