@@ -3,6 +3,7 @@
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/find_dialog.h"
 #include "widgets/shell/header_bar.h"
+#include "widgets/shell/history_dialog.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/settings.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, std::unique_p
 MainWindow::~MainWindow()
 {
     // The pages look at the document until they are gone.
+    delete m_history;
     delete m_find;
     delete m_workbook;
 }
@@ -133,6 +135,7 @@ void MainWindow::connectActions()
     on(m_actions->quit, [this] { close(); });
     on(m_actions->undo, [this] { undo(); });
     on(m_actions->redo, [this] { redo(); });
+    on(m_actions->history, [this] { showHistory(); });
     on(m_actions->find, [this] { find(); });
     on(m_actions->settings, [this] { openSettings(); });
     on(m_actions->about, [this] { about(); });
@@ -230,6 +233,7 @@ bool MainWindow::closeFile()
         return false;
     m_outside.stop();
     m_notifier->withdrawAll();
+    delete m_history;
     delete m_find;
     m_find = nullptr;
     delete m_workbook;

@@ -5,6 +5,7 @@
 #include "widgets/shell/page_view.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -12,6 +13,7 @@
 
 class Appearance;
 class FindDialog;
+class HistoryDialog;
 class HeaderBar;
 class QStackedWidget;
 class StartPage;
@@ -83,6 +85,8 @@ private:
     void undo();
     void redo();
     void find();
+    void showHistory();
+    void goBackTo(qint64 entry); // of the journal
     void openSettings();
     void about();
 
@@ -116,6 +120,7 @@ private:
     StartPage *m_start = nullptr;
     WorkbookView *m_workbook = nullptr;
     FindDialog *m_find = nullptr;
+    QPointer<HistoryDialog> m_history;
     QTimer m_outside; // looks for changes from outside
     QSize m_firstSize; // that nobody has chosen; empty: somebody has
     QSet<QString> m_lastChanged; // tables

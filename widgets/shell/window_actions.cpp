@@ -22,7 +22,7 @@ WindowActions::WindowActions(const Catalogue &catalogue, QWidget *window)
     about = make(tr("&About Smarketing Workbook"));
     about->setMenuRole(QAction::AboutRole);
     m_needDocument
-        = m_tabs + QList{saveCopy, openBackup, exportPdf, print, closeDocument, find, otherPart, guide};
+        = m_tabs + QList{saveCopy, openBackup, exportPdf, print, closeDocument, history, find, otherPart, guide};
     setUndo({}, false);
     setRedo({}, false);
     setDocumentOpen(false);
@@ -62,6 +62,7 @@ void WindowActions::makeEditActions()
     undo = make(tr("&Undo"), u"undo"_s, QKeySequence(Qt::CTRL | Qt::Key_Z));
     redo = make(tr("&Redo"), u"redo"_s);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    history = make(tr("&History…"));
     find = make(tr("&Find…"), u"find"_s, QKeySequence::Find);
     settings = make(tr("&Settings…"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -105,7 +106,7 @@ void WindowActions::fillMenuBar(QMenuBar *bar)
 {
     fillFileMenu(bar->addMenu(tr("&File")));
     QMenu *edit = bar->addMenu(tr("&Edit"));
-    edit->addActions({undo, redo});
+    edit->addActions({undo, redo, history});
     edit->addSeparator();
     edit->addAction(find);
     edit->addSeparator();

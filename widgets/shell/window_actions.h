@@ -26,7 +26,7 @@ public:
     void setDocumentOpen(bool isOpen);
 
     QAction *newBlank, *newExample, *open, *saveCopy, *openBackup, *exportPdf, *print, *closeDocument, *quit;
-    QAction *undo, *redo, *find, *settings;
+    QAction *undo, *redo, *history, *find, *settings;
     QAction *zoomIn, *zoomOut, *zoomReset, *otherPart, *guide, *fullScreen, *systemTheme, *lightTheme,
         *darkTheme;
     QAction *about;

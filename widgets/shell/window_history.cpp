@@ -1,5 +1,6 @@
 // The ways of MainWindow to undo and redo, and to say what that changed.
 
+#include "widgets/shell/history_dialog.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/status_line.h"
@@ -98,4 +99,32 @@ void MainWindow::updateHistory()
     m_actions->setUndo(document ? document->undoLabel() : QString(),
                        document && (document->canUndo() || canGiveUp));
     m_actions->setRedo(document ? document->redoLabel() : QString(), document && document->canRedo());
+}
+
+void MainWindow::showHistory()
+{
+    if (!m_document)
+        return;
+    m_typing->commit();
+    if (!m_history) {
+        m_history = new HistoryDialog(*m_document, this);
+        m_history->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_history, &HistoryDialog::backRequested, this, &MainWindow::goBackTo);
+    }
+    m_history->show();
+    m_history->raise();
+    m_history->activateWindow();
+}
+
+// One step after the other, so that each is one to redo; where one fails, those before it stay undone.
+void MainWindow::goBackTo(qint64 entry)
+{
+    m_typing->commit();
+    int steps = 0;
+    while (m_document->canUndo() && m_document->history(1).value(0).id > entry) {
+        if (const auto done = m_document->undo(); !done)
+            return m_notifier->report(done.error());
+        ++steps;
+    }
+    m_status->say(tr("%n change(s) undone", nullptr, steps));
 }

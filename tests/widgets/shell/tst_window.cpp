@@ -1,8 +1,11 @@
 #include "tests/support/window_case.h"
+#include "tests/support/workbook.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/controls/two_line_delegate.h"
 #include "widgets/shell/find_dialog.h"
 #include "widgets/shell/guide_panel.h"
+#include "widgets/shell/history_dialog.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/settings_dialog.h"
 #include "widgets/shell/theme.h"
@@ -13,6 +16,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSpinBox>
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void asksBeforeLosingTyping();
     void aRefusedEntryStopsNothingElse();
     void findsAndGoesThere();
+    void goesBackInTheHistory();
     void usesTheGuidesExample();
     void guideSignsTheTabWhereNothingElseIsSigned();
     void guideFoldsAndComesBack();
@@ -185,6 +190,37 @@ void WindowTest::findsAndGoesThere()
     QVERIFY(!dialog->isVisible());
     QCOMPARE(m_window->workbook()->tab(), Tab::Plan);
     QCOMPARE(page()->shown, std::pair(u"plan_action"_s, action.value(u"id"_s).toLongLong()));
+}
+
+void WindowTest::goesBackInTheHistory()
+{
+    m_window->newFile(u"example"_s, path(u"a.smarketing"_s));
+    Document &document = *m_window->document();
+    document.setAuthor(u"Ana"_s);
+    QStringList states;
+    for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s}) {
+        QVERIFY(document.edit(u"Call it “%1”"_s.arg(title), [&title](const Database &database) {
+            database.execute(u"UPDATE overview_workbook SET title = ?"_s, {title});
+        }));
+        states.append(contentOf(document));
+    }
+    m_window->actions().history->trigger();
+    auto *dialog = m_window->findChild<HistoryDialog *>();
+    QVERIFY(dialog->isVisible());
+    auto *list = dialog->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 4);
+    QCOMPARE(list->item(0)->text(), u"Call it “Four”"_s);
+    QVERIFY(list->item(0)->data(TwoLineDelegate::SecondLineRole).toString().startsWith(u"Ana"_s));
+    auto *back = dialog->findChild<QPushButton *>(u"back"_s);
+    QVERIFY(!back->isEnabled()); // nothing is newer
+    list->setCurrentRow(2);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QCOMPARE(contentOf(document), states.at(1));
+    QCOMPARE(list->count(), 2);
+    QVERIFY(document.redo().ok());
+    QVERIFY(document.redo().ok());
+    QCOMPARE(contentOf(document), states.at(3));
+    QCOMPARE(list->count(), 4);
 }
 
 void WindowTest::usesTheGuidesExample()

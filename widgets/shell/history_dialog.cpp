@@ -1,0 +1,91 @@
+#include "widgets/shell/history_dialog.h"
+
+#include "models/worksheet/date_text.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/controls/two_line_delegate.h"
+
+#include <QDialogButtonBox>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostEntries = 1000;
+
+QString timeText(const QString &at, const QLocale &locale)
+{
+    const QDateTime time = QDateTime::fromString(at, Qt::ISODate).toLocalTime();
+    return HistoryDialog::tr("%1, %2", "day, time")
+        .arg(shortDate(time.date(), locale), locale.toString(time.time(), QLocale::ShortFormat));
+}
+
+} // namespace
+
+HistoryDialog::HistoryDialog(const Document &document, QWidget *parent)
+    : QDialog(parent)
+    , m_document(document)
+    , m_summary(new TextLabel({}, Theme::Role::Muted))
+    , m_list(new QListWidget)
+    , m_back(new QPushButton(tr("Undo everything after this")))
+{
+    setWindowTitle(tr("History"));
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setAccessibleName(tr("Changes, the newest first"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_back->setObjectName(u"back"_s);
+    m_back->setAutoDefault(false);
+    m_back->setToolTip(tr("Takes the workbook back to how it was after the chosen change. Redo brings it all "
+                          "again, as long as nothing else is changed."));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_back, QDialogButtonBox::ActionRole);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_summary);
+    column->addWidget(m_list, 1);
+    column->addWidget(buttons);
+    resize(em(this, 30), em(this, 28));
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&document, &Document::historyChanged, this, &HistoryDialog::read);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::updateButton);
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { Q_EMIT backRequested(m_list->currentItem()->data(Qt::UserRole).toLongLong()); });
+    read();
+}
+
+void HistoryDialog::read()
+{
+    const QLocale locale;
+    const QVariant chosen = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole) : QVariant();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    int row = 0;
+    const QList<Journal::Entry> entries = m_document.history(mostEntries);
+    for (const Journal::Entry &entry : entries) {
+        const QString who = entry.who.trimmed().isEmpty() ? tr("without a name") : entry.who;
+        const QString second = tr("%1 · %2", "name, time").arg(who, timeText(entry.at, locale));
+        auto *item = new QListWidgetItem(entry.label, m_list);
+        item->setData(Qt::UserRole, entry.id);
+        item->setData(TwoLineDelegate::SecondLineRole, second);
+        item->setData(Qt::AccessibleDescriptionRole, second);
+        if (chosen == QVariant(entry.id))
+            row = m_list->count() - 1;
+    }
+    m_list->setCurrentRow(row);
+    m_summary->setText(entries.isEmpty() ? tr("Nothing was changed yet, or the history was left out of this "
+                                              "copy.")
+                           : entries.size() == mostEntries
+                           ? tr("The newest %1 changes.").arg(locale.toString(mostEntries))
+                           : tr("Changes: %1.").arg(locale.toString(entries.size())));
+    updateButton();
+}
+
+void HistoryDialog::updateButton()
+{
+    m_back->setEnabled(!m_document.isReadOnly() && m_list->currentRow() > 0);
+}
