@@ -32,9 +32,10 @@ Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> 
     QList<QVariantMap> scored;
     for (const QVariantMap &review : reviews) {
         const QDate held = date(review, u"held_on"_s);
-        if (held.isValid() && held <= today && !review.value(u"alignment_score"_s).isNull())
+        const bool isHeld = held.isValid() && held <= today && !review.value(u"alignment_score"_s).isNull();
+        if (isHeld)
             scored.append(review);
-        for (const QDate planned : {held, date(review, u"next_on"_s)})
+        for (const QDate planned : {isHeld ? QDate() : held, date(review, u"next_on"_s)})
             if (planned.isValid() && planned >= today
                 && (!standing.nextReview || planned < *standing.nextReview))
                 standing.nextReview = planned;

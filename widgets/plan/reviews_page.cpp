@@ -181,17 +181,18 @@ void ReviewsPage::offerToFreeze(const QList<ReviewNumbers> &held)
         text = tr("There is nothing to freeze yet: type numbers under “Split funnel”, or rate the statements "
                   "of the alignment score.");
     else if (today.period.isValid())
-        text = tr("Frozen would be the numbers of %1, the newest full period, and the alignment score of "
-                  "today: %2.")
+        text = tr("A review of today would keep the numbers of %1, the newest full period, and the alignment "
+                  "score, %2.")
                    .arg(today.period.label(locale),
                         today.score ? locale.toString(*today.score) : tr("not rated yet"));
     else
-        text = tr("Frozen would be the alignment score of today: %1.").arg(locale.toString(*today.score));
+        text = tr("A review of today would keep the alignment score, %1.").arg(locale.toString(*today.score));
     m_today->setText(text);
 }
 
 void ReviewsPage::freeze()
 {
+    m_comparison->setFocus(Qt::OtherFocusReason); // the button goes
     const Result<void> frozen
         = freezeReview(context().document, numbersOfToday(context().document, QDate::currentDate()));
     tell(frozen);

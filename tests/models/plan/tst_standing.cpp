@@ -57,6 +57,11 @@ void StandingTest::nextReviewIsTheEarliestToCome()
         {{u"held_on"_s, u"2026-07-01"_s}, {u"next_on"_s, u"2026-10-05"_s}},
     };
     QCOMPARE(standingOf({}, reviews, m_today).nextReview, QDate(2026, 12, 4));
+    // One of today is to come until its score is frozen.
+    QVariantMap ofToday{{u"held_on"_s, u"2026-11-22"_s}};
+    QCOMPARE(standingOf({}, reviews + QList{ofToday}, m_today).nextReview, m_today);
+    ofToday.insert(u"alignment_score"_s, 41);
+    QCOMPARE(standingOf({}, reviews + QList{ofToday}, m_today).nextReview, QDate(2026, 12, 4));
 }
 
 void StandingTest::nothingYet()
