@@ -1,6 +1,6 @@
 #include "models/funnel/estimates.h"
 
-#include "models/document/append_row.h"
+#include "models/document/row_edits.h"
 #include "models/funnel/row_values.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "models/funnel/numbers_model.h"
 
-#include "models/document/append_row.h"
+#include "models/document/row_edits.h"
 #include "models/funnel/row_values.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"

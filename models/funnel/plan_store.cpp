@@ -1,7 +1,6 @@
 #include "models/funnel/plan_store.h"
 
-#include "models/document/append_row.h"
-#include "models/document/ids.h"
+#include "models/document/row_edits.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/row_values.h"
 
@@ -139,18 +138,6 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
     return scenarios;
 }
 
-void writePlanColumns(const Database &database, const QVariantMap &columns)
-{
-    const QVariant id = database.scalar(u"SELECT id FROM funnel_plan"_s);
-    if (id.isNull()) {
-        QVariantMap row = columns;
-        row.insert(u"id"_s, newId());
-        database.insert(planTable, row);
-    } else {
-        database.update(planTable, id.toLongLong(), columns);
-    }
-}
-
 void writeRate(const Database &database, qint64 stage, const PlannedRate &rate)
 {
     const QVariantMap columns{
@@ -267,7 +254,7 @@ CashTotals readCash(const Document &document)
 Result<void> setPlanGoal(Document &document, const Money &goal)
 {
     return document.edit(Texts::tr("Change the revenue goal"), [&](const Database &database) {
-        writePlanColumns(database, moneyColumns(u"revenue_goal"_s, goal));
+        writeRow(database, planTable, 0, moneyColumns(u"revenue_goal"_s, goal));
     });
 }
 
@@ -279,14 +266,14 @@ Result<void> setPlanDealSize(Document &document, const Money &size)
         QVariantMap columns = moneyColumns(u"deal_size"_s, plan.dealSize);
         columns.insert(moneyColumns(u"deal_size_low"_s, plan.dealSizeLow));
         columns.insert(moneyColumns(u"deal_size_high"_s, plan.dealSizeHigh));
-        writePlanColumns(database, columns);
+        writeRow(database, planTable, 0, columns);
     });
 }
 
 Result<void> setPlanShare(Document &document, qint64 share)
 {
     return document.edit(Texts::tr("Change marketing's share"), [&](const Database &database) {
-        writePlanColumns(database, {{u"marketing_share"_s, share}});
+        writeRow(database, planTable, 0, {{u"marketing_share"_s, share}});
     });
 }
 
@@ -303,7 +290,7 @@ Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const Pla
 {
     return document.edit(Texts::tr("Take over measured rates"), [&](const Database &database) {
         if (gaps.dealSize)
-            writePlanColumns(database, moneyColumns(u"deal_size"_s, filled.dealSize));
+            writeRow(database, planTable, 0, moneyColumns(u"deal_size"_s, filled.dealSize));
         for (const int stage : gaps.rates)
             writeRate(database, filled.stages.at(stage).id, filled.rates.at(stage));
     });
@@ -332,7 +319,7 @@ Result<void> applyScenario(Document &document, const FunnelPlan &plan)
         columns.insert(moneyColumns(u"deal_size_low"_s, plan.dealSizeLow));
         columns.insert(moneyColumns(u"deal_size"_s, plan.dealSize));
         columns.insert(moneyColumns(u"deal_size_high"_s, plan.dealSizeHigh));
-        writePlanColumns(database, columns);
+        writeRow(database, planTable, 0, columns);
         for (qsizetype stage = 1; stage < plan.stages.size(); ++stage)
             if (plan.rates.at(stage).likely)
                 writeRate(database, plan.stages.at(stage).id, plan.rates.at(stage));

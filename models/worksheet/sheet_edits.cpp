@@ -1,6 +1,7 @@
 // The ways of SheetModel to change rows.
 
 #include "models/document/ids.h"
+#include "models/document/row_edits.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
@@ -47,17 +48,7 @@ bool SheetModel::write(const QString &label, int row, const QVariantMap &columns
 {
     const qint64 id = idAt(row);
     return edit(
-        label,
-        [&](const Database &database) {
-            if (id != 0) {
-                database.update(m_sheet.table, id, columns);
-                return;
-            }
-            QVariantMap created = columns;
-            created.insert(u"id"_s, newId());
-            database.insert(m_sheet.table, created);
-        },
-        mergeKey);
+        label, [&](const Database &database) { writeRow(database, m_sheet.table, id, columns); }, mergeKey);
 }
 
 bool SheetModel::setValue(int row, const QString &key, const QVariant &value, const QString &mergeKey)

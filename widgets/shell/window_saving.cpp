@@ -1,6 +1,6 @@
 // The ways of MainWindow to follow its document: what is saved, what waits, and what may be lost.
 
-#include "models/document/ids.h"
+#include "models/document/row_edits.h"
 #include "widgets/shell/header_bar.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/notifier.h"
@@ -21,19 +21,6 @@ constexpr auto refusedMessage = "refused"_L1;
 constexpr auto undoneMessage = "undone"_L1;
 constexpr auto unreadableMessage = "unreadable"_L1;
 constexpr int backupDelayMs = 3000; // not while the window is still being drawn
-
-// A form has no row before its first value.
-void writeEntry(const Database &database, const RefusedEntry &entry)
-{
-    qint64 row = entry.row;
-    if (row == 0)
-        row = database.scalar(u"SELECT id FROM \"%1\""_s.arg(entry.table)).toLongLong();
-    if (row != 0)
-        return database.update(entry.table, row, entry.columns);
-    QVariantMap created = entry.columns;
-    created.insert(u"id"_s, newId());
-    database.insert(entry.table, created);
-}
 } // namespace
 
 void MainWindow::connectDocument()
@@ -193,7 +180,7 @@ QStringList MainWindow::completeCopy(const QString &path) const
                ->edit(tr("Write what was waiting"),
                       [&waiting](const Database &database) {
                           for (const RefusedEntry &entry : waiting)
-                              writeEntry(database, entry);
+                              writeRow(database, entry.table, entry.row, entry.columns);
                       })
                .ok();
     for (const RefusedEntry &entry : waiting)

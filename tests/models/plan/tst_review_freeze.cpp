@@ -1,6 +1,6 @@
 #include "models/plan/review_freeze.h"
 
-#include "models/document/append_row.h"
+#include "models/document/row_edits.h"
 #include "models/funnel/funnel_store.h"
 #include "tests/support/workbook.h"
 

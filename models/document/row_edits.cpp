@@ -1,4 +1,4 @@
-#include "models/document/append_row.h"
+#include "models/document/row_edits.h"
 
 #include "models/document/ids.h"
 
@@ -12,4 +12,14 @@ qint64 appendRow(const Database &database, const QString &table, QVariantMap col
     columns.insert(u"position"_s, last + positionGap);
     database.insert(table, columns);
     return id;
+}
+
+void writeRow(const Database &database, const QString &table, qint64 id, QVariantMap columns)
+{
+    if (id == 0)
+        id = database.scalar(u"SELECT id FROM "_s + table).toLongLong();
+    if (id != 0)
+        return database.update(table, id, columns);
+    columns.insert(u"id"_s, newId());
+    database.insert(table, columns);
 }
