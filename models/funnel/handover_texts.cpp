@@ -147,3 +147,11 @@ QStringList HandoverTexts::breaches(const HandoverHealth &health, const GateCont
     }
     return lines;
 }
+
+QString HandoverTexts::rule()
+{
+    return Texts::tr(
+        "A contract counts as broken, and turns red, when the median time to first contact is longer "
+        "than agreed, when more than half come late or still wait beyond it, or when a lead is "
+        "rejected for a reason that it does not name.");
+}

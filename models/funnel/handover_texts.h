@@ -19,5 +19,6 @@ QString summary(const HandoverHealth &health, const GateContract *contract, cons
 QList<Figure> figures(const HandoverHealth &health, const GateContract *contract, const QLocale &locale);
 // Why it counts as broken, one sentence each.
 QStringList breaches(const HandoverHealth &health, const GateContract *contract, const QLocale &locale);
+QString rule(); // what would break a contract
 
 } // namespace HandoverTexts

@@ -18,6 +18,7 @@ HandoverFigures::HandoverFigures(const QString &title, QWidget *parent)
     , m_state(new Chip({}))
     , m_period(new TextLabel({}, Theme::Role::Muted))
     , m_breaches(new TextLabel({}, Theme::Role::Warning))
+    , m_rule(new TextLabel(HandoverTexts::rule(), Theme::Role::Muted))
     , m_area(new QWidget)
     , m_cells(new ColumnsLayout(em(this, cellEms), m_area))
 {
@@ -31,6 +32,7 @@ HandoverFigures::HandoverFigures(const QString &title, QWidget *parent)
     column->addWidget(m_period);
     column->addWidget(m_breaches);
     column->addWidget(m_area);
+    column->addWidget(m_rule);
     column->addStretch();
     m_cells->setSpacing(em(this, 0.6));
 }
@@ -54,6 +56,7 @@ void HandoverFigures::setHealth(const HandoverHealth &health, const GateContract
                                             : tr("Nothing is logged for %1.").arg(period));
     m_breaches->setText(HandoverTexts::breaches(health, contract, locale).join(QLatin1Char('\n')));
     m_breaches->setVisible(!m_breaches->text().isEmpty());
+    m_rule->setVisible(contract && health.breaches.isEmpty());
     while (QLayoutItem *item = m_cells->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -29,6 +29,7 @@ private:
     Chip *m_state;
     TextLabel *m_period;
     TextLabel *m_breaches;
+    TextLabel *m_rule; // while nothing is broken
     QWidget *m_area;
     ColumnsLayout *m_cells;
 };

@@ -103,7 +103,13 @@ QList<ReportBlock> SheetBlocks::blocks(const Sheet &sheet) const
         if (columns.size() <= mostColumns)
             return table(model, columns);
     }
-    return sheet.shape == SheetShape::Table ? table(model, tableFields(model, filled)) : records(model);
+    QList<ReportBlock> all
+        = sheet.shape == SheetShape::Table ? table(model, tableFields(model, filled)) : records(model);
+    if (const auto unfinished = model.rowCount() - countingRows(model).size(); unfinished > 0)
+        all.append(ParagraphBlock{tr("Not shown, as something that is required is still missing: %1.")
+                                      .arg(m_options.locale.toString(unfinished)),
+                                  true});
+    return all;
 }
 
 // On forms to fill in by hand there is also room for what is empty everywhere.

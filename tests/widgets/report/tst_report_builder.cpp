@@ -20,8 +20,19 @@ private Q_SLOTS:
     void importAloneMakesNoEmptyPages();
     void handoversAreOfTheScreensPeriod();
     void ratesOfAColumnHaveOneNumberOfDecimals();
+    void whatDoesNotCountYetIsCounted();
 
 private:
+    static QStringList paragraphs(const Report &made)
+    {
+        QStringList texts;
+        for (const ReportSection &section : made.sections)
+            for (const ReportBlock &block : section.blocks)
+                if (const auto *paragraph = std::get_if<ParagraphBlock>(&block))
+                    texts.append(paragraph->text);
+        return texts;
+    }
+
     static Report report(TestWorkbook &workbook, const ReportOptions &options = {})
     {
         return ReportBuilder(workbook.document(), workbook.catalogue(), options).build();
@@ -67,6 +78,21 @@ void TestReportBuilder::handoversAreOfTheScreensPeriod()
         if (const auto *fields = std::get_if<FieldsBlock>(&block))
             named += fields->title.contains(period) ? 1 : 0;
     QVERIFY(named > 0);
+}
+
+void TestReportBuilder::whatDoesNotCountYetIsCounted()
+{
+    TestWorkbook workbook(u"example"_s);
+    const ReportOptions wins{.sections = {u"feedback/wins"_s}};
+    const auto isNote = [](const QString &text) { return text.startsWith(u"Not shown"_s); };
+    QVERIFY(paragraphs(report(workbook, wins)).filter(u"Not shown"_s).isEmpty());
+    SheetModel rows(workbook.document(), workbook.catalogue(),
+                    *workbook.catalogue().sheet(u"feedback_win"_s));
+    QVERIFY(rows.addRow(-1, {{u"name"_s, u"Half a win"_s}}) != 0);
+    const QStringList texts = paragraphs(report(workbook, wins));
+    const auto note = std::find_if(texts.begin(), texts.end(), isNote);
+    QVERIFY(note != texts.end());
+    QVERIFY(note->endsWith(u": 1."_s));
 }
 
 void TestReportBuilder::ratesOfAColumnHaveOneNumberOfDecimals()
