@@ -276,6 +276,8 @@ bool PlanModel::isWarned(const Line &line) const
         return true;
     if (line.kind == Line::Kind::Stage && m_targets.askedAbout.contains(line.stage))
         return true;
+    if (line.kind == Line::Kind::MarketingShare && m_inputs.plan.marketingShare.value_or(0) > millionths)
+        return true;
     const PlanProblem problem = problemOf(line);
     return !problem.isNone() && !isMissing(problem);
 }
@@ -288,6 +290,8 @@ QString PlanModel::remarkText(const Line &line) const
     case Line::Kind::Goal:
         return plan.goal ? QString() : tr("Still to type: the goal.");
     case Line::Kind::MarketingShare:
+        if (plan.marketingShare.value_or(0) > millionths)
+            return tr("More than the whole goal: is that meant?");
         return plan.marketingShare ? QString() : tr("No share given: all.");
     case Line::Kind::DealSize:
         return plan.dealSize ? QString() : tr("Still to type: the deal size.");

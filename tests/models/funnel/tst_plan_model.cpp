@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aRateChangesWhatIsNeeded();
     void aNumberChangesTheGoal();
     void lessThanTypedIsExplained();
+    void aShareAboveTheWholeIsAskedAbout();
     void refusesWhatCannotBeRead();
     void emptyPlanSaysWhy();
     void keepsScenarios();
@@ -186,6 +187,20 @@ void TestPlanModel::lessThanTypedIsExplained()
     QVERIFY(!cell(model, u"Visitors"_s, PlanModel::Remark).data(PlanModel::WarningRole).toBool());
     QVERIFY(workbook.document().undo());
     QVERIFY(text(model, u"Visitors"_s, PlanModel::Remark).isEmpty());
+}
+
+void TestPlanModel::aShareAboveTheWholeIsAskedAbout()
+{
+    TestWorkbook workbook(u"example"_s);
+    PlanModel model(workbook.document());
+    const QModelIndex share = cell(model, u"From marketing's leads"_s, PlanModel::RateInto);
+    const auto remark = [&share] { return share.siblingAtColumn(PlanModel::Remark); };
+    QVERIFY(!remark().data(PlanModel::WarningRole).toBool());
+    QVERIFY(model.setData(share, u"250 %"_s));
+    QVERIFY(remark().data(PlanModel::WarningRole).toBool());
+    QVERIFY(remark().data().toString().contains(u"is that meant?"));
+    QVERIFY(model.setData(share, u"100 %"_s));
+    QVERIFY(!remark().data(PlanModel::WarningRole).toBool());
 }
 
 // In place of those that were typed for the same year, whatever their periods; in one undo step.
