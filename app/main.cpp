@@ -8,6 +8,8 @@
 #include "widgets/shell/translation.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,15 @@ bool hasDisplay(const QStringList &given)
 #endif
 }
 
+// Where nobody is logged in, as in a job at night, there is no such folder. Qt takes one like this then, but
+// complains of it on standard error, where only what the user has to know belongs.
+void nameRuntimeFolder()
+{
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR",
+                QFile::encodeName(QDir::tempPath() + u"/runtime-"_s + QDir::home().dirName()));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -36,6 +47,8 @@ int main(int argc, char **argv)
     const bool command = Commands::isCommand(given);
     if (command && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (command)
+        nameRuntimeFolder();
 
     if (!command && !hasDisplay(given))
         return Commands::isForWindow(given.mid(1)) ? Commands::withoutDisplay() : Commands::WrongUsage;

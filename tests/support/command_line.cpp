@@ -11,7 +11,8 @@ CommandLine::Outcome CommandLine::run(const QStringList &arguments) const
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_DATA_HOME"_s, path(u"home"_s));
     environment.insert(u"XDG_CONFIG_HOME"_s, path(u"home"_s));
-    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
+    environment.remove(u"XDG_RUNTIME_DIR"_s); // as where nobody is logged in
+    environment.insert(u"TMPDIR"_s, m_folder.path());
     environment.remove(u"QT_QPA_PLATFORM"_s);
     environment.remove(u"DISPLAY"_s);
     environment.remove(u"WAYLAND_DISPLAY"_s);
