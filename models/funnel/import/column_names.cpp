@@ -21,7 +21,7 @@ const QStringList &namesOfRole(ColumnRole role)
             u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
             u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"
             u"|id trattativa|id opportunita|dealnummer|id szansy|id transakcji|affars "
-            u"id|affarsnummer|商談id|案件id|取引id"
+            u"id|affarsnummer|商談id|案件id|取引id|レコードid"
             u"|fırsat no|fırsat numarası|kayıt kimliği|kayıt no|id сделки|номер сделки|номер"
             u"|идентификатор|код сделки|商机id|商机编号|交易id|编号|商機id|商機編號|編號|영업기회 id|기회 "
             u"id|거래 id|번호"
@@ -97,10 +97,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|data dodania|utworzona|data rozpoczęcia"),
         // Closed
         plainNames(
-            u"actual close date|actual closure date|tatsachliches abschlussdatum|fecha de cierre real|"
-            u"closed date|close date|closedate|closed|closed on|closed at|closed time|closing date|date "
-            u"closed|"
-            u"deal closed|deal closed date|won time|lost time|"
+            u"actual close date|actual closure date|actual close|tatsachliches abschlussdatum|"
+            u"fecha de cierre real|closed date|date closed|closed on|closed at|closed time|deal closed date|"
+            u"close date|closedate|closed|closing date|deal closed|won time|lost time|"
             u"won date|date won|lost date|date lost|won on|lost on|end date|close "
             u"time|abschlussdatum|geschlossen am|"
             u"abgeschlossen am|abschluss|schlussdatum|schliessdatum|"
@@ -122,7 +121,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|datum uzavření|uzavřeno|data wygranej|data zakończenia"),
         // Value
         plainNames(
-            u"close value|deal value|amount|value|deal amount|opportunity amount|opportunity value|"
+            u"close value|deal value|amount|value formatted|value|deal amount|opportunity amount|opportunity "
+            u"value|"
             u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
             u"annual contract value|total contract value|acv|tcv|arr|mrr|price|betrag|wert|"
             u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
@@ -154,7 +154,7 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"user responsible|assignee|assigned user name|personne responsable|persona "
                    u"responsable|pessoa responsavel"
                    u"|responsabile|titolare|eigenaar|verantwoordelijke|własciciel|opiekun|handlowiec|agare|"
-                   u"ansvarig|saljare|担当者|所有者|営業担当"
+                   u"ansvarig|saljare|担当者|所有者|営業担当|商談の担当者|担当営業"
                    u"|sahip|fırsat sahibi|satış temsilcisi|sorumlu|ответственный|менеджер|владелец|负责人"
                    u"|所有人|商机所有人|销售|負責人|擁有者|業務|담당자|소유자|영업 "
                    u"담당자|ejer|aftaleejer|ansvarlig|sælger|eier"
@@ -277,6 +277,22 @@ const QStringList &namesOfExpectedValue()
     static const QStringList names = plainNames(u"expected revenue|projected revenue|projected revenue high|"
                                                 u"erwarteter umsatz|revenu espere|ingreso esperado|"
                                                 u"ingresos esperados|receita esperada");
+    return names;
+}
+
+const QStringList &namesOfExpectedClosing()
+{
+    static const QStringList names = plainNames(
+        u"expected close date|expected closing date|expected close|expected closure date|forecast close "
+        u"date|forecasted close date|estimated close date|est close date|estimated closing|"
+        u"voraussichtliches abschlussdatum|erwartetes abschlussdatum|geschatztes abschlussdatum|"
+        u"date de cloture prevue|date de fermeture prevue|date de cloture estimee|fecha de cierre prevista|"
+        u"fecha prevista de cierre|fecha de cierre estimada|fecha estimada de cierre|data prevista de "
+        u"fechamento|data de fechamento prevista|data de fechamento esperada|data di chiusura prevista|"
+        u"chiusura prevista|verwachte sluitingsdatum|przewidywana data zamknięcia|förväntat stängningsdatum|"
+        u"完了予定日|tahmini kapanış tarihi|beklenen kapanış tarihi|ожидаемая дата закрытия|"
+        u"предполагаемая дата закрытия|预计成交日期|预计结束日期|預計成交日期|예상 마감일|forventet "
+        u"lukkedato|odotettu päättymispäivä|předpokládané datum uzavření");
     return names;
 }
 

@@ -10,6 +10,7 @@ const QStringList &namesOfRole(ColumnRole role);
 const QStringList &namesOfEstimatedValue();
 // Perhaps times its chance, and so the value only where there is no other.
 const QStringList &namesOfExpectedValue();
+const QStringList &namesOfExpectedClosing();
 
 // Words in names of dates and numbers that say nothing of a deal's beginning, end or worth.
 const QStringList &unrelatedWords();

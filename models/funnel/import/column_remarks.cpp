@@ -137,6 +137,18 @@ QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping
     return remarks;
 }
 
+QList<TableRemark> remarksOnDates(const ImportMapping &mapping)
+{
+    const QString closed = mapping.columnsOf(ColumnRole::Closed).value(0);
+    if (!isExpectedClosing(closed))
+        return {};
+    return {
+        {0,
+         Texts::tr("“%1” was taken as the date of closing, as there is no other. Where nobody corrected it "
+                   "in the CRM, deals were won or lost on another day.")
+             .arg(closed)}};
+}
+
 QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
@@ -195,7 +207,7 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
             remarks.append({0, text});
     }
     return remarks + remarksOnEnds(mapping) + remarksOnStages(profile, mapping) + remarksOnFlags(mapping)
-        + remarksOnIds(profile, mapping) + remarksOnAmounts(profile, mapping)
+        + remarksOnIds(profile, mapping) + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping)
         + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
 }
 

@@ -241,6 +241,10 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
         if (roles.key(ColumnRole::Value).isEmpty() && isExpectedValue(column.name)
             && column.numbers.isNumbers())
             roles.insert(column.name, ColumnRole::Value);
+    for (const ColumnProfile &column : profile.columns)
+        if (roles.key(ColumnRole::Closed).isEmpty() && isExpectedClosing(column.name)
+            && column.dates.isDates())
+            roles.insert(column.name, ColumnRole::Closed);
     if (saysNothingOfState(profile, roles)) {
         roles.remove(roles.key(ColumnRole::Status));
         given.remove(ColumnRole::Status);
@@ -312,6 +316,11 @@ bool isEstimatedValue(const QString &column)
 bool isExpectedValue(const QString &column)
 {
     return namesOfExpectedValue().contains(plainWords(column));
+}
+
+bool isExpectedClosing(const QString &column)
+{
+    return namesOfExpectedClosing().contains(plainWords(column));
 }
 
 bool isReasonOfLosing(const QString &column)

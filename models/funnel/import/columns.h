@@ -67,6 +67,7 @@ QString stageOfColumn(const QString &column);
 bool isEstimatedValue(const QString &column);
 
 bool isExpectedValue(const QString &column); // perhaps by its chance
+bool isExpectedClosing(const QString &column);
 bool isReasonOfLosing(const QString &column);
 
 // Of columns of dates: "Won time", "Verloren am".

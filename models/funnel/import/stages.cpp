@@ -101,28 +101,28 @@ const QList<Usual> &usualNames()
          plainNames(u"sal|sales accepted lead|sales accepted|accepted|vertrieb akzeptiert|accepte|"
                     u"aceptado|aceito")},
         {Concept::Sql,
-         plainNames(
-             u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
-             u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
-             u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
-             u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
-             u"prospektion|qualifie|qualifiee|rendez "
-             u"vous|rdv|prospeccion|prospection|calificacion|calificado|"
-             u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
-             u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
-             u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
-             u"reunion programada|reuniao agendada|rendez vous planifie"
-             u"|qualificata|qualificato|qualificazione|kwalificatie|gekwalificeerd|zakwalifikowany|"
-             u"kwalifikacja|kvalificerad|"
-             u"kvalificering"
-             u"|nitelikli|nitelendirme|kalifikasyon|toplantı|toplantı planlandı|квалификация"
-             u"|квалифицирован|квалифицирована|встреча|встреча назначена|назначена встреча|资格认定"
-             u"|资格审查|初步接洽|初步沟通|資格審查|初步洽談|자격 검증|적격|미팅|미팅 "
-             u"예정|상담|kvalificeret|kvalifisert"
-             u"|kvalifisering|møde|møde booket|møde aftalt|møte|møte booket|kvalifioitu"
-             u"|kvalifiointi|tapaaminen|tapaaminen sovittu|kvalifikace|kvalifikováno|kvalifikovaný"
-             u"|schůzka|schůzka naplánována|zakwalifikowana|zakwalifikowane|spotkanie"
-             u"|spotkanie umówione|appuntamento|riunione|afspraak|möte|möte bokat|アポイント|ヒアリング")},
+         plainNames(u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
+                    u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
+                    u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
+                    u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
+                    u"prospektion|qualifie|qualifiee|rendez "
+                    u"vous|rdv|prospeccion|prospection|calificacion|calificado|"
+                    u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
+                    u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
+                    u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
+                    u"reunion programada|reuniao agendada|rendez vous planifie"
+                    u"|qualificata|qualificato|qualificazione|kwalificatie|gekwalificeerd|zakwalifikowany|"
+                    u"kwalifikacja|kvalificerad|"
+                    u"kvalificering"
+                    u"|nitelikli|nitelendirme|kalifikasyon|toplantı|toplantı planlandı|квалификация"
+                    u"|квалифицирован|квалифицирована|встреча|встреча назначена|назначена встреча|资格认定"
+                    u"|资格审查|初步接洽|初步沟通|資格審查|初步洽談|자격 검증|적격|미팅|미팅 "
+                    u"예정|상담|kvalificeret|kvalifisert"
+                    u"|kvalifisering|møde|møde booket|møde aftalt|møte|møte booket|kvalifioitu"
+                    u"|kvalifiointi|tapaaminen|tapaaminen sovittu|kvalifikace|kvalifikováno|kvalifikovaný"
+                    u"|schůzka|schůzka naplánována|zakwalifikowana|zakwalifikowane|spotkanie"
+                    u"|spotkanie umówione|appuntamento|riunione|afspraak|möte|möte "
+                    u"bokat|アポイント|ヒアリング|見込みの評価|評価")},
         {Concept::Opportunity,
          plainNames(
              u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
@@ -157,7 +157,7 @@ const QList<Usual> &usualNames()
              u"demonstracao|demonstracao agendada|tomador de decisao|tomadores de decisao|"
              u"analise de percepcao|proposta de valor|desenvolver|propor|fechar|cotacao"
              u"|trattativa|offerta|preventivo|negoziazione|offerte|voorstel|onderhandeling|oferta|"
-             u"negocjacje|szansa|offert|forhandling|forslag|提案|商談|見積|交渉"
+             u"negocjacje|szansa|offert|forhandling|forslag|提案|商談|見積|見積もり|価格見積もり|交渉|要分析"
              u"|fırsat|teklif|teklif gönderildi|teklif verildi|müzakere|pazarlık|sözleşme"
              u"|sözleşme gönderildi|sunum|açık|değerlendirme|ihtiyaç analizi|предложение"
              u"|коммерческое предложение|кп отправлено|переговоры|согласование"
@@ -245,6 +245,13 @@ bool isNameInOne(const QString &words, const QStringList &names)
                        [&words](const QString &name) { return QString(name).remove(u' ') == words; });
 }
 
+// Two letters are a chance hit, two characters of Chinese or Japanese a word.
+bool mayStandAmongOthers(const QString &name)
+{
+    constexpr qsizetype letters = 2;
+    return name.size() > letters || name.at(0).category() == QChar::Letter_Other;
+}
+
 std::optional<Concept> conceptOf(const QString &text)
 {
     QString words = plainWords(text);
@@ -258,7 +265,7 @@ std::optional<Concept> conceptOf(const QString &text)
     qsizetype longest = 0;
     for (const Usual &usual : usualNames()) {
         for (const QString &name : usual.names) {
-            if (name.size() > longest && name.size() > 2 && holdsWords(words, name)
+            if (name.size() > longest && mayStandAmongOthers(name) && holdsWords(words, name)
                 && (!isNounOfWinning(name) || saysOnlyCustomer(words))) {
                 longest = name.size();
                 found = usual.meaning;

@@ -211,7 +211,7 @@ void TestRecognition::recognisesStages_data()
         row(text, u"lost"_s);
     for (const QString &text :
          {u"Müzakere"_s, u"Переговоры"_s, u"商务谈判"_s, u"報價"_s, u"협상"_s, u"Tilbud sendt"_s,
-          u"Tarjous lähetetty"_s, u"Nabídka odeslána"_s, u"Umowa wysłana"_s})
+          u"Tarjous lähetetty"_s, u"Nabídka odeslána"_s, u"Umowa wysłana"_s, u"提案/価格見積もり"_s})
         row(text, u"stage"_s, 5);
     for (const QString &text :
          {u"Yeni"_s, u"Новый лид"_s, u"线索"_s, u"潛在客戶"_s, u"신규"_s, u"Uusi"_s, u"Nový"_s, u"Nytt"_s})
