@@ -15,6 +15,16 @@ lint_packages=(
 )
 export build_packages test_packages lint_packages
 
+# Leaves those of `missing` that apt knows: some releases have within another package what others have in one
+# of its own.
+keep_known() {
+    local package known=()
+    for package in "${missing[@]}"; do
+        ! apt-cache show "$package" >/dev/null 2>&1 || known+=("$package")
+    done
+    missing=("${known[@]}")
+}
+
 # Installs those of the named packages that are missing, and says which.
 need() {
     local package missing=() as_root=()
@@ -26,6 +36,9 @@ need() {
         [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
             missing+=("$package")
     done
+    if apt-cache show "$1" >/dev/null 2>&1; then # its lists are there
+        keep_known
+    fi
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null; then
@@ -34,8 +47,9 @@ need() {
         fi
         as_root=(sudo)
     fi
-    echo "Installing: ${missing[*]}"
     "${as_root[@]}" apt-get update --quiet
+    keep_known
+    echo "Installing: ${missing[*]}"
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
 }

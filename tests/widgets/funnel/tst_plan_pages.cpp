@@ -1,7 +1,7 @@
 #include "models/document/ids.h"
 #include "models/funnel/estimates.h"
 #include "models/funnel/simulation.h"
-#include "tests/support/workbook.h"
+#include "tests/support/page_bench.h"
 #include "widgets/charts/amount_bars_chart.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
@@ -18,10 +18,7 @@
 #include "widgets/funnel/plan_table.h"
 #include "widgets/funnel/plan_tables.h"
 #include "widgets/shell/appearance.h"
-#include "widgets/shell/notifier.h"
 #include "widgets/shell/questions.h"
-#include "widgets/shell/settings.h"
-#include "widgets/shell/unsaved_typing.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -34,30 +31,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A page with all it needs.
-struct Bench
-{
-    explicit Bench(const QString &starter)
-        : workbook(starter)
-        , settings(workbook.filePath(u"settings.ini"_s))
-        , notifier(nullptr)
-    {
-    }
-    const Page &page(const QString &key, Tab tab = Tab::Funnel) const
-    {
-        for (const Page &page : workbook.catalogue().tab(tab).pages)
-            if (page.key == key)
-                return page;
-        qFatal("no such page");
-    }
-
-    TestWorkbook workbook;
-    Settings settings;
-    Notifier notifier;
-    UnsavedTyping typing;
-    PageContext context{workbook.document(), workbook.catalogue(), notifier, settings, typing};
-};
 
 template <class Widget> Widget *named(const QWidget &page, const QString &name)
 {
@@ -116,7 +89,7 @@ void PlanPagesTest::initTestCase()
 
 void PlanPagesTest::planIsEditedInItsTable()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     PlanPage page(bench.context, bench.page(u"targets"_s));
     page.resize(900, 2000);
     page.show();
@@ -141,7 +114,7 @@ void PlanPagesTest::planIsEditedInItsTable()
 
 void PlanPagesTest::whatIsMeasuredFillsThePlan()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     PlanPage page(bench.context, bench.page(u"targets"_s));
     page.resize(900, 2000);
     page.show();
@@ -177,7 +150,7 @@ void PlanPagesTest::whatIsMeasuredFillsThePlan()
 
 void PlanPagesTest::ratesStandBesideWhatOthersReport()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     PlanPage page(bench.context, bench.page(u"targets"_s));
     page.show();
     const FigureTableView &table = *page.benchmarks();
@@ -191,7 +164,7 @@ void PlanPagesTest::ratesStandBesideWhatOthersReport()
 
 void PlanPagesTest::scenariosStandBesideThePlan()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     PlanPage page(bench.context, bench.page(u"targets"_s));
     page.show();
     QCOMPARE(page.scenarios()->columnCount(), 4);
@@ -230,7 +203,7 @@ void PlanPagesTest::scenariosStandBesideThePlan()
 
 void PlanPagesTest::changesAddUp()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     ChangesPage page(bench.context);
     page.resize(900, 900);
     page.show();
@@ -251,7 +224,7 @@ void PlanPagesTest::changesAddUp()
 
 void PlanPagesTest::changesBySegmentAddUp()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     ChangesPage page(bench.context);
     page.resize(900, 900);
     page.show();
@@ -270,7 +243,7 @@ void PlanPagesTest::changesBySegmentAddUp()
 
 void PlanPagesTest::waterfallIsTakenAlong()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     ChangesPage page(bench.context);
     page.resize(900, 900);
     page.show();
@@ -285,7 +258,7 @@ void PlanPagesTest::waterfallIsTakenAlong()
 
 void PlanPagesTest::nothingToCompareIsSaid()
 {
-    Bench bench(u"blank"_s);
+    PageBench bench(u"blank"_s);
     ChangesPage page(bench.context);
     QSignalSpy numbers(&page, &ChangesPage::numbersRequested);
     QSignalSpy import(&page, &ChangesPage::importRequested);
@@ -314,7 +287,7 @@ void PlanPagesTest::nothingToCompareIsSaid()
 
 void PlanPagesTest::estimateIsRevealedTogether()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     EstimatesPage page(bench.context, bench.page(u"estimates"_s));
     page.show();
     const qsizetype before = readEstimates(bench.workbook.document()).size();
@@ -348,7 +321,7 @@ void PlanPagesTest::estimateIsRevealedTogether()
 
 void PlanPagesTest::capacityIsBesideTheForm()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     CapacityPage page(bench.context, bench.page(u"capacity"_s));
     page.show();
     QVERIFY2(page.result().contains(u"frees 532 hours a year"), qPrintable(page.result()));
@@ -360,7 +333,7 @@ void PlanPagesTest::capacityIsBesideTheForm()
 
 void PlanPagesTest::pipelineIsWorkedOut()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     PipelinePage page(bench.context, bench.page(u"pipeline"_s));
     page.resize(900, 900);
     page.show();
@@ -383,7 +356,7 @@ void PlanPagesTest::pipelineIsWorkedOut()
 
 void PlanPagesTest::pipelineSaysWhatIsMissing()
 {
-    Bench bench(u"blank"_s);
+    PageBench bench(u"blank"_s);
     PipelinePage page(bench.context, bench.page(u"pipeline"_s));
     page.show();
     for (int row = 0; row < page.figures()->rowCount(); ++row)
@@ -393,7 +366,7 @@ void PlanPagesTest::pipelineSaysWhatIsMissing()
 
 void PlanPagesTest::cashIsEarnedByOrigin()
 {
-    Bench bench(u"example"_s);
+    PageBench bench(u"example"_s);
     CashPage page(bench.context, bench.page(u"cash"_s, Tab::Crm));
     page.resize(900, 900);
     page.show();
