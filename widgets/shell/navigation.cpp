@@ -93,8 +93,10 @@ void Navigation::setStanding(const Standing &standing)
         const int change = *standing.change;
         const QString points = formatScaled(change, 0, locale);
         m_change->setText(
-            tr("%1 since %2").arg(change > 0 ? locale.positiveSign() + points : points, standing.since));
-        m_change->setRole(change < 0 ? Role::Warning : Role::Good);
+            change == 0 ? tr("as at %1", "a review").arg(standing.since)
+                        : tr("%1 since %2")
+                              .arg(change > 0 ? locale.positiveSign() + points : points, standing.since));
+        m_change->setRole(change < 0 ? Role::Warning : change > 0 ? Role::Good : Role::Muted);
     }
     const QString open = tr("Open actions: %1").arg(locale.toString(standing.openActions));
     m_actions->setText(standing.overdueActions > 0
