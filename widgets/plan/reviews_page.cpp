@@ -134,6 +134,10 @@ ReviewsPage::ReviewsPage(const PageContext &context, const Page &page, QWidget *
     m_freeze->setObjectName(u"freeze"_s);
     m_comparison->setAccessibleName(tr("The last reviews beside each other"));
     addCard(card);
+    m_freeze->hide();
+    m_offer.setSingleShot(true);
+    m_offer.setInterval(0);
+    connect(&m_offer, &QTimer::timeout, this, &ReviewsPage::offerToFreeze);
     connect(m_freeze, &QPushButton::clicked, this, &ReviewsPage::freeze);
 }
 
@@ -149,7 +153,7 @@ void ReviewsPage::read()
     m_comparison->setFigures(
         comparisonOf(held.mid(std::max<qsizetype>(0, held.size() - mostReviews)), QLocale()));
     showPromises(held);
-    offerToFreeze(held);
+    m_offer.start();
 }
 
 void ReviewsPage::showPromises(const QList<ReviewNumbers> &held)
@@ -163,9 +167,10 @@ void ReviewsPage::showPromises(const QList<ReviewNumbers> &held)
     m_promises->setVisible(!lines.isEmpty());
 }
 
-void ReviewsPage::offerToFreeze(const QList<ReviewNumbers> &held)
+void ReviewsPage::offerToFreeze()
 {
     const QLocale locale;
+    const QList<ReviewNumbers> held = heldReviews(context().document);
     const ReviewNumbers today = numbersOfToday(context().document, QDate::currentDate(), locale);
     const bool isDone = std::any_of(held.begin(), held.end(), [&today](const ReviewNumbers &review) {
         return review.on == today.on && !review.numbers.isEmpty();

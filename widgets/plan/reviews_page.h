@@ -3,6 +3,8 @@
 #include "models/plan/review_freeze.h"
 #include "widgets/funnel/figures_page.h"
 
+#include <QTimer>
+
 class FigureTableView;
 class QPushButton;
 class TextLabel;
@@ -24,9 +26,10 @@ protected:
 
 private:
     void freeze();
-    void offerToFreeze(const QList<ReviewNumbers> &held);
+    void offerToFreeze();
     void showPromises(const QList<ReviewNumbers> &held);
 
+    QTimer m_offer; // once the page is on screen: half a million deals take their time
     TextLabel *m_today;
     QPushButton *m_freeze;
     FigureTableView *m_comparison;

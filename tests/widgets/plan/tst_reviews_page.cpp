@@ -31,7 +31,7 @@ void TestReviewsPage::freezesWithOneButton()
     QVERIFY2(page.promises().contains(u"Promised in “Review of Q1 2026”: 3; kept 2, partly kept 1."),
              qPrintable(page.promises()));
 
-    QVERIFY(freeze->isVisible());
+    QTRY_VERIFY(freeze->isVisible());
     QTest::mouseClick(freeze, Qt::LeftButton);
     QTRY_VERIFY(!freeze->isVisible()); // a day is frozen once
     QCOMPARE(table.columnCount(), 4); // the three newest
