@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/funnel/figures_page.h"
+#include "widgets/charts/figures_page.h"
 
 class FigureTableView;
 class TextLabel;

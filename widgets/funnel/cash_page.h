@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/exchange/workbook_figures.h"
-#include "widgets/funnel/figures_page.h"
+#include "widgets/charts/figures_page.h"
 
 class AmountBarsChart;
 class FigureTableView;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/funnel/estimates.h"
+#include "widgets/charts/figures_page.h"
 #include "widgets/funnel/deal_figures.h"
-#include "widgets/funnel/figures_page.h"
 
 class FigureTableView;
 class QComboBox;

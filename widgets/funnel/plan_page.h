@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/funnel/plan_model.h"
+#include "widgets/charts/figures_page.h"
 #include "widgets/funnel/deal_figures.h"
-#include "widgets/funnel/figures_page.h"
 #include "widgets/funnel/simulations.h"
 
 #include <QTimer>

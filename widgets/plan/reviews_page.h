@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/plan/review_freeze.h"
-#include "widgets/funnel/figures_page.h"
+#include "widgets/charts/figures_page.h"
 
 #include <QTimer>
 

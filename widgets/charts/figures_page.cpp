@@ -1,4 +1,4 @@
-#include "widgets/funnel/figures_page.h"
+#include "widgets/charts/figures_page.h"
 
 #include "models/document/document.h"
 #include "widgets/charts/chart_panel.h"
