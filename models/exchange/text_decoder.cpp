@@ -184,6 +184,30 @@ qsizetype begunLetter(QByteArrayView bytes)
     return 0;
 }
 
+// Letters of one or two bytes, of four in GB18030, end before such a byte at the latest.
+bool endsLetters(char byte)
+{
+    constexpr uchar first = '0'; // the lowest that is a later byte of any of them
+    return static_cast<uchar>(byte) < first;
+}
+
+bool hasLongLetters(TextEncoding encoding)
+{
+    return encoding == TextEncoding::ShiftJis || encoding == TextEncoding::Gb18030
+        || encoding == TextEncoding::Big5 || encoding == TextEncoding::EucKr;
+}
+
+// Bytes at the end of which nobody knows yet what they are.
+qsizetype undecided(QByteArrayView bytes, TextEncoding encoding)
+{
+    if (encoding == TextEncoding::Utf8)
+        return begunLetter(bytes);
+    if (!hasLongLetters(encoding))
+        return 0;
+    const auto last = std::find_if(bytes.rbegin(), bytes.rend(), &endsLetters);
+    return last - bytes.rbegin();
+}
+
 } // namespace
 
 QList<TextEncoding> allEncodings()
@@ -240,10 +264,10 @@ TextDecoder::TextDecoder(TextEncoding encoding)
 
 QString TextDecoder::decode(QByteArrayView chunk)
 {
-    // Where a damaged letter of UTF-8 is cut, Qt's decoder loses the byte after it, were it the end of a
-    // line: it is given whole letters.
+    // Where a damaged letter is cut, Qt's decoders lose the byte after it, were it the end of a line: they
+    // are given whole letters.
     const QByteArray bytes = m_begun + chunk;
-    const qsizetype begun = m_encoding == TextEncoding::Utf8 && !chunk.isEmpty() ? begunLetter(bytes) : 0;
+    const qsizetype begun = chunk.isEmpty() ? 0 : undecided(bytes, m_encoding);
     m_begun = bytes.last(begun);
     QString text = m_decoder.decode(QByteArrayView(bytes).chopped(begun));
     // One program after the other may have put a mark before the text.

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void everyFileOpensOrSaysWhyNot();
     void repairsWhatIsBad();
     void readsTheSameInChunksOfAnySize();
+    void damagedLettersReadTheSameInChunks_data();
+    void damagedLettersReadTheSameInChunks();
     void openQuotesDoNotSwallowTheFile();
     void longValuesAreRead();
     void whatIsWrittenIsReadBack();
@@ -257,6 +259,40 @@ void TestCsv::readsTheSameInChunksOfAnySize()
             }
             QCOMPARE(rows, whole);
             QCOMPARE(reader.problems().size(), problems.size());
+        }
+    }
+}
+
+void TestCsv::damagedLettersReadTheSameInChunks_data()
+{
+    QTest::addColumn<TextEncoding>("encoding");
+    for (const TextEncoding encoding : allEncodings())
+        QTest::newRow(qPrintable(encodingName(encoding))) << encoding;
+}
+
+void TestCsv::damagedLettersReadTheSameInChunks()
+{
+    QFETCH(const TextEncoding, encoding);
+    QRandomGenerator random(7);
+    const QByteArray alphabet("a,\r\n0@\x8e\xef\x81\xa1\xc0\xff\x80\xe3\0", 16);
+    for (int i = 0; i < 3000; ++i) {
+        QByteArray bytes;
+        for (int j = 1 + random.bounded(12); j > 0; --j)
+            bytes += alphabet.at(random.bounded(int(alphabet.size())));
+        TextDecoder atOnce(encoding);
+        QString whole = atOnce.decode(bytes);
+        whole += atOnce.decode({});
+        for (const qsizetype step : {1, 2, 3, 5}) {
+            TextDecoder decoder(encoding);
+            QString text;
+            for (qsizetype at = 0; at < bytes.size(); at += step)
+                text += decoder.decode(QByteArrayView(bytes).sliced(at, std::min(step, bytes.size() - at)));
+            text += decoder.decode({});
+            QVERIFY2(text == whole,
+                     qPrintable(u"%1 by %2: %3, whole: %4"_s.arg(QString::fromLatin1(bytes.toHex(' ')))
+                                    .arg(step)
+                                    .arg(QString::fromLatin1(text.toUtf8().toHex(' ')),
+                                         QString::fromLatin1(whole.toUtf8().toHex(' ')))));
         }
     }
 }
