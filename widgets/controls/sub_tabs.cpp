@@ -3,7 +3,9 @@
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
+#include <QFocusEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
@@ -12,8 +14,10 @@
 #include <algorithm>
 
 namespace {
-constexpr double gapBetween = 1.05; // heights of the font
-}
+// Heights of the font.
+constexpr double gapBetween = 1.05;
+constexpr double roomForFocus = 0.25;
+} // namespace
 
 SubTabs::SubTabs(QWidget *parent)
     : QTabBar(parent)
@@ -54,7 +58,7 @@ QSize SubTabs::sizeHint() const
     int wide = 0;
     for (int i = 0; i < count(); ++i)
         wide += tabSizeHint(i).width();
-    return {wide, minimumSizeHint().height()};
+    return {wide + 2 * overhang(), minimumSizeHint().height()};
 }
 
 QSize SubTabs::minimumSizeHint() const
@@ -65,6 +69,11 @@ QSize SubTabs::minimumSizeHint() const
 int SubTabs::rowHeight() const
 {
     return em(this, 1.9);
+}
+
+int SubTabs::overhang() const
+{
+    return em(this, roomForFocus);
 }
 
 int SubTabs::rows() const
@@ -81,11 +90,13 @@ int SubTabs::heightForWidth(int width) const
 QList<QRect> SubTabs::arranged(int width) const
 {
     QList<QRect> rects;
-    QPoint next;
+    const int left = overhang();
+    const int right = std::max(width - left, left + 1);
+    QPoint next(left, 0);
     for (int i = 0; i < count(); ++i) {
-        const int wide = std::min(tabSizeHint(i).width(), std::max(width, 1));
-        if (next.x() > 0 && next.x() + wide > width)
-            next = QPoint(0, next.y() + rowHeight());
+        const int wide = std::min(tabSizeHint(i).width(), right - left);
+        if (next.x() > left && next.x() + wide > right)
+            next = QPoint(left, next.y() + rowHeight());
         rects.append(QRect(next, QSize(wide, rowHeight())));
         next.rx() += wide;
     }
@@ -137,10 +148,25 @@ int SubTabs::indexAt(const QPoint &position) const
 void SubTabs::mousePressEvent(QMouseEvent *event)
 {
     const int index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index >= 0 && isTabEnabled(index))
-        setCurrentIndex(index);
-    else
-        event->ignore();
+    if (event->button() != Qt::LeftButton || index < 0 || !isTabEnabled(index))
+        return event->ignore();
+    // A page that is shown with the focus in it would scroll there, away from where it was left.
+    setFocus(Qt::MouseFocusReason);
+    setCurrentIndex(index);
+}
+
+void SubTabs::focusInEvent(QFocusEvent *event)
+{
+    m_framed = event->reason() != Qt::MouseFocusReason;
+    QTabBar::focusInEvent(event);
+    update();
+}
+
+void SubTabs::keyPressEvent(QKeyEvent *event)
+{
+    m_framed = true;
+    update();
+    QTabBar::keyPressEvent(event);
 }
 
 void SubTabs::mouseMoveEvent(QMouseEvent *event)
@@ -182,7 +208,7 @@ void SubTabs::paintEvent(QPaintEvent *)
     const int gap = em(this, gapBetween);
     for (int row = 1; row <= rows(); ++row) {
         const int y = row * rowHeight() - 1;
-        painter.fillRect(0, y, width(), 1, theme.color(Theme::Role::Line));
+        painter.fillRect(overhang(), y, width() - 2 * overhang(), 1, theme.color(Theme::Role::Line));
     }
     for (int i = 0; i < m_rects.size(); ++i) {
         const QRect &rect = m_rects.at(i);
@@ -200,11 +226,11 @@ void SubTabs::paintEvent(QPaintEvent *)
         if (current)
             painter.fillRect(inner.left(), inner.bottom() - underline + 1, inner.width(), underline,
                              theme.color(Theme::Role::Accent));
-        if (current && hasFocus()) {
+        if (current && hasFocus() && m_framed) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(theme.color(Theme::Role::Accent), 1.5, Qt::DotLine));
-            const QRectF around = QRectF(inner).adjusted(-3, 1, 3, -underline - 1);
-            painter.drawRoundedRect(around & QRectF(this->rect()).adjusted(1, 0, -1, 0), 3, 3);
+            const int room = overhang() - 1;
+            painter.drawRoundedRect(QRectF(inner).adjusted(-room, 1, room, -underline - 1), 3, 3);
         }
     }
 }

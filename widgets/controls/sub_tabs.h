@@ -16,6 +16,8 @@ public:
     // Where a tab is drawn; differs from tabRect() as soon as there is more than one row.
     QRect rectOf(int index) const;
     int rows() const;
+    // On either side of the names, for the frame around the one that has the focus.
+    int overhang() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,6 +35,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override { event->ignore(); } // it scrolls pages, it does not leaf
     bool event(QEvent *event) override;
 
@@ -46,4 +50,5 @@ private:
     QList<QRect> m_rects;
     mutable QHash<QString, int> m_textWidths; // by text: they are asked for again and again
     int m_hovered = -1;
+    bool m_framed = false; // the keyboard has come here; a click needs no frame
 };

@@ -4,6 +4,7 @@
 #include "widgets/shell/page_header.h"
 #include "widgets/shell/theme.h"
 
+#include <QEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -14,6 +15,7 @@ TabView::TabView(const PageContext &context, const TabDescription &tab, const Pa
     , m_context(context)
     , m_tab(tab)
     , m_factory(factory)
+    , m_header(new PageHeader(tab.label, tab.question, this))
     , m_tabs(new SubTabs(this))
     , m_stack(new QStackedWidget(this))
     , m_views(tab.pages.size(), nullptr)
@@ -23,13 +25,29 @@ TabView::TabView(const PageContext &context, const TabDescription &tab, const Pa
     m_tabs->setVisible(tab.pages.size() > 1);
     m_tabs->setAccessibleName(tr("Worksheets of %1").arg(tab.label));
     auto *column = new QVBoxLayout(this);
-    const int inset = em(this, 1.2);
-    column->setContentsMargins(inset, inset * 3 / 4, inset, 0);
-    column->setSpacing(em(this, 0.5));
-    column->addWidget(new PageHeader(tab.label, tab.question, this));
+    column->addWidget(m_header);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &SubTabs::currentChanged, this, &TabView::showIndex);
+    adaptMargins();
+}
+
+// Heading, names of the worksheets and cards begin on one line; the frame around a name lies beside it.
+void TabView::adaptMargins()
+{
+    const int inset = em(this, 1.2);
+    const int beside = m_tabs->overhang();
+    layout()->setContentsMargins(inset - beside, inset * 3 / 4, inset - beside, 0);
+    layout()->setSpacing(em(this, 0.5));
+    m_header->setContentsMargins(beside, 0, beside, 0);
+    m_stack->setContentsMargins(beside, 0, beside, 0);
+}
+
+void TabView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adaptMargins();
 }
 
 void TabView::showPage(const QString &key)

@@ -2,6 +2,7 @@
 
 #include "widgets/shell/page_view.h"
 
+class PageHeader;
 class QStackedWidget;
 class SubTabs;
 
@@ -23,12 +24,17 @@ public:
 Q_SIGNALS:
     void pageShown();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void adaptMargins();
     void showIndex(int index);
 
     const PageContext &m_context;
     const TabDescription &m_tab;
     const PageFactory &m_factory;
+    PageHeader *m_header;
     SubTabs *m_tabs;
     QStackedWidget *m_stack;
     QList<PageView *> m_views; // one per page; nullptr until shown

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void barClosesByKey();
     void subTabsWrapInsteadOfScrolling();
     void subTabsAreReachableByKeyAndMouse();
+    void focusFrameLeavesRoomAroundTheName();
 
 private:
     Appearance m_appearance;
@@ -210,6 +211,33 @@ void ControlsTest::subTabsAreReachableByKeyAndMouse()
     QVERIFY(spoken);
     QCOMPARE(spoken->role(), QAccessible::PageTabList);
     QCOMPARE(spoken->child(1)->text(QAccessible::Name), u"Two"_s);
+}
+
+void ControlsTest::focusFrameLeavesRoomAroundTheName()
+{
+    SubTabs tabs;
+    tabs.addTab(u"Illustration"_s);
+    tabs.resize(tabs.sizeHint());
+    tabs.show();
+    QVERIFY(QTest::qWaitForWindowActive(&tabs));
+    tabs.clearFocus();
+    const QImage without = tabs.grab().toImage();
+    tabs.setFocus(Qt::TabFocusReason);
+    const QImage with = tabs.grab().toImage();
+    // Left of the name stands nothing without the focus, and within the frame's line nothing with it.
+    int line = -1;
+    for (int x = 0; x < tabs.rectOf(0).left(); ++x) {
+        const QRect column(x, 4, 1, with.height() / 2);
+        QCOMPARE(pixelsOf(without.copy(column), without.pixelColor(0, 4)), column.height());
+        if (with.copy(column) != without.copy(column))
+            line = x;
+    }
+    QVERIFY(line >= 0);
+    QVERIFY(line < tabs.rectOf(0).left() - 1);
+    tabs.clearFocus();
+    QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.rectOf(0).center());
+    QVERIFY(tabs.hasFocus());
+    QCOMPARE(tabs.grab().toImage(), without); // who clicks sees where
 }
 
 QTEST_MAIN(ControlsTest)
