@@ -11,7 +11,7 @@
 
 namespace {
 constexpr int highest = 5;
-constexpr int oneEntryMs = 1000; // keys that follow each other faster are one number
+constexpr int oneEntryMs = 1000; // keys that follow each other faster are one number, as in "35"
 } // namespace
 
 ScoreEditor::ScoreEditor(const Field &described, QWidget *parent)
@@ -88,7 +88,7 @@ void ScoreEditor::type(QChar character)
         m_before = m_score;
     }
     const int score = character.digitValue();
-    if (!m_refusing && score >= 1 && score <= highest)
+    if (!continues && score >= 1 && score <= highest)
         return choose(score);
     if (!m_refusing && m_score != m_before)
         choose(m_before);

@@ -314,7 +314,7 @@ void TestSheetForm::aScoreIsAWholeNumberUpToFive()
     FormWindow window(page, u"overview_statement"_s);
     const QString key = u"sales"_s;
     QVERIFY(window.model.setValue(0, key, 2LL));
-    for (const QString &typed : {u"7"_s, u"0"_s, u"3.5"_s, u"10"_s, u"x"_s}) {
+    for (const QString &typed : {u"7"_s, u"0"_s, u"3.5"_s, u"10"_s, u"35"_s, u"x"_s}) {
         window.type(key, typed);
         QCOMPARE(window.value(key), QVariant(2LL));
         QVERIFY2(window.form.box(key)->message().contains(u'5'), qPrintable(typed));
