@@ -37,12 +37,11 @@ QList<Dashboard::Action> openActions(const Document &document, QDate today)
 {
     QList<Dashboard::Action> actions;
     for (const QVariantMap &row : document.rows(u"plan_action"_s)) {
-        const QString state = textIn(row, u"state"_s);
-        if (state == u"done" || state == u"dropped")
+        if (!isOpenAction(row))
             continue;
-        const QDate due = dateIn(row, u"due"_s);
         actions.append({row.value(u"id"_s).toLongLong(), textIn(row, u"what"_s),
-                        teamFromKey(textIn(row, u"team"_s)), due, due.isValid() && due < today});
+                        teamFromKey(textIn(row, u"team"_s)), dateIn(row, u"due"_s),
+                        isOverdueAction(row, today)});
     }
     std::stable_sort(actions.begin(), actions.end(),
                      [](const Dashboard::Action &a, const Dashboard::Action &b) {

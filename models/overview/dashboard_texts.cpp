@@ -40,7 +40,11 @@ QString DashboardTexts::howAnswered(const Alignment &alignment)
 QString DashboardTexts::gap(const RatedStatement &statement)
 {
     const auto gap = statement.gap();
-    return gap ? Texts::tr("%n apart", nullptr, *gap) : Texts::tr("not answered");
+    if (gap)
+        return Texts::tr("%n apart", nullptr, *gap);
+    if (statement.marketing)
+        return Texts::tr("only marketing yet", "who has answered");
+    return statement.sales ? Texts::tr("only sales yet", "who has answered") : Texts::tr("not answered");
 }
 
 QString DashboardTexts::alignment(const Dashboard &dashboard, const QLocale &locale)

@@ -64,8 +64,8 @@ public:
             .shape = SheetShape::Table,
             .rowName = tr("statement"),
             .question
-            = tr("How far is each statement true? Each side answers from 1, not at all, to 5, fully, "
-                 "before it has seen the other's answer."),
+            = tr("How far is each statement true? Each side answers from 1, not at all, to 5, fully; "
+                 "the answers are shown once both have answered."),
             .fields = {
                 {.key = u"statement"_s,
                  .label = tr("Statement"),
@@ -75,12 +75,14 @@ public:
                  .kind = FieldKind::Score,
                  .label = tr("Marketing"),
                  .example = u"4"_s,
-                 .team = Team::Marketing},
+                 .team = Team::Marketing,
+                 .unseenUntil = u"sales"_s},
                 {.key = u"sales"_s,
                  .kind = FieldKind::Score,
                  .label = tr("Sales"),
                  .example = u"2"_s,
-                 .team = Team::Sales},
+                 .team = Team::Sales,
+                 .unseenUntil = u"marketing"_s},
                 {.key = u"note"_s,
                  .kind = FieldKind::LongText,
                  .label = tr("What lies behind the gap"),

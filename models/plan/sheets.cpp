@@ -1,5 +1,6 @@
 #include "models/plan/sheets.h"
 #include "models/plan/sheets_parts.h"
+#include "models/plan/standing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,7 @@ Sheet PlanSheets::action()
              .example = tr("Tomas Reyl"), .required = true},
             {.key = u"team"_s, .kind = FieldKind::Team, .label = tr("Team"), .example = u"marketing"_s},
             {.key = u"due"_s, .kind = FieldKind::Date, .label = tr("Due"), .example = u"2026-11-27"_s,
-             .required = true},
+             .required = true, .overdue = isOverdueAction},
             {.key = u"state"_s, .kind = FieldKind::Choice, .label = tr("State"), .example = u"open"_s,
              .choices = {{u"open"_s, tr("Open")},
                          {u"doing"_s, tr("In progress")},

@@ -13,16 +13,23 @@ QDate date(const QVariantMap &row, const QString &key)
 void countActions(const QList<QVariantMap> &actions, QDate today, Standing &standing)
 {
     for (const QVariantMap &action : actions) {
-        const QString state = action.value(u"state"_s).toString();
-        if (state == u"done"_s || state == u"dropped"_s)
-            continue;
-        ++standing.openActions;
-        const QDate due = date(action, u"due"_s);
-        if (due.isValid() && due < today)
-            ++standing.overdueActions;
+        standing.openActions += isOpenAction(action) ? 1 : 0;
+        standing.overdueActions += isOverdueAction(action, today) ? 1 : 0;
     }
 }
 } // namespace
+
+bool isOpenAction(const QVariantMap &action)
+{
+    const QString state = action.value(u"state"_s).toString();
+    return state != u"done"_s && state != u"dropped"_s;
+}
+
+bool isOverdueAction(const QVariantMap &action, QDate today)
+{
+    const QDate due = date(action, u"due"_s);
+    return isOpenAction(action) && due.isValid() && due < today;
+}
 
 Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today,
                     std::optional<int> scoreNow)

@@ -7,6 +7,10 @@
 
 #include <optional>
 
+// Of a row of plan_action as it lies in the file: whether it is still to be done, and was due before today.
+bool isOpenAction(const QVariantMap &action);
+bool isOverdueAction(const QVariantMap &action, QDate today);
+
 // Where the two teams stand, as the window shows it all the time.
 struct Standing
 {

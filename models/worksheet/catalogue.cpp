@@ -67,6 +67,12 @@ QList<const Field *> Sheet::lacking(const QVariantMap &row) const
     return all;
 }
 
+bool Sheet::isCovered(const Field &field, const QVariantMap &row) const
+{
+    return !field.unseenUntil.isEmpty() && !Value::isEmpty(row.value(field.key))
+        && Value::isEmpty(row.value(field.unseenUntil));
+}
+
 const Field &Sheet::title() const
 {
     const Field *named = field(titleField);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QDate>
 #include <QList>
 #include <QString>
+#include <QVariantMap>
 
 // Who owns, leads or fills in something. Kept in the file as "marketing", "both", "sales".
 enum class Team { None, Marketing, Both, Sales };
@@ -49,6 +51,10 @@ struct Field
     QString group = {}; // heading it stands under in a form; fields of one group follow one another
     bool inTable = true; // false: only in forms and details, not as a column of a table
     bool mayExceedWhole = false; // Percent only: more than 100 % is nothing unusual
+    // Date only: whether the row, as columns of the file, still waits beyond it.
+    bool (*overdue)(const QVariantMap &row, QDate today) = nullptr;
+    // The other side's field: while that is empty, it is shown only that there is an answer.
+    QString unseenUntil = {};
 
     // With the heading it stands under, where it is named away from there.
     QString fullLabel() const;

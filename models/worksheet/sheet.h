@@ -45,6 +45,8 @@ struct Sheet
 
     // The required fields that keep a row, as columns of the file, from counting.
     QList<const Field *> lacking(const QVariantMap &row) const;
+    // What one side has answered and the other has not yet, see Field::unseenUntil.
+    bool isCovered(const Field &field, const QVariantMap &row) const;
     const Field *field(const QString &key) const;
     const Field &title() const;
 };

@@ -54,13 +54,15 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     const QVariant value = Value::fromColumns(field, row.columns);
     switch (role) {
     case Qt::ToolTipRole:
-        if (const QString question = Value::question(field, value); !question.isEmpty())
+        if (m_sheet.isCovered(field, row.columns))
+            return tr("Answered. It is shown once both sides have.");
+        if (const QString question = questionAt(row, index.column()); !question.isEmpty())
             return question;
-        [[fallthrough]];
+        return textAt(row, index.column());
     case Qt::DisplayRole:
-        if (field.kind == FieldKind::Link)
-            return m_linkTitles.value(field.linkTable).value(value.toLongLong());
-        return Value::toText(field, value, m_locale, m_decimals.at(index.column()));
+        return textAt(row, index.column());
+    case Qt::AccessibleTextRole:
+        return isOverdue(field, row) ? tr("%1, overdue").arg(textAt(row, index.column())) : QVariant();
     case Qt::EditRole:
         return value;
     case Qt::TextAlignmentRole:
@@ -72,12 +74,39 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     case SourceRole:
         return row.columns.value(field.key + u"_source"_s);
     case QuestionRole:
-        return Value::question(field, value);
+        return questionAt(row, index.column());
+    case OverdueRole:
+        return isOverdue(field, row);
+    case CoveredRole:
+        return m_sheet.isCovered(field, row.columns);
     case MissingRole:
         return field.required && Value::isEmpty(value);
     default:
         return {};
     }
+}
+
+QString SheetModel::textAt(const Row &row, int column) const
+{
+    const Field &field = fieldAt(column);
+    if (m_sheet.isCovered(field, row.columns))
+        return tr("answered");
+    const QVariant value = Value::fromColumns(field, row.columns);
+    if (field.kind == FieldKind::Link)
+        return m_linkTitles.value(field.linkTable).value(value.toLongLong());
+    return Value::toText(field, value, m_locale, m_decimals.at(column));
+}
+
+QString SheetModel::questionAt(const Row &row, int column) const
+{
+    const Field &field = fieldAt(column);
+    return isOverdue(field, row) ? tr("Overdue: this day is past.")
+                                 : Value::question(field, Value::fromColumns(field, row.columns));
+}
+
+bool SheetModel::isOverdue(const Field &field, const Row &row)
+{
+    return field.overdue && field.overdue(row.columns, QDate::currentDate());
 }
 
 QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -23,7 +23,10 @@ public:
         IdRole = Qt::UserRole, // qint64, the row's id in the file
         SourceRole, // key of factSources() for a sourced field
         MissingRole, // bool: required and empty
-        QuestionRole, // QString: what is to be asked about the value, see Value::question()
+        QuestionRole, // QString: what is to be asked about the value, see Value::question(); or that it is
+                      // late
+        OverdueRole, // bool: the row waits beyond this date
+        CoveredRole, // bool: answered, and not to be seen yet; DisplayRole does not tell the answer
     };
 
     // `document` and `catalogue` must outlive the model; `sheet` is one of the catalogue's.
@@ -88,6 +91,9 @@ private:
         QVariantMap columns;
     };
 
+    QString textAt(const Row &row, int column) const;
+    QString questionAt(const Row &row, int column) const;
+    static bool isOverdue(const Field &field, const Row &row);
     void onChanged(const QSet<QString> &tables);
     void mergeRows(const QList<Row> &rows);
     QList<Row> readRows() const;

@@ -67,7 +67,8 @@ void FieldBinding::connectDocument()
                     return;
                 // Only a new value is shown: what stands there may be half typed, and is the same to the
                 // file. A link's value may be the same and its title another.
-                if (m_cell.data(Qt::EditRole) != m_shown || m_editor->field().kind == FieldKind::Link)
+                if (m_cell.data(Qt::EditRole) != m_shown || m_editor->field().kind == FieldKind::Link
+                    || m_cell.data(SheetModel::CoveredRole).toBool() != m_covered)
                     showCell();
                 else
                     Q_EMIT shown();
@@ -173,7 +174,8 @@ void FieldBinding::setPending(bool pending)
 void FieldBinding::showCell()
 {
     m_shown = m_cell.isValid() ? m_cell.data(Qt::EditRole) : QVariant();
-    m_editor->showValue(m_shown);
+    m_covered = m_cell.data(SheetModel::CoveredRole).toBool();
+    m_editor->showValue(m_covered ? QVariant() : m_shown);
     Q_EMIT shown();
 }
 

@@ -53,6 +53,7 @@ private:
     QTimer m_timer;
     QString m_mergeKey;
     QVariant m_shown; // the cell's value when it was last shown or written
+    bool m_covered = false; // there is an answer, and the editor does not show it
     bool m_pending = false;
     bool m_waits = false; // for the file to take what is pending
 };

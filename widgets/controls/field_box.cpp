@@ -83,7 +83,10 @@ bool FieldBox::isWide() const
 void FieldBox::onShown()
 {
     const QPersistentModelIndex &cell = m_binding->cell();
-    const QString question = cell.data(SheetModel::QuestionRole).toString();
+    const bool covered = cell.data(SheetModel::CoveredRole).toBool();
+    const int role = covered ? static_cast<int>(Qt::ToolTipRole) : static_cast<int>(SheetModel::QuestionRole);
+    const QString question = cell.data(role).toString();
+    m_message->setRole(covered ? Theme::Role::Muted : Theme::Role::Warning);
     m_message->setText(question);
     m_message->setVisible(!question.isEmpty());
     m_editor->control()->setAccessibleDescription(question.isEmpty() ? m_field.help : question);
@@ -97,6 +100,7 @@ void FieldBox::onShown()
 
 void FieldBox::onRefused(const QString &message)
 {
+    m_message->setRole(Theme::Role::Warning);
     m_message->setText(message);
     m_message->show();
     m_editor->control()->setAccessibleDescription(message);

@@ -193,6 +193,8 @@ void FieldDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     if (missing) {
         option->text = tr("Missing");
         option->features |= QStyleOptionViewItem::HasDisplay;
+    } else if (index.data(SheetModel::OverdueRole).toBool()) {
+        option->text = tr("%1\nOverdue", "a date").arg(option->text);
     }
     option->backgroundBrush = theme.color(Theme::Role::WarningTint);
     for (const auto role : {QPalette::Text, QPalette::HighlightedText})
@@ -254,6 +256,8 @@ QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
              || field.kind == FieldKind::Person)
         height
             = std::max(height, textHeight(index.data().toString(), option, option.rect.width() - 2 * inset));
+    if (index.data(SheetModel::OverdueRole).toBool())
+        height += em(option.fontMetrics);
     if (!sourceLabel(index).isEmpty())
         height += em(option.fontMetrics, 1.4);
     return {em(option.fontMetrics, 3), height + 2 * inset};

@@ -33,6 +33,9 @@ QString RecordDelegate::secondLine(const QModelIndex &index) const
     if (!lacking.isEmpty())
         return tr("Does not count yet: %1 is missing").arg(lacking.first()->label);
     QStringList parts;
+    for (int column = 0; column < sheet.fields.size(); ++column)
+        if (index.siblingAtColumn(column).data(SheetModel::OverdueRole).toBool())
+            parts.append(tr("Overdue"));
     for (int column = 0; column < sheet.fields.size() && parts.size() < most; ++column) {
         const Field &field = sheet.fields.at(column);
         const QString text = index.siblingAtColumn(column).data().toString().simplified();

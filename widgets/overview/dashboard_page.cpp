@@ -162,6 +162,13 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
     column->addWidget(heading(tr("How aligned are we?"), card));
     const Alignment &alignment = dashboard.alignment;
     column->addWidget(new TextLabel(DashboardTexts::howAnswered(alignment), Theme::Role::Muted, card));
+    if (alignment.answered > 0) {
+        auto *signs = new QHBoxLayout; // as GapLine draws them
+        signs->addWidget(new Chip(tr("● %1").arg(teamName(Team::Marketing)), Team::Marketing, card));
+        signs->addWidget(new Chip(tr("■ %1").arg(teamName(Team::Sales)), Team::Sales, card));
+        signs->addStretch();
+        column->addLayout(signs);
+    }
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(em(this, 0.8));
     grid->setVerticalSpacing(em(this, 0.4));
@@ -170,8 +177,8 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
     int row = 0;
     for (const RatedStatement &statement : dashboard.statements) {
         auto *line = new GapLine(card);
-        line->setScores(statement.marketing ? std::optional<double>(*statement.marketing) : std::nullopt,
-                        statement.sales ? std::optional<double>(*statement.sales) : std::nullopt);
+        if (statement.gap()) // one side's answer alone would lead the other
+            line->setScores(*statement.marketing, *statement.sales);
         const bool wide = statement.gap().value_or(0) >= 2;
         auto *apart
             = new TextLabel(DashboardTexts::gap(statement), wide ? Theme::Role::Warning : Theme::Role::Muted,

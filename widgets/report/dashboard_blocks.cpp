@@ -63,11 +63,13 @@ QList<ReportBlock> DashboardBlocks::alignment(const Dashboard &dashboard) const
                      {.label = teamName(Team::Marketing), .figures = true, .team = Team::Marketing},
                      {.label = teamName(Team::Sales), .figures = true, .team = Team::Sales},
                      {tr("Gap")}};
-    const auto score
-        = [this](std::optional<int> value) { return value ? m_options.locale.toString(*value) : QString(); };
-    for (const RatedStatement &statement : dashboard.statements)
+    for (const RatedStatement &statement : dashboard.statements) {
+        const auto score = [&](const std::optional<int> &value) {
+            return value && statement.gap() ? m_options.locale.toString(*value) : QString();
+        };
         table.rows.append({statement.statement, score(statement.marketing), score(statement.sales),
                            DashboardTexts::gap(statement)});
+    }
     return {HeadingBlock{3, tr("How aligned are we?"), DashboardTexts::howAnswered(dashboard.alignment)},
             ParagraphBlock{DashboardTexts::alignment(dashboard, m_options.locale)}, table};
 }

@@ -143,9 +143,11 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
         return {};
     const QModelIndex index = model.index(row, model.columnOf(field.key));
     QString text;
-    if (field.kind == FieldKind::Date)
+    if (index.data(SheetModel::OverdueRole).toBool())
+        text = tr("%1, overdue").arg(reportDate(value.toDate(), m_options.locale));
+    else if (field.kind == FieldKind::Date)
         text = reportDate(value.toDate(), m_options.locale);
-    else if (field.kind == FieldKind::Link)
+    else if (field.kind == FieldKind::Link || index.data(SheetModel::CoveredRole).toBool())
         text = index.data().toString();
     else
         text = Value::toText(field, value, m_options.locale, decimals);

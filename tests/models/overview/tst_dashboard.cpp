@@ -1,5 +1,6 @@
 #include "models/exchange/starter.h"
 #include "models/overview/dashboard.h"
+#include "models/overview/dashboard_texts.h"
 #include "tests/support/workbook.h"
 
 #include <QTest>
@@ -128,6 +129,14 @@ private Q_SLOTS:
         QCOMPARE(wins.at(0).on, QDate(2026, 11, 5));
         QCOMPARE(wins.at(1).on, QDate(2026, 10, 14));
         QCOMPARE(wins.at(2).on, QDate(2026, 9, 17));
+    }
+
+    void oneSidesAnswerIsNotTold()
+    {
+        QCOMPARE(DashboardTexts::gap({u"a"_s, 4, std::nullopt}), u"only marketing yet"_s);
+        QCOMPARE(DashboardTexts::gap({u"a"_s, std::nullopt, 2}), u"only sales yet"_s);
+        QCOMPARE(DashboardTexts::gap({u"a"_s, std::nullopt, std::nullopt}), u"not answered"_s);
+        QVERIFY(DashboardTexts::gap({u"a"_s, 4, 2}).contains(u'2'));
     }
 
     void aWinNamesBothContributions()

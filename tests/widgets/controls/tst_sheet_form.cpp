@@ -72,6 +72,7 @@ private Q_SLOTS:
     void oneLineIsAsHighEverywhere();
     void theTwoSidesStandSideBySide();
     void aScoreIsAWholeNumberUpToFive();
+    void oneSidesScoreIsCovered();
     void moreThanTheWholeIsAskedAbout();
     void enterLeavesALine();
     void everyEditorIsNamed();
@@ -323,6 +324,28 @@ void TestSheetForm::aScoreIsAWholeNumberUpToFive()
     window.type(key, u"4"_s);
     QCOMPARE(window.value(key), QVariant(4LL));
     QVERIFY(window.form.box(key)->message().isEmpty());
+}
+
+void TestSheetForm::oneSidesScoreIsCovered()
+{
+    TestPage page;
+    FormWindow window(page, u"overview_statement"_s);
+    const auto input = [&](const QString &key) { return window.form.box(key)->editor()->input(); };
+    const auto shown = [&](const QString &key) {
+        return window.model.index(0, window.model.columnOf(key)).data().toString();
+    };
+    window.type(u"marketing"_s, u"4"_s);
+    QCOMPARE(window.value(u"marketing"_s), QVariant(4LL));
+    window.control(u"sales"_s)->setFocus(Qt::TabFocusReason);
+    QVERIFY(!input(u"marketing"_s).isValid());
+    QCOMPARE(shown(u"marketing"_s), u"answered"_s);
+    QVERIFY(window.form.box(u"marketing"_s)->message().contains(u"both"_s));
+    window.type(u"sales"_s, u"2"_s);
+    QCOMPARE(input(u"marketing"_s), QVariant(4LL));
+    QCOMPARE(shown(u"marketing"_s), u"4"_s);
+    QCOMPARE(shown(u"sales"_s), u"2"_s);
+    QVERIFY(window.form.box(u"marketing"_s)->message().isEmpty());
+    QCOMPARE(window.value(u"marketing"_s), QVariant(4LL));
 }
 
 void TestSheetForm::moreThanTheWholeIsAskedAbout()

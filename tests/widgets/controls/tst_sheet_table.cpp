@@ -100,6 +100,7 @@ private Q_SLOTS:
     void rowsFollowTheirText();
     void fitsTheWidth();
     void detailsFollowTheRow();
+    void overdueIsSaidInWords();
 
 private:
     Appearance m_appearance;
@@ -410,6 +411,27 @@ void TestSheetTable::detailsFollowTheRow()
         QVERIFY(shown.ok());
         QCOMPARE(*shown, window.model.value(row, field->key));
     }
+}
+
+void TestSheetTable::overdueIsSaidInWords()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, actions);
+    QVERIFY(window.model.setValue(0, u"state"_s, u"open"_s));
+    QVERIFY(window.model.setValue(0, u"what"_s, u"Call"_s));
+    QVERIFY(window.model.setValue(0, u"came_from"_s, QString()));
+    QVERIFY(window.model.setValue(0, u"due"_s, QDate::currentDate()));
+    const QModelIndex due = window.table.proxy().index(0, window.column(u"due"_s));
+    QVERIFY(!due.data(SheetModel::OverdueRole).toBool()); // not before tomorrow
+    const int oneLine = window.grid().rowHeight(0);
+    QVERIFY(window.model.setValue(0, u"due"_s, QDate::currentDate().addDays(-1)));
+    QVERIFY(due.data(SheetModel::QuestionRole).toString().contains(u"Overdue"_s));
+    QVERIFY(due.data(Qt::AccessibleTextRole).toString().contains(u"overdue"_s));
+    QVERIFY(!due.data().toString().contains(u"overdue"_s, Qt::CaseInsensitive)); // it is copied as a date
+    QVERIFY(window.grid().rowHeight(0) > oneLine); // the word stands below the date
+    QVERIFY(window.model.setValue(0, u"state"_s, u"done"_s));
+    QVERIFY(due.data(SheetModel::QuestionRole).toString().isEmpty());
+    QCOMPARE(window.grid().rowHeight(0), oneLine);
 }
 
 QTEST_MAIN(TestSheetTable)
