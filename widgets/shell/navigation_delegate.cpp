@@ -42,19 +42,26 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(chosen ? strong(option.font) : option.font);
     const int ring = em(option.fontMetrics, 1.3);
     QRect rest = option.rect.adjusted(unit / 2, 0, -unit / 2, 0);
-    const int ringLeft = m_compact ? option.rect.center().x() - ring / 2 : rest.left();
-    ProgressRing::paint(painter, placed({ringLeft, option.rect.center().y() - ring / 2, ring, ring}),
-                        index.data(NavigationModel::ProgressRole).toDouble(),
+    const QSizeF dots = number.isEmpty() ? QSizeF() : SignatureDots::sizeOf(option.fontMetrics);
+    const QRect box = m_compact
+        ? QRect(option.rect.center().x() - ring / 2,
+                option.rect.center().y() - (ring + static_cast<int>(dots.height())) / 2, ring, ring)
+        : QRect(rest.left(), option.rect.center().y() - ring / 2, ring, ring);
+    const auto paintDots = [&](const QRectF &at) {
+        SignatureDots::paint(painter, at, index.data(NavigationModel::MarketingRole).value<SignatureState>(),
+                             index.data(NavigationModel::SalesRole).value<SignatureState>(), option.palette);
+    };
+    ProgressRing::paint(painter, placed(box), index.data(NavigationModel::ProgressRole).toDouble(),
                         number.isEmpty() ? QStringLiteral("•") : number, option.palette);
-    if (!m_compact) {
+    if (m_compact && !number.isEmpty()) {
+        painter->setFont(option.font);
+        paintDots(QRectF(option.rect.left(), box.bottom() + 1, option.rect.width(), dots.height()));
+    } else if (!m_compact) {
         rest.setLeft(rest.left() + ring + unit / 2);
         if (!number.isEmpty()) {
-            const int dots = static_cast<int>(SignatureDots::sizeOf(option.fontMetrics).width());
-            SignatureDots::paint(painter, placed({rest.right() - dots, rest.top(), dots, rest.height()}),
-                                 index.data(NavigationModel::MarketingRole).value<SignatureState>(),
-                                 index.data(NavigationModel::SalesRole).value<SignatureState>(),
-                                 option.palette);
-            rest.setRight(rest.right() - dots - unit / 3);
+            const int wide = static_cast<int>(dots.width());
+            paintDots(placed({rest.right() - wide, rest.top(), wide, rest.height()}));
+            rest.setRight(rest.right() - wide - unit / 3);
         }
         painter->setPen(theme.color(chosen ? Theme::Role::Accent : Theme::Role::Ink));
         painter->drawText(

@@ -2,8 +2,8 @@
 
 #include <QStyledItemDelegate>
 
-// Draws one tab of the navigation: ring with number, name, two signature dots. Where it is narrow, the ring
-// only.
+// Draws one tab of the navigation: ring with number, name, two signature dots. Where it is narrow, the dots
+// stand below the ring, and there is no name.
 class NavigationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

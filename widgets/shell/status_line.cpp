@@ -15,9 +15,7 @@ constexpr int newsMs = 8000;
 
 TextLabel *piece(QWidget *parent)
 {
-    auto *label = new TextLabel({}, Role::Muted, parent, TextLabel::Fit::Shortened);
-    label->setContentsMargins(em(label, 0.5), 0, em(label, 0.3), 0);
-    return label;
+    return new TextLabel({}, Role::Muted, parent, TextLabel::Fit::Shortened);
 }
 } // namespace
 
@@ -43,6 +41,20 @@ StatusLine::StatusLine(QWidget *parent)
     m_language->setAccessibleDescription(tr("Language"));
     m_zoom->setAccessibleDescription(tr("Zoom"));
     setState(State::NoDocument);
+    adaptMargins();
+}
+
+void StatusLine::adaptMargins()
+{
+    for (TextLabel *label : {m_state, m_news, m_file, m_language, m_zoom})
+        label->setContentsMargins(em(this, 0.5), 0, em(this, 0.3), 0);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adaptMargins();
 }
 
 void StatusLine::setState(State state, const QString &entry)

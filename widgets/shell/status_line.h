@@ -25,8 +25,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void adaptMargins();
+
     TextLabel *m_state;
     TextLabel *m_news;
     TextLabel *m_file;

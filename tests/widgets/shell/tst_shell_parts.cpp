@@ -1,7 +1,11 @@
+#include "tests/support/pixels.h"
 #include "tests/support/scripted_questions.h"
+#include "widgets/controls/text_label.h"
+#include "widgets/shell/navigation.h"
 #include "widgets/shell/navigation_model.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/settings.h"
+#include "widgets/shell/status_line.h"
 #include "widgets/shell/unsaved_typing.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void cancellingIsNotReported();
     void typingEndsWithItsEditor();
     void navigationModelKeepsTheRules();
+    void narrowNavigationShowsWhoHasSigned();
+    void statusLineGrowsWithTheLetters();
 };
 
 void ShellPartsTest::settingsSurvive()
@@ -128,6 +134,37 @@ void ShellPartsTest::navigationModelKeepsTheRules()
     const QString spoken = story.data(Qt::AccessibleDescriptionRole).toString();
     QVERIFY(spoken.contains(u"3 of 4"_s) && spoken.contains(u"earlier text"_s));
     QVERIFY(model.index(5).data(NavigationModel::NumberRole).toString().isEmpty());
+}
+
+void ShellPartsTest::narrowNavigationShowsWhoHasSigned()
+{
+    const Catalogue catalogue;
+    Navigation navigation(catalogue);
+    navigation.setCompact(true);
+    navigation.resize(navigation.width(), 600);
+    const QColor sales = Theme::of(&navigation).fill(Team::Sales);
+    const int hollow = pixelsOf(navigation.grab().toImage(), sales);
+    QVERIFY(hollow > 0);
+    QList<TabProgress> progress(catalogue.tabs().size());
+    progress[1].sales = SignatureState::Signed;
+    navigation.setProgress(progress);
+    QVERIFY(pixelsOf(navigation.grab().toImage(), sales) > hollow);
+}
+
+void ShellPartsTest::statusLineGrowsWithTheLetters()
+{
+    StatusLine line;
+    line.setZoom(100);
+    const auto labels = line.findChildren<TextLabel *>();
+    QVERIFY(!labels.isEmpty());
+    const QMargins before = labels.first()->contentsMargins();
+    QFont large = line.font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    line.setFont(large);
+    for (const TextLabel *label : labels) {
+        QVERIFY(label->contentsMargins().left() > before.left() * 3 / 2);
+        QVERIFY(label->contentsMargins().right() > before.right() * 3 / 2);
+    }
 }
 
 QTEST_MAIN(ShellPartsTest)
