@@ -101,6 +101,16 @@ QString FunnelView::descriptionOf(const Element &element) const
     return tr("%1\n%2", "terms, everything else").arg(band.handoverTerms, band.handoverDescription);
 }
 
+QString FunnelView::tipOf(const Element &element) const
+{
+    if (!isMovable())
+        return descriptionOf(element);
+    const QString how = element.kind == Element::Kind::Handover
+        ? tr("To move the split: drag the line, or press ↑ or ↓ and then Enter.")
+        : tr("To move the stage: drag it, or press Alt with ↑ or ↓.");
+    return tr("%1\n%2", "description, how it is moved").arg(descriptionOf(element), how);
+}
+
 // Screen readers that know no parts of a picture read what has the focus as its description.
 void FunnelView::describeFocused()
 {
@@ -236,8 +246,8 @@ bool FunnelView::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     if (const auto element = elementAt(help->pos()))
-        QToolTip::showText(help->globalPos(), nameOf(*element) + QLatin1Char('\n') + descriptionOf(*element),
-                           this, rectOf(*element));
+        QToolTip::showText(help->globalPos(), nameOf(*element) + QLatin1Char('\n') + tipOf(*element), this,
+                           rectOf(*element));
     else
         QToolTip::hideText();
     return true;

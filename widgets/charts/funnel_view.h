@@ -50,6 +50,7 @@ public:
     QRect rectOf(const Element &element) const;
     QString nameOf(const Element &element) const;
     QString descriptionOf(const Element &element) const;
+    QString tipOf(const Element &element) const; // its description, and how it is moved
     void activate(const Element &element);
     std::optional<Element> elementAt(const QPointF &position) const;
     Picture picture() const;

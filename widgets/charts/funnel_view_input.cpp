@@ -55,7 +55,7 @@ void FunnelView::showTip()
 {
     reveal();
     if (m_focused.band >= 0 && isVisible())
-        QToolTip::showText(mapToGlobal(rectOf(m_focused).center()), descriptionOf(m_focused), this);
+        QToolTip::showText(mapToGlobal(rectOf(m_focused).center()), tipOf(m_focused), this);
 }
 
 void FunnelView::stepStage(int to)

@@ -73,14 +73,15 @@ void FunnelPage::showSplitHint(int from, int to)
 {
     if (from != to) {
         const OwnerChange plan = splitMoved(m_page.document, m_inputs.stages, from, to);
-        m_hint->setText(tr("Moving the split: %1.").arg(plan.text()));
+        m_hint->setText(tr("Moving the split: %1. Enter keeps it, Esc gives it up.").arg(plan.text()));
         return;
     }
     m_hint->setText(m_page.document.isReadOnly()
                         ? tr("Click a stage or a handover to read what is agreed.")
                         : tr("Click a stage or a handover to see what is agreed and what happened. Drag a "
-                             "handover's line to move the split between the teams; KPIs and SLA answers "
-                             "that name a stage follow its owner."));
+                             "handover's line to move the split between the teams, or go to it with Tab and "
+                             "move it with the arrow keys and Enter; KPIs and SLA answers that name a stage "
+                             "follow its owner."));
 }
 
 void FunnelPage::change(const Result<void> &done)
