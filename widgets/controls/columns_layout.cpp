@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <iterator>
 
 namespace {
 
@@ -101,10 +102,10 @@ void ColumnsLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
-qsizetype ColumnsLayout::endOfRow(qsizetype first, bool twoColumns) const
+qsizetype ColumnsLayout::endOfRow(const QList<Entry> &entries, qsizetype first, bool twoColumns)
 {
-    const bool alone = !twoColumns || m_entries.at(first).wide || first + 1 >= m_entries.size()
-        || m_entries.at(first + 1).wide || m_entries.at(first + 1).begins;
+    const bool alone = !twoColumns || entries.at(first).wide || first + 1 >= entries.size()
+        || entries.at(first + 1).wide || entries.at(first + 1).begins;
     return first + (alone ? 1 : 2);
 }
 
@@ -114,16 +115,19 @@ int ColumnsLayout::arrange(const QRect &rect, bool place) const
     const bool twoColumns = rect.width() >= 2 * m_columnWidth + gap;
     const int half = (rect.width() - gap) / 2;
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    QList<Entry> shown;
+    std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(shown),
+                 [](const Entry &entry) { return !entry.item->isEmpty(); });
     int y = rect.top();
-    for (qsizetype first = 0; first < m_entries.size();) {
-        const qsizetype end = endOfRow(first, twoColumns);
-        const int width = twoColumns && !m_entries.at(first).wide ? half : rect.width();
+    for (qsizetype first = 0; first < shown.size();) {
+        const qsizetype end = endOfRow(shown, first, twoColumns);
+        const int width = twoColumns && !shown.at(first).wide ? half : rect.width();
         int height = 0;
         for (qsizetype i = first; i < end; ++i)
-            height = std::max(height, heightOf(m_entries.at(i).item, width));
+            height = std::max(height, heightOf(shown.at(i).item, width));
         for (qsizetype i = first; place && i < end; ++i) {
             const QRect cell(rect.left() + static_cast<int>(i - first) * (half + gap), y, width, height);
-            m_entries.at(i).item->setGeometry(QStyle::visualRect(direction, rect, cell));
+            shown.at(i).item->setGeometry(QStyle::visualRect(direction, rect, cell));
         }
         y += height + gap;
         first = end;

@@ -39,7 +39,7 @@ private:
     // The height needed for rect's width; moves the items if `place`.
     int arrange(const QRect &rect, bool place) const;
     // Index after the last item of the row that begins at `first`.
-    qsizetype endOfRow(qsizetype first, bool twoColumns) const;
+    static qsizetype endOfRow(const QList<Entry> &entries, qsizetype first, bool twoColumns);
 
     QList<Entry> m_entries;
     int m_columnWidth;

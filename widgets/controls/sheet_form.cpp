@@ -152,8 +152,15 @@ bool SheetForm::commit()
 
 void SheetForm::focusFirst()
 {
-    if (!m_boxes.isEmpty())
-        m_boxes.first()->setFocus(Qt::OtherFocusReason);
+    const auto first
+        = std::find_if(m_boxes.begin(), m_boxes.end(), [](const FieldBox *box) { return !box->isHidden(); });
+    if (first != m_boxes.end())
+        (*first)->setFocus(Qt::OtherFocusReason);
+}
+
+void SheetForm::leaveOut(const QString &key)
+{
+    box(key)->hide();
 }
 
 FieldBox *SheetForm::box(const QString &key) const

@@ -28,6 +28,7 @@ public:
     bool setRow(int row);
     bool commit(); // false: something was refused and is still there
     void focusFirst();
+    void leaveOut(const QString &key); // it is settled by where the form stands
     FieldBox *box(const QString &key) const;
     bool isEmpty() const { return m_boxes.isEmpty(); }
 

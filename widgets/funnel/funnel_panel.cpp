@@ -17,18 +17,18 @@ FunnelPanel::FunnelPanel(const PageContext &page, QWidget *parent)
     : Card(parent)
     , m_page(page)
     , m_title(new TextLabel({}))
+    , m_close(new QToolButton)
     , m_handover(new HandoverPanel(page))
     , m_stage(new StagePanel(page))
 {
     setTextStyle(m_title, TextStyle::Heading);
-    auto *close = new QToolButton;
-    close->setIcon(themedIcon(u"close"_s));
-    close->setAccessibleName(tr("Close"));
-    close->setToolTip(tr("Close (Esc)"));
-    connect(close, &QToolButton::clicked, this, &FunnelPanel::closed);
+    m_close->setIcon(themedIcon(u"close"_s));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    connect(m_close, &QToolButton::clicked, this, &FunnelPanel::closed);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(close);
+    head->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_handover);
@@ -69,8 +69,8 @@ bool FunnelPanel::commit()
 
 void FunnelPanel::focusFirst()
 {
-    if (!m_handover->isHidden())
-        m_handover->focusFirst();
+    if (!m_handover->isHidden()) // its fields may lie below what happened
+        m_close->setFocus(Qt::OtherFocusReason);
     else if (!m_stage->isHidden())
         m_stage->focusFirst();
 }

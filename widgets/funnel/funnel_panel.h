@@ -4,6 +4,7 @@
 #include "widgets/controls/card.h"
 
 class HandoverPanel;
+class QToolButton;
 class StagePanel;
 class TextLabel;
 struct PageContext;
@@ -21,7 +22,7 @@ public:
     void showHandover(const QString &title, const FunnelInputs &inputs, qint64 stage, const Period &period);
     void showStage(const Stage &stage);
     bool commit(); // false: something typed was refused and is still there
-    void focusFirst();
+    void focusFirst(); // whatever is in sight where the panel begins
 
 Q_SIGNALS:
     void closed();
@@ -35,6 +36,7 @@ protected:
 private:
     const PageContext &m_page;
     TextLabel *m_title;
+    QToolButton *m_close;
     HandoverPanel *m_handover;
     StagePanel *m_stage;
 };

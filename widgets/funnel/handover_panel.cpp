@@ -24,6 +24,8 @@ HandoverPanel::HandoverPanel(const PageContext &page, QWidget *parent)
     , m_figures(new HandoverFigures(tr("What happened")))
     , m_sides(new QHBoxLayout(this))
 {
+    // By a key meant for the page it would go to another handover; its line is dragged for that.
+    m_form->leaveOut(u"after_stage"_s);
     m_write->setEnabled(!page.document.isReadOnly());
     connect(m_write, &QPushButton::clicked, this, &HandoverPanel::writeContract);
     auto *contract = new QVBoxLayout;

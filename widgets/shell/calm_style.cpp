@@ -67,6 +67,14 @@ bool isPassedByWheel(const QObject *object)
     return qobject_cast<const QComboBox *>(object) || (spin && !spin->hasFocus());
 }
 
+bool isPageKey(const QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<const QKeyEvent *>(event)->key();
+    return key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
 bool isEnter(const QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -124,7 +132,8 @@ bool CalmStyle::eventFilter(QObject *watched, QEvent *event)
             static_cast<QAbstractButton *>(watched)->click();
         return true;
     }
-    if (event->type() == QEvent::Wheel && isPassedByWheel(watched)) {
+    if ((event->type() == QEvent::Wheel && isPassedByWheel(watched))
+        || (isPageKey(event) && qobject_cast<QComboBox *>(watched))) {
         event->ignore(); // the page scrolls
         return true;
     }
@@ -208,8 +217,12 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         }
         break;
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
         return drawHeaderSection(option, painter);
+    case CE_HeaderEmptyArea: // below the last row it ends with that row's line
+        if (option->state & State_Horizontal)
+            return drawHeaderSection(option, painter);
+        painter->fillRect(option->rect, theme.color(Role::Card));
+        return;
     case CE_ProgressBarGroove:
     case CE_ProgressBarLabel: // the bar is too thin for words
         return;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyIconFollowsTheTheme();
     void enterPressesAButton();
     void wheelPassesOverChoices();
+    void pageKeysPassOverChoices();
 };
 
 void ThemeTest::contrastIsThatOfTheStandard()
@@ -205,6 +206,23 @@ void ThemeTest::wheelPassesOverChoices()
     QApplication::sendEvent(&box, &turn);
     QCOMPARE(box.currentIndex(), 0);
     QVERIFY(!turn.isAccepted()); // what lies around it scrolls
+}
+
+void ThemeTest::pageKeysPassOverChoices()
+{
+    Appearance appearance;
+    appearance.apply(ThemeMode::Light, 100);
+    QComboBox box;
+    box.addItems({u"One"_s, u"Two"_s, u"Three"_s});
+    box.show();
+    QVERIFY(QTest::qWaitForWindowActive(&box));
+    box.setFocus();
+    QKeyEvent page(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
+    QApplication::sendEvent(&box, &page);
+    QCOMPARE(box.currentIndex(), 0);
+    QVERIFY(!page.isAccepted()); // what lies around it scrolls
+    QTest::keyClick(&box, Qt::Key_Down);
+    QCOMPARE(box.currentIndex(), 1);
 }
 
 QTEST_MAIN(ThemeTest)
