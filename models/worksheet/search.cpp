@@ -11,7 +11,9 @@ constexpr qsizetype excerptLength = 90;
 
 QString excerptAround(const QString &text, qsizetype at)
 {
-    const qsizetype from = std::max<qsizetype>(0, at - excerptLength / 3);
+    qsizetype from = std::max<qsizetype>(0, at - excerptLength / 3);
+    if (const qsizetype space = from > 0 ? text.indexOf(u' ', from) : -1; space >= 0 && space < at)
+        from = space + 1; // not within a word
     QString part = text.mid(from, excerptLength).simplified();
     if (from > 0)
         part.prepend(u'…');

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void namesThePartOfAForm();
     void keepsToTheLimit();
     void findsNothingForNothing();
+    void excerptBeginsWithAWord();
 };
 
 void SearchTest::findsWithoutRegardToCase()
@@ -55,6 +56,22 @@ void SearchTest::findsNothingForNothing()
     TestWorkbook workbook(u"example"_s);
     QVERIFY(search(workbook.document(), workbook.catalogue(), {}, 10).isEmpty());
     QVERIFY(search(workbook.document(), workbook.catalogue(), u"no such words anywhere"_s, 10).isEmpty());
+}
+
+void SearchTest::excerptBeginsWithAWord()
+{
+    TestWorkbook workbook(u"blank"_s);
+    const QString before = QString(u"Somewhat lengthy introduction before "_s).repeated(2);
+    const auto write = [&](const Database &database) {
+        database.insert(u"plan_action"_s,
+                        {{u"id"_s, 1}, {u"position"_s, 1}, {u"what"_s, QString(before + u"needle"_s)}});
+    };
+    QVERIFY(workbook.document().edit(u"Write"_s, write).ok());
+    const QList<SearchHit> hits = search(workbook.document(), workbook.catalogue(), u"needle"_s, 10);
+    QCOMPARE(hits.size(), 1);
+    QVERIFY(hits.first().excerpt.startsWith(u'…'));
+    const QString first = hits.first().excerpt.mid(1).section(u' ', 0, 0);
+    QVERIFY2(before.split(u' ').contains(first), qPrintable(first));
 }
 
 QTEST_MAIN(SearchTest)
