@@ -100,6 +100,14 @@ void CashPage::showEarned()
         m_earned->setNothingToShow(tr("Bars appear here as soon as imported deals are won."));
         return;
     }
+    const auto isMarketings = [](const SourceOutlook &source) {
+        return source.terms.created.value_or(false) || source.terms.touched.value_or(false);
+    };
+    if (std::none_of(m_sources.begin(), m_sources.end(), isMarketings)) {
+        m_earned->setNothingToShow(tr("Bars appear here as soon as a source is said to be created or touched "
+                                      "by marketing: on the page “Pipeline” of the split funnel."));
+        return;
+    }
     m_earned->setBars(
         earnedBars(m_sources, periods.last(std::min(periods.size(), mostPeriods)), currency, locale),
         earnedTable(m_sources, periods, locale), tr("%1 won, sourced and influenced apart").arg(currency),

@@ -83,7 +83,8 @@ void NumbersView::build()
 QWidget *NumbersView::buildTools()
 {
     auto *tools = new Card;
-    auto *flow = new FlowLayout(tools);
+    auto *flow = new FlowLayout;
+    (new QVBoxLayout(tools))->addLayout(flow);
     m_segment->setAccessibleName(tr("Segment"));
     m_segment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_segment, &QComboBox::activated, this,

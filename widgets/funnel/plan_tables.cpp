@@ -215,9 +215,12 @@ FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &b
     for (qsizetype stage = 1; stage < plan.stages.size(); ++stage) {
         QString step = Texts::tr("%1 of %2").arg(plan.stages.at(stage).name, plan.stages.at(stage - 1).name);
         const PlannedRate &rate = plan.rates.at(stage);
-        QString planned = Texts::tr("%1 likely, %2", "rate, range")
-                              .arg(percent(rate.likely, locale, plannedDecimals),
-                                   range(rate.low, rate.high, plannedDecimals));
+        QString planned = range(rate.low, rate.high, plannedDecimals);
+        if (rate.likely) {
+            const QString likely = percent(rate.likely, locale, plannedDecimals);
+            planned = rate.low || rate.high ? Texts::tr("%1 likely, %2", "rate, range").arg(likely, planned)
+                                            : Texts::tr("%1 likely", "rate").arg(likely);
+        }
         for (const RateBenchmark &other : benchmarks) {
             if (other.stage != plan.stages.at(stage).id)
                 continue;

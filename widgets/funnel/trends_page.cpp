@@ -29,7 +29,8 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_notes(new SheetView(*page.catalogue.sheet(u"funnel_note"_s), m_page, SheetView::Heading::Shown))
 {
     m_grain->setGrain(usualGrain(readFunnel(page.document).typed));
-    auto *tools = new FlowLayout(m_tools);
+    auto *tools = new FlowLayout;
+    (new QVBoxLayout(m_tools))->addLayout(tools);
     tools->addWidget(m_grain);
     tools->addWidget(m_shows);
     auto *layout = new QVBoxLayout(this);
@@ -38,7 +39,9 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     layout->addWidget(m_tools);
     layout->addWidget(m_empty);
     layout->addLayout(m_charts);
-    layout->addWidget(m_notes);
+    auto *notes = new Card;
+    (new QVBoxLayout(notes))->addWidget(m_notes);
+    layout->addWidget(notes);
     layout->addStretch(1);
     for (ChoiceSwitch *choice : std::initializer_list<ChoiceSwitch *>{m_grain, m_shows})
         connect(choice, &ChoiceSwitch::chosen, this, &TrendsPage::read);
