@@ -157,19 +157,20 @@ void FigureTableView::fitRows()
 void FigureTableView::fitHeads()
 {
     constexpr int mostLines = 4;
-    const QFontMetrics metrics(font());
-    int lines = 1;
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    int height = metrics.height();
     for (int column = 0; column < columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
         const QString head = m_figures.head.at(column);
-        const QStringList broken = brokenText(head, font(), columnWidth(column) - em(this, 0.7), mostLines);
-        horizontalHeaderItem(column)->setText(broken.join(QLatin1Char('\n')));
+        const QString broken = brokenText(head, font(), columnWidth(column) - em(this, 0.7), mostLines)
+                                   .join(QLatin1Char('\n'));
+        horizontalHeaderItem(column)->setText(broken);
         horizontalHeaderItem(column)->setToolTip(head);
         horizontalHeaderItem(column)->setData(Qt::AccessibleTextRole, head);
-        lines = std::max(lines, static_cast<int>(broken.size()));
+        height = std::max(height, metrics.boundingRect(QRect(), 0, broken).height());
     }
-    horizontalHeader()->setFixedHeight(metrics.lineSpacing() * lines + em(this, 0.6));
+    horizontalHeader()->setFixedHeight(height + em(this, 0.6));
 }
 
 void FigureTableView::resizeEvent(QResizeEvent *event)

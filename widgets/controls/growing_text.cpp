@@ -31,6 +31,7 @@ GrowingText::GrowingText(int leastLines, bool lineBreaks, QWidget *parent)
     m_follow.setInterval(0);
     connect(&m_follow, &QTimer::timeout, this, &GrowingText::followCursor);
     connect(this, &QPlainTextEdit::cursorPositionChanged, &m_follow, qOverload<>(&QTimer::start));
+    viewport()->setAutoFillBackground(false); // it reaches over the frame's inner part
     setFrameStyle(frameStyle()); // the style measures it as a text edit's only now
     adaptMargins();
 }

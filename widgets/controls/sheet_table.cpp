@@ -1,5 +1,6 @@
 #include "widgets/controls/sheet_table.h"
 
+#include "widgets/controls/field_editor.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/scroll_into_view.h"
@@ -413,6 +414,10 @@ void SheetTable::tell(const QString &message)
 {
     m_bar->setText(message);
     m_bar->show();
+    // It pushes the table down; the cell that is being typed in stays in sight.
+    settleLayouts();
+    if (const FieldEditor *editor = m_grid->openEditor())
+        scrollIntoView(editor);
 }
 
 void SheetTable::forgetMessage()

@@ -27,7 +27,7 @@ WorksheetPage::WorksheetPage(const PageContext &context, const Page &page, QWidg
         m_cards.append(card);
         m_views.append(nullptr);
     }
-    column->addStretch();
+    column->addStretch(1);
     adaptMargins();
 
     m_next.setSingleShot(true);

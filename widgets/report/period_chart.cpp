@@ -56,7 +56,7 @@ void drawPeriods(QPainter &painter, const Scale &scale, const QList<PeriodChart:
     const double slot = scale.plot.width() / static_cast<double>(scale.count);
     const bool all
         = std::all_of(chartPoints.begin(), chartPoints.end(), [&](const PeriodChart::Point &point) {
-              return metrics.horizontalAdvance(point.period) < slot;
+              return metrics.horizontalAdvance(point.period) + gap / 2 <= slot;
           });
     painter.setPen(QPen(color(Ink::Line), points(0.8)));
     painter.drawLine(scale.plot.bottomLeft(), scale.plot.bottomRight());

@@ -46,12 +46,16 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
                       Role::Muted, content));
 
     auto *starters = new QHBoxLayout;
+    starters->setContentsMargins({});
     starters->setSpacing(em(this, 0.8));
     starters->addWidget(makeStarter(u"blank"_s, u"new"_s, tr("New workbook"),
                                     tr("An empty workbook with every worksheet, for your next client.")));
     starters->addWidget(makeStarter(u"example"_s, u"example"_s, tr("Look at the example"),
                                     tr("A made-up robotics company, filled in to the last worksheet.")));
-    column->addLayout(starters);
+    auto *row = new QWidget(content);
+    row->setLayout(starters);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    column->addWidget(row);
 
     auto *open = new QPushButton(themedIcon(u"open"_s), tr("&Open a workbook…"), content);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
@@ -68,11 +72,11 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *centred = new QWidget;
-    auto *row = new QHBoxLayout(centred);
-    row->setContentsMargins(em(this, 1), em(this, 2), em(this, 1), em(this, 1));
-    row->addStretch(1);
-    row->addWidget(content, 20);
-    row->addStretch(1);
+    auto *middle = new QHBoxLayout(centred);
+    middle->setContentsMargins(em(this, 1), em(this, 2), em(this, 1), em(this, 1));
+    middle->addStretch(1);
+    middle->addWidget(content, 20);
+    middle->addStretch(1);
     scroll->setWidget(centred);
     auto *fill = new QVBoxLayout(this);
     fill->setContentsMargins(0, 0, 0, 0);
