@@ -152,6 +152,7 @@ void SubTabs::mousePressEvent(QMouseEvent *event)
         return event->ignore();
     // A page that is shown with the focus in it would scroll there, away from where it was left.
     setFocus(Qt::MouseFocusReason);
+    m_framed = false;
     setCurrentIndex(index);
 }
 
