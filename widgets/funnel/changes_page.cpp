@@ -48,8 +48,7 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     , m_notes(new TextLabel({}))
 {
     m_by->setCurrent(0);
-    auto *flow = new FlowLayout;
-    (new QVBoxLayout(m_tools))->addLayout(flow);
+    auto *flow = new FlowLayout(m_tools);
     flow->addWidget(m_grain);
     for (QComboBox *box : {m_from, m_to}) {
         flow->addWidget(

@@ -83,8 +83,7 @@ void NumbersView::build()
 QWidget *NumbersView::buildTools()
 {
     auto *tools = new Card;
-    auto *flow = new FlowLayout;
-    (new QVBoxLayout(tools))->addLayout(flow);
+    auto *flow = new FlowLayout(tools);
     m_segment->setAccessibleName(tr("Segment"));
     m_segment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_segment, &QComboBox::activated, this,

@@ -29,8 +29,7 @@ TrendsPage::TrendsPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_notes(new SheetView(*page.catalogue.sheet(u"funnel_note"_s), m_page, SheetView::Heading::Shown))
 {
     m_grain->setGrain(usualGrain(readFunnel(page.document).typed));
-    auto *tools = new FlowLayout;
-    (new QVBoxLayout(m_tools))->addLayout(tools);
+    auto *tools = new FlowLayout(m_tools);
     tools->addWidget(m_grain);
     tools->addWidget(m_shows);
     auto *layout = new QVBoxLayout(this);

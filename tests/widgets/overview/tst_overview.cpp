@@ -51,9 +51,11 @@ private Q_SLOTS:
         QStringList said;
         for (const Chip *chip : dashboard.findChildren<Chip *>())
             said.append(chip->text());
-        QCOMPARE(said.size(), 6);
-        QCOMPARE(said.at(0), u"Marketing: Trade-fair follow-up"_s);
-        QCOMPARE(said.at(5), u"Sales: Recalculated it with them, on their whiteboard"_s);
+        // What the signs of the ratings mean comes first.
+        QCOMPARE(said.mid(0, 2), (QStringList{u"● Marketing"_s, u"■ Sales"_s}));
+        QCOMPARE(said.size(), 8);
+        QCOMPARE(said.at(2), u"Marketing: Trade-fair follow-up"_s);
+        QCOMPARE(said.at(7), u"Sales: Recalculated it with them, on their whiteboard"_s);
     }
 
 private:
