@@ -4,8 +4,9 @@
 #include "widgets/shell/page_header.h"
 #include "widgets/shell/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -41,6 +42,18 @@ void TabView::adaptMargins()
     layout()->setSpacing(em(this, 0.5));
     m_header->setContentsMargins(beside, 0, beside, 0);
     m_stack->setContentsMargins(beside, 0, beside, 0);
+}
+
+// The page is also scrolled while its name has the focus.
+void TabView::keyPressEvent(QKeyEvent *event)
+{
+    auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+    const bool down = event->key() == Qt::Key_PageDown;
+    if (scroll && (down || event->key() == Qt::Key_PageUp))
+        scroll->verticalScrollBar()->triggerAction(down ? QAbstractSlider::SliderPageStepAdd
+                                                        : QAbstractSlider::SliderPageStepSub);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void TabView::changeEvent(QEvent *event)

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void pageShown();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
