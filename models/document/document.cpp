@@ -182,6 +182,8 @@ void Document::connectDatabase()
         m_journal->prune(keptHistory);
         transaction.commit();
         m_preparation.start();
+    } else if (m_database->pragma(u"user_version"_s).toInt() < m_schema.version()) {
+        m_schema.complete(*m_database);
     }
     m_dataVersion = m_database->pragma(u"data_version"_s).toLongLong();
     m_fileIdentity = identityOf(m_path);

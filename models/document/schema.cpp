@@ -74,30 +74,63 @@ QStringList columnsIn(const QString &statement)
     return columns;
 }
 
-struct Made
+// What the statements of the migrations make, from their text alone: to have SQLite make it takes many times
+// as long, and every start would wait for it.
+class Made
 {
-    QStringList objects;
-    QHash<QString, QStringList> columns; // by table
+public:
+    // False where the statement is of another kind than those of which the text tells it.
+    bool add(const QString &statement)
+    {
+        const QString words = statement.simplified();
+        const QString kind = words.section(u' ', 1, 1);
+        const QString name = words.section(u' ', 2, 2);
+        if (words.startsWith(u"INSERT "))
+            return true;
+        if (words.startsWith(u"ALTER TABLE ") && words.section(u' ', 3, 4) == u"ADD COLUMN")
+            return addColumn(name, words.section(u' ', 5));
+        if (!words.startsWith(u"CREATE ") || (kind != u"TABLE" && kind != u"INDEX"))
+            return false;
+        m_objects.insert(kind.toLower() % u' ' % name, words);
+        if (kind == u"TABLE")
+            m_columns.insert(name, columnsIn(statement));
+        return true;
+    }
+
+    QStringList objects() const
+    {
+        QStringList objects;
+        for (const auto &[name, words] : m_objects.asKeyValueRange())
+            objects.append(name % u' ' % words);
+        objects.sort();
+        return objects;
+    }
+    const QHash<QString, QStringList> &columns() const { return m_columns; } // by table
+
+private:
+    // SQLite writes it behind the others, before the constraints of the table.
+    bool addColumn(const QString &table, const QString &column)
+    {
+        const auto words = m_objects.find(u"table "_s % table);
+        const qsizetype constraints = words == m_objects.end() ? -1 : words->indexOf(u", PRIMARY KEY (");
+        if (constraints < 0)
+            return false;
+        words->insert(constraints, u", "_s % column);
+        m_columns[table].append(column.section(u' ', 0, 0));
+        return true;
+    }
+
+    QHash<QString, QString> m_objects; // words by kind and name
+    QHash<QString, QStringList> m_columns;
 };
 
-// What CREATE statements make, from their text alone: to have SQLite make it takes many times as long, and
-// every start would wait for it. Nothing where there are other statements too.
 std::optional<Made> toldBy(const QStringList &migrations)
 {
     Made made;
-    for (const QString &migration : migrations) {
-        for (const QString &statement : statements(migration)) {
-            const QString words = statement.simplified();
-            const QString kind = words.section(u' ', 1, 1);
-            const QString name = words.section(u' ', 2, 2);
-            if (!words.startsWith(u"CREATE ") || (kind != u"TABLE" && kind != u"INDEX"))
+    for (const QString &migration : migrations)
+        for (const QString &statement : statements(migration))
+            if (!made.add(statement))
                 return {};
-            made.objects.append(kind.toLower() % u' ' % name % u' ' % words);
-            if (kind == u"TABLE")
-                made.columns.insert(name, columnsIn(statement));
-        }
-    }
-    made.objects.sort();
     return made;
 }
 
@@ -113,8 +146,8 @@ Schema::Schema()
         m_migrations.append(QString::fromUtf8(file.readAll()));
     }
     if (const auto told = toldBy(m_migrations)) {
-        m_objects = told->objects;
-        m_columns = told->columns;
+        m_objects = told->objects();
+        m_columns = told->columns();
     } else {
         const Database reference(u":memory:"_s, Database::Access::ReadWrite);
         migrate(reference);
@@ -135,6 +168,20 @@ void Schema::migrate(const Database &database) const
             database.execute(statement);
         database.execute(u"PRAGMA user_version = %1"_s.arg(from + 1));
         transaction.commit();
+    }
+}
+
+void Schema::complete(const Database &database) const
+{
+    const QHash<QString, QStringList> present = columnsOf(database);
+    for (const auto &[table, columns] : m_columns.asKeyValueRange()) {
+        QStringList missing;
+        for (const QString &column : columns)
+            if (!present.value(table).contains(column))
+                missing.append(u", NULL AS \"%1\""_s.arg(column));
+        if (!missing.isEmpty())
+            database.execute(u"CREATE TEMP VIEW \"%1\" AS SELECT *%2 FROM main.\"%1\""_s.arg(
+                table, missing.join(QString())));
     }
 }
 

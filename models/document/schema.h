@@ -18,6 +18,9 @@ public:
 
     // Brings a file from its user_version to version(), each step in a transaction. Throws DatabaseError.
     void migrate(const Database &database) const;
+    // Has the tables of an older file that can only be read show the columns that they lack, as empty ones,
+    // to this connection. Throws DatabaseError.
+    void complete(const Database &database) const;
 
     // Columns of each table, in order. The only names ever used to build SQL.
     const QStringList &columns(const QString &table) const;
