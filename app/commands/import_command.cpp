@@ -96,8 +96,8 @@ public:
         parser.addOption(
             {u"column"_s,
              tr("What a column is, as in the mapping that --json prints: key, name, stage, status, "
-                "created, closed, value, currency, owner, source, segment, account, or none. May be "
-                "given several times."),
+                "created, closed, value, currency, owner, source, segment (or region), product, account, or "
+                "none. May be given several times."),
              u"COLUMN=ROLE"_s});
         parser.addOption(
             {u"no-answer"_s,
@@ -232,7 +232,7 @@ private:
         for (const QString &value : values) {
             const qsizetype sign = value.lastIndexOf(u'=');
             const QString key = value.mid(sign + 1).trimmed().toLower();
-            const auto role = roleFromKey(key);
+            const auto role = roleFromKey(key == u"region" ? u"segment"_s : key);
             if (sign <= 0 || (!role && key != u"none")) {
                 QStringList keys{u"none"_s};
                 for (const ColumnRole each : allColumnRoles())

@@ -28,7 +28,7 @@ bool mayBeGroup(const QString &column)
     for (const ColumnRole role : {Key, Name, Created, Closed})
         if (namesOfRole(role).contains(words))
             return false;
-    for (const ColumnRole role : {Stage, Status, Owner, Source, Segment, Account}) {
+    for (const ColumnRole role : {Stage, Status, Owner, Source, Segment, Product, Account}) {
         const QStringList &names = namesOfRole(role);
         if (std::any_of(names.begin(), names.end(),
                         [&words](const QString &name) { return holdsWords(words, name); }))

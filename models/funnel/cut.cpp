@@ -30,6 +30,7 @@ CutChoices cutChoices(const Document &document, const QList<Stage> &stages)
         for (const QVariantMap &row : document.rows(table))
             add(choices.segments, row.value(u"segment"_s));
     addOfDeals(document, stages, DealsBy::Segment, choices.segments);
+    addOfDeals(document, stages, DealsBy::Product, choices.segments);
     addOfDeals(document, stages, DealsBy::Source, choices.sources);
     choices.segments.sort(Qt::CaseInsensitive);
     choices.sources.sort(Qt::CaseInsensitive);

@@ -5,7 +5,7 @@
 // The parts that the funnel can be cut into: what the worksheets and the imported deals name.
 struct CutChoices
 {
-    QStringList segments; // regions, products; of worksheets also sources, which they do not tell apart
+    QStringList segments; // regions and products; of worksheets also sources, which they do not tell apart
     QStringList sources; // of the deals
 
     bool operator==(const CutChoices &) const = default;

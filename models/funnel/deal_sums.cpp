@@ -108,12 +108,43 @@ void DealParts::add(const DealParts &others)
         add(other.name, other.counts);
 }
 
+DealSums::DealSums(DealCounts all, CycleCounts cycles)
+    : m_whole(std::move(all))
+    , m_cycles(std::move(cycles))
+{
+}
+
+const DealParts *DealSums::anyParts() const
+{
+    const auto *found = std::find_if(m_parts.begin(), m_parts.end(),
+                                     [](const DealParts &parts) { return !parts.isEmpty(); });
+    return found == m_parts.end() ? nullptr : found;
+}
+
+DealCounts DealSums::all() const
+{
+    const DealParts *parts = anyParts();
+    return parts ? parts->whole() : m_whole;
+}
+
+void DealSums::begin(DealsBy by)
+{
+    if (parts(by).isEmpty())
+        m_parts[indexOf(by)].add({}, all());
+}
+
 void DealSums::add(const Deal &deal, qint64 stage, int times)
 {
-    segments.add(deal.segment, deal, stage, times);
-    sources.add(deal.source, deal, stage, times);
+    for (const DealsBy by : allDealsBy)
+        if (!deal.named(by).isEmpty())
+            begin(by);
+    if (!anyParts())
+        m_whole.add(deal, stage, times);
+    for (const DealsBy by : allDealsBy)
+        if (!parts(by).isEmpty())
+            m_parts[indexOf(by)].add(deal.named(by), deal, stage, times);
     if (deal.state == Deal::State::Won && deal.created.isValid() && deal.created <= deal.closed)
-        addCycle(cycles,
+        addCycle(m_cycles,
                  {static_cast<qint32>(deal.closed.toJulianDay()),
                   static_cast<qint32>(deal.created.daysTo(deal.closed))},
                  times);
@@ -121,8 +152,18 @@ void DealSums::add(const Deal &deal, qint64 stage, int times)
 
 void DealSums::add(const DealSums &others)
 {
-    segments.add(others.segments);
-    sources.add(others.sources);
-    for (const auto &[cycle, count] : others.cycles.asKeyValueRange())
-        addCycle(cycles, cycle, count);
+    for (const DealsBy by : allDealsBy)
+        if (!others.parts(by).isEmpty())
+            begin(by);
+    if (!anyParts())
+        m_whole.add(others.all());
+    for (const DealsBy by : allDealsBy) {
+        DealParts &own = m_parts[indexOf(by)];
+        if (!others.parts(by).isEmpty())
+            own.add(others.parts(by));
+        else if (!own.isEmpty())
+            own.add({}, others.all());
+    }
+    for (const auto &[cycle, count] : others.m_cycles.asKeyValueRange())
+        addCycle(m_cycles, cycle, count);
 }

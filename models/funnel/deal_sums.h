@@ -4,11 +4,8 @@
 
 #include <vector>
 
-// What the rows can be taken apart by.
-enum class DealsBy { Segment, Source };
-
-// Rows added up by one thing that they name, a region or a source. Names that differ only in upper and lower
-// case are one; rows that name nothing are one part too, without a name.
+// Rows added up by one thing that they name, a region, a product or a source. Names that differ only in upper
+// and lower case are one; rows that name nothing are one part too, without a name.
 class DealParts
 {
 public:
@@ -32,6 +29,7 @@ public:
     void add(const DealParts &others);
     void giveUp(); // too many
     bool isTooMany() const;
+    bool isEmpty() const { return m_parts.empty() && !m_tooMany; } // nothing was added
     DealCounts whole() const; // all together
     static DealParts tooMany(DealCounts whole);
     const std::vector<Part> &parts() const { return m_parts; } // in the order in which they were met
@@ -56,15 +54,28 @@ private:
 // By the Julian day on which won rows were closed and the days they took since they were created: how many.
 using CycleCounts = QHash<std::pair<qint32, qint32>, qint32>;
 
-// What the rows of a CRM add up to: all of them, and each part that the funnel can be cut into.
-struct DealSums
+// What the rows of a CRM add up to: all of them, and each part that the funnel can be cut into. What no row
+// names is not added up by, as that would be the whole once more.
+class DealSums
 {
-    DealParts segments = DealParts(), sources = DealParts();
-    CycleCounts cycles = {};
+public:
+    DealSums() = default;
+    DealSums(DealCounts all, CycleCounts cycles); // of which no parts are known yet
 
-    DealCounts all() const { return segments.whole(); } // each row is in one segment, or in that of no name
-    const DealParts &parts(DealsBy by) const { return by == DealsBy::Segment ? segments : sources; }
+    DealCounts all() const;
+    const CycleCounts &cycles() const { return m_cycles; }
+    const DealParts &parts(DealsBy by) const { return m_parts[indexOf(by)]; } // empty: no row names any
+    void setParts(DealsBy by, DealParts parts) { m_parts[indexOf(by)] = std::move(parts); } // of all rows
     // As DealCounts::add().
     void add(const Deal &deal, qint64 stage, int times = 1);
     void add(const DealSums &others);
+
+private:
+    static size_t indexOf(DealsBy by) { return static_cast<size_t>(by); }
+    const DealParts *anyParts() const; // each row is in one of them, or in that of no name
+    void begin(DealsBy by); // of those that are there already, none names one
+
+    std::array<DealParts, allDealsBy.size()> m_parts;
+    DealCounts m_whole; // as long as there are no parts
+    CycleCounts m_cycles;
 };

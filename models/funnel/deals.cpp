@@ -35,6 +35,16 @@ QDate Deal::reachedOn(int stageIndex) const
     return first;
 }
 
+const QString &Deal::named(DealsBy by) const
+{
+    return by == DealsBy::Segment ? segment : by == DealsBy::Product ? product : source;
+}
+
+QString dealsByKey(DealsBy by)
+{
+    return by == DealsBy::Segment ? u"segment"_s : by == DealsBy::Product ? u"product"_s : u"source"_s;
+}
+
 void DealTotals::add(const Deal &deal, int times)
 {
     count += times;

@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 // When a deal first came to a stage, as a CRM's history of stages tells.
@@ -20,6 +21,11 @@ struct StageEntry
 
     bool operator==(const StageEntry &) const = default;
 };
+
+// What the rows can be taken apart by: a region (or another segment), a product, a source.
+enum class DealsBy { Segment, Product, Source };
+inline constexpr std::array allDealsBy{DealsBy::Segment, DealsBy::Product, DealsBy::Source};
+QString dealsByKey(DealsBy by); // "segment", "product", "source"
 
 // One row of a CRM: a lead, an opportunity or a deal.
 struct Deal
@@ -33,12 +39,13 @@ struct Deal
     QString crmStage; // as the CRM calls it
     QDate created, closed;
     std::optional<Money> value;
-    QString owner, source, segment, account;
+    QString owner, source, segment, product, account;
     QList<StageEntry> entered; // by stage, each once, dated; empty where no history tells
     bool isFurther = false; // of a lead of which another row is there too, which counts it
 
     // When it had come to the stage or beyond it. Without a history that is taken to be when it was created.
     QDate reachedOn(int stageIndex) const;
+    const QString &named(DealsBy by) const;
 
     bool operator==(const Deal &) const = default;
 };

@@ -17,6 +17,7 @@ struct FunnelNote
 // One part of the funnel: a region or product, or those from one source. Empty: everything.
 struct FunnelCut
 {
+    // Of the deals it is the region of this name, and only where none has that the product.
     QString segment = {};
     QString source = {};
 

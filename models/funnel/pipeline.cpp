@@ -97,14 +97,17 @@ Cycle PipelineFigures::cycleOf(const Period &period) const
 
 PipelineFigures pipelineOf(const DealSums &sums, int stageCount, const DealCounts::IndexOf &indexOf)
 {
-    PipelineFigures pipeline{.openByStage = sums.all().openByStage(stageCount, indexOf),
+    const DealCounts all = sums.all();
+    PipelineFigures pipeline{.openByStage = all.openByStage(stageCount, indexOf),
                              .openWithoutStage = {},
                              .sources = {},
-                             .cycles = sums.cycles};
+                             .cycles = sums.cycles()};
     pipeline.openWithoutStage = pipeline.openByStage.takeLast();
-    for (const DealParts::Part &part : sums.sources.parts())
+    for (const DealParts::Part &part : sums.parts(DealsBy::Source).parts())
         if (part.counts.rows() > 0)
             pipeline.sources.append(figuresOf(part));
+    if (sums.parts(DealsBy::Source).isEmpty() && all.rows() > 0)
+        pipeline.sources.append(figuresOf({.name = {}, .counts = all}));
     std::sort(pipeline.sources.begin(), pipeline.sources.end(),
               [](const SourceFigures &a, const SourceFigures &b) {
                   return a.leads != b.leads ? a.leads > b.leads : a.source < b.source;

@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <functional>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -40,10 +40,42 @@ FunnelFigures nothingIn(const Period &period, const SegmentFunnels &segment)
     return nothing;
 }
 
-SegmentKind usualKind(const Document &document)
+DealsBy dealsBy(SegmentKind kind)
 {
-    return isNamedForProducts(columnOfLastImport(document, ColumnRole::Segment)) ? SegmentKind::Product
-                                                                                 : SegmentKind::Region;
+    return kind == SegmentKind::Region ? DealsBy::Segment
+        : kind == SegmentKind::Product ? DealsBy::Product
+                                       : DealsBy::Source;
+}
+
+// Whether what stands as the segment of deals is a product.
+std::function<bool(const QString &key)> isProductIn(const Document &document)
+{
+    const bool usually = isNamedForProducts(columnOfLastImport(document, ColumnRole::Segment));
+    return [usually, regions = sharedOut(document, segmentKindKey(SegmentKind::Region)),
+            products = sharedOut(document, segmentKindKey(SegmentKind::Product))](const QString &key) {
+        return !regions.contains(key) && (usually || products.contains(key));
+    };
+}
+
+// By what is of the kind; those that name nothing of it are a part without a name.
+Result<DealParts> partsOfKind(const Document &document, const QList<Stage> &stages, SegmentKind kind)
+{
+    auto deals = partsOfDeals(document, stages, dealsBy(kind));
+    if (!deals || kind == SegmentKind::Source)
+        return deals;
+    const auto isProduct = isProductIn(document);
+    const auto segments
+        = kind == SegmentKind::Region ? deals : partsOfDeals(document, stages, DealsBy::Segment);
+    if (!segments)
+        return segments;
+    DealParts parts(DealParts::Room::Any);
+    if (kind == SegmentKind::Product)
+        parts.add(*deals);
+    for (const DealParts::Part &part : segments->parts()) {
+        const bool isOfKind = isProduct(DealParts::keyOf(part.name)) == (kind == SegmentKind::Product);
+        parts.add(isOfKind ? part.name : QString(), part.counts);
+    }
+    return parts;
 }
 
 } // namespace
@@ -81,13 +113,7 @@ FunnelFigures SegmentFunnels::in(const Period &period) const
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,
                                            SegmentKind kind)
 {
-    const bool bySource = kind == SegmentKind::Source;
-    const QHash<QString, QString> own
-        = bySource ? QHash<QString, QString>() : sharedOut(document, segmentKindKey(kind));
-    const SegmentKind usual = usualKind(document);
-    const SegmentKind other = usual == SegmentKind::Region ? SegmentKind::Product : SegmentKind::Region;
-    const QHash<QString, QString> ofOther = sharedOut(document, segmentKindKey(other));
-    const auto deals = partsOfDeals(document, stages, bySource ? DealsBy::Source : DealsBy::Segment);
+    const auto deals = partsOfKind(document, stages, kind);
     if (!deals)
         return deals.error();
     struct Part
@@ -96,20 +122,20 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
         std::optional<DealSummary> deals = {};
     };
     std::map<QString, Part> parts; // by key
+    const QHash<QString, QString> own = sharedOut(document, segmentKindKey(kind));
     for (const auto &[key, name] : own.asKeyValueRange())
         parts[key].name = name;
     const QList<DealSummary> summaries = summariesOf(*deals, stages, grain);
     for (qsizetype i = 0; i < summaries.size(); ++i) {
         const DealParts::Part &part = deals->parts()[static_cast<size_t>(i)];
         const QString key = DealParts::keyOf(part.name);
-        const bool isOwn = bySource || own.contains(key) || (kind == usual && !ofOther.contains(key));
-        if (!key.isEmpty() && isOwn && !part.counts.isEmpty())
+        if (!key.isEmpty() && !part.counts.isEmpty())
             parts[key] = {.name = own.value(key, part.name), .deals = summaries.at(i)};
     }
     QList<SegmentFunnels> segments;
     for (const auto &[key, part] : parts) {
         FunnelCut cut;
-        (bySource ? cut.source : cut.segment) = part.name;
+        (kind == SegmentKind::Source ? cut.source : cut.segment) = part.name;
         const DealSummary sums = part.deals.value_or(DealSummary());
         SegmentFunnels segment{
             .name = part.name,

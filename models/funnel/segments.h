@@ -21,8 +21,8 @@ struct SegmentFunnels
     FunnelFigures in(const Period &period) const;
 };
 
-// Which name is a region and which a product stands on the worksheet “Regions and products”; a segment of the
-// deals that it does not name is what the column that told it last was named for, and otherwise a region.
-// Sources are those of the deals.
+// Those that the deals name, and those of the worksheet “Regions and products”. Once either was imported as
+// the segment of a deal: such a name is what the worksheet gives it to, or else what the column that told it
+// last was named for.
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,
                                            SegmentKind kind);

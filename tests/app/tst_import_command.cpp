@@ -37,6 +37,7 @@ private Q_SLOTS:
     void wrongChoicesAreTold();
     void joinsFiles();
     void joinsEachFileByItsKey();
+    void takesRegionAndProduct();
     void carriesGroupsDown();
     void importsAHistory();
     void refusesTablesWithoutDeals();
@@ -231,6 +232,40 @@ void TestImportCommand::joinsEachFileByItsKey()
     QCOMPARE(json[u"rows"].toInteger(), 3);
     QCOMPARE(json[u"mapping"][u"columns"][u"Country"].toString(), u"segment"_s);
     QCOMPARE(json[u"deals"][u"won"][u"values"].toArray().first()[u"amount"].toString(), u"300.00"_s);
+}
+
+void TestImportCommand::takesRegionAndProduct()
+{
+    const QString file = path(u"a.smarketing"_s);
+    const QString data = m_line->write(u"deals.csv"_s,
+                                       "Deal ID,Stage,Created,Closed,Amount,Where,Region,Product\n"
+                                       "1,Won,2026-01-05,2026-02-01,100,North,EMEA,Cell\n"
+                                       "2,Won,2026-01-05,2026-05-01,300,North,EMEA,Cell\n"
+                                       "3,Won,2026-01-05,2026-05-01,50,South,EMEA,Arm\n");
+    const QJsonObject json
+        = jsonOf(run({u"import"_s, file, data, u"--column"_s, u"Where=region"_s, u"--json"_s}));
+    QCOMPARE(json[u"mapping"][u"columns"][u"Where"].toString(), u"segment"_s);
+    QCOMPARE(json[u"mapping"][u"columns"][u"Product"].toString(), u"product"_s);
+    QVERIFY(json[u"mapping"][u"columns"][u"Region"].isUndefined()); // a deal is of one
+
+    const auto namesOf = [](const QJsonValue &by) {
+        QStringList names;
+        for (const QJsonValue &segment : by[u"segments"].toArray())
+            names.append(segment[u"segment"].toString() + u' ' + segment[u"change"][u"amount"].toString());
+        return names;
+    };
+    const QStringList products{u"Cell 200.00"_s, u"Arm 50.00"_s};
+    const QJsonValue changed = jsonOf(run({u"report"_s, file, u"--json"_s}))[u"what_changed"];
+    QCOMPARE(namesOf(changed[u"by_region"]), (QStringList{u"North 200.00"_s, u"South 50.00"_s}));
+    QCOMPARE(namesOf(changed[u"by_product"]), products);
+    QCOMPARE(changed[u"by_product"][u"rest"][u"amount"].toString(), u"0.00"_s);
+    QCOMPARE(namesOf(jsonOf(run({u"what-changed"_s, file, u"--from"_s, u"2026-Q1"_s, u"--to"_s, u"2026-Q2"_s,
+                                 u"--by"_s, u"product"_s, u"--json"_s}))),
+             products);
+    const QJsonObject other
+        = jsonOf(run({u"import"_s, file, data, u"--column"_s, u"Where=product"_s, u"--json"_s}));
+    QCOMPARE(other[u"mapping"][u"columns"][u"Where"].toString(), u"product"_s);
+    QCOMPARE(other[u"updated"].toInteger(), 3);
 }
 
 void TestImportCommand::carriesGroupsDown()

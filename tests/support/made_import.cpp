@@ -1,6 +1,7 @@
 #include "tests/support/made_import.h"
 
 #include "models/exchange/table_file.h"
+#include "models/funnel/funnel_store.h"
 #include "tests/support/byte_devices.h"
 
 #include <algorithm>
@@ -56,4 +57,15 @@ MadeImport madeImport(TableSource &source, const ImportContext &context)
 MadeImport madeImport(const QByteArray &bytes, const ImportContext &context)
 {
     return madeImport(*tableOf(bytes), context);
+}
+
+Result<ImportOutcome> importInto(Document &document, const QByteArray &bytes, const CorrectedRoles &corrected)
+{
+    const auto source = tableOf(bytes);
+    const ImportContext context{
+        .stages = readStages(document), .currency = u"EUR"_s, .correctedColumns = corrected};
+    return importDeals(document, *source,
+                       {.fileName = u"deals.csv"_s,
+                        .mapping = madeImport(*source, context).suggestion.mapping,
+                        .stages = context.stages});
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/import/deal_reader.h"
+#include "models/funnel/import/deal_store.h"
 
 #include <memory>
 
@@ -20,3 +20,6 @@ ImportContext usualContext(); // these, and EUR
 std::unique_ptr<TableSource> tableOf(const QByteArray &bytes);
 MadeImport madeImport(TableSource &source, const ImportContext &context = usualContext());
 MadeImport madeImport(const QByteArray &bytes, const ImportContext &context = usualContext());
+// The same into a workbook.
+Result<ImportOutcome> importInto(Document &document, const QByteArray &bytes,
+                                 const CorrectedRoles &corrected = {});

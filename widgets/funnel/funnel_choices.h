@@ -13,7 +13,8 @@ class Settings;
 class TextLabel;
 
 // What of the funnel is shown, and how: period, what it is held against, count or value, widths, which deals
-// count where, segment and source. What is a habit rather than a question is remembered.
+// count where, segment (a region or a product) and source. What is a habit rather than a question is
+// remembered.
 class FunnelChoices : public Card
 {
     Q_OBJECT

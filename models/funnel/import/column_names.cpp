@@ -174,16 +174,22 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"경로|유입경로|kilde|leadkilde|lähde|liidin lähde|zdroj"
                    u"|zdroj leadu|źródło|źródło leada|źródło szansy"),
         // Segment
-        plainNames(
-            u"segment|product|product line|product name|product family|region|business unit|industry|"
-            u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
-            u"team|produkt|produktlinie|produktgruppe|branche|land|gebiet|markt|sparte|"
-            u"geschaftsbereich|produit|gamme|secteur|pays|marche|producto|linea de producto|sector|"
-            u"pais|mercado|produto|linha de produto|setor|regiao|regional office"
-            u"|bölge|ürün|sektör|pazar|регион|продукт|отрасль|направление|воронка|地区|区域|产品|行业|地區"
-            u"|區域|產品|行業|지역|제품|산업|produktlinje|marked|alue|tuote|toimiala|odvětví|země|branża|kraj"
-            u"|rynek|wojewodztwo|mercato|settore|prodotto|paese|regione|regio|sektor|bransch"
-            u"|marknad|業種|地域|製品|商品"),
+        plainNames(u"region|segment|business unit|industry|"
+                   u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
+                   u"team|branche|land|gebiet|markt|sparte|geschaftsbereich|secteur|pays|marche|sector|"
+                   u"pais|mercado|setor|regiao|regional office"
+                   u"|bölge|sektör|pazar|регион|отрасль|направление|воронка|地区|区域|行业|地區"
+                   u"|區域|行業|지역|산업|marked|alue|toimiala|odvětví|země|branża|kraj"
+                   u"|rynek|wojewodztwo|mercato|settore|paese|regione|regio|sektor|bransch"
+                   u"|marknad|業種|地域"),
+        // Product
+        plainNames(u"product|products|product line|product name|product family|product group|produkt|"
+                   u"produkte|produktlinie|produktgruppe|produit|produits|gamme|producto|productos|"
+                   u"linea de producto|produto|produtos|linha de produto"
+                   u"|prodotto|prodotti|linea di prodotto|producten|productlijn|productgroep|produkty|"
+                   u"linia produktow|produkter|produktgrupp|製品|商品"
+                   u"|ürün|ürünler|продукт|продукты|товар|产品|產品|제품|상품|produktlinje|produktgruppe|"
+                   u"tuote|tuotteet|tuoteryhmä"),
         // Account
         plainNames(
             u"account name|accountname|kontoname|account|company|company "

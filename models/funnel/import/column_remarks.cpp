@@ -174,19 +174,30 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
     return remarks;
 }
 
+QString textOnSegmentLeftOut(const QString &column, const QString &taken, ColumnRole role)
+{
+    if (taken.isEmpty())
+        return Texts::tr("“%1” was left out. To take it as “%2”, say so of the column.")
+            .arg(column, roleLabel(role));
+    const QString text = role == ColumnRole::Product
+        ? Texts::tr("“%1” was left out: a deal is of one product, which “%2” tells. To take “%1” instead, "
+                    "say so of the column.")
+        : Texts::tr("“%1” was left out: a deal is of one region, which “%2” tells. To take “%1” instead, "
+                    "say so of the column.");
+    return text.arg(column, taken);
+}
+
 QList<TableRemark> remarksOnSegments(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
-    if (const QString segment = mapping.columns.key(ColumnRole::Segment); !segment.isEmpty())
-        for (const ColumnProfile &column : profile.columns)
-            if (column.filled > 0 && !mapping.columns.contains(column.name)
-                && (isNamedForRegions(column.name) || isNamedForProducts(column.name))
-                && mayBeSegment(column))
-                remarks.append(
-                    {0,
-                     Texts::tr("“%1” was left out: a deal is of one segment, which “%2” tells. To take "
-                               "“%1” instead, say so of the column.")
-                         .arg(column.name, segment)});
+    for (const ColumnProfile &column : profile.columns) {
+        const bool isProduct = isNamedForProducts(column.name);
+        if (column.filled == 0 || mapping.columns.contains(column.name)
+            || !(isProduct || isNamedForRegions(column.name)) || !mayBeSegment(column))
+            continue;
+        const ColumnRole role = isProduct ? ColumnRole::Product : ColumnRole::Segment;
+        remarks.append({0, textOnSegmentLeftOut(column.name, mapping.columns.key(role), role)});
+    }
     return remarks;
 }
 

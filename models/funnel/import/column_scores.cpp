@@ -93,6 +93,7 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::Owner:
     case ColumnRole::Source:
     case ColumnRole::Segment:
+    case ColumnRole::Product:
     case ColumnRole::Account:
         return !figures;
     case ColumnRole::StageEntered:

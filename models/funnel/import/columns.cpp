@@ -142,8 +142,8 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
 QList<ColumnRole> rolesOfDeals()
 {
     using enum ColumnRole;
-    return {Key,     Name,    Stage,    Status,   Created, Closed,    Value,     Currency, Owner, Source,
-            Segment, Account, IsClosed, IsActive, Chance,  LeadStage, EnteredOn, IsWon,    IsLost};
+    return {Key,     Name,    Stage,   Status,   Created,  Closed, Value,     Currency,  Owner, Source,
+            Segment, Product, Account, IsClosed, IsActive, Chance, LeadStage, EnteredOn, IsWon, IsLost};
 }
 
 QList<ColumnRole> allColumnRoles()
@@ -154,10 +154,10 @@ QList<ColumnRole> allColumnRoles()
 QString roleKey(ColumnRole role)
 {
     static const QStringList keys{
-        u"key"_s,           u"name"_s,         u"stage"_s,      u"status"_s,    u"created"_s,   u"closed"_s,
-        u"value"_s,         u"currency"_s,     u"owner"_s,      u"source"_s,    u"segment"_s,   u"account"_s,
-        u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s, u"is_active"_s, u"chance"_s,
-        u"lead_stage"_s,    u"is_won"_s,       u"is_lost"_s};
+        u"key"_s,     u"name"_s,          u"stage"_s,        u"status"_s,     u"created"_s,   u"closed"_s,
+        u"value"_s,   u"currency"_s,      u"owner"_s,        u"source"_s,     u"segment"_s,   u"product"_s,
+        u"account"_s, u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s, u"is_active"_s,
+        u"chance"_s,  u"lead_stage"_s,    u"is_won"_s,       u"is_lost"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -193,7 +193,9 @@ QString roleLabel(ColumnRole role)
     case ColumnRole::Source:
         return QCoreApplication::translate("ColumnRole", "Source");
     case ColumnRole::Segment:
-        return QCoreApplication::translate("ColumnRole", "Segment or product");
+        return QCoreApplication::translate("ColumnRole", "Region");
+    case ColumnRole::Product:
+        return QCoreApplication::translate("ColumnRole", "Product");
     case ColumnRole::Account:
         return QCoreApplication::translate("ColumnRole", "Account");
     case ColumnRole::StageEntered:
@@ -361,9 +363,7 @@ bool isNamedForRegions(const QString &column)
 
 bool isNamedForProducts(const QString &column)
 {
-    static const QStringList names{u"product"_s, u"products"_s, u"produkt"_s,       u"produktlinie"_s,
-                                   u"produit"_s, u"producto"_s, u"produktgruppe"_s, u"produto"_s};
-    return holdsAny(plainWords(column), names);
+    return holdsAny(plainWords(column), namesOfRole(ColumnRole::Product));
 }
 
 QString currencyInName(const QString &column)

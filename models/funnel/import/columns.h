@@ -19,7 +19,8 @@ enum class ColumnRole {
     Currency,
     Owner,
     Source,
-    Segment,
+    Segment, // a region, or what else the deals are told apart by
+    Product,
     Account,
     StageEntered, // of a history; Stage is then the one at which the deal is now
     StageBefore, // which it left for that
@@ -74,7 +75,7 @@ bool isReasonOfLosing(const QString &column);
 bool isDateOfWinning(const QString &column);
 bool isDateOfLosing(const QString &column);
 
-// Of segments: "Sales Region", "Land"; "Product line", "Produkt".
+// "Sales Region", "Land"; "Product line", "Produkt".
 bool isNamedForRegions(const QString &column);
 bool isNamedForProducts(const QString &column);
 

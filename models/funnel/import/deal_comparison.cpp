@@ -84,6 +84,11 @@ void Completion::fillIn(Deal &deal, const Deal &known) const
     keep(ColumnRole::Owner, deal.owner, known.owner);
     keep(ColumnRole::Source, deal.source, known.source);
     keep(ColumnRole::Segment, deal.segment, known.segment);
+    keep(ColumnRole::Product, deal.product, known.product);
+    // Once a product was taken as the segment where nothing else was.
+    if (m_roles.contains(ColumnRole::Product) && !m_roles.contains(ColumnRole::Segment)
+        && deal.segment == deal.product)
+        deal.segment.clear();
     keep(ColumnRole::Account, deal.account, known.account);
     if (known.created.isValid())
         keep(ColumnRole::Created, deal.created, known.created);

@@ -87,14 +87,9 @@ void DealHistory::fillIn(Gathered &gathered, const DealRow &row)
         if (tells && (isLater || !isKnown))
             present = told;
     };
-    const auto takeText = [&take](QString &present, const QString &told) {
-        take(present, told, !told.isEmpty(), !present.isEmpty());
-    };
-    takeText(deal.name, other.name);
-    takeText(deal.owner, other.owner);
-    takeText(deal.source, other.source);
-    takeText(deal.segment, other.segment);
-    takeText(deal.account, other.account);
+    for (QString Deal::*text :
+         {&Deal::name, &Deal::owner, &Deal::source, &Deal::segment, &Deal::product, &Deal::account})
+        take(deal.*text, other.*text, !(other.*text).isEmpty(), !(deal.*text).isEmpty());
     take(deal.created, other.created, other.created.isValid(), deal.created.isValid());
     take(deal.value, other.value, other.value.has_value(), deal.value.has_value());
     if (!row.tellsState() || (gathered.tellsState && !isLater))

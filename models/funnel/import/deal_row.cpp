@@ -49,6 +49,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     , m_owner(textsOf(ColumnRole::Owner))
     , m_sourceOf(textsOf(ColumnRole::Source))
     , m_segment(textsOf(ColumnRole::Segment))
+    , m_product(textsOf(ColumnRole::Product))
     , m_account(textsOf(ColumnRole::Account))
     , m_stageOfLost(indexOfStage(mapping.stageOfLost))
 {
@@ -311,6 +312,7 @@ bool DealRow::readFields()
     m_deal.owner = textOf(m_owner);
     m_deal.source = textOf(m_sourceOf);
     m_deal.segment = textOf(m_segment);
+    m_deal.product = textOf(m_product);
     m_deal.account = textOf(m_account);
     return true;
 }

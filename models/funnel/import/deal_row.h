@@ -135,7 +135,7 @@ private:
     std::vector<StageDate> m_stageDates;
     std::vector<Rivals> m_rivals;
     bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
-    TextCell m_owner, m_sourceOf, m_segment, m_account;
+    TextCell m_owner, m_sourceOf, m_segment, m_product, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell
     QString m_currencyOfColumn;
     int m_stageOfLost = -1;

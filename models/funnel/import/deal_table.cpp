@@ -23,15 +23,22 @@ enum Column {
     Segment,
     Account,
     Entered,
+    Product,
     ColumnCount
 };
 
 // After the import. Beside max(), SQLite takes the other columns from the row that has the maximum.
 const QString all = u"d.deal_key, d.name, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, "
-                    "d.worth, d.worth_currency, d.owner, d.source, d.segment, d.account, d.entered"_s;
+                    "d.worth, d.worth_currency, d.owner, d.source, d.segment, d.account, d.entered, "
+                    "d.product"_s;
 const QString forFigures
     = u"NULL, NULL, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, d.worth, "
-      "d.worth_currency, NULL, d.source, d.segment, NULL, d.entered"_s;
+      "d.worth_currency, NULL, d.source, d.segment, NULL, d.entered, d.product"_s;
+
+Column columnOf(DealsBy by)
+{
+    return by == DealsBy::Segment ? Segment : by == DealsBy::Product ? Product : Source;
+}
 
 QString statement(const QString &verb)
 {
@@ -111,6 +118,7 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
     deal.owner = row.text(Owner);
     deal.source = row.text(Source);
     deal.segment = row.text(Segment);
+    deal.product = row.text(Product);
     deal.account = row.text(Account);
     if (!row.isEmpty(Entered)) {
         const QString entered = row.text(Entered);
@@ -139,11 +147,13 @@ void DealTable::visit(Detail detail, const Visit &visit) const
         visit(dealOf(row));
 }
 
-void DealTable::visitWanted(const IsWanted &isWanted, const Visit &visit) const
+void DealTable::visitWanted(const std::vector<Wanted> &wanted, const Visit &visit) const
 {
     RowStatement row = rows(Detail::Figures);
+    const auto isWanted
+        = [&row](const Wanted &names) { return names.isWanted(row.text(columnOf(names.by))); };
     while (row.next())
-        if (isWanted(row.text(Segment), row.text(Source)))
+        if (std::all_of(wanted.begin(), wanted.end(), isWanted))
             visit(dealOf(row));
 }
 
@@ -206,6 +216,7 @@ bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
     bindText(Owner, deal.owner);
     bindText(Source, deal.source);
     bindText(Segment, deal.segment);
+    bindText(Product, deal.product);
     bindText(Account, deal.account);
     bindText(Entered, enteredText(deal, m_stages));
     return row.execute();

@@ -26,9 +26,13 @@ public:
     enum class Detail { Whole, Figures };
     using Visit = std::function<void(const StoredDeal &)>;
     void visit(Detail detail, const Visit &visit) const;
-    // Only those whose segment and source are wanted; what else stands in the others is not even read.
-    using IsWanted = std::function<bool(const QString &segment, const QString &source)>;
-    void visitWanted(const IsWanted &isWanted, const Visit &visit) const;
+    // Only those of which each of these names is wanted; what else stands in the others is not even read.
+    struct Wanted
+    {
+        DealsBy by;
+        std::function<bool(const QString &name)> isWanted;
+    };
+    void visitWanted(const std::vector<Wanted> &wanted, const Visit &visit) const;
 
     StoredDeal newest(const QString &key, qint64 import); // of the imports that count, and this one
     bool insert(const Deal &deal, qint64 import); // false: there is one with its key

@@ -59,8 +59,8 @@ QString rivalOf(const TableSource &source, qsizetype column)
 void addRivals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)
 {
     using enum ColumnRole;
-    static const QSet<ColumnRole> rolesToFill{Created, Closed, Value,   Currency,
-                                              Owner,   Source, Segment, Account};
+    static const QSet<ColumnRole> rolesToFill{Created, Closed,  Value,   Currency, Owner,
+                                              Source,  Segment, Product, Account};
     for (qsizetype i = 0; i < source.columns().size(); ++i) {
         const ColumnProfile *column = profile.column(source.columns().at(i));
         const auto role = roles.constFind(rivalOf(source, i));

@@ -13,21 +13,14 @@ namespace {
 
 const QString wholeKey = u""_s;
 const QString cyclesKey = u"cycles"_s;
-constexpr std::array kinds{DealsBy::Segment, DealsBy::Source};
-
-QString kindOf(DealsBy by)
-{
-    return by == DealsBy::Segment ? u"segment"_s : u"source"_s;
-}
-
 QString namesKey(DealsBy by)
 {
-    return kindOf(by) + u" names"_s;
+    return dealsByKey(by) + u" names"_s;
 }
 
 QString partKey(DealsBy by, const QString &name)
 {
-    return kindOf(by) + u' ' + DealParts::keyOf(name);
+    return dealsByKey(by) + u' ' + DealParts::keyOf(name);
 }
 
 // Names the imports that count. The deals of an import never change, so this names all that is worked out
@@ -201,13 +194,12 @@ std::optional<DealSums> KeptSums::sums(const Database &database, const QList<Sta
     auto taken = cycles(database, stages);
     if (!all || !taken)
         return {};
-    const auto partsOr = [&](DealsBy by) {
+    DealSums sums(*all, std::move(*taken));
+    for (const DealsBy by : allDealsBy) {
         auto kept = parts(database, stages, by);
-        return kept ? std::move(*kept) : DealParts::tooMany(*all);
-    };
-    return DealSums{.segments = partsOr(DealsBy::Segment),
-                    .sources = partsOr(DealsBy::Source),
-                    .cycles = std::move(*taken)};
+        sums.setParts(by, kept ? std::move(*kept) : DealParts::tooMany(*all));
+    }
+    return sums;
 }
 
 void KeptSums::keep(const Database &database, const QList<Stage> &stages, const DealSums &sums)
@@ -219,8 +211,8 @@ void KeptSums::keep(const Database &database, const QList<Stage> &stages, const 
     const QString imports = importsIn(database);
     const Keeper keeper(database, all.hasHistory() ? withStages(imports, stages) : imports);
     keeper.keep(wholeKey, whole);
-    keeper.keep(cyclesKey, bytesOf(sums.cycles));
-    for (const DealsBy by : kinds)
+    keeper.keep(cyclesKey, bytesOf(sums.cycles()));
+    for (const DealsBy by : allDealsBy)
         keeper.keep(sums.parts(by), by);
     keeper.forgetOld();
 }

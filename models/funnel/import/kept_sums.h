@@ -11,7 +11,8 @@ namespace KeptSums {
 std::optional<DealCounts> counts(const Database &database, const QList<Stage> &stages);
 std::optional<CycleCounts> cycles(const Database &database, const QList<Stage> &stages);
 
-// What the deals name, by which they can be cut, the empty name of those that name nothing too.
+// What the deals name, by which they can be cut, the empty name of those that name nothing too. None at all
+// where no deal names anything.
 std::optional<QStringList> names(const Database &database, const QList<Stage> &stages, DealsBy by);
 std::optional<DealCounts> counts(const Database &database, const QList<Stage> &stages, DealsBy by,
                                  const QString &name);

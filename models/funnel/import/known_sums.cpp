@@ -27,17 +27,19 @@ void visit(const Database &database, const QList<Stage> &stages,
     DealTable(database, stages).visit(DealTable::Detail::Figures, add);
 }
 
-// Without segments; with all sources, however many they are.
+// With all sources, however many they are; the other parts are not needed.
 DealSums pipelineSums(const Database &database, const QList<Stage> &stages)
 {
     auto all = KeptSums::counts(database, stages);
     auto sources = KeptSums::parts(database, stages, DealsBy::Source);
     auto cycles = KeptSums::cycles(database, stages);
-    if (all && sources && cycles)
-        return {.segments = DealParts::tooMany(std::move(*all)),
-                .sources = std::move(*sources),
-                .cycles = std::move(*cycles)};
-    DealSums sums{.segments = DealParts::tooMany({}), .sources = DealParts(DealParts::Room::Any)};
+    DealSums sums;
+    if (all && sources && cycles) {
+        sums = DealSums(std::move(*all), std::move(*cycles));
+        sums.setParts(DealsBy::Source, std::move(*sources));
+        return sums;
+    }
+    sums.setParts(DealsBy::Source, DealParts(DealParts::Room::Any));
     visit(database, stages, [&sums](const StoredDeal &d) { sums.add(d.deal, d.stage); });
     return sums;
 }
@@ -47,76 +49,86 @@ DealParts partsOf(const Database &database, const QList<Stage> &stages, DealsBy 
     if (auto kept = KeptSums::parts(database, stages, by))
         return std::move(*kept);
     DealParts parts(DealParts::Room::Any);
-    visit(database, stages, [&parts, by](const StoredDeal &d) {
-        parts.add(by == DealsBy::Segment ? d.deal.segment : d.deal.source, d.deal, d.stage, 1);
-    });
+    visit(database, stages,
+          [&parts, by](const StoredDeal &d) { parts.add(d.deal.named(by), d.deal, d.stage, 1); });
     return parts;
-}
-
-// Tells whether a name is the wanted one, in whatever spelling; each spelling is looked at once.
-class Wanted
-{
-public:
-    explicit Wanted(const QString &name)
-        : m_key(DealParts::keyOf(name))
-    {
-    }
-
-    bool is(const QString &name)
-    {
-        if (m_key.isEmpty())
-            return true;
-        auto known = m_known.find(name);
-        if (known == m_known.end())
-            known = m_known.insert(name, DealParts::keyOf(name) == m_key);
-        return *known;
-    }
-
-private:
-    QString m_key; // empty: whichever
-    QHash<QString, bool> m_known;
-};
-
-// Nothing is kept of deals that have to name two things.
-std::optional<DealCounts> keptCounts(const Database &database, const QList<Stage> &stages,
-                                     const FunnelCut &cut)
-{
-    if (cut.isWhole())
-        return KeptSums::counts(database, stages);
-    if (!cut.segment.isEmpty() && !cut.source.isEmpty())
-        return {};
-    const DealsBy by = cut.source.isEmpty() ? DealsBy::Segment : DealsBy::Source;
-    const QString wanted = DealParts::keyOf(cut.source.isEmpty() ? cut.segment : cut.source);
-    const auto names = KeptSums::names(database, stages, by);
-    const auto isWanted = [&wanted](const QString &name) { return DealParts::keyOf(name) == wanted; };
-    if (names && std::none_of(names->begin(), names->end(), isWanted))
-        return DealCounts(); // only the worksheets name it
-    return KeptSums::counts(database, stages, by, wanted);
-}
-
-DealCounts countsOf(const Database &database, const QList<Stage> &stages, const FunnelCut &cut)
-{
-    if (auto kept = keptCounts(database, stages, cut))
-        return std::move(*kept);
-    Wanted segment(cut.segment), source(cut.source);
-    DealCounts counts;
-    DealTable(database, stages)
-        .visitWanted([&](const QString &a, const QString &b) { return segment.is(a) && source.is(b); },
-                     [&counts](const StoredDeal &d) { counts.add(d.deal, d.stage); });
-    return counts;
 }
 
 QStringList namesIn(const Database &database, const QList<Stage> &stages, DealsBy by)
 {
     if (const auto kept = KeptSums::names(database, stages, by))
         return *kept;
-    const QString column = by == DealsBy::Segment ? u"segment"_s : u"source"_s;
+    const QString column = dealsByKey(by);
     const QString all
         = u"SELECT DISTINCT %1 FROM funnel_deal WHERE import IN (SELECT id FROM funnel_import)"_s.arg(column);
     QStringList names;
     for (const QVariantMap &row : database.rows(all))
         names.append(row.value(column).toString());
     return names;
+}
+
+// What a deal of a part has to name.
+struct WantedName
+{
+    DealsBy by;
+    QString key;
+};
+
+QList<WantedName> wantedNames(const Database &database, const QList<Stage> &stages, const FunnelCut &cut)
+{
+    QList<WantedName> wanted;
+    if (const QString key = DealParts::keyOf(cut.segment); !key.isEmpty()) {
+        const QStringList regions = namesIn(database, stages, DealsBy::Segment);
+        const bool isRegion = std::any_of(regions.begin(), regions.end(), [&key](const QString &name) {
+            return DealParts::keyOf(name) == key;
+        });
+        wanted.append({isRegion ? DealsBy::Segment : DealsBy::Product, key});
+    }
+    if (const QString key = DealParts::keyOf(cut.source); !key.isEmpty())
+        wanted.append({DealsBy::Source, key});
+    return wanted;
+}
+
+// Nothing is kept of deals that have to name two things.
+std::optional<DealCounts> keptCounts(const Database &database, const QList<Stage> &stages,
+                                     const QList<WantedName> &wanted)
+{
+    if (wanted.isEmpty())
+        return KeptSums::counts(database, stages);
+    if (wanted.size() > 1)
+        return {};
+    const auto &[by, key] = wanted.first();
+    const auto names = KeptSums::names(database, stages, by);
+    const auto isWanted = [&key = key](const QString &name) { return DealParts::keyOf(name) == key; };
+    if (names && std::none_of(names->begin(), names->end(), isWanted))
+        return DealCounts(); // only the worksheets name it
+    return KeptSums::counts(database, stages, by, key);
+}
+
+// Tells whether a name is the wanted one, in whatever spelling; each spelling is looked at once.
+std::function<bool(const QString &)> isNamed(const QString &key)
+{
+    return [key, known = QHash<QString, bool>()](const QString &name) mutable {
+        auto found = known.find(name);
+        if (found == known.end())
+            found = known.insert(name, DealParts::keyOf(name) == key);
+        return *found;
+    };
+}
+
+DealCounts countsOf(const Database &database, const QList<Stage> &stages, const FunnelCut &cut)
+{
+    const QList<WantedName> names = wantedNames(database, stages, cut);
+    if (auto kept = keptCounts(database, stages, names))
+        return std::move(*kept);
+    std::vector<DealTable::Wanted> wanted;
+    for (const auto &[by, key] : names)
+        wanted.push_back({by, isNamed(key)});
+    DealCounts counts;
+    DealTable(database, stages).visitWanted(wanted, [&counts](const StoredDeal &d) {
+        counts.add(d.deal, d.stage);
+    });
+    return counts;
 }
 
 DealCounts::IndexOf indexIn(const QList<Stage> &stages)

@@ -132,7 +132,8 @@ QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const Impor
 
 QStringList columnsWithCodeNA(const TableProfile &profile, const ImportMapping &mapping)
 {
-    const QStringList segments = mapping.columnsOf(ColumnRole::Segment);
+    const QStringList segments
+        = mapping.columnsOf(ColumnRole::Segment) + mapping.columnsOf(ColumnRole::Product);
     QStringList names;
     for (const ColumnProfile &column : profile.columns)
         if (column.placeholders.contains(codeNA.toString()) && segments.contains(column.name)

@@ -16,7 +16,8 @@ struct PlaceholderText
 };
 QList<PlaceholderText> findPlaceholders(const TableProfile &profile, const ImportMapping &mapping);
 
-// The columns in which “NA” seems to be a code: segments that are regions or countries, or other short codes.
+// The columns in which “NA” seems to be a code: of regions or countries, or of segments or products that are
+// short codes.
 QStringList columnsWithCodeNA(const TableProfile &profile, const ImportMapping &mapping);
 
 // How often each of the texts that count as no answer stands in a column, the most frequent first.

@@ -24,7 +24,8 @@ bool isMoreFrequent(const std::pair<QString, qint64> &a, const std::pair<QString
 QList<SpellingGroup> findSpellings(const TableProfile &profile, const ColumnRoles &columns)
 {
     QList<SpellingGroup> groups;
-    for (const ColumnRole role : {ColumnRole::Owner, ColumnRole::Source, ColumnRole::Segment}) {
+    using enum ColumnRole;
+    for (const ColumnRole role : {Owner, Source, Segment, Product}) {
         QMap<QString, QMap<QString, qint64>> alike; // by folded text
         for (const ColumnProfile &column : profile.columns)
             if (columns.contains(column.name) && columns.value(column.name) == role)

@@ -10,7 +10,7 @@ struct SpellingGroup
     QList<std::pair<QString, qint64>> texts; // and their rows, the most frequent first
 };
 
-// Of owners, sources and segments; in the order of the roles, then of the rows.
+// Of owners, sources, regions and products; in the order of the roles, then of the rows.
 QList<SpellingGroup> findSpellings(const TableProfile &profile, const ColumnRoles &columns);
 
 // What each text of a role counts as; texts that are not there count as themselves.

@@ -60,12 +60,13 @@ qsizetype columnNamed(const QStringList &columns, const QStringList &names)
 
 Result<Columns> columnsOf(const QStringList &names)
 {
-    const Columns columns{.stage = columnNamed(names, namesOfRole(ColumnRole::Stage)),
-                          .period = columnNamed(names, namesOfPeriod()),
-                          .amount = columnNamed(names, namesOfCount()),
-                          .value = columnNamed(names, namesOfRole(ColumnRole::Value)),
-                          .currency = columnNamed(names, namesOfRole(ColumnRole::Currency)),
-                          .segment = columnNamed(names, namesOfRole(ColumnRole::Segment))};
+    const Columns columns{
+        .stage = columnNamed(names, namesOfRole(ColumnRole::Stage)),
+        .period = columnNamed(names, namesOfPeriod()),
+        .amount = columnNamed(names, namesOfCount()),
+        .value = columnNamed(names, namesOfRole(ColumnRole::Value)),
+        .currency = columnNamed(names, namesOfRole(ColumnRole::Currency)),
+        .segment = columnNamed(names, namesOfRole(ColumnRole::Segment) + namesOfRole(ColumnRole::Product))};
     QStringList missing;
     if (columns.stage < 0)
         missing.append(u"stage"_s);

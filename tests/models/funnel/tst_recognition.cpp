@@ -97,7 +97,7 @@ void TestRecognition::recognisesColumns_data()
         u"Fuente"_s,
         u"Producto"_s,
         u"Empresa"_s} << QStringList{u"name"_s,     u"stage"_s, u"created"_s, u"closed"_s,  u"value"_s,
-                                     u"currency"_s, u"owner"_s, u"source"_s,  u"segment"_s, u"account"_s};
+                                     u"currency"_s, u"owner"_s, u"source"_s,  u"product"_s, u"account"_s};
     QTest::newRow("Portuguese") << QStringList{u"Nome do negócio"_s, u"Estágio"_s,
                                                u"Data de criação"_s, u"Data de fechamento"_s,
                                                u"Valor"_s,           u"Moeda"_s,

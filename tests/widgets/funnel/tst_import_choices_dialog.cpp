@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aHistoryIsRecognisedAndCorrected();
     void spellingsAndPlaceholdersAreChosen();
     void northAmericaIsAskedAboutByColumn();
+    void regionAndProductAreEachARole();
     void eachFileHasItsKey();
     void groupsAreStatedAndCorrected();
     void anyColumnCanBeCarriedDown();
@@ -200,6 +201,24 @@ void TestImportChoicesDialog::northAmericaIsAskedAboutByColumn()
                         [&segments](const Deal &deal) { segments.append(deal.segment + deal.source); })
                 .ok());
     QCOMPARE(segments, (QStringList{u"NA"_s, u"EMEAWeb"_s, u"NAWeb"_s}));
+}
+
+void TestImportChoicesDialog::regionAndProductAreEachARole()
+{
+    ImportBench bench;
+    bench.look(
+        bench.file(u"deals.csv"_s, "Deal ID,Stage,Where,Product\n1,Won,North,Cell\n2,Won,South,Arm\n"));
+    auto *preview = bench.dialog.findChild<ImportPreview *>();
+    QCOMPARE(preview->roles()->box(3)->currentText(), u"Product"_s);
+    bench.choose(preview->roles()->box(2), u"Region"_s);
+    QCOMPARE(preview->roles()->box(3)->currentText(), u"Product"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QStringList deals;
+    QVERIFY(forEachDeal(bench.workbook.document(), readStages(bench.workbook.document()),
+                        [&deals](const Deal &deal) { deals.append(deal.segment + deal.product); })
+                .ok());
+    deals.sort();
+    QCOMPARE(deals, (QStringList{u"NorthCell"_s, u"SouthArm"_s}));
 }
 
 void TestImportChoicesDialog::eachFileHasItsKey()
