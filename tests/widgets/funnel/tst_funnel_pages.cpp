@@ -1,5 +1,6 @@
 #include "models/document/ids.h"
 #include "models/funnel/numbers_model.h"
+#include "tests/support/made_import.h"
 #include "tests/support/test_page.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/funnel_view.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void countsOrValues();
     void againstTheTarget();
     void cutBySegment();
+    void cutByProductOfTheDeals();
     void remembersHabits();
     void followsTyping();
     void dealsAddKeyFigures();
@@ -210,6 +212,27 @@ void FunnelPagesTest::cutBySegment()
     segment->setCurrentIndex(0);
     Q_EMIT segment->activated(0);
     QCOMPARE(page.funnel()->funnel().bands.first().figure, u"48,200"_s);
+}
+
+void FunnelPagesTest::cutByProductOfTheDeals()
+{
+    TestPage bench(u"blank"_s);
+    QVERIFY(
+        importInto(bench.document(),
+                   "Deal ID,Stage,Created,Closed,Amount,Region,Product\n"
+                   "1,Won,2026-01-05,2026-02-01,100,North,Cell\n2,Won,2026-01-05,2026-02-01,300,South,Cell\n"
+                   "3,Won,2026-01-05,2026-02-01,50,South,Arm\n")
+            .ok());
+    FunnelPage page(bench.context());
+    static_cast<QWidget &>(page).show();
+    QComboBox *segment = box(page, u"Segment"_s);
+    QCOMPARE(segment->count(), 1 + 4); // all, two products, two regions
+    for (const auto &[name, won] : {std::pair(u"Cell"_s, u"2"_s), std::pair(u"South"_s, u"2"_s),
+                                    std::pair(u"Arm"_s, u"1"_s), std::pair(QString(), u"3"_s)}) {
+        segment->setCurrentIndex(segment->findData(name));
+        Q_EMIT segment->activated(segment->currentIndex());
+        QCOMPARE(page.funnel()->funnel().bands.last().figure, won);
+    }
 }
 
 void FunnelPagesTest::remembersHabits()

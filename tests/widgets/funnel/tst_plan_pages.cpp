@@ -1,6 +1,7 @@
 #include "models/document/ids.h"
 #include "models/funnel/estimates.h"
 #include "models/funnel/simulation.h"
+#include "tests/support/made_import.h"
 #include "tests/support/page_bench.h"
 #include "widgets/charts/amount_bars_chart.h"
 #include "widgets/charts/figure_table_view.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void scenariosStandBesideThePlan();
     void changesAddUp();
     void changesBySegmentAddUp();
+    void changesByRegionAndByProductOfOneFile();
     void waterfallIsTakenAlong();
     void ratesStandBesideWhatOthersReport();
     void nothingToCompareIsSaid();
@@ -239,6 +241,29 @@ void PlanPagesTest::changesBySegmentAddUp()
     QVERIFY(page.chart()->picture().table.rows.isEmpty());
     button(page, u"Region"_s)->click();
     QCOMPARE(page.chart()->picture().table.rows.size(), 4);
+}
+
+void PlanPagesTest::changesByRegionAndByProductOfOneFile()
+{
+    PageBench bench(u"blank"_s);
+    QVERIFY(
+        importInto(bench.context.document,
+                   "Deal ID,Stage,Created,Closed,Amount,Region,Product\n"
+                   "1,Won,2026-01-05,2026-02-01,100,North,Cell\n2,Won,2026-01-05,2026-05-01,300,South,Cell\n"
+                   "3,Won,2026-01-05,2026-05-01,50,South,Arm\n")
+            .ok());
+    ChangesPage page(bench.context);
+    page.resize(900, 900);
+    page.show();
+    const auto changesBy = [&page](const QString &kind) {
+        QStringList changes;
+        button(page, kind)->click();
+        for (const QStringList &row : page.chart()->picture().table.rows)
+            changes.append(row.first() + u' ' + row.last());
+        return changes;
+    };
+    QCOMPARE(changesBy(u"Region"_s), (QStringList{u"South +€350"_s, u"North −€100"_s, u"Together +€250"_s}));
+    QCOMPARE(changesBy(u"Product"_s), (QStringList{u"Cell +€200"_s, u"Arm +€50"_s, u"Together +€250"_s}));
 }
 
 void PlanPagesTest::waterfallIsTakenAlong()

@@ -2,6 +2,7 @@
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/signatures.h"
 #include "models/worksheet/value.h"
+#include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
 #include "widgets/report/pdf_writer.h"
 #include "widgets/report/report_builder.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void sectionsCanBeChosen();
     void dashboardStandsInIt();
     void changeIsTakenApartByParts();
+    void changesByRegionAndByProductStandBesideEachOther();
     void cancelLeavesTheOldFile();
     void unwritablePlaceIsSaid();
 
@@ -418,6 +420,20 @@ void TestReportPdf::changeIsTakenApartByParts()
     QVERIFY(tables >= 1);
     const QString text = pages(write(m_example, changes)).join(QString());
     QVERIFY(text.contains(squeezed(u"The same change by parts: Source"_s)));
+}
+
+void TestReportPdf::changesByRegionAndByProductStandBesideEachOther()
+{
+    TestWorkbook workbook(u"blank"_s);
+    QVERIFY(
+        importInto(workbook.document(),
+                   "Deal ID,Stage,Created,Closed,Amount,Region,Product\n"
+                   "1,Won,2026-01-05,2026-02-01,100,North,Cell\n2,Won,2026-01-05,2026-05-01,300,South,Arm\n")
+            .ok());
+    const Report changes = report(workbook, {.sections = {u"funnel/changes"_s}});
+    const QString text = pages(write(workbook, changes)).join(QString());
+    for (const QString &kind : {u"Region"_s, u"Product"_s})
+        QVERIFY(text.contains(squeezed(u"The same change by parts: "_s + kind)));
 }
 
 void TestReportPdf::cancelLeavesTheOldFile()
