@@ -312,7 +312,6 @@ void TestRegionsAndProducts::fileOfBeforeIsBroughtUpToDate()
     QCOMPARE(deals.first(), u"1 North/"_s);
     workbook.close();
     makeOld(workbook.path());
-    const QByteArray old = bytesOf(workbook.path());
 
     const Document &document = workbook.reopen();
     QCOMPARE(document.database().pragma(u"user_version"_s).toInt(), 2);
