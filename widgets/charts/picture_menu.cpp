@@ -39,8 +39,9 @@ struct Head
 
 void Head::paintWhole(QPainter &painter) const
 {
-    const Theme &theme = Theme::of(QApplication::palette());
-    painter.fillRect(QRectF({}, wholeSize()), QApplication::palette().color(QPalette::Base));
+    const QPalette palette = QApplication::palette();
+    const Theme &theme = Theme::of(palette);
+    painter.fillRect(QRectF({}, wholeSize()), palette.color(QPalette::Base));
     QRectF rest(QPointF(margin, margin), picture.size + QSizeF(0, height));
     const auto write = [&](const QString &text, const QFont &font, Theme::Role role) {
         if (text.isEmpty())

@@ -30,18 +30,24 @@ QString countText(const std::optional<qint64> &count, const QLocale &locale)
     return orDash(count ? locale.toString(*count) : QString());
 }
 
-// "604 of 625"; the rate of the step stands with it, where it is known.
+// "604 of 625".
 QString figureText(const FrozenNumber &number, const QLocale &locale)
 {
-    QString text = countText(number.amount, locale);
-    if (number.planned)
-        text
-            = ReviewsPage::tr("%1 of %2", "a count, its target").arg(text, countText(number.planned, locale));
-    if (number.rate)
-        text += u"  "_s
-            % ReviewsPage::tr("(%1)", "a rate")
-                  .arg(Fraction::of(*number.rate, millionths).toPercent(locale, rateDecimals, false));
-    return text;
+    const QString count = countText(number.amount, locale);
+    return number.planned
+        ? ReviewsPage::tr("%1 of %2", "a count, its target").arg(count, countText(number.planned, locale))
+        : count;
+}
+
+QString rateText(const FrozenNumber &number, const QLocale &locale)
+{
+    return number.rate ? Fraction::of(*number.rate, millionths).toPercent(locale, rateDecimals, false)
+                       : QString();
+}
+
+QString worthText(const FrozenNumber &number, const QLocale &locale)
+{
+    return number.worth ? number.worth->toText(locale) : QString();
 }
 
 const FrozenNumber *numberOf(const ReviewNumbers &review, const QString &measure)
@@ -63,21 +69,21 @@ QStringList measuresOf(const QList<ReviewNumbers> &reviews)
     return measures;
 }
 
-void addMeasure(FigureTable &table, const QList<ReviewNumbers> &reviews, const QString &measure,
-                const QLocale &locale)
+// A row with what each review says of a measure; none where no review says anything.
+void addRow(FigureTable &table, const QString &head, const QString &measure,
+            const QList<ReviewNumbers> &reviews, QString (*text)(const FrozenNumber &, const QLocale &),
+            const QLocale &locale)
 {
-    QStringList counts{measure}, worths{ReviewsPage::tr("%1, value").arg(measure)};
-    bool hasWorth = false;
+    QStringList row{head};
     for (const ReviewNumbers &review : reviews) {
         const FrozenNumber *number = numberOf(review, measure);
-        const bool isWorth = number && number->worth;
-        counts.append(number ? figureText(*number, locale) : orDash({}));
-        worths.append(orDash(isWorth ? number->worth->toText(locale) : QString()));
-        hasWorth = hasWorth || isWorth;
+        row.append(number ? text(*number, locale) : QString());
     }
-    table.rows.append(counts);
-    if (hasWorth)
-        table.rows.append(worths);
+    if (std::all_of(row.cbegin() + 1, row.cend(), [](const QString &cell) { return cell.isEmpty(); }))
+        return;
+    for (QString &cell : row)
+        cell = orDash(cell);
+    table.rows.append(row);
 }
 
 FigureTable comparisonOf(const QList<ReviewNumbers> &reviews, const QLocale &locale)
@@ -88,8 +94,12 @@ FigureTable comparisonOf(const QList<ReviewNumbers> &reviews, const QLocale &loc
         table.head.append(review.name.isEmpty() ? shortDate(review.on, locale) : review.name);
         scores.append(countText(review.score, locale));
     }
-    for (const QString &measure : measuresOf(reviews))
-        addMeasure(table, reviews, measure, locale);
+    for (const QString &measure : measuresOf(reviews)) {
+        addRow(table, measure, measure, reviews, &figureText, locale);
+        addRow(table, ReviewsPage::tr("%1, rate of the step").arg(measure), measure, reviews, &rateText,
+               locale);
+        addRow(table, ReviewsPage::tr("%1, value").arg(measure), measure, reviews, &worthText, locale);
+    }
     table.rows.append(scores);
     return table;
 }
@@ -126,7 +136,7 @@ ReviewsPage::ReviewsPage(const PageContext &context, const Page &page, QWidget *
     QVBoxLayout *column
         = columnOf(card, tr("From review to review"),
                    tr("A review holds fast what was seen on its day. Frozen numbers stay as they are, "
-                      "whatever changes later; the rate of the step stands in brackets."));
+                      "whatever changes later. “604 of 625” is a count beside its target."));
     column->addWidget(m_comparison);
     column->addWidget(m_promises);
     column->addWidget(m_today);
