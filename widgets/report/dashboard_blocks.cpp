@@ -81,11 +81,15 @@ QList<ReportBlock> DashboardBlocks::next(const Dashboard &dashboard) const
         blocks.append(ParagraphBlock{tr("Next review: %1").arg(date(dashboard.nextReview))});
     TableBlock table;
     table.columns = {{tr("Open action")}, {tr("Team")}, {tr("Due")}, {}};
-    for (const Dashboard::Action &action : dashboard.actions)
+    constexpr qsizetype most = 12; // all of them stand under “Actions”
+    for (const Dashboard::Action &action : dashboard.actions.mid(0, most))
         table.rows.append({action.what, teamName(action.team), date(action.due),
                            action.overdue ? tr("overdue") : QString()});
     if (!table.rows.isEmpty())
         blocks.append(table);
+    if (const auto more = dashboard.actions.size() - most; more > 0)
+        blocks.append(
+            ParagraphBlock{tr("Further open actions: %1.").arg(m_options.locale.toString(more)), true});
     if (!blocks.isEmpty())
         blocks.prepend(HeadingBlock{3, tr("Next")});
     return blocks;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void handoversAreOfTheScreensPeriod();
     void ratesOfAColumnHaveOneNumberOfDecimals();
     void whatDoesNotCountYetIsCounted();
+    void manyActionsDoNotFillTheOverview();
 
 private:
     static QStringList paragraphs(const Report &made)
@@ -93,6 +94,16 @@ void TestReportBuilder::whatDoesNotCountYetIsCounted()
     const auto note = std::find_if(texts.begin(), texts.end(), isNote);
     QVERIFY(note != texts.end());
     QVERIFY(note->endsWith(u": 1."_s));
+}
+
+void TestReportBuilder::manyActionsDoNotFillTheOverview()
+{
+    TestWorkbook workbook(u"blank"_s);
+    SheetModel rows(workbook.document(), workbook.catalogue(), *workbook.catalogue().sheet(u"plan_action"_s));
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(rows.addRow(-1, {{u"what"_s, u"Action %1"_s.arg(i)}}) != 0);
+    const Report made = report(workbook, {.sections = {u"overview/dashboard"_s}});
+    QVERIFY(paragraphs(made).contains(u"Further open actions: 8."_s));
 }
 
 void TestReportBuilder::ratesOfAColumnHaveOneNumberOfDecimals()
