@@ -21,8 +21,8 @@ WindowActions::WindowActions(const Catalogue &catalogue, QWidget *window)
     makeTabActions(catalogue);
     about = make(tr("&About Smarketing Workbook"));
     about->setMenuRole(QAction::AboutRole);
-    m_needDocument
-        = m_tabs + QList{saveCopy, openBackup, exportPdf, print, closeDocument, history, find, otherPart, guide};
+    m_needDocument = m_tabs
+        + QList{saveCopy, openBackup, exportPdf, print, closeDocument, history, find, otherPart, guide};
     setUndo({}, false);
     setRedo({}, false);
     setDocumentOpen(false);
