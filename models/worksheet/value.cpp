@@ -108,6 +108,8 @@ Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
             date = locale.toDate(text, format);
     if (!date.isValid())
         date = dateAnywhere(text);
+    if (!date.isValid())
+        date = dateWithMonthName(text, locale, QDate::currentDate());
     if (!date.isValid()) {
         return refusal(Texts::tr("“%1” is not a date. Write it like %2.")
                            .arg(text, shortDate(QDate::currentDate(), locale)));

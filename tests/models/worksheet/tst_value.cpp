@@ -1,3 +1,4 @@
+#include "models/worksheet/date_text.h"
 #include "models/worksheet/value.h"
 
 #include <QDate>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void saysThatAWholeNumberIsTooLarge();
     void roundTrips();
     void yearsHaveFourDigits();
+    void datesMayNameTheirMonth();
 };
 
 namespace {
@@ -135,6 +137,27 @@ void TestValue::yearsHaveFourDigits()
         QVERIFY2(text.contains(u"2126"_s), qPrintable(text));
         QCOMPARE(Value::fromText(field, text, locale, {})->toDate(), day);
     }
+}
+
+void TestValue::datesMayNameTheirMonth()
+{
+    const QDate today(2026, 11, 27);
+    const auto read = [&today](const QString &text, const QString &locale = u"en_US"_s) {
+        return dateWithMonthName(text, QLocale(locale), today);
+    };
+    for (const QString &text : {u"3 Dec"_s, u"Dec 3"_s, u"december 3rd"_s, u"3 Dec."_s, u"3 Dec 2026"_s,
+                                u"Dec 3, 2026"_s, u"3rd December, 2026"_s})
+        QCOMPARE(read(text), QDate(2026, 12, 3));
+    QCOMPARE(read(u"3. Dezember"_s, u"de_DE"_s), QDate(2026, 12, 3));
+    QCOMPARE(read(u"3. Mär 2027"_s, u"de_DE"_s), QDate(2027, 3, 3));
+    QCOMPARE(read(u"3 de marzo de 2027"_s, u"es_ES"_s), QDate(2027, 3, 3));
+    // Without a year it is the nearest: plans look ahead, logs look back.
+    QCOMPARE(read(u"3 Jan"_s), QDate(2027, 1, 3));
+    QCOMPARE(read(u"3 Nov"_s), QDate(2026, 11, 3));
+    for (const QString &text : {u"31 Feb"_s, u"market 3"_s, u"De 3"_s, u"3"_s, u"Dec"_s, u"3 Dec 26 x"_s})
+        QVERIFY2(!read(text).isValid(), qPrintable(text));
+    const auto typed = Value::fromText(fieldOf(FieldKind::Date), u"3 Dec 2027"_s, QLocale(u"en_US"_s), {});
+    QVERIFY(typed && typed->toDate() == QDate(2027, 12, 3));
 }
 
 void TestValue::roundTrips()
