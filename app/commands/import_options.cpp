@@ -1,0 +1,230 @@
+#include "app/commands/import_options.h"
+
+#include "models/exchange/text_decoder.h"
+#include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/placeholder_texts.h"
+#include "models/funnel/import/placeholders.h"
+#include "models/funnel/money.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
+
+StageTarget targetNamed(const QString &text, const QList<Stage> &stages)
+{
+    const QString name = text.trimmed();
+    for (const Stage &stage : stages)
+        if (stage.name.compare(name, Qt::CaseInsensitive) == 0)
+            return stage.id == stages.last().id ? StageTarget{StageTarget::Kind::Won, 0}
+                                                : StageTarget{StageTarget::Kind::Stage, stage.id};
+    const StageTarget::Kind kind = stageTargetFromKey(name.toLower());
+    return kind == StageTarget::Kind::Stage ? StageTarget{} : StageTarget{kind, 0};
+}
+
+Result<StageTargets> targetsOf(const QStringList &values, const QList<Stage> &stages)
+{
+    StageTargets targets;
+    for (const QString &value : values) {
+        const qsizetype sign = value.lastIndexOf(u'=');
+        const StageTarget target = sign < 0 ? StageTarget{} : targetNamed(value.mid(sign + 1), stages);
+        if (target.kind == StageTarget::Kind::Unknown) {
+            QStringList names;
+            for (const Stage &stage : stages)
+                names.append(stage.name);
+            return Error{
+                Error::Code::Refused,
+                Texts::tr("“%1” names no stage. Write it as CRM=STAGE with one of %2, won, lost, open or "
+                          "ignore.")
+                    .arg(value, names.join(u", "_s))};
+        }
+        targets.insert(value.left(sign).trimmed(), target);
+    }
+    return targets;
+}
+
+Result<CorrectedRoles> rolesOf(const QStringList &values)
+{
+    CorrectedRoles roles;
+    for (const QString &value : values) {
+        const qsizetype sign = value.lastIndexOf(u'=');
+        const QString key = value.mid(sign + 1).trimmed().toLower();
+        const auto role = roleFromKey(key == u"region" ? u"segment"_s : key);
+        if (sign <= 0 || (!role && key != u"none")) {
+            QStringList keys{u"none"_s};
+            for (const ColumnRole each : allColumnRoles())
+                keys.append(roleKey(each));
+            return Error{Error::Code::Refused,
+                         Texts::tr("“%1” says not what a column is. Write it as COLUMN=ROLE with one of %2.")
+                             .arg(value, keys.join(u", "_s))};
+        }
+        roles.insert(value.left(sign).trimmed(), role);
+    }
+    return roles;
+}
+
+} // namespace
+
+void ImportOptions::add(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"join"_s,
+         Texts::tr("The column by which further files are joined; given several times, that of each "
+                   "further file in turn."),
+         u"COLUMN"_s});
+    parser.addOption(
+        {u"carry-down"_s,
+         Texts::tr("A column with the name of a group in its first row only; otherwise recognised. "
+                   "May be given several times."),
+         u"COLUMN"_s});
+    parser.addOption({u"keep-blanks"_s, Texts::tr("Carry no names of groups down into blank cells.")});
+    parser.addOption(
+        {u"rows"_s,
+         Texts::tr("What each row is: a deal, or a stage that a deal entered; otherwise recognised."),
+         u"deal|stage"_s});
+    parser.addOption({u"sheet"_s,
+                      Texts::tr("The sheet of an Excel workbook; otherwise the first with a table."),
+                      u"NAME"_s});
+    parser.addOption(
+        {u"mapping"_s, Texts::tr("Columns and stages as saved in the workbook under this name."), u"NAME"_s});
+    parser.addOption(
+        {u"save-mapping"_s,
+         Texts::tr("Save what was taken as what in the workbook under this name; not with --dry-run."),
+         u"NAME"_s});
+    parser.addOption(
+        {u"stage"_s,
+         Texts::tr("What a stage of the CRM means: a stage of the workbook, or won, lost, open or "
+                   "ignore. Without a name of the CRM, what rows without a stage mean. May be given "
+                   "several times."),
+         u"CRM=STAGE"_s});
+    parser.addOption(
+        {u"column"_s,
+         Texts::tr(
+             "What a column is, as in the mapping that --json prints: key, name, stage, status, "
+             "created, closed, value, currency, owner, source, segment (or region), product, account, or "
+             "none. May be given several times."),
+         u"COLUMN=ROLE"_s});
+    parser.addOption(
+        {u"no-answer"_s,
+         Texts::tr("A text that stands for no answer, beside the usual such as “-” and “n/a”. May be "
+                   "given several times."),
+         u"TEXT"_s});
+    parser.addOption({u"answer"_s,
+                      Texts::tr("A text that is an answer, although it usually stands for none. May be given "
+                                "several times."),
+                      u"TEXT"_s});
+    parser.addOption({u"encoding"_s,
+                      Texts::tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
+                      u"NAME"_s});
+    parser.addOption(
+        {u"header-line"_s,
+         Texts::tr("The line with the names of the columns, 0 where there is none; otherwise recognised."),
+         u"NUMBER"_s});
+    parser.addOption({u"date-order"_s,
+                      Texts::tr("Which comes first in dates of figures: day, month or year; otherwise "
+                                "recognised."),
+                      u"dmy|mdy|ymd"_s});
+    parser.addOption({u"currency"_s, Texts::tr("Of amounts that do not name theirs, as in EUR."), u"CODE"_s});
+    parser.addOption({u"anew"_s,
+                      Texts::tr("Recognise columns and stages, whatever they were taken as the last "
+                                "time.")});
+    parser.addOption({u"dry-run"_s, Texts::tr("Only tell what would happen.")});
+    parser.addOption({u"json"_s, Texts::tr("Print JSON.")});
+}
+
+QString ImportOptions::mistakeIn(const QCommandLineParser &parser)
+{
+    const auto isWrong = [&parser](const QString &option, const QStringList &values) {
+        return parser.isSet(option) && !values.contains(parser.value(option));
+    };
+    if (parser.values(u"join"_s).size() > parser.positionalArguments().size() - 2)
+        return Texts::tr("--join is given more often than there are further files.");
+    if (isWrong(u"rows"_s, {u"deal"_s, u"stage"_s}))
+        return Texts::tr("Each row is a “deal” or a “stage”, not “%1”.").arg(parser.value(u"rows"_s));
+    if (isWrong(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s}))
+        return Texts::tr("Dates are written as dmy, mdy or ymd, not as “%1”.")
+            .arg(parser.value(u"date-order"_s));
+    if (const QString code = parser.value(u"currency"_s);
+        parser.isSet(u"currency"_s) && !isCurrency(code.toUpper()))
+        return Texts::tr("“%1” is no currency. Give its code, as in EUR.").arg(code);
+    bool isNumber = true;
+    if (parser.isSet(u"header-line"_s)
+        && (parser.value(u"header-line"_s).toLongLong(&isNumber) < 0 || !isNumber))
+        return Texts::tr("“%1” is no line of a file. Count from 1, or say 0 where no line has names.")
+            .arg(parser.value(u"header-line"_s));
+    if (const QString name = parser.value(u"encoding"_s); !name.isEmpty() && !encodingNamed(name)) {
+        QStringList names;
+        for (const TextEncoding encoding : allEncodings())
+            names.append(encodingName(encoding));
+        return Texts::tr("“%1” is no encoding that can be read. There are %2.")
+            .arg(name, names.join(u", "_s));
+    }
+    if (parser.isSet(u"save-mapping"_s) && parser.value(u"save-mapping"_s).trimmed().isEmpty())
+        return Texts::tr("Give the mapping a name to save it under.");
+    return {};
+}
+
+std::optional<qint64> ImportOptions::headerLineOf(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"header-line"_s) ? std::optional(parser.value(u"header-line"_s).toLongLong())
+                                          : std::nullopt;
+}
+
+QStringList ImportOptions::joinKeysOf(const QCommandLineParser &parser)
+{
+    const QStringList keys = parser.values(u"join"_s);
+    if (keys.size() != 1)
+        return keys;
+    return QStringList(parser.positionalArguments().size() - 2, keys.first());
+}
+
+Result<ImportOptions::Said> ImportOptions::saidOf(const QCommandLineParser &parser,
+                                                  const QList<Stage> &stages)
+{
+    const auto targets = targetsOf(parser.values(u"stage"_s), stages);
+    if (!targets)
+        return targets.error();
+    const auto roles = rolesOf(parser.values(u"column"_s));
+    if (!roles)
+        return roles.error();
+    return Said{.targets = *targets, .roles = *roles};
+}
+
+Result<ImportDecisions> ImportOptions::decisionsOf(const Document &document, const QCommandLineParser &parser,
+                                                   const Said &said)
+{
+    ImportDecisions decisions;
+    if (const QString name = parser.value(u"mapping"_s); !name.isEmpty()) {
+        const auto saved = savedMapping(document, name);
+        if (!saved)
+            return saved.error();
+        decisions.saved = *saved;
+    }
+    if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
+        decisions.rows = rows == u"stage" ? RowMeaning::StageEntered : RowMeaning::Deal;
+    decisions.stages = said.targets;
+    decisions.correctedColumns = said.roles;
+    decisions.dateOrder = dateOrderFromKey(parser.value(u"date-order"_s));
+    decisions.currency = parser.value(u"currency"_s).toUpper();
+    return decisions;
+}
+
+void ImportOptions::decidePlaceholders(const QCommandLineParser &parser, ImportDecisions &decisions)
+{
+    const QStringList none = parser.values(u"no-answer"_s), answers = parser.values(u"answer"_s);
+    if (none.isEmpty() && answers.isEmpty())
+        return;
+    decisions.placeholders = decisions.saved ? decisions.saved->placeholders : usualPlaceholders();
+    for (const QString &text : none)
+        takeAsNoAnswer(text.trimmed(), true, *decisions.placeholders);
+    for (const QString &text : answers)
+        takeAsNoAnswer(text.trimmed(), false, *decisions.placeholders);
+    if (none.contains(codeNA, Qt::CaseInsensitive))
+        decisions.columnsWithNA = QStringList();
+}
