@@ -124,6 +124,12 @@ private:
                 m_report.remarks.prepend({0, text.arg(QLocale().toString(deals))});
         };
         remark(QCoreApplication::translate(
+                   "Import",
+                   "Further deals of leads that have one already: %1. Each counts in every stage that "
+                   "it reached, so that the first stages hold as many more than there are leads; the "
+                   "leads of a source are each counted once."),
+               m_further);
+        remark(QCoreApplication::translate(
                    "Import", "Archived rows that are neither won nor lost: %1. They were left out."),
                m_archived);
         remark(QCoreApplication::translate("Import",
@@ -150,6 +156,7 @@ private:
                 deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row
             }
         }
+        m_further += deal.isFurther ? 1 : 0;
         lookAtFigures(deal, m_source.line(), m_source.file());
     }
 
@@ -209,7 +216,7 @@ private:
     KeyWatch m_keys;
     QList<Deal> m_deals;
     const DealBatch &m_batch;
-    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0;
+    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_further = 0;
     ImportReport m_report;
 };
 

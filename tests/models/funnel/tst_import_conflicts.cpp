@@ -261,6 +261,7 @@ void TestImportConflicts::aLeadWithSeveralDealsCountsOnce()
                 "D2,L1,Lost,2025-04-01,200,EUR\nD3,L2,Won,2025-03-05,300,EUR\n"));
     QVERIFY(!dealOf(made, u"D1"_s).isFurther);
     QVERIFY(dealOf(made, u"D2"_s).isFurther);
+    QVERIFY(says(made.report.remarks, u"Further deals of leads that have one already: 1."_s));
     DealSums sums;
     for (const Deal &deal : made.deals)
         sums.add(deal, deal.stage);
