@@ -25,6 +25,8 @@ template <class T> QByteArray little(T number)
 // Without what zlib and Qt put around it.
 QByteArray deflated(const QByteArray &bytes)
 {
+    if (bytes.isEmpty())
+        return QByteArray("\x03\0", 2); // for which qCompress() makes nothing
     const QByteArray packed = qCompress(bytes, 6);
     return packed.sliced(6, packed.size() - 10);
 }
