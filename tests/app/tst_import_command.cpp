@@ -36,6 +36,7 @@ private Q_SLOTS:
     void wrongChoicesAreTold_data();
     void wrongChoicesAreTold();
     void joinsFiles();
+    void aGrownExportKeepsTheDealsApart();
     void joinsEachFileByItsKey();
     void takesRegionAndProduct();
     void carriesGroupsDown();
@@ -216,6 +217,26 @@ void TestImportCommand::joinsFiles()
     QCOMPARE(run(arguments + QStringList{u"--join"_s, u"nothing"_s}).code, 3);
     QCOMPARE(run({u"report"_s, file, file}).code, 2);
     QCOMPARE(run(arguments + QStringList{u"--join"_s, u"mql_id"_s, u"--join"_s, u"mql_id"_s}).code, 2);
+}
+
+// A lead has one deal in the first export, and two in the next.
+void TestImportCommand::aGrownExportKeepsTheDealsApart()
+{
+    const QString leads = m_line->write(u"leads.csv"_s,
+                                        "Lead ID,Created,Source\nL1,2026-01-02,Web\n"
+                                        "L2,2026-02-02,Fair\nL3,2026-03-02,Web\n");
+    const QByteArray first = "Deal ID,Lead ID,Stage,Closed,Amount\nD1,L1,Won,2026-04-10,1000 EUR\n"
+                             "D2,L2,Negotiation,,500 EUR\n";
+    const QString deals = m_line->write(u"deals.csv"_s, first);
+    const QStringList arguments{u"import"_s, path(u"a.smarketing"_s), leads, deals, u"--json"_s};
+    QCOMPARE(jsonOf(run(arguments))[u"deals"][u"won"][u"count"].toInteger(), 1);
+    m_line->write(u"deals.csv"_s, first + "D3,L1,Won,2026-05-10,700 EUR\nD4,L3,Won,2026-05-11,30 EUR\n");
+    for (int times = 0; times < 2; ++times) {
+        const QJsonObject grown = jsonOf(run(arguments));
+        QCOMPARE(grown[u"deals"][u"rows"].toInteger(), 4);
+        QCOMPARE(grown[u"deals"][u"won"][u"count"].toInteger(), 3);
+        QCOMPARE(grown[u"deals"][u"won"][u"values"].toArray().first()[u"amount"].toString(), u"1730.00"_s);
+    }
 }
 
 void TestImportCommand::joinsEachFileByItsKey()

@@ -30,7 +30,7 @@ QString moneyText(const DealTotals &totals, const QLocale &locale)
     QStringList texts;
     for (const Money &money : totals.value.sums())
         texts.append(money.toText(locale));
-    return texts.isEmpty() ? unknown() : texts.join(u" + "_s);
+    return texts.isEmpty() ? unknown() : texts.join(u"; "_s);
 }
 
 QString dealSizeText(const DealSummary &deals, const QLocale &locale)
@@ -42,7 +42,7 @@ QString dealSizeText(const DealSummary &deals, const QLocale &locale)
         if (minor)
             texts.append(Money{*minor, money.currency}.toText(locale));
     }
-    return texts.isEmpty() ? unknown() : texts.join(u" + "_s);
+    return texts.isEmpty() ? unknown() : texts.join(u"; "_s);
 }
 
 } // namespace

@@ -25,7 +25,7 @@ QString withWorth(const DealTotals &totals)
     for (const Money &sum : totals.value.sums())
         sums.append(sum.toText(QLocale()));
     return sums.isEmpty() ? number(totals.count)
-                          : Texts::tr("%1 (%2)").arg(number(totals.count), sums.join(u" + "_s));
+                          : Texts::tr("%1 (%2)").arg(number(totals.count), sums.join(u"; "_s));
 }
 
 void addCount(QStringList &parts, const QString &label, qint64 count)

@@ -335,8 +335,9 @@ bool isReasonOfLosing(const QString &column)
 
 bool isDateOfWinning(const QString &column)
 {
-    static const QStringList names{u"won"_s,   u"gewonnen"_s,         u"gain"_s, u"gagne"_s, u"ganado"_s,
-                                   u"ganho"_s, u"became a customer"_s};
+    static const QStringList names{u"won"_s,    u"gewonnen"_s, u"gain"_s,
+                                   u"gagne"_s,  u"gagnee"_s,   u"ganado"_s,
+                                   u"ganada"_s, u"ganho"_s,    u"became a customer"_s};
     return holdsAny(plainWords(column), names);
 }
 
@@ -347,8 +348,8 @@ bool isFlagOfWinning(const QString &column)
 
 bool isDateOfLosing(const QString &column)
 {
-    static const QStringList names{u"lost"_s,    u"verloren"_s, u"perte"_s, u"perdu"_s,
-                                   u"perdido"_s, u"perdida"_s,  u"perda"_s};
+    static const QStringList names{u"lost"_s,   u"verloren"_s, u"perte"_s,   u"perdu"_s,
+                                   u"perdue"_s, u"perdido"_s,  u"perdida"_s, u"perda"_s};
     return holdsAny(plainWords(column), names);
 }
 

@@ -67,6 +67,8 @@ void DealHistory::add(const DealRow &row, qint64 line, const QString &file)
     // A day without a stage may still be the one on which the deal was created.
     if (tellsStage(row.step()) || row.step().on.isValid())
         gathered.steps.append(row.step());
+    if (tellsStage(row.step()) && !row.step().on.isValid())
+        ++m_undated;
     gathered.line = line;
     gathered.file = file;
     ++gathered.rows;
@@ -116,7 +118,14 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     }
     if (deal.state == Deal::State::Won)
         deal.stage = m_stageCount - 1;
-    else if (deal.state == Deal::State::Lost && deal.stage < 0)
+    else if (const auto *won = lastOf(gathered.steps, Kind::Won)) {
+        deal.stage = std::max(deal.stage, m_stageCount - 2); // it has been through all of them
+        if (deal.state == Deal::State::Open)
+            report.remark({gathered.line,
+                           Texts::tr("The deal “%1” was won (%2), and is open again. It counts as open.")
+                               .arg(deal.key, shown(won->on)),
+                           gathered.file});
+    } else if (deal.state == Deal::State::Lost && deal.stage < 0)
         deal.stage = stageOfLost;
     deal.entered = entered(gathered);
     for (const QString &conflict : std::as_const(gathered.conflicts))

@@ -16,6 +16,7 @@ public:
 
     void add(const DealRow &row, qint64 line, const QString &file);
 
+    qint64 undated() const { return m_undated; } // rows that name a stage and no day
     qsizetype size() const { return qsizetype(m_deals.size()); }
     // Of its last row.
     qint64 line(qsizetype index) const { return m_deals[size_t(index)].line; }
@@ -42,6 +43,7 @@ private:
     static QList<StageEntry> entered(const Gathered &gathered);
 
     int m_stageCount;
+    qint64 m_undated = 0;
     QHash<QString, size_t> m_indexOfKey;
     std::vector<Gathered> m_deals;
 };

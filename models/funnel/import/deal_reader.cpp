@@ -130,6 +130,9 @@ private:
                    "leads of a source are each counted once."),
                m_further);
         remark(QCoreApplication::translate(
+                   "Import", "Stages entered without a date: %1. They were reached, in no period."),
+               m_history.undated());
+        remark(QCoreApplication::translate(
                    "Import", "Archived rows that are neither won nor lost: %1. They were left out."),
                m_archived);
         remark(QCoreApplication::translate("Import",

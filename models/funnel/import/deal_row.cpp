@@ -57,12 +57,14 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
         return !isEstimatedValue(source.columns().at(column));
     });
     m_stage.columns = columnsOf(ColumnRole::Stage);
-    for (const qsizetype column : columnsOf(ColumnRole::LeadStage))
+    m_leadStage.columns = columnsOf(ColumnRole::LeadStage);
+    for (const qsizetype column : m_leadStage.columns)
         m_stage.columns.push_back(column);
     m_status.columns = columnsOf(ColumnRole::Status);
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);
     findFlags();
+    findIdsOfFurther();
     m_isActive = columnsOf(ColumnRole::IsActive);
     m_chance = columnsOf(ColumnRole::Chance);
     if (mapping.rows == RowMeaning::Deal)
@@ -416,11 +418,32 @@ QString DealRow::currencyOf(QStringView unit)
 
 // Without an id of its own a row is known by what stands in it, so that importing it again does not double
 // it.
+void DealRow::findIdsOfFurther()
+{
+    const QList<FileJoin> joins = m_source.joins();
+    const QStringList &columns = m_source.columns();
+    const auto isJoinedBy = [&columns](const FileJoin &join, qsizetype column) {
+        return !join.looksUp && !join.keys.isEmpty()
+            && join.keys.first().name.split(u" = "_s).contains(columns.at(column));
+    };
+    m_isKeyOfLeads = m_mapping.rows == RowMeaning::Deal
+        && std::any_of(joins.begin(), joins.end(), [&](const FileJoin &join) {
+                         return std::any_of(m_key.begin(), m_key.end(),
+                                            [&](qsizetype column) { return isJoinedBy(join, column); });
+                     });
+    for (qsizetype i = 0; m_isKeyOfLeads && i < columns.size(); ++i)
+        if (isIdOfDeals(columns.at(i)) && std::find(m_key.begin(), m_key.end(), i) == m_key.end())
+            m_idsOfFurther.push_back(i);
+}
+
+// Where leads had one deal each, the lead's id is the key; a second deal of one is told apart from the first.
 QString DealRow::keyOf() const
 {
     const QStringView own = cellOf(m_key);
+    const QStringView ofFurther
+        = m_isKeyOfLeads && m_source.isFurther() ? cellOf(m_idsOfFurther) : QStringView();
     if (!own.isEmpty())
-        return own.toString();
+        return ofFurther.isEmpty() ? own.toString() : QString(own % u'/' % ofFurther);
     quint64 hash = 14695981039346656037U;
     for (const qsizetype column : m_used)
         hash = hashOf(hash, m_source.cell(column).trimmed());

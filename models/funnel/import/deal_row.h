@@ -105,7 +105,9 @@ private:
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
     QString currencyOf(QStringView unit);
+    int stageOfLead(); // index, -1 where it tells none
     int indexOfStage(qint64 id) const;
+    void findIdsOfFurther();
     QString keyOf() const;
     Outcome refuse(const QString &reason);
 
@@ -115,10 +117,12 @@ private:
     Placeholders m_placeholders;
 
     std::vector<qsizetype> m_key, m_name, m_value, m_currency;
+    std::vector<qsizetype> m_idsOfFurther; // beside the key, of deals whose lead has one already
+    bool m_isKeyOfLeads = false; // the key stands in the file of leads too, and so in several rows
     std::vector<qsizetype> m_used; // all columns with a role
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
-    StageCell m_stage, m_status, m_entered, m_before;
+    StageCell m_stage, m_leadStage, m_status, m_entered, m_before;
     std::vector<qsizetype> m_isWon, m_isLost, m_isClosed, m_isActive, m_chance;
     bool m_hasFlags = false; // any of the first three
     struct

@@ -87,6 +87,7 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
         m_deal.stage = static_cast<int>(m_stages.size()) - 1;
     } else if (either(Kind::Lost)) {
         m_deal.state = Deal::State::Lost;
+        m_deal.stage = std::max(m_deal.stage, stageOfLead());
         m_isStageAssumed = m_deal.stage < 0 && !isHistory;
         m_deal.stage = m_isStageAssumed ? m_stageOfLost : m_deal.stage;
     } else if (isArchived()) {
@@ -95,6 +96,13 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
         m_deal.state = Deal::State::Lost;
     }
     return Outcome::Taken;
+}
+
+int DealRow::stageOfLead()
+{
+    QString text;
+    const StageTarget target = m_leadStage.columns.empty() ? StageTarget() : targetOf(m_leadStage, text);
+    return target.kind == Kind::Stage ? indexOfStage(target.stage) : -1;
 }
 
 std::optional<bool> DealRow::flagOf(const std::vector<qsizetype> &columns)

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void dealsWithoutTheirLeadAreCounted();
     void aLeadWithSeveralDealsCountsOnce();
     void severalRowsOfADealAreNoFurtherDeals();
+    void aLostDealHasComeAsFarAsItsLead();
 };
 
 void TestImportConflicts::northAmericaIsAnAnswer_data()
@@ -283,6 +284,18 @@ void TestImportConflicts::severalRowsOfADealAreNoFurtherDeals()
                                                "Line,Deal ID,Product\na,1,Cell\nb,1,Arm\nc,2,Arm\n"));
     QVERIFY(
         std::none_of(made.deals.begin(), made.deals.end(), [](const Deal &deal) { return deal.isFurther; }));
+}
+
+void TestImportConflicts::aLostDealHasComeAsFarAsItsLead()
+{
+    const MadeImport made = madeImport(
+        *joined("Lead ID,Created,Lead Status\nL1,2025-01-01,SQL\nL2,2025-01-02,MQL\nL3,2025-01-03,Lead\n",
+                "Deal ID,Lead ID,Deal Stage,Close Date\nD1,L1,Closed Lost,2025-03-01\n"
+                "D2,L2,Closed Won,2025-04-01\n"));
+    QCOMPARE(dealOf(made, u"L1"_s).state, State::Lost);
+    QCOMPARE(dealOf(made, u"L1"_s).stage, 3);
+    QCOMPARE(dealOf(made, u"L2"_s).state, State::Won);
+    QCOMPARE(dealOf(made, u"L3"_s).stage, 1);
 }
 
 QTEST_GUILESS_MAIN(TestImportConflicts)
