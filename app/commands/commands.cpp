@@ -6,6 +6,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <cstdio>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -101,6 +102,23 @@ int runCommand(const Command &command, const QStringList &arguments)
     return command.run(parser);
 }
 
+int runVerb(const QStringList &arguments)
+{
+    const auto commands = allCommands();
+    const QString first = arguments.at(1);
+    if (isVersion(first)) {
+        Commands::print(u"smarketing-workbook "_s % QString::fromLatin1(SMARKETING_VERSION));
+        return Commands::Done;
+    }
+    for (const auto &command : commands)
+        if (command->verb() == first)
+            return runCommand(*command, arguments.mid(1));
+    if (!isHelp(first))
+        return Commands::wrongUsage(Texts::tr("“%1” is neither a verb nor a file.").arg(first));
+    printHelp(commands);
+    return Commands::Done;
+}
+
 } // namespace
 
 bool Commands::isCommand(const QStringList &arguments)
@@ -116,19 +134,11 @@ bool Commands::isCommand(const QStringList &arguments)
 
 int Commands::run(const QStringList &arguments)
 {
-    const auto commands = allCommands();
-    const QString first = arguments.at(1);
-    if (isVersion(first)) {
-        print(u"smarketing-workbook "_s % QString::fromLatin1(SMARKETING_VERSION));
-        return Done;
-    }
-    for (const auto &command : commands)
-        if (command->verb() == first)
-            return runCommand(*command, arguments.mid(1));
-    if (!isHelp(first))
-        return wrongUsage(Texts::tr("“%1” is neither a verb nor a file.").arg(first));
-    printHelp(commands);
-    return Done;
+    const int code = runVerb(arguments);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    complain(Texts::tr("The output could not be written. Is there room left where it goes?"));
+    return code == Done ? Failed : code;
 }
 
 bool Commands::isForWindow(const QStringList &arguments)

@@ -56,6 +56,9 @@ public:
         options.paper = paper == u"letter" ? QPageSize::Letter : QPageSize::A4;
         options.blankForms = parser.isSet(u"blank-forms"_s);
         options.sections = parser.value(u"sections"_s).split(u',', Qt::SkipEmptyParts);
+        if (parser.isSet(u"sections"_s) && options.sections.isEmpty())
+            return Commands::wrongUsage(tr("Name at least one section after --sections. There are:") % u'\n'
+                                        % sectionList());
         const Catalogue catalogue;
         if (const QStringList unknown = WorkbookSections::unknown(options.sections, catalogue);
             !unknown.isEmpty())

@@ -166,6 +166,8 @@ private:
         if (!decisions->saved && !parser.isSet(u"anew"_s))
             takeAsLastImport(mappingOfLastImport(document, fileName, (*source)->columns(), {}), *decisions,
                              output);
+        if (parser.isSet(u"mapping"_s))
+            tellOfMapping(parser.value(u"mapping"_s), *decisions->saved, *profile, output);
         ImportOptions::decidePlaceholders(parser, *decisions);
         const ImportContext context{.stages = output.stages, .currency = currencyOf(document, QLocale())};
         const auto suggestion = decideMapping(**source, *profile, context, *decisions);
@@ -215,6 +217,20 @@ private:
             tell(output, textOf(question));
         }
         return {};
+    }
+
+    static void tellOfMapping(const QString &name, const ImportMapping &mapping, const TableProfile &profile,
+                              ImportOutput &output)
+    {
+        QStringList missing;
+        for (auto column = mapping.columns.keyBegin(); column != mapping.columns.keyEnd(); ++column)
+            if (!profile.column(*column))
+                missing.append(*column);
+        if (!missing.isEmpty())
+            tell(output,
+                 tr("The mapping “%1” names columns that this file does not have: %2. The columns were "
+                    "recognised anew; the stages are taken from the mapping.")
+                     .arg(name, missing.join(u", "_s)));
     }
 
     static void tell(ImportOutput &output, const QString &text)

@@ -54,16 +54,14 @@ QJsonObject mappingToJson(const ImportMapping &mapping, const QList<Stage> &stag
 
 QStringList summaryLines(const DealSummary &deals, const QLocale &locale)
 {
-    QStringList open, worth;
-    for (auto it = deals.openByCrmStage.cbegin(); it != deals.openByCrmStage.cend(); ++it)
-        open.append((it.key().isEmpty() ? Texts::tr("without a stage") : it.key()) % u' '
-                    % locale.toString(it.value()));
+    const QString open = openStagesText(deals, locale);
+    QStringList worth;
     for (const Money &money : deals.won.value.sums())
         worth.append(money.toText(locale));
     QStringList lines{Texts::tr("Deals in the workbook: %1; won: %2; lost: %3; open: %4")
                               .arg(locale.toString(deals.rows), locale.toString(deals.won.count),
                                    locale.toString(deals.lost.count), locale.toString(deals.open.count))
-                          % (open.isEmpty() ? QString() : u" ("_s % open.join(u", "_s) % u')'),
+                          % (open.isEmpty() ? QString() : u" ("_s % open % u')'),
                       Texts::tr("Win rate, won ÷ (won + lost): %1").arg(deals.winRate().toText(locale))};
     if (!worth.isEmpty())
         lines.insert(1, Texts::tr("Won value: %1").arg(worth.join(u"; "_s)));

@@ -44,6 +44,8 @@ Result<void> Document::saveCopy(const QString &target) const
     if (info.absoluteFilePath() == m_path
         || (info.exists() && info.canonicalFilePath() == QFileInfo(m_path).canonicalFilePath()))
         return Error{Error::Code::Refused, tr("A copy needs another name than the workbook itself.")};
+    if (const auto content = checkStillOurs(); !content)
+        return content;
     const QTemporaryDir beside(info.absolutePath() + u"/.smarketing-XXXXXX"_s);
     if (!beside.isValid()) {
         return Error{Error::Code::ReadOnly,

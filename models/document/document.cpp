@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
+#include <limits>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -354,6 +355,18 @@ void Document::checkLock()
         Q_EMIT freed();
 }
 
+// Something else may have been written into the very file.
+Result<void> Document::checkStillOurs() const
+{
+    const auto header = checkHeader(m_path, std::numeric_limits<int>::max());
+    if (header || !QFileInfo::exists(m_path))
+        return {};
+    return Error{
+        Error::Code::Damaged,
+        tr("The workbook's file no longer holds a workbook: something else was written into it while "
+           "it was open. Open the newest backup.")};
+}
+
 void Document::checkOutside()
 {
     if (m_editing || m_fileIdentity == 0)
@@ -363,6 +376,12 @@ void Document::checkOutside()
     if (identityOf(m_path) != m_fileIdentity) {
         m_fileIdentity = 0;
         Q_EMIT replaced();
+        return;
+    }
+    if (const auto content = checkStillOurs(); !content) {
+        m_fileIdentity = 0; // it is told once
+        setAllSaved(false);
+        Q_EMIT readFailed(content.error());
         return;
     }
     try {

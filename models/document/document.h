@@ -112,6 +112,7 @@ private:
     void connectDatabase();
     void prepareNext();
     void checkLock();
+    Result<void> checkStillOurs() const;
     Result<void> step(const Journal::Entry &entry, bool undo);
     void readHistory();
     void setAllSaved(bool saved);

@@ -1,7 +1,11 @@
 #include "models/exchange/whole_file.h"
 
+#include "models/document/file_header.h"
+
 #include <QCoreApplication>
 #include <QSaveFile>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +34,9 @@ bool writeAll(QSaveFile &file, const QByteArray &bytes)
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
+    if (checkHeader(path, std::numeric_limits<int>::max()))
+        return Error{Error::Code::Refused,
+                     Texts::tr("“%1” is a workbook, and was left as it is. Choose another name.").arg(path)};
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && writeAll(file, bytes) && file.commit())
         return {};

@@ -61,6 +61,15 @@ void DealTotals::add(const DealTotals &others)
     value.add(others.value);
 }
 
+QString openStagesText(const DealSummary &deals, const QLocale &locale)
+{
+    QStringList stages;
+    for (const auto &[stage, count] : deals.openByCrmStage.asKeyValueRange())
+        stages.append((stage.isEmpty() ? Texts::tr("without a stage") : stage) % u' '
+                      % locale.toString(count));
+    return stages.join(u", "_s);
+}
+
 QString reachedRule()
 {
     return Texts::tr(

@@ -104,6 +104,9 @@ struct DealSummary
     Fraction dealSize(const QString &currency) const;
 };
 
+// "Engaging 1,589, Prospecting 500": open rows by the CRM's own stage; empty where there are none.
+QString openStagesText(const DealSummary &deals, const QLocale &locale);
+
 // Which rows count where, in sentences, and how many in no period.
 QString reachedRule();
 QString countingRule(const DealSummary &deals, CountedBy by);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void keepsAWorkbookThatIsThere();
     void exportsAllKinds();
     void replacesOutputsOnlyWhole();
+    void neverWritesOverAWorkbook();
+    void lostOutputIsAFailure();
     void choosesSections();
     void printsBlankForms();
     void reportsTheFigures();
@@ -114,6 +116,33 @@ void TestCommands::replacesOutputsOnlyWhole()
     QVERIFY(nowhere.err.contains(u"no folder"));
 }
 
+void TestCommands::neverWritesOverAWorkbook()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    QVERIFY(QFile::copy(file, path(u"b.json"_s)));
+    QVERIFY(QFile::link(file, path(u"c.pdf"_s)));
+    const QByteArray before = content(u"a.smarketing"_s);
+    for (const QString &target : {path(u"b.json"_s), path(u"c.pdf"_s)}) {
+        const Outcome refused = run({u"export"_s, file, u"--to"_s, target});
+        QVERIFY(refused.code != 0);
+        QVERIFY2(refused.err.contains(u"is a workbook"), qPrintable(refused.err));
+    }
+    QCOMPARE(content(u"a.smarketing"_s), before);
+    QCOMPARE(content(u"b.json"_s), before);
+}
+
+void TestCommands::lostOutputIsAFailure()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("There is no device that is always full");
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    const Outcome lost = m_line->run({u"report"_s, file, u"--json"_s}, u"/dev/full"_s);
+    QCOMPARE(lost.code, 1);
+    QVERIFY(lost.err.contains(u"could not be written"));
+}
+
 void TestCommands::choosesSections()
 {
     const QString file = path(u"a.smarketing"_s);
@@ -127,6 +156,10 @@ void TestCommands::choosesSections()
     QVERIFY(worksheets.contains(u"crm_access"_s));
     QVERIFY(worksheets.contains(u"story_persona"_s));
     QVERIFY(!worksheets.contains(u"funnel_stage"_s));
+    QCOMPARE(run({u"export"_s, path(u"a.smarketing"_s), u"--to"_s, path(u"none.csv"_s), u"--sections"_s,
+                  QString()})
+                 .code,
+             2);
 }
 
 void TestCommands::printsBlankForms()

@@ -93,6 +93,9 @@ void TestImportCommand::takesWhatTheDialogAsks()
     QCOMPARE(json[u"deals"][u"won"][u"values"].toArray().first()[u"currency"].toString(), u"USD"_s);
     const Outcome again = run({u"import"_s, file, data, u"--mapping"_s, u"Ours"_s});
     QVERIFY(again.out.contains(u"nothing was changed"_s));
+    const QString other = m_line->write(u"other.csv"_s, "Number,Phase\n7,Won\n");
+    QVERIFY(run({u"import"_s, file, other, u"--mapping"_s, u"Ours"_s, u"--dry-run"_s})
+                .err.contains(u"“Ours” names columns that this file does not have: Amount"_s));
     QVERIFY(run(arguments + QStringList{u"--stage"_s, u"Mistery=Lead"_s})
                 .err.contains(u"No row is at the stage “Mistery”"_s));
 }

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-CommandLine::Outcome CommandLine::run(const QStringList &arguments) const
+CommandLine::Outcome CommandLine::run(const QStringList &arguments, const QString &output) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -17,6 +17,8 @@ CommandLine::Outcome CommandLine::run(const QStringList &arguments) const
     environment.remove(u"DISPLAY"_s);
     environment.remove(u"WAYLAND_DISPLAY"_s);
     process.setProcessEnvironment(environment);
+    if (!output.isEmpty())
+        process.setStandardOutputFile(output);
     process.start(qEnvironmentVariable("SMARKETING_PROGRAM"), arguments);
     process.waitForFinished(60'000);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,

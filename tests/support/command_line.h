@@ -12,7 +12,8 @@ public:
         int code = -1;
         QString out, err;
     };
-    Outcome run(const QStringList &arguments) const;
+    Outcome run(const QStringList &arguments,
+                const QString &output = {}) const; // into a file: `out` is empty
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QByteArray content(const QString &name) const;
     QString write(const QString &name, const QByteArray &bytes) const; // gives its path

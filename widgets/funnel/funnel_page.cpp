@@ -201,7 +201,11 @@ void FunnelPage::showKeyFigures()
         = new TextLabel(cut.isEmpty() ? tr("All imported deals") : tr("Imported deals of %1").arg(cut));
     setTextStyle(title, TextStyle::Heading);
     m_keyGrid->addWidget(title, 0, 0, 1, -1);
-    constexpr int columns = 4;
+    constexpr int columns = 4, belowFigures = 9;
+    QString rows = tr("Rows: %1").arg(locale.toString(m_summary.rows));
+    if (const QString open = openStagesText(m_summary, locale); !open.isEmpty())
+        rows = tr("%1. Open by the CRM's stage: %2.").arg(rows, open);
+    m_keyGrid->addWidget(new TextLabel(rows, Theme::Role::Muted), belowFigures, 0, 1, -1);
     for (int i = 0; i < figures.size(); ++i) {
         auto *figure = new TextLabel(figures.at(i).second);
         setTextStyle(figure, TextStyle::Heading);

@@ -221,6 +221,7 @@ QList<ReportBlock> FunnelBlocks::deals() const
         {.label = tr("Won"), .text = locale.toString(deals.won.count)},
         {.label = tr("Lost"), .text = locale.toString(deals.lost.count)},
         {.label = tr("Open"), .text = locale.toString(deals.open.count)},
+        {.label = tr("Open, by the CRM's stage"), .text = openStagesText(deals, locale)},
         {.label = tr("Won value"), .text = valueText(deals.won, decimalsFor(deals.won.value.sums()))},
         {.label = tr("Win rate, won ÷ (won + lost)"), .text = deals.winRate().toText(locale, 2, false)},
         {.label = tr("Deal size, won value ÷ won deals"), .text = sizes.join(u'\n')},

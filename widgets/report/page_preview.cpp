@@ -16,7 +16,7 @@ PagePreview::PagePreview(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(em(this, 20), em(this, 20));
+    setMinimumSize(em(this, 12), em(this, 12)); // also where letters are large and the screen is small
 }
 
 void PagePreview::setReport(LaidOutReport report)

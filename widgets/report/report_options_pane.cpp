@@ -48,7 +48,7 @@ ReportOptionsPane::ReportOptionsPane(const Catalogue &catalogue, Settings &setti
     column->addWidget(m_sections, 1);
     column->addLayout(form);
     column->addWidget(m_blankForms);
-    setMinimumWidth(em(this, 20));
+    setMinimumWidth(em(this, 14));
 
     connect(m_sections, &QTreeWidget::itemChanged, this, &ReportOptionsPane::remember);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportOptionsPane::remember);

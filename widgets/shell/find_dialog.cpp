@@ -36,7 +36,7 @@ FindDialog::FindDialog(const Document &document, const Catalogue &catalogue, QWi
     column->addWidget(m_needle);
     column->addWidget(m_hits, 1);
     column->addWidget(m_count);
-    resize(em(this, 30), em(this, 22));
+    resizeWithinScreen(this, {em(this, 30), em(this, 22)});
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &FindDialog::look);
     connect(m_needle, &QLineEdit::textChanged, this, [this] { m_pause.start(pauseMs); });

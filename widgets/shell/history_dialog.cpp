@@ -49,7 +49,7 @@ HistoryDialog::HistoryDialog(const Document &document, QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(m_list, 1);
     column->addWidget(buttons);
-    resize(em(this, 30), em(this, 28));
+    resizeWithinScreen(this, {em(this, 30), em(this, 28)});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&document, &Document::historyChanged, this, &HistoryDialog::read);
     connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::updateButton);

@@ -1,6 +1,7 @@
 #include "widgets/shell/theme.h"
 
 #include <QFontMetrics>
+#include <QScreen>
 #include <QWidget>
 
 #include <cmath>
@@ -207,6 +208,12 @@ int em(const QFontMetrics &metrics, double times)
 int em(const QWidget *widget, double times)
 {
     return em(widget->fontMetrics(), times);
+}
+
+void resizeWithinScreen(QWidget *window, const QSize &wanted)
+{
+    constexpr double most = 0.9;
+    window->resize(wanted.boundedTo(window->screen()->availableSize() * most));
 }
 
 double cornerRadius(const QFontMetrics &metrics)

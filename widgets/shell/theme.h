@@ -62,4 +62,6 @@ double contrast(const QColor &a, const QColor &b);
 // Lengths on screen are multiples of the font's height, so that zoom scales everything.
 int em(const QWidget *widget, double times = 1);
 int em(const QFontMetrics &metrics, double times = 1);
+// As large as wanted, as far as the screen has room for it and its frame.
+void resizeWithinScreen(QWidget *window, const QSize &wanted);
 double cornerRadius(const QFontMetrics &metrics);

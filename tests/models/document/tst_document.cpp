@@ -28,6 +28,7 @@ private Q_SLOTS:
     void secondWindowReads();
     void outsideChangeIsNoticed();
     void replacedFileIsNoticed();
+    void overwrittenFileIsNoticed();
     void copyIsAWorkbook();
     void backupOncePerDay();
     void writesThatFailAreTakenBack();
@@ -255,6 +256,29 @@ void TestDocument::replacedFileIsNoticed()
     document.checkOutside();
     QCOMPARE(replaced.size(), 1);
     QVERIFY(!document.edit(u"lost"_s, [](const Database &) {}).ok());
+}
+
+// Something else is written into the very file that is open.
+void TestDocument::overwrittenFileIsNoticed()
+{
+    for (const QByteArray &content : {QByteArray(), QByteArray(5000, 'x')}) {
+        TestWorkbook workbook(u"example"_s);
+        Document &document = workbook.document();
+        QSignalSpy failed(&document, &Document::readFailed);
+        document.checkOutside();
+        QVERIFY(failed.isEmpty());
+        QFile file(workbook.path());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(content), content.size());
+        file.close();
+        document.checkOutside();
+        document.checkOutside();
+        QCOMPARE(failed.size(), 1); // told once
+        QVERIFY(!document.allSaved());
+        const QString copy = workbook.filePath(u"copy.smarketing"_s);
+        QVERIFY(!document.saveCopy(copy).ok());
+        QVERIFY(!QFile::exists(copy));
+    }
 }
 
 void TestDocument::copyIsAWorkbook()
