@@ -74,9 +74,11 @@ QJsonObject pipelineToJson(const FunnelReport &report, const PipelineFigures &pi
     QJsonArray weighted;
     for (const QString &currency : currenciesOf(report.deals->open))
         if (const auto weights = weightedPipeline(pipeline, report.plan.winChances, currency))
-            weighted.append(QJsonObject{{u"open"_s, moneyToJson(weights->open)},
-                                        {u"weighted"_s, moneyToJson(weights->weighted)},
-                                        {u"left_out"_s, weights->leftOut}});
+            weighted.append(
+                QJsonObject{{u"open"_s, moneyToJson(weights->open)},
+                            {u"weighted"_s,
+                             weights->isKnown() ? QJsonValue(moneyToJson(weights->weighted)) : QJsonValue()},
+                            {u"left_out"_s, weights->leftOut}});
     return {{u"open_by_stage"_s, stagesToJson(report, pipeline)},
             {u"weighted"_s, weighted},
             {u"coverage"_s, coverageToJson(outlook)}};

@@ -267,7 +267,9 @@ QList<VelocityTrend> velocityTrends(const OutlookInputs &inputs)
         trends.append({won.currency, {}});
     const auto first = firstOfSales(inputs.funnel.stages);
     for (const FunnelFigures &funnel : inputs.periods) {
-        const auto came = first ? funnel.figures.at(*first).amount : std::nullopt;
+        std::optional<qint64> came;
+        if (first)
+            came = funnel.figures.at(*first).amount;
         const Cycle cycle = inputs.pipeline.cycleOf(funnel.period);
         Movement deals{
             {}, inputs.deals.wonByClose.value(funnel.period), inputs.deals.lostByClose.value(funnel.period)};

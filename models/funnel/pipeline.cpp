@@ -131,6 +131,7 @@ std::optional<WeightedPipeline> weightedPipeline(const PipelineFigures &pipeline
         }
         const qint64 counted = stage.value.count(currency);
         result.leftOut += stage.count - counted;
+        result.rows += counted;
         if (counted == 0)
             continue;
         const auto value = stage.value.in(currency);

@@ -45,7 +45,10 @@ struct WeightedPipeline
 {
     Money open; // of the stages with a chance
     Money weighted; // Σ value × chance, rounded half away from zero
+    qint64 rows = 0; // of which this is the value
     qint64 leftOut = 0; // open rows without value in this currency, or in a stage without a chance
+
+    bool isKnown() const { return rows > 0 || leftOut == 0; } // not where all of them are left out
 };
 // `chances` run along the stages, in millionths. None where the sums are too large.
 std::optional<WeightedPipeline> weightedPipeline(const PipelineFigures &pipeline,

@@ -72,7 +72,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, em(this));
     layout->setSpacing(em(this, 0.8));
-    for (QWidget *part : {static_cast<QWidget *>(m_choices), m_empty, m_content})
+    for (QWidget *part : {static_cast<QWidget *>(m_choices), static_cast<QWidget *>(m_empty), m_content})
         layout->addWidget(part);
     layout->addStretch(1);
     m_choices->setGrain(usualGrain(readFunnel(page.document).typed));
@@ -95,7 +95,7 @@ QWidget *FunnelPage::buildPicture()
     return card;
 }
 
-QWidget *FunnelPage::buildEmpty()
+NoNumbersCard *FunnelPage::buildEmpty()
 {
     auto *card = new NoNumbersCard(
         tr("How many reach each stage?"),
@@ -157,6 +157,7 @@ void FunnelPage::present()
 {
     const FunnelFigures *now = periodOf(m_choices->now());
     m_empty->setVisible(!now);
+    m_empty->setRemark(now ? QString() : undatedText());
     m_content->setVisible(now);
     m_choices->setHasFunnel(now);
     if (!now)
@@ -172,6 +173,20 @@ void FunnelPage::present()
     m_table->setFigures(table);
     showKeyFigures();
     refreshPanel();
+}
+
+// Imported rows without dates belong to no period, but have reached their stages.
+QString FunnelPage::undatedText() const
+{
+    if (m_summary.rows == 0)
+        return {};
+    const QLocale locale;
+    QStringList reached;
+    for (qsizetype i = 0; i < m_summary.stages.size(); ++i)
+        if (const qint64 count = m_summary.stages.at(i).count; count > 0)
+            reached.append(m_inputs.stages.at(i).name % u' ' % locale.toString(count));
+    return tr("The imported rows, %1, tell no dates, and so belong to no period. At any time reached: %2.")
+        .arg(locale.toString(m_summary.rows), reached.join(u", "_s));
 }
 
 void FunnelPage::showKeyFigures()

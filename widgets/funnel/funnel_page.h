@@ -7,6 +7,7 @@
 class FigureTableView;
 class FunnelChoices;
 class FunnelPanel;
+class NoNumbersCard;
 class QGridLayout;
 class TextLabel;
 struct OwnerChange;
@@ -39,7 +40,8 @@ private:
         qint64 stage = 0; // id; 0: nothing
     };
 
-    QWidget *buildEmpty();
+    NoNumbersCard *buildEmpty();
+    QString undatedText() const;
     QWidget *buildPicture();
     QWidget *buildKeyFigures();
     void connectPicture();
@@ -71,7 +73,7 @@ private:
 
     FunnelChoices *m_choices;
     QWidget *m_content;
-    QWidget *m_empty;
+    NoNumbersCard *m_empty;
     FunnelView *m_funnel;
     TextLabel *m_hint;
     FunnelPanel *m_panel;

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 NoNumbersCard::NoNumbersCard(const QString &question, const QString &text, bool readOnly, QWidget *parent)
     : Card(parent)
+    , m_remark(new TextLabel({}))
 {
     setAccessibleName(question);
     auto *layout = new QVBoxLayout(this);
@@ -19,6 +20,8 @@ NoNumbersCard::NoNumbersCard(const QString &question, const QString &text, bool 
     setTextStyle(title, TextStyle::Heading);
     layout->addWidget(title);
     layout->addWidget(new TextLabel(text));
+    layout->addWidget(m_remark);
+    m_remark->hide();
     auto *buttons = new FlowLayout;
     auto *type = new QPushButton(tr("Type numbers"));
     type->setDefault(true);
@@ -30,4 +33,10 @@ NoNumbersCard::NoNumbersCard(const QString &question, const QString &text, bool 
         buttons->addWidget(button);
     }
     layout->addLayout(buttons);
+}
+
+void NoNumbersCard::setRemark(const QString &text)
+{
+    m_remark->setText(text);
+    m_remark->setVisible(!text.isEmpty());
 }

@@ -154,7 +154,7 @@ FigureTable stagePipelineTable(const OutlookInputs &inputs, const QString &curre
     QList<std::optional<Money>> amounts;
     for (const StagePipeline &stage : stages)
         amounts << stage.value << stage.weighted;
-    if (weighted)
+    if (weighted && weighted->isKnown())
         amounts.append(weighted->weighted);
     const Money::Decimals cents = decimalsFor(amounts);
     QList<qint64> chances;
@@ -177,7 +177,7 @@ FigureTable stagePipelineTable(const OutlookInputs &inputs, const QString &curre
                        locale.toString(inputs.deals.open.count),
                        moneyText(inputs.deals.open.value.in(currency), locale, cents),
                        {},
-                       weighted ? weighted->weighted.toText(locale, cents) : dash()});
+                       weighted && weighted->isKnown() ? weighted->weighted.toText(locale, cents) : dash()});
     return table;
 }
 

@@ -87,6 +87,8 @@ private Q_SLOTS:
         QCOMPARE(weighted->open.minor, 30'001);
         QCOMPARE(weighted->weighted.minor, 6'000); // 1,000 + 5,000.25
         QCOMPARE(weighted->leftOut, 3); // without stage, without value, in dollars
+        QVERIFY(weighted->isKnown());
+        QVERIFY(!weightedPipeline(some(), {}, u"EUR"_s)->isKnown()); // not 0
         const auto half = weightedPipeline(some(), {{}, {}, 250'000}, u"EUR"_s);
         QCOMPARE(half->leftOut, 4);
         QCOMPARE(half->weighted.minor, 5'000);

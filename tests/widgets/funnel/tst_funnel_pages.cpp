@@ -7,6 +7,7 @@
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/sheet_form.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/funnel/criteria_editor.h"
 #include "widgets/funnel/funnel_page.h"
 #include "widgets/funnel/funnel_panel.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void againstTheTarget();
     void cutBySegment();
     void cutByProductOfTheDeals();
+    void undatedRowsAreTold();
     void remembersHabits();
     void followsTyping();
     void dealsAddKeyFigures();
@@ -212,6 +214,20 @@ void FunnelPagesTest::cutBySegment()
     segment->setCurrentIndex(0);
     Q_EMIT segment->activated(0);
     QCOMPARE(page.funnel()->funnel().bands.first().figure, u"48,200"_s);
+}
+
+void FunnelPagesTest::undatedRowsAreTold()
+{
+    TestPage bench(u"blank"_s);
+    QVERIFY(importInto(bench.document(), "Company,Stage\nAcme,Lead\nBolt,MQL\nCog,Won\n").ok());
+    FunnelPage page(bench.context());
+    static_cast<QWidget &>(page).show();
+    const QList<TextLabel *> labels = page.findChildren<TextLabel *>();
+    const bool isTold = std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) {
+        return label->isVisible() && label->text().contains(u"belong to no period"_s)
+            && label->text().contains(u"Lead 3, MQL 2"_s);
+    });
+    QVERIFY(isTold);
 }
 
 void FunnelPagesTest::cutByProductOfTheDeals()
