@@ -1,5 +1,7 @@
 #include "models/funnel/plan_gaps.h"
 
+#include <algorithm>
+
 namespace {
 
 constexpr int rateDecimals = 6; // kept in millionths
@@ -13,6 +15,14 @@ std::optional<Money> dealSizeOf(const FunnelFigures &funnel)
         return {};
     const auto minor = Fraction::of(won.worth->minor, *won.amount).rounded();
     return minor ? std::optional(Money{*minor, won.worth->currency}) : std::nullopt;
+}
+
+bool hasGaps(const FunnelPlan &plan)
+{
+    const auto isGap = [](const PlannedRate &rate) { return !rate.likely; };
+    return !plan.dealSize
+        || std::any_of(plan.rates.begin() + std::min<qsizetype>(1, plan.rates.size()), plan.rates.end(),
+                       isGap);
 }
 
 FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today)

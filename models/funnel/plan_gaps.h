@@ -14,6 +14,8 @@ struct PlanGaps
 // Value ÷ number of the last stage in minor units, half away from zero; none where one is missing or 0.
 std::optional<Money> dealSizeOf(const FunnelFigures &funnel);
 
+bool hasGaps(const FunnelPlan &plan); // fillGaps() could do something
+
 // Of the newest full period, as an event counts in it; without a valid period where there is none.
 FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today);
 

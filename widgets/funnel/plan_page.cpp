@@ -232,10 +232,12 @@ void PlanPage::readCharts()
 // What the plan does not say yet, and the newest full period can tell.
 void PlanPage::offerMeasured(const FunnelInputs &inputs)
 {
+    FunnelPlan plan = m_model.inputs().plan;
+    if (!hasGaps(plan))
+        return m_useMeasured->hide();
     const Grain grain = usualGrain(inputs.typed);
     m_measured = newestFigures(inputs, dealFigures(m_deals, context(), inputs.stages, grain), grain,
                                QDate::currentDate());
-    FunnelPlan plan = m_model.inputs().plan;
     const PlanGaps gaps = fillGaps(plan, m_measured);
     m_useMeasured->setVisible(gaps.period.isValid());
     m_useMeasured->setEnabled(!context().document.isReadOnly());

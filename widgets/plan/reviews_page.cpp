@@ -159,18 +159,18 @@ QString ReviewsPage::promises() const
 void ReviewsPage::read()
 {
     const QList<ReviewNumbers> held = heldReviews(context().document);
-    m_comparison->setVisible(!held.isEmpty());
-    m_comparison->setFigures(
-        comparisonOf(held.mid(std::max<qsizetype>(0, held.size() - mostReviews)), QLocale()));
-    showPromises(held);
+    const QList<ReviewNumbers> newest = held.last(std::min(held.size(), mostReviews));
+    m_comparison->setVisible(!newest.isEmpty());
+    m_comparison->setFigures(comparisonOf(newest, QLocale()));
+    showPromises(newest);
     m_offer.start();
 }
 
-void ReviewsPage::showPromises(const QList<ReviewNumbers> &held)
+void ReviewsPage::showPromises(const QList<ReviewNumbers> &reviews)
 {
     const QLocale locale;
     QStringList lines;
-    for (const ReviewNumbers &review : held.mid(std::max<qsizetype>(0, held.size() - mostReviews)))
+    for (const ReviewNumbers &review : reviews)
         if (const PromiseCount count = promisesOf(context().document, review.review); count.all() > 0)
             lines.append(promiseText(review, count, locale));
     m_promises->setText(lines.join(u'\n'));
@@ -180,19 +180,21 @@ void ReviewsPage::showPromises(const QList<ReviewNumbers> &held)
 void ReviewsPage::offerToFreeze()
 {
     const QLocale locale;
+    const QDate day = QDate::currentDate();
     const QList<ReviewNumbers> held = heldReviews(context().document);
-    const ReviewNumbers today = numbersOfToday(context().document, QDate::currentDate(), locale);
-    const bool isDone = std::any_of(held.begin(), held.end(), [&today](const ReviewNumbers &review) {
-        return review.on == today.on && !review.numbers.isEmpty();
-    });
+    if (std::any_of(held.begin(), held.end(), [day](const ReviewNumbers &review) {
+            return review.on == day && !review.numbers.isEmpty();
+        })) {
+        m_freeze->hide();
+        return m_today->setText(tr("Today's numbers are frozen."));
+    }
+    const ReviewNumbers today = numbersOfToday(context().document, day, locale);
     const bool isAny = !today.numbers.isEmpty() || today.score;
-    m_freeze->setVisible(isAny && !isDone);
+    m_freeze->setVisible(isAny);
     m_freeze->setEnabled(!context().document.isReadOnly());
     m_freeze->setToolTip(tr("Makes a review of today, or fills in the one that is held today."));
     QString text;
-    if (isDone)
-        text = tr("Today's numbers are frozen.");
-    else if (!isAny)
+    if (!isAny)
         text = tr("There is nothing to freeze yet: type numbers under “Split funnel”, or rate the statements "
                   "of the alignment score.");
     else if (today.period.isValid())

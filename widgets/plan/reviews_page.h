@@ -27,7 +27,7 @@ protected:
 private:
     void freeze();
     void offerToFreeze();
-    void showPromises(const QList<ReviewNumbers> &held);
+    void showPromises(const QList<ReviewNumbers> &reviews);
 
     QTimer m_offer; // once the page is on screen: half a million deals take their time
     TextLabel *m_today;
