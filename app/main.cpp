@@ -45,10 +45,11 @@ int main(int argc, char **argv)
     for (int i = 0; i < argc; ++i)
         given.append(QString::fromLocal8Bit(argv[i]));
     const bool command = Commands::isCommand(given);
-    if (command && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (command)
+    if (command) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
         nameRuntimeFolder();
+    }
 
     if (!command && !hasDisplay(given))
         return Commands::isForWindow(given.mid(1)) ? Commands::withoutDisplay() : Commands::WrongUsage;

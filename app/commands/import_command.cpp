@@ -111,15 +111,12 @@ private:
     }
 
     // As the window does.
-    static void takeAsLastImport(const std::optional<ImportMapping> &last, ImportDecisions &decisions,
-                                 ImportOutput &output)
+    static void takeAsLast(const std::optional<ImportMapping> &last, ImportDecisions &decisions,
+                           ImportOutput &output)
     {
-        if (!last || (decisions.rows && *decisions.rows != last->rows))
-            return;
-        decisions.saved = *last;
-        if (last->stageOfLost != 0)
-            decisions.stageOfLost = last->stageOfLost;
-        output.asLastImport = true;
+        output.asLastImport = last && (!decisions.rows || *decisions.rows == last->rows);
+        if (output.asLastImport)
+            takeAsBefore(*last, decisions);
     }
 
     // Every refused row, and the first of the remarks on others.
@@ -163,11 +160,11 @@ private:
         if (const auto known = checkColumns(*profile, said.roles); !known)
             return known;
         const QString fileName = namesOf(parser.positionalArguments().mid(1));
-        if (!decisions->saved && !parser.isSet(u"anew"_s))
-            takeAsLastImport(mappingOfLastImport(document, fileName, (*source)->columns(), {}), *decisions,
-                             output);
-        if (parser.isSet(u"mapping"_s))
-            tellOfMapping(parser.value(u"mapping"_s), *decisions->saved, *profile, output);
+        if (decisions->saved)
+            tellOfMissing(parser.value(u"mapping"_s), decisions->saved->missingIn((*source)->columns()),
+                          output);
+        else if (!parser.isSet(u"anew"_s))
+            takeAsLast(mappingOfLastImport(document, fileName, (*source)->columns(), {}), *decisions, output);
         ImportOptions::decidePlaceholders(parser, *decisions);
         const ImportContext context{.stages = output.stages, .currency = currencyOf(document, QLocale())};
         const auto suggestion = decideMapping(**source, *profile, context, *decisions);
@@ -219,18 +216,10 @@ private:
         return {};
     }
 
-    static void tellOfMapping(const QString &name, const ImportMapping &mapping, const TableProfile &profile,
-                              ImportOutput &output)
+    static void tellOfMissing(const QString &mapping, const QStringList &columns, ImportOutput &output)
     {
-        QStringList missing;
-        for (auto column = mapping.columns.keyBegin(); column != mapping.columns.keyEnd(); ++column)
-            if (!profile.column(*column))
-                missing.append(*column);
-        if (!missing.isEmpty())
-            tell(output,
-                 tr("The mapping “%1” names columns that this file does not have: %2. The columns were "
-                    "recognised anew; the stages are taken from the mapping.")
-                     .arg(name, missing.join(u", "_s)));
+        if (!columns.isEmpty())
+            tell(output, missingColumnsText(mapping, columns));
     }
 
     static void tell(ImportOutput &output, const QString &text)

@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
-#include <limits>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -358,8 +357,7 @@ void Document::checkLock()
 // Something else may have been written into the very file.
 Result<void> Document::checkStillOurs() const
 {
-    const auto header = checkHeader(m_path, std::numeric_limits<int>::max());
-    if (header || !QFileInfo::exists(m_path))
+    if (isWorkbook(m_path) || !QFileInfo::exists(m_path))
         return {};
     return Error{
         Error::Code::Damaged,

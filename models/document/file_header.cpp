@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -82,4 +84,9 @@ Result<void> checkHeader(const QString &path, int version)
         return Error{Error::Code::Damaged,
                      Texts::tr("%1 is damaged. Open the newest backup instead.").arg(name)};
     return {};
+}
+
+bool isWorkbook(const QString &path)
+{
+    return checkHeader(path, std::numeric_limits<int>::max()).ok();
 }

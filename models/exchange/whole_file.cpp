@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QSaveFile>
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -34,7 +32,7 @@ bool writeAll(QSaveFile &file, const QByteArray &bytes)
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
-    if (checkHeader(path, std::numeric_limits<int>::max()))
+    if (isWorkbook(path))
         return Error{Error::Code::Refused,
                      Texts::tr("“%1” is a workbook, and was left as it is. Choose another name.").arg(path)};
     QSaveFile file(path);

@@ -216,7 +216,8 @@ void FunnelPage::showKeyFigures()
         = new TextLabel(cut.isEmpty() ? tr("All imported deals") : tr("Imported deals of %1").arg(cut));
     setTextStyle(title, TextStyle::Heading);
     m_keyGrid->addWidget(title, 0, 0, 1, -1);
-    constexpr int columns = 4, belowFigures = 9;
+    constexpr int columns = 4;
+    const int belowFigures = 1 + (static_cast<int>(figures.size()) + columns - 1) / columns * 2;
     QString rows = tr("Rows: %1").arg(locale.toString(m_summary.rows));
     if (const QString open = openStagesText(m_summary, locale); !open.isEmpty())
         rows = tr("%1. Open by the CRM's stage: %2.").arg(rows, open);

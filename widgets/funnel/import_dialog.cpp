@@ -1,6 +1,7 @@
 #include "widgets/funnel/import_dialog.h"
 
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/worksheet/workbook_currency.h"
@@ -241,7 +242,8 @@ void ImportDialog::proposeMapping()
     qsizetype mostColumns = 0;
     for (const QString &name : savedMappings(m_page.document)) {
         const auto mapping = savedMapping(m_page.document, name);
-        if (!mapping || !missingColumns(m_file, *mapping).isEmpty() || mapping->columns.size() <= mostColumns)
+        if (!mapping || !mapping->missingIn(m_file.columns).isEmpty()
+            || mapping->columns.size() <= mostColumns)
             continue;
         best = name;
         mostColumns = mapping->columns.size();
@@ -260,9 +262,7 @@ void ImportDialog::useLastImport()
 {
     m_asChosen.reset();
     m_decisions = {};
-    m_decisions.saved = m_lastImport;
-    if (m_lastImport->stageOfLost != 0)
-        m_decisions.stageOfLost = m_lastImport->stageOfLost;
+    takeAsBefore(*m_lastImport, m_decisions);
 }
 
 void ImportDialog::useMapping(const QString &name)
@@ -276,11 +276,8 @@ void ImportDialog::useMapping(const QString &name)
             return showError(mapping.error());
         }
         decisions.saved = *mapping;
-        if (const QStringList missing = missingColumns(m_file, *mapping); !missing.isEmpty())
-            showError({Error::Code::Refused,
-                       tr("The mapping “%1” names columns that this file does not have: %2. The columns were "
-                          "recognised anew; the stages are taken from the mapping.")
-                           .arg(name, missing.join(u", "_s))});
+        if (const QStringList missing = mapping->missingIn(m_file.columns); !missing.isEmpty())
+            showError({Error::Code::Refused, missingColumnsText(name, missing)});
     }
     m_decisions = decisions;
     m_asChosen.reset();

@@ -164,13 +164,6 @@ QStringList ImportFile::columnsToCarryDown() const
     return names;
 }
 
-QStringList missingColumns(const ImportFile &file, const ImportMapping &mapping)
-{
-    QStringList missing = mapping.columns.keys();
-    missing.removeIf([&file](const QString &name) { return file.columns.contains(name); });
-    return missing;
-}
-
 QString exampleOfDate(const ColumnProfile &column)
 {
     if (column.dates.counted())

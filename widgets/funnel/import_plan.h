@@ -53,7 +53,5 @@ Result<ImportChanges> compareImport(const ImportFile &file, const QString &workb
                                     const ImportMapping &mapping, const QList<Stage> &stages,
                                     const Progress &progress);
 
-// Columns of the mapping that the file does not have.
-QStringList missingColumns(const ImportFile &file, const ImportMapping &mapping);
 // A date of the column that is another one when read otherwise; empty where none of those looked at is.
 QString exampleOfDate(const ColumnProfile &column);

@@ -69,7 +69,7 @@ void ReportDialog::layOut(Purpose purpose)
     auto *column = new QVBoxLayout(this);
     column->addLayout(columns, 1);
     column->addWidget(buttonRow(purpose));
-    resize(QSize(em(this, 68), em(this, 44)).boundedTo(screen()->availableSize() * 0.94));
+    resizeWithinScreen(this, {em(this, 68), em(this, 44)});
 }
 
 QWidget *ReportDialog::buttonRow(Purpose purpose)

@@ -212,7 +212,7 @@ int em(const QWidget *widget, double times)
 
 void resizeWithinScreen(QWidget *window, const QSize &wanted)
 {
-    constexpr double most = 0.9;
+    constexpr double most = 0.94;
     window->resize(wanted.boundedTo(window->screen()->availableSize() * most));
 }
 

@@ -233,6 +233,13 @@ bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)
     });
 }
 
+QString missingColumnsText(const QString &name, const QStringList &missing)
+{
+    return Texts::tr("The mapping “%1” names columns that this file does not have: %2. The columns were "
+                     "recognised anew; the stages are taken from the mapping.")
+        .arg(name, missing.join(QStringLiteral(", ")));
+}
+
 QString withoutIdText()
 {
     return Texts::tr("No column is the id. Rows are then known by their content, so that a row that has "

@@ -10,6 +10,8 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
 bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping);
 QString assumedCurrencyText(const ImportMapping &mapping);
 
+// Of a mapping that was saved under the name.
+QString missingColumnsText(const QString &name, const QStringList &missing);
 QString withoutIdText(); // where no column is the id of the deals
 
 QString dateOrderLabel(DateOrder order); // "Day first", "Seconds since 1970"

@@ -416,8 +416,6 @@ QString DealRow::currencyOf(QStringView unit)
     return *found;
 }
 
-// Without an id of its own a row is known by what stands in it, so that importing it again does not double
-// it.
 void DealRow::findIdsOfFurther()
 {
     const QList<FileJoin> joins = m_source.joins();
@@ -436,7 +434,9 @@ void DealRow::findIdsOfFurther()
             m_idsOfFurther.push_back(i);
 }
 
-// Where leads had one deal each, the lead's id is the key; a second deal of one is told apart from the first.
+// Without an id of its own a row is known by what stands in it, so that importing it again does not double
+// it. Where leads had one deal each, the lead's id is the key; a second deal of one is told apart from the
+// first.
 QString DealRow::keyOf() const
 {
     const QStringView own = cellOf(m_key);

@@ -67,6 +67,13 @@ void applyDecisions(const TableProfile &profile, const ImportDecisions &decision
 
 } // namespace
 
+void takeAsBefore(const ImportMapping &earlier, ImportDecisions &decisions)
+{
+    decisions.saved = earlier;
+    if (earlier.stageOfLost != 0)
+        decisions.stageOfLost = earlier.stageOfLost;
+}
+
 ImportDecisions decisionsThatStand(ImportDecisions decisions, const QStringList &columnsBefore,
                                    const TableProfile &profile)
 {

@@ -20,6 +20,9 @@ struct ImportDecisions
     std::optional<qint64> stageOfLost;
 };
 
+// Takes the table as an earlier import took one like it.
+void takeAsBefore(const ImportMapping &earlier, ImportDecisions &decisions);
+
 // What still stands when the table is read anew, with other columns or the same: roles of columns that it has
 // yet, beside those that are recognised in the others.
 ImportDecisions decisionsThatStand(ImportDecisions decisions, const QStringList &columnsBefore,

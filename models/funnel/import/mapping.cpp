@@ -28,6 +28,13 @@ QStringList ImportMapping::columnsOf(ColumnRole role) const
     return columns.keys(role);
 }
 
+QStringList ImportMapping::missingIn(const QStringList &present) const
+{
+    QStringList missing = columns.keys();
+    missing.removeIf([&present](const QString &name) { return present.contains(name); });
+    return missing;
+}
+
 QJsonObject ImportMapping::toJson() const
 {
     QJsonObject columnsJson;

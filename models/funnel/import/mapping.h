@@ -32,6 +32,7 @@ struct ImportMapping
     qint64 stageOfLost = 0;
 
     QStringList columnsOf(ColumnRole role) const;
+    QStringList missingIn(const QStringList &present) const; // columns of it that are not among these
 
     QJsonObject toJson() const;
     static Result<ImportMapping> fromJson(const QJsonObject &json);
