@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -73,6 +74,7 @@ public:
         return query.driver == SavedQuery::Driver::Odbc ? u"QODBC"_s : u"QPSQL"_s;
     }
     QSqlDatabase &database() { return m_database; }
+    const QSqlDatabase &database() const { return m_database; }
     QSqlQuery query() const { return QSqlQuery(m_database); }
 
 private:
@@ -103,6 +105,23 @@ Error notConnected(const SavedQuery &query, const QSqlError &error)
             Texts::tr("There is no connection to %1. Check the address, the user and the password. The "
                       "database says: %2")
                 .arg(query.place(), wordsOf(error))};
+}
+
+// Over either driver.
+bool isPostgres(const Connection &connection)
+{
+    return connection.database().driver()->dbmsType() == QSqlDriver::PostgreSQL;
+}
+
+// How it can be stopped: by name while we wait, by itself where this program has gone. Servers before 14 do
+// not look for that, and others than PostgreSQL have no name that Qt could call them by.
+qint64 prepareStop(const Connection &connection)
+{
+    if (!isPostgres(connection))
+        return 0;
+    QSqlQuery sql = connection.query();
+    sql.exec(u"SET client_connection_check_interval = '2s'"_s);
+    return sql.exec(u"SELECT pg_backend_pid()"_s) && sql.next() ? sql.value(0).toLongLong() : 0;
 }
 
 // Whether the database itself refuses changes from here on.
@@ -147,12 +166,9 @@ Result<QueryTable> fetch(const SavedQuery &query, const QString &password, Share
     Connection connection(query, password);
     if (!connection.database().open())
         return notConnected(query, connection.database().lastError());
+    shared.backend = prepareStop(connection);
     const bool readOnly = beginReading(connection, query);
     QSqlQuery sql = connection.query();
-    if (query.driver == SavedQuery::Driver::PostgreSql && sql.exec(u"SELECT pg_backend_pid()"_s)
-        && sql.next())
-        shared.backend = sql.value(0).toLongLong();
-    sql.finish();
     sql.setForwardOnly(true);
     QString text = query.sql.trimmed();
     if (text.endsWith(u';'))

@@ -14,5 +14,6 @@ struct QueryTable
 };
 
 // Connects, reads and closes; shares nothing with the caller, who may be in any thread. Where `progress` says
-// no, the database is asked to stop (PostgreSQL), and the answer is thrown away.
+// no, the answer is thrown away; PostgreSQL, over either driver, is asked to stop, and stops by itself (from
+// 14 on) where the program has been ended meanwhile.
 Result<QueryTable> runQuery(const SavedQuery &query, const QString &password, const Progress &progress = {});

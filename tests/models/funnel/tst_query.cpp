@@ -22,6 +22,13 @@ namespace {
 const QString counts = u"SELECT stage, month AS date, sum(n) AS count, sum(worth) AS value FROM deals "
                        "GROUP BY stage, month"_s;
 
+bool hasOdbc(const QString &driver)
+{
+    QFile drivers(u"/etc/odbcinst.ini"_s);
+    return QSqlDatabase::isDriverAvailable(u"QODBC"_s) && drivers.open(QIODevice::ReadOnly)
+        && QString::fromUtf8(drivers.readAll()).contains(u'[' + driver + u']');
+}
+
 } // namespace
 
 // Stage counts from a PostgreSQL server that the test starts, over both drivers.
@@ -40,7 +47,9 @@ private Q_SLOTS:
     void wrongAnswersAreTold();
     void failuresAreTold();
     void unknownStagesAreListed();
+    void aLongQueryIsStopped_data();
     void aLongQueryIsStopped();
+    void aQueryOfAProgramThatIsGoneIsStopped();
     void thePasswordIsNowhere();
     void theCommandLineDoesTheSame();
 
@@ -52,6 +61,8 @@ private:
         return plan(document, query(sql));
     }
     bool execute(const QString &sql) const;
+    SavedQuery odbcQuery(const QString &sql, const QString &driver) const;
+    int running(const QString &sql) const; // how many sessions work on it
 
     std::unique_ptr<PostgresServer> m_server;
 };
@@ -78,6 +89,23 @@ SavedQuery TestQuery::query(const QString &sql) const
             .database = u"postgres"_s,
             .user = PostgresServer::user(),
             .sql = sql};
+}
+
+SavedQuery TestQuery::odbcQuery(const QString &sql, const QString &driver) const
+{
+    SavedQuery odbc = query(sql);
+    odbc.driver = SavedQuery::Driver::Odbc;
+    odbc.database = u"DRIVER={%1};Server=%2;Port=5432;Database=postgres"_s.arg(driver, m_server->host());
+    return odbc;
+}
+
+int TestQuery::running(const QString &sql) const
+{
+    const auto sessions
+        = runQuery(query(u"SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%"
+                         % sql % u"%' AND pid <> pg_backend_pid()"_s),
+                   PostgresServer::password());
+    return sessions ? sessions->rows.at(0).at(0).toInt() : -1;
 }
 
 Result<QueryPlan> TestQuery::plan(Document &document, const SavedQuery &query) const
@@ -145,14 +173,10 @@ void TestQuery::odbcGivesTheSame_data()
 void TestQuery::odbcGivesTheSame()
 {
     QFETCH(const QString, driver);
-    QFile drivers(u"/etc/odbcinst.ini"_s);
-    if (!QSqlDatabase::isDriverAvailable(u"QODBC"_s) || !drivers.open(QIODevice::ReadOnly)
-        || !QString::fromUtf8(drivers.readAll()).contains(u'[' + driver + u']'))
+    if (!hasOdbc(driver))
         QSKIP("ODBC's driver for PostgreSQL is not installed: libqt6sql6-odbc, odbc-postgresql.");
     TestWorkbook workbook(u"blank"_s);
-    SavedQuery odbc = query(counts);
-    odbc.driver = SavedQuery::Driver::Odbc;
-    odbc.database = u"DRIVER={%1};Server=%2;Port=5432;Database=postgres"_s.arg(driver, m_server->host());
+    const SavedQuery odbc = odbcQuery(counts, driver);
     const auto table = runQuery(odbc, PostgresServer::password());
     const auto expected = runQuery(query(counts), PostgresServer::password());
     QVERIFY2(table, table ? "" : qPrintable(table.error().message));
@@ -246,21 +270,43 @@ void TestQuery::unknownStagesAreListed()
     QCOMPARE(answer->unknownStages, expected);
 }
 
+void TestQuery::aLongQueryIsStopped_data()
+{
+    QTest::addColumn<QString>("driver");
+    QTest::newRow("PostgreSQL") << QString();
+    QTest::newRow("ODBC") << u"PostgreSQL Unicode"_s;
+}
+
 void TestQuery::aLongQueryIsStopped()
 {
+    QFETCH(const QString, driver);
+    if (!driver.isEmpty() && !hasOdbc(driver))
+        QSKIP("ODBC's driver for PostgreSQL is not installed: libqt6sql6-odbc, odbc-postgresql.");
+    const QString sleep = u"SELECT pg_sleep(60)"_s;
     QElapsedTimer clock;
     clock.start();
-    const auto answer = runQuery(query(u"SELECT pg_sleep(60)"_s), PostgresServer::password(),
-                                 [&](double) { return clock.elapsed() < 500; });
+    const auto answer = runQuery(driver.isEmpty() ? query(sleep) : odbcQuery(sleep, driver),
+                                 PostgresServer::password(), [&](double) { return clock.elapsed() < 500; });
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, Error::Code::Cancelled);
     QVERIFY(clock.elapsed() < 20'000);
-    const auto still = runQuery(
-        query(u"SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep(60)%' "
-              "AND pid <> pg_backend_pid()"_s),
-        PostgresServer::password());
-    QVERIFY(still);
-    QCOMPARE(still->rows.at(0).at(0).toInt(), 0);
+    QCOMPARE(running(u"pg_sleep(60)"_s), 0);
+}
+
+void TestQuery::aQueryOfAProgramThatIsGoneIsStopped()
+{
+    TestWorkbook workbook(u"blank"_s);
+    QVERIFY(saveQuery(workbook.document(), query(u"SELECT pg_sleep(61)"_s)));
+    workbook.close();
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SMARKETING_DATABASE_PASSWORD"_s, PostgresServer::password());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PROGRAM), {u"query"_s, workbook.path(), u"--name"_s, u"Warehouse"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(running(u"pg_sleep(61)"_s), 1, 20'000);
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QTRY_COMPARE_WITH_TIMEOUT(running(u"pg_sleep(61)"_s), 0, 20'000);
 }
 
 void TestQuery::thePasswordIsNowhere()
