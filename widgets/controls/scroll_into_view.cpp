@@ -4,10 +4,26 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHeaderView>
 #include <QScrollArea>
+#include <QTableView>
+
+namespace {
+
+// A table's head may lie over its upper rows: see HeadInSight.
+int headAbove(const QWidget *widget)
+{
+    for (const QWidget *around = widget->parentWidget(); around; around = around->parentWidget())
+        if (const auto *table = qobject_cast<const QTableView *>(around))
+            return table->horizontalHeader()->isHidden() ? 0 : table->horizontalHeader()->height();
+    return 0;
+}
+
+} // namespace
 
 void scrollIntoView(const QWidget *widget, const QRect &part)
 {
+    const int head = headAbove(widget);
     for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
         auto *scroll = qobject_cast<QScrollArea *>(around);
         if (!scroll || !scroll->widget() || !scroll->widget()->isAncestorOf(widget))
@@ -16,7 +32,7 @@ void scrollIntoView(const QWidget *widget, const QRect &part)
         const QRect inside(widget->mapTo(scroll->widget(), part.topLeft()), part.size());
         // What is higher than the window shows its beginning.
         scroll->ensureVisible(0, inside.bottom(), 0, margin);
-        scroll->ensureVisible(0, inside.top(), 0, margin);
+        scroll->ensureVisible(0, inside.top() - head, 0, margin);
     }
 }
 

@@ -1,0 +1,89 @@
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/controls/scroll_into_view.h"
+#include "widgets/shell/appearance.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+// The head of a long table stays in sight while its page scrolls.
+class TestHeadInSight : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
+    void init();
+    void headGlidesAlong();
+    void headStaysWithItsTable();
+    void rowsAreNotHiddenBeneathIt();
+
+private:
+    int headIn(const QWidget *page) const { return m_head->mapTo(page, QPoint(0, 0)).y(); }
+
+    Appearance m_appearance;
+    std::unique_ptr<QScrollArea> m_page;
+    FigureTableView *m_table = nullptr;
+    QHeaderView *m_head = nullptr;
+};
+
+void TestHeadInSight::init()
+{
+    m_page = std::make_unique<QScrollArea>();
+    m_page->setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(new QLabel(u"Above"_s));
+    m_table = new FigureTableView;
+    FigureTable figures{.head = {u"Period"_s, u"Won"_s}, .rows = {}};
+    for (int row = 0; row < 60; ++row)
+        figures.rows.append({u"Row %1"_s.arg(row), QString::number(row)});
+    m_table->setFigures(figures);
+    column->addWidget(m_table);
+    column->addSpacing(900);
+    m_page->setWidget(content);
+    m_page->resize(500, 300);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_head = m_table->horizontalHeader();
+}
+
+void TestHeadInSight::headGlidesAlong()
+{
+    QScrollBar *bar = m_page->verticalScrollBar();
+    const int natural = headIn(m_page->viewport());
+    QVERIFY(natural > 0);
+    bar->setValue(5);
+    QCOMPARE(headIn(m_page->viewport()), natural - 5);
+    bar->setValue(400);
+    QCOMPARE(headIn(m_page->viewport()), 0);
+    m_table->setFixedHeight(m_table->height() - 1); // arranges its parts anew
+    QCoreApplication::processEvents();
+    QCOMPARE(headIn(m_page->viewport()), 0);
+    bar->setValue(0);
+    QCOMPARE(headIn(m_page->viewport()), natural);
+}
+
+void TestHeadInSight::headStaysWithItsTable()
+{
+    m_page->verticalScrollBar()->setValue(m_page->verticalScrollBar()->maximum());
+    QVERIFY(headIn(m_page->viewport()) < 0);
+    QVERIFY(m_head->geometry().bottom() <= m_table->rect().bottom());
+}
+
+void TestHeadInSight::rowsAreNotHiddenBeneathIt()
+{
+    m_page->verticalScrollBar()->setValue(400);
+    const QRect cell = m_table->visualRect(m_table->model()->index(3, 0));
+    scrollIntoView(m_table->viewport(), cell);
+    const int top = m_table->viewport()->mapTo(m_page->viewport(), cell.topLeft()).y();
+    QVERIFY(top >= headIn(m_page->viewport()) + m_head->height());
+}
+
+QTEST_MAIN(TestHeadInSight)
+#include "tst_head_in_sight.moc"
