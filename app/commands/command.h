@@ -21,6 +21,7 @@ public:
     virtual int argumentCount() const = 0; // that are no options
     virtual bool takesMoreArguments() const { return false; }
     virtual void addOptions(QCommandLineParser &parser) const { Q_UNUSED(parser) }
+    virtual QStringList repeatableOptions() const { return {}; } // that may be given several times
     virtual int run(const QCommandLineParser &parser) const = 0;
 };
 

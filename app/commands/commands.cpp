@@ -83,6 +83,16 @@ void printHelp(const Command &command, const QCommandLineParser &parser)
     Commands::print(text % u'\n' % exitCodes());
 }
 
+// Of two answers to one question none is taken for granted.
+QString optionGivenTwice(const Command &command, const QCommandLineParser &parser)
+{
+    const QStringList repeatable = command.repeatableOptions();
+    for (const QString &option : parser.optionNames())
+        if (parser.values(option).size() > 1 && !repeatable.contains(option))
+            return option;
+    return {};
+}
+
 int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -95,6 +105,8 @@ int runCommand(const Command &command, const QStringList &arguments)
     }
     if (!parsed)
         return Commands::wrongUsage(parser.errorText());
+    if (const QString twice = optionGivenTwice(command, parser); !twice.isEmpty())
+        return Commands::wrongUsage(Texts::tr("--%1 is given more than once; say it once.").arg(twice));
     const qsizetype given = parser.positionalArguments().size();
     if (given < command.argumentCount() || (given > command.argumentCount() && !command.takesMoreArguments()))
         return Commands::wrongUsage(Texts::tr("Use it like this: smarketing-workbook %1 %2")

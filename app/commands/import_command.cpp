@@ -31,7 +31,8 @@ public:
     {
         return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
-               "[--column COLUMN=ROLE] [--encoding NAME] [--header-line NUMBER] [--carry-down COLUMN] "
+               "[--column COLUMN=ROLE] [--lost-at STAGE] [--merge TEXT=TEXT] [--encoding NAME] "
+               "[--header-line NUMBER] [--carry-down COLUMN] "
                "[--keep-blanks] [--no-answer TEXT] [--answer TEXT] "
                "[--anew] [--dry-run] [--json]"_s;
     }
@@ -41,30 +42,12 @@ public:
 
     QString details() const override
     {
-        return tr(
-            "Further files are joined by a column that both have, such as leads and the deals that came of "
-            "them;\n--join names it where it is not plain. A history, with a row for each stage that a deal "
-            "entered,\nis recognised by its columns, alone or joined.\n\n"
-            "Each refused row is named with its line and the reason; the others are taken. Deals that are "
-            "there\nalready, by their id, are updated. Where no row can be taken, nothing is changed (exit "
-            "code 3).\n\n"
-            "A file of the same name with the same columns is taken as it was the last time; options say "
-            "otherwise,\n--anew forgets it.\n\n"
-            "Keys of the JSON, which is printed too where every row is refused\n"
-            "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
-            "  further_stages (rows of a history on a deal of which an earlier row told)\n"
-            "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
-            "  with \"file\" where several were joined\n"
-            "  mapping: what was taken as what: \"columns\": {name: role}, \"stages\": {text: {\"is\",\n"
-            "  \"stage\", \"name\"}}, \"date_orders\": {name: dmy, mdy, ymd, epoch_s, epoch_ms, excel_days "
-            "or\n"
-            "  excel_days_1904}, \"decimal\", \"grouping\", \"currency\" where none is named\n"
-            "  as_last_import: whether columns and stages were taken as in the last import\n"
-            "  currency_assumed: whether neither a column nor a sign says in which currency amounts are\n"
-            "  deals: all that the workbook now holds, as in report; null with --dry-run");
+        return tr("What a column can be, as --column takes it") % u'\n' % ImportOptions::rolesText()
+            % u"\n\n"_s % rules();
     }
 
     void addOptions(QCommandLineParser &parser) const override { ImportOptions::add(parser); }
+    QStringList repeatableOptions() const override { return ImportOptions::repeatable(); }
 
     int run(const QCommandLineParser &parser) const override
     {
@@ -96,6 +79,31 @@ public:
     }
 
 private:
+    static QString rules()
+    {
+        return tr(
+            "Further files are joined by a column that both have, such as leads and the deals that came of "
+            "them;\n--join names it where it is not plain. A history, with a row for each stage that a deal "
+            "entered,\nis recognised by its columns, alone or joined.\n\n"
+            "Each refused row is named with its line and the reason; the others are taken. Deals that are "
+            "there\nalready, by their id, are updated. Where no row can be taken, nothing is changed (exit "
+            "code 3).\n\n"
+            "A file of the same name with the same columns is taken as it was the last time; options say "
+            "otherwise,\n--anew forgets it.\n\n"
+            "Keys of the JSON, which is printed too where every row is refused\n"
+            "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
+            "  further_stages (rows of a history on a deal of which an earlier row told)\n"
+            "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
+            "  with \"file\" where several were joined\n"
+            "  mapping: what was taken as what: \"columns\": {name: role}, \"stages\": {text: {\"is\",\n"
+            "  \"stage\", \"name\"}}, \"date_orders\": {name: dmy, mdy, ymd, epoch_s, epoch_ms, excel_days "
+            "or\n"
+            "  excel_days_1904}, \"decimal\", \"grouping\", \"currency\" where none is named\n"
+            "  as_last_import: whether columns and stages were taken as in the last import\n"
+            "  currency_assumed: whether neither a column nor a sign says in which currency amounts are\n"
+            "  deals: all that the workbook now holds, as in report; null with --dry-run");
+    }
+
     static Result<void> checkColumns(const TableProfile &profile, const CorrectedRoles &roles)
     {
         for (auto role = roles.keyBegin(); role != roles.keyEnd(); ++role) {
@@ -165,6 +173,8 @@ private:
                           output);
         else if (!parser.isSet(u"anew"_s))
             takeAsLast(mappingOfLastImport(document, fileName, (*source)->columns(), {}), *decisions, output);
+        if (said.stageOfLost)
+            decisions->stageOfLost = said.stageOfLost;
         ImportOptions::decidePlaceholders(parser, *decisions);
         const ImportContext context{.stages = output.stages, .currency = currencyOf(document, QLocale())};
         const auto suggestion = decideMapping(**source, *profile, context, *decisions);
@@ -174,6 +184,8 @@ private:
             !answered)
             return answered;
         output.mapping = suggestion->mapping;
+        for (const QString &text : ImportOptions::mergeTexts(said, *profile, output.mapping))
+            tell(output, tr("No row has “%1” as owner, source, region or product.").arg(text));
         output.assumesCurrency = assumesCurrency(*profile, output.mapping);
         tellOfTexts(*profile, said.targets, output);
         const auto outcome = importDeals(document, **source,
@@ -273,8 +285,10 @@ private:
         QStringList texts;
         for (const auto &[text, count] : group.texts)
             texts.append(tr("“%1” (%2)").arg(text).arg(count));
-        return tr("%1: %2 count apart. To take them as one, choose so in the window and save the mapping.")
-            .arg(roleLabel(group.role), texts.join(u", "_s));
+        return tr("%1: %2 count apart. To take them as one, say --merge "
+                  "\"%3=%4\".")
+            .arg(roleLabel(group.role), texts.join(u", "_s), group.texts.at(1).first,
+                 group.texts.first().first);
     }
 
     static QString textOf(const OpenQuestion &question)

@@ -49,6 +49,41 @@ Result<StageTargets> targetsOf(const QStringList &values, const QList<Stage> &st
     return targets;
 }
 
+Result<std::optional<qint64>> stageOfLostIn(const QString &value, const QList<Stage> &stages)
+{
+    const QString name = value.trimmed();
+    if (name.isEmpty())
+        return std::optional<qint64>();
+    if (name.compare(u"unknown"_s, Qt::CaseInsensitive) == 0)
+        return std::optional<qint64>(0);
+    QStringList names;
+    for (const Stage &stage : stages.first(std::max<qsizetype>(0, stages.size() - 1))) {
+        if (stage.name.compare(name, Qt::CaseInsensitive) == 0)
+            return std::optional(stage.id);
+        names.append(stage.name);
+    }
+    return Error{Error::Code::Refused,
+                 Texts::tr("Lost rows cannot have come to “%1”. Say --lost-at with one of %2, or unknown.")
+                     .arg(value, names.join(u", "_s))};
+}
+
+Result<QList<std::pair<QString, QString>>> mergesOf(const QStringList &values)
+{
+    QList<std::pair<QString, QString>> merges;
+    for (const QString &value : values) {
+        const qsizetype sign = value.lastIndexOf(u'=');
+        const QString text = value.left(std::max<qsizetype>(0, sign)).trimmed(),
+                      as = value.mid(sign + 1).trimmed();
+        if (sign < 0 || text.isEmpty() || as.isEmpty())
+            return Error{Error::Code::Refused,
+                         Texts::tr("“%1” says not what is taken as what. Write it as TEXT=TEXT, as in "
+                                   "google=Google.")
+                             .arg(value)};
+        merges.append({text, as});
+    }
+    return merges;
+}
+
 Result<CorrectedRoles> rolesOf(const QStringList &values)
 {
     CorrectedRoles roles;
@@ -105,11 +140,17 @@ void ImportOptions::add(QCommandLineParser &parser)
          u"CRM=STAGE"_s});
     parser.addOption(
         {u"column"_s,
-         Texts::tr(
-             "What a column is, as in the mapping that --json prints: key, name, stage, status, "
-             "created, closed, value, currency, owner, source, segment (or region), product, account, or "
-             "none. May be given several times."),
+         Texts::tr("What a column is, as in the mapping that --json prints: one of the roles below, region "
+                   "for segment, or none. May be given several times."),
          u"COLUMN=ROLE"_s});
+    parser.addOption({u"lost-at"_s,
+                      Texts::tr("The stage that lost rows had come to which do not tell it themselves, or "
+                                "unknown; otherwise the first at which others are open."),
+                      u"STAGE"_s});
+    parser.addOption({u"merge"_s,
+                      Texts::tr("Takes a text of owners, sources, regions and products as another, as in "
+                                "google=Google. May be given several times."),
+                      u"TEXT=TEXT"_s});
     parser.addOption(
         {u"no-answer"_s,
          Texts::tr("A text that stands for no answer, beside the usual such as “-” and “n/a”. May be "
@@ -136,6 +177,46 @@ void ImportOptions::add(QCommandLineParser &parser)
                                 "time.")});
     parser.addOption({u"dry-run"_s, Texts::tr("Only tell what would happen.")});
     parser.addOption({u"json"_s, Texts::tr("Print JSON.")});
+}
+
+QStringList ImportOptions::repeatable()
+{
+    return {u"join"_s, u"carry-down"_s, u"stage"_s, u"column"_s, u"merge"_s, u"no-answer"_s, u"answer"_s};
+}
+
+QString ImportOptions::rolesText()
+{
+    constexpr int column = 16;
+    QStringList lines;
+    for (const ColumnRole role : allColumnRoles())
+        lines.append(u"  "_s % roleKey(role).leftJustified(column) % roleLabel(role));
+    return lines.join(u'\n');
+}
+
+// In whichever of the columns it stands.
+QStringList ImportOptions::mergeTexts(const Said &said, const TableProfile &profile, ImportMapping &mapping)
+{
+    QStringList nowhere;
+    using enum ColumnRole;
+    for (const auto &[text, as] : said.merges) {
+        bool found = false;
+        for (const ColumnRole role : {Owner, Source, Segment, Product})
+            for (const QString &name : mapping.columnsOf(role)) {
+                const ColumnProfile *column = profile.column(name);
+                if (!column || !column->texts.contains(text))
+                    continue;
+                found = true;
+                QMap<QString, QString> &taken = mapping.spellings[role];
+                for (QString &before : taken)
+                    if (before == text)
+                        before = as;
+                taken.remove(as);
+                taken.insert(text, as);
+            }
+        if (!found)
+            nowhere.append(text);
+    }
+    return nowhere;
 }
 
 QString ImportOptions::mistakeIn(const QCommandLineParser &parser)
@@ -193,7 +274,13 @@ Result<ImportOptions::Said> ImportOptions::saidOf(const QCommandLineParser &pars
     const auto roles = rolesOf(parser.values(u"column"_s));
     if (!roles)
         return roles.error();
-    return Said{.targets = *targets, .roles = *roles};
+    const auto stageOfLost = stageOfLostIn(parser.value(u"lost-at"_s), stages);
+    if (!stageOfLost)
+        return stageOfLost.error();
+    const auto merges = mergesOf(parser.values(u"merge"_s));
+    if (!merges)
+        return merges.error();
+    return Said{.targets = *targets, .roles = *roles, .stageOfLost = *stageOfLost, .merges = *merges};
 }
 
 Result<ImportDecisions> ImportOptions::decisionsOf(const Document &document, const QCommandLineParser &parser,

@@ -10,6 +10,8 @@
 namespace ImportOptions {
 
 void add(QCommandLineParser &parser);
+QStringList repeatable(); // options that may be given several times
+QString rolesText(); // what a column can be, a line for each
 // What is wrong with options whose values are known beforehand; empty where nothing is.
 QString mistakeIn(const QCommandLineParser &parser);
 
@@ -18,6 +20,8 @@ struct Said
 {
     StageTargets targets;
     CorrectedRoles roles;
+    std::optional<qint64> stageOfLost; // 0: not known
+    QList<std::pair<QString, QString>> merges; // a text, and what it is taken as
 };
 Result<Said> saidOf(const QCommandLineParser &parser, const QList<Stage> &stages);
 
@@ -28,6 +32,8 @@ QStringList joinKeysOf(const QCommandLineParser &parser);
 // Without the placeholders, which depend on the mapping that is taken.
 Result<ImportDecisions> decisionsOf(const Document &document, const QCommandLineParser &parser,
                                     const Said &said);
+// Takes texts as others in the columns that name them; gives those that no such column has.
+QStringList mergeTexts(const Said &said, const TableProfile &profile, ImportMapping &mapping);
 void decidePlaceholders(const QCommandLineParser &parser, ImportDecisions &decisions);
 
 } // namespace ImportOptions

@@ -404,6 +404,11 @@ void TestCommands::wrongUsageIsTold_data()
     QTest::newRow("one period") << QStringList{u"what-changed"_s, u"a"_s, u"--from"_s, u"2026-Q1"_s};
     QTest::newRow("two grains") << QStringList{u"what-changed"_s, u"a"_s,    u"--from"_s,
                                                u"2026-Q1"_s,      u"--to"_s, u"2026-04"_s};
+    QTest::newRow("two answers") << QStringList{u"export"_s,  u"a"_s,    u"--to"_s,
+                                                u"one.pdf"_s, u"--to"_s, u"two.pdf"_s};
+    QTest::newRow("two currencies") << QStringList{u"report"_s, u"a"_s,          u"--json"_s, u"--currency"_s,
+                                                   u"EUR"_s,    u"--currency"_s, u"USD"_s};
+    QTest::newRow("counted by") << QStringList{u"report"_s, u"a"_s, u"--json"_s, u"--count-by"_s, u"moon"_s};
     QTest::newRow("no runs") << QStringList{u"simulate"_s, u"a"_s, u"--runs"_s, u"0"_s};
     QTest::newRow("no data") << QStringList{u"import"_s, u"a"_s};
     QTest::newRow("no output") << QStringList{u"export"_s, u"a"_s};

@@ -1,3 +1,4 @@
+#include "models/funnel/import/columns.h"
 #include "tests/support/command_line.h"
 
 #include <QFile>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void takesWhatIsAnAnswer();
     void wrongChoicesAreTold_data();
     void wrongChoicesAreTold();
+    void mergesTextsAndPlacesTheLost();
+    void helpNamesEveryRole();
     void joinsFiles();
     void aGrownExportKeepsTheDealsApart();
     void joinsEachFileByItsKey();
@@ -57,6 +60,44 @@ void TestImportCommand::init()
 {
     m_line = std::make_unique<CommandLine>();
     QCOMPARE(run({u"new"_s, path(u"a.smarketing"_s)}).code, 0);
+}
+
+void TestImportCommand::mergesTextsAndPlacesTheLost()
+{
+    const QString file = path(u"a.smarketing"_s);
+    const QString data = m_line->write(u"deals.csv"_s,
+                                       "Deal ID,Stage,Created,Closed,Amount,Source\n"
+                                       "1,Won,2026-01-13,2026-02-01,1000,Google\n"
+                                       "2,Lead,2026-01-13,,400,google\n"
+                                       "3,Lost,2026-01-13,2026-02-01,400,Fair\n");
+    const Outcome apart = run({u"import"_s, file, data, u"--dry-run"_s});
+    QVERIFY(apart.err.contains(u"--merge \"google=Google\""_s));
+    const Outcome merged = run({u"import"_s, file, data, u"--json"_s, u"--merge"_s, u"google=Google"_s,
+                                u"--merge"_s, u"Yahoo=Google"_s, u"--lost-at"_s, u"opportunity"_s});
+    QCOMPARE(merged.code, 0);
+    QVERIFY(!merged.err.contains(u"count apart"_s));
+    QVERIFY(merged.err.contains(u"No row has “Yahoo”"_s));
+    QCOMPARE(jsonOf(merged)[u"mapping"][u"stage_of_lost_name"].toString(), u"Opportunity"_s);
+    const QJsonObject report = jsonOf(run({u"report"_s, file, u"--json"_s}));
+    QCOMPARE(report[u"sources"].toArray().size(), 2);
+    const QJsonArray stages = report[u"periods"].toArray().first()[u"stages"].toArray();
+    QCOMPARE(stages.at(stages.size() - 2)[u"count"].toInteger(), 2); // the won one, and the lost
+    // The next import of the file takes them as this one did, unless it is told otherwise.
+    const Outcome again = run({u"import"_s, file, data, u"--json"_s, u"--lost-at"_s, u"unknown"_s});
+    QCOMPARE(jsonOf(again)[u"mapping"][u"stage_of_lost_name"].toString(), QString());
+    QVERIFY(!again.err.contains(u"count apart"_s));
+    for (const QStringList &wrong :
+         {QStringList{u"--merge"_s, u"google"_s}, QStringList{u"--lost-at"_s, u"Won"_s}}) {
+        const Outcome refused = run(QStringList{u"import"_s, file, data} + wrong);
+        QCOMPARE(refused.code, 2);
+    }
+}
+
+void TestImportCommand::helpNamesEveryRole()
+{
+    const QString help = run({u"import"_s, u"--help"_s}).out;
+    for (const ColumnRole role : allColumnRoles())
+        QVERIFY2(help.contains(u"\n  "_s + roleKey(role) + u' '), qPrintable(roleKey(role)));
 }
 
 void TestImportCommand::takesWhatTheDialogAsks()
