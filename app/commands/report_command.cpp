@@ -16,7 +16,7 @@ class ReportCommand : public Command
 
 public:
     QString verb() const override { return u"report"_s; }
-    QString arguments() const override { return u"FILE --json"_s; }
+    QString arguments() const override { return u"FILE --json [--currency CODE] [--count-by event|entry]"_s; }
     QString summary() const override { return tr("Print all computed numbers of a workbook as JSON."); }
     int argumentCount() const override { return 1; }
 
@@ -31,6 +31,10 @@ public:
             "              from zero, or {\"value\": null, \"problem\": why it cannot be worked out};\n"
             "              of values, numerator and denominator are in minor units (cents)\n"
             "  total       {\"count\", \"without_value\": of them, \"values\": [money]}\n"
+            "  currency    in which the values of periods and of the change are, where there are several; "
+            "currencies:\n"
+            "              [{\"currency\", \"rows\"}] of the imported rows. Nothing is added across them\n"
+            "  counted_by  \"event\" or \"entry\", for the periods\n"
             "  stages      [{\"id\", \"name\", \"owner\": \"marketing\", \"both\", \"sales\" or \"\"}]\n"
             "  handovers   [{\"after\", \"from\", \"to\"; of the contract \"accept_within_minutes\", "
             "\"gives\", \"takes\",\n"
@@ -84,22 +88,34 @@ public:
     void addOptions(QCommandLineParser &parser) const override
     {
         parser.addOption({u"json"_s, tr("Print JSON.")});
+        parser.addOption(
+            {u"currency"_s,
+             tr("Of the values, where the workbook has them in several; otherwise the workbook's own."),
+             u"CODE"_s});
+        parser.addOption({u"count-by"_s,
+                          tr("In which period imported rows count: each stage in that in which it was "
+                             "reached (event), or all of a row in that in which it began (entry, a cohort). "
+                             "Of the periods; all else is by event."),
+                          u"event|entry"_s});
     }
 
     int run(const QCommandLineParser &parser) const override
     {
         if (!parser.isSet(u"json"_s))
             return Commands::wrongUsage(tr("Say --json: that is how the numbers are printed."));
+        const QString by = parser.isSet(u"count-by"_s) ? parser.value(u"count-by"_s) : u"event"_s;
+        if (by != u"event" && by != u"entry")
+            return Commands::wrongUsage(tr("Rows count by “event” or “entry”, not by “%1”.").arg(by));
         const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
-        const auto figures = readFunnelReport(**document);
+        const auto figures = readFunnelReport(**document, parser.value(u"currency"_s).toUpper());
         if (!figures)
             return Commands::fail(figures.error());
         const auto changed = newestChangeToJson(**document, *figures);
         if (!changed)
             return Commands::fail(changed.error());
-        QJsonObject json = figuresToJson(*figures);
+        QJsonObject json = figuresToJson(*figures, by == u"entry" ? CountedBy::Entry : CountedBy::Event);
         json.insert(u"what_changed"_s, *changed);
         Commands::print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
         return Commands::Done;

@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 
 #include "models/exchange/plan_figures.h"
+#include "models/funnel/currencies.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/segment_change.h"
@@ -22,7 +23,8 @@ public:
     QString verb() const override { return u"what-changed"_s; }
     QString arguments() const override
     {
-        return u"FILE --from PERIOD --to PERIOD [--by region|product|source] [--json]"_s;
+        return u"FILE --from PERIOD --to PERIOD [--by region|product|source] "
+               "[--currency CODE] [--json]"_s;
     }
     QString summary() const override
     {
@@ -39,7 +41,9 @@ public:
             "  \"after\", \"part\": money}], \"left_out\": stages not known in both periods,\n"
             "  \"notes\": [{\"on\", \"text\", \"team\"}]}\n"
             "With --by the change of each region, product or source: \"segments\": [{\"segment\", and the\n"
-            "  same keys, or \"problem\"}], \"rest\": money in none of them. Their changes add up too.");
+            "  same keys, or \"problem\"}], \"rest\": money in none of them. Their changes add up too.\n"
+            "Where deals have several currencies it is the change in one of them, and a further rate is the\n"
+            "share of the won that are in it.");
     }
     int argumentCount() const override { return 1; }
 
@@ -48,6 +52,9 @@ public:
         parser.addOption({u"from"_s, tr("The earlier period."), u"PERIOD"_s});
         parser.addOption({u"to"_s, tr("The later period."), u"PERIOD"_s});
         parser.addOption({u"by"_s, tr("By “region”, “product” or “source”."), u"PART"_s});
+        parser.addOption({u"currency"_s,
+                          tr("Of the won value, where the workbook has several; otherwise its own."),
+                          u"CODE"_s});
         parser.addOption({u"json"_s, tr("Print JSON.")});
     }
 
@@ -68,12 +75,20 @@ public:
         const auto deals = summaryOfDeals(**document, inputs.stages, from.grain);
         if (!deals)
             return Commands::fail(deals.error());
-        const QList<FunnelFigures> funnels = inputs.funnels(*deals, from.grain, CountedBy::Event);
+        QString currency = parser.value(u"currency"_s).toUpper();
+        if (currency.isEmpty())
+            currency = currencyToShow(**document, inputs, *deals);
+        else if (const auto known = checkCurrency(currency, inputs, *deals); !known)
+            return Commands::fail(known.error());
+        if (const QString rule = currencyRule(*deals, currency); !rule.isEmpty())
+            Commands::complain(rule);
+        const QList<FunnelFigures> funnels = inputs.funnels(*deals, from.grain, CountedBy::Event, currency);
         const WhatChanged changed = whatChanged(funnelOf(funnels, from), funnelOf(funnels, to));
         if (changed.problem != WhatChanged::Problem::None)
             return Commands::fail({Error::Code::Refused, changed.reason()});
         if (by)
-            return runBy(**document, inputs.stages, *by, funnelOf(funnels, from), funnelOf(funnels, to),
+            return print(changeBySegment(**document, inputs.stages, *by, funnelOf(funnels, from),
+                                         funnelOf(funnels, to), currency),
                          parser.isSet(u"json"_s));
         const QList<FunnelNote> notes = notesBetween(inputs.notes, from, to);
         Commands::print(
@@ -84,10 +99,8 @@ public:
     }
 
 private:
-    static int runBy(const Document &document, const QList<Stage> &stages, SegmentKind kind,
-                     const FunnelFigures &before, const FunnelFigures &after, bool json)
+    static int print(const Result<ChangeBySegment> &changed, bool json)
     {
-        const auto changed = changeBySegment(document, stages, kind, before, after);
         if (!changed)
             return Commands::fail(changed.error());
         if (changed->whole.problem != WhatChanged::Problem::None)

@@ -191,7 +191,8 @@ Result<QJsonValue> newestChangeToJson(const Document &document, const FunnelRepo
         return QJsonValue();
     QJsonObject json = changeToJson(changed, notesBetween(report.inputs.notes, changed.from, changed.to));
     for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product, SegmentKind::Source}) {
-        const auto parts = changeBySegment(document, report.inputs.stages, kind, before, after);
+        const auto parts
+            = changeBySegment(document, report.inputs.stages, kind, before, after, report.currency);
         if (!parts)
             return parts.error();
         if (parts->parts.isEmpty())

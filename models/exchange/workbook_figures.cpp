@@ -3,6 +3,7 @@
 #include "models/exchange/figure_json.h"
 #include "models/exchange/handover_figures.h"
 #include "models/exchange/plan_figures.h"
+#include "models/funnel/currencies.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/worksheet/catalogue.h"
@@ -54,10 +55,13 @@ QJsonObject stageToJson(const FunnelReport &report, const FunnelFigures &figures
     return json;
 }
 
-QJsonArray periodsToJson(const FunnelReport &report)
+QJsonArray periodsToJson(const FunnelReport &report, CountedBy by)
 {
     QJsonArray periods;
-    for (const FunnelFigures &figures : report.periods) {
+    const QList<FunnelFigures> counted = by == CountedBy::Event
+        ? report.periods
+        : report.inputs.funnels(report.deals.value_or(DealSummary()), report.grain, by, report.currency);
+    for (const FunnelFigures &figures : counted) {
         QJsonArray stages;
         for (int i = 0; i < figures.stages.size(); ++i)
             stages.append(stageToJson(report, figures, i));
@@ -98,6 +102,14 @@ QJsonArray totalsToJson(const QMap<Period, DealTotals> &totals)
     return json;
 }
 
+QJsonArray currenciesToJson(const DealSummary &deals)
+{
+    QJsonArray json;
+    for (const auto &[currency, rows] : rowsByCurrency(deals))
+        json.append(QJsonObject{{u"currency"_s, currency}, {u"rows"_s, rows}});
+    return json;
+}
+
 QJsonArray dealSizesToJson(const DealSummary &deals)
 {
     QJsonArray sizes;
@@ -110,7 +122,7 @@ QJsonArray dealSizesToJson(const DealSummary &deals)
 
 } // namespace
 
-Result<FunnelReport> readFunnelReport(const Document &document)
+Result<FunnelReport> readFunnelReport(const Document &document, const QString &currency)
 {
     FunnelReport report{.inputs = readFunnel(document), .periods = {}};
     report.plan = readPlan(document);
@@ -124,6 +136,7 @@ Result<FunnelReport> readFunnelReport(const Document &document)
             return pipeline.error();
         report.pipeline = std::move(*pipeline);
     }
+    report.currency = currency;
     if (const auto done = regroup(report, document, usualGrain(report.inputs.typed)); !done)
         return done.error();
     return report;
@@ -138,8 +151,12 @@ Result<void> regroup(FunnelReport &report, const Document &document, Grain grain
             return deals.error();
         report.deals = std::move(*deals);
     }
-    const StagePeriods computed = report.deals ? report.deals->periods(CountedBy::Event) : StagePeriods();
-    report.periods = combine(report.inputs.stages, report.inputs.typed, computed, grain);
+    const DealSummary deals = report.deals.value_or(DealSummary());
+    if (report.currency.isEmpty())
+        report.currency = currencyToShow(document, report.inputs, deals);
+    else if (const auto known = checkCurrency(report.currency, report.inputs, deals); !known)
+        return known.error();
+    report.periods = report.inputs.funnels(deals, grain, CountedBy::Event, report.currency);
     return {};
 }
 
@@ -153,6 +170,11 @@ const FunnelFigures *FunnelReport::beforeNewest(QDate today) const
 {
     const qsizetype at = newestFull(periods, today);
     return at >= 1 ? &periods.at(at - 1) : nullptr;
+}
+
+QString FunnelReport::rule() const
+{
+    return figuresRule(deals.value_or(DealSummary()), CountedBy::Event, currency);
 }
 
 OutlookInputs FunnelReport::outlookInputs() const
@@ -190,16 +212,20 @@ QJsonObject dealsToJson(const DealSummary &deals)
                          {u"without_stage"_s, deals.withoutStage}}}};
 }
 
-QJsonObject figuresToJson(const FunnelReport &report)
+QJsonObject figuresToJson(const FunnelReport &report, CountedBy by)
 {
-    QJsonObject json{{u"format"_s, u"smarketing-figures"_s},
-                     {u"version"_s, 1},
-                     {u"grain"_s, grainKey(report.grain)},
-                     {u"stages"_s, stagesToJson(report.inputs.stages)},
-                     {u"handovers"_s, handoversToJson(report, QDate::currentDate())},
-                     {u"estimates"_s, estimatesToJson(report)},
-                     {u"periods"_s, periodsToJson(report)},
-                     {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
+    QJsonObject json{
+        {u"format"_s, u"smarketing-figures"_s},
+        {u"version"_s, 1},
+        {u"grain"_s, grainKey(report.grain)},
+        {u"currency"_s, report.currency.isEmpty() ? QJsonValue() : report.currency},
+        {u"currencies"_s, report.deals ? QJsonValue(currenciesToJson(*report.deals)) : QJsonValue()},
+        {u"counted_by"_s, by == CountedBy::Event ? u"event"_s : u"entry"_s},
+        {u"stages"_s, stagesToJson(report.inputs.stages)},
+        {u"handovers"_s, handoversToJson(report, QDate::currentDate())},
+        {u"estimates"_s, estimatesToJson(report)},
+        {u"periods"_s, periodsToJson(report, by)},
+        {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
     const QJsonObject outlook = outlookToJson(report);
     for (auto it = outlook.begin(); it != outlook.end(); ++it)
         json.insert(it.key(), it.value());

@@ -17,6 +17,9 @@
 //          {"value": null, "problem": "…"} where it cannot be worked out
 // total    {"count", "without_value": of them, "values": [money]}
 //
+// currency   in which the values of the periods and the change are, where there are several; else null.
+// currencies [{"currency", "rows"}] of the imported rows with a value
+// counted_by "event" or "entry": in which period a row counts in "periods"; all else is by event
 // stages     [{"id", "name", "owner": "marketing"|"both"|"sales"|""}], top to bottom
 // grain      "week", "month" or "quarter" of the periods
 // periods    [{"period": "2026-Q3", "from", "to": first and last day, "stages": [{"stage": name, "count",
@@ -44,16 +47,20 @@ struct FunnelReport
     QList<SourceTerms> sources = {};
     QList<RateBenchmark> benchmarks = {};
     QList<BlindEstimate> estimates = {};
+    QString currency = {}; // in which values are, where there are several; else empty
 
     OutlookInputs outlookInputs() const;
+    // Which imported rows count where, and in which currency values are, in sentences; empty without either.
+    QString rule() const;
     // What is shown first, and the period before it; nullptr where there is none.
     const FunnelFigures *newest(QDate today = QDate::currentDate()) const;
     const FunnelFigures *beforeNewest(QDate today = QDate::currentDate()) const;
 };
 
-// The grain is the one most of the typed figures are of.
-Result<FunnelReport> readFunnelReport(const Document &document);
+// The grain is the one most of the typed figures are of. Refused where the workbook has no values in the
+// currency; without one it is the workbook's own, or else that of most rows.
+Result<FunnelReport> readFunnelReport(const Document &document, const QString &currency = {});
 // The same figures by periods of another grain, without reading every row again.
 Result<void> regroup(FunnelReport &report, const Document &document, Grain grain);
 QJsonObject dealsToJson(const DealSummary &deals);
-QJsonObject figuresToJson(const FunnelReport &report);
+QJsonObject figuresToJson(const FunnelReport &report, CountedBy by = CountedBy::Event);

@@ -7,13 +7,26 @@
 
 namespace {
 
-StageFigure computedFigure(const DealTotals &totals)
+// In the one currency that there is, or in the one asked for: 0 where others are all there is.
+void setWorth(StageFigure &figure, const MoneyTotals &values, const QString &currency)
+{
+    if (currency.isEmpty()) {
+        figure.worth = values.only();
+        figure.mixedCurrencies = values.isMixed();
+        return;
+    }
+    const qint64 rows = values.count(currency);
+    figure.worth = rows == 0 && !values.isEmpty() ? Money{0, currency} : values.in(currency);
+    if (values.isMixed() || (rows == 0 && !values.isEmpty()))
+        figure.worthAmount = rows;
+}
+
+StageFigure computedFigure(const DealTotals &totals, const QString &currency)
 {
     StageFigure figure;
     figure.amount = totals.count;
     figure.amountSource = FigureSource::Computed;
-    figure.worth = totals.value.only();
-    figure.mixedCurrencies = totals.value.isMixed();
+    setWorth(figure, totals.value, currency);
     if (figure.worth)
         figure.worthSource = FigureSource::Computed;
     return figure;
@@ -58,13 +71,17 @@ FigureSource sourceOfSum(bool isKnown, FigureSource a, FigureSource b)
 class Combination
 {
 public:
-    Combination(const QList<TypedFigure> &typed, const QList<Stage> &stages, const StagePeriods &computed)
+    Combination(const QList<TypedFigure> &typed, const QList<Stage> &stages, const StagePeriods &computed,
+                const QString &currency)
         : m_computed(computed)
+        , m_currency(currency)
         , m_firstCounted(firstCounted(computed, stages.size()))
     {
         for (qsizetype i = 0; i < stages.size(); ++i)
             m_indexes.insert(stages.at(i).id, i);
-        for (const TypedFigure &figure : typed) {
+        for (TypedFigure figure : typed) {
+            if (figure.worth && !currency.isEmpty() && figure.worth->currency != currency)
+                figure.worth.reset();
             if (!figure.period.isValid() || (!figure.amount && !figure.worth))
                 continue;
             TypedFigure &present = m_typed[{figure.stage, figure.period}];
@@ -86,11 +103,13 @@ public:
             figure.worth = typed.worth;
             figure.worthSource = FigureSource::Typed;
             figure.mixedCurrencies = false;
+            figure.worthAmount.reset();
         } else if (typed.amount && figure.worthSource != FigureSource::Typed) {
             // That of the rows of the CRM is not the worth of another number of deals.
             figure.worth.reset();
             figure.worthSource = FigureSource::None;
             figure.mixedCurrencies = false;
+            figure.worthAmount.reset();
         }
         if (typed.amount) {
             figure.amount = typed.amount;
@@ -130,7 +149,7 @@ private:
         const auto found = m_computed.constFind(place.second);
         return index < m_firstCounted || found == m_computed.constEnd() || index >= found->size()
             ? StageFigure()
-            : computedFigure(found->at(index));
+            : computedFigure(found->at(index), m_currency);
     }
 
     // Without amount or worth where that of one of the parts is not known.
@@ -143,6 +162,8 @@ private:
         StageFigure figure = at({whole.first, parts.first()});
         for (const Period &next : parts.sliced(1)) {
             const StageFigure other = at({whole.first, next});
+            if (figure.worthAmount || other.worthAmount)
+                figure.worthAmount = sum(figure.valued(), other.valued());
             figure.amount = sum(figure.amount, other.amount);
             figure.worth = sum(figure.worth, other.worth);
             figure.amountSource
@@ -155,6 +176,7 @@ private:
 
     QMap<Place, TypedFigure> m_typed;
     const StagePeriods &m_computed;
+    const QString m_currency; // empty: any
     const qsizetype m_firstCounted;
     QHash<qint64, qsizetype> m_indexes; // of stages, by id
     std::set<Place> m_wholes; // quarters and years of which a shorter period was typed
@@ -165,7 +187,7 @@ private:
 QList<TypedFigure> rolledUp(const QList<TypedFigure> &figures)
 {
     const StagePeriods nothing;
-    const Combination combination(figures, {}, nothing);
+    const Combination combination(figures, {}, nothing, {});
     QList<TypedFigure> all = figures;
     for (const Place &place : combination.wholes()) {
         const StageFigure sum = combination.at(place);
@@ -182,9 +204,9 @@ QList<TypedFigure> rolledUp(const QList<TypedFigure> &figures)
 }
 
 QList<FunnelFigures> combine(const QList<Stage> &stages, const QList<TypedFigure> &typed,
-                             const StagePeriods &computed, Grain grain)
+                             const StagePeriods &computed, Grain grain, const QString &currency)
 {
-    const Combination combination(typed, stages, computed);
+    const Combination combination(typed, stages, computed, currency);
     QMap<Period, FunnelFigures> funnels;
     for (const Period &period : combination.periods(grain)) {
         FunnelFigures funnel{period, stages, {}};

@@ -21,6 +21,7 @@ QList<TypedFigure> rolledUp(const QList<TypedFigure> &figures);
 // typed amount over the worth computed beside it; `computed` runs along `stages`; those at its head that it
 // counts nothing in, in any period, are not known: see DealCounts::firstStage(). A quarter or year of which a
 // part was typed is the sum of its parts as they are shown, not known where one of them is not: what was
-// computed for the whole would contradict them.
+// computed for the whole would contradict them. With a currency every worth is what it is in that one, and
+// what was typed in another is as if it had not been; without one, rows in several have none.
 QList<FunnelFigures> combine(const QList<Stage> &stages, const QList<TypedFigure> &typed,
-                             const StagePeriods &computed, Grain grain);
+                             const StagePeriods &computed, Grain grain, const QString &currency = {});

@@ -1,6 +1,7 @@
 #include "models/funnel/cut.h"
 
 #include "models/funnel/import/known_sums.h"
+#include "models/funnel/segments.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,20 +27,33 @@ void addOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by
 CutChoices cutChoices(const Document &document, const QList<Stage> &stages)
 {
     CutChoices choices;
+    const auto isProduct = isProductIn(document);
+    const auto kindOf = [&](const QString &name) -> QStringList & {
+        return isProduct(DealParts::keyOf(name)) ? choices.products : choices.regions;
+    };
+    QStringList segments, typed;
+    addOfDeals(document, stages, DealsBy::Segment, segments);
+    for (const QString &name : std::as_const(segments))
+        add(kindOf(name), name);
+    addOfDeals(document, stages, DealsBy::Product, choices.products);
     for (const QString &table : {u"funnel_number"_s, u"funnel_target"_s})
         for (const QVariantMap &row : document.rows(table))
-            add(choices.segments, row.value(u"segment"_s));
-    addOfDeals(document, stages, DealsBy::Segment, choices.segments);
-    addOfDeals(document, stages, DealsBy::Product, choices.segments);
+            add(typed, row.value(u"segment"_s));
+    for (const QString &name : std::as_const(typed))
+        if (!choices.products.contains(name, Qt::CaseInsensitive))
+            add(kindOf(name), name);
     addOfDeals(document, stages, DealsBy::Source, choices.sources);
-    choices.segments.sort(Qt::CaseInsensitive);
-    choices.sources.sort(Qt::CaseInsensitive);
+    for (QStringList *names : {&choices.regions, &choices.products, &choices.sources})
+        names->sort(Qt::CaseInsensitive);
     return choices;
 }
 
 QStringList segmentsToType(const Document &document, const QList<Stage> &stages)
 {
-    QStringList segments = cutChoices(document, stages).segments;
+    const CutChoices choices = cutChoices(document, stages);
+    QStringList segments = choices.regions;
+    for (const QString &product : choices.products)
+        add(segments, product);
     for (const QVariantMap &row : document.rows(u"funnel_share"_s))
         add(segments, row.value(u"segment"_s));
     segments.sort(Qt::CaseInsensitive);

@@ -5,7 +5,8 @@
 // The parts that the funnel can be cut into: what the worksheets and the imported deals name.
 struct CutChoices
 {
-    QStringList segments; // regions and products; of worksheets also sources, which they do not tell apart
+    QStringList regions; // of worksheets also sources, which they do not tell apart
+    QStringList products; // a name can be both: the region and the product are two parts
     QStringList sources; // of the deals
 
     bool operator==(const CutChoices &) const = default;

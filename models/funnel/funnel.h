@@ -34,6 +34,10 @@ struct StageFigure
     FigureSource amountSource = FigureSource::None;
     FigureSource worthSource = FigureSource::None;
     bool mixedCurrencies = false; // there are amounts of money, but not in one currency
+    // Of the amount those whose worth it is, where others are worth something in other currencies; none: all.
+    std::optional<qint64> worthAmount = {};
+
+    std::optional<qint64> valued() const { return worthAmount ? worthAmount : amount; }
 };
 
 // The whole funnel in one period, with its rates. `figures` runs along `stages`.

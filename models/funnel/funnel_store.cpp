@@ -22,9 +22,8 @@ QStringList namesOf(const QString &text)
 // A worksheet's segment is a region, a product or a source, and never two of them at once.
 bool isOfCut(const QString &segment, const FunnelCut &cut)
 {
-    const bool both = !cut.segment.isEmpty() && !cut.source.isEmpty();
-    const QString wanted = cut.segment.isEmpty() ? cut.source : cut.segment;
-    return !both && segment.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
+    const QStringList names = cut.names();
+    return names.size() < 2 && segment.trimmed().compare(names.value(0), Qt::CaseInsensitive) == 0;
 }
 
 QList<TypedFigure> readFigures(const Document &document, const QString &table, const FunnelCut &cut)
@@ -105,6 +104,13 @@ QList<FunnelNote> readNotes(const Document &document)
 
 } // namespace
 
+QStringList FunnelCut::names() const
+{
+    QStringList names{segment, product, source};
+    names.removeAll(QString());
+    return names;
+}
+
 QList<Stage> readStages(const Document &document)
 {
     QList<Stage> stages;
@@ -117,9 +123,10 @@ QList<Stage> readStages(const Document &document)
     return stages;
 }
 
-QList<FunnelFigures> FunnelInputs::funnels(const DealSummary &deals, Grain grain, CountedBy by) const
+QList<FunnelFigures> FunnelInputs::funnels(const DealSummary &deals, Grain grain, CountedBy by,
+                                           const QString &currency) const
 {
-    return combine(stages, typed, deals.periods(by), grain);
+    return combine(stages, typed, deals.periods(by), grain, currency);
 }
 
 const GateContract *FunnelInputs::contractAfter(qint64 stage) const
@@ -137,13 +144,16 @@ const TypedFigure *FunnelInputs::targetOf(qint64 stage, const Period &period) co
     return found == targets.end() ? nullptr : &*found;
 }
 
-FunnelFigures FunnelInputs::targetFunnel(const Period &period) const
+FunnelFigures FunnelInputs::targetFunnel(const Period &period, const QString &currency) const
 {
+    const auto isShown = [&currency](const std::optional<Money> &worth) {
+        return worth && (currency.isEmpty() || worth->currency == currency);
+    };
     FunnelFigures funnel{period, stages, QList<StageFigure>(stages.size())};
     for (qsizetype i = 0; i < stages.size(); ++i)
         if (const TypedFigure *target = targetOf(stages.at(i).id, period))
             funnel.figures[i] = {.amount = target->amount,
-                                 .worth = target->worth,
+                                 .worth = isShown(target->worth) ? target->worth : std::nullopt,
                                  .amountSource = FigureSource::Typed,
                                  .worthSource = FigureSource::Typed};
     return funnel;

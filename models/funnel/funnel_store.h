@@ -14,14 +14,18 @@ struct FunnelNote
     bool operator==(const FunnelNote &) const = default;
 };
 
-// One part of the funnel: a region or product, or those from one source. Empty: everything.
+// One part of the funnel: what is of one region, one product or one source, or of several of these at once.
+// Empty: everything.
 struct FunnelCut
 {
     // Of the deals it is the region of this name, and only where none has that the product.
     QString segment = {};
     QString source = {};
+    // The product of this name, and only where none has that what stands in the place of a region.
+    QString product = {};
 
-    bool isWhole() const { return segment.isEmpty() && source.isEmpty(); }
+    QStringList names() const; // of those that are given
+    bool isWhole() const { return names().isEmpty(); }
     bool operator==(const FunnelCut &) const = default;
 };
 
@@ -35,12 +39,15 @@ struct FunnelInputs
     QList<FunnelNote> notes; // oldest first
     QList<LoggedHandover> log = {}; // of all handovers
 
-    // One funnel per period, oldest first: typed figures over those worked out from the deals.
-    QList<FunnelFigures> funnels(const DealSummary &deals, Grain grain, CountedBy by) const;
+    // One funnel per period, oldest first: typed figures over those worked out from the deals. `currency`
+    // as combine() takes it.
+    QList<FunnelFigures> funnels(const DealSummary &deals, Grain grain, CountedBy by,
+                                 const QString &currency = {}) const;
     const GateContract *contractAfter(qint64 stage) const; // nullptr where there is none
     const TypedFigure *targetOf(qint64 stage, const Period &period) const;
-    // The targets of a period as a funnel, to hold figures against; empty where there are none.
-    FunnelFigures targetFunnel(const Period &period) const;
+    // The targets of a period as a funnel, to hold figures against; empty where there are none. With a
+    // currency without the values in others.
+    FunnelFigures targetFunnel(const Period &period, const QString &currency = {}) const;
     // Of the handover after a stage; with a period, of what was handed over in it.
     HandoverHealth health(qint64 stage, const Period &period, QDate today) const;
 };

@@ -1,5 +1,6 @@
 #include "models/funnel/outlook.h"
 
+#include "models/funnel/currencies.h"
 #include "models/funnel/pace.h"
 
 #include <QCoreApplication>
@@ -19,17 +20,28 @@ struct Goal
     Period from = {}, to = {};
 };
 
+// The figures in the currency of the target, whichever they are shown in.
+QList<FunnelFigures> inPeriods(const OutlookInputs &inputs, const QString &currency)
+{
+    const bool several = currenciesOf(inputs.funnel, inputs.deals).size() > 1;
+    return several && !currency.isEmpty()
+        ? inputs.funnel.funnels(inputs.deals, inputs.grain, CountedBy::Event, currency)
+        : inputs.periods;
+}
+
 Goal goalInAll(const OutlookInputs &inputs, const Stage &last)
 {
-    const Pace pace
-        = paceOf(inputs.periods, inputs.funnel.targets, last.id, Measure::Worth, inputs.grain, inputs.today);
     const auto named = std::find_if(
         inputs.funnel.targets.begin(), inputs.funnel.targets.end(), [&](const TypedFigure &target) {
             return target.stage == last.id && target.worth && target.period.grain == inputs.grain;
         });
-    if (!pace.targetInAll || named == inputs.funnel.targets.end())
+    if (named == inputs.funnel.targets.end())
         return {};
     const QString currency = named->worth->currency;
+    const Pace pace = paceOf(inPeriods(inputs, currency), inputs.funnel.targets, last.id, Measure::Worth,
+                             inputs.grain, inputs.today);
+    if (!pace.targetInAll)
+        return {};
     Goal goal{.target = Money{*pace.targetInAll, currency},
               .won = {},
               .from = pace.points.first().period,
@@ -49,8 +61,9 @@ Goal goalOf(const OutlookInputs &inputs, const Period &period)
     Goal goal{.target = {}, .won = {}, .from = period, .to = period};
     if (const TypedFigure *target = inputs.funnel.targetOf(last.id, period))
         goal.target = target->worth;
+    const QString currency = goal.target ? goal.target->currency : QString();
     bool known = false;
-    for (const FunnelFigures &funnel : inputs.periods) {
+    for (const FunnelFigures &funnel : inPeriods(inputs, currency)) {
         if (funnel.period != period || funnel.figures.isEmpty())
             continue;
         known = true;

@@ -11,9 +11,9 @@ constexpr int rateDecimals = 6; // kept in millionths
 std::optional<Money> dealSizeOf(const FunnelFigures &funnel)
 {
     const StageFigure won = funnel.figures.isEmpty() ? StageFigure() : funnel.figures.last();
-    if (!won.worth || won.amount.value_or(0) <= 0)
+    if (!won.worth || won.valued().value_or(0) <= 0)
         return {};
-    const auto minor = Fraction::of(won.worth->minor, *won.amount).rounded();
+    const auto minor = Fraction::of(won.worth->minor, *won.valued()).rounded();
     return minor ? std::optional(Money{*minor, won.worth->currency}) : std::nullopt;
 }
 

@@ -2,9 +2,9 @@
 
 Result<ChangeBySegment> changeBySegment(const Document &document, const QList<Stage> &stages,
                                         SegmentKind kind, const FunnelFigures &before,
-                                        const FunnelFigures &after)
+                                        const FunnelFigures &after, const QString &currency)
 {
-    const auto segments = readSegments(document, stages, before.period.grain, kind);
+    const auto segments = readSegments(document, stages, before.period.grain, kind, currency);
     if (!segments)
         return segments.error();
     QList<SegmentPeriods> periods;

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <functional>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -47,16 +46,6 @@ DealsBy dealsBy(SegmentKind kind)
                                        : DealsBy::Source;
 }
 
-// Whether what stands as the segment of deals is a product.
-std::function<bool(const QString &key)> isProductIn(const Document &document)
-{
-    const bool usually = isNamedForProducts(columnOfLastImport(document, ColumnRole::Segment));
-    return [usually, regions = sharedOut(document, segmentKindKey(SegmentKind::Region)),
-            products = sharedOut(document, segmentKindKey(SegmentKind::Product))](const QString &key) {
-        return !regions.contains(key) && (usually || products.contains(key));
-    };
-}
-
 // By what is of the kind; those that name nothing of it are a part without a name.
 Result<DealParts> partsOfKind(const Document &document, const QList<Stage> &stages, SegmentKind kind)
 {
@@ -79,6 +68,15 @@ Result<DealParts> partsOfKind(const Document &document, const QList<Stage> &stag
 }
 
 } // namespace
+
+std::function<bool(const QString &key)> isProductIn(const Document &document)
+{
+    const bool usually = isNamedForProducts(columnOfLastImport(document, ColumnRole::Segment));
+    return [usually, regions = sharedOut(document, segmentKindKey(SegmentKind::Region)),
+            products = sharedOut(document, segmentKindKey(SegmentKind::Product))](const QString &key) {
+        return !regions.contains(key) && (usually || products.contains(key));
+    };
+}
 
 QString segmentKindKey(SegmentKind kind)
 {
@@ -111,7 +109,7 @@ FunnelFigures SegmentFunnels::in(const Period &period) const
 }
 
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,
-                                           SegmentKind kind)
+                                           SegmentKind kind, const QString &currency)
 {
     const auto deals = partsOfKind(document, stages, kind);
     if (!deals)
@@ -137,11 +135,11 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
         FunnelCut cut;
         (kind == SegmentKind::Source ? cut.source : cut.segment) = part.name;
         const DealSummary sums = part.deals.value_or(DealSummary());
-        SegmentFunnels segment{
-            .name = part.name,
-            .periods = combine(stages, readTyped(document, cut), sums.periods(CountedBy::Event), grain),
-            .stages = stages,
-            .hasDeals = part.deals.has_value()};
+        SegmentFunnels segment{.name = part.name,
+                               .periods = combine(stages, readTyped(document, cut),
+                                                  sums.periods(CountedBy::Event), grain, currency),
+                               .stages = stages,
+                               .hasDeals = part.deals.has_value()};
         if (!segment.periods.isEmpty())
             segments.append(segment);
     }

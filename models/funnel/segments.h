@@ -2,12 +2,18 @@
 
 #include "models/funnel/cut.h"
 
+#include <functional>
+
 // What the funnel can be taken apart by.
 enum class SegmentKind { Region, Product, Source };
 
 QString segmentKindKey(SegmentKind kind); // "region", "product", "source"
 std::optional<SegmentKind> segmentKindFromKey(const QString &key);
 QString segmentKindLabel(SegmentKind kind);
+
+// Whether what stands as the segment of deals is a product, by DealParts::keyOf() of its name: see
+// readSegments().
+std::function<bool(const QString &key)> isProductIn(const Document &document);
 
 // One part of the funnel over its periods: typed figures over those worked out from its deals.
 struct SegmentFunnels
@@ -23,6 +29,6 @@ struct SegmentFunnels
 
 // Those that the deals name, and those of the worksheet “Regions and products”. Once either was imported as
 // the segment of a deal: such a name is what the worksheet gives it to, or else what the column that told it
-// last was named for.
+// last was named for. `currency` as combine() takes it.
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,
-                                           SegmentKind kind);
+                                           SegmentKind kind, const QString &currency = {});

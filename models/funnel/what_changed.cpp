@@ -90,26 +90,44 @@ QList<int> usedStages(const QList<Pair> &segments, int count)
     return used;
 }
 
-// Volume, rates and deal size of one period; none where it would be 0 ÷ 0.
-QList<std::optional<Rational>> factorsOf(const FunnelFigures &figures, const QList<int> &stages)
+std::optional<Rational> ratioOf(qint64 to, qint64 from)
 {
+    return from == 0 ? std::nullopt : std::optional(Rational::of(to, from));
+}
+
+bool isInOneOfSeveral(const Pair &segment)
+{
+    return segment.first.figures.last().worthAmount || segment.second.figures.last().worthAmount;
+}
+
+// What the won value is the product of.
+struct Factors
+{
+    QList<int> stages;
+    bool hasShare = false; // of the won in the currency, between the rates and the deal size
+
+    qsizetype count() const { return stages.size() + (hasShare ? 2 : 1); }
+};
+
+// Volume, rates and deal size of one period; none where it would be 0 ÷ 0.
+QList<std::optional<Rational>> factorsOf(const FunnelFigures &figures, const Factors &used)
+{
+    const QList<int> &stages = used.stages;
     const auto amount = [&](int stage) { return *figures.figures.at(stage).amount; };
     QList<std::optional<Rational>> factors{Rational(amount(stages.first()))};
-    for (qsizetype i = 1; i < stages.size(); ++i) {
-        const qint64 from = amount(stages.at(i - 1));
-        factors.append(from == 0 ? std::nullopt : std::optional(Rational::of(amount(stages.at(i)), from)));
-    }
+    for (qsizetype i = 1; i < stages.size(); ++i)
+        factors.append(ratioOf(amount(stages.at(i)), amount(stages.at(i - 1))));
     const StageFigure &won = figures.figures.last();
-    factors.append(*won.amount == 0
-                       ? std::nullopt
-                       : std::optional(Rational::of(won.worth ? won.worth->minor : 0, *won.amount)));
+    if (used.hasShare)
+        factors.append(ratioOf(*won.valued(), *won.amount));
+    factors.append(ratioOf(won.worth ? won.worth->minor : 0, *won.valued()));
     return factors;
 }
 
-QList<Rational> partsOf(const Pair &segment, const QList<int> &stages)
+QList<Rational> partsOf(const Pair &segment, const Factors &used)
 {
-    const auto old = factorsOf(segment.first, stages);
-    const auto now = factorsOf(segment.second, stages);
+    const auto old = factorsOf(segment.first, used);
+    const auto now = factorsOf(segment.second, used);
     QList<Rational> before, after;
     for (qsizetype i = 0; i < old.size(); ++i) {
         before.append(old.at(i).value_or(now.at(i).value_or(Rational(0))));
@@ -127,6 +145,10 @@ FunnelFigures added(const QList<Pair> &segments, FunnelFigures Pair::*side)
         for (qsizetype stage = 0; stage < total.figures.size(); ++stage) {
             StageFigure &figure = total.figures[stage];
             const StageFigure &other = more.figures.at(stage);
+            if (figure.worthAmount || other.worthAmount)
+                figure.worthAmount = figure.valued() && other.valued()
+                    ? std::optional(*figure.valued() + *other.valued())
+                    : std::nullopt;
             figure.amount = figure.amount && other.amount ? std::optional(*figure.amount + *other.amount)
                                                           : std::nullopt;
             if (!figure.worth)
@@ -140,14 +162,20 @@ FunnelFigures added(const QList<Pair> &segments, FunnelFigures Pair::*side)
 
 Rate dealSizeOf(const StageFigure &won)
 {
-    if (won.amount.value_or(0) == 0)
+    if (won.valued().value_or(0) == 0)
         return Rate::Problem::FromZero;
-    return won.worth ? won.worth->amount() / Fraction(*won.amount) : Fraction(0);
+    return won.worth ? won.worth->amount() / Fraction(*won.valued()) : Fraction(0);
 }
 
-QList<ChangeFactor> factorsOf(const FunnelFigures &before, const FunnelFigures &after,
-                              const QList<int> &stages, const QList<qint64> &parts)
+Rate shareOf(const StageFigure &won)
 {
+    return Rate::of(won.valued(), won.amount);
+}
+
+QList<ChangeFactor> factorsOf(const FunnelFigures &before, const FunnelFigures &after, const Factors &used,
+                              const QString &currency, const QList<qint64> &parts)
+{
+    const QList<int> &stages = used.stages;
     const auto amount
         = [](const FunnelFigures &figures, int stage) { return figures.figures.at(stage).amount; };
     QList<ChangeFactor> factors;
@@ -168,11 +196,20 @@ QList<ChangeFactor> factorsOf(const FunnelFigures &before, const FunnelFigures &
                         .after = Rate::of(amount(after, to), amount(after, from)),
                         .part = parts.at(i)});
     }
+    const QString &last = before.stages.last().name;
+    const StageFigure &old = before.figures.last(), &now = after.figures.last();
+    if (used.hasShare)
+        factors.append({.kind = ChangeFactor::Kind::Rate,
+                        .stage = Texts::tr("%1 in %2", "stage, currency").arg(last, currency),
+                        .from = last,
+                        .before = shareOf(old),
+                        .after = shareOf(now),
+                        .part = parts.at(stages.size())});
     factors.append({.kind = ChangeFactor::Kind::DealSize,
-                    .stage = before.stages.last().name,
+                    .stage = last,
                     .from = {},
-                    .before = dealSizeOf(before.figures.last()),
-                    .after = dealSizeOf(after.figures.last()),
+                    .before = dealSizeOf(old),
+                    .after = dealSizeOf(now),
                     .part = parts.last()});
     return factors;
 }
@@ -262,10 +299,11 @@ WhatChanged whatChanged(const QList<Pair> &segments)
     if (result.problem != Problem::None)
         return result;
     const int count = static_cast<int>(segments.first().first.stages.size());
-    const QList<int> stages = usedStages(segments, count);
-    QList<Rational> exact(stages.size() + 1);
+    const Factors used{.stages = usedStages(segments, count),
+                       .hasShare = std::any_of(segments.begin(), segments.end(), isInOneOfSeveral)};
+    QList<Rational> exact(used.count());
     for (const Pair &segment : segments) {
-        const QList<Rational> parts = partsOf(segment, stages);
+        const QList<Rational> parts = partsOf(segment, used);
         for (qsizetype i = 0; i < parts.size(); ++i)
             exact[i] = exact.at(i) + parts.at(i);
     }
@@ -282,9 +320,9 @@ WhatChanged whatChanged(const QList<Pair> &segments)
         result.problem = Problem::TooLarge;
         return result;
     }
-    result.factors = factorsOf(before, after, stages, roundedTogether(exact));
+    result.factors = factorsOf(before, after, used, currency, roundedTogether(exact));
     for (int stage = 0; stage < count; ++stage)
-        if (!stages.contains(stage))
+        if (!used.stages.contains(stage))
             result.leftOut.append(before.stages.at(stage).name);
     return result;
 }

@@ -21,7 +21,9 @@ struct ChangeFactor
     Kind kind = Kind::Volume;
     QString stage; // Volume: the first stage; Rate: into this one
     QString from; // Rate: out of this one
-    Rate before, after; // a number, a share, or money in major units; not known where it would be 0 ÷ 0
+    // A number, a share, or money in major units; not known where it would be 0 ÷ 0. Where the won are worth
+    // something in several currencies, one rate is the share of them in this one.
+    Rate before, after;
     qint64 part = 0; // in minor units
 
     QString label() const;

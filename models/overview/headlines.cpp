@@ -1,6 +1,7 @@
 #include "models/overview/headlines.h"
 
 #include "models/funnel/column_decimals.h"
+#include "models/funnel/currencies.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_gaps.h"
 
@@ -89,13 +90,18 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
     const Grain grain = usualGrain(funnel.typed);
     const Result<DealSummary> read = summaryOfDeals(document, funnel.stages, grain);
     const DealSummary deals = read ? *read : DealSummary();
-    const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event);
+    const QString currency = currencyToShow(document, funnel, deals);
+    const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event, currency);
     const qsizetype newest = newestFull(periods, today);
     if (newest < 0)
         return {};
     const FunnelFigures &now = periods.at(newest);
     Headlines headlines{now.period, newest > 0 ? periods.at(newest - 1).period : Period(), {}, {}};
-    const QStringList names{Texts::tr("Won"), Texts::tr("Won value"), Texts::tr("Deal size"),
+    const auto inCurrency = [&currency](const QString &name) {
+        return currency.isEmpty() ? name : Texts::tr("%1 in %2", "figure, currency").arg(name, currency);
+    };
+    const QStringList names{Texts::tr("Won"), inCurrency(Texts::tr("Won value")),
+                            inCurrency(Texts::tr("Deal size")),
                             deals.rows > 0 ? Texts::tr("Win rate, of closed")
                                            : Texts::tr("Won of all %1").arg(now.stages.at(now.top()).name)};
     const FunnelFigures *previous = newest > 0 ? &periods.at(newest - 1) : nullptr;

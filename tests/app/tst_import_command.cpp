@@ -36,6 +36,7 @@ private Q_SLOTS:
     void takesWhatIsAnAnswer();
     void wrongChoicesAreTold_data();
     void wrongChoicesAreTold();
+    void takesOneOfSeveralCurrencies();
     void mergesTextsAndPlacesTheLost();
     void helpNamesEveryRole();
     void joinsFiles();
@@ -60,6 +61,36 @@ void TestImportCommand::init()
 {
     m_line = std::make_unique<CommandLine>();
     QCOMPARE(run({u"new"_s, path(u"a.smarketing"_s)}).code, 0);
+}
+
+void TestImportCommand::takesOneOfSeveralCurrencies()
+{
+    const QString file = path(u"a.smarketing"_s);
+    const QString data = m_line->write(u"deals.csv"_s,
+                                       "Deal ID,Stage,Created,Closed,Amount,Currency\n"
+                                       "1,Won,2026-01-13,2026-02-01,1000,EUR\n"
+                                       "2,Won,2026-01-13,2026-02-01,400,USD\n"
+                                       "3,Won,2026-01-13,2026-05-01,1500,EUR\n"
+                                       "4,Won,2026-01-14,2026-05-01,70,USD\n");
+    QCOMPARE(run({u"import"_s, file, data}).code, 0);
+    const QStringList changed{u"what-changed"_s, file,         u"--from"_s, u"2026-Q1"_s,
+                              u"--to"_s,         u"2026-Q2"_s, u"--json"_s, u"--currency"_s};
+    const Outcome dollars = run(changed + QStringList{u"usd"_s});
+    QCOMPARE(dollars.code, 0);
+    QCOMPARE(jsonOf(dollars)[u"change"][u"amount"].toString(), u"-330.00"_s);
+    QVERIFY(dollars.err.contains(u"Rows in other currencies: 2 in EUR"_s));
+    const Outcome none = run(changed + QStringList{u"CHF"_s});
+    QCOMPARE(none.code, 3);
+    QVERIFY(none.err.contains(u"EUR, USD"_s));
+    const auto wonIn = [&](const QStringList &more) {
+        const QJsonObject report = jsonOf(run(QStringList{u"report"_s, file, u"--json"_s} + more));
+        const QJsonArray stages = report[u"periods"].toArray().first()[u"stages"].toArray();
+        return stages.last()[u"value"][u"amount"].toString();
+    };
+    QCOMPARE(wonIn({u"--currency"_s, u"EUR"_s}), u"1000.00"_s);
+    QCOMPARE(wonIn({u"--currency"_s, u"USD"_s}), u"400.00"_s);
+    // All began in the first quarter.
+    QCOMPARE(wonIn({u"--currency"_s, u"EUR"_s, u"--count-by"_s, u"entry"_s}), u"2500.00"_s);
 }
 
 void TestImportCommand::mergesTextsAndPlacesTheLost()

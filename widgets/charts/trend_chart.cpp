@@ -22,143 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Shows = TrendChart::Shows;
-
-// One line with its exact figures as texts.
-struct Line
-{
-    QString name;
-    QString stage; // the short name, for the legend
-    Team owner = Team::None;
-    QList<std::optional<double>> points; // along the periods; none: not known
-    QStringList texts;
-    QStringList tips = {}; // said about each point; empty: only what it is
-
-    bool isAnyKnown() const { return points.count(std::nullopt) < points.size(); }
-};
-
-struct Point
-{
-    std::optional<double> value;
-    QString text;
-};
-
-Point pointOf(const FunnelFigures &funnel, int stage, Shows shows, const QLocale &locale)
-{
-    if (shows == Shows::StepRates || shows == Shows::OverallRates) {
-        const Rate rate = shows == Shows::StepRates ? funnel.stepRate(stage - 1) : funnel.overallRate(stage);
-        // As many decimals in each row of the table below.
-        constexpr int decimals = 2;
-        const QString text = rate.toText(locale, decimals, false);
-        if (!rate.isKnown())
-            return {{}, text};
-        return {rate.value().toDouble() * 100, text};
-    }
-    const StageFigure figure = funnel.figures.value(stage);
-    if (shows == Shows::Counts && figure.amount)
-        return {static_cast<double>(*figure.amount), locale.toString(*figure.amount)};
-    if (shows == Shows::Values && figure.worth)
-        return {figure.worth->amount().toDouble(), figure.worth->toText(locale)};
-    return {{}, QString(QChar(0x2013))};
-}
-
-QList<Line> linesOf(const QList<Period> &periods, const QList<FunnelFigures> &funnels, Shows shows,
-                    const QLocale &locale)
-{
-    QMap<Period, const FunnelFigures *> byPeriod;
-    for (const FunnelFigures &funnel : funnels)
-        byPeriod.insert(funnel.period, &funnel);
-    const bool rates = shows == Shows::StepRates || shows == Shows::OverallRates;
-    QList<Line> lines;
-    const QList<Stage> &stages = funnels.first().stages;
-    for (int i = rates ? 1 : 0; i < stages.size(); ++i) {
-        const Stage &stage = stages.at(i);
-        Line line{.name = stage.name, .stage = stage.name, .owner = stage.owner, .points = {}, .texts = {}};
-        if (shows == Shows::StepRates)
-            line.name = TrendChart::tr("%1 of %2").arg(stage.name, stages.at(i - 1).name);
-        for (const Period &period : periods) {
-            const FunnelFigures *funnel = byPeriod.value(period);
-            const Point point
-                = funnel ? pointOf(*funnel, i, shows, locale) : Point{{}, QString(QChar(0x2013))};
-            line.points.append(point.value);
-            line.texts.append(point.text);
-        }
-        lines.append(line);
-    }
-    return lines;
-}
-
-FigureTable tableOf(const QList<Line> &lines, const QList<Period> &periods, const QLocale &locale)
-{
-    FigureTable table;
-    table.head = {TrendChart::tr("Period")};
-    for (const Line &line : lines)
-        table.head.append(line.name);
-    for (int i = 0; i < periods.size(); ++i) {
-        QStringList row{periods.at(i).label(locale)};
-        for (const Line &line : lines)
-            row.append(line.texts.at(i));
-        table.rows.append(row);
-    }
-    return table;
-}
-
-QList<Line> velocityLines(const QList<Period> &periods, const TrendFigures &figures, const QLocale &locale)
-{
-    QList<Line> lines;
-    for (const VelocityTrend &trend : figures.velocities) {
-        const QString name = TrendChart::tr("%1 a day, of what came").arg(trend.currency);
-        Line line{.name = name,
-                  .stage = name,
-                  .points = QList<std::optional<double>>(periods.size()),
-                  .texts = QStringList(periods.size(), QString(QChar(0x2013)))};
-        for (qsizetype i = 0; i < figures.funnels.size(); ++i) {
-            const qsizetype at = periods.indexOf(figures.funnels.at(i).period);
-            const auto &velocity = trend.velocities.at(i).value;
-            const auto minor = velocity ? velocity->scaled(currencyDigits(trend.currency)) : std::nullopt;
-            if (!minor)
-                continue;
-            const Money money{*minor, trend.currency};
-            line.points[at] = money.amount().toDouble();
-            line.texts[at] = money.toText(locale, Money::Decimals::Always);
-        }
-        lines.append(line);
-    }
-    return lines;
-}
-
-QString tipOf(const Line &line, qsizetype i, const QString &period)
-{
-    return i < line.tips.size() ? line.tips.at(i)
-                                : TrendChart::tr("%1, %2: %3").arg(line.name, period, line.texts.value(i));
-}
-
-// Those of the stages that have any. A circle may hide the point that it is compared with, so it tells both.
-QList<Line> targetLines(const QList<Line> &lines, const QList<Period> &periods, const TrendFigures &figures,
-                        Shows shows, const QLocale &locale)
-{
-    if (figures.targets.isEmpty() || shows == Shows::Velocity)
-        return {};
-    QList<Line> targets = linesOf(periods, figures.targets, shows, locale);
-    for (qsizetype i = 0; i < targets.size(); ++i) {
-        Line &target = targets[i];
-        target.name = TrendChart::tr("%1, target").arg(target.name);
-        for (qsizetype at = 0; at < periods.size(); ++at) {
-            const QString period = periods.at(at).label(locale);
-            target.tips.append(tipOf(lines.at(i), at, period) + u'\n'
-                               + TrendChart::tr("Target: %1").arg(target.texts.at(at)));
-        }
-    }
-    targets.removeIf([](const Line &line) { return !line.isAnyKnown(); });
-    return targets;
-}
-
 // Counts reach from ten thousands of visitors to a handful of wins: only a logarithmic axis shows both.
-QAbstractAxis *valueAxis(const QList<Line> &lines, bool logarithmic)
+QAbstractAxis *valueAxis(const QList<TrendLine> &lines, bool logarithmic)
 {
     double largest = 0;
     double smallest = HUGE_VAL;
-    for (const Line &line : lines)
+    for (const TrendLine &line : lines)
         for (const auto &point : line.points)
             if (point && *point > 0) {
                 largest = std::max(largest, *point);
@@ -187,7 +56,7 @@ public:
     {
     }
 
-    void add(const Line &line, const QStringList &periods)
+    void add(const TrendLine &line, const QStringList &periods)
     {
         const QPen pen = penOf(line.owner);
         QLineSeries *run = nullptr;
@@ -209,9 +78,9 @@ public:
     }
 
     // Circles in the colours of the lines; the legend names them once.
-    void addTargets(const QList<Line> &lines, const QStringList &periods)
+    void addTargets(const QList<TrendLine> &lines, const QStringList &periods)
     {
-        for (const Line &line : lines) {
+        for (const TrendLine &line : lines) {
             auto *series = new QScatterSeries;
             series->setName(TrendChart::tr("Targets"));
             series->setMarkerSize(em(m_widget, 0.7));
@@ -275,7 +144,7 @@ private:
         return pen;
     }
 
-    QLineSeries *newRun(const Line &line, const QStringList &periods, const QPen &pen)
+    QLineSeries *newRun(const TrendLine &line, const QStringList &periods, const QPen &pen)
     {
         auto *run = new QLineSeries;
         run->setName(line.stage);
@@ -286,12 +155,12 @@ private:
         return run;
     }
 
-    static void tellPoints(QXYSeries *series, const Line &line, const QStringList &periods)
+    static void tellPoints(QXYSeries *series, const TrendLine &line, const QStringList &periods)
     {
         QObject::connect(
             series, &QXYSeries::hovered, series, [line, periods](const QPointF &point, bool over) {
                 const auto i = static_cast<qsizetype>(std::lround(point.x()));
-                QToolTip::showText(QCursor::pos(), over ? tipOf(line, i, periods.value(i)) : QString());
+                QToolTip::showText(QCursor::pos(), over ? line.tip(i, periods.value(i)) : QString());
             });
     }
 
@@ -319,25 +188,6 @@ double notesHeight(const QAbstractAxis *axis)
     return qobject_cast<const QValueAxis *>(axis)->max() * share;
 }
 
-QString unitOf(Shows shows, bool logarithmic)
-{
-    switch (shows) {
-    case Shows::StepRates:
-        return TrendChart::tr("Per cent of the stage before");
-    case Shows::OverallRates:
-        return TrendChart::tr("Per cent of the first stage, logarithmic");
-    case Shows::Counts:
-        break;
-    case Shows::Values:
-        return logarithmic ? TrendChart::tr("Money, logarithmic") : TrendChart::tr("Money");
-    case Shows::Velocity:
-        return TrendChart::tr(
-            "Opportunities that came in the period × win rate × deal size ÷ mean cycle days; "
-            "“Pipeline” has the velocity of those still open");
-    }
-    return TrendChart::tr("Number per period, logarithmic");
-}
-
 } // namespace
 
 TrendChart::TrendChart(QWidget *parent)
@@ -347,17 +197,14 @@ TrendChart::TrendChart(QWidget *parent)
 
 void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
 {
-    const QList<FunnelFigures> &funnels = figures.funnels;
-    if (funnels.isEmpty() || funnels.first().stages.isEmpty()) {
+    const QLocale locale;
+    const TrendLines trend = trendLines(figures, shows, locale);
+    if (trend.lines.isEmpty() && trend.periods.isEmpty()) {
         setNothingToShow(tr("Lines appear here as soon as there are numbers for two periods."));
         return;
     }
-    const QLocale locale;
-    const QList<Period> periods = periodsBetween(funnels.first().period, funnels.last().period);
     const bool ofVelocity = shows == Shows::Velocity;
-    const QList<Line> lines
-        = ofVelocity ? velocityLines(periods, figures, locale) : linesOf(periods, funnels, shows, locale);
-    if (std::none_of(lines.begin(), lines.end(), [](const Line &line) { return line.isAnyKnown(); })) {
+    if (!trend.isAnyKnown()) {
         setNothingToShow(
             ofVelocity
                 ? tr("Velocity is worked out from imported deals: won deals with a value and both dates, and "
@@ -366,22 +213,22 @@ void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
         return;
     }
     QStringList labels;
-    for (const Period &period : periods)
+    for (const Period &period : trend.periods)
         labels.append(period.label(locale));
 
-    const QList<Line> targets = targetLines(lines, periods, figures, shows, locale);
+    const QList<TrendLine> all = trend.lines + trend.targets;
     auto *chart = new QChart;
-    m_axis = new PeriodAxis(periods, locale);
-    QAbstractAxis *y = valueAxis(lines + targets, shows != Shows::StepRates && !ofVelocity);
+    m_axis = new PeriodAxis(trend.periods, locale);
+    QAbstractAxis *y = valueAxis(all, shows != Shows::StepRates && !ofVelocity);
     const bool isLogarithmic = y->type() == QAbstractAxis::AxisTypeLogValue;
     addAxes(chart, m_axis, y);
     Drawing drawing(chart, m_axis, y, this, isLogarithmic);
-    for (const Line &line : lines)
+    for (const TrendLine &line : trend.lines)
         drawing.add(line, labels);
-    drawing.addTargets(targets, labels);
+    drawing.addTargets(trend.targets, labels);
     drawing.addNotes(figures.notes, notesHeight(y), locale);
-    setChart(chart, tableOf(lines + targets, periods, locale), unitOf(shows, isLogarithmic),
-             sourcesOf(funnels));
+    setChart(chart, trendTable(all, trend.periods, locale), trendUnit(shows, isLogarithmic),
+             sourcesOf(figures.funnels));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }
 

@@ -1,10 +1,12 @@
 #include "widgets/funnel/changes_page.h"
 
+#include "models/funnel/currencies.h"
 #include "models/worksheet/date_text.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/charts/waterfall_chart.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/funnel/currency_choice.h"
 #include "widgets/funnel/grain_switch.h"
 #include "widgets/funnel/no_numbers_card.h"
 #include "widgets/shell/appearance.h"
@@ -40,10 +42,12 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     , m_by(new ChoiceSwitch(tr("By"), kindLabels()))
     , m_from(makeBox(tr("From")))
     , m_to(makeBox(tr("To")))
+    , m_currency(new CurrencyChoice)
     , m_column(new QVBoxLayout(this))
     , m_tools(new Card)
     , m_empty(buildEmpty())
     , m_noted(new Card)
+    , m_rule(new TextLabel({}, Theme::Role::Muted))
     , m_leftOut(new TextLabel({}, Theme::Role::Muted))
     , m_notes(new TextLabel({}))
 {
@@ -56,6 +60,7 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
         flow->addWidget(box);
     }
     flow->addWidget(m_by);
+    flow->addWidget(m_currency);
     m_noted->setAccessibleName(tr("Notes on the time line"));
     auto *notesColumn = new QVBoxLayout(m_noted);
     auto *title = new TextLabel(tr("What we noted in this time"));
@@ -65,10 +70,11 @@ ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *par
     notesColumn->addWidget(m_leftOut);
     m_column->setContentsMargins(0, 0, 0, em(this));
     m_column->setSpacing(em(this, 0.8));
-    for (QWidget *part : {m_tools, m_empty, m_noted})
+    for (QWidget *part : {m_tools, m_empty, static_cast<QWidget *>(m_rule), m_noted})
         m_column->addWidget(part);
     m_column->addStretch(1);
     connect(m_grain, &ChoiceSwitch::chosen, this, &ChangesPage::read);
+    connect(m_currency, &QComboBox::activated, this, &ChangesPage::read);
     connect(m_by, &ChoiceSwitch::chosen, this, &ChangesPage::compare);
     follow(page.document, funnelTables());
 }
@@ -105,6 +111,11 @@ QComboBox *ChangesPage::makeBox(const QString &name)
     return box;
 }
 
+QString ChangesPage::rule() const
+{
+    return m_rule->text();
+}
+
 QString ChangesPage::notes() const
 {
     return m_notes->text();
@@ -133,7 +144,9 @@ void ChangesPage::read()
     m_inputs = readFunnel(m_page.document);
     m_segmentsOf.reset();
     const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain());
-    m_funnels = m_inputs.funnels(deals, grain(), CountedBy::Event);
+    m_currency->offer(currenciesOf(m_inputs, deals), currencyToShow(m_page.document, m_inputs, deals));
+    m_funnels = m_inputs.funnels(deals, grain(), CountedBy::Event, m_currency->currency());
+    m_rule->setText(figuresRule(deals, CountedBy::Event, m_currency->currency()));
     const qsizetype newest = std::max<qsizetype>(newestFull(m_funnels, QDate::currentDate()), 1);
     fill(m_from, m_from->currentData().toString(), newest - 1);
     fill(m_to, m_to->currentData().toString(), std::min(newest, m_funnels.size() - 1));
@@ -142,6 +155,7 @@ void ChangesPage::read()
     m_tools->setVisible(deals.rows > 0 || !m_inputs.typed.isEmpty()); // other grains may have two
     m_chart->setVisible(two);
     m_noted->setVisible(two);
+    m_rule->setVisible(two && !m_rule->text().isEmpty());
     compare();
 }
 
@@ -189,7 +203,7 @@ void ChangesPage::readSegmentsOf(SegmentKind kind)
 {
     if (m_segmentsOf == kind)
         return;
-    auto segments = readSegments(m_page.document, m_inputs.stages, grain(), kind);
+    auto segments = readSegments(m_page.document, m_inputs.stages, grain(), kind, m_currency->currency());
     if (!segments) {
         m_page.notifier.report(segments.error());
         return;

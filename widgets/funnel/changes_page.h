@@ -5,6 +5,7 @@
 #include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
+class CurrencyChoice;
 class GrainSwitch;
 class QComboBox;
 class QVBoxLayout;
@@ -23,6 +24,7 @@ public:
 
     WaterfallChart *chart() const { return m_chart; } // nullptr before the page was shown
     QString notes() const;
+    QString rule() const; // which rows count where, and in which currency values are
 
 Q_SIGNALS:
     void importRequested();
@@ -48,11 +50,13 @@ private:
     ChoiceSwitch *m_by;
     QComboBox *m_from;
     QComboBox *m_to;
+    CurrencyChoice *m_currency;
     QVBoxLayout *m_column;
     QWidget *m_tools;
     QWidget *m_empty; // in place of all else while there is nothing to compare
     QWidget *m_noted;
     WaterfallChart *m_chart = nullptr; // made when first shown
+    TextLabel *m_rule;
     TextLabel *m_leftOut;
     TextLabel *m_notes;
     QList<FunnelFigures> m_funnels;

@@ -1,7 +1,9 @@
 #include "widgets/funnel/funnel_choices.h"
 
+#include "models/funnel/currencies.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/funnel/currency_choice.h"
 #include "widgets/funnel/grain_switch.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/settings.h"
@@ -36,12 +38,14 @@ FunnelChoices::FunnelChoices(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_grain(new GrainSwitch)
     , m_measure(new ChoiceSwitch(tr("Figures"), {tr("Count"), tr("Value")}))
+    , m_currency(new CurrencyChoice)
     , m_widths(new ChoiceSwitch(tr("Widths"), {tr("Readable"), tr("To scale")}))
     , m_countedBy(new ChoiceSwitch(tr("Deals are counted"),
                                    {tr("By period of entry (cohort)"), tr("By period of the event")}))
     , m_now(new QComboBox)
     , m_before(new QComboBox)
-    , m_segment(new QComboBox)
+    , m_region(new QComboBox)
+    , m_product(new QComboBox)
     , m_source(new QComboBox)
     , m_import(new QPushButton(themedIcon(u"import"_s), tr("Import from CRM…")))
     , m_more(new QPushButton)
@@ -58,14 +62,16 @@ void FunnelChoices::build()
 {
     m_now->setAccessibleName(tr("Period shown"));
     m_before->setAccessibleName(tr("Period compared with"));
-    m_segment->setAccessibleName(tr("Segment"));
+    m_region->setAccessibleName(tr("Region"));
+    m_product->setAccessibleName(tr("Product"));
     m_source->setAccessibleName(tr("Source"));
     auto *flow = new FlowLayout;
     for (QWidget *tool :
-         std::initializer_list<QWidget *>{m_grain, m_now, m_before, m_measure, m_more, m_import})
+         std::initializer_list<QWidget *>{m_grain, m_now, m_before, m_measure, m_currency, m_more, m_import})
         flow->addWidget(tool);
     auto *further = new FlowLayout(m_further);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_widths, m_countedBy, m_segment, m_source})
+    for (QWidget *tool :
+         std::initializer_list<QWidget *>{m_widths, m_countedBy, m_region, m_product, m_source})
         further->addWidget(tool);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(flow);
@@ -83,14 +89,15 @@ void FunnelChoices::build()
             remember();
             Q_EMIT presentWanted();
         });
-    for (QComboBox *box : {m_now, m_before, m_segment, m_source})
+    connect(m_currency, &QComboBox::activated, this, &FunnelChoices::readWanted);
+    for (QComboBox *box : {m_now, m_before, m_region, m_product, m_source})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_now, &QComboBox::activated, this, &FunnelChoices::onPeriodChosen);
     connect(m_before, &QComboBox::activated, this, [this] {
         m_comparesAsChosen = m_before->currentData() != m_now->itemData(m_now->currentIndex() + 1);
         Q_EMIT presentWanted();
     });
-    for (QComboBox *box : {m_segment, m_source})
+    for (QComboBox *box : {m_region, m_product, m_source})
         connect(box, &QComboBox::activated, this, [this] {
             showRules();
             Q_EMIT readWanted();
@@ -112,7 +119,7 @@ void FunnelChoices::showEvent(QShowEvent *event)
 // A choice that is folded away is not forgotten.
 void FunnelChoices::nameMore()
 {
-    const int made = static_cast<int>(!cut().segment.isEmpty()) + static_cast<int>(!cut().source.isEmpty());
+    const qsizetype made = cut().names().size();
     m_more->setText(made > 0 ? tr("More choices (%1)").arg(QLocale().toString(made)) : tr("More choices"));
 }
 
@@ -144,6 +151,11 @@ Measure FunnelChoices::measure() const
     return m_measure->current() == 0 ? Measure::Amount : Measure::Worth;
 }
 
+QString FunnelChoices::currency() const
+{
+    return m_currency->currency();
+}
+
 FunnelWidths FunnelChoices::widths() const
 {
     return m_widths->current() == 0 ? FunnelWidths::Readable : FunnelWidths::Linear;
@@ -151,7 +163,9 @@ FunnelWidths FunnelChoices::widths() const
 
 FunnelCut FunnelChoices::cut() const
 {
-    return {.segment = m_segment->currentData().toString(), .source = m_source->currentData().toString()};
+    return {.segment = m_region->currentData().toString(),
+            .source = m_source->currentData().toString(),
+            .product = m_product->currentData().toString()};
 }
 
 QString FunnelChoices::now() const
@@ -214,9 +228,15 @@ void FunnelChoices::onPeriodChosen()
 
 void FunnelChoices::offerCuts(const CutChoices &cuts)
 {
-    offer(m_segment, tr("All segments"), cuts.segments);
+    offer(m_region, tr("All regions"), cuts.regions);
+    offer(m_product, tr("All products"), cuts.products);
     offer(m_source, tr("All sources"), cuts.sources);
     showRules();
+}
+
+void FunnelChoices::offerCurrencies(const QStringList &currencies, const QString &first)
+{
+    m_currency->offer(currencies, first);
 }
 
 void FunnelChoices::setDeals(const DealSummary &deals)
@@ -230,6 +250,7 @@ void FunnelChoices::setHasFunnel(bool funnel)
 {
     for (QWidget *tool : std::initializer_list<QWidget *>{m_now, m_before, m_measure, m_widths, m_more})
         tool->setVisible(funnel);
+    m_currency->setVisible(funnel && m_currency->count() > 0 && measure() == Measure::Worth);
 }
 
 void FunnelChoices::setImportEnabled(bool enabled)
@@ -239,11 +260,9 @@ void FunnelChoices::setImportEnabled(bool enabled)
 
 QString FunnelChoices::cutNames() const
 {
-    const FunnelCut chosen = cut();
     QStringList parts;
-    for (const QString &part : {chosen.segment, chosen.source})
-        if (!part.isEmpty())
-            parts.append(tr("“%1”").arg(part));
+    for (const QString &part : cut().names())
+        parts.append(tr("“%1”").arg(part));
     return parts.join(tr(" and "));
 }
 
@@ -252,9 +271,9 @@ QString FunnelChoices::cutRule() const
     const FunnelCut chosen = cut();
     if (chosen.isWhole())
         return {};
-    return chosen.segment.isEmpty() || chosen.source.isEmpty()
+    return chosen.names().size() == 1
         ? tr("Shown are only %1: numbers typed for it, and imported rows that name it.").arg(cutNames())
-        : tr("Shown are only the imported rows that name both %1.").arg(cutNames());
+        : tr("Shown are only the imported rows that name %1 at once.").arg(cutNames());
 }
 
 void FunnelChoices::showRules()
@@ -262,8 +281,11 @@ void FunnelChoices::showRules()
     QStringList rules;
     if (m_deals.rows > 0)
         rules.append(countingRule(m_deals, countedBy()));
+    if (measure() == Measure::Worth)
+        rules.append(currencyRule(m_deals, currency()));
     if (const QString rule = cutRule(); !rule.isEmpty())
         rules.append(rule);
+    rules.removeAll(QString());
     nameMore();
     m_rule->setText(rules.join(u'\n'));
     m_rule->setVisible(!rules.isEmpty());

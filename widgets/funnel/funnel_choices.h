@@ -6,15 +6,16 @@
 #include "widgets/controls/card.h"
 
 class ChoiceSwitch;
+class CurrencyChoice;
 class GrainSwitch;
 class QComboBox;
 class QPushButton;
 class Settings;
 class TextLabel;
 
-// What of the funnel is shown, and how: period, what it is held against, count or value, widths, which deals
-// count where, segment (a region or a product) and source. What is a habit rather than a question is
-// remembered.
+// What of the funnel is shown, and how: period, what it is held against, count or value in one currency,
+// widths, which deals count where, region, product and source. What is a habit rather than a
+// question is remembered.
 class FunnelChoices : public Card
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     void setGrain(Grain grain); // without a signal
     CountedBy countedBy() const;
     Measure measure() const;
+    QString currency() const; // of values; empty where there are not several
     FunnelWidths widths() const;
     FunnelCut cut() const;
     QString cutNames() const; // “Nordics” and “Trade fair”; empty: everything together
@@ -36,6 +38,7 @@ public:
     // Each keeps what was chosen while it can be chosen.
     void offerPeriods(const QList<FunnelFigures> &periods); // oldest first
     void offerCuts(const CutChoices &cuts);
+    void offerCurrencies(const QStringList &currencies, const QString &first);
     void setDeals(const DealSummary &deals);
     void setHasFunnel(bool funnel);
     void setImportEnabled(bool enabled);
@@ -63,11 +66,13 @@ private:
     Settings &m_settings;
     GrainSwitch *m_grain;
     ChoiceSwitch *m_measure;
+    CurrencyChoice *m_currency;
     ChoiceSwitch *m_widths;
     ChoiceSwitch *m_countedBy;
     QComboBox *m_now;
     QComboBox *m_before;
-    QComboBox *m_segment;
+    QComboBox *m_region;
+    QComboBox *m_product;
     QComboBox *m_source;
     QPushButton *m_import;
     QPushButton *m_more; // folds and unfolds the further choices

@@ -1,10 +1,12 @@
 #include "widgets/funnel/numbers_view.h"
 
+#include "models/funnel/currencies.h"
 #include "models/funnel/cut.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/entry_table.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/funnel/currency_choice.h"
 #include "widgets/funnel/grain_switch.h"
 #include "widgets/funnel/query_dialog.h"
 #include "widgets/shell/icons.h"
@@ -32,6 +34,7 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
     , m_model(page.document)
     , m_table(new EntryTable(new EntryDelegate(page.typing, u"funnel_number"_s)))
     , m_segment(new QComboBox)
+    , m_currency(new CurrencyChoice)
     , m_rule(new TextLabel({}, Theme::Role::Muted))
     , m_refusal(new InlineBar(Severity::Warning, {}))
 {
@@ -86,6 +89,7 @@ QWidget *NumbersView::buildTools()
     auto *flow = new FlowLayout(tools);
     m_segment->setAccessibleName(tr("Segment"));
     m_segment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_currency, &QComboBox::activated, this, &NumbersView::readDeals);
     connect(m_segment, &QComboBox::activated, this,
             [this] { chooseSegment(m_segment->currentData().toString()); });
     auto *earlier = new QPushButton(themedIcon(u"add"_s), tr("Earlier period"));
@@ -101,8 +105,8 @@ QWidget *NumbersView::buildTools()
     auto *database = new QPushButton(themedIcon(u"import"_s), tr("From a database…"));
     database->setEnabled(!m_page.document.isReadOnly());
     connect(database, &QPushButton::clicked, this, &NumbersView::openQuery);
-    for (QWidget *tool :
-         std::initializer_list<QWidget *>{buildGrain(), buildMeasure(), m_segment, earlier, later, database})
+    for (QWidget *tool : std::initializer_list<QWidget *>{buildGrain(), buildMeasure(), m_currency, m_segment,
+                                                          earlier, later, database})
         flow->addWidget(tool);
     return tools;
 }
@@ -129,6 +133,7 @@ QWidget *NumbersView::buildMeasure()
         if (m_page.typing.commit())
             m_model.setMeasure(index == 0 ? Measure::Amount : Measure::Worth);
         measure->setCurrent(m_model.measure() == Measure::Amount ? 0 : 1);
+        showCurrency();
     });
     return measure;
 }
@@ -171,6 +176,15 @@ void NumbersView::sayRule()
         m_rule->setText(tr("These are the figures of “%1” alone. They show where the funnel is shown by "
                            "segment, and are never added to those of everything together.")
                             .arg(segment));
+    if (!m_currency->isHidden())
+        m_rule->setText(m_rule->text() % u' ' % m_currencyRule);
+}
+
+// Numbers of rows are in no currency.
+void NumbersView::showCurrency()
+{
+    m_currency->setVisible(m_currency->count() > 0 && m_model.measure() == Measure::Worth);
+    sayRule();
 }
 
 // Kept as long as the page: closing it only hides it, so that a password need not be typed again.
@@ -192,8 +206,12 @@ void NumbersView::readDeals()
         return summaryOfCut(document, each, grain, cut);
     };
     const DealReader &reader = cut.isWhole() ? m_deals : ofSegment;
-    m_model.setComputed(dealFigures(reader, m_page, stages, m_model.grain()).byEvent);
+    const DealSummary deals = dealFigures(reader, m_page, stages, m_model.grain());
+    m_currency->offer(currenciesOf({}, deals), currencyToShow(m_page.document, {}, deals));
+    m_currencyRule = currencyRule(deals, m_currency->currency());
+    m_model.setComputed(valuesIn(m_currency->currency(), deals.byEvent));
     offerSegments();
+    showCurrency();
 }
 
 // All stages are in sight: the page scrolls, not the table.

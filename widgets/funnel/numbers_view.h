@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+class CurrencyChoice;
 class EntryTable;
 class QComboBox;
 class QueryDialog;
@@ -40,6 +41,7 @@ private:
     void chooseSegment(const QString &segment);
     void sayRule();
     void readDeals();
+    void showCurrency();
     void fitHeight();
     void fitNames();
     void showNewest();
@@ -53,6 +55,8 @@ private:
     NumbersModel m_model;
     EntryTable *m_table;
     QComboBox *m_segment;
+    CurrencyChoice *m_currency; // of the values from the CRM; those typed are in their own
+    QString m_currencyRule;
     TextLabel *m_rule;
     InlineBar *m_refusal;
     QPointer<QueryDialog> m_query;

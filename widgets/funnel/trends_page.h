@@ -4,9 +4,11 @@
 #include "widgets/funnel/deal_figures.h"
 
 class ChoiceSwitch;
+class CurrencyChoice;
 class GrainSwitch;
 class QVBoxLayout;
 class SheetView;
+class TextLabel;
 class TrendChart;
 class WonValueChart;
 
@@ -24,6 +26,7 @@ public:
 
     TrendChart *trends() const { return m_trends; } // nullptr before the page was shown
     WonValueChart *won() const { return m_won; }
+    QString rule() const;
 
 Q_SIGNALS:
     void importRequested();
@@ -41,6 +44,8 @@ private:
     const DealReader m_deals;
     GrainSwitch *m_grain;
     ChoiceSwitch *m_shows;
+    CurrencyChoice *m_currency;
+    TextLabel *m_rule; // which rows count where, and in which currency values are
     QWidget *m_tools;
     QWidget *m_empty; // in place of the charts while there is nothing to draw
     QVBoxLayout *m_charts;

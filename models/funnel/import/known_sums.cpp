@@ -77,13 +77,19 @@ struct WantedName
 QList<WantedName> wantedNames(const Database &database, const QList<Stage> &stages, const FunnelCut &cut)
 {
     QList<WantedName> wanted;
-    if (const QString key = DealParts::keyOf(cut.segment); !key.isEmpty()) {
-        const QStringList regions = namesIn(database, stages, DealsBy::Segment);
-        const bool isRegion = std::any_of(regions.begin(), regions.end(), [&key](const QString &name) {
-            return DealParts::keyOf(name) == key;
+    // Where no deal has the name there, it is looked for in the other place.
+    const auto want = [&](const QString &name, DealsBy by, DealsBy otherwise) {
+        const QString key = DealParts::keyOf(name);
+        if (key.isEmpty())
+            return;
+        const QStringList names = namesIn(database, stages, by);
+        const bool isThere = std::any_of(names.begin(), names.end(), [&key](const QString &each) {
+            return DealParts::keyOf(each) == key;
         });
-        wanted.append({isRegion ? DealsBy::Segment : DealsBy::Product, key});
-    }
+        wanted.append({isThere ? by : otherwise, key});
+    };
+    want(cut.segment, DealsBy::Segment, DealsBy::Product);
+    want(cut.product, DealsBy::Product, DealsBy::Segment);
     if (const QString key = DealParts::keyOf(cut.source); !key.isEmpty())
         wanted.append({DealsBy::Source, key});
     return wanted;

@@ -94,7 +94,7 @@ QJsonObject partsOf(const Document &document)
         const auto summary = summaryOfCut(document, stages, Grain::Month, cut);
         parts.insert(name, summary ? dealsToJson(*summary) : QJsonObject());
     };
-    for (const QString &segment : choices.segments)
+    for (const QString &segment : choices.regions)
         add(u"region "_s + segment.toCaseFolded(), {.segment = segment});
     for (const QString &source : choices.sources)
         add(u"source "_s + source.toCaseFolded(), {.source = source});
@@ -305,7 +305,7 @@ void TestDealStore::tooManyPartsAreReadFromTheDeals()
     const Document &document = workbook.document();
     const QList<Stage> stages = readFunnel(document).stages;
     const CutChoices choices = cutChoices(document, stages);
-    QCOMPARE(choices.segments.size(), 2 * regionsOfEach);
+    QCOMPARE(choices.regions.size(), 2 * regionsOfEach);
     QCOMPARE(choices.sources, QStringList{u"Web"_s});
     const auto one = summaryOfCut(document, stages, Grain::Month, {.segment = u"Region 7"_s});
     QVERIFY(one.ok());

@@ -198,14 +198,23 @@ void TestRegionsAndProducts::eachIsCutFromTheDeals()
     TestWorkbook workbook;
     QVERIFY(importInto(workbook.document(), twoQuarters + "8,Lead,2026-04-08,,90,Edge,Cloud,Fair\n").ok());
     const QList<Stage> stages = readStages(workbook.document());
-    QCOMPARE(cutChoices(workbook.document(), stages).segments,
+    const CutChoices choices = cutChoices(workbook.document(), stages);
+    QCOMPARE(choices.regions, (QStringList{u"Edge"_s, u"North"_s, u"South"_s}));
+    QCOMPARE(choices.products, (QStringList{u"Cloud"_s, u"Edge"_s})); // one of them is also a region
+    QCOMPARE(segmentsToType(workbook.document(), stages),
              (QStringList{u"Cloud"_s, u"Edge"_s, u"North"_s, u"South"_s}));
     const auto check = [&workbook] {
         QCOMPARE(rowsOf(workbook.document(), {.segment = u"South"_s}), 4);
         QCOMPARE(rowsOf(workbook.document(), {.segment = u"CLOUD"_s}), 5); // in whatever spelling
         QCOMPARE(rowsOf(workbook.document(), {.segment = u"Edge"_s}), 1); // a region before it is a product
         QCOMPARE(rowsOf(workbook.document(), {.segment = u"Cloud"_s, .source = u"Fair"_s}), 3);
+        QCOMPARE(rowsOf(workbook.document(), {.product = u"Edge"_s}), 3);
+        QCOMPARE(rowsOf(workbook.document(), {.segment = u"South"_s, .product = u"cloud"_s}), 2);
+        QCOMPARE(
+            rowsOf(workbook.document(), {.segment = u"South"_s, .source = u"Web"_s, .product = u"Cloud"_s}),
+            1);
         QCOMPARE(rowsOf(workbook.document(), {.segment = u"Nowhere"_s}), 0);
+        QCOMPARE(rowsOf(workbook.document(), {.product = u"Nowhere"_s}), 0);
     };
     check();
     workbook.document().database().execute(u"DELETE FROM funnel_counts"_s);

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
 private:
     static QPushButton *more(const FunnelChoices &choices);
+    static QComboBox *box(const FunnelChoices &choices, const QString &name);
 };
 
 QPushButton *TestFunnelChoices::more(const FunnelChoices &choices)
@@ -30,22 +31,35 @@ QPushButton *TestFunnelChoices::more(const FunnelChoices &choices)
     return nullptr;
 }
 
+QComboBox *TestFunnelChoices::box(const FunnelChoices &choices, const QString &name)
+{
+    for (auto *box : choices.findChildren<QComboBox *>())
+        if (box->accessibleName() == name)
+            return box;
+    return nullptr;
+}
+
 void TestFunnelChoices::foldsInALowWindow()
 {
     const TestWorkbook workbook;
     Settings settings(workbook.filePath(u"settings.ini"_s));
     FunnelChoices low(settings);
-    low.offerCuts({.segments = {u"Nordics"_s}, .sources = {u"Trade fair"_s}});
+    low.offerCuts({.regions = {u"Nordics"_s}, .products = {u"Cell"_s}, .sources = {u"Trade fair"_s}});
     low.resize(900, 300);
     low.show();
-    auto *segment = low.findChildren<QComboBox *>().at(2);
-    QCOMPARE(segment->accessibleName(), u"Segment"_s);
+    QComboBox *segment = box(low, u"Region"_s);
+    QVERIFY(segment);
     QVERIFY(!segment->isVisible());
     QCOMPARE(more(low)->text(), u"More choices"_s);
     QTest::mouseClick(more(low), Qt::LeftButton);
     QVERIFY(segment->isVisible());
     QTest::keyClick(segment, Qt::Key_Down);
     QCOMPARE(low.cut().segment, u"Nordics"_s);
+    QComboBox *product = box(low, u"Product"_s);
+    QTest::keyClick(product, Qt::Key_Down);
+    QCOMPARE(low.cut().product, u"Cell"_s);
+    QCOMPARE(low.cutNames(), u"“Nordics” and “Cell”"_s);
+    QTest::keyClick(product, Qt::Key_Up);
     QTest::mouseClick(more(low), Qt::LeftButton);
     QVERIFY(!segment->isVisible());
     QCOMPARE(more(low)->text(), u"More choices (1)"_s);

@@ -1,0 +1,196 @@
+#include "widgets/charts/trend_lines.h"
+
+#include "models/funnel/column_decimals.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TrendChart)
+};
+
+struct Point
+{
+    std::optional<double> value;
+    QString text;
+};
+
+Point pointOf(const FunnelFigures &funnel, int stage, TrendShows shows, const QLocale &locale,
+              Money::Decimals cents)
+{
+    if (shows == TrendShows::StepRates || shows == TrendShows::OverallRates) {
+        const Rate rate
+            = shows == TrendShows::StepRates ? funnel.stepRate(stage - 1) : funnel.overallRate(stage);
+        // As many decimals in each row of the table below.
+        constexpr int decimals = 2;
+        const QString text = rate.toText(locale, decimals, false);
+        if (!rate.isKnown())
+            return {{}, text};
+        return {rate.value().toDouble() * 100, text};
+    }
+    const StageFigure figure = funnel.figures.value(stage);
+    if (shows == TrendShows::Counts && figure.amount)
+        return {static_cast<double>(*figure.amount), locale.toString(*figure.amount)};
+    if (shows == TrendShows::Values && figure.worth)
+        return {figure.worth->amount().toDouble(), figure.worth->toText(locale, cents)};
+    return {{}, QString(QChar(0x2013))};
+}
+
+// In a column all have as many.
+Money::Decimals decimalsOf(const QList<FunnelFigures> &funnels, int stage)
+{
+    QList<std::optional<Money>> amounts;
+    for (const FunnelFigures &funnel : funnels)
+        amounts.append(funnel.figures.value(stage).worth);
+    return decimalsFor(amounts);
+}
+
+QList<TrendLine> linesOf(const QList<Period> &periods, const QList<FunnelFigures> &funnels, TrendShows shows,
+                         const QLocale &locale)
+{
+    QMap<Period, const FunnelFigures *> byPeriod;
+    for (const FunnelFigures &funnel : funnels)
+        byPeriod.insert(funnel.period, &funnel);
+    const bool rates = shows == TrendShows::StepRates || shows == TrendShows::OverallRates;
+    QList<TrendLine> lines;
+    const QList<Stage> &stages = funnels.first().stages;
+    for (int i = rates ? 1 : 0; i < stages.size(); ++i) {
+        const Stage &stage = stages.at(i);
+        TrendLine line{.name = stage.name,
+                       .stage = stage.name,
+                       .owner = stage.owner,
+                       .index = static_cast<int>(lines.size()),
+                       .points = {},
+                       .texts = {}};
+        if (shows == TrendShows::StepRates)
+            line.name = Texts::tr("%1 of %2").arg(stage.name, stages.at(i - 1).name);
+        const Money::Decimals cents = decimalsOf(funnels, i);
+        for (const Period &period : periods) {
+            const FunnelFigures *funnel = byPeriod.value(period);
+            const Point point
+                = funnel ? pointOf(*funnel, i, shows, locale, cents) : Point{{}, QString(QChar(0x2013))};
+            line.points.append(point.value);
+            line.texts.append(point.text);
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+QList<TrendLine> velocityLines(const QList<Period> &periods, const TrendFigures &figures,
+                               const QLocale &locale)
+{
+    QList<TrendLine> lines;
+    for (const VelocityTrend &trend : figures.velocities) {
+        const QString name = Texts::tr("%1 a day, of what came").arg(trend.currency);
+        TrendLine line{.name = name,
+                       .stage = name,
+                       .owner = Team::None,
+                       .index = static_cast<int>(lines.size()),
+                       .points = QList<std::optional<double>>(periods.size()),
+                       .texts = QStringList(periods.size(), QString(QChar(0x2013)))};
+        for (qsizetype i = 0; i < figures.funnels.size(); ++i) {
+            const qsizetype at = periods.indexOf(figures.funnels.at(i).period);
+            const auto &velocity = trend.velocities.at(i).value;
+            const auto minor = velocity ? velocity->scaled(currencyDigits(trend.currency)) : std::nullopt;
+            if (!minor)
+                continue;
+            const Money money{*minor, trend.currency};
+            line.points[at] = money.amount().toDouble();
+            line.texts[at] = money.toText(locale, Money::Decimals::Always);
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+// Those of the stages that have any. A circle may hide the point that it is compared with, so it tells both.
+QList<TrendLine> targetLines(const QList<TrendLine> &lines, const QList<Period> &periods,
+                             const TrendFigures &figures, TrendShows shows, const QLocale &locale)
+{
+    if (figures.targets.isEmpty() || shows == TrendShows::Velocity)
+        return {};
+    QList<TrendLine> targets = linesOf(periods, figures.targets, shows, locale);
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        TrendLine &target = targets[i];
+        target.name = Texts::tr("%1, target").arg(target.name);
+        for (qsizetype at = 0; at < periods.size(); ++at) {
+            const QString period = periods.at(at).label(locale);
+            target.tips.append(lines.at(i).tip(at, period) + u'\n'
+                               + Texts::tr("Target: %1").arg(target.texts.at(at)));
+        }
+    }
+    targets.removeIf([](const TrendLine &line) { return !line.isAnyKnown(); });
+    return targets;
+}
+
+} // namespace
+
+bool TrendLines::isAnyKnown() const
+{
+    return std::any_of(lines.begin(), lines.end(), [](const TrendLine &line) { return line.isAnyKnown(); });
+}
+
+QString TrendLine::tip(qsizetype i, const QString &period) const
+{
+    return i < tips.size() ? tips.at(i) : Texts::tr("%1, %2: %3").arg(name, period, texts.value(i));
+}
+
+TrendLines trendLines(const TrendFigures &figures, TrendShows shows, const QLocale &locale)
+{
+    const QList<FunnelFigures> &funnels = figures.funnels;
+    if (funnels.isEmpty() || funnels.first().stages.isEmpty())
+        return {};
+    TrendLines trend;
+    trend.periods = periodsBetween(funnels.first().period, funnels.last().period);
+    trend.lines = shows == TrendShows::Velocity ? velocityLines(trend.periods, figures, locale)
+                                                : linesOf(trend.periods, funnels, shows, locale);
+    trend.targets = targetLines(trend.lines, trend.periods, figures, shows, locale);
+    return trend;
+}
+
+FigureTable trendTable(const QList<TrendLine> &lines, const QList<Period> &periods, const QLocale &locale)
+{
+    FigureTable table;
+    table.head = {Texts::tr("Period")};
+    for (const TrendLine &line : lines)
+        table.head.append(line.name);
+    for (int i = 0; i < periods.size(); ++i) {
+        QStringList row{periods.at(i).label(locale)};
+        for (const TrendLine &line : lines)
+            row.append(line.texts.at(i));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QString trendUnit(TrendShows shows, bool logarithmic)
+{
+    switch (shows) {
+    case TrendShows::StepRates:
+        return Texts::tr("Per cent of the stage before");
+    case TrendShows::OverallRates:
+        return logarithmic ? Texts::tr("Per cent of the first stage, logarithmic")
+                           : Texts::tr("Per cent of the first stage");
+    case TrendShows::Counts:
+        break;
+    case TrendShows::Values:
+        return logarithmic ? Texts::tr("Money, logarithmic") : Texts::tr("Money");
+    case TrendShows::Velocity:
+        return Texts::tr("Opportunities that came in the period × win rate × deal size ÷ mean cycle days; "
+                         "“Pipeline” has the velocity of those still open");
+    }
+    return logarithmic ? Texts::tr("Number per period, logarithmic") : Texts::tr("Number per period");
+}
+
+QStringList trendNames()
+{
+    return {Texts::tr("Step rates"), Texts::tr("Overall rates"), Texts::tr("Counts"), Texts::tr("Values"),
+            Texts::tr("Velocity")};
+}

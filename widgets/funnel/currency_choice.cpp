@@ -1,0 +1,32 @@
+#include "widgets/funnel/currency_choice.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+CurrencyChoice::CurrencyChoice(QWidget *parent)
+    : QComboBox(parent)
+{
+    setAccessibleName(tr("Currency of values"));
+    setToolTip(tr("Nothing is added across currencies: values are shown in one of them."));
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    hide();
+}
+
+void CurrencyChoice::offer(const QStringList &currencies, const QString &first)
+{
+    const QSignalBlocker quiet(this);
+    const QString chosen = currency();
+    clear();
+    if (!first.isEmpty())
+        for (const QString &currency : currencies)
+            addItem(tr("in %1", "currency").arg(currency), currency);
+    const int kept = findData(chosen);
+    setCurrentIndex(kept >= 0 ? kept : findData(first));
+    setVisible(count() > 0);
+}
+
+QString CurrencyChoice::currency() const
+{
+    return currentData().toString();
+}
