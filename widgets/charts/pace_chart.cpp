@@ -50,14 +50,23 @@ AmountAxis *valuesOf(const QChart *chart)
     return new AmountAxis(0, highest);
 }
 
-} // namespace
-
+// "Won, Q1 2026 to Q4 2026": of what it is, which periods are added up.
 QString paceTitle(const Pace &pace, const QString &stage, const QLocale &locale)
 {
     const Period from = pace.points.first().period, to = pace.points.last().period;
     return from == to
         ? PaceChart::tr("%1, %2", "stage, period").arg(stage, from.label(locale))
         : PaceChart::tr("%1, %2 to %3", "stage, periods").arg(stage, from.label(locale), to.label(locale));
+}
+
+} // namespace
+
+QString paceUnit(const Pace &pace, const QString &stage, const QLocale &locale)
+{
+    const QString title = paceTitle(pace, stage, locale);
+    return pace.rate().isKnown() ? PaceChart::tr("%1, added up; reached %2 of the target to date")
+                                       .arg(title, pace.rate().toText(locale, 1))
+                                 : PaceChart::tr("%1, added up").arg(title);
 }
 
 QString paceRemark(const Pace &pace, const QLocale &locale)
@@ -113,10 +122,7 @@ void PaceChart::setPace(const Pace &pace, const QString &stage)
     addLines(chart, tr("Reached at least"), pace, &Pace::Point::atLeast,
              QPen(sales, em(this, 0.14), Qt::DotLine));
     addAxes(chart, m_axis, valuesOf(chart));
-    const QString title = paceTitle(pace, stage, locale);
-    const QString rate = pace.rate().isKnown()
-        ? tr("%1, added up; reached %2 of the target to date").arg(title, pace.rate().toText(locale, 1))
-        : tr("%1, added up").arg(title);
+    const QString rate = paceUnit(pace, stage, locale);
     const QString remark = paceRemark(pace, locale);
     setChart(chart, paceTable(pace, locale), remark.isEmpty() ? rate : QString(rate % u". "_s % remark),
              tr("numbers and targets of the workbook"));

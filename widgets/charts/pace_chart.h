@@ -23,8 +23,8 @@ private:
     PeriodAxis *m_axis = nullptr; // of the present chart
 };
 
-// "Won, Q1 2026 to Q4 2026": of what it is, which periods are added up.
-QString paceTitle(const Pace &pace, const QString &stage, const QLocale &locale);
+// "Won, Q1 2026 to Q4 2026, added up; reached 94 % of the target to date".
+QString paceUnit(const Pace &pace, const QString &stage, const QLocale &locale);
 // Which periods are not known; empty where all before the newest are.
 QString paceRemark(const Pace &pace, const QLocale &locale);
 // Period, reached, target, and both so far.

@@ -31,10 +31,10 @@ void PeriodAxis::fit(double width, const QFontMetricsF &metrics)
         append(m_periods.at(i).shortLabel(m_locale), static_cast<double>(i));
 }
 
-double PeriodAxis::positionOf(QDate day) const
+double placeAmong(const QList<Period> &periods, QDate day)
 {
-    for (qsizetype i = 0; i < m_periods.size(); ++i) {
-        const Period &period = m_periods.at(i);
+    for (qsizetype i = 0; i < periods.size(); ++i) {
+        const Period &period = periods.at(i);
         if (period.contains(day))
             return static_cast<double>(i) - 0.5
                 + static_cast<double>(period.start.daysTo(day))

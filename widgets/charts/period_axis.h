@@ -6,6 +6,10 @@
 #include <QFontMetricsF>
 #include <QLocale>
 
+// Where a day lies among the periods, each of which reaches half of 1 to either side of its index; not a
+// number outside of them.
+double placeAmong(const QList<Period> &periods, QDate day);
+
 // The axis of a chart over periods: each at a whole number, its label in the middle. Leaves out labels
 // rather than letting them run into each other.
 class PeriodAxis : public QCategoryAxis
@@ -18,7 +22,7 @@ public:
     // Chooses how many labels there is room for.
     void fit(double width, const QFontMetricsF &metrics);
     // Where a day lies on the axis.
-    double positionOf(QDate day) const;
+    double positionOf(QDate day) const { return placeAmong(m_periods, day); }
 
 private:
     QList<Period> m_periods;

@@ -1,6 +1,7 @@
 #include "widgets/charts/simulation_chart.h"
 
 #include "widgets/charts/amount_axis.h"
+#include "widgets/charts/round_step.h"
 #include "widgets/shell/theme.h"
 
 #include <QBarSet>
@@ -13,7 +14,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,46 +21,43 @@ namespace {
 
 constexpr int mostBuckets = 20;
 
-// Runs whose won value is at least `from` and below `to`.
-struct Bucket
-{
-    qint64 from = 0, to = 0;
-    qint64 below = 0, reached = 0; // the goal
-};
-
-// At least as much, and what an axis is read by: 1, 2 or 5 with noughts.
-qint64 roundStep(qint64 least)
-{
-    for (qint64 power = 1; power <= std::numeric_limits<qint64>::max() / 10; power *= 10)
-        for (const qint64 step : {power, 2 * power, 5 * power})
-            if (step >= least)
-                return step;
-    return least;
-}
-
-QList<Bucket> bucketsOf(const Simulation &simulation)
-{
-    const qint64 lowest = simulation.sorted.first();
-    const qint64 last = simulation.sorted.last();
-    const qint64 step = roundStep(std::max<qint64>(1, (last - lowest) / mostBuckets + 1));
-    const qint64 above = lowest % step;
-    const qint64 first = lowest - (above < 0 ? above + step : above);
-    QList<Bucket> buckets;
-    for (qint64 from = first; from <= last; from += step)
-        buckets.append({.from = from, .to = from + step});
-    for (const qint64 won : simulation.sorted) {
-        Bucket &bucket = buckets[(won - first) / step];
-        ++(won >= simulation.goal.minor ? bucket.reached : bucket.below);
-    }
-    return buckets;
-}
-
 QString whole(qint64 minor, const QString &currency, const QLocale &locale)
 {
     return Money{minor, currency}.amount().toText(locale, 0);
 }
 
 } // namespace
+
+QList<SimulationBucket> simulationBuckets(const Simulation &simulation)
+{
+    const qint64 lowest = simulation.sorted.first();
+    const qint64 last = simulation.sorted.last();
+    const qint64 step = roundStep(std::max<qint64>(1, (last - lowest) / mostBuckets + 1));
+    const qint64 above = lowest % step;
+    const qint64 first = lowest - (above < 0 ? above + step : above);
+    QList<SimulationBucket> buckets;
+    for (qint64 from = first; from <= last; from += step)
+        buckets.append({.from = from, .to = from + step});
+    for (const qint64 won : simulation.sorted) {
+        SimulationBucket &bucket = buckets[(won - first) / step];
+        ++(won >= simulation.goal.minor ? bucket.reached : bucket.below);
+    }
+    return buckets;
+}
+
+FigureTable simulationTable(const Simulation &simulation, const QLocale &locale)
+{
+    FigureTable table{.head = {SimulationChart::tr("Won value from"), SimulationChart::tr("Below"),
+                               SimulationChart::tr("Runs below the goal"),
+                               SimulationChart::tr("Runs that reach it")},
+                      .rows = {},
+                      .textColumns = 0};
+    const QString currency = simulation.goal.currency;
+    for (const SimulationBucket &bucket : simulationBuckets(simulation))
+        table.rows.append({whole(bucket.from, currency, locale), whole(bucket.to, currency, locale),
+                           locale.toString(bucket.below), locale.toString(bucket.reached)});
+    return table;
+}
 
 QString chanceText(const Simulation &simulation, const QLocale &locale)
 {
@@ -75,6 +72,12 @@ QString simulationText(const Simulation &simulation, const QLocale &locale)
                                "below %4, nine in ten at or below %5.")
         .arg(simulation.goal.toText(locale), chanceText(simulation, locale), simulation.low.toText(locale),
              simulation.middle.toText(locale), simulation.high.toText(locale));
+}
+
+QString simulationRule(const Simulation &simulation, const QLocale &locale)
+{
+    return SimulationChart::tr("%1 runs of the plan; rates and deal size between low and high, triangular")
+        .arg(locale.toString(simulation.runs));
 }
 
 SimulationChart::SimulationChart(QWidget *parent)
@@ -95,25 +98,20 @@ void SimulationChart::setSimulation(const Simulation &simulation)
     auto *reached = new QBarSet(tr("Goal reached"));
     below->setColor(theme.color(Theme::Role::Outline));
     reached->setColor(theme.color(Theme::Role::Good));
-    FigureTable table{
-        .head = {tr("Won value from"), tr("Below"), tr("Runs below the goal"), tr("Runs that reach it")},
-        .rows = {},
-        .textColumns = 0};
+    const FigureTable table = simulationTable(simulation, locale);
     auto *x = new QCategoryAxis;
     x->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     x->setGridLineVisible(false);
     double highest = 1;
-    const QList<Bucket> buckets = bucketsOf(simulation);
+    const QList<SimulationBucket> buckets = simulationBuckets(simulation);
     constexpr qint64 labelled = 5; // every how many-th step
     for (qsizetype i = 0; i < buckets.size(); ++i) {
-        const Bucket &bucket = buckets.at(i);
+        const SimulationBucket &bucket = buckets.at(i);
         *below << static_cast<double>(bucket.below);
         *reached << static_cast<double>(bucket.reached);
         highest = std::max(highest, static_cast<double>(bucket.below + bucket.reached));
-        table.rows.append({whole(bucket.from, currency, locale), whole(bucket.to, currency, locale),
-                           locale.toString(bucket.below), locale.toString(bucket.reached)});
         if (bucket.from % (labelled * (bucket.to - bucket.from)) == 0)
-            x->append(table.rows.last().first(), static_cast<double>(i) - 0.5);
+            x->append(table.rows.at(i).first(), static_cast<double>(i) - 0.5);
     }
     x->setRange(-0.5, static_cast<double>(buckets.size()) - 0.5);
     for (QBarSet *set : {below, reached}) {
@@ -134,7 +132,5 @@ void SimulationChart::setSimulation(const Simulation &simulation)
     auto *chart = new QChart;
     chart->addSeries(series);
     addAxes(chart, x, y);
-    setChart(chart, table, tr("Runs by won value in %1").arg(currency),
-             tr("%1 runs of the plan; rates and deal size between low and high, triangular")
-                 .arg(locale.toString(simulation.runs)));
+    setChart(chart, table, tr("Runs by won value in %1").arg(currency), simulationRule(simulation, locale));
 }

@@ -14,6 +14,15 @@ public:
     void setSimulation(const Simulation &simulation);
 };
 
+// Runs whose won value is at least `from` and below `to`; in minor units.
+struct SimulationBucket
+{
+    qint64 from = 0, to = 0;
+    qint64 below = 0, reached = 0; // the goal
+};
+QList<SimulationBucket> simulationBuckets(const Simulation &simulation);
+FigureTable simulationTable(const Simulation &simulation, const QLocale &locale); // the same
+QString simulationRule(const Simulation &simulation, const QLocale &locale); // what was run
 // Of reaching the goal; always with one decimal, as chances of several plans stand side by side.
 QString chanceText(const Simulation &simulation, const QLocale &locale);
 // The result in one sentence.

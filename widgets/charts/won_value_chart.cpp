@@ -21,21 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The value of the last stage in each period, in one currency.
-struct Won
-{
-    QList<Period> periods;
-    QList<std::optional<Money>> values; // along the periods; none: not known
-    QList<std::optional<Money>> targets; // along the periods too
-    QString currency; // that of the newest value; others are only in the table
-
-    bool hasTargets() const { return targets.count(std::nullopt) < targets.size(); }
-    double shown(const std::optional<Money> &money) const
-    {
-        return money && money->currency == currency ? money->amount().toDouble() : 0;
-    }
-};
-
 QMap<Period, Money> valuesOf(const QList<FunnelFigures> &funnels)
 {
     QMap<Period, Money> values;
@@ -50,45 +35,8 @@ std::optional<Money> valueIn(const QMap<Period, Money> &values, const Period &pe
     return values.contains(period) ? std::optional(values.value(period)) : std::nullopt;
 }
 
-Won wonOf(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets)
-{
-    Won won;
-    const QMap<Period, Money> values = valuesOf(funnels);
-    if (values.isEmpty())
-        return won;
-    won.currency = values.last().currency;
-    won.periods = periodsBetween(values.firstKey(), values.lastKey());
-    const QMap<Period, Money> wanted = valuesOf(targets);
-    for (const Period &period : won.periods) {
-        won.values.append(valueIn(values, period));
-        won.targets.append(valueIn(wanted, period));
-    }
-    return won;
-}
-
-FigureTable tableOf(const Won &won, const QLocale &locale)
-{
-    FigureTable table{.head = {WonValueChart::tr("Period"), WonValueChart::tr("Won")}, .rows = {}};
-    if (won.hasTargets())
-        table.head.append(WonValueChart::tr("Target"));
-    QList<Money> amounts;
-    for (const auto &value : won.values + won.targets)
-        if (value)
-            amounts.append(*value);
-    const Money::Decimals cents = decimalsFor(amounts);
-    const auto text = [&](const std::optional<Money> &value) {
-        return value ? value->toText(locale, cents) : QString(QChar(0x2013));
-    };
-    for (int i = 0; i < won.periods.size(); ++i) {
-        table.rows.append({won.periods.at(i).label(locale), text(won.values.at(i))});
-        if (won.hasTargets())
-            table.rows.last().append(text(won.targets.at(i)));
-    }
-    return table;
-}
-
 // A circle above or in each bar.
-QScatterSeries *targetSeries(const Won &won, const QWidget *widget, const QList<QStringList> &rows)
+QScatterSeries *targetSeries(const WonValues &won, const QWidget *widget, const QList<QStringList> &rows)
 {
     auto *series = new QScatterSeries;
     series->setName(WonValueChart::tr("Target"));
@@ -109,6 +57,43 @@ QScatterSeries *targetSeries(const Won &won, const QWidget *widget, const QList<
 
 } // namespace
 
+WonValues wonValues(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets)
+{
+    WonValues won;
+    const QMap<Period, Money> values = valuesOf(funnels);
+    if (values.isEmpty())
+        return won;
+    won.currency = values.last().currency;
+    won.periods = periodsBetween(values.firstKey(), values.lastKey());
+    const QMap<Period, Money> wanted = valuesOf(targets);
+    for (const Period &period : won.periods) {
+        won.values.append(valueIn(values, period));
+        won.targets.append(valueIn(wanted, period));
+    }
+    return won;
+}
+
+FigureTable wonTable(const WonValues &won, const QLocale &locale)
+{
+    FigureTable table{.head = {WonValueChart::tr("Period"), WonValueChart::tr("Won")}, .rows = {}};
+    if (won.hasTargets())
+        table.head.append(WonValueChart::tr("Target"));
+    QList<Money> amounts;
+    for (const auto &value : won.values + won.targets)
+        if (value)
+            amounts.append(*value);
+    const Money::Decimals cents = decimalsFor(amounts);
+    const auto text = [&](const std::optional<Money> &value) {
+        return value ? value->toText(locale, cents) : QString(QChar(0x2013));
+    };
+    for (int i = 0; i < won.periods.size(); ++i) {
+        table.rows.append({won.periods.at(i).label(locale), text(won.values.at(i))});
+        if (won.hasTargets())
+            table.rows.last().append(text(won.targets.at(i)));
+    }
+    return table;
+}
+
 WonValueChart::WonValueChart(QWidget *parent)
     : ChartPanel(tr("Won value"), parent)
 {
@@ -116,7 +101,7 @@ WonValueChart::WonValueChart(QWidget *parent)
 
 void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets)
 {
-    const Won won = wonOf(funnels, targets);
+    const WonValues won = wonValues(funnels, targets);
     if (won.periods.isEmpty()) {
         setNothingToShow(tr("Bars appear here as soon as the last stage has a value in a period."));
         return;
@@ -131,7 +116,7 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<
     const Theme &theme = Theme::of(this);
     set->setColor(theme.fill(Team::Sales));
     set->setBorderColor(theme.fill(Team::Sales));
-    const FigureTable table = tableOf(won, locale);
+    const FigureTable table = wonTable(won, locale);
     connect(set, &QBarSet::hovered, set, [rows = table.rows](bool over, int i) {
         QToolTip::showText(QCursor::pos(), over ? rows.value(i).mid(0, 2).join(u": "_s) : QString());
     });

@@ -1,8 +1,10 @@
 #include "widgets/report/funnel_blocks.h"
 
 #include "models/funnel/column_decimals.h"
+#include "models/funnel/currencies.h"
 #include "models/funnel/handover_texts.h"
 #include "widgets/charts/funnel_picture.h"
+#include "widgets/report/figure_blocks.h"
 #include "widgets/report/report_style.h"
 #include "widgets/shell/theme.h"
 
@@ -19,12 +21,6 @@ bool knows(const FunnelFigures &figures, bool worth)
     return std::any_of(figures.figures.begin(), figures.figures.end(), [&](const StageFigure &figure) {
         return worth ? figure.worth.has_value() : figure.amount.has_value();
     });
-}
-
-bool isAnyKnown(const PeriodChart &chart)
-{
-    return std::any_of(chart.points.begin(), chart.points.end(),
-                       [](const PeriodChart::Point &point) { return point.value.has_value(); });
 }
 
 // Without the imported deals where those cannot be read.
@@ -85,11 +81,7 @@ QList<ReportBlock> FunnelBlocks::picture() const
                              Theme::light().palette());
     };
 
-    const FigureTable figures = funnelTable(question);
-    TableBlock table;
-    for (qsizetype i = 0; i < figures.head.size(); ++i)
-        table.columns.append({.label = figures.head.at(i), .figures = i >= figures.textColumns});
-    table.rows = figures.rows;
+    TableBlock table = tableBlock(funnelTable(question));
     for (const int after : handoverPoints(m_funnel.inputs.stages))
         table.handoverAfter.insert(after);
     return {drawing, table};
@@ -114,7 +106,9 @@ QString FunnelBlocks::figureText(const StageFigure &figure, bool worth, Money::D
 TableBlock FunnelBlocks::numbersOf(const QList<FunnelFigures> &periods, bool worth) const
 {
     TableBlock table;
-    table.columns.append({.label = worth ? tr("Value") : tr("Count")});
+    const QString value
+        = m_funnel.currency.isEmpty() ? tr("Value") : tr("Value in %1").arg(m_funnel.currency);
+    table.columns.append({.label = worth ? value : tr("Count")});
     for (const Stage &stage : m_funnel.inputs.stages)
         table.columns.append({.label = stage.name, .figures = true, .team = stage.owner});
     for (const FunnelFigures &period : periods) {
@@ -136,63 +130,9 @@ QList<ReportBlock> FunnelBlocks::numbers() const
         if (!known.isEmpty())
             blocks.append(numbersOf(known, worth));
     }
-    return blocks;
-}
-
-// In parts that each find room on a page.
-QList<ReportBlock> FunnelBlocks::countLines(const QList<PeriodChart> &charts) const
-{
-    constexpr int columns = 3, mostRows = 6;
-    constexpr double rowHeight = 78; // points
-    QList<ReportBlock> blocks;
-    for (qsizetype first = 0; first < charts.size(); first += qsizetype(columns) * mostRows) {
-        const QList<PeriodChart> part = charts.mid(first, qsizetype(columns) * mostRows);
-        const auto rows = (part.size() + columns - 1) / columns;
-        blocks.append(DrawingBlock{
-            first == 0 ? tr("Count of each stage") : QString(),
-            tr("Each stage has a scale of its own, from 0; the figure is that of the last period."),
-            rowHeight * static_cast<double>(rows),
-            [part](QPainter &painter, const QRectF &rect) { paintLines(painter, rect, part, columns); }});
-    }
-    return blocks;
-}
-
-QList<ReportBlock> FunnelBlocks::trends() const
-{
-    constexpr double barsHeight = 120; // points
-    if (m_funnel.periods.size() < 2)
-        return {};
-    QList<PeriodChart> lines;
-    for (qsizetype i = 0; i < m_funnel.inputs.stages.size(); ++i) {
-        PeriodChart chart{.title = m_funnel.inputs.stages.at(i).name,
-                          .points = {},
-                          .team = m_funnel.inputs.stages.at(i).owner};
-        for (const FunnelFigures &period : m_funnel.periods) {
-            const StageFigure &figure = period.figures.at(i);
-            std::optional<double> height;
-            if (figure.amount)
-                height = static_cast<double>(*figure.amount);
-            chart.points.append(
-                {period.period.shortLabel(m_options.locale), height, figureText(figure, false, {})});
-        }
-        if (isAnyKnown(chart))
-            lines.append(chart);
-    }
-    PeriodChart won{.title = tr("Won value"), .points = {}, .team = m_funnel.inputs.stages.last().owner};
-    const Money::Decimals decimals = decimalsOf(static_cast<int>(m_funnel.inputs.stages.size()) - 1);
-    for (const FunnelFigures &period : m_funnel.periods) {
-        const StageFigure &figure = period.figures.last();
-        std::optional<double> height;
-        if (figure.worth)
-            height = figure.worth->amount().toDouble();
-        won.points.append(
-            {period.period.shortLabel(m_options.locale), height, figureText(figure, true, decimals)});
-    }
-    QList<ReportBlock> blocks = countLines(lines);
-    if (isAnyKnown(won))
-        blocks.append(DrawingBlock{won.title, {}, barsHeight, [won](QPainter &painter, const QRectF &rect) {
-                                       won.paintBars(painter, rect);
-                                   }});
+    const QString rule = currencyRule(m_funnel.deals.value_or(DealSummary()), m_funnel.currency);
+    if (!rule.isEmpty())
+        blocks.append(ParagraphBlock{rule, true});
     return blocks;
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "models/exchange/workbook_figures.h"
-#include "widgets/report/period_chart.h"
 #include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
 
 #include <QCoreApplication>
 
-// What a report says about the funnel beyond its worksheets: the picture, the numbers by period, the trends.
+// What a report says about the funnel beyond its worksheets: the picture and the numbers by period.
 class FunnelBlocks
 {
     Q_DECLARE_TR_FUNCTIONS(FunnelBlocks)
@@ -20,12 +19,10 @@ public:
     QList<ReportBlock> picture() const; // of the newest period, against the one before
     QList<ReportBlock> numbers() const;
     bool showsAllNumbers() const; // none of a segment or of periods of another length
-    QList<ReportBlock> trends() const;
     QList<ReportBlock> deals() const; // of the imported rows
     QList<ReportBlock> handovers() const; // what was agreed for each, and what came of it
 
 private:
-    QList<ReportBlock> countLines(const QList<PeriodChart> &charts) const;
     FieldsBlock handover(int after) const;
     TableBlock numbersOf(const QList<FunnelFigures> &periods, bool worth) const;
     TableBlock wonByClose(const DealSummary &deals) const;

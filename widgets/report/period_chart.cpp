@@ -4,6 +4,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
 
@@ -20,10 +21,11 @@ struct Scale
     qsizetype count = 1;
     Qt::LayoutDirection direction = Qt::LeftToRight; // in which time runs
 
-    double x(qsizetype i) const
+    double x(qsizetype i) const { return x(static_cast<double>(i)); }
+    double x(double i) const
     {
-        const qsizetype place = direction == Qt::RightToLeft ? count - 1 - i : i;
-        return plot.left() + plot.width() * (static_cast<double>(place) + 0.5) / static_cast<double>(count);
+        const double place = direction == Qt::RightToLeft ? static_cast<double>(count) - 1 - i : i;
+        return plot.left() + plot.width() * (place + 0.5) / static_cast<double>(count);
     }
     double y(double value) const { return plot.bottom() - plot.height() * value / largest; }
 };
@@ -32,7 +34,7 @@ double largestOf(const QList<PeriodChart::Point> &chartPoints)
 {
     double largest = 0;
     for (const PeriodChart::Point &point : chartPoints)
-        largest = std::max(largest, point.value.value_or(0));
+        largest = std::max({largest, point.value.value_or(0), point.target.value_or(0)});
     return largest > 0 ? largest : 1;
 }
 
@@ -71,6 +73,36 @@ void drawPeriods(QPainter &painter, const Scale &scale, const QList<PeriodChart:
                  chartPoints.at(i).period, Ink::Muted);
 }
 
+void drawTargets(QPainter &painter, const Scale &scale, const QList<PeriodChart::Point> &chartPoints,
+                 const QColor &ink)
+{
+    constexpr double ring = points(3);
+    painter.setPen(QPen(ink, points(1)));
+    painter.setBrush(Qt::NoBrush);
+    for (qsizetype i = 0; i < chartPoints.size(); ++i)
+        if (const auto &target = chartPoints.at(i).target)
+            painter.drawEllipse(QPointF(scale.x(i), scale.y(std::max(0.0, *target))), ring, ring);
+}
+
+// Above the plot, out of the way of its lines.
+constexpr double notesHeight = points(9);
+double roomFor(const QList<double> &notes)
+{
+    return notes.isEmpty() ? 0 : notesHeight;
+}
+
+void drawNotes(QPainter &painter, const Scale &scale, double y, const QList<double> &notes)
+{
+    constexpr double half = points(2.4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Ink::Accent));
+    for (const double note : notes) {
+        const QPointF at(scale.x(note), y);
+        painter.drawPolygon(QPolygonF{at - QPointF(0, half), at + QPointF(half, 0), at + QPointF(0, half),
+                                      at - QPointF(half, 0)});
+    }
+}
+
 } // namespace
 
 void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
@@ -79,8 +111,8 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
         return;
     constexpr double barShare = 0.62;
     const QFontMetricsF metrics(font(Text::Label));
-    const Scale scale{rect.adjusted(0, lineHeight() * 1.4, 0, -lineHeight() * 1.4), largestOf(points),
-                      points.size(), painter.layoutDirection()};
+    const Scale scale{rect.adjusted(0, lineHeight() * 1.4 + roomFor(notes), 0, -lineHeight() * 1.4),
+                      largestOf(points), points.size(), painter.layoutDirection()};
     const double slot = rect.width() / static_cast<double>(points.size());
     const bool all = std::all_of(points.begin(), points.end(), [&](const Point &point) {
         return metrics.horizontalAdvance(point.text) < slot;
@@ -98,6 +130,8 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
                      Qt::AlignHCenter, point.text, Ink::Normal);
     }
     drawPeriods(painter, scale, points);
+    drawTargets(painter, scale, points, color(Ink::Normal));
+    drawNotes(painter, scale, rect.top() + notesHeight / 2, notes);
 }
 
 void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
@@ -111,8 +145,8 @@ void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
         = head.elidedText(title, Qt::ElideRight, rect.width() - head.horizontalAdvance(last.text) - gap);
     drawText(painter, rect, Qt::AlignLeft | Qt::AlignTop, name, inkOf(team), Text::Head);
     drawText(painter, rect, Qt::AlignRight | Qt::AlignTop, last.text, Ink::Normal, Text::Head);
-    const Scale scale{rect.adjusted(0, lineHeight() * 1.7, 0, -lineHeight() * 1.3), largestOf(points),
-                      points.size(), painter.layoutDirection()};
+    const Scale scale{rect.adjusted(0, lineHeight() * 1.7 + roomFor(notes), 0, -lineHeight() * 1.3),
+                      largestOf(points), points.size(), painter.layoutDirection()};
     painter.setBrush(Qt::NoBrush);
     drawPeriods(painter, scale, points);
     const QColor ink = ReportStyle::fill(team);
@@ -131,6 +165,8 @@ void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
         painter.drawEllipse(here, dot, dot);
         before = here;
     }
+    drawTargets(painter, scale, points, ink);
+    drawNotes(painter, scale, scale.plot.top() - notesHeight * 0.7, notes);
 }
 
 void paintLines(QPainter &painter, const QRectF &rect, const QList<PeriodChart> &charts, int columns)

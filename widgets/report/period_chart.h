@@ -19,13 +19,16 @@ struct PeriodChart
         QString period;
         std::optional<double> value; // for its height only; none: not known
         QString text; // the figure itself
+        std::optional<double> target = {}; // for its height too
     };
 
     QString title;
     QList<Point> points;
     Team team = Team::None;
+    QList<double> notes = {}; // where on the time line: 0 is in the middle of the first period
 
-    // All figures above their bars; the first, last and largest where there is no room.
+    // Targets are circles, notes diamonds above. All figures above their bars; the first, last and largest
+    // where there is no room.
     void paintBars(QPainter &painter, const QRectF &rect) const;
     void paintLine(QPainter &painter, const QRectF &rect) const;
 };

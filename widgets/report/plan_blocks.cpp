@@ -8,6 +8,8 @@
 #include "widgets/charts/waterfall_chart.h"
 #include "widgets/funnel/pipeline_tables.h"
 #include "widgets/funnel/plan_tables.h"
+#include "widgets/report/figure_blocks.h"
+#include "widgets/report/plan_charts.h"
 #include "widgets/report/report_style.h"
 
 #include <QPainter>
@@ -20,15 +22,6 @@ namespace {
 
 using Ink = ReportStyle::Ink;
 using Text = ReportStyle::Text;
-
-TableBlock blockOf(const FigureTable &figures)
-{
-    TableBlock table;
-    for (qsizetype i = 0; i < figures.head.size(); ++i)
-        table.columns.append({.label = figures.head.at(i), .figures = i >= figures.textColumns});
-    table.rows = figures.rows;
-    return table;
-}
 
 // One bar beside the other, each with its name under it and its figure above; only the first and the last
 // figure where there is no room for all.
@@ -153,10 +146,10 @@ QList<ReportBlock> PlanBlocks::plan() const
     const PlanInputs &inputs = m_report.plan;
     const QLocale &locale = m_options.locale;
     if (!inputs.plan.goal || inputs.plan.stages.isEmpty())
-        return {};
+        return pace();
     QList<ReportBlock> blocks{
         HeadingBlock{3, tr("From the goal back to the visitors"), tr("How many of each does the goal need?")},
-        blockOf(planTable(inputs, locale))};
+        tableBlock(planTable(inputs, locale))};
     const Targets targets = targetsOf(inputs.plan);
     for (const PlannedCount &stage : targets.stages)
         if (!stage.problem.isNone()) {
@@ -167,18 +160,17 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(ParagraphBlock{
             tr("The rate into “%1” is above 100 %: is that meant?").arg(inputs.plan.stages.at(stage).name)});
     const Simulation simulation = simulate(inputs.plan);
-    if (simulation.problem.isNone())
-        blocks.append(ParagraphBlock{simulationText(simulation, locale)});
+    blocks += chance(simulation);
     const QList<PlanPart> quarters = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
     if (quarters.size() > 1) {
         blocks.append(HeadingBlock{3, tr("The plan in parts"), {}});
-        blocks.append(blockOf(spreadTable(inputs, quarters, locale)));
+        blocks.append(tableBlock(spreadTable(inputs, quarters, locale)));
     }
     for (const PlanInputs::Split &split : inputs.splits)
-        blocks.append(blockOf(spreadTable(inputs, splitOver(targets, split.segments), locale)));
+        blocks.append(tableBlock(spreadTable(inputs, splitOver(targets, split.segments), locale)));
     if (!inputs.scenarios.isEmpty()) {
         blocks.append(HeadingBlock{3, tr("What if"), {}});
-        blocks.append(blockOf(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
+        blocks.append(tableBlock(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
             return chanceText(plan == inputs.plan ? simulation : simulate(plan), locale);
         })));
     }
@@ -187,17 +179,54 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(
             HeadingBlock{3, tr("Planned rates beside what others report"),
                          tr("Sources contradict each other: ranges to think about, not a verdict.")});
-        blocks.append(blockOf(others));
+        blocks.append(tableBlock(others));
     }
+    return blocks + pace();
+}
+
+QList<ReportBlock> PlanBlocks::chance(const Simulation &simulation) const
+{
+    constexpr double height = 130; // points
+    if (!simulation.problem.isNone())
+        return {};
+    const QLocale &locale = m_options.locale;
+    FieldsBlock range;
+    range.fields = {{.label = tr("Goal"), .text = simulation.goal.toText(locale)},
+                    {.label = tr("Chance to reach it"), .text = chanceText(simulation, locale)},
+                    {.label = tr("One run in ten ends at or below"), .text = simulation.low.toText(locale)},
+                    {.label = tr("Half end at or below"), .text = simulation.middle.toText(locale)},
+                    {.label = tr("Nine in ten end at or below"), .text = simulation.high.toText(locale)}};
+    return {DrawingBlock{tr("Will the goal be reached?"),
+                         tr("%1. Each bar is a number of runs by won value: green those that reach the goal, "
+                            "which is the dashed line. The line below goes from the tenth to the ninetieth "
+                            "of a hundred runs, with the middle one.")
+                             .arg(simulationRule(simulation, locale)),
+                         height,
+                         [simulation, locale](QPainter &painter, const QRectF &rect) {
+                             paintSimulation(painter, rect, simulation, locale);
+                         }},
+            range, tableBlock(simulationTable(simulation, locale))};
+}
+
+QList<ReportBlock> PlanBlocks::pace() const
+{
+    constexpr double height = 150; // points
+    if (m_report.inputs.stages.isEmpty())
+        return {};
+    const QLocale &locale = m_options.locale;
+    const QString stage = m_report.inputs.stages.last().name;
     const Pace pace = paceOf(m_report.periods, m_report.inputs.targets, m_report.inputs.stages.last().id,
                              Measure::Amount, m_report.grain, QDate::currentDate());
-    if (!pace.points.isEmpty()) {
-        blocks.append(HeadingBlock{3, tr("Pace against the target"),
-                                   paceTitle(pace, m_report.inputs.stages.last().name, locale)});
-        blocks.append(blockOf(paceTable(pace, locale)));
-        if (const QString remark = paceRemark(pace, locale); !remark.isEmpty())
-            blocks.append(ParagraphBlock{remark});
-    }
+    if (pace.points.isEmpty())
+        return {};
+    QList<ReportBlock> blocks{DrawingBlock{tr("Pace against the target"), paceUnit(pace, stage, locale),
+                                           height,
+                                           [pace, locale](QPainter &painter, const QRectF &rect) {
+                                               paintPace(painter, rect, pace, locale);
+                                           }},
+                              tableBlock(paceTable(pace, locale))};
+    if (const QString remark = paceRemark(pace, locale); !remark.isEmpty())
+        blocks.append(ParagraphBlock{remark});
     return blocks;
 }
 
@@ -211,16 +240,19 @@ QList<ReportBlock> PlanBlocks::changes() const
     const QLocale &locale = m_options.locale;
     QList<ReportBlock> blocks{
         waterfallBlock(
-            tr("Won value, %1 to %2").arg(changed.from.label(locale), changed.to.label(locale)),
+            tr("Won value in %1, %2 to %3")
+                .arg(changed.after.currency, changed.from.label(locale), changed.to.label(locale)),
             tr("Each part is the factor's mean effect over all orders of change; they add up exactly."),
             waterfallOf(changed, locale)),
-        blockOf(changeTable(changed, locale))};
+        tableBlock(changeTable(changed, locale))};
     TableBlock notes;
     notes.columns = {{.label = tr("Noted on")}, {.label = tr("What changed")}};
     for (const FunnelNote &note : notesBetween(m_report.inputs.notes, changed.from, changed.to))
         notes.rows.append({shortDate(note.on, locale), note.text});
     if (!notes.rows.isEmpty())
         blocks.append(notes);
+    if (const QString rule = m_report.rule(); !rule.isEmpty())
+        blocks.append(ParagraphBlock{rule, true});
     for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product, SegmentKind::Source})
         blocks.append(changesBy(kind));
     return blocks;
@@ -229,7 +261,7 @@ QList<ReportBlock> PlanBlocks::changes() const
 QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind) const
 {
     const auto changed = changeBySegment(m_document, m_report.inputs.stages, kind, *m_report.beforeNewest(),
-                                         *m_report.newest());
+                                         *m_report.newest(), m_report.currency);
     if (!changed || changed->parts.isEmpty())
         return {};
     const QLocale &locale = m_options.locale;
@@ -237,7 +269,7 @@ QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind) const
         waterfallBlock(tr("The same change by parts: %1").arg(segmentKindLabel(kind)),
                        tr("Each part's change, and what its own volume, rates and deal size made of it."),
                        waterfallOf(*changed, locale))};
-    blocks.append(blockOf(changeTable(*changed, locale)));
+    blocks.append(tableBlock(changeTable(*changed, locale)));
     if (const QString remark = segmentRemark(*changed); !remark.isEmpty())
         blocks.append(ParagraphBlock{remark, true});
     return blocks;
@@ -256,7 +288,7 @@ QList<ReportBlock> PlanBlocks::pipeline() const
                                                : tr("The way ahead"),
                                            tr("Deals closed in the period, and what is open as last "
                                               "imported; nothing is added across currencies.")},
-                              blockOf(outlookTable(outlook, locale))};
+                              tableBlock(outlookTable(outlook, locale))};
     for (const Money &open : m_report.deals->open.value.sums()) {
         const AmountBars bars = stagePipelineBars(inputs, open.currency);
         blocks.append(DrawingBlock{tr("Open pipeline by stage, %1").arg(open.currency),
@@ -264,13 +296,13 @@ QList<ReportBlock> PlanBlocks::pipeline() const
                                    [bars, locale](QPainter &painter, const QRectF &rect) {
                                        paintBars(painter, rect, bars, locale);
                                    }});
-        blocks.append(blockOf(stagePipelineTable(inputs, open.currency, locale)));
+        blocks.append(tableBlock(stagePipelineTable(inputs, open.currency, locale)));
     }
     blocks.append(
         HeadingBlock{3, tr("What a lead is worth, by source"),
                      tr("Lead value is deal size × lead to won, over all imported rows; SLA value is "
                         "the leads promised × lead value.")});
-    blocks.append(blockOf(sourceValueTable(sourceOutlooks(*m_report.pipeline, m_report.sources), locale)));
+    blocks.append(tableBlock(sourceValueTable(sourceOutlooks(*m_report.pipeline, m_report.sources), locale)));
     return blocks;
 }
 
@@ -302,9 +334,9 @@ QList<ReportBlock> PlanBlocks::cash() const
                      [bars, locale](QPainter &painter, const QRectF &rect) {
                          paintBars(painter, rect, bars, locale);
                      }},
-        blockOf(earnedTable(sources, periods, locale)),
+        tableBlock(earnedTable(sources, periods, locale)),
         HeadingBlock{3, tr("Won by origin, %1").arg(newest.labelOn(QDate::currentDate(), locale)), {}},
-        blockOf(originTable(sources, newest, locale))};
+        tableBlock(originTable(sources, newest, locale))};
 }
 
 QList<ReportBlock> PlanBlocks::capacity() const
@@ -312,5 +344,5 @@ QList<ReportBlock> PlanBlocks::capacity() const
     if (!capacityOf(m_report.plan.capacity).hours.value)
         return {};
     return {HeadingBlock{3, tr("What it comes to"), {}},
-            blockOf(capacityTable(m_report.plan.capacity, m_options.locale))};
+            tableBlock(capacityTable(m_report.plan.capacity, m_options.locale))};
 }

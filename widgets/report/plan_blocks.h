@@ -2,6 +2,7 @@
 
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/segments.h"
+#include "models/funnel/simulation.h"
 #include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
 
@@ -24,6 +25,8 @@ public:
     QList<ReportBlock> capacity() const;
 
 private:
+    QList<ReportBlock> chance(const Simulation &simulation) const;
+    QList<ReportBlock> pace() const;
     QList<ReportBlock> changesBy(SegmentKind kind) const;
 
     const Document &m_document;

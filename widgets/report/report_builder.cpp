@@ -3,6 +3,7 @@
 #include "models/exchange/workbook_sections.h"
 #include "models/overview/dashboard_texts.h"
 #include "models/worksheet/value.h"
+#include "widgets/report/trend_blocks.h"
 
 #include <QFileInfo>
 
@@ -232,7 +233,7 @@ QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
     if (page.key == u"handovers")
         return m_funnel.handovers();
     if (page.key == u"trends")
-        return m_funnel.trends();
+        return trendBlocks(m_funnel.report(), m_options);
     if (page.key == u"pipeline")
         return m_plan.pipeline();
     if (page.key == u"targets")

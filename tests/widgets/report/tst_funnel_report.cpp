@@ -1,0 +1,195 @@
+#include "models/funnel/simulation.h"
+#include "tests/support/made_import.h"
+#include "tests/support/workbook.h"
+#include "widgets/charts/simulation_chart.h"
+#include "widgets/report/plan_charts.h"
+#include "widgets/report/report_builder.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray deals = "Deal ID,Stage,Created,Closed,Amount,Currency\n"
+                         "1,Won,2026-01-05,2026-02-01,1000,EUR\n2,Won,2026-01-05,2026-02-01,400,USD\n"
+                         "3,Won,2026-04-05,2026-05-01,1500,EUR\n4,Won,2026-04-06,2026-05-01,70,USD\n"
+                         "5,Opportunity,2026-04-06,,70,EUR\n";
+
+// Everything that a page of the funnel says in a report.
+struct Printed
+{
+    Printed(TestWorkbook &workbook, const QString &key)
+    {
+        const ReportOptions options{.sections = {u"funnel/"_s + key}};
+        const Report report = ReportBuilder(workbook.document(), workbook.catalogue(), options).build();
+        blocks = report.sections.first().blocks;
+    }
+    template <typename Block> QList<Block> all() const
+    {
+        QList<Block> found;
+        for (const ReportBlock &block : blocks)
+            if (const auto *one = std::get_if<Block>(&block))
+                found.append(*one);
+        return found;
+    }
+    QStringList titles() const
+    {
+        QStringList titles;
+        for (const DrawingBlock &drawing : all<DrawingBlock>())
+            titles.append(drawing.title);
+        return titles;
+    }
+    // The heads of the table that follows the drawing of this title.
+    QStringList headsAfter(const QString &title) const
+    {
+        for (qsizetype i = 0; i + 1 < blocks.size(); ++i) {
+            const auto *drawing = std::get_if<DrawingBlock>(&blocks.at(i));
+            const auto *table = std::get_if<TableBlock>(&blocks.at(i + 1));
+            if (!drawing || drawing->title != title || !table)
+                continue;
+            QStringList heads;
+            for (const ReportColumn &column : table->columns)
+                heads.append(column.label);
+            return heads;
+        }
+        return {};
+    }
+    QString paragraphs() const
+    {
+        QStringList texts;
+        for (const ParagraphBlock &paragraph : all<ParagraphBlock>())
+            texts.append(paragraph.text);
+        return texts.join(u'\n');
+    }
+    QList<ReportBlock> blocks;
+};
+
+QImage painted(const DrawingBlock &drawing, Qt::LayoutDirection direction = Qt::LeftToRight)
+{
+    QImage image(2000, 1000, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setLayoutDirection(direction);
+    drawing.paint(painter, QRectF(100, 100, 1800, 800));
+    return image;
+}
+
+bool isBlank(const QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y) != QColor(Qt::white))
+                return false;
+    return true;
+}
+
+} // namespace
+
+// The pages of the split funnel in a report say and draw what they do on screen.
+class TestFunnelReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void trendsHaveAllOfTheScreen();
+    void trendsMarkTargetsAndNotes();
+    void paceAndSimulationAreDrawn();
+    void rulesAreStated();
+    void valuesAreInOneCurrency();
+    void wideTablesAreSplit();
+};
+
+void TestFunnelReport::trendsHaveAllOfTheScreen()
+{
+    TestWorkbook workbook(u"example"_s);
+    const Printed trends(workbook, u"trends"_s);
+    QCOMPARE(trends.titles(),
+             QStringList({u"Counts"_s, u"Step rates"_s, u"Overall rates"_s, u"Values"_s, u"Velocity"_s,
+                          u"Won value, EUR"_s}));
+    for (const QString &title : trends.titles())
+        QCOMPARE(trends.headsAfter(title).value(0), u"Period"_s);
+    QVERIFY(trends.headsAfter(u"Step rates"_s).contains(u"MQL of Leads"_s));
+    for (const DrawingBlock &drawing : trends.all<DrawingBlock>())
+        QVERIFY2(!isBlank(painted(drawing)), qPrintable(drawing.title));
+}
+
+void TestFunnelReport::trendsMarkTargetsAndNotes()
+{
+    TestWorkbook workbook(u"example"_s);
+    const Printed with(workbook, u"trends"_s);
+    QVERIFY(workbook.document().edit(u"Without"_s, [](const Database &database) {
+        database.execute(u"DELETE FROM funnel_target"_s);
+        database.execute(u"DELETE FROM funnel_note"_s);
+    }));
+    const Printed without(workbook, u"trends"_s);
+    const DrawingBlock marked = with.all<DrawingBlock>().first(), plain = without.all<DrawingBlock>().first();
+    QVERIFY(marked.note.contains(u"Circles are targets, diamonds notes."_s));
+    QVERIFY(!plain.note.contains(u"Circles"_s));
+    QVERIFY(painted(marked) != painted(plain));
+    QVERIFY(painted(marked) != painted(marked, Qt::RightToLeft));
+}
+
+void TestFunnelReport::paceAndSimulationAreDrawn()
+{
+    TestWorkbook workbook(u"example"_s);
+    const Printed plan(workbook, u"targets"_s);
+    QVERIFY(plan.titles().contains(u"Pace against the target"_s));
+    QVERIFY(plan.titles().contains(u"Will the goal be reached?"_s));
+    QCOMPARE(plan.headsAfter(u"Pace against the target"_s).value(0), u"Period"_s);
+    QStringList labels;
+    for (const FieldsBlock &fields : plan.all<FieldsBlock>())
+        for (const ReportField &field : fields.fields)
+            labels.append(field.label);
+    for (const QString &label : {u"Chance to reach it"_s, u"One run in ten ends at or below"_s,
+                                 u"Half end at or below"_s, u"Nine in ten end at or below"_s})
+        QVERIFY2(labels.contains(label), qPrintable(label));
+    for (const DrawingBlock &drawing : plan.all<DrawingBlock>())
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
+            QVERIFY2(!isBlank(painted(drawing, direction)), qPrintable(drawing.title));
+}
+
+void TestFunnelReport::rulesAreStated()
+{
+    TestWorkbook workbook(u"example"_s);
+    for (const QString &page : {u"trends"_s, u"changes"_s})
+        QVERIFY2(Printed(workbook, page).paragraphs().contains(u"A row counts in every stage up to"_s),
+                 qPrintable(page));
+}
+
+void TestFunnelReport::valuesAreInOneCurrency()
+{
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(), deals).ok());
+    const Printed numbers(workbook, u"numbers"_s);
+    QVERIFY(numbers.paragraphs().contains(u"Rows in other currencies: 2 in USD."_s));
+    const auto tables = numbers.all<TableBlock>();
+    const auto worth = std::find_if(tables.begin(), tables.end(), [](const TableBlock &table) {
+        return table.columns.first().label == u"Value in EUR";
+    });
+    QVERIFY(worth != tables.end());
+    QCOMPARE(worth->rows.last().last(), u"€1,500"_s);
+    const Printed changes(workbook, u"changes"_s);
+    QVERIFY(changes.titles().first().startsWith(u"Won value in EUR"_s));
+    QVERIFY(changes.paragraphs().contains(u"nothing is added across currencies"_s));
+}
+
+void TestFunnelReport::wideTablesAreSplit()
+{
+    TestWorkbook workbook(u"example"_s);
+    const Printed trends(workbook, u"trends"_s);
+    for (const TableBlock &table : trends.all<TableBlock>())
+        QVERIFY(table.columns.size() <= 9);
+    const QStringList heads = trends.headsAfter(u"Counts"_s);
+    QVERIFY(heads.size() > 2);
+    QVERIFY(std::none_of(heads.begin(), heads.end(),
+                         [](const QString &head) { return head.endsWith(u", target"); }));
+}
+
+QTEST_MAIN(TestFunnelReport)
+#include "tst_funnel_report.moc"
