@@ -49,6 +49,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     m_view->setAccessibleName(title);
     m_view->setAccessibleDescription(tr("“Show table” shows the same figures as a table."));
     m_table->setAccessibleName(title);
+    m_table->keepHeadsWhole();
     setAccessibleName(title);
 
     auto *head = new QHBoxLayout;

@@ -64,7 +64,8 @@ FigureTableView::Widths FigureTableView::widthsOf(int column) const
     int cells = em(this, 2);
     for (const QStringList &row : m_figures.rows)
         cells = std::max(cells, metrics.horizontalAdvance(row.value(column)));
-    const int head = std::min(widestWord(m_figures.head.at(column), metrics), em(this, 16));
+    constexpr int rounding = 2; // a word is laid out in fractions of a dot
+    const int head = std::min(widestWord(m_figures.head.at(column), metrics) + rounding, em(this, 16));
     const int padding = em(this, 0.7);
     const int wanted = std::max(words ? std::min(cells, em(this, 16)) : cells, head);
     const int least = std::max(words ? 0 : cells, std::min(wanted, em(this, words ? 4 : 2.6)));
@@ -109,6 +110,8 @@ void FigureTableView::fitColumns()
         stack(true);
         all = widthsOfAll();
     }
+    // A table that scrolls anyway breaks no words.
+    const size_t narrowest = m_keepsHeads || all.front() > room ? 1 : 0;
     // What is left over is shared: figures far from their name are hard to follow with the eye.
     const int share = std::max(0, room - all.back()) / std::max(1, columnCount());
     int rest = room;
@@ -116,8 +119,8 @@ void FigureTableView::fitColumns()
         if (isColumnHidden(column))
             continue;
         const Widths &widths = m_widths.at(column);
-        int width = widths.front() + share;
-        for (size_t level = 1; level < widths.size(); ++level) {
+        int width = widths[narrowest] + share;
+        for (size_t level = narrowest + 1; level < widths.size(); ++level) {
             const double granted = std::clamp(
                 double(room - all[level - 1]) / std::max(1, all[level] - all[level - 1]), 0.0, 1.0);
             width += static_cast<int>((widths[level] - widths[level - 1]) * granted);
@@ -125,7 +128,7 @@ void FigureTableView::fitColumns()
         rest -= width;
         setColumnWidth(column, column == 0 ? std::max(width, width + rest) : width);
     }
-    m_scrolls = all.front() > room;
+    m_scrolls = all[narrowest] > room;
     fitHeads();
     fitRows();
 }

@@ -15,6 +15,8 @@ public:
     explicit FigureTableView(QWidget *parent = nullptr);
 
     void setFigures(const FigureTable &figures);
+    // Rather scrolls sideways than that it breaks a word of its head.
+    void keepHeadsWhole() { m_keepsHeads = true; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,4 +40,5 @@ private:
     FigureTable m_figures;
     QList<Widths> m_widths; // of each column
     bool m_scrolls = false; // sideways: not even the figures have room
+    bool m_keepsHeads = false;
 };

@@ -11,7 +11,11 @@
 HeadInSight::HeadInSight(QTableView &table)
     : QObject(&table)
     , m_table(table)
+    , m_corner(new QWidget(&table))
 {
+    m_corner->setAutoFillBackground(true);
+    m_corner->setBackgroundRole(QPalette::Base);
+    m_corner->hide();
     table.installEventFilter(this);
     table.horizontalHeader()->installEventFilter(this);
 }
@@ -61,4 +65,8 @@ void HeadInSight::place()
         return;
     head->move(head->x(), y);
     head->raise();
+    const QHeaderView *numbers = m_table.verticalHeader();
+    m_corner->setGeometry(numbers->x(), y, numbers->width(), head->height());
+    m_corner->setVisible(y > frame && !numbers->isHidden());
+    m_corner->raise();
 }

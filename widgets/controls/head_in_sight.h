@@ -5,6 +5,7 @@
 
 class QScrollArea;
 class QTableView;
+class QWidget;
 
 // Keeps the head of a table that is as high as its rows in sight while the page around it scrolls: it glides
 // down over the rows as far as the page has gone past it, and never over the last one.
@@ -23,5 +24,6 @@ private:
     void place();
 
     QTableView &m_table;
+    QWidget *m_corner; // beside the head, over the numbers of the rows
     QPointer<QScrollArea> m_page; // null: nothing scrolls around the table
 };

@@ -184,7 +184,13 @@ bool SheetGrid::move(int rows, int columns)
     if (row < 0 || row >= m_proxy.rowCount())
         return false;
     setCurrentIndex(m_proxy.index(row, column));
+    followCursor();
     return true;
+}
+
+void SheetGrid::followCursor()
+{
+    scrollIntoView(viewport(), visualRect(currentIndex()));
 }
 
 void SheetGrid::keyPressEvent(QKeyEvent *event)
@@ -200,7 +206,10 @@ void SheetGrid::keyPressEvent(QKeyEvent *event)
         event->setAccepted(move(0, event->key() == Qt::Key_Tab ? 1 : -1));
         return;
     default:
+        const QPersistentModelIndex before = currentIndex();
         QTableView::keyPressEvent(event);
+        if (currentIndex() != before)
+            followCursor();
     }
 }
 

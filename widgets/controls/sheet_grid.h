@@ -45,6 +45,7 @@ protected:
 
 private:
     bool move(int rows, int columns); // false: there is no cell there
+    void followCursor(); // the page shows the chosen cell
     QList<double> leastWidths() const;
     void fitColumns();
     void fitRows();

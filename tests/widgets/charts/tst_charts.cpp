@@ -48,6 +48,7 @@ private Q_SLOTS:
     void labelsKeepApart();
     void legendNamesAllLines();
     void tabLeavesTheTable();
+    void wordsOfHeadsStayWhole();
     void simulationIsReadByRoundAmounts();
     void timeRunsAsPeopleRead_data();
     void timeRunsAsPeopleRead();
@@ -354,6 +355,31 @@ void ChartsTest::tabLeavesTheTable()
     QCOMPARE(table.currentColumn(), 1);
     QTest::keyClick(&table, Qt::Key_Tab);
     QVERIFY(after.hasFocus());
+}
+
+void ChartsTest::wordsOfHeadsStayWhole()
+{
+    FigureTable figures{.head = {u"Period"_s}, .rows = {{u"Q1 2026"_s}}};
+    for (int column = 0; column < 8; ++column) {
+        figures.head.append(column % 2 == 0 ? u"Opportunities of SQL, target"_s : u"Leads of Visitors"_s);
+        figures.rows.first().append(u"46.61 %"_s);
+    }
+    const auto hasBroken = [](const FigureTableView &table) {
+        const QString head = table.horizontalHeaderItem(1)->text();
+        const QString second = table.horizontalHeaderItem(2)->text();
+        return !head.contains(u"Opportunities"_s) || !second.contains(u"Visitors"_s);
+    };
+    FigureTableView whole, broken;
+    whole.keepHeadsWhole();
+    for (FigureTableView *table : {&whole, &broken}) {
+        table->resize(em(table, 33), 400);
+        table->show();
+        table->setFigures(figures);
+    }
+    QVERIFY(!hasBroken(whole));
+    QVERIFY(hasBroken(broken)); // all of it is in sight instead
+    broken.resize(em(&broken, 20), 400); // not even the figures are
+    QVERIFY(!hasBroken(broken));
 }
 
 QTEST_MAIN(ChartsTest)

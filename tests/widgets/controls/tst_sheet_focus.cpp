@@ -12,6 +12,7 @@
 #include "widgets/shell/appearance.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void exampleTakesIt();
     void filterComesBeforeTheRows();
     void thePageFollowsTheCursor();
+    void thePageFollowsTheChosenCell();
     void aFieldThatFitsIsShownWhole();
     void anAddedRowIsInSight();
     void signOffComesAfterItsText();
@@ -165,6 +167,37 @@ void TestSheetFocus::thePageFollowsTheCursor()
     };
     QVERIFY(text->height() > scroll.height());
     QTRY_VERIFY(scroll.viewport()->geometry().contains(cursor()));
+}
+
+void TestSheetFocus::thePageFollowsTheChosenCell()
+{
+    TestPage page(u"example"_s);
+    QScrollArea scroll;
+    scroll.setWidgetResizable(true);
+    auto *view
+        = new SheetView(page.sheet(u"funnel_handover_log"_s), page.context(), SheetView::Heading::Hidden);
+    scroll.setWidget(view);
+    scroll.resize(1000, 300);
+    scroll.show();
+    QVERIFY(QTest::qWaitForWindowActive(&scroll));
+    SheetGrid *grid = view->table()->grid();
+    QTRY_VERIFY(grid->height() > 2 * scroll.height() && view->height() > grid->height());
+    grid->setFocus(Qt::TabFocusReason);
+    grid->setCurrentIndex(grid->model()->index(0, 0));
+    const auto cellIsInSight = [&] {
+        const QRect cell = grid->visualRect(grid->currentIndex());
+        const int top = grid->viewport()->mapTo(scroll.viewport(), cell.topLeft()).y();
+        const int head = grid->horizontalHeader()->mapTo(scroll.viewport(), QPoint(0, 0)).y()
+            + grid->horizontalHeader()->height();
+        return top >= head && top + cell.height() <= scroll.viewport()->height();
+    };
+    for (int row = 1; row < 12; ++row)
+        QTest::keyClick(grid, row % 2 == 0 ? Qt::Key_Down : Qt::Key_Return);
+    QCOMPARE(grid->currentIndex().row(), 11);
+    QVERIFY(cellIsInSight());
+    for (int row = 0; row < 8; ++row)
+        QTest::keyClick(grid, Qt::Key_Up); // not beneath the head
+    QVERIFY(cellIsInSight());
 }
 
 void TestSheetFocus::aFieldThatFitsIsShownWhole()
