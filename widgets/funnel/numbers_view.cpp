@@ -87,6 +87,7 @@ QWidget *NumbersView::buildTools()
 {
     auto *tools = new Card;
     auto *flow = new FlowLayout(tools);
+    m_segment->setObjectName(u"segment"_s);
     m_segment->setAccessibleName(tr("Segment"));
     m_segment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_currency, &QComboBox::activated, this, &NumbersView::readDeals);

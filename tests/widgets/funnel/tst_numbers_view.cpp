@@ -64,7 +64,7 @@ void NumbersViewTest::numbersAreTypedBySegment()
     TestPage bench;
     NumbersView page(bench.context());
     static_cast<QWidget &>(page).show();
-    auto *segment = page.findChild<QComboBox *>();
+    auto *segment = page.findChild<QComboBox *>(u"segment"_s);
     QVERIFY(!segment->isVisible());
     QVERIFY(bench.document()
                 .edit({},
