@@ -145,11 +145,23 @@ Error notWhole(const QString &text, const QLocale &locale)
                               : Texts::tr("“%1” is not a whole number.").arg(text));
 }
 
+// "10.000" where a comma groups: copied from elsewhere, it may be ten thousand. 0: nothing of the kind.
+qint64 ifGrouped(const QString &text, const QLocale &locale)
+{
+    const NumberSigns signs = NumberSigns::of(locale);
+    const auto written = readNumber(text, signs);
+    const auto other = readNumber(text, {.decimal = u'\0', .grouping = signs.decimal});
+    return written && other && other->value != written->value ? other->value.digits : 0;
+}
+
 Result<QVariant> wholeFrom(const Field &field, const QString &text, const QLocale &locale)
 {
     const Fraction whole = numberFrom(text, locale);
     if (!whole.isWhole())
         return notWhole(text, locale);
+    if (const qint64 grouped = ifGrouped(text, locale))
+        return refusal(Texts::tr("“%1” may be %2 or %3. Write the one or the other.")
+                           .arg(text, locale.toString(whole.numerator()), locale.toString(grouped)));
     if (whole < Fraction(0))
         return refusal(Texts::tr("This cannot be less than 0."));
     if (field.kind == FieldKind::Score && (whole < Fraction(1) || whole > Fraction(largestScore)))

@@ -94,6 +94,8 @@ void TestValue::refused_data()
     QTest::newRow("exponent") << FieldKind::Count << u"en_US"_s << u"1e5"_s;
     QTest::newRow("score 6") << FieldKind::Score << u"en_US"_s << u"6"_s;
     QTest::newRow("score 0") << FieldKind::Score << u"en_US"_s << u"0"_s;
+    QTest::newRow("ten or ten thousand") << FieldKind::Count << u"en_US"_s << u"10.000"_s;
+    QTest::newRow("zehn oder zehntausend") << FieldKind::Count << u"de_DE"_s << u"10,000"_s;
     QTest::newRow("either day") << FieldKind::Date << u"de_DE"_s << u"2/3/2026"_s;
     QTest::newRow("no date") << FieldKind::Date << u"en_US"_s << u"soon"_s;
     QTest::newRow("31 February") << FieldKind::Date << u"en_US"_s << u"2026-02-31"_s;
@@ -125,6 +127,8 @@ void TestValue::saysThatAWholeNumberIsTooLarge()
     QCOMPARE(messageOf(u"99999999999999999999"_s, u"en_US"_s), u"“99999999999999999999” is too large."_s);
     QVERIFY(messageOf(u"99.999.999.999.999.999.999"_s, u"de_DE"_s).contains(u"too large"_s));
     QVERIFY(messageOf(u"1.5"_s, u"en_US"_s).contains(u"not a whole number"_s));
+    QCOMPARE(messageOf(u"10.000"_s, u"en_US"_s),
+             u"“10.000” may be 10 or 10,000. Write the one or the other."_s);
 }
 
 void TestValue::yearsHaveFourDigits()
