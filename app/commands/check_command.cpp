@@ -1,6 +1,8 @@
 #include "app/commands/command.h"
 
-#include "models/worksheet/catalogue.h"
+#include "models/worksheet/workbook_check.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,28 +26,29 @@ public:
         if (!document)
             return Commands::fail(document.error());
         try {
-            return check((*document)->database(), path);
+            return tell(faultsOf(**document, Catalogue()), path);
         } catch (const DatabaseError &error) {
             return Commands::fail(error.error());
         }
     }
 
 private:
-    static int check(const Database &database, const QString &path)
+    static int tell(const QStringList &faults, const QString &path)
     {
-        const QString integrity = database.scalar(u"PRAGMA integrity_check"_s).toString();
-        if (integrity != u"ok")
-            return Commands::fail(
-                {Error::Code::Damaged,
-                 tr("“%1” is damaged (%2). Take the newest backup instead.").arg(path, integrity)});
-        const auto dangling = database.rows(u"PRAGMA foreign_key_check"_s);
-        if (!dangling.isEmpty())
-            return Commands::fail({Error::Code::Damaged,
-                                   tr("“%1” points to %n row(s) that are not there.", nullptr,
-                                      static_cast<int>(dangling.size()))
-                                       .arg(path)});
-        Commands::print(tr("“%1” is whole.").arg(path));
-        return Commands::Done;
+        if (faults.isEmpty()) {
+            Commands::print(tr("“%1” is whole.").arg(path));
+            return Commands::Done;
+        }
+        constexpr qsizetype mostTold = 50;
+        for (const QString &fault : faults.first(std::min(faults.size(), mostTold)))
+            Commands::complain(fault);
+        if (faults.size() > mostTold)
+            Commands::complain(tr("and %n more", nullptr, static_cast<int>(faults.size() - mostTold)));
+        return Commands::fail(
+            {Error::Code::Damaged,
+             tr("“%1” is not whole. Correct what is named above in the program, or take the "
+                "newest backup instead.")
+                 .arg(path)});
     }
 };
 

@@ -78,6 +78,24 @@ Result<void> checkContent(const QString &path, const Schema &schema)
     return {};
 }
 
+QString whyOnlyRead(Document::ReadOnly reason)
+{
+    switch (reason) {
+    case Document::ReadOnly::OpenElsewhere:
+        return Document::tr(
+            "This workbook is open in another window, so it can only be read here. Close it there "
+            "and try again, or save a copy to change that.");
+    case Document::ReadOnly::FileIsReadOnly:
+        return Document::tr(
+            "This file is write-protected, so it can only be read. Save a copy to change that.");
+    case Document::ReadOnly::No:
+        break;
+    }
+    return Document::tr(
+        "The workbook's file is gone or has been replaced while it was open, so it can no longer "
+        "be changed here.");
+}
+
 } // namespace
 
 Document::Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options)
@@ -204,8 +222,7 @@ void Document::prepareNext()
 Result<void> Document::edit(const QString &label, const Work &work, const EditOptions &options)
 {
     if (isReadOnly() || m_fileIdentity == 0)
-        return Error{Error::Code::ReadOnly,
-                     tr("This workbook can only be read here. Save a copy to change it.")};
+        return Error{Error::Code::ReadOnly, whyOnlyRead(m_readOnly)};
     if (m_editing)
         return Error{Error::Code::Conflict,
                      tr("Another change is still being written. Try again in a moment.")};

@@ -62,6 +62,7 @@ Result<Starter> Starter::load(const QString &name, const Catalogue &catalogue)
         return Error{Error::Code::NotFound,
                      Texts::tr("There is no starter “%1”. Use blank or example.").arg(name)};
     Starter starter;
+    starter.m_folder = folder.path();
     if (const QString deals = u"deals.csv"_s; folder.exists(deals))
         starter.m_deals = folder.filePath(deals);
     for (const QString &file : folder.entryList({u"*.json"_s}, QDir::Files)) {
@@ -91,7 +92,7 @@ Result<Starter> Starter::load(const QString &name, const Catalogue &catalogue)
 
 Result<void> Starter::readRow(const Sheet &sheet, const QJsonObject &object, qint64 position)
 {
-    Row row{sheet.table, {{u"id"_s, newId()}}};
+    Row row{.table = sheet.table, .columns = {{u"id"_s, newId()}}};
     if (sheet.shape != SheetShape::Form)
         row.columns.insert(u"position"_s, position);
     for (auto it = object.begin(); it != object.end(); ++it) {
@@ -115,12 +116,26 @@ Result<void> Starter::readRow(const Sheet &sheet, const QJsonObject &object, qin
             row.columns.insert(it.key(), QVariant(unresolved + text));
             continue;
         }
+        if (field->kind == FieldKind::Picture) {
+            if (const auto read = readPicture(row, it.key(), m_folder % u'/' % text); !read)
+                return read;
+            continue;
+        }
         const Result<QVariant> value = Value::fromPlain(*field, text);
         if (!value)
             return badData(where % u": "_s % value.error().message);
         row.columns.insert(Value::toColumns(*field, *value));
     }
     m_rows.append(row);
+    return {};
+}
+
+Result<void> Starter::readPicture(Row &row, const QString &column, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return badData(path);
+    row.pictures.insert(column, file.readAll());
     return {};
 }
 
@@ -152,8 +167,12 @@ QString Starter::textOf(const Sheet &sheet) const
 void Starter::fill(const Database &database) const
 {
     database.execute(u"PRAGMA defer_foreign_keys = ON"_s);
-    for (const Row &row : m_rows)
-        database.insert(row.table, row.columns);
+    for (const Row &row : m_rows) {
+        QVariantMap columns = row.columns;
+        for (auto picture = row.pictures.begin(); picture != row.pictures.end(); ++picture)
+            columns.insert(picture.key(), Document::addAttachment(database, *picture));
+        database.insert(row.table, columns);
+    }
 }
 
 Result<void> Starter::sign(Document &document, const Catalogue &catalogue) const

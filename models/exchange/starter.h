@@ -5,11 +5,12 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 
 // The ready-made content a new workbook begins with, kept as JSON in resources/starters/<name>/<tab>.json:
 // {"table": [{"id": "persona.petra", "<field>": <plain value>, …}, …], …}. A link's value is the "id" of
-// another row. signatures.json may sign what stands there: [{"subject", "row", "team", "name", "on"}, …], and
-// deals.csv be an export of a CRM to import.
+// another row, a picture's the name of a PNG file beside the JSON. signatures.json may sign what stands
+// there: [{"subject", "row", "team", "name", "on"}, …], and deals.csv be an export of a CRM to import.
 class Starter
 {
 public:
@@ -29,10 +30,13 @@ private:
     {
         QString table;
         QVariantMap columns;
+        QMap<QString, QByteArray> pictures = {}; // by column
     };
     Result<void> readRow(const Sheet &sheet, const QJsonObject &object, qint64 position);
+    static Result<void> readPicture(Row &row, const QString &column, const QString &path);
     Result<void> readLinks();
 
+    QString m_folder;
     QList<Row> m_rows;
     QHash<QString, qint64> m_ids; // by symbolic id
     QJsonArray m_signatures;

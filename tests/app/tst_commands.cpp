@@ -35,6 +35,7 @@ private Q_SLOTS:
     void splitsWhatChanged();
     void simulatesAlikeForOneSeed();
     void checksWorkbooks();
+    void saysWhyItCannotWrite();
     void refusesWhatIsNoWorkbook();
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void helpNamesEveryVerb();
 
 private:
+    void namesWhatCannotStandThere(const QString &file) const;
     Outcome run(const QStringList &arguments) const { return m_line->run(arguments); }
     QString path(const QString &name) const { return m_line->path(name); }
     QByteArray content(const QString &name) const { return m_line->content(name); }
@@ -65,6 +67,8 @@ void TestCommands::makesWorkbooks()
     QCOMPARE((*document)->rows(u"overview_workbook"_s).first().value(u"client"_s).toString(),
              u"Ørsted & Søn"_s);
     QVERIFY((*document)->rows(u"story_persona"_s).size() > 1);
+    const QString logo = (*document)->rows(u"overview_workbook"_s).first().value(u"client_logo"_s).toString();
+    QVERIFY((*document)->attachment(logo).startsWith("\x89PNG"));
     const Outcome named = run({u"new"_s, path(u"b"_s)});
     QCOMPARE(named.code, 0);
     QCOMPARE(named.out.trimmed(), path(u"b.smarketing"_s));
@@ -356,6 +360,7 @@ void TestCommands::checksWorkbooks()
     QVERIFY(whole.out.contains(file));
     QVERIFY(whole.err.isEmpty());
     QCOMPARE(run({u"check"_s, path(u"missing.smarketing"_s)}).code, 1);
+    namesWhatCannotStandThere(file);
 
     QFile damaged(file);
     QVERIFY(damaged.open(QIODevice::ReadWrite));
@@ -367,6 +372,43 @@ void TestCommands::checksWorkbooks()
     const Outcome refused = run({u"check"_s, file});
     QCOMPARE(refused.code, 3);
     QVERIFY(!refused.err.isEmpty());
+}
+
+// What another program may have written into the file.
+void TestCommands::namesWhatCannotStandThere(const QString &file) const
+{
+    const QList<std::pair<QString, QString>> faults{
+        {u"UPDATE plan_action SET due = 'soon' WHERE position = (SELECT min(position) FROM plan_action)"_s,
+         u"“soon” cannot stand there"_s},
+        {u"UPDATE plan_action SET team = 'nobody'"_s, u"“nobody” cannot stand there"_s},
+        {u"UPDATE overview_workbook SET currency = 'XQX'"_s, u"“XQX” cannot stand there"_s},
+        {u"UPDATE overview_workbook SET client_logo = 'gone'"_s, u"the picture is not in the file"_s},
+        {u"UPDATE attachment SET data = x'00' WHERE sha256 = (SELECT min(sha256) FROM attachment)"_s,
+         u"A picture of 1 bytes"_s},
+        {u"INSERT INTO journal_row VALUES (7, 7, 'plan_action', 1, NULL, '{')"_s, u"History: "_s},
+        {u"INSERT INTO journal_row VALUES (8, 7, 'strangers', 1, NULL, '{}')"_s, u"“strangers”"_s},
+    };
+    for (const auto &[damage, told] : faults) {
+        const QString copy = path(u"wrong.smarketing"_s);
+        QVERIFY(QFile::copy(file, copy));
+        Database(copy, Database::Access::ReadWrite).execute(damage);
+        const Outcome outcome = run({u"check"_s, copy});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains(told), qPrintable(outcome.err));
+        QVERIFY(QFile::remove(copy));
+    }
+}
+
+void TestCommands::saysWhyItCannotWrite()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    const auto window = Document::open(file, {.dataFolder = path(u"home/smarketing-workbook"_s)});
+    QVERIFY(window && !(*window)->isReadOnly());
+    const QString deals = m_line->write(u"deals.csv"_s, "Id,Stage,Amount\n1,Won,5 EUR\n");
+    const Outcome outcome = run({u"import"_s, file, deals});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains(u"open in another window"_s), qPrintable(outcome.err));
 }
 
 void TestCommands::refusesWhatIsNoWorkbook()

@@ -220,7 +220,9 @@ void TestDocument::secondWindowReads()
     const auto second = Document::open(workbook.path(), workbook.options());
     QVERIFY(second.ok());
     QCOMPARE((*second)->readOnly(), Document::ReadOnly::OpenElsewhere);
-    QVERIFY(!(*second)->edit(u"x"_s, [](const Database &) {}).ok());
+    const auto refused = (*second)->edit(u"x"_s, [](const Database &) {});
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().message.contains(u"open in another window"_s));
     QSignalSpy changed(second->get(), &Document::changed);
     setClient(workbook.document(), u"seen"_s);
     (*second)->checkOutside();
