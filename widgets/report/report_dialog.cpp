@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 ReportDialog::ReportDialog(const PageContext &context, Purpose purpose, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
-    , m_options(new ReportOptionsPane(context.catalogue, context.settings, this))
+    , m_options(new ReportOptionsPane(context, this))
     , m_preview(new PagePreview(this))
     , m_state(new QLabel(this))
     , m_progress(new QProgressBar(this))

@@ -1,6 +1,7 @@
 #include "widgets/report/report_options_pane.h"
 
 #include "models/exchange/workbook_sections.h"
+#include "widgets/shell/page_view.h"
 #include "widgets/shell/settings.h"
 #include "widgets/shell/theme.h"
 
@@ -19,9 +20,10 @@ constexpr int keyRole = Qt::UserRole;
 
 } // namespace
 
-ReportOptionsPane::ReportOptionsPane(const Catalogue &catalogue, Settings &settings, QWidget *parent)
+ReportOptionsPane::ReportOptionsPane(const PageContext &context, QWidget *parent)
     : QWidget(parent)
-    , m_settings(settings)
+    , m_settings(context.settings)
+    , m_workbook(context.document.path())
     , m_sections(new QTreeWidget(this))
     , m_paper(new QComboBox(this))
     , m_blankForms(new QCheckBox(tr("Print what is empty as &forms to fill in by hand"), this))
@@ -31,7 +33,7 @@ ReportOptionsPane::ReportOptionsPane(const Catalogue &catalogue, Settings &setti
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setHeaderHidden(true);
-    fillSections(catalogue);
+    fillSections(context.catalogue);
     m_paper->setObjectName(u"paper"_s);
     m_paper->setAccessibleName(tr("Paper"));
     m_paper->addItem(tr("A4"), QPageSize::A4);
@@ -57,7 +59,7 @@ ReportOptionsPane::ReportOptionsPane(const Catalogue &catalogue, Settings &setti
 
 void ReportOptionsPane::fillSections(const Catalogue &catalogue)
 {
-    const QStringList leftOut = m_settings.reportLeftOut();
+    const QStringList leftOut = m_settings.reportLeftOut(m_workbook);
     for (const TabDescription &tab : catalogue.tabs()) {
         auto *parent = new QTreeWidgetItem(m_sections, {tab.label});
         parent->setFlags(parent->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
@@ -100,7 +102,7 @@ ReportOptions ReportOptionsPane::options() const
 
 void ReportOptionsPane::remember()
 {
-    m_settings.setReportLeftOut(sections(Qt::Unchecked));
+    m_settings.setReportLeftOut(m_workbook, sections(Qt::Unchecked));
     m_settings.setReportOnLetter(options().paper == QPageSize::Letter);
     m_settings.setReportBlankForms(m_blankForms->isChecked());
     Q_EMIT changed();

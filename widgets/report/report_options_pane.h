@@ -1,23 +1,25 @@
 #pragma once
 
-#include "models/worksheet/catalogue.h"
 #include "widgets/report/report_options.h"
 
 #include <QWidget>
 
+class Catalogue;
 class QCheckBox;
 class QComboBox;
 class QTreeWidget;
 class QTreeWidgetItem;
 class Settings;
+struct PageContext;
 
-// Where the user chooses what goes into a report: sections, paper, blank forms. Remembered from time to time.
+// Where the user chooses what goes into a report: sections, paper, blank forms. Remembered from time to
+// time, the sections for each workbook.
 class ReportOptionsPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    ReportOptionsPane(const Catalogue &catalogue, Settings &settings, QWidget *parent = nullptr);
+    explicit ReportOptionsPane(const PageContext &context, QWidget *parent = nullptr);
 
     ReportOptions options() const;
     bool isEmpty() const; // no section is chosen
@@ -31,6 +33,7 @@ private:
     void remember();
 
     Settings &m_settings;
+    QString m_workbook; // path
     QTreeWidget *m_sections;
     QComboBox *m_paper;
     QCheckBox *m_blankForms;

@@ -134,14 +134,21 @@ void Settings::setFunnelByEntry(bool on)
     write(u"funnelByEntry"_s, on);
 }
 
-QStringList Settings::reportLeftOut() const
+QStringList Settings::reportLeftOut(const QString &workbook) const
 {
-    return m_store.value(u"reportLeftOut"_s).toStringList();
+    return m_store.value(u"reportLeftOut"_s).toMap().value(workbook).toStringList();
 }
 
-void Settings::setReportLeftOut(const QStringList &sections)
+void Settings::setReportLeftOut(const QString &workbook, const QStringList &sections)
 {
-    write(u"reportLeftOut"_s, sections);
+    QVariantMap all = m_store.value(u"reportLeftOut"_s).toMap();
+    const QStringList recent = recentFiles();
+    all.removeIf([&](const QVariantMap::iterator &of) { return !recent.contains(of.key()); });
+    if (sections.isEmpty())
+        all.remove(workbook);
+    else
+        all.insert(workbook, sections);
+    write(u"reportLeftOut"_s, all);
 }
 
 bool Settings::reportOnLetter() const

@@ -38,8 +38,9 @@ public:
     bool funnelByEntry() const; // deals by the period they began in, rather than by that of each event
     void setFunnelByEntry(bool on);
 
-    QStringList reportLeftOut() const; // pages not exported, as keys of sections
-    void setReportLeftOut(const QStringList &sections);
+    // Pages of a workbook that are not exported, as keys of sections; for as long as it is a recent file.
+    QStringList reportLeftOut(const QString &workbook) const;
+    void setReportLeftOut(const QString &workbook, const QStringList &sections);
     bool reportOnLetter() const; // rather than on A4; by default as usual in the country
     void setReportOnLetter(bool letter);
     bool reportBlankForms() const;

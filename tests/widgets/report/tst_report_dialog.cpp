@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showsThePages();
     void exportsWhatIsChosen();
     void remembersTheChoices();
+    void leavesSectionsOutForOneWorkbook();
     void cancelLeavesTheOldFile();
     void failureIsSaidInTheDialog();
     void everyControlHasAName();
@@ -124,6 +125,26 @@ void TestReportDialog::remembersTheChoices()
     QCOMPARE(again->findChild<QComboBox *>(u"paper"_s)->currentIndex(), 1);
     QVERIFY(again->findChild<QCheckBox *>(u"blankForms"_s)->isChecked());
     QTRY_COMPARE_WITH_TIMEOUT(again->preview()->report().paper, QPageSize::Letter, 20'000);
+}
+
+// What one client is not shown, the next one's PDF has.
+void TestReportDialog::leavesSectionsOutForOneWorkbook()
+{
+    const QString key = u"story/personas"_s;
+    const QString other = u"/elsewhere/other.smarketing"_s;
+    Settings &settings = *m_settings;
+    settings.setReportLeftOut(other, {key});
+    const auto shown = dialog();
+    QCOMPARE(sections(*shown)->topLevelItem(1)->checkState(0), Qt::Checked);
+    sections(*shown)->topLevelItem(1)->child(2)->setCheckState(0, Qt::Unchecked);
+    QCOMPARE(settings.reportLeftOut(m_workbook.document().path()).size(), 1);
+    // It is forgotten with the workbook, when that is no recent file any more.
+    QVERIFY(settings.reportLeftOut(other).isEmpty());
+    settings.addRecentFile(other);
+    settings.setReportLeftOut(other, {key});
+    sections(*shown)->topLevelItem(1)->child(2)->setCheckState(0, Qt::Checked);
+    QCOMPARE(settings.reportLeftOut(other), QStringList{key});
+    QVERIFY(settings.reportLeftOut(m_workbook.document().path()).isEmpty());
 }
 
 void TestReportDialog::cancelLeavesTheOldFile()
