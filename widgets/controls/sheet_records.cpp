@@ -259,6 +259,8 @@ void SheetRecords::tell(const QString &message)
 {
     m_bar->setText(message);
     m_bar->show();
+    settleLayouts();
+    scrollIntoView(m_bar);
 }
 
 QString SheetRecords::message() const

@@ -414,10 +414,13 @@ void SheetTable::tell(const QString &message)
 {
     m_bar->setText(message);
     m_bar->show();
-    // It pushes the table down; the cell that is being typed in stays in sight.
+    // It pushes the table down; the cell that is being typed in stays in sight, and says itself what is
+    // wrong.
     settleLayouts();
     if (const FieldEditor *editor = m_grid->openEditor())
         scrollIntoView(editor);
+    else
+        scrollIntoView(m_bar);
 }
 
 void SheetTable::forgetMessage()

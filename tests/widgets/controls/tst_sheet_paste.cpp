@@ -13,6 +13,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void emptyWorksheetSaysWhatItRefuses();
     void aListIsCopiedAndPasted();
     void aListRefusesAsATableDoes();
+    void aRefusalComesIntoSight();
     void pictureIsNoText();
     void manyAreDeletedAtOnce();
     void aListIsSorted();
@@ -176,6 +179,27 @@ void TestSheetPaste::aListRefusesAsATableDoes()
     records.paste(QString(60, u'\t'));
     QVERIFY(records.message().contains(u"61"_s));
     QVERIFY(!page.document().canUndo());
+}
+
+// However far down the page the table was scrolled.
+void TestSheetPaste::aRefusalComesIntoSight()
+{
+    TestPage page(u"example"_s);
+    SheetModel model(page.document(), page.catalogue(), page.sheet(actions));
+    QScrollArea area;
+    auto *table = new SheetTable(model, page.context());
+    area.setWidget(table);
+    area.setWidgetResizable(true);
+    area.resize(1100, 160);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowActive(&area));
+    table->grid()->setCurrentIndex(table->proxy().index(table->proxy().rowCount() - 1, 0));
+    QTRY_VERIFY(area.verticalScrollBar()->maximum() > table->grid()->y()); // what is above it, out of sight
+    area.verticalScrollBar()->setValue(area.verticalScrollBar()->maximum());
+    table->paste(QString(60, u'\t'));
+    const auto *bar = table->findChild<InlineBar *>();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->visibleRegion(), QRegion(bar->rect()));
 }
 
 void TestSheetPaste::pictureIsNoText()
