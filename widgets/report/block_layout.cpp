@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 using namespace ReportStyle;
 
@@ -110,7 +109,9 @@ BlockLayout::ShapedField BlockLayout::shaped(const ReportField &field) const
 
 QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
 {
-    QList<Strip> strips = fieldRows(fields.fields);
+    QList<ReportField> rest = fields.fields;
+    QList<Strip> strips = besidePictures(rest);
+    strips += fieldRows(rest);
     if (!fields.title.isEmpty()) {
         // What goes over to the next page still says what it belongs to.
         const Strip again = cardTitle(tr("%1 (continued)").arg(fields.title));
@@ -138,29 +139,79 @@ Strip BlockLayout::cardTitle(const QString &title) const
     return strip;
 }
 
-QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
+std::vector<BlockLayout::ShapedField> BlockLayout::shaped(const QList<ReportField> &fields) const
 {
     std::vector<ShapedField> all;
     for (const ReportField &field : fields)
         all.push_back(shaped(field));
+    return all;
+}
+
+QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
+{
+    const std::vector<ShapedField> all = shaped(fields);
     QList<Strip> strips;
-    for (std::span<const ShapedField> rest(all); !rest.empty();) {
-        // As many as fit beside each other; both teams' texts always do.
-        const ReportField &first = rest.front().field;
-        int columns = rest.front().columns;
-        size_t count = 1;
-        if (first.wide && first.team == Team::Marketing && rest.size() > 1
-            && rest[1].field.team == Team::Sales) {
-            columns = 2;
-            count = 2;
-        } else {
-            while (std::cmp_less(count, columns) && count < rest.size()
-                   && std::cmp_greater(rest[count].columns, count))
-                columns = std::min(columns, rest[count++].columns);
-        }
-        strips.append(fieldRow(rest.first(count), columnWidth(columns)));
-        rest = rest.subspan(count);
+    for (std::span<const ShapedField> rest(all); !rest.empty();)
+        strips.append(nextRow(rest));
+    return strips;
+}
+
+Strip BlockLayout::nextRow(std::span<const ShapedField> &rest) const
+{
+    // As many as fit beside each other; both teams' texts always do.
+    const ReportField &first = rest.front().field;
+    int columns = rest.front().columns;
+    size_t count = 1;
+    if (first.wide && first.team == Team::Marketing && rest.size() > 1 && rest[1].field.team == Team::Sales) {
+        columns = 2;
+        count = 2;
+    } else {
+        while (std::cmp_less(count, columns) && count < rest.size()
+               && std::cmp_greater(rest[count].columns, count))
+            columns = std::min(columns, rest[count++].columns);
     }
+    Strip strip = fieldRow(rest.first(count), columnWidth(columns));
+    rest = rest.subspan(count);
+    return strip;
+}
+
+// Pictures one below the other at the trailing edge, with as many rows of fields beside them as they are
+// high. Takes all of them away; nothing where there is no picture.
+QList<Strip> BlockLayout::besidePictures(QList<ReportField> &fields) const
+{
+    constexpr double mostWidth = points(130), above = points(5);
+    Strip column{.spaceBefore = above};
+    double bottom = 0;
+    for (const ReportField &field : std::as_const(fields))
+        if (!field.picture.isNull())
+            bottom = StripWriter(column, m_direction)
+                         .image(field.picture, {m_width - mostWidth, bottom, mostWidth, pictureHeight}, true)
+                + above;
+    if (column.marks.isEmpty())
+        return {};
+    fields.removeIf([](const ReportField &field) { return !field.picture.isNull(); });
+    const BlockLayout beside(m_width - mostWidth - columnGap, m_direction);
+    const std::vector<ShapedField> all = beside.shaped(fields);
+    std::span<const ShapedField> rest(all);
+    QList<Strip> strips;
+    double y = -above;
+    while (!rest.empty() && y < bottom) {
+        std::span<const ShapedField> next = rest;
+        const Strip row = beside.nextRow(next);
+        if (row.height > bottom)
+            break; // a long text has the whole width, below
+        rest = next;
+        y += row.spaceBefore + row.height;
+        strips.append(row);
+        strips.last().keepWithNext = true; // the pictures are not parted
+        strips.last().splits = false;
+    }
+    if (strips.isEmpty())
+        strips.append(Strip{.spaceBefore = above});
+    strips.first().marks += column.marks;
+    strips.last().height += std::max(0.0, bottom - std::max(0.0, y));
+    strips.last().keepWithNext = false;
+    fields = fields.last(static_cast<qsizetype>(rest.size()));
     return strips;
 }
 
@@ -207,8 +258,6 @@ double BlockLayout::fieldCell(Strip &strip, const ShapedField &shaped, const Str
     double y = field.label.isEmpty()
         ? 0
         : writer.text(labelFor(field, place.width), inkOf(field.team), {place.x, 0, place.width});
-    if (!field.picture.isNull())
-        y = writer.image(field.picture, {place.x, y + points(2), place.width, pictureHeight});
     if (shaped.text)
         y = writer.text(shaped.text, Ink::Normal, {place.x, y, place.width});
     for (int line = 0; line < field.blankLines; ++line) {

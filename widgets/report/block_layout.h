@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 // Lays out the blocks of a report as strips of one width.
 class BlockLayout
@@ -39,7 +40,10 @@ private:
     };
     ShapedField shaped(const ReportField &field) const;
     Strip cardTitle(const QString &title) const;
+    std::vector<ShapedField> shaped(const QList<ReportField> &fields) const;
     QList<Strip> fieldRows(const QList<ReportField> &fields) const;
+    Strip nextRow(std::span<const ShapedField> &rest) const; // takes its fields away
+    QList<Strip> besidePictures(QList<ReportField> &fields) const;
     Strip fieldRow(std::span<const ShapedField> fields, double width) const;
     std::shared_ptr<ShapedText> labelFor(const ReportField &field, double width) const;
     double labelsHeight(std::span<const ShapedField> fields, double width) const;

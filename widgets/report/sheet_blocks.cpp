@@ -222,8 +222,10 @@ FieldsBlock SheetBlocks::formGroup(const SheetModel &model, const Fields &group)
 {
     FieldsBlock block;
     for (const Field *field : group) {
+        if (field->kind == FieldKind::Picture)
+            continue; // logos stand on the cover
         const ReportField entry = reportField(model, 0, *field);
-        if (!entry.text.isEmpty() || !entry.picture.isNull() || entry.blankLines > 0)
+        if (!entry.text.isEmpty() || entry.blankLines > 0)
             block.fields.append(entry);
     }
     return block;
