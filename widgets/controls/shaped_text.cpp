@@ -210,6 +210,15 @@ void ShapedText::layOut(double width)
     }
 }
 
+QString ShapedText::lineText(int line) const
+{
+    const QTextLine at = m_layout.lineAt(line);
+    QString text = m_layout.text().mid(at.textStart(), at.textLength());
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return text;
+}
+
 double ShapedText::heightOf(int first, int last) const
 {
     if (first >= last)

@@ -33,6 +33,7 @@ public:
     void breakLines(double width, Qt::Alignment place = Qt::AlignLeading);
     double lineWidth() const; // of the longest line as they are broken
     int lineCount() const { return static_cast<int>(m_lines.size()); }
+    QString lineText(int line) const; // without the space at its end
     double height() const { return heightOf(0, lineCount()); }
     double heightOf(int first, int last) const; // of lines first … last - 1
     // How many lines from `first` on fit into this height.

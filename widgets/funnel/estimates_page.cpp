@@ -37,7 +37,7 @@ QString points(const Fraction &gap, const QLocale &locale)
     if (!gap.isValid())
         return QString(QChar(0x2013));
     const QString text = (gap * Fraction(100)).toText(locale, decimals);
-    return gap > Fraction(0) ? u'+' + text : text;
+    return gap > Fraction(0) ? locale.positiveSign() + text : text;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "widgets/report/block_layout.h"
 #include "widgets/report/cover_layout.h"
+#include "widgets/report/spelled_lines.h"
 #include "widgets/report/strip_writer.h"
 
 #include <algorithm>
@@ -129,6 +130,12 @@ LaidOutPage withFooter(LaidOutPage page, const Report &report, const QString &fo
     return page;
 }
 
+void addPage(LaidOutReport &report, const LaidOutPage &page)
+{
+    report.pages.append(page);
+    report.spelled.append(SpelledLines::of(page));
+}
+
 } // namespace
 
 std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageSizeId paper,
@@ -158,13 +165,13 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
     result.author = report.author;
     result.locale = report.locale;
     result.direction = report.direction;
-    result.pages.append(
-        withFooter(layOutCover(report.cover, size, direction), report, report.cover.footer, 1, size));
+    addPage(result,
+            withFooter(layOutCover(report.cover, size, direction), report, report.cover.footer, 1, size));
     if (report.sections.isEmpty())
         return result;
     const QList<LaidOutPage> contents = addContents(result, report, body, content);
     for (const LaidOutPage &page : contents + body.pages())
-        result.pages.append(
-            withFooter(page, report, report.footer, static_cast<int>(result.pages.size()) + 1, size));
+        addPage(result,
+                withFooter(page, report, report.footer, static_cast<int>(result.pages.size()) + 1, size));
     return result;
 }

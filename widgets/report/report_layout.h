@@ -15,6 +15,7 @@ struct LaidOutReport
     QList<HeadingPlace> headings; // of the sections
     int contentsPages = 0; // after the cover
     QList<PageLink> links;
+    QList<QStringList> spelled; // of each page, see SpelledLines
     QString contentsTitle;
     QString title, author;
     QLocale locale;

@@ -1,6 +1,9 @@
 #include "widgets/report/report_painter.h"
 
+#include "widgets/report/spelled_lines.h"
+
 #include <QPagedPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
 
 using namespace ReportStyle;
@@ -10,6 +13,8 @@ namespace {
 void paint(QPainter &painter, const TextMark &mark)
 {
     painter.setPen(color(mark.ink));
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf && SpelledLines::isNeeded(mark.text->text()))
+        return SpelledLines::paint(painter, mark);
     mark.text->paint(painter, mark.at, mark.first, mark.last);
 }
 

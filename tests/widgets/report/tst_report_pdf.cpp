@@ -273,8 +273,6 @@ void TestReportPdf::declarationsAreReadBack()
     for (const QString &word : letters(text).split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts))
         if (!all.contains(squeezed(word)))
             missing.append(word);
-    if (script == QFontDatabase::Devanagari)
-        QEXPECT_FAIL("", "Qt's PDF names no letters for joined shapes that stand for several", Continue);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.mid(0, 20).join(u' ')));
 }
 

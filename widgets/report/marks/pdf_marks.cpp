@@ -1,5 +1,7 @@
 #include "widgets/report/marks/pdf_marks.h"
 
+#include "widgets/report/spelled_lines.h"
+
 #include <QCoreApplication>
 
 // QPDF 11 asks which pointers are meant: the standard ones.
@@ -57,6 +59,8 @@ public:
         addOutline();
         addLinks();
         addPageLabels();
+        for (std::size_t page = 0; page < m_pages.size(); ++page)
+            spellOut(m_pages.at(page), m_report.spelled.value(static_cast<qsizetype>(page)));
         QPDFObjectHandle root = m_pdf.getRoot();
         root.replaceKey("/Lang", text(m_report.locale.bcp47Name()));
         root.replaceKey("/PageMode", name("/UseOutlines"));
@@ -157,6 +161,39 @@ private:
             dictionary({{"/Nums",
                          QPDFObjectHandle::newArray({QPDFObjectHandle::newInteger(0), cover,
                                                      QPDFObjectHandle::newInteger(1), others})}}));
+    }
+
+    static std::string rectangle(const QRectF &rect)
+    {
+        return QStringLiteral("%1 %2 %3 %4 re\nf\n")
+            .arg(rect.x())
+            .arg(rect.y())
+            .arg(rect.width())
+            .arg(rect.height())
+            .toStdString();
+    }
+
+    // Puts what each framed line says in the place of its frame.
+    static void spellOut(QPDFObjectHandle page, const QStringList &lines)
+    {
+        if (lines.isEmpty())
+            return;
+        static const std::string begin = rectangle(SpelledLines::begin), end = rectangle(SpelledLines::end);
+        QPDFObjectHandle stream = page.getKey("/Contents");
+        const auto buffer = stream.getStreamData();
+        std::string content(reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize());
+        std::size_t at = 0;
+        for (const QString &line : lines) {
+            const std::string span
+                = "/Span " + dictionary({{"/ActualText", text(line)}}).unparse() + " BDC\n";
+            at = content.find(begin, at);
+            if (at == std::string::npos)
+                break;
+            content.replace(at, begin.size(), span);
+            at = content.find(end, at);
+            content.replace(at, end.size(), "EMC\n");
+        }
+        stream.replaceStreamData(content, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     }
 
     void addInfo()
