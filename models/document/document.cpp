@@ -153,6 +153,9 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Wo
         const Schema schema;
         {
             const Database database(passing, Database::Access::ReadWrite, true);
+            // No page is ever left unused: what SQLite writes into one that was, it would not take back where
+            // the disk is full.
+            database.execute(u"PRAGMA auto_vacuum = FULL"_s);
             database.execute(u"PRAGMA application_id = %1"_s.arg(Schema::applicationId));
             schema.migrate(database);
             Transaction transaction(database);
