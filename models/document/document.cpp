@@ -307,6 +307,16 @@ QList<Journal::Entry> Document::history(int limit) const
     }
 }
 
+QList<Journal::RowChange> Document::changesOf(const Journal::Entry &entry) const
+{
+    try {
+        return m_journal ? m_journal->changes(entry) : QList<Journal::RowChange>();
+    } catch (const DatabaseError &error) {
+        Q_EMIT readFailed(error.error());
+        return {};
+    }
+}
+
 Result<void> Document::forgetHistory()
 {
     try {

@@ -74,6 +74,7 @@ public:
     Result<void> undo();
     Result<void> redo();
     QList<Journal::Entry> history(int limit) const;
+    QList<Journal::RowChange> changesOf(const Journal::Entry &entry) const;
     // Nothing can be undone any more; for a workbook that was just made.
     Result<void> forgetHistory();
 

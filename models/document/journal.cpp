@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +136,19 @@ QList<Journal::Entry> Journal::entries(int limit) const
     for (const QVariantMap &row : rows)
         result.append(entryOf({row}));
     return result;
+}
+
+QList<Journal::RowChange> Journal::changes(const Entry &entry) const
+{
+    const auto image = [](const QVariant &json) {
+        return QJsonDocument::fromJson(json.toString().toUtf8()).object().toVariantMap();
+    };
+    QList<RowChange> changes;
+    const auto rows = m_database.rows(u"SELECT * FROM journal_row WHERE entry = ? ORDER BY id"_s, {entry.id});
+    for (const QVariantMap &row : rows)
+        changes.append({row[u"table_name"_s].toString(), row[u"row_id"_s].toLongLong(),
+                        image(row[u"before"_s]), image(row[u"after"_s])});
+    return changes;
 }
 
 QSet<QString> Journal::undo(const Entry &entry) const

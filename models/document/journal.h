@@ -19,6 +19,14 @@ public:
         QString mergeKey;
     };
 
+    // A row as an entry found it and left it, by column; empty where it was not there.
+    struct RowChange
+    {
+        QString table;
+        qint64 row = 0;
+        QVariantMap before, after;
+    };
+
     Journal(const Database &database, const Schema &schema);
 
     // Installs the triggers on this connection that are still missing; before begin() and outside a
@@ -40,6 +48,8 @@ public:
     Entry redoable() const;
     // Newest first.
     QList<Entry> entries(int limit) const;
+
+    QList<RowChange> changes(const Entry &entry) const; // in the order in which they were made
 
     // Applies the images of one entry within the caller's transaction and returns the tables changed.
     // If a row no longer is what the entry left behind, throws Error::Code::Conflict.

@@ -1,13 +1,16 @@
 #include "widgets/shell/history_dialog.h"
 
+#include "models/worksheet/change_texts.h"
 #include "models/worksheet/date_text.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/controls/two_line_delegate.h"
 
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,11 +28,13 @@ QString timeText(const QString &at, const QLocale &locale)
 
 } // namespace
 
-HistoryDialog::HistoryDialog(const Document &document, QWidget *parent)
+HistoryDialog::HistoryDialog(const Document &document, const Catalogue &catalogue, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
+    , m_catalogue(catalogue)
     , m_summary(new TextLabel({}, Theme::Role::Muted))
     , m_list(new QListWidget)
+    , m_changes(new QLabel)
     , m_back(new QPushButton(tr("Undo everything after this")))
 {
     setWindowTitle(tr("History"));
@@ -41,16 +46,26 @@ HistoryDialog::HistoryDialog(const Document &document, QWidget *parent)
     m_back->setAutoDefault(false);
     m_back->setToolTip(tr("Takes the workbook back to how it was after the chosen change. Redo brings it all "
                           "again, as long as nothing else is changed."));
+    m_changes->setWordWrap(true);
+    m_changes->setTextFormat(Qt::PlainText);
+    m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_changes->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_changes->setMargin(em(this, 0.5));
+    auto *changes = new QScrollArea;
+    changes->setAccessibleName(tr("What the chosen change did"));
+    changes->setWidgetResizable(true);
+    changes->setWidget(m_changes);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_back, QDialogButtonBox::ActionRole);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list, 3);
+    column->addWidget(changes, 1);
     column->addWidget(buttons);
     resizeWithinScreen(this, {em(this, 30), em(this, 28)});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&document, &Document::historyChanged, this, &HistoryDialog::read);
-    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::updateButton);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::showChosen);
     connect(m_back, &QPushButton::clicked, this,
             [this] { Q_EMIT backRequested(m_list->currentItem()->data(Qt::UserRole).toLongLong()); });
     read();
@@ -63,8 +78,8 @@ void HistoryDialog::read()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     int row = 0;
-    const QList<Journal::Entry> entries = m_document.history(mostEntries);
-    for (const Journal::Entry &entry : entries) {
+    m_entries = m_document.history(mostEntries);
+    for (const Journal::Entry &entry : std::as_const(m_entries)) {
         const QString who = entry.who.trimmed().isEmpty() ? tr("without a name") : entry.who;
         const QString second = tr("%1 · %2", "name, time").arg(who, timeText(entry.at, locale));
         auto *item = new QListWidgetItem(entry.label, m_list);
@@ -75,15 +90,26 @@ void HistoryDialog::read()
             row = m_list->count() - 1;
     }
     m_list->setCurrentRow(row);
-    m_summary->setText(entries.isEmpty() ? tr("Nothing was changed yet, or the history was left out of this "
-                                              "copy.")
-                           : entries.size() == mostEntries
-                           ? tr("The newest %1 changes.").arg(locale.toString(mostEntries))
-                           : tr("Changes: %1.").arg(locale.toString(entries.size())));
-    updateButton();
+    m_summary->setText(
+        m_entries.isEmpty() ? tr("Nothing was changed yet, or the history was left out of this "
+                                 "copy.")
+            : m_entries.size() == mostEntries ? tr("The newest %1 changes.").arg(locale.toString(mostEntries))
+                                              : tr("Changes: %1.").arg(locale.toString(m_entries.size())));
+    showChosen();
 }
 
-void HistoryDialog::updateButton()
+void HistoryDialog::showChosen()
 {
-    m_back->setEnabled(!m_document.isReadOnly() && m_list->currentRow() > 0);
+    constexpr qsizetype mostLines = 200;
+    const int row = m_list->currentRow();
+    m_back->setEnabled(!m_document.isReadOnly() && row > 0);
+    QStringList lines;
+    if (row >= 0)
+        lines = changeTexts(m_catalogue, m_document.changesOf(m_entries.at(row)), QLocale());
+    if (lines.size() > mostLines) {
+        const qsizetype more = lines.size() - mostLines;
+        lines = lines.first(mostLines);
+        lines.append(tr("and %n more", nullptr, static_cast<int>(more)));
+    }
+    m_changes->setText(lines.join(u'\n'));
 }

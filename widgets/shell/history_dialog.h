@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+class Catalogue;
+class QLabel;
 class QListWidget;
 class QPushButton;
 class TextLabel;
@@ -15,7 +17,7 @@ class HistoryDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit HistoryDialog(const Document &document, QWidget *parent = nullptr);
+    HistoryDialog(const Document &document, const Catalogue &catalogue, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     // Everything newer than this entry of the journal is to be undone.
@@ -23,10 +25,13 @@ Q_SIGNALS:
 
 private:
     void read();
-    void updateButton();
+    void showChosen();
 
     const Document &m_document;
+    const Catalogue &m_catalogue;
+    QList<Journal::Entry> m_entries; // along the list
     TextLabel *m_summary;
     QListWidget *m_list;
+    QLabel *m_changes; // of the chosen entry
     QPushButton *m_back;
 };

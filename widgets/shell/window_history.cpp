@@ -107,7 +107,7 @@ void MainWindow::showHistory()
         return;
     m_typing->commit();
     if (!m_history) {
-        m_history = new HistoryDialog(*m_document, this);
+        m_history = new HistoryDialog(*m_document, m_catalogue, this);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_history, &HistoryDialog::backRequested, this, &MainWindow::goBackTo);
     }

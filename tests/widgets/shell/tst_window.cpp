@@ -15,6 +15,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
@@ -211,6 +212,12 @@ void WindowTest::goesBackInTheHistory()
     QCOMPARE(list->count(), 4);
     QCOMPARE(list->item(0)->text(), u"Call it “Four”"_s);
     QVERIFY(list->item(0)->data(TwoLineDelegate::SecondLineRole).toString().startsWith(u"Ana"_s));
+    const auto tells = [dialog](const QString &text) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().endsWith(text); });
+    };
+    QVERIFY(tells(u"Three → Four"_s));
     auto *back = dialog->findChild<QPushButton *>(u"back"_s);
     QVERIFY(!back->isEnabled()); // nothing is newer
     list->setCurrentRow(2);

@@ -1,0 +1,93 @@
+#include "models/worksheet/change_texts.h"
+
+#include "models/worksheet/value.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeTexts)
+};
+
+QString titleOf(const Sheet &sheet, const QVariantMap &row)
+{
+    constexpr int most = 60;
+    const QString title = row.value(sheet.title().key).toString().simplified();
+    return title.size() > most ? title.first(most - 1) % u'…' : title;
+}
+
+// "Goals", or with the row that is meant "Goals, “More leads”".
+QString placeOf(const Sheet &sheet, const QVariantMap &row)
+{
+    const QString title = sheet.shape == SheetShape::Form ? QString() : titleOf(sheet, row);
+    return title.isEmpty() ? sheet.label : Texts::tr("%1, “%2”").arg(sheet.label, title);
+}
+
+QString valueText(const Field &field, const QVariantMap &row, const QLocale &locale)
+{
+    const QString text = Value::toText(field, Value::fromColumns(field, row), locale).simplified();
+    return text.isEmpty() ? Texts::tr("nothing") : text;
+}
+
+bool isTold(const Field &field)
+{
+    return field.kind != FieldKind::Link && field.kind != FieldKind::Picture && field.unseenUntil.isEmpty();
+}
+
+QStringList fieldTexts(const Sheet &sheet, const Journal::RowChange &change, const QLocale &locale)
+{
+    QStringList lines;
+    for (const Field &field : sheet.fields) {
+        if (Value::fromColumns(field, change.before) == Value::fromColumns(field, change.after))
+            continue;
+        const QString place = Texts::tr("%1, %2").arg(placeOf(sheet, change.after), field.fullLabel());
+        lines.append(isTold(field) ? Texts::tr("%1: %2 → %3")
+                                         .arg(place, valueText(field, change.before, locale),
+                                              valueText(field, change.after, locale))
+                                   : Texts::tr("%1 changed").arg(place));
+    }
+    if (lines.isEmpty() && change.before != change.after)
+        lines.append(Texts::tr("%1 moved").arg(placeOf(sheet, change.after)));
+    return lines;
+}
+
+// Of several changes of one row the first state and the last.
+QList<Journal::RowChange> merged(const QList<Journal::RowChange> &changes)
+{
+    QList<Journal::RowChange> rows;
+    QHash<std::pair<QString, qint64>, qsizetype> places;
+    for (const Journal::RowChange &change : changes) {
+        const auto place = places.constFind({change.table, change.row});
+        if (place != places.constEnd()) {
+            rows[*place].after = change.after;
+            continue;
+        }
+        places.insert({change.table, change.row}, rows.size());
+        rows.append(change);
+    }
+    return rows;
+}
+
+} // namespace
+
+QStringList changeTexts(const Catalogue &catalogue, const QList<Journal::RowChange> &changes,
+                        const QLocale &locale)
+{
+    QStringList lines;
+    for (const Journal::RowChange &change : merged(changes)) {
+        const Sheet *sheet = catalogue.sheet(change.table);
+        if (!sheet || (change.before.isEmpty() && change.after.isEmpty()))
+            continue;
+        if (change.before.isEmpty())
+            lines.append(Texts::tr("%1 came", "a row").arg(placeOf(*sheet, change.after)));
+        else if (change.after.isEmpty())
+            lines.append(Texts::tr("%1 went", "a row").arg(placeOf(*sheet, change.before)));
+        else
+            lines += fieldTexts(*sheet, change, locale);
+    }
+    return lines;
+}
