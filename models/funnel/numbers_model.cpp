@@ -273,17 +273,68 @@ bool NumbersModel::setData(const QModelIndex &index, const QVariant &value, int 
         return true;
     const Result<QVariant> wanted = read(value.toString());
     if (!wanted) {
-        Q_EMIT refused(wanted.error().message, index.row(), index.column());
+        Q_EMIT refused(tr("%1: %2").arg(placeOf(index.row(), index.column()), wanted.error().message),
+                       index.row(), index.column());
         return false;
     }
     return write(tr("Number of %1").arg(placeOf(index.row(), index.column())),
                  {{stageAt(index.row()).id, periodAt(index.column()), *wanted}});
 }
 
-bool NumbersModel::paste(const QModelIndex &first, const QList<QStringList> &cells)
+int NumbersModel::columnNamed(const QString &period) const
 {
-    if (!checkIndex(first, CheckIndexOption::IndexIsValid))
+    for (int column = 0; column < columnCount(); ++column)
+        if (m_periods.at(column).label(m_locale).compare(period.simplified(), Qt::CaseInsensitive) == 0)
+            return column;
+    return -1;
+}
+
+int NumbersModel::rowNamed(const QString &stage) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_stages.at(row).name.compare(stage.simplified(), Qt::CaseInsensitive) == 0)
+            return row;
+    return -1;
+}
+
+// A block that was copied with its headings goes where these say, as long as they stand in this order.
+QModelIndex NumbersModel::placeByHeadings(const QModelIndex &first, QList<QStringList> &cells) const
+{
+    int row = first.row(), column = first.column();
+    const bool corner
+        = !cells.isEmpty() && !cells.first().isEmpty() && cells.first().first().trimmed().isEmpty();
+    const auto namesStages = [&](int from) {
+        const int top = from < cells.size() ? rowNamed(cells.at(from).value(0)) : -1;
+        for (int line = from; line < cells.size(); ++line)
+            if (top < 0 || rowNamed(cells.at(line).value(0)) != top + line - from)
+                return -1;
+        return top;
+    };
+    const QStringList head = cells.value(0).mid(corner ? 1 : 0);
+    const int left = columnNamed(head.value(0));
+    bool namesPeriods = cells.size() > 1 && left >= 0;
+    for (int i = 0; namesPeriods && i < head.size(); ++i)
+        namesPeriods
+            = m_periods.at(left).plus(i).label(m_locale).compare(head.at(i).simplified(), Qt::CaseInsensitive)
+            == 0;
+    const int top = namesStages(namesPeriods ? 1 : 0);
+    if (namesPeriods && (top >= 0 || !corner)) {
+        cells.removeFirst();
+        column = left;
+    }
+    if (top >= 0) {
+        for (QStringList &line : cells)
+            line.removeFirst();
+        row = top;
+    }
+    return index(row, column);
+}
+
+bool NumbersModel::paste(const QModelIndex &at, QList<QStringList> cells)
+{
+    if (!checkIndex(at, CheckIndexOption::IndexIsValid))
         return false;
+    const QModelIndex first = placeByHeadings(at, cells);
     if (first.row() + cells.size() > rowCount()) {
         Q_EMIT refused(tr("There are %n row(s) to paste, but fewer stages from here on. Nothing was pasted.",
                           nullptr, static_cast<int>(cells.size())),

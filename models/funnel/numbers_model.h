@@ -37,7 +37,8 @@ public:
     bool isEmpty() const; // nothing typed and nothing computed
 
     // Both are one undo step, taken as a whole or refused as a whole.
-    bool paste(const QModelIndex &first, const QList<QStringList> &cells);
+    // With its headings, stages or periods or both, a block goes where these say.
+    bool paste(const QModelIndex &at, QList<QStringList> cells);
     bool clear(const QModelIndexList &cells);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -71,6 +72,9 @@ private:
     Field field() const;
     Result<QVariant> read(const QString &text) const;
     QString placeOf(int row, int column) const;
+    int columnNamed(const QString &period) const; // -1: none
+    int rowNamed(const QString &stage) const; // -1: none
+    QModelIndex placeByHeadings(const QModelIndex &first, QList<QStringList> &cells) const;
     bool write(const QString &label, const QList<Change> &changes);
     QList<QVariantMap> rowsOf(const Database &database, const Change &change) const;
     void store(const Database &database, const Change &change) const;

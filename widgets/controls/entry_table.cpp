@@ -105,6 +105,10 @@ void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 {
     if (!m_delegate->isRefused(editor)) {
         QTableView::closeEditor(editor, hint);
+        // Enter goes down, as in a spreadsheet: the next figure is another one.
+        const QModelIndex below = currentIndex().siblingAtRow(currentIndex().row() + 1);
+        if (hint == QAbstractItemDelegate::SubmitModelCache && below.isValid())
+            setCurrentIndex(below);
         return;
     }
     // What was refused stays open; the move to another cell is taken back.

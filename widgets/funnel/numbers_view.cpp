@@ -40,7 +40,12 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
 {
     build();
     connect(&m_model, &NumbersModel::refused, this, &NumbersView::onRefused);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &NumbersView::keepCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &NumbersView::fitHeight);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &NumbersView::showCurrent);
+    for (const auto change : {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
+        connect(&m_model, change, this, &NumbersView::fitColumns);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &NumbersView::fitColumns);
     connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
         m_stale |= tables.intersects({u"funnel_import"_s, u"funnel_stage"_s, u"funnel_share"_s});
         if (isVisible())
@@ -53,8 +58,8 @@ void NumbersView::build()
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Numbers of each stage and period"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerItem); // part of a figure is another figure
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->verticalHeader()->setTextElideMode(Qt::ElideRight); // the whole name is in the tooltip
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -223,15 +228,53 @@ void NumbersView::fitHeight()
     for (int row = 0; row < m_model.rowCount(); ++row)
         height += m_table->rowHeight(row);
     m_table->setFixedHeight(height);
-    m_table->horizontalHeader()->setMinimumSectionSize(em(this, 5));
-    fitNames();
+    fitColumns();
 }
 
-// The stages' names have the room that the figures leave over.
-void NumbersView::fitNames()
+int NumbersView::leastColumnWidth() const
 {
-    const int rest = m_table->width() - 2 * m_table->frameWidth() - m_table->horizontalHeader()->length();
-    m_table->verticalHeader()->setMaximumWidth(std::max(em(this, 14), rest));
+    const QHeaderView *head = m_table->horizontalHeader();
+    int width = em(this, 5);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        width = std::max(width, head->sectionSizeHint(column));
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            width = std::max(width, m_table->sizeHintForIndex(m_model.index(row, column)).width());
+    }
+    return width;
+}
+
+// As many columns as fit whole, and none in part. The stages' names have the room that the figures leave
+// over, and at least that for the beginning of a name.
+void NumbersView::fitColumns()
+{
+    const int columns = m_model.columnCount();
+    if (columns == 0)
+        return;
+    const int least = leastColumnWidth();
+    const int room = m_table->width() - 2 * m_table->frameWidth();
+    const int names = std::max({em(this, 7), room - columns * least, std::min(em(this, 14), room / 2)});
+    m_table->verticalHeader()->setMaximumWidth(names);
+    const int figures = room - std::min(names, m_table->verticalHeader()->sizeHint().width());
+    const int shown = std::clamp(figures / least, 1, columns);
+    const int width = columns > shown ? std::max(least, figures / shown) : least;
+    for (int column = 0; column < columns; ++column)
+        m_table->setColumnWidth(column, width);
+}
+
+void NumbersView::keepCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_currentStage = current.isValid() ? m_model.stageAt(current.row()).id : 0;
+    if (current.isValid())
+        m_currentPeriod = m_model.periodAt(current.column());
+}
+
+void NumbersView::showCurrent()
+{
+    for (int row = 0; m_currentStage != 0 && row < m_model.rowCount(); ++row)
+        for (int column = 0; column < m_model.columnCount(); ++column)
+            if (m_model.stageAt(row).id == m_currentStage && m_model.periodAt(column) == m_currentPeriod)
+                m_table->setCurrentIndex(m_model.index(row, column));
 }
 
 // Once the table has its size: the newest period that is over is whole, and where there is room the last.
@@ -264,7 +307,7 @@ void NumbersView::changeEvent(QEvent *event)
 bool NumbersView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::Resize)
-        fitNames();
+        fitColumns();
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return PageView::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
@@ -323,10 +366,7 @@ void NumbersView::openMenu(const QPoint &position)
 void NumbersView::onRefused(const QString &message, int row, int column)
 {
     const QModelIndex cell = m_model.index(row, column);
-    const QString place = cell.isValid()
-        ? tr("%1, %2: ").arg(m_model.stageAt(row).name, m_model.periodAt(column).label(QLocale()))
-        : QString();
-    m_refusal->setText(message.startsWith(place) ? message : place + message);
+    m_refusal->setText(message);
     m_refusal->show();
     if (cell.isValid()) {
         m_table->setCurrentIndex(cell);

@@ -43,7 +43,10 @@ private:
     void readDeals();
     void showCurrency();
     void fitHeight();
-    void fitNames();
+    void fitColumns();
+    int leastColumnWidth() const;
+    void keepCurrent();
+    void showCurrent();
     void showNewest();
     void openMenu(const QPoint &position);
     void clearSelected();
@@ -60,5 +63,7 @@ private:
     TextLabel *m_rule;
     InlineBar *m_refusal;
     QPointer<QueryDialog> m_query;
+    qint64 m_currentStage = 0; // of the cell that is current, while the model is read anew
+    Period m_currentPeriod;
     bool m_stale = true; // the deals have changed since they were read
 };

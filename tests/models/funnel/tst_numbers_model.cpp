@@ -16,6 +16,7 @@ private Q_SLOTS:
     void typedNumberIsOneStep();
     void refusesWhatIsNoNumber();
     void pastesABlockOrNothing();
+    void headingsSayWhereABlockGoes();
     void clearingBringsTheCrmBack();
     void readsTheUsersLocale();
     void periodsAtBothEnds();
@@ -145,6 +146,10 @@ void NumbersModelTest::pastesABlockOrNothing()
     QVERIFY(!model.paste(model.index(5, 0), {{u"1"_s}, {u"2"_s}}));
     QCOMPARE(refused.size(), 2);
 
+    const QString told = refused.first().first().toString();
+    QCOMPARE(told.count(model.stageAt(1).name), 1); // the place is said once
+    QVERIFY(told.startsWith(model.stageAt(1).name));
+
     // Wider than the grid: later periods are added. An empty cell is not 0.
     QVERIFY(model.paste(model.index(0, columns - 1), {{u"10"_s, u"20"_s}, {u""_s, u"0"_s}}));
     QCOMPARE(model.columnCount(), columns + 1);
@@ -153,6 +158,27 @@ void NumbersModelTest::pastesABlockOrNothing()
     QCOMPARE(at(model, 1, columns - 1), QString());
     QVERIFY(workbook.document().undo().ok());
     QVERIFY(model.isEmpty());
+}
+
+// A block that was copied with its headings is not taken for figures, and goes where they say.
+void NumbersModelTest::headingsSayWhereABlockGoes()
+{
+    TestWorkbook workbook;
+    NumbersModel model(workbook.document());
+    const QLocale locale;
+    const auto period = [&](int column) { return model.periodAt(column).label(locale); };
+    QVERIFY(model.paste(model.index(0, 0), {{period(1), period(2)}, {u"10"_s, u"20"_s}}));
+    QCOMPARE(at(model, 0, 1), u"10"_s);
+    QCOMPARE(at(model, 0, 2), u"20"_s);
+    const QString second = model.stageAt(1).name, third = model.stageAt(2).name;
+    QVERIFY(model.paste(model.index(0, 0), {{{}, period(0)}, {second, u"5"_s}, {third, u"4"_s}}));
+    QCOMPARE(at(model, 1, 0), u"5"_s);
+    QCOMPARE(at(model, 2, 0), u"4"_s);
+    QVERIFY(model.paste(model.index(0, 0), {{third, u"7"_s}}));
+    QCOMPARE(at(model, 2, 0), u"7"_s);
+    QCOMPARE(at(model, 0, 0), QString());
+    // In another order they are no such block.
+    QVERIFY(!model.paste(model.index(0, 0), {{third, u"1"_s}, {second, u"2"_s}}));
 }
 
 void NumbersModelTest::clearingBringsTheCrmBack()

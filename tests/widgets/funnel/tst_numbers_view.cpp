@@ -23,6 +23,9 @@ private Q_SLOTS:
     void refusedCellSaysWhy();
     void numbersAreTypedBySegment();
     void newestPeriodIsWhole();
+    void noColumnIsCut();
+    void enterGoesDown();
+    void currentCellStaysWhenPeriodsAreAdded();
 };
 
 void NumbersViewTest::blockGoesThroughTheClipboard()
@@ -110,6 +113,78 @@ void NumbersViewTest::newestPeriodIsWhole()
     page.resize(2000, 700);
     const auto *names = page.table()->verticalHeader();
     QTRY_VERIFY(names->width() >= names->sizeHint().width()); // none is cut where there is room
+}
+
+// Part of a number reads as another number.
+void NumbersViewTest::noColumnIsCut()
+{
+    TestPage bench(u"example"_s);
+    QVERIFY(bench.document()
+                .edit({},
+                      [](const Database &database) {
+                          database.execute(
+                              u"UPDATE funnel_stage SET name = 'Marketing-qualifizierte Interessenten mit "
+                              "Terminwunsch' WHERE position = (SELECT min(position) FROM funnel_stage)"_s);
+                      })
+                .ok());
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    for (const int width : {420, 700, 713, 1200}) {
+        page.resize(width, 700);
+        QCoreApplication::processEvents();
+        for (const int column : {0, 2, page.model().columnCount() - 1}) {
+            page.table()->scrollTo(page.model().index(0, column));
+            const QRect room = page.table()->viewport()->rect();
+            QVERIFY(page.table()->visualRect(page.model().index(0, column)).intersects(room));
+            for (int other = 0; other < page.model().columnCount(); ++other) {
+                const QRect cell = page.table()->visualRect(page.model().index(0, other));
+                const QRect seen = cell.intersected(room);
+                // What is left over beside the last whole column is too narrow for a digit.
+                QVERIFY2(seen.width() == cell.width() || seen.width() < page.model().columnCount(),
+                         qPrintable(u"%1 of %2 at %3"_s.arg(seen.width()).arg(cell.width()).arg(width)));
+            }
+        }
+    }
+}
+
+void NumbersViewTest::enterGoesDown()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    page.table()->setCurrentIndex(page.model().index(0, 1));
+    page.table()->setFocus();
+    for (const auto &figure : {u"1111"_s, u"2222"_s}) {
+        QTest::keyClick(page.table(), figure.front().toLatin1());
+        auto *editor = page.table()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, figure.sliced(1));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(!page.table()->findChild<QLineEdit *>());
+    }
+    QCOMPARE(page.model().index(0, 1).data().toString(), u"1,111"_s);
+    QCOMPARE(page.model().index(1, 1).data().toString(), u"2,222"_s);
+    QCOMPARE(page.table()->currentIndex(), page.model().index(2, 1));
+}
+
+void NumbersViewTest::currentCellStaysWhenPeriodsAreAdded()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    const int last = page.model().columnCount() - 1;
+    const Period period = page.model().periodAt(last);
+    QApplication::clipboard()->setText(u"1\t2\t3"_s);
+    page.table()->setCurrentIndex(page.model().index(1, last));
+    page.paste();
+    QVERIFY(page.model().columnCount() > last + 1);
+    const auto isThere = [&] {
+        const QModelIndex current = page.table()->currentIndex();
+        return current.isValid() && current.row() == 1 && page.model().periodAt(current.column()) == period;
+    };
+    QVERIFY(isThere());
+    QVERIFY(bench.document().undo());
+    QVERIFY(isThere());
 }
 
 QTEST_MAIN(NumbersViewTest)
