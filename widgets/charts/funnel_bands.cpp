@@ -216,6 +216,7 @@ void describeHandover(const FunnelQuestion &q, int i, FunnelBand &band)
     const HandoverHealth health
         = q.agreed ? q.agreed->health(stage, q.now.period, q.today) : HandoverHealth();
     band.handoverState = health.state;
+    band.handoverWord = HandoverTexts::stateWord(health.state);
     band.handoverTerms = HandoverTexts::summary(health, contract, q.locale);
     QStringList lines{Texts::tr("%1 handed over in %2, the log says.")
                           .arg(q.locale.toString(health.handedOver), q.now.period.label(q.locale))};

@@ -25,7 +25,8 @@ struct FunnelBand
     Movement stepChange; // in points
     bool handover = false; // to the next stage
     HandoverHealth::State handoverState = HandoverHealth::State::NoContract;
-    QString handoverTitle, handoverShort, handoverTerms; // the short one where there is little room
+    // The short one where there is little room, and where there is hardly any the word ("broken").
+    QString handoverTitle, handoverShort, handoverTerms, handoverWord;
     QString handoverDescription; // everything that is known of it, in sentences
     int recycleTo = -1; // index of the band that those who are not ready are sent back to
     QString description; // everything that is known of it, in sentences

@@ -138,11 +138,13 @@ void FunnelPicture::makeRoom()
     Columns &c = m_columns;
     const auto rest = [&] { return m_rect.width() - c.gutter - c.recycle - c.step - c.overall - c.change; };
     const double needed = narrowestFunnel * m_em;
-    double shortTerms = 0;
-    for (const FunnelBand &band : m_funnel.bands)
-        if (band.handover)
-            shortTerms
-                = std::max({shortTerms, widthOf(band.handoverShort, true), widthOf(band.handoverTerms)});
+    double shortTerms = 0, words = 0;
+    for (const FunnelBand &band : m_funnel.bands) {
+        if (!band.handover)
+            continue;
+        shortTerms = std::max({shortTerms, widthOf(band.handoverShort, true), widthOf(band.handoverTerms)});
+        words = std::max(words, widthOf(band.handoverWord, true));
+    }
     if (rest() < needed)
         c.gutter
             = std::max(std::min(c.gutter, shortTerms + gutterFrame * m_em), c.gutter - (needed - rest()));
@@ -158,8 +160,10 @@ void FunnelPicture::makeRoom()
     }
     if (rest() < needed)
         c.recycle = 0;
-    // Half a word says less than the diamond alone.
+    // Whether a contract is kept is never said by colour alone; but half a word says less than the diamond.
     if (rest() < needed)
+        c.gutter = std::min(c.gutter, words + gutterFrame * m_em);
+    if (rest() < needed / 2)
         c.gutter = std::min(c.gutter, 2 * diamondSize * m_em);
     c.funnel = std::clamp(rest(), m_em, widestFunnel * m_em);
     c.left = m_rect.left() + std::max(0.0, rest() - c.funnel) / 2;

@@ -26,12 +26,15 @@ void FunnelPicture::layOutHandover(int i)
     // Two lines need the height of a band; narrower, they go together above the line.
     const bool two = m_bandHeight + m_gap >= (twoLines + 0.2) * m_em;
     QString title = widthOf(band.handoverTitle, true) <= width ? band.handoverTitle : band.handoverShort;
-    if (!two)
+    const bool wordAlone = widthOf(band.handoverShort, true) > width + 1;
+    if (wordAlone)
+        title = band.handoverWord;
+    else if (!two)
         title += QStringLiteral(", ") + band.handoverTerms;
     addText({textLeft, y - 1.1 * m_em, width, m_em}, leading,
             m_boldMetrics.elidedText(title, Qt::ElideRight, width + 1), broken ? Ink::Warning : Ink::Normal,
             true);
-    if (two)
+    if (two && !wordAlone)
         addText({textLeft, y + 0.1 * m_em, width, m_em}, leading,
                 m_metrics.elidedText(band.handoverTerms, Qt::ElideRight, width + 1),
                 broken ? Ink::Warning : Ink::Muted);

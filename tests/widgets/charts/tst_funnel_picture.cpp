@@ -30,6 +30,7 @@ private Q_SLOTS:
     void longNamesLeaveTheBandsVisible();
     void unknownStagesGoAlong();
     void brokenHandoverIsToldApart();
+    void brokenIsAWordHoweverNarrow();
     void waysBackAreDrawn();
     void savedAsSvgAndPng();
 
@@ -240,6 +241,26 @@ void FunnelPictureTest::brokenHandoverIsToldApart()
         return pixelsOf(imageOf(view.picture()), Theme::light().color(Theme::Role::Warning));
     };
     QVERIFY(red(broken) > red(kept) + 100);
+}
+
+// Where there is no room for its terms the word stays: colour alone says nothing to some.
+void FunnelPictureTest::brokenIsAWordHoweverNarrow()
+{
+    FunnelBands bands = bandsOf(third, second);
+    for (FunnelBand &band : bands.bands) {
+        if (!band.handover)
+            continue;
+        band.handoverTitle = band.handoverShort = QString(60, u'w');
+        band.handoverTerms = QString(80, u'w');
+        band.handoverWord = u"broken"_s;
+    }
+    for (const double width : {1100.0, 700.0, 600.0}) {
+        const FunnelPicture picture(bands, {0, 0, width, 450}, QApplication::font(), nullptr);
+        qsizetype words = 0;
+        for (const QString &text : picture.texts())
+            words += text.contains(u"broken"_s) || text.startsWith(u'w') ? 1 : 0;
+        QVERIFY2(words >= 2, qPrintable(QString::number(width)));
+    }
 }
 
 void FunnelPictureTest::waysBackAreDrawn()
