@@ -1,7 +1,7 @@
 #include "widgets/charts/figure_table_view.h"
 
 #include "widgets/controls/broken_text.h"
-#include "widgets/controls/head_in_sight.h"
+#include "widgets/controls/in_sight.h"
 #include "widgets/shell/theme.h"
 
 #include <QApplication>
@@ -29,7 +29,7 @@ FigureTableView::FigureTableView(QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Figures"));
-    new HeadInSight(*this);
+    InSight::keepHead(*this);
 }
 
 void FigureTableView::setFigures(const FigureTable &figures)

@@ -10,7 +10,7 @@
 
 namespace {
 
-// A table's head may lie over its upper rows: see HeadInSight.
+// A table's head may lie over its upper rows: see InSight.
 int headAbove(const QWidget *widget)
 {
     for (const QWidget *around = widget->parentWidget(); around; around = around->parentWidget())

@@ -4,7 +4,7 @@
 #include "widgets/controls/field_binding.h"
 #include "widgets/controls/field_delegate.h"
 #include "widgets/controls/field_editor.h"
-#include "widgets/controls/head_in_sight.h"
+#include "widgets/controls/in_sight.h"
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_proxy.h"
 #include "widgets/shell/theme.h"
@@ -104,7 +104,7 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
     connect(m_delegate, &FieldDelegate::accepted, this, &SheetGrid::accepted);
     connect(m_delegate, &FieldDelegate::moveWanted, this, &SheetGrid::move);
     fitColumns();
-    new HeadInSight(*this);
+    InSight::keepHead(*this);
 }
 
 FieldEditor *SheetGrid::openEditor() const

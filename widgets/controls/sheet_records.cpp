@@ -1,5 +1,7 @@
 #include "widgets/controls/sheet_records.h"
 
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/in_sight.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/record_delegate.h"
 #include "widgets/controls/scroll_into_view.h"
@@ -40,7 +42,18 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
     column->addWidget(m_bar);
     column->addLayout(m_sides);
     m_bar->hide();
-    m_sides->addWidget(buildList(page), 0);
+    QWidget *side = buildList(page);
+    m_sides->addWidget(side, 0);
+    // The row that is being edited can be seen however far down its form the page has scrolled.
+    new InSight(
+        *side, *this,
+        [this, side] {
+            const QRect room = m_sides->geometry();
+            const bool beside = m_sides->direction() == QBoxLayout::LeftToRight;
+            const int free = beside ? room.height() - side->sizeHint().height() : 0;
+            return InSight::Range{room.top(), room.top() + free};
+        },
+        [side] { return side->sizeHint().height(); });
     m_form = new SheetForm(model, page, SheetForm::Fields::All, this);
     m_sides->addWidget(m_form, 1);
 
@@ -122,15 +135,14 @@ QLayout *SheetRecords::buildTools(const PageContext &page)
         action->setDisabled(page.document.isReadOnly());
     auto *sorting = new SortMenu(m_proxy, this);
     m_list->addAction(sorting->menuAction());
+    auto *tools = new QHBoxLayout;
+    for (QAction *action : {m_up, m_down, m_remove})
+        tools->addWidget(addButton(action));
     auto *sort = new QToolButton(this); // without a menu of its own, the arrow of which takes much room
     sort->setText(tr("Sort"));
     sort->setAccessibleName(tr("Sort the rows"));
     connect(sort, &QToolButton::clicked, sorting,
             [sorting, sort] { sorting->popup(sort->mapToGlobal(sort->rect().bottomLeft())); });
-
-    auto *tools = new QHBoxLayout;
-    for (QAction *action : {m_up, m_down, m_remove})
-        tools->addWidget(addButton(action));
     tools->addWidget(sort);
     tools->addStretch();
     return tools;
@@ -195,8 +207,12 @@ void SheetRecords::editRow(qint64 id)
     chooseSomeRow(); // the first row brings the form to light
     m_form->focusFirst();
     settleLayouts();
-    if (const QWidget *first = QApplication::focusWidget(); m_form->isAncestorOf(first))
-        scrollIntoView(first);
+    const QWidget *first = QApplication::focusWidget();
+    if (!m_form->isAncestorOf(first))
+        return;
+    while (first != m_form && !qobject_cast<const FieldBox *>(first))
+        first = first->parentWidget(); // its label too
+    scrollIntoView(first);
 }
 
 QList<int> SheetRecords::selectedRows() const

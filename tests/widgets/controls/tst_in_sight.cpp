@@ -1,9 +1,13 @@
+#include "models/worksheet/sheet_model.h"
+#include "tests/support/test_page.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/sheet_records.h"
 #include "widgets/shell/appearance.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -11,8 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-// The head of a long table stays in sight while its page scrolls.
-class TestHeadInSight : public QObject
+// The head of a long table, and the list beside a long form, stay in sight while their page scrolls.
+class TestInSight : public QObject
 {
     Q_OBJECT
 
@@ -22,6 +26,7 @@ private Q_SLOTS:
     void headGlidesAlong();
     void headStaysWithItsTable();
     void rowsAreNotHiddenBeneathIt();
+    void listStaysBesideItsForm();
 
 private:
     int headIn(const QWidget *page) const { return m_head->mapTo(page, QPoint(0, 0)).y(); }
@@ -32,7 +37,7 @@ private:
     QHeaderView *m_head = nullptr;
 };
 
-void TestHeadInSight::init()
+void TestInSight::init()
 {
     m_page = std::make_unique<QScrollArea>();
     m_page->setWidgetResizable(true);
@@ -53,7 +58,7 @@ void TestHeadInSight::init()
     m_head = m_table->horizontalHeader();
 }
 
-void TestHeadInSight::headGlidesAlong()
+void TestInSight::headGlidesAlong()
 {
     QScrollBar *bar = m_page->verticalScrollBar();
     const int natural = headIn(m_page->viewport());
@@ -69,14 +74,14 @@ void TestHeadInSight::headGlidesAlong()
     QCOMPARE(headIn(m_page->viewport()), natural);
 }
 
-void TestHeadInSight::headStaysWithItsTable()
+void TestInSight::headStaysWithItsTable()
 {
     m_page->verticalScrollBar()->setValue(m_page->verticalScrollBar()->maximum());
     QVERIFY(headIn(m_page->viewport()) < 0);
     QVERIFY(m_head->geometry().bottom() <= m_table->rect().bottom());
 }
 
-void TestHeadInSight::rowsAreNotHiddenBeneathIt()
+void TestInSight::rowsAreNotHiddenBeneathIt()
 {
     m_page->verticalScrollBar()->setValue(400);
     const QRect cell = m_table->visualRect(m_table->model()->index(3, 0));
@@ -85,5 +90,31 @@ void TestHeadInSight::rowsAreNotHiddenBeneathIt()
     QVERIFY(top >= headIn(m_page->viewport()) + m_head->height());
 }
 
-QTEST_MAIN(TestHeadInSight)
-#include "tst_head_in_sight.moc"
+void TestInSight::listStaysBesideItsForm()
+{
+    TestPage page(u"example"_s);
+    SheetModel model(page.document(), page.catalogue(), page.sheet(u"story_persona"_s));
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    auto *records = new SheetRecords(model, page.context());
+    area.setWidget(records);
+    area.resize(1000, 600);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    QScrollBar *bar = area.verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 600);
+    const auto top = [&] { return records->list()->mapTo(area.viewport(), QPoint(0, 0)).y(); };
+    const int natural = top();
+    bar->setValue(bar->maximum() / 2);
+    QVERIFY(top() >= 0 && top() <= natural);
+    QCOMPARE(records->list()->visibleRegion(), QRegion(records->list()->rect()));
+    bar->setValue(bar->maximum()); // and never leaves its card
+    QVERIFY(records->list()->parentWidget()->geometry().top()
+                + records->list()->parentWidget()->sizeHint().height()
+            <= records->height());
+    bar->setValue(0);
+    QCOMPARE(top(), natural);
+}
+
+QTEST_MAIN(TestInSight)
+#include "tst_in_sight.moc"

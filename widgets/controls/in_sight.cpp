@@ -1,0 +1,91 @@
+#include "widgets/controls/in_sight.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <algorithm>
+
+InSight::InSight(QWidget &part, QWidget &whole, std::function<Range()> range, std::function<int()> height,
+                 std::function<void(int)> glided)
+    : QObject(&whole)
+    , m_part(part)
+    , m_whole(whole)
+    , m_range(std::move(range))
+    , m_height(std::move(height))
+    , m_glided(std::move(glided))
+{
+    whole.installEventFilter(this);
+    part.installEventFilter(this);
+}
+
+void InSight::keepHead(QTableView &table)
+{
+    QHeaderView *head = table.horizontalHeader();
+    const auto range = [&table] {
+        const int frame = table.frameWidth(), rows = table.model() ? table.model()->rowCount() : 0;
+        const int last = rows > 0 ? table.rowHeight(rows - 1) : 0;
+        return Range{frame, frame + std::max(0, table.viewport()->height() - last)};
+    };
+    auto *corner = new QWidget(&table); // beside the head, over the numbers of the rows
+    corner->setAutoFillBackground(true);
+    corner->setBackgroundRole(QPalette::Base);
+    corner->hide();
+    const auto glided = [&table, head, corner](int y) {
+        const QHeaderView *numbers = table.verticalHeader();
+        corner->setGeometry(numbers->x(), y, numbers->width(), head->height());
+        corner->setVisible(y > table.frameWidth() && !numbers->isHidden());
+        corner->raise();
+    };
+    new InSight(
+        *head, table, range, [head] { return head->height(); }, glided);
+}
+
+bool InSight::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Show:
+        if (watched == &m_whole)
+            findPage();
+        [[fallthrough]];
+    case QEvent::Move: // the whole itself puts its part back whenever it arranges its parts
+    case QEvent::Resize:
+        place();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void InSight::findPage()
+{
+    QScrollArea *page = nullptr;
+    for (QWidget *around = m_whole.parentWidget(); around && !page; around = around->parentWidget())
+        page = qobject_cast<QScrollArea *>(around);
+    if (page == m_page)
+        return;
+    if (m_page)
+        m_page->verticalScrollBar()->disconnect(this);
+    m_page = page;
+    if (page)
+        connect(page->verticalScrollBar(), &QScrollBar::valueChanged, this, &InSight::place);
+}
+
+void InSight::place()
+{
+    if (!m_page || !m_page->isAncestorOf(&m_whole) || m_part.isHidden())
+        return;
+    const Range range = m_range();
+    const int gone = -m_whole.mapTo(m_page->viewport(), QPoint(0, range.top)).y();
+    const int beyond = std::max(0, m_height() - m_page->viewport()->height());
+    const int y = range.top + std::clamp(gone - beyond, 0, std::max(0, range.bottom - range.top));
+    if (m_part.y() == y)
+        return;
+    m_part.move(m_part.x(), y);
+    m_part.raise();
+    if (m_glided)
+        m_glided(y);
+}
