@@ -1,6 +1,7 @@
 #include "widgets/shell/calm_style.h"
 
 #include "widgets/shell/calm_drawing.h"
+#include "widgets/shell/combo_label.h"
 #include "widgets/shell/theme.h"
 
 #include <QAbstractButton>
@@ -115,6 +116,8 @@ void CalmStyle::polish(QWidget *widget)
     const bool box = qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
     if (box && widget->focusPolicy() == Qt::WheelFocus)
         widget->setFocusPolicy(Qt::StrongFocus);
+    if (auto *combo = qobject_cast<QComboBox *>(widget))
+        ComboLabel::addTo(*combo);
     if (box || isPressedByEnter(widget))
         widget->installEventFilter(this);
 }
@@ -214,6 +217,14 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             const QStyleOptionComboBox readable = readableChoice(*combo, widget);
             return QProxyStyle::drawControl(element, &readable, painter, widget);
+        }
+        break;
+    case CE_HeaderLabel:
+        if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader shown(*head);
+            if (!(head->textAlignment & Qt::TextWordWrap)) // a cut letter is another letter
+                shown.text = head->fontMetrics.elidedText(head->text, Qt::ElideRight, head->rect.width());
+            return QProxyStyle::drawControl(element, &shown, painter, widget);
         }
         break;
     case CE_HeaderSection:

@@ -12,10 +12,13 @@
 #include "widgets/shell/theme.h"
 
 #include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,7 @@ class ControlsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void combosHaveALabelForReaders();
     void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
     void chipIsNamedAndTinted();
     void chipShrinks();
@@ -238,6 +242,33 @@ void ControlsTest::focusFrameLeavesRoomAroundTheName()
     QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.rectOf(0).center());
     QVERIFY(tabs.hasFocus());
     QCOMPARE(tabs.grab().toImage(), without); // who clicks sees where
+}
+
+// On Linux a screen reader is told what a combo box is for by its label alone.
+void ControlsTest::combosHaveALabelForReaders()
+{
+    QWidget window;
+    QVBoxLayout column(&window);
+    QComboBox named, labelled, nameless;
+    QLabel label(u"Sort by"_s);
+    label.setBuddy(&labelled);
+    named.addItems({u"Marketing"_s, u"Sales"_s});
+    named.setAccessibleName(u"Team"_s);
+    labelled.setAccessibleName(u"Sort by"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{&named, &label, &labelled, &nameless})
+        column.addWidget(widget);
+    window.show();
+    const auto namesOf = [](QWidget &combo) {
+        QStringList names;
+        for (const auto &[interface, kind] :
+             QAccessible::queryAccessibleInterface(&combo)->relations(QAccessible::Label))
+            names.append(interface->text(QAccessible::Name));
+        return names;
+    };
+    QCOMPARE(namesOf(named), QStringList{u"Team"_s});
+    QCOMPARE(namesOf(labelled), QStringList{u"Sort by"_s});
+    QVERIFY(namesOf(nameless).isEmpty());
+    QCOMPARE(column.count(), 4); // nothing is seen of it
 }
 
 QTEST_MAIN(ControlsTest)
