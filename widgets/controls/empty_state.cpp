@@ -45,6 +45,10 @@ EmptyState::EmptyState(const SheetModel &model, QWidget *parent)
     column->addWidget(buttons);
     m_bar->hide();
     column->addWidget(m_bar);
+    connect(&model.document(), &Document::savedChanged, m_bar, [this](bool saved) {
+        if (saved)
+            m_bar->hide(); // the disk was full, and is not any more
+    });
     if (sheet.shape != SheetShape::Form)
         addPasting(!readOnly);
     setAccessibleName(tr("%1 is empty").arg(sheet.label));

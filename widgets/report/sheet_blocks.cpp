@@ -23,6 +23,15 @@ QString toTick(const QList<Choice> &choices)
     return boxes.replaceInStrings(u" "_s, QString(QChar::Nbsp)).join(u"   "_s);
 }
 
+// On paper the team's colour may be grey.
+QString labelOf(const Field &field)
+{
+    const QString team = teamName(field.team);
+    return team.isEmpty() || field.label.contains(team, Qt::CaseInsensitive)
+        ? field.label
+        : SheetBlocks::tr("%1: %2", "team: its version").arg(team, field.label);
+}
+
 // As shares of a table's width.
 int writingRoom(FieldKind kind)
 {
@@ -160,7 +169,7 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
 
 ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Field &field) const
 {
-    ReportField result{.label = field.label, .text = text(model, row, field)};
+    ReportField result{.label = labelOf(field), .text = text(model, row, field)};
     result.wide = field.kind == FieldKind::LongText;
     result.team = field.team;
     if (field.kind == FieldKind::Picture)
@@ -174,9 +183,11 @@ ReportField SheetBlocks::blankField(const Sheet &sheet, const Field &field) cons
 {
     constexpr int longLines = 3;
     const bool wide = field.kind == FieldKind::LongText;
-    ReportField blank{.label = field.label, .wide = wide, .team = field.team};
+    ReportField blank{.label = labelOf(field), .wide = wide, .team = field.team};
     if (field.kind == FieldKind::Choice || field.kind == FieldKind::Team)
         blank.text = toTick(field.kind == FieldKind::Team ? teams() : field.choices);
+    if (field.kind == FieldKind::YesNo)
+        blank.text = toTick({{{}, tr("Yes")}, {{}, tr("No")}});
     blank.blankLines = wide ? longLines : blank.text.isEmpty() ? 1 : 0;
     if (field.kind == FieldKind::ShortText) {
         // A sentence is written here; what a row is known by has the line to itself.
@@ -241,9 +252,7 @@ void SheetBlocks::addBeside(TableBlock &table, const SheetModel &model, const Fi
         table.columns.append(ReportColumn());
         for (const Field *field : versions)
             if (field)
-                table.columns.append(
-                    {.label = tr("%1: %2", "team: its version").arg(teamName(field->team), field->label),
-                     .team = field->team});
+                table.columns.append({.label = labelOf(*field), .team = field->team});
     }
     QStringList row{group.first()->group};
     for (const Field *field : versions)
@@ -285,7 +294,7 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
         decimals.append(Value::decimalsOf(*field, column));
         if (field == &model.sheet().title())
             table.titleColumn = static_cast<int>(table.columns.size());
-        table.columns.append({field->label, isFigure(field->kind), field->team, writingRoom(field->kind)});
+        table.columns.append({labelOf(*field), isFigure(field->kind), field->team, writingRoom(field->kind)});
     }
     table.completedByHand = m_options.blankForms;
     for (const int row : countingRows(model)) {
@@ -309,7 +318,8 @@ QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
         if (field.kind == FieldKind::Picture)
             continue;
         if (field.inTable)
-            table.columns.append({.label = field.label, .team = field.team, .room = writingRoom(field.kind)});
+            table.columns.append(
+                {.label = labelOf(field), .team = field.team, .room = writingRoom(field.kind)});
         card.fields.append(blankField(sheet, field));
     }
     if (sheet.shape == SheetShape::Table && table.columns.size() <= mostColumns)

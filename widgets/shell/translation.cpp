@@ -35,9 +35,12 @@ Translation::Translation(const QString &chosen)
     if (!code.isEmpty() && QLocale(code).language() != QLocale::system().language())
         QLocale::setDefault(QLocale(code));
     const QLocale locale;
-    install(m_qt, m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
     const bool translated = m_texts.load(locale, prefix, u"_"_s, folder);
     install(m_texts, translated);
+    // Qt's own texts only in a language that ours are in too: a window speaks one.
+    if (translated)
+        install(m_qt,
+                m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
     QGuiApplication::setLayoutDirection(translated ? locale.textDirection() : Qt::LeftToRight);
 }
 

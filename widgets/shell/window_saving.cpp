@@ -74,6 +74,7 @@ void MainWindow::onSavedChanged(bool saved)
 void MainWindow::onReplaced()
 {
     m_gone = true;
+    m_notifier->withdraw(outsideMessage); // what is seen is not the new state any more
     m_notifier->show({.severity = Severity::Error,
                       .text = tr("The file was moved, deleted or replaced, so nothing can be saved in it any "
                                  "more. Save a copy of what you see here, or open the file again."),
