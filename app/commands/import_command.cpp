@@ -176,7 +176,9 @@ private:
         if (said.stageOfLost)
             decisions->stageOfLost = said.stageOfLost;
         ImportOptions::decidePlaceholders(parser, *decisions);
-        const ImportContext context{.stages = output.stages, .currency = currencyOf(document, QLocale())};
+        const ImportContext context{.stages = output.stages,
+                                    .currency = currencyOf(document, QLocale()),
+                                    .keyBefore = columnOfLastImport(document, ColumnRole::Key)};
         const auto suggestion = decideMapping(**source, *profile, context, *decisions);
         if (!suggestion)
             return suggestion.error();

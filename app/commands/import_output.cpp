@@ -55,9 +55,7 @@ QJsonObject mappingToJson(const ImportMapping &mapping, const QList<Stage> &stag
 QStringList summaryLines(const DealSummary &deals, const QLocale &locale)
 {
     const QString open = openStagesText(deals, locale);
-    QStringList worth;
-    for (const Money &money : deals.won.value.sums())
-        worth.append(money.toText(locale));
+    const QStringList worth = deals.won.value.texts(locale);
     QStringList lines{Texts::tr("Deals in the workbook: %1; won: %2; lost: %3; open: %4")
                               .arg(locale.toString(deals.rows), locale.toString(deals.won.count),
                                    locale.toString(deals.lost.count), locale.toString(deals.open.count))

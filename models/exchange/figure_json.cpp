@@ -1,5 +1,8 @@
 #include "models/exchange/figure_json.h"
 
+#include <QCoreApplication>
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -19,6 +22,22 @@ QJsonValue FigureJson::orNull(const std::optional<Money> &money)
 QJsonObject FigureJson::moneyToJson(const Money &money)
 {
     return {{u"amount"_s, money.plainAmount()}, {u"currency"_s, money.currency}};
+}
+
+QJsonObject FigureJson::totalToJson(const DealTotals &total)
+{
+    QJsonArray values;
+    const QList<Money> sums = total.value.sums();
+    for (const Money &money : sums)
+        values.append(moneyToJson(money));
+    const QStringList tooLarge = total.value.tooLarge();
+    for (const QString &currency : tooLarge)
+        values.append(QJsonObject{
+            {u"currency"_s, currency},
+            {u"amount"_s, QJsonValue()},
+            {u"problem"_s,
+             QCoreApplication::translate("MoneyTotals", "Cannot be worked out: the sum is too large.")}});
+    return {{u"count"_s, total.count}, {u"without_value"_s, total.withoutValue}, {u"values"_s, values}};
 }
 
 QJsonValue FigureJson::decimal(const Fraction &value, int decimals)

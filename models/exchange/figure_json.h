@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/funnel/deals.h"
 #include "models/funnel/derived.h"
 #include "models/funnel/money.h"
 #include "models/funnel/rate.h"
@@ -12,6 +13,8 @@ namespace FigureJson {
 QJsonValue orNull(std::optional<qint64> value);
 QJsonValue orNull(const std::optional<Money> &money);
 QJsonObject moneyToJson(const Money &money);
+// Of rows: {"count", "without_value", "values": [money, or {"currency", "amount": null, "problem"}]}.
+QJsonObject totalToJson(const DealTotals &total);
 QJsonValue decimal(const Fraction &value, int decimals);
 QJsonObject rateToJson(const Rate &rate, std::optional<qint64> to, std::optional<qint64> from);
 // {"value": "12.50"}, or {"value": null, "problem": …}; money has a currency beside it.

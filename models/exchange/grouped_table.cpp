@@ -107,7 +107,7 @@ bool mayBeginWithGroup(const QStringList &columns)
     for (const QString &column : columns.mid(0, searchedColumns)) {
         if (mayBeGroup(column))
             return true;
-        if (!column.startsWith(QCoreApplication::translate("TableSource", "Column %1").section(u'%', 0, 0)))
+        if (!isNumbered(column))
             return false; // and has a name of its own
     }
     return false;

@@ -326,6 +326,7 @@ Result<void> JoinedTable::rewind()
     for (const size_t row : std::as_const(m_isDouble))
         m_isTaken[row] = true;
     m_inLeading = true;
+    m_leftOut.clear();
     m_missing.clear();
     m_missingRows = 0;
     take(-1);
@@ -355,7 +356,8 @@ bool JoinedTable::next()
         const QString key = m_leading->cell(m_keyOfLeading).trimmed().toString();
         const auto found = m_rowOfKey.constFind(key);
         take(found == m_rowOfKey.constEnd() ? -1 : qint64(*found));
-        m_isFurther = m_at >= 0 && m_isTaken[size_t(m_at)] && m_hasManyToOne && !m_looksUp;
+        m_isFurther
+            = m_at >= 0 && m_isTaken[size_t(m_at)] && m_hasManyToOne && !m_looksUp && !m_leftOut.remove(m_at);
         if (m_at >= 0)
             m_isTaken[size_t(m_at)] = true;
         else
@@ -374,6 +376,21 @@ bool JoinedTable::next()
         }
     m_at = qint64(m_rows.size());
     return false;
+}
+
+bool JoinedTable::isFurther() const
+{
+    const bool ofOther = m_at >= 0 && size_t(m_at) < m_rows.size() && m_rows.isFurther(size_t(m_at));
+    return ofOther || (m_inLeading && (m_isFurther || m_leading->isFurther()));
+}
+
+void JoinedTable::leaveOut()
+{
+    if (!m_inLeading)
+        return;
+    if (m_at >= 0 && !m_isFurther)
+        m_leftOut.insert(m_at);
+    m_leading->leaveOut();
 }
 
 // A row of the second table alone has what it says under the names of the first, too.

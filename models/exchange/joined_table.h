@@ -38,7 +38,8 @@ public:
     QStringView cell(qsizetype column) const override;
     qsizetype filledBeyond() const override { return m_inLeading ? m_leading->filledBeyond() : 0; }
     qint64 line() const override;
-    bool isFurther() const override { return m_inLeading && (m_isFurther || m_leading->isFurther()); }
+    bool isFurther() const override;
+    void leaveOut() override;
     QString file() const override;
     double progress() const override { return m_leading->progress(); }
     QList<TableRemark> remarks() const override;
@@ -86,6 +87,7 @@ private:
     bool m_inLeading = true;
     qint64 m_at = -1; // row of m_other beside the present one; -1: none
     bool m_isFurther = false; // that row was taken by an earlier one already
+    QSet<qint64> m_leftOut; // rows of m_other that were taken, but by none that counts
     QStringList m_present; // its cells
     QList<TableRemark> m_remarks;
 };

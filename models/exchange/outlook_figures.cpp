@@ -14,14 +14,6 @@ constexpr int hoursDecimals = 2;
 constexpr int chanceDecimals = 4;
 constexpr qint64 millionths = 1'000'000;
 
-QJsonObject totalToJson(const DealTotals &total)
-{
-    QJsonArray values;
-    for (const Money &money : total.value.sums())
-        values.append(moneyToJson(money));
-    return {{u"count"_s, total.count}, {u"without_value"_s, total.withoutValue}, {u"values"_s, values}};
-}
-
 QStringList currenciesOf(const DealTotals &total)
 {
     QStringList currencies;
@@ -78,6 +70,8 @@ QJsonObject pipelineToJson(const FunnelReport &report, const PipelineFigures &pi
                 QJsonObject{{u"open"_s, moneyToJson(weights->open)},
                             {u"weighted"_s,
                              weights->isKnown() ? QJsonValue(moneyToJson(weights->weighted)) : QJsonValue()},
+                            {u"by_own_chance"_s, weights->ownRows},
+                            {u"by_stage_chance"_s, weights->rows - weights->ownRows},
                             {u"left_out"_s, weights->leftOut}});
     return {{u"open_by_stage"_s, stagesToJson(report, pipeline)},
             {u"weighted"_s, weighted},

@@ -5,7 +5,7 @@
 
 void PackedRows::add(const TableSource &present)
 {
-    m_rows.push_back({present.line(), m_cells.size()});
+    m_rows.push_back({present.line(), m_cells.size(), present.isFurther()});
     QDataStream stream(&m_cells, QIODevice::WriteOnly | QIODevice::Append);
     for (qsizetype i = 0; i < present.columns().size(); ++i)
         stream << present.cell(i).toUtf8();

@@ -13,6 +13,7 @@ public:
     void add(const TableSource &present);
     QStringList cells(size_t row) const;
     qint64 line(size_t row) const { return m_rows[row].line; }
+    bool isFurther(size_t row) const { return m_rows[row].isFurther; } // as of the table
     size_t size() const { return m_rows.size(); }
 
 private:
@@ -20,6 +21,7 @@ private:
     {
         qint64 line = 0;
         qsizetype at = 0;
+        bool isFurther = false;
     };
     std::vector<Row> m_rows;
     QByteArray m_cells; // each behind its length

@@ -43,7 +43,7 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 // velocity    money a day: opportunities × win rate × deal size ÷ mean cycle days; opportunities are the open
 //             rows from the first stage on that Sales owns, by currency: [{"value", "currency"}]
 // pipeline    {"open_by_stage": [{"stage", "chance", total}], "weighted": [{"open", "weighted": money,
-//             "left_out": rows}], "coverage"}
+//             "by_own_chance", "by_stage_chance": rows weighted so, "left_out": rows}], "coverage"}
 // coverage    by currency: [{"currency", "target", "won": money, "from", "to": their first and last period,
 //             within a year, "open", "weighted": that pipeline ÷ what the target still lacks, "needed": 1 ÷
 //             win rate}]

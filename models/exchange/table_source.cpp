@@ -121,6 +121,11 @@ QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks,
     return repaired;
 }
 
+bool isNumbered(const QString &column)
+{
+    return column.startsWith(QCoreApplication::translate("TableSource", "Column %1").section(u'%', 0, 0));
+}
+
 HeaderPlace findHeader(const QList<QStringList> &firstRows)
 {
     const qsizetype width = usualWidth(firstRows);

@@ -91,6 +91,8 @@ public:
     virtual qint64 line() const = 0;
     // Of joined files: the row of the other file beside this one, a lead, stood beside an earlier row too.
     virtual bool isFurther() const { return false; }
+    // The present row is none that counts: the next one beside the same lead is then no further one.
+    virtual void leaveOut() { }
     virtual QString file() const { return {}; } // its name, where the table is made of several
 
     virtual double progress() const = 0; // 0 to 1
@@ -100,6 +102,8 @@ public:
 
 // Names for the columns of a table: doubled names become "name (2)", missing ones "Column 4".
 QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks, qint64 line);
+
+bool isNumbered(const QString &column); // a name that such a column was given, "Column 4"
 
 // Where the table begins among the first rows of a file.
 struct HeaderPlace

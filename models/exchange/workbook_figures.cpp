@@ -83,14 +83,6 @@ QJsonArray stagesToJson(const QList<Stage> &stages)
     return json;
 }
 
-QJsonObject totalToJson(const DealTotals &total)
-{
-    QJsonArray values;
-    for (const Money &money : total.value.sums())
-        values.append(moneyToJson(money));
-    return {{u"count"_s, total.count}, {u"without_value"_s, total.withoutValue}, {u"values"_s, values}};
-}
-
 QJsonArray totalsToJson(const QMap<Period, DealTotals> &totals)
 {
     QJsonArray json;
@@ -194,6 +186,7 @@ QJsonObject dealsToJson(const DealSummary &deals)
     for (auto it = deals.openByCrmStage.cbegin(); it != deals.openByCrmStage.cend(); ++it)
         open.insert(it.key().isEmpty() ? u"(without a stage)"_s : it.key(), it.value());
     return {{u"rows"_s, deals.rows},
+            {u"further_deals"_s, deals.further},
             {u"won"_s, totalToJson(deals.won)},
             {u"lost"_s, totalToJson(deals.lost)},
             {u"open"_s, totalToJson(deals.open)},

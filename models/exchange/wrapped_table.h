@@ -26,6 +26,8 @@ public:
     QStringView cell(qsizetype column) const override { return m_table->cell(column); }
     qsizetype filledBeyond() const override { return m_table->filledBeyond(); }
     qint64 line() const override { return m_table->line(); }
+    bool isFurther() const override { return m_table->isFurther(); }
+    void leaveOut() override { m_table->leaveOut(); }
     QString file() const override { return m_table->file(); }
     double progress() const override { return m_table->progress(); }
     QList<TotalRow> totals() const override { return m_table->totals(); }

@@ -8,10 +8,12 @@
 
 namespace {
 
-constexpr quint32 format = 6;
+constexpr quint32 format = 7;
+constexpr quint32 formatBefore = 6; // knew no chances, and counted further deals of leads in every stage
 // In a file; their product can still be worked out. More is damage.
 constexpr qint64 mostCycleDays = qint64(1) << 22; // ten thousand years
 constexpr qint64 mostRows = qint64(1) << 40;
+constexpr int mostStages = 1000;
 
 qint64 dayOf(QDate date)
 {
@@ -64,6 +66,13 @@ QList<DealTotals> cumulated(QList<DealTotals> reached, int first)
     return reached;
 }
 
+// Rows of further deals in every stage from the one in which they count up to the one they reached.
+void addBetween(int from, int reached, const DealTotals &totals, QList<DealTotals> &stages)
+{
+    for (int stage = from; stage <= reached; ++stage)
+        stages[stage].add(totals);
+}
+
 QList<DealTotals> sumOf(QList<DealTotals> stages, const QList<DealTotals> &others)
 {
     for (qsizetype stage = 0; stage < stages.size(); ++stage)
@@ -75,6 +84,8 @@ QList<DealTotals> sumOf(QList<DealTotals> stages, const QList<DealTotals> &other
 struct Slot
 {
     DealTotals won, lost; // closed in it
+    QList<DealTotals> further; // created in it, without a history, of leads that others count: by stage
+    QList<DealTotals> furtherWithHistory; // created in it
     QList<DealTotals> reached; // created in it, without a history, by furthest stage
     QList<DealTotals> reachedWithHistory; // created in it
     QList<DealTotals> events; // with a history, came to the stage in it
@@ -97,7 +108,7 @@ public:
         auto found = m_slots.find(period);
         if (found == m_slots.end()) {
             const QList<DealTotals> none(m_stageCount);
-            found = m_slots.insert(period, {{}, {}, none, none, none});
+            found = m_slots.insert(period, {{}, {}, none, none, none, none, none});
         }
         return *found;
     }
@@ -109,8 +120,9 @@ public:
                 summary.wonByClose.insert(period, slot.won);
             if (slot.lost.count > 0)
                 summary.lostByClose.insert(period, slot.lost);
-            QList<DealTotals> stages = cumulated(slot.reached, m_first);
-            const QList<DealTotals> entered = sumOf(stages, cumulated(slot.reachedWithHistory, m_first));
+            QList<DealTotals> stages = sumOf(cumulated(slot.reached, m_first), slot.further);
+            const QList<DealTotals> entered
+                = sumOf(sumOf(stages, cumulated(slot.reachedWithHistory, m_first)), slot.furtherWithHistory);
             if (anyCounted(entered))
                 summary.byEntry.insert(period, entered);
             stages = sumOf(stages, slot.events);
@@ -140,23 +152,31 @@ void addClosed(const DayTotals &days, DealTotals &all, Slots &periods, DealTotal
 
 } // namespace
 
-DayTotals &DealCounts::entered(qint64 stage, Deal::State state, bool hasHistory)
+DayTotals &DealCounts::entered(const Entered &like)
 {
     for (Entered &some : m_entered)
-        if (some.stage == stage && some.state == state && some.hasHistory == hasHistory)
+        if (some.stage == like.stage && some.state == like.state && some.hasHistory == like.hasHistory
+            && some.countsFrom == like.countsFrom)
             return some.days;
-    return m_entered.emplace_back(Entered{stage, state, hasHistory}).days;
+    return m_entered.emplace_back(Entered{like.stage, like.state, like.hasHistory, like.countsFrom}).days;
+}
+
+DayTotals &DealCounts::entered(const Deal &deal, qint64 stage)
+{
+    return entered(Entered{stage, deal.state, !deal.entered.isEmpty(), deal.countsFrom});
 }
 
 void DealCounts::add(const Deal &deal, qint64 stage, int times)
 {
-    entered(stage, deal.state, !deal.entered.isEmpty()).add(dayOf(deal.created), deal, times);
+    entered(deal, stage).add(dayOf(deal.created), deal, times);
     if (!deal.entered.isEmpty())
         addEvents(deal, times);
-    if (deal.isFurther)
+    if (deal.isFurther())
         m_further.add(deal, times);
     if (deal.state == Deal::State::Open) {
         m_open[deal.crmStage].add(deal, times);
+        if (deal.chance)
+            m_chances[stage].add(deal, times);
         return;
     }
     (deal.state == Deal::State::Won ? m_won : m_lost).add(dayOf(deal.closed), deal, times);
@@ -167,7 +187,7 @@ void DealCounts::add(const Deal &deal, qint64 stage, int times)
 void DealCounts::add(const DealCounts &others)
 {
     for (const Entered &other : others.m_entered)
-        entered(other.stage, other.state, other.hasHistory).add(other.days);
+        entered(other).add(other.days);
     m_events.resize(std::max(m_events.size(), others.m_events.size()));
     for (size_t stage = 0; stage < others.m_events.size(); ++stage)
         m_events[stage].add(others.m_events[stage]);
@@ -177,6 +197,8 @@ void DealCounts::add(const DealCounts &others)
         m_named[stage] += rows;
     for (const auto &[crmStage, totals] : others.m_open.asKeyValueRange())
         m_open[crmStage].add(totals);
+    for (const auto &[stage, totals] : others.m_chances.asKeyValueRange())
+        m_chances[stage].add(totals);
     for (const auto &[days, count] : others.m_cycles.asKeyValueRange())
         m_cycles[days] += count;
     m_closedBeforeCreated += others.m_closedBeforeCreated;
@@ -212,7 +234,7 @@ void DealCounts::addEvents(const Deal &deal, int times)
         = static_cast<size_t>(std::max(deal.state == Deal::State::Won ? deal.stage : deal.stage + 1, 0));
     // One more than there are stages before it: that the deal has a history shows where it came to none too.
     m_events.resize(std::max(m_events.size(), std::max<size_t>(beyond, 1)));
-    for (size_t stage = 0; stage < beyond; ++stage)
+    for (auto stage = static_cast<size_t>(deal.countsFrom); stage < beyond; ++stage)
         m_events[stage].add(dayOf(deal.reachedOn(static_cast<int>(stage))), deal, times);
     for (const StageEntry &entry : deal.entered)
         m_named[entry.stage] += times;
@@ -237,6 +259,21 @@ QList<DealTotals> DealCounts::openByStage(int stageCount, const IndexOf &indexOf
             [&](qint64, const DealTotals &totals) { open[stage < 0 ? stageCount : stage].add(totals); });
     }
     return open;
+}
+
+QList<ChanceTotals> DealCounts::chancesByStage(int stageCount, const IndexOf &indexOf) const
+{
+    QList<ChanceTotals> chances(stageCount + 1);
+    for (const auto &[stage, totals] : m_chances.asKeyValueRange()) {
+        const int index = std::min(indexOf(stage), stageCount - 2);
+        chances[index < 0 ? stageCount : index].add(totals);
+    }
+    return chances;
+}
+
+bool DealCounts::dependsOnOrder() const
+{
+    return !m_events.empty() || m_further.count > 0;
 }
 
 int DealCounts::indexAt(const Entered &some, int stageCount, const IndexOf &indexOf)
@@ -264,21 +301,27 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
     const int named = first ? *first : firstStage(stageCount, indexOf);
     DealSummary summary;
     Slots periods(stageCount, named, grain);
-    QList<DealTotals> reached(stageCount);
+    QList<DealTotals> reached(stageCount), further(stageCount);
     for (const Entered &some : m_entered) {
         const int stage = indexAt(some, stageCount, indexOf);
+        const int from = std::max(some.countsFrom, named);
         some.days.forEach([&](qint64 day, const DealTotals &totals) {
             summary.rows += totals.count;
             if (day == noDay)
                 summary.withoutCreated += totals.count;
             if (stage < 0)
                 summary.withoutStage += totals.count;
+            else if (some.countsFrom > 0)
+                addBetween(from, stage, totals, further);
             else
                 reached[stage].add(totals);
             if (stage < 0 || day == noDay)
                 return;
             Slot &slot = periods.of(day);
-            (some.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
+            if (some.countsFrom > 0)
+                addBetween(from, stage, totals, some.hasHistory ? slot.furtherWithHistory : slot.further);
+            else
+                (some.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
         });
     }
     const auto events = std::min<qsizetype>(std::ssize(m_events), stageCount - 1);
@@ -296,7 +339,8 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
             summary.openByCrmStage.insert(crmStage, totals.count);
     }
     periods.writeTo(summary);
-    summary.stages = cumulated(reached, named);
+    summary.stages = sumOf(cumulated(reached, named), further);
+    summary.further = m_further.count;
     summary.closedBeforeCreated = m_closedBeforeCreated;
 
     std::map<qint64, qint64> cycles;
@@ -315,6 +359,8 @@ bool DealCounts::isTooLarge() const
     return m_won.isTooLarge() || m_lost.isTooLarge() || m_further.value.isTooLarge()
         || std::any_of(m_open.begin(), m_open.end(),
                        [](const DealTotals &totals) { return totals.value.isTooLarge(); })
+        || std::any_of(m_chances.begin(), m_chances.end(),
+                       [](const ChanceTotals &totals) { return totals.isTooLarge(); })
         || std::any_of(m_entered.begin(), m_entered.end(),
                        [](const Entered &some) { return some.days.isTooLarge(); })
         || std::any_of(m_events.begin(), m_events.end(),
@@ -330,11 +376,12 @@ QByteArray DealCounts::toBytes() const
     stream.setVersion(QDataStream::Qt_6_0);
     stream << format << quint32(m_entered.size());
     for (const Entered &some : m_entered)
-        stream << some.stage << some.state << some.hasHistory << some.days;
+        stream << some.stage << some.state << some.hasHistory << some.countsFrom << some.days;
     stream << quint32(m_events.size());
     for (const DayTotals &days : m_events)
         stream << days;
-    stream << m_named << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated << m_further;
+    stream << m_named << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated << m_further
+           << m_chances;
     return bytes;
 }
 
@@ -344,12 +391,17 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
     stream.setVersion(QDataStream::Qt_6_0);
     quint32 written = 0, kinds = 0, stages = 0;
     stream >> written >> kinds;
-    if (written != format)
+    if (written != format && written != formatBefore)
         return {};
     DealCounts counts;
     for (quint32 i = 0; i < kinds && stream.status() == QDataStream::Ok; ++i) {
         Entered some;
-        stream >> some.stage >> some.state >> some.hasHistory >> some.days;
+        stream >> some.stage >> some.state >> some.hasHistory;
+        if (written == format)
+            stream >> some.countsFrom;
+        stream >> some.days;
+        if (some.countsFrom < 0 || some.countsFrom > mostStages)
+            return {};
         counts.m_entered.push_back(std::move(some));
     }
     stream >> stages;
@@ -357,6 +409,10 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
         stream >> counts.m_events.emplace_back();
     stream >> counts.m_named >> counts.m_won >> counts.m_lost >> counts.m_open >> counts.m_cycles
         >> counts.m_closedBeforeCreated >> counts.m_further;
+    if (written == format)
+        stream >> counts.m_chances;
+    else if (counts.m_further.count > 0)
+        return {};
     if (stream.status() != QDataStream::Ok || !stream.atEnd() || !counts.hasPlausibleCycles())
         return {};
     return counts;

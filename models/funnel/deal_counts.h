@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/funnel/chance_totals.h"
 #include "models/funnel/day_totals.h"
 
 #include <QByteArray>
@@ -17,7 +18,8 @@ public:
     using IndexOf = std::function<int(qint64)>;
 
     // `stage` names the furthest stage, in whatever way IndexOf understands; `times` is -1 to take out what
-    // was added. Deals with a history are added up in the present order of the stages: see hasHistory().
+    // was added. Deals with a history and further deals of leads are added up in the present order of the
+    // stages: see dependsOnOrder().
     void add(const Deal &deal, qint64 stage, int times = 1);
     void add(const DealCounts &others);
     bool isEmpty() const; // no row is left
@@ -34,14 +36,17 @@ public:
                         std::optional<int> first = {}) const;
     // All at any time, by the furthest stage; the last is of those that are at none.
     QList<DealTotals> openByStage(int stageCount, const IndexOf &indexOf) const;
+    // Of these, the ones that tell their own chance to be won.
+    QList<ChanceTotals> chancesByStage(int stageCount, const IndexOf &indexOf) const;
     qint64 rows() const;
     const DealTotals &further() const { return m_further; } // of the rows, deals of leads that others count
     const DayTotals &wonByClose() const { return m_won; }
     const DayTotals &lostByClose() const { return m_lost; }
     const QHash<QString, DealTotals> &openByCrmStage() const { return m_open; }
 
-    // Whether any deal has a history. The counts then hold only as long as the stages keep their order.
-    bool hasHistory() const { return !m_events.empty(); }
+    // Whether any deal has a history, or is a further one of a lead. The counts then hold only as long as the
+    // stages keep their order.
+    bool dependsOnOrder() const;
 
     // For keeping them in a file. Empty where a sum has become too large to be kept.
     QByteArray toBytes() const;
@@ -54,9 +59,11 @@ private:
         qint64 stage = 0; // the furthest they have come to
         Deal::State state = Deal::State::Open;
         bool hasHistory = false; // then their events are counted apart
+        int countsFrom = 0; // as of the deals
         DayTotals days = {};
     };
-    DayTotals &entered(qint64 stage, Deal::State state, bool hasHistory);
+    DayTotals &entered(const Deal &deal, qint64 stage);
+    DayTotals &entered(const Entered &like);
     static int indexAt(const Entered &some, int stageCount, const IndexOf &indexOf);
     void addEvents(const Deal &deal, int times);
     void addCycle(const Deal &deal, int times);
@@ -68,6 +75,7 @@ private:
     QHash<int, qint64> m_named; // by index of a stage: rows whose history names it
     DayTotals m_won, m_lost; // by the day they were closed on
     QHash<QString, DealTotals> m_open; // by the CRM's stage
+    QHash<qint64, ChanceTotals> m_chances; // by stage: open rows that tell theirs
     QHash<qint64, qint64> m_cycles; // days from created to closed, and how many won rows took them
     qint64 m_closedBeforeCreated = 0;
     DealTotals m_further;

@@ -86,6 +86,10 @@ QString countingRule(const DealSummary &deals, CountedBy by)
     QStringList rules{
         Texts::tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reachedRule(), when)};
     const QLocale locale;
+    if (deals.further > 0)
+        rules.append(Texts::tr("Further deals of leads that have one already: %1. Each counts only in the "
+                               "stages after that of its lead, so that every lead counts once.")
+                         .arg(locale.toString(deals.further)));
     if (deals.withoutCreated > 0)
         rules.append(
             (by == CountedBy::Entry

@@ -41,7 +41,16 @@ struct Deal
     std::optional<Money> value;
     QString owner, source, segment, product, account;
     QList<StageEntry> entered; // by stage, each once, dated; empty where no history tells
-    bool isFurther = false; // of a lead of which another row is there too, which counts it
+    // Of one more deal of a lead that another row counts: index of the first stage that it counts in. 0: in
+    // all.
+    int countsFrom = 0;
+    // Of an open row that tells how likely it is to be won: 0 to mostChance.
+    std::optional<qint64> chance;
+    static constexpr qint64 mostChance = 1'000'000'000'000;
+    // While it is imported: the key by which the workbook may have it so far, as a lead without a deal.
+    QString formerKey;
+
+    bool isFurther() const { return countsFrom > 0; }
 
     // When it had come to the stage or beyond it. Without a history that is taken to be when it was created.
     QDate reachedOn(int stageIndex) const;
@@ -67,13 +76,15 @@ enum class CountedBy {
     Event, // each stage in the period the row reached it in: won when closed, the others by Deal::reachedOn()
 };
 
-// Rows of each stage, per period: a row counts in every stage up to the one it reached.
+// Rows of each stage, per period: a row counts in every stage up to the one it reached, one more deal of a
+// lead from Deal::countsFrom on.
 using StagePeriods = QMap<Period, QList<DealTotals>>;
 
 // Everything that is worked out from the rows of a CRM, by DealCounts.
 struct DealSummary
 {
     qint64 rows = 0;
+    qint64 further = 0; // of them, deals of leads that another row counts
     DealTotals won, lost, open;
     QMap<QString, qint64> openByCrmStage;
     QMap<Period, DealTotals> wonByClose;

@@ -1,5 +1,7 @@
 #include "models/funnel/money_totals.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 MoneyTotals::Sum &MoneyTotals::sumIn(const QString &currency)
@@ -41,6 +43,30 @@ QList<Money> MoneyTotals::sums() const
             all.append(sum.total);
     std::sort(all.begin(), all.end(), [](const Money &a, const Money &b) { return a.currency < b.currency; });
     return all;
+}
+
+QStringList MoneyTotals::texts(const QLocale &locale, Money::Decimals decimals) const
+{
+    QStringList texts;
+    const QList<Money> known = sums();
+    for (const Money &money : known)
+        texts.append(money.toText(locale, decimals));
+    const QStringList unknown = tooLarge();
+    for (const QString &currency : unknown)
+        texts.append(
+            QCoreApplication::translate("MoneyTotals", "%1: cannot be worked out, the sum is too large")
+                .arg(currency));
+    return texts;
+}
+
+QStringList MoneyTotals::tooLarge() const
+{
+    QStringList currencies;
+    for (const Sum &sum : m_sums)
+        if (sum.tooLarge)
+            currencies.append(sum.total.currency);
+    currencies.sort();
+    return currencies;
 }
 
 std::optional<Money> MoneyTotals::only() const

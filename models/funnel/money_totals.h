@@ -3,6 +3,7 @@
 #include "models/funnel/money.h"
 
 #include <QList>
+#include <QStringList>
 #include <QVarLengthArray>
 
 // Sums of money, one per currency, which are never added to each other.
@@ -17,6 +18,9 @@ public:
     bool isEmpty() const { return m_sums.isEmpty(); }
     bool isMixed() const { return m_sums.size() > 1; }
     QList<Money> sums() const; // by currency code; without those too large to work out
+    // Each sum, by currency code; "EUR: cannot be worked out, the sum is too large" where it is.
+    QStringList texts(const QLocale &locale, Money::Decimals decimals = Money::Decimals::WhereNeeded) const;
+    QStringList tooLarge() const; // currencies in which the sum cannot be worked out
     std::optional<Money> only() const; // the sum where there is exactly one currency
     std::optional<Money> in(const QString &currency) const;
     bool isTooLarge() const; // a sum cannot be worked out

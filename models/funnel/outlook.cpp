@@ -120,14 +120,17 @@ void addWeighted(MoneyOutlook &outlook, const OutlookInputs &inputs)
         return;
     }
     outlook.leftOut = weighted->leftOut;
+    outlook.byOwnChance = weighted->ownRows;
+    outlook.byStageChance = weighted->rows - weighted->ownRows;
     if (!outlook.open) {
         outlook.weighted = noOpenValue();
         return;
     }
     if (inputs.deals.open.count > 0 && outlook.leftOut == inputs.deals.open.count)
         outlook.weighted
-            = Derived::because(Texts::tr("Cannot be worked out: no open deal has both a value and a stage "
-                                         "with a chance to win. Chances are on “Stages and handovers”."));
+            = Derived::because(Texts::tr("Cannot be worked out: no open deal has both a value and a "
+                                         "chance to win, of its own or of its stage. Chances of stages are "
+                                         "on “Stages and handovers”."));
     else
         outlook.weighted = {Rational::of(weighted->weighted.amount())};
 }

@@ -23,6 +23,7 @@ struct MoneyOutlook
     Derived velocity; // in major units a day
     std::optional<Money> open; // all open rows with a value; not known where there are some, and none has one
     Derived weighted; // in major units
+    qint64 byOwnChance = 0, byStageChance = 0; // open rows that are weighted so
     qint64 leftOut = 0; // open rows that the weighted pipeline leaves out
     std::optional<Money> target, won; // of the periods below
     Period targetFrom = {}, targetTo = {}; // the period; where there is none, those of a year with targets

@@ -42,6 +42,43 @@ SourceFigures figuresOf(const DealParts::Part &part)
     return figures;
 }
 
+// Along the stages, and last of those at none.
+const DealTotals &openAt(const PipelineFigures &pipeline, qsizetype stage)
+{
+    return stage < pipeline.openByStage.size() ? pipeline.openByStage.at(stage) : pipeline.openWithoutStage;
+}
+
+// What of one stage is weighted, in minor units.
+struct WeightedPart
+{
+    Rational open, weighted;
+    qint64 rows = 0, ownRows = 0;
+};
+
+// None where the sums are too large.
+std::optional<WeightedPart> partOf(const PipelineFigures &pipeline, qsizetype stage,
+                                   std::optional<qint64> chance, const QString &currency)
+{
+    WeightedPart part;
+    const ChanceTotals own = pipeline.ownChances.value(stage);
+    const MoneyTotals &all = openAt(pipeline, stage).value, &owned = own.rows().value;
+    const auto minorOf = [&currency](const MoneyTotals &totals) {
+        return totals.count(currency) == 0 ? std::optional(Money{0, currency}) : totals.in(currency);
+    };
+    const auto value = minorOf(all), ownValue = minorOf(owned);
+    const auto weighted = own.weighted(currency);
+    if ((chance && !value) || !ownValue || !weighted)
+        return {};
+    part.ownRows = owned.count(currency);
+    part.rows = chance ? all.count(currency) : part.ownRows;
+    part.open = Rational(chance ? value->minor : ownValue->minor);
+    part.weighted = *weighted;
+    if (chance)
+        part.weighted = part.weighted
+            + (Rational(value->minor) - Rational(ownValue->minor)) * Rational::of(*chance, millionths);
+    return part;
+}
+
 } // namespace
 
 DealTotals SourceFigures::wonIn(const Period &period) const
@@ -100,6 +137,7 @@ PipelineFigures pipelineOf(const DealSums &sums, int stageCount, const DealCount
     const DealCounts all = sums.all();
     PipelineFigures pipeline{.openByStage = all.openByStage(stageCount, indexOf),
                              .openWithoutStage = {},
+                             .ownChances = all.chancesByStage(stageCount, indexOf),
                              .sources = {},
                              .cycles = sums.cycles()};
     pipeline.openWithoutStage = pipeline.openByStage.takeLast();
@@ -121,24 +159,15 @@ std::optional<WeightedPipeline> weightedPipeline(const PipelineFigures &pipeline
 {
     WeightedPipeline result{.open = {0, currency}, .weighted = {0, currency}};
     Rational open, weighted;
-    result.leftOut = pipeline.openWithoutStage.count;
-    for (qsizetype i = 0; i < pipeline.openByStage.size(); ++i) {
-        const DealTotals &stage = pipeline.openByStage.at(i);
-        const auto chance = chances.value(i);
-        if (!chance) {
-            result.leftOut += stage.count;
-            continue;
-        }
-        const qint64 counted = stage.value.count(currency);
-        result.leftOut += stage.count - counted;
-        result.rows += counted;
-        if (counted == 0)
-            continue;
-        const auto value = stage.value.in(currency);
-        if (!value)
+    for (qsizetype i = 0; i <= pipeline.openByStage.size(); ++i) {
+        const auto part = partOf(pipeline, i, chances.value(i), currency);
+        if (!part)
             return {};
-        open = open + Rational(value->minor);
-        weighted = weighted + Rational(value->minor) * Rational::of(*chance, millionths);
+        result.rows += part->rows;
+        result.ownRows += part->ownRows;
+        result.leftOut += openAt(pipeline, i).count - part->rows;
+        open = open + part->open;
+        weighted = weighted + part->weighted;
     }
     const auto openMinor = open.rounded(), weightedMinor = weighted.rounded();
     if (!openMinor || !weightedMinor)
@@ -153,14 +182,14 @@ QList<StagePipeline> stagePipelines(const PipelineFigures &pipeline,
 {
     QList<StagePipeline> stages;
     QList<Rational> weights;
-    for (qsizetype i = 0; i < pipeline.openByStage.size(); ++i) {
-        const DealTotals &open = pipeline.openByStage.at(i);
+    for (qsizetype i = 0; i <= pipeline.openByStage.size(); ++i) {
+        const DealTotals &open = openAt(pipeline, i);
+        const auto part = partOf(pipeline, i, chances.value(i), currency);
         StagePipeline stage{.open = open, .value = open.value.in(currency), .chance = chances.value(i)};
         if (open.value.count(currency) == 0)
             stage.value = Money{0, currency};
-        const auto chance = stage.value ? stage.chance : std::nullopt;
-        weights.append(chance ? Rational(stage.value->minor) * Rational::of(*chance, millionths)
-                              : Rational(0));
+        stage.ownRows = part ? part->ownRows : 0;
+        weights.append(part ? part->weighted : Rational(0));
         stages.append(stage);
     }
     const auto whole = weightedPipeline(pipeline, chances, currency);
@@ -170,7 +199,7 @@ QList<StagePipeline> stagePipelines(const PipelineFigures &pipeline,
         = std::any_of(weights.begin(), weights.end(), [](const Rational &w) { return w.sign() < 0; });
     const QList<qint64> shares = signs ? QList<qint64>() : sharesOf(whole->weighted.minor, weights);
     for (qsizetype i = 0; i < stages.size(); ++i)
-        if (stages.at(i).chance && stages.at(i).value)
+        if ((stages.at(i).chance || stages.at(i).ownRows > 0) && stages.at(i).value)
             stages[i].weighted
                 = Money{signs ? weights.at(i).rounded().value_or(0) : shares.value(i, 0), currency};
     return stages;

@@ -31,6 +31,7 @@ struct PipelineFigures
 {
     QList<DealTotals> openByStage; // along the stages; each open row in the one it is at
     DealTotals openWithoutStage;
+    QList<ChanceTotals> ownChances; // of these that tell their own; along the stages, then of no stage
     QList<SourceFigures> sources; // most leads first, then by name
     CycleCounts cycles;
 
@@ -40,13 +41,15 @@ struct PipelineFigures
 // Of all rows: those that can be cut, and those that name no source. Sources must not be too many.
 PipelineFigures pipelineOf(const DealSums &sums, int stageCount, const DealCounts::IndexOf &indexOf);
 
-// Open deals by the chance that their stage is won. Closed deals are never in it.
+// Open deals by the chance that they are won: their own where they tell it, else that of their stage. Closed
+// deals are never in it.
 struct WeightedPipeline
 {
-    Money open; // of the stages with a chance
+    Money open; // of those with a chance
     Money weighted; // Σ value × chance, rounded half away from zero
     qint64 rows = 0; // of which this is the value
-    qint64 leftOut = 0; // open rows without value in this currency, or in a stage without a chance
+    qint64 ownRows = 0; // of these, by their own chance
+    qint64 leftOut = 0; // open rows without value in this currency, or without a chance
 
     bool isKnown() const { return rows > 0 || leftOut == 0; } // not where all of them are left out
 };
@@ -61,8 +64,10 @@ struct StagePipeline
     DealTotals open;
     std::optional<Money> value; // of those in the currency; none: too large
     std::optional<qint64> chance; // in millionths
+    qint64 ownRows = 0; // weighted by their own chance
     std::optional<Money> weighted = {}; // none: no chance. All together add up to the whole's exactly.
 };
+// Along the stages, and last the deals at none.
 QList<StagePipeline> stagePipelines(const PipelineFigures &pipeline,
                                     const QList<std::optional<qint64>> &chances, const QString &currency);
 

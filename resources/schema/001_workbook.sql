@@ -62,8 +62,9 @@ CREATE TABLE funnel_query (
     query TEXT NOT NULL
 ) STRICT;
 -- Days are Julian day numbers, money is in minor units, `stage` is the id of a funnel_stage, `entered` has
--- stage:day of each stage whose date a history tells, with spaces between, and `further` where the deal is one
--- more of a lead that another deal counts.
+-- stage:day of each stage whose date a history tells, with spaces between, and `further:` with the stage of its
+-- lead where the deal is one more of a lead that another deal counts. `state` is that of a deal, or 3 where the row
+-- is known under another key by now.
 CREATE TABLE funnel_deal (
     import INTEGER NOT NULL,
     deal_key TEXT NOT NULL,

@@ -28,9 +28,7 @@ QString unknown()
 
 QString moneyText(const DealTotals &totals, const QLocale &locale)
 {
-    QStringList texts;
-    for (const Money &money : totals.value.sums())
-        texts.append(money.toText(locale));
+    const QStringList texts = totals.value.texts(locale);
     return texts.isEmpty() ? unknown() : texts.join(u"; "_s);
 }
 

@@ -299,7 +299,10 @@ void ImportDialog::saveMappingAs(const QString &name)
 ImportContext ImportDialog::context() const
 {
     const QLocale locale;
-    return {m_stages, currencyOf(m_page.document, locale), usualDateOrder(locale), {}};
+    return {.stages = m_stages,
+            .currency = currencyOf(m_page.document, locale),
+            .usualDateOrder = usualDateOrder(locale),
+            .keyBefore = columnOfLastImport(m_page.document, ColumnRole::Key)};
 }
 
 void ImportDialog::plan()

@@ -21,9 +21,7 @@ QString number(qint64 n)
 
 QString withWorth(const DealTotals &totals)
 {
-    QStringList sums;
-    for (const Money &sum : totals.value.sums())
-        sums.append(sum.toText(QLocale()));
+    const QStringList sums = totals.value.texts(QLocale());
     return sums.isEmpty() ? number(totals.count)
                           : Texts::tr("%1 (%2)").arg(number(totals.count), sums.join(u"; "_s));
 }

@@ -44,9 +44,7 @@ QString moneyText(const std::optional<Money> &money, const QLocale &locale,
 QString valueText(const DealTotals &totals, const QLocale &locale,
                   Money::Decimals cents = Money::Decimals::WhereNeeded)
 {
-    QStringList texts;
-    for (const Money &money : totals.value.sums())
-        texts.append(money.toText(locale, cents));
+    const QStringList texts = totals.value.texts(locale, cents);
     return texts.isEmpty() ? dash() : texts.join(u" · "_s);
 }
 
@@ -77,6 +75,16 @@ QString lackingText(const MoneyOutlook &money, const QLocale &locale)
         .arg(from, money.targetTo.label(locale), target, won);
 }
 
+QString weightedHow(const MoneyOutlook &money, const QLocale &locale)
+{
+    if (money.byOwnChance == 0)
+        return Texts::tr("value × chance of its stage, open deals only");
+    if (money.byStageChance == 0)
+        return Texts::tr("value × its own chance, open deals only");
+    return Texts::tr("value × its own chance (deals: %1), else that of its stage (%2), open deals only")
+        .arg(locale.toString(money.byOwnChance), locale.toString(money.byStageChance));
+}
+
 QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, const QLocale &locale)
 {
     const bool several = outlook.currencies.size() > 1;
@@ -102,8 +110,7 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
              money.open ? Texts::tr("value of all open deals, as last imported")
                         : Texts::tr("Cannot be worked out: no open deal has a value."),
              moneyText(money.open, locale, cents)},
-            {named(Texts::tr("Weighted open pipeline")),
-             because(money.weighted, Texts::tr("value × chance of its stage, open deals only")),
+            {named(Texts::tr("Weighted open pipeline")), because(money.weighted, weightedHow(money, locale)),
              moneyText(weighted, locale, cents)},
             {named(Texts::tr("Coverage by the open pipeline")),
              because(money.coverage, Texts::tr("open pipeline ÷ %1").arg(lacking)),
@@ -111,6 +118,19 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
             {named(Texts::tr("Coverage by the weighted pipeline")),
              because(money.weightedCoverage, Texts::tr("weighted open pipeline ÷ %1").arg(lacking)),
              numberText(money.weightedCoverage, locale)}};
+}
+
+// Of the stage, or of its deals themselves.
+QString chanceText(const StagePipeline &stage, int digits, const QString &currency, const QLocale &locale)
+{
+    const QString ofStage
+        = stage.chance ? Fraction::of(*stage.chance, millionths).toPercent(locale, digits, false) : dash();
+    if (stage.ownRows == 0)
+        return ofStage;
+    return stage.ownRows == stage.open.value.count(currency)
+        ? Texts::tr("their own")
+        : Texts::tr("%1; %2 by their own", "chance of the stage, number of deals")
+              .arg(ofStage, locale.toString(stage.ownRows));
 }
 
 } // namespace
@@ -161,18 +181,15 @@ FigureTable stagePipelineTable(const OutlookInputs &inputs, const QString &curre
     for (const auto &chance : inputs.chances)
         chances.append(chance.value_or(0));
     const int shares = decimalsFor(chances);
-    for (qsizetype i = 0; i < stages.size() - 1; ++i) { // nothing open has come to the last
-        const StagePipeline &stage = stages.at(i);
-        table.rows.append(
-            {inputs.funnel.stages.value(i).name, locale.toString(stage.open.count),
-             moneyText(stage.value, locale, cents),
-             stage.chance ? Fraction::of(*stage.chance, millionths).toPercent(locale, shares, false) : dash(),
-             moneyText(stage.weighted, locale, cents)});
-    }
-    const DealTotals &elsewhere = inputs.pipeline.openWithoutStage;
-    if (elsewhere.count > 0)
-        table.rows.append({Texts::tr("Stage not known"), locale.toString(elsewhere.count),
-                           moneyText(elsewhere.value.in(currency), locale, cents), dash(), dash()});
+    const auto add = [&](const QString &name, const StagePipeline &stage) {
+        table.rows.append({name, locale.toString(stage.open.count), moneyText(stage.value, locale, cents),
+                           chanceText(stage, shares, currency, locale),
+                           moneyText(stage.weighted, locale, cents)});
+    };
+    for (qsizetype i = 0; i < stages.size() - 2; ++i) // nothing open has come to the last
+        add(inputs.funnel.stages.value(i).name, stages.at(i));
+    if (stages.last().open.count > 0)
+        add(Texts::tr("Stage not known"), stages.last());
     table.rows.append({Texts::tr("Together"),
                        locale.toString(inputs.deals.open.count),
                        moneyText(inputs.deals.open.value.in(currency), locale, cents),
@@ -188,7 +205,7 @@ AmountBars stagePipelineBars(const OutlookInputs &inputs, const QString &currenc
     if (inputs.deals.open.value.count(currency) == 0)
         return bars;
     const QList<StagePipeline> stages = stagePipelines(inputs.pipeline, inputs.chances, currency);
-    for (qsizetype i = 0; i < stages.size() - 1; ++i) {
+    for (qsizetype i = 0; i < stages.size() - 2; ++i) {
         if (stages.at(i).open.count == 0)
             continue;
         bars.names.append(inputs.funnel.stages.value(i).name);
@@ -201,14 +218,22 @@ AmountBars stagePipelineBars(const OutlookInputs &inputs, const QString &currenc
 QString stagePipelineRemark(const OutlookInputs &inputs, const QString &currency, const QLocale &locale)
 {
     const auto weighted = weightedPipeline(inputs.pipeline, inputs.chances, currency);
-    const QString chances
-        = Texts::tr("The chances are those the teams typed on “Stages and handovers”, not worked out.");
-    if (!weighted || weighted->leftOut == 0)
-        return chances;
-    return chances % u' '
-        % Texts::tr(
-              "Of the open deals %1 are not weighted: without a value in %2, or in a stage without a chance.")
-              .arg(locale.toString(weighted->leftOut), currency);
+    const qint64 own = weighted ? weighted->ownRows : 0;
+    const qint64 byStage = weighted ? weighted->rows - own : 0;
+    QStringList said;
+    if (own > 0)
+        said.append(
+            Texts::tr("Deals weighted by their own chance, as imported: %1; by that of their stage: %2.")
+                .arg(locale.toString(own), locale.toString(byStage)));
+    if (own == 0 || byStage > 0)
+        said.append(
+            Texts::tr("The chances of stages are those the teams typed on “Stages and handovers”, not "
+                      "worked out."));
+    if (weighted && weighted->leftOut > 0)
+        said.append(Texts::tr("Of the open deals %1 are not weighted: without a value in %2, or without a "
+                              "chance.")
+                        .arg(locale.toString(weighted->leftOut), currency));
+    return said.join(u' ');
 }
 
 FigureTable sourceValueTable(const QList<SourceOutlook> &sources, const QLocale &locale)

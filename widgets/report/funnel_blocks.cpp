@@ -138,10 +138,7 @@ QList<ReportBlock> FunnelBlocks::numbers() const
 
 QString FunnelBlocks::valueText(const DealTotals &totals, Money::Decimals decimals) const
 {
-    QStringList sums;
-    for (const Money &money : totals.value.sums())
-        sums.append(money.toText(m_options.locale, decimals));
-    return sums.join(u'\n');
+    return totals.value.texts(m_options.locale, decimals).join(u'\n');
 }
 
 QList<ReportBlock> FunnelBlocks::deals() const

@@ -69,6 +69,22 @@ QList<TableRemark> remarksOnFlags(const ImportMapping &mapping)
     return remarks;
 }
 
+QList<TableRemark> remarksOnChances(const ImportMapping &mapping)
+{
+    const QString chance = mapping.columns.key(ColumnRole::Chance);
+    if (chance.isEmpty())
+        return {};
+    return {{0,
+             (mapping.chancesAreFractions
+                  ? Texts::tr(
+                      "“%1” was taken as each open deal's own chance to win, as a fraction of 1. It counts "
+                      "in the weighted pipeline before that of the stage.")
+                  : Texts::tr(
+                      "“%1” was taken as each open deal's own chance to win, in percent. It counts in the "
+                      "weighted pipeline before that of the stage."))
+                 .arg(chance)}};
+}
+
 QList<TableRemark> remarksOnEnds(const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
@@ -217,9 +233,10 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
         if (const QString text = textOnDates(column, *order); !text.isEmpty())
             remarks.append({0, text});
     }
-    return remarks + remarksOnEnds(mapping) + remarksOnStages(profile, mapping) + remarksOnFlags(mapping)
-        + remarksOnIds(profile, mapping) + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping)
-        + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
+    return remarks + remarksOnEnds(mapping) + remarksOnChances(mapping) + remarksOnStages(profile, mapping)
+        + remarksOnFlags(mapping) + remarksOnIds(profile, mapping) + remarksOnDates(mapping)
+        + remarksOnAmounts(profile, mapping) + remarksOnSegments(profile, mapping)
+        + remarksOnNoAnswers(profile, mapping);
 }
 
 bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)

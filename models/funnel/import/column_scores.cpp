@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 oneOf = 3; // at least can be read in a column that is named for what it holds
+
 // Some cells that cannot be read do not make the column another one: their rows are refused, and named.
 bool isAmountWithMistakes(const ColumnProfile &column)
 {
-    constexpr qint64 oneOf = 3; // at least can be read
     return isNamed(ColumnRole::Value, column) && column.numbers.numbers() * oneOf >= column.filled;
 }
 
@@ -25,6 +26,35 @@ bool mayBeStageOrFlag(const ColumnProfile &column)
         return false;
     const bool saysWon = isFlagOfWinning(column.name) || isDateOfLosing(column.name);
     return saysYesOrNo(column.texts.keys()) ? saysWon : !saysWon || !column.numbers.isNumbers();
+}
+
+// "OPP-1001": a letter for each, and a digit for each.
+QString shapeOf(const QString &text)
+{
+    QString shape;
+    for (const QChar c : text)
+        shape += c.isDigit() ? QChar(u'0') : c.isLetter() ? QChar(u'a') : c;
+    return shape;
+}
+
+// Ids that somebody counts on, by what they look like. Figures alone could be anything, unless they stand
+// first in a table of which no column has a name.
+bool looksLikeIds(const ColumnProfile &column)
+{
+    constexpr qsizetype fewestDigits = 3;
+    const QString words = plainWords(column.name);
+    for (const ColumnRole role : {ColumnRole::Account, ColumnRole::Owner, ColumnRole::Product})
+        if (holdsAny(words, namesOfRole(role)))
+            return false;
+    if (column.texts.size() < 2 || holdsAny(words, unrelatedWords()))
+        return false;
+    const QString shape = shapeOf(column.texts.cbegin().key());
+    const bool isFirstUnnamed = isNumbered(column.name) && words.endsWith(u" 1");
+    return shape.count(u'0') >= fewestDigits && !shape.contains(u' ')
+        && (shape.contains(u'a')
+            || (isFirstUnnamed && !column.numbers.hasCurrency() && shape == QString(shape.size(), u'0')))
+        && std::all_of(column.texts.keyBegin(), column.texts.keyEnd(),
+                       [&shape](const QString &text) { return shapeOf(text) == shape; });
 }
 
 // At least once.
@@ -78,7 +108,7 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     switch (role) {
     case ColumnRole::Created:
     case ColumnRole::Closed:
-        return column.dates.isDates();
+        return holdsDates(column);
     case ColumnRole::Value:
         return (column.numbers.isNumbers() || isAmountWithMistakes(column)) && !column.dates.isDates();
     case ColumnRole::Stage:
@@ -123,8 +153,8 @@ int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows)
     case ColumnRole::Stage:
         return !column.isVaried && column.texts.size() > 1 && mostAreStages(column.texts.keys()) ? 14 : 0;
     case ColumnRole::Key:
-        return column.isUnique && column.isVaried && column.filled == rows && !column.dates.isDates()
-                && (!column.numbers.isNumbers() || !column.numbers.hasCurrency())
+        return column.isUnique && (column.isVaried || looksLikeIds(column)) && column.filled == rows
+                && !column.dates.isDates() && (!column.numbers.isNumbers() || !column.numbers.hasCurrency())
             ? 8
             : 0;
     case ColumnRole::Created:
@@ -134,6 +164,13 @@ int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows)
     default:
         return 0;
     }
+}
+
+bool holdsDates(const ColumnProfile &column)
+{
+    return column.dates.isDates()
+        || (isNamedForDates(column.name) && column.dates.dates() > 0
+            && column.dates.dates() * oneOf >= column.filled);
 }
 
 bool mayBeStage(const ColumnProfile &column)

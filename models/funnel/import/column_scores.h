@@ -13,6 +13,8 @@ int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows);
 
 bool isNamed(ColumnRole role, const ColumnProfile &column);
 bool mayBe(ColumnRole role, const ColumnProfile &column);
+// Dates, of which some may not be readable: their rows are refused, and named.
+bool holdsDates(const ColumnProfile &column);
 bool mayBeStage(const ColumnProfile &column);
 // Names of which one that is known is only a part say something else where these stand beside it: "Stage
 // Change Count", "Annual Revenue", "Contract End Date".

@@ -98,17 +98,30 @@ bool saysNothingOfState(const TableProfile &profile, const ColumnRoles &roles)
         && tells(*stage, Kind::Lost);
 }
 
-// Only with it can be told which of the archived rows were lost.
 void giveChance(const TableProfile &profile, ColumnRoles &roles)
 {
-    if (roles.key(ColumnRole::IsActive).isEmpty())
-        return;
     for (const ColumnProfile &column : profile.columns)
         if (!roles.contains(column.name) && isNamed(ColumnRole::Chance, column)
             && column.numbers.isNumbers()) {
             roles.insert(column.name, ColumnRole::Chance);
             return;
         }
+}
+
+// Where no column has a name, the day of closing stands behind that of creation.
+void giveUnnamedClosing(const TableProfile &profile, ColumnRoles &roles)
+{
+    const QString created = roles.key(ColumnRole::Created);
+    if (!isNumbered(created) || !roles.key(ColumnRole::Closed).isEmpty())
+        return;
+    bool isBehind = false;
+    for (const ColumnProfile &column : profile.columns) {
+        if (isBehind && column.dates.isDates() && isNumbered(column.name)) {
+            roles.insert(column.name, ColumnRole::Closed);
+            return;
+        }
+        isBehind = isBehind || column.name == created;
+    }
 }
 
 // "Won", "Lost" and "Closed", with yes and no, beside a stage: each of them may contradict it.
@@ -207,7 +220,7 @@ QString roleLabel(ColumnRole role)
     case ColumnRole::IsActive:
         return QCoreApplication::translate("ColumnRole", "Active: yes or no");
     case ColumnRole::Chance:
-        return QCoreApplication::translate("ColumnRole", "Probability, of archived rows");
+        return QCoreApplication::translate("ColumnRole", "Chance to win");
     case ColumnRole::LeadStage:
         return QCoreApplication::translate("ColumnRole", "Stage of leads without a deal");
     case ColumnRole::IsWon:
@@ -236,7 +249,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
         if (!roles.contains(column.name) && isEstimatedValue(column.name) && column.numbers.isNumbers())
             roles.insert(column.name, ColumnRole::Value);
     for (const ColumnProfile &column : profile.columns)
-        if (!roles.contains(column.name) && column.dates.isDates() && !stageEnteredIn(column.name).isEmpty())
+        if (!roles.contains(column.name) && holdsDates(column) && !stageEnteredIn(column.name).isEmpty())
             roles.insert(column.name, ColumnRole::EnteredOn);
     // What is only expected counts where there is nothing else.
     for (const ColumnProfile &column : profile.columns)
@@ -244,9 +257,9 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
             && column.numbers.isNumbers())
             roles.insert(column.name, ColumnRole::Value);
     for (const ColumnProfile &column : profile.columns)
-        if (roles.key(ColumnRole::Closed).isEmpty() && isExpectedClosing(column.name)
-            && column.dates.isDates())
+        if (roles.key(ColumnRole::Closed).isEmpty() && isExpectedClosing(column.name) && holdsDates(column))
             roles.insert(column.name, ColumnRole::Closed);
+    giveUnnamedClosing(profile, roles);
     if (saysNothingOfState(profile, roles)) {
         roles.remove(roles.key(ColumnRole::Status));
         given.remove(ColumnRole::Status);

@@ -27,7 +27,7 @@ enum class ColumnRole {
     EnteredOn, // of deals, of the stage that the column names: see stageEnteredIn()
     IsClosed, // yes or no, beside a column that says which deals are won
     IsActive, // yes or no: what is not, was archived
-    Chance, // of an archived row: at 0 it was lost
+    Chance, // to be won, of an open row by its CRM; of an archived row: at 0 it was lost
     LeadStage, // of the leads among joined files; counts where there is no Stage
     IsWon, // yes or no, beside the stage
     IsLost, // likewise

@@ -35,12 +35,15 @@ public:
     {
         m_database.execute(QStringLiteral("BEGIN"));
         for (Deal deal : deals) {
-            const StoredDeal known = m_table.newest(deal.key, 0);
+            const StoredDeal known = m_table.newestOf(deal, 0);
+            const QString lead = std::exchange(deal.formerKey, {});
+            const bool wasLead = !lead.isEmpty() && m_table.newest(lead, 0).counts();
             if (known.import != 0)
                 m_completion.complete(deal, known.deal);
-            m_changes[deal.key] = known.import == 0 ? Change::Added
-                : known.deal == deal                ? Change::None
-                                                    : Change::Updated;
+            m_changes[deal.key] = wasLead            ? Change::Updated
+                : known.import == 0                  ? Change::Added
+                : known.isGone || known.deal == deal ? Change::None
+                                                     : Change::Updated;
         }
         m_database.execute(QStringLiteral("COMMIT"));
     }
@@ -92,10 +95,12 @@ void Completion::fillIn(Deal &deal, const Deal &known) const
     keep(ColumnRole::Account, deal.account, known.account);
     if (known.created.isValid())
         keep(ColumnRole::Created, deal.created, known.created);
+    if (deal.state == Deal::State::Open)
+        keep(ColumnRole::Chance, deal.chance, known.chance);
     if (known.state == deal.state && !deal.closed.isValid())
         keep(ColumnRole::Closed, deal.closed, known.closed);
     if (!m_tellsLeads)
-        deal.isFurther = known.isFurther;
+        deal.countsFrom = known.countsFrom;
 }
 
 Result<ImportChanges> compareWithWorkbook(const QString &workbook, TableSource &source,

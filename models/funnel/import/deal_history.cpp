@@ -89,10 +89,12 @@ void DealHistory::fillIn(Gathered &gathered, const DealRow &row)
         if (tells && (isLater || !isKnown))
             present = told;
     };
-    for (QString Deal::*text :
-         {&Deal::name, &Deal::owner, &Deal::source, &Deal::segment, &Deal::product, &Deal::account})
+    for (QString Deal::*text : {&Deal::name, &Deal::owner, &Deal::source, &Deal::segment, &Deal::product,
+                                &Deal::account, &Deal::formerKey})
         take(deal.*text, other.*text, !(other.*text).isEmpty(), !(deal.*text).isEmpty());
     take(deal.created, other.created, other.created.isValid(), deal.created.isValid());
+    take(deal.countsFrom, other.countsFrom, other.countsFrom > 0, deal.countsFrom > 0);
+    take(deal.chance, other.chance, other.chance.has_value(), deal.chance.has_value());
     take(deal.value, other.value, other.value.has_value(), deal.value.has_value());
     if (!row.tellsState() || (gathered.tellsState && !isLater))
         return;
@@ -128,6 +130,12 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     } else if (deal.state == Deal::State::Lost && deal.stage < 0)
         deal.stage = stageOfLost;
     deal.entered = entered(gathered);
+    if (deal.state != Deal::State::Open)
+        deal.chance.reset();
+    if (const qsizetype leads = m_leads.size(); deal.isFurther()) {
+        m_leads.insert(deal.formerKey);
+        deal.countsFrom = m_leads.size() > leads ? 0 : deal.countsFrom; // the first counts for the lead
+    }
     for (const QString &conflict : std::as_const(gathered.conflicts))
         report.remark({gathered.line, conflict, gathered.file});
     const auto isEarly = [&deal](const DealRow::Step &step) {

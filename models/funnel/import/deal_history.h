@@ -3,6 +3,8 @@
 #include "models/funnel/import/deal_reader.h"
 #include "models/funnel/import/deal_row.h"
 
+#include <QSet>
+
 // Gathers the rows of a history by deal, in the order in which the deals appear. A deal has come as far as
 // any of its rows tells, also where it went back later; its last row says whether it is open, won or lost,
 // unless a column of the deal itself does.
@@ -44,6 +46,7 @@ private:
 
     int m_stageCount;
     qint64 m_undated = 0;
+    QSet<QString> m_leads; // of which a deal was given
     QHash<QString, size_t> m_indexOfKey;
     std::vector<Gathered> m_deals;
 };

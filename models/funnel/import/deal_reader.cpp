@@ -2,11 +2,13 @@
 
 #include "models/funnel/import/deal_history.h"
 #include "models/funnel/import/hash_index.h"
+#include "models/funnel/import/line_check.h"
 #include "models/funnel/import/total_check.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +49,7 @@ public:
         , m_row(source, mapping, stages)
         , m_history(static_cast<int>(stages.size()))
         , m_totals(source.columns(), mapping)
+        , m_lines(source.columns(), mapping)
         , m_batch(batch)
     {
         m_deals.reserve(rowsOfBatch);
@@ -74,6 +77,9 @@ public:
         if (const auto given = give(); !given)
             return given.error();
         remarkOnCounts();
+        const QList<TableRemark> wrongLines = m_lines.remarks();
+        for (const TableRemark &remark : wrongLines)
+            m_report.remark(remark);
         m_report.remarks += m_source.remarks();
         return m_report;
     }
@@ -84,22 +90,26 @@ private:
         switch (m_isHistory ? m_row.readStep() : m_row.read()) {
         case DealRow::Outcome::Taken:
             ++m_report.taken;
-            if (m_isHistory)
+            lookAtRounding();
+            if (m_isHistory && !m_row.isLeadAlone())
                 return m_history.add(m_row, m_source.line(), m_source.file());
+            m_leadsOfHistory += m_isHistory ? 1 : 0;
             m_deals.append(m_row.deal());
             countIn(m_row.deal());
             m_totals.add(m_row.deal());
+            m_lines.look(m_source);
             remarkOnRow(m_row.contradictions());
             remarkOnRow(m_row.conflicts());
             return lookAt(m_deals.last());
         case DealRow::Outcome::Ignored:
             ++m_report.ignored;
-            return;
+            return m_source.leaveOut();
         case DealRow::Outcome::Archived:
             ++m_report.ignored;
             ++m_archived;
-            return;
+            return m_source.leaveOut();
         case DealRow::Outcome::Refused:
+            m_source.leaveOut();
             return m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
         }
     }
@@ -108,6 +118,14 @@ private:
     {
         for (const QString &text : texts)
             m_report.remark({m_source.line(), text, m_source.file()});
+    }
+
+    // Files that were converted from another currency have it in every row: the first ones show it.
+    void lookAtRounding()
+    {
+        constexpr qint64 shown = 20;
+        if (!m_row.rounding().isEmpty() && ++m_rounded <= shown)
+            m_report.remark({m_source.line(), m_row.rounding(), m_source.file()});
     }
 
     void countIn(const Deal &deal)
@@ -125,9 +143,8 @@ private:
         };
         remark(QCoreApplication::translate(
                    "Import",
-                   "Further deals of leads that have one already: %1. Each counts in every stage that "
-                   "it reached, so that the first stages hold as many more than there are leads; the "
-                   "leads of a source are each counted once."),
+                   "Further deals of leads that have one already: %1. Each counts only in the stages after "
+                   "that of its lead, so that every lead counts once."),
                m_further);
         remark(QCoreApplication::translate(
                    "Import", "Stages entered without a date: %1. They were reached, in no period."),
@@ -140,6 +157,10 @@ private:
                                            "period by their entry, and have no cycle."),
                m_withoutCreated);
         remark(QCoreApplication::translate("Import",
+                                           "Values with more decimals than their currency has: %1. Each was "
+                                           "rounded."),
+               m_rounded);
+        remark(QCoreApplication::translate("Import",
                                            "Won deals without a close date: %1. They are won in no period."),
                m_wonWithoutClosed);
     }
@@ -149,7 +170,8 @@ private:
         if (const int seen = m_keys.seen(deal.key); seen > 0) {
             if (m_row.hasOwnKey()) {
                 ++m_report.repeated;
-                deal.isFurther = false; // it is the same deal again
+                if (!m_furtherKeys.contains(qHash(deal.key)))
+                    deal.countsFrom = 0; // it is the same deal again
                 m_report.remark({m_source.line(),
                                  QCoreApplication::translate(
                                      "Import", "The id “%1” stands in an earlier row too. This row counts.")
@@ -158,8 +180,10 @@ private:
             } else {
                 deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row
             }
+        } else if (deal.isFurther()) {
+            ++m_further;
+            m_furtherKeys.insert(qHash(deal.key));
         }
-        m_further += deal.isFurther ? 1 : 0;
         lookAtFigures(deal, m_source.line(), m_source.file());
     }
 
@@ -196,10 +220,11 @@ private:
 
     Result<void> giveHistory()
     {
-        m_report.furtherStages = m_isHistory ? m_report.taken - m_history.size() : 0;
+        m_report.furtherStages = m_isHistory ? m_report.taken - m_leadsOfHistory - m_history.size() : 0;
         for (qsizetype i = 0; i < m_history.size(); ++i) {
             if (const auto deal = m_history.deal(i, m_row.stageOfLost(), m_report)) {
                 m_deals.append(*deal);
+                m_further += deal->isFurther() ? 1 : 0;
                 countIn(*deal);
                 lookAtFigures(*deal, m_history.line(i), m_history.file(i));
             }
@@ -216,10 +241,13 @@ private:
     DealRow m_row;
     DealHistory m_history;
     TotalCheck m_totals;
+    LineCheck m_lines;
     KeyWatch m_keys;
+    QSet<size_t> m_furtherKeys; // hashes
     QList<Deal> m_deals;
     const DealBatch &m_batch;
-    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_further = 0;
+    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_further = 0, m_leadsOfHistory = 0,
+           m_rounded = 0;
     ImportReport m_report;
 };
 

@@ -1,7 +1,9 @@
 #include "models/funnel/import/deal_row.h"
 
 #include "models/exchange/values/amount.h"
+#include "models/funnel/import/chance.h"
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/wide.h"
 
 #include <QCoreApplication>
 
@@ -10,15 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// FNV-1a: the same for the same text in every version of the program, as it stands in files.
-quint64 hashOf(quint64 hash, QStringView text)
-{
-    constexpr quint64 prime = 1099511628211U;
-    for (const QChar c : text)
-        hash = (hash ^ c.unicode()) * prime;
-    return (hash ^ 0x1f) * prime; // so that "a", "bc" differs from "ab", "c"
-}
 
 QString notRead(const char *text, QStringView cell, const QString &column)
 {
@@ -64,7 +57,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);
     findFlags();
-    findIdsOfFurther();
+    findIds();
     m_isActive = columnsOf(ColumnRole::IsActive);
     m_chance = columnsOf(ColumnRole::Chance);
     if (mapping.rows == RowMeaning::Deal)
@@ -275,6 +268,8 @@ DealRow::Outcome DealRow::readStep()
     m_step = {};
     m_deal = {};
     m_contradictions.clear();
+    if (isLeadAlone())
+        return readLead();
     m_step.target = targetOf(m_entered, m_step.text);
     if (m_step.target.kind == Kind::Ignore)
         return Outcome::Ignored;
@@ -308,8 +303,13 @@ bool DealRow::readFields()
         return false;
     if (!readValue())
         return false;
-    m_deal.key = keyOf();
-    m_deal.isFurther = m_source.isFurther();
+    readChance();
+    readKeys();
+    // Of a history it is only known when all rows are there which deal of a lead is the first.
+    const bool mayBeFurther = m_mapping.rows == RowMeaning::Deal
+        ? m_source.isFurther()
+        : !m_deal.formerKey.isEmpty() && !isLeadAlone();
+    m_deal.countsFrom = mayBeFurther ? firstStageAfterLead() : 0;
     m_deal.name = cellOf(m_name).toString();
     m_deal.owner = textOf(m_owner);
     m_deal.source = textOf(m_sourceOf);
@@ -385,9 +385,15 @@ static bool saysNoAmount(QStringView cell)
     return dash && (rest.isEmpty() || !currencyFromText(rest, {}).isEmpty());
 }
 
+static bool isRounded(const Decimal &amount, int decimals)
+{
+    return amount.scale > decimals && amount.digits % powerOfTen(amount.scale - decimals) != 0;
+}
+
 bool DealRow::readValue()
 {
     m_deal.value.reset();
+    m_rounding.clear();
     const QStringView cell = cellOf(m_value);
     if (cell.isEmpty())
         return true;
@@ -400,7 +406,28 @@ bool DealRow::readValue()
     if (!m_deal.value)
         m_reason = notRead(QT_TRANSLATE_NOOP("Import", "“%1” in “%2” cannot be read as an amount of money."),
                            cell, m_source.columns().at(m_value.front()));
+    else if (isRounded(number->value, currencyDigits(currency)))
+        m_rounding = QCoreApplication::translate(
+                         "Import", "“%1” in “%2” has more decimals than its currency. It was rounded to %3.")
+                         .arg(cell, m_source.columns().at(m_value.front()),
+                              m_deal.value->toText(QLocale(), Money::Decimals::Always));
     return m_deal.value.has_value();
+}
+
+// What became of a deal says more than how likely it was.
+void DealRow::readChance()
+{
+    m_deal.chance.reset();
+    if (m_chance.empty() || m_deal.state != Deal::State::Open)
+        return;
+    const QStringView cell = cellOf(m_chance);
+    m_deal.chance = ::readChance(cell, m_mapping.chancesAreFractions);
+    if (!m_deal.chance && !cell.isEmpty())
+        m_contradictions.append(
+            QCoreApplication::translate("Import",
+                                        "“%1” in “%2” is no chance to win: that is a number from 0 to 100 %. "
+                                        "The chance of its stage counts.")
+                .arg(cell, m_source.columns().at(m_chance.front())));
 }
 
 // Empty where it is not understood.
@@ -414,38 +441,4 @@ QString DealRow::currencyOf(QStringView unit)
     if (found == m_currencies.end())
         found = m_currencies.insert(written, currencyFromText(written, m_currencyOfColumn));
     return *found;
-}
-
-void DealRow::findIdsOfFurther()
-{
-    const QList<FileJoin> joins = m_source.joins();
-    const QStringList &columns = m_source.columns();
-    const auto isJoinedBy = [&columns](const FileJoin &join, qsizetype column) {
-        return !join.looksUp && !join.keys.isEmpty()
-            && join.keys.first().name.split(u" = "_s).contains(columns.at(column));
-    };
-    m_isKeyOfLeads = m_mapping.rows == RowMeaning::Deal
-        && std::any_of(joins.begin(), joins.end(), [&](const FileJoin &join) {
-                         return std::any_of(m_key.begin(), m_key.end(),
-                                            [&](qsizetype column) { return isJoinedBy(join, column); });
-                     });
-    for (qsizetype i = 0; m_isKeyOfLeads && i < columns.size(); ++i)
-        if (isIdOfDeals(columns.at(i)) && std::find(m_key.begin(), m_key.end(), i) == m_key.end())
-            m_idsOfFurther.push_back(i);
-}
-
-// Without an id of its own a row is known by what stands in it, so that importing it again does not double
-// it. Where leads had one deal each, the lead's id is the key; a second deal of one is told apart from the
-// first.
-QString DealRow::keyOf() const
-{
-    const QStringView own = cellOf(m_key);
-    const QStringView ofFurther
-        = m_isKeyOfLeads && m_source.isFurther() ? cellOf(m_idsOfFurther) : QStringView();
-    if (!own.isEmpty())
-        return ofFurther.isEmpty() ? own.toString() : QString(own % u'/' % ofFurther);
-    quint64 hash = 14695981039346656037U;
-    for (const qsizetype column : m_used)
-        hash = hashOf(hash, m_source.cell(column).trimmed());
-    return u"row-"_s + QString::number(hash, 16);
 }

@@ -43,10 +43,14 @@ public:
     int stageOfLost() const { return m_stageOfLost; } // index, -1 where not known
     const QString &reason() const { return m_reason; } // where refused
     const QStringList &contradictions() const { return m_contradictions; } // where taken all the same
+    // Of the value, which had more decimals than its currency has; empty otherwise.
+    const QString &rounding() const { return m_rounding; }
     bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
     // Where a column of another file with the same name says otherwise; one text each.
     QStringList conflicts() const;
-    bool hasOwnKey() const { return !cellOf(m_key).isEmpty(); }
+    bool hasOwnKey() const { return !cellOf(m_key).isEmpty() || isLeadAlone(); }
+    // Of joined files: it has no deal, and is known by the id of the lead.
+    bool isLeadAlone() const;
 
 private:
     struct DateCell
@@ -104,11 +108,16 @@ private:
     bool hasNoChance() const;
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
+    void readChance();
     QString currencyOf(QStringView unit);
     int stageOfLead(); // index, -1 where it tells none
+    int firstStageAfterLead(); // index, in which a further deal of the lead counts
+    Outcome readLead();
     int indexOfStage(qint64 id) const;
-    void findIdsOfFurther();
+    void findIds();
     QString keyOf() const;
+    QString keyOfContent() const;
+    void readKeys();
     Outcome refuse(const QString &reason);
 
     const TableSource &m_source;
@@ -118,11 +127,13 @@ private:
 
     std::vector<qsizetype> m_key, m_name, m_value, m_currency;
     std::vector<qsizetype> m_idsOfFurther; // beside the key, of deals whose lead has one already
+    std::vector<qsizetype> m_leadId; // by which files are joined, where that is not the key
     bool m_isKeyOfLeads = false; // the key stands in the file of leads too, and so in several rows
     std::vector<qsizetype> m_used; // all columns with a role
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_leadStage, m_status, m_entered, m_before;
+    QHash<QString, int> m_afterLead; // by what the lead's stage is called
     std::vector<qsizetype> m_isWon, m_isLost, m_isClosed, m_isActive, m_chance;
     bool m_hasFlags = false; // any of the first three
     struct
@@ -148,5 +159,6 @@ private:
     Deal m_deal;
     Step m_step;
     QString m_reason;
+    QString m_rounding;
     QStringList m_contradictions;
 };

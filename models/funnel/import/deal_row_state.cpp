@@ -95,6 +95,8 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
             return Outcome::Archived;
         m_deal.state = Deal::State::Lost;
     }
+    if (m_deal.stage < 0)
+        m_deal.stage = stageOfLead();
     return Outcome::Taken;
 }
 
@@ -103,6 +105,40 @@ int DealRow::stageOfLead()
     QString text;
     const StageTarget target = m_leadStage.columns.empty() ? StageTarget() : targetOf(m_leadStage, text);
     return target.kind == Kind::Stage ? indexOfStage(target.stage) : -1;
+}
+
+// Among the deals of a history.
+DealRow::Outcome DealRow::readLead()
+{
+    StageTarget target = targetOf(m_stage, m_deal.crmStage);
+    if (m_deal.crmStage.isEmpty() && target.kind == Kind::Unknown && !m_stages.isEmpty())
+        target = {Kind::Stage, m_stages.at(stageOfLeads(m_stages)).id};
+    if (target.kind == Kind::Ignore)
+        return Outcome::Ignored;
+    if (target.kind == Kind::Unknown)
+        return refuse(stageWithoutMeaning(m_deal.crmStage));
+    if (const Outcome outcome = takeState(target, {Kind::Open, 0}); outcome != Outcome::Taken)
+        return outcome;
+    return readFields() ? Outcome::Taken : Outcome::Refused;
+}
+
+// Every lead counts once in the stages up to its own. That of a converted lead says that there is a deal, and
+// so nothing on where the lead itself ended.
+int DealRow::firstStageAfterLead()
+{
+    QString text;
+    const StageTarget own
+        = m_leadStage.columns.empty() ? m_mapping.stages.value(text) : targetOf(m_leadStage, text);
+    const auto known = m_afterLead.constFind(text);
+    if (known != m_afterLead.cend())
+        return *known;
+    const StageTarget usual = own.kind == Kind::Stage ? own : m_mapping.stages.value(QString());
+    const int ofLeads = stageOfLeads(m_stages);
+    int stage = usual.kind == Kind::Stage ? indexOfStage(usual.stage) : -1;
+    if (own == recogniseStage(u"Opportunity"_s, m_stages) && saysOpen(text))
+        stage = std::max(stage - 1, ofLeads);
+    const int last = static_cast<int>(m_stages.size()) - 1;
+    return *m_afterLead.insert(text, std::min((stage < 0 ? ofLeads : stage) + 1, last));
 }
 
 std::optional<bool> DealRow::flagOf(const std::vector<qsizetype> &columns)

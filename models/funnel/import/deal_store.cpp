@@ -68,13 +68,15 @@ public:
 private:
     void writeBesideOthers(Deal deal)
     {
-        const StoredDeal newest = m_table.newest(deal.key, m_import);
+        const StoredDeal newest = m_table.newestOf(deal, m_import);
+        const bool wasLead = takesOver(std::exchange(deal.formerKey, {}));
         if (newest.import != 0)
             m_completion.complete(deal, newest.deal);
         const size_t hash = qHash(deal.key);
-        if (newest.import != 0 && newest.deal == deal) {
-            if (newest.import != m_import)
+        if (newest.isGone || (newest.import != 0 && newest.deal == deal)) {
+            if (newest.import != m_import && !wasLead)
                 m_unchanged.insert(hash);
+            m_updated += wasLead ? 1 : 0;
             return;
         }
         if (newest.import == m_import && returnsToBefore(deal, newest))
@@ -85,8 +87,21 @@ private:
         if (newest.import != 0)
             m_sums.add(newest.deal, newest.stage, -1);
         // Where it is of this import, an earlier row of the same table said otherwise.
-        m_added += newest.import == 0 ? 1 : 0;
-        m_updated += newest.import != 0 && newest.import != m_import ? 1 : 0;
+        m_added += newest.import == 0 && !wasLead ? 1 : 0;
+        m_updated += wasLead || (newest.import != 0 && newest.import != m_import) ? 1 : 0;
+    }
+
+    // A lead of which a deal has come counts as that from now on.
+    bool takesOver(const QString &keyOfItsLead)
+    {
+        if (keyOfItsLead.isEmpty())
+            return false;
+        const StoredDeal lead = m_table.newest(keyOfItsLead, m_import);
+        if (!lead.counts())
+            return false;
+        m_table.putGone(keyOfItsLead, m_import);
+        m_sums.add(lead.deal, lead.stage, -1);
+        return true;
     }
 
     // A row may say again what the workbook knew before an earlier row of the same id said otherwise.

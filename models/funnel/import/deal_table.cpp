@@ -1,5 +1,7 @@
 #include "models/funnel/import/deal_table.h"
 
+#include "models/funnel/import/stages.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,16 +26,17 @@ enum Column {
     Account,
     Entered,
     Product,
+    Chance,
     ColumnCount
 };
 
 // After the import. Beside max(), SQLite takes the other columns from the row that has the maximum.
 const QString all = u"d.deal_key, d.name, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, "
                     "d.worth, d.worth_currency, d.owner, d.source, d.segment, d.account, d.entered, "
-                    "d.product"_s;
+                    "d.product, d.chance"_s;
 const QString forFigures
     = u"NULL, NULL, d.stage, d.state, d.crm_stage, d.created_day, d.closed_day, d.worth, "
-      "d.worth_currency, NULL, d.source, d.segment, NULL, d.entered, d.product"_s;
+      "d.worth_currency, NULL, d.source, d.segment, NULL, d.entered, d.product, d.chance"_s;
 
 Column columnOf(DealsBy by)
 {
@@ -47,6 +50,7 @@ QString statement(const QString &verb)
 }
 
 const QString further = u"further"_s; // among the stages entered, which passes over it
+constexpr qint64 gone = 3; // beside the states of deals
 
 QDate dateOf(const RowStatement &row, Column column)
 {
@@ -73,12 +77,22 @@ QString enteredText(const Deal &deal, const QList<Stage> &stages)
     QStringList items;
     for (const StageEntry &entry : deal.entered)
         items.append(u"%1:%2"_s.arg(stages.at(entry.stage).id).arg(entry.on.toJulianDay()));
-    if (deal.isFurther)
-        items.append(further);
+    if (deal.isFurther())
+        items.append(u"%1:%2"_s.arg(further).arg(stages.at(deal.countsFrom - 1).id));
     return items.join(u' ');
 }
 
 } // namespace
+
+QString keyOfLead(QStringView id)
+{
+    return u"lead-" % id;
+}
+
+bool isKeyOfLead(const QString &key)
+{
+    return key.startsWith(u"lead-");
+}
 
 QHash<qint64, int> indexesOf(const QList<Stage> &stages)
 {
@@ -109,7 +123,8 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
     deal.key = row.text(Key);
     deal.name = row.text(Name);
     deal.stage = m_indexes.value(stored.stage, -1);
-    deal.state = static_cast<Deal::State>(row.number(State));
+    stored.isGone = row.number(State) == gone;
+    deal.state = stored.isGone ? Deal::State::Open : static_cast<Deal::State>(row.number(State));
     deal.crmStage = row.text(CrmStage);
     deal.created = dateOf(row, Created);
     deal.closed = dateOf(row, Closed);
@@ -123,9 +138,26 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
     if (!row.isEmpty(Entered)) {
         const QString entered = row.text(Entered);
         deal.entered = enteredOf(entered, m_indexes);
-        deal.isFurther = entered.endsWith(further);
+        deal.countsFrom = countsFrom(entered);
     }
+    if (!row.isEmpty(Chance))
+        deal.chance = row.number(Chance);
     return stored;
+}
+
+// Where the stage of the lead is no longer there, or was not kept, it is that of leads.
+int DealTable::countsFrom(const QString &entered) const
+{
+    const qsizetype at = entered.lastIndexOf(further);
+    if (at < 0)
+        return 0;
+    const auto stage
+        = m_indexes.constFind(QStringView(entered).sliced(at).mid(further.size() + 1).toLongLong());
+    if (stage != m_indexes.constEnd())
+        return *stage + 1;
+    if (!m_stageOfLeads)
+        m_stageOfLeads = stageOfLeads(m_stages);
+    return *m_stageOfLeads + 1;
 }
 
 RowStatement DealTable::rows(Detail detail) const
@@ -144,7 +176,8 @@ void DealTable::visit(Detail detail, const Visit &visit) const
 {
     RowStatement row = rows(detail);
     while (row.next())
-        visit(dealOf(row));
+        if (row.number(State) != gone)
+            visit(dealOf(row));
 }
 
 void DealTable::visitWanted(const std::vector<Wanted> &wanted, const Visit &visit) const
@@ -153,7 +186,7 @@ void DealTable::visitWanted(const std::vector<Wanted> &wanted, const Visit &visi
     const auto isWanted
         = [&row](const Wanted &names) { return names.isWanted(row.text(columnOf(names.by))); };
     while (row.next())
-        if (std::all_of(wanted.begin(), wanted.end(), isWanted))
+        if (row.number(State) != gone && std::all_of(wanted.begin(), wanted.end(), isWanted))
             visit(dealOf(row));
 }
 
@@ -168,6 +201,21 @@ StoredDeal DealTable::newest(const QString &key, qint64 import)
     StoredDeal newest;
     while (m_newest->next())
         newest = dealOf(*m_newest);
+    return newest;
+}
+
+StoredDeal DealTable::newestOf(Deal &deal, qint64 import)
+{
+    StoredDeal newest = this->newest(deal.key, import);
+    if (!isKeyOfLead(deal.key))
+        return newest;
+    const QString former = std::exchange(deal.formerKey, {});
+    if (newest.import != 0 || former.isEmpty())
+        return newest;
+    if (const StoredDeal before = this->newest(former, import); before.import != 0) {
+        deal.key = former;
+        return before;
+    }
     return newest;
 }
 
@@ -188,6 +236,12 @@ void DealTable::replace(const Deal &deal, qint64 import)
 void DealTable::remove(const QString &key, qint64 import)
 {
     m_database.execute(u"DELETE FROM funnel_deal WHERE import = ? AND deal_key = ?"_s, {import, key});
+}
+
+void DealTable::putGone(const QString &key, qint64 import)
+{
+    m_database.execute(u"INSERT OR REPLACE INTO funnel_deal (import, deal_key, state) VALUES (?, ?, ?)"_s,
+                       {import, key, gone});
 }
 
 bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
@@ -219,5 +273,7 @@ bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
     bindText(Product, deal.product);
     bindText(Account, deal.account);
     bindText(Entered, enteredText(deal, m_stages));
+    if (deal.chance)
+        row.bind(Chance, *deal.chance);
     return row.execute();
 }

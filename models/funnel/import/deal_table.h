@@ -12,6 +12,9 @@ struct StoredDeal
     Deal deal;
     qint64 stage = 0;
     qint64 import = 0; // 0: there is none
+    bool isGone = false; // it counts under another key by now
+
+    bool counts() const { return import != 0 && !isGone; }
 };
 
 // The imported deals in the file, row by row. Every function throws DatabaseError.
@@ -35,20 +38,31 @@ public:
     void visitWanted(const std::vector<Wanted> &wanted, const Visit &visit) const;
 
     StoredDeal newest(const QString &key, qint64 import); // of the imports that count, and this one
+    // As the workbook has the deal; leads that it knew by what stands in their row keep that key. Clears
+    // Deal::formerKey of those that are known by their own.
+    StoredDeal newestOf(Deal &deal, qint64 import);
     bool insert(const Deal &deal, qint64 import); // false: there is one with its key
     void replace(const Deal &deal, qint64 import);
     void remove(const QString &key, qint64 import);
+    // The row counts under another key by now. It stays, for undoing the import.
+    void putGone(const QString &key, qint64 import);
 
 private:
     RowStatement rows(Detail detail) const;
     StoredDeal dealOf(const RowStatement &row) const;
+    int countsFrom(const QString &entered) const;
     bool put(RowStatement &row, const Deal &deal, qint64 import) const;
 
     const Database &m_database;
     const QList<Stage> &m_stages;
     const QHash<qint64, int> m_indexes; // of stages, by id
+    mutable std::optional<int> m_stageOfLeads; // index; looked for when needed
     std::optional<RowStatement> m_newest, m_insert, m_replace; // made when needed
 };
+
+// Of leads as long as no deal came of them: no id of a deal is one.
+QString keyOfLead(QStringView id);
+bool isKeyOfLead(const QString &key);
 
 QHash<qint64, int> indexesOf(const QList<Stage> &stages); // by id
 // Of the stage it has come to; 0 where that is not known.

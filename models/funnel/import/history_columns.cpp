@@ -46,8 +46,8 @@ bool saysChange(const TableProfile &profile)
         const QString words = plainWords(column.name);
         if (column.filled == 0 || namesThatSayNoChange().contains(words))
             return false;
-        return column.dates.isDates() ? namesOfRole(ColumnRole::EnteredOn).contains(words)
-                                      : mayBeStage(column)
+        return holdsDates(column) ? namesOfRole(ColumnRole::EnteredOn).contains(words)
+                                  : mayBeStage(column)
                 && (namesOfRole(ColumnRole::StageEntered).contains(words)
                     || namesOfRole(ColumnRole::StageBefore).contains(words));
     });
@@ -78,14 +78,14 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
          }));
     give(ColumnRole::EnteredOn,
          likeliest(profile, ColumnRole::EnteredOn, [&](const ColumnProfile &column, int byName) {
-             if (!isFree(column) || !column.dates.isDates() || saysNothingOnEntering(column.name))
+             if (!isFree(column) || !holdsDates(column) || saysNothingOnEntering(column.name))
                  return 0;
              return std::max(byName, 1);
          }));
     // What is left tells of the deal, and is alike in all of its rows or may change with its stages.
     TableProfile rest{{}, profile.rows};
     for (const ColumnProfile &column : profile.columns)
-        if (!roles.contains(column.name) && !(isFree(column) && column.dates.isDates()))
+        if (!roles.contains(column.name) && !(isFree(column) && holdsDates(column)))
             rest.columns.append(column);
     for (const auto &[name, role] : recogniseColumns(rest).asKeyValueRange()) {
         const bool isOfStage = role == ColumnRole::Stage || role == ColumnRole::Status;

@@ -1,6 +1,7 @@
 #include "models/funnel/import/history_search.h"
 
 #include "models/funnel/import/mapping.h"
+#include "models/funnel/import/stages.h"
 
 #include <QHash>
 
@@ -56,6 +57,7 @@ public:
         before = std::move(row);
     }
 
+    qint64 repeated() const { return m_repeated; }
     bool repeats() const { return m_repeated > 0 && m_repeated * oneRepeatedOf >= m_rows; }
 
     // Rows of the same id that mostly differ in name or account are not the same deal.
@@ -98,6 +100,7 @@ bool hasAll(const ColumnRoles &roles)
 Repetition findRepetition(TableSource &source, const TableProfile &profile)
 {
     Repetition repetition;
+    qint64 fewest = 0; // of a lead more rows tell than of each of its deals
     const bool hasDates = std::any_of(profile.columns.begin(), profile.columns.end(),
                                       [](const ColumnProfile &column) { return column.dates.isDates(); });
     for (const QString &key : possibleKeysOfHistory(profile)) {
@@ -109,10 +112,17 @@ Repetition findRepetition(TableSource &source, const TableProfile &profile)
         if (!watch.repeats() || !watch.isOfSameDeals(source.columns()))
             continue;
         const HistoryColumns found = watch.found(source.columns());
-        if (hasDates && hasAll(recogniseHistory(profile, found)))
-            return {found, {}};
+        if (hasDates && hasAll(recogniseHistory(profile, found))) {
+            const bool isFiner = !repetition.history || watch.repeated() < fewest
+                || (watch.repeated() == fewest && namesLeads(repetition.history->key));
+            if (isFiner)
+                repetition.history = found;
+            fewest = isFiner ? watch.repeated() : fewest;
+        }
         if (repetition.key.isEmpty() && isIdOfDeals(key))
             repetition.key = key;
     }
+    if (repetition.history)
+        repetition.key.clear();
     return repetition;
 }

@@ -17,15 +17,25 @@ namespace {
 // The better, the likelier it is the stage of what its file lists; 0: it is none.
 int scoreOfStage(const ColumnProfile &column, const ColumnRoles &roles)
 {
+    const auto role = roles.constFind(column.name);
+    if (role != roles.constEnd() && (*role == ColumnRole::StageEntered || *role == ColumnRole::StageBefore))
+        return 0; // of a history
     if (!mayBe(ColumnRole::Stage, column) || !mostAreStages(column.texts.keys()))
         return 0;
-    if (roles.contains(column.name) && roles.value(column.name) == ColumnRole::Stage)
+    if (role != roles.constEnd() && *role == ColumnRole::Stage)
         return 3 * exactName;
     // "Status (2)" has its number as both files have a column of that name.
     const QString words = plainWords(column.name.section(u" ("_s, 0, 0));
     if (namesOfRole(ColumnRole::Stage).contains(words))
         return exactName + scoreOfName(words, namesOfRole(ColumnRole::Stage));
     return namesOfRole(ColumnRole::Status).contains(words) ? 1 : 0;
+}
+
+// "Lead Status" says itself of what it is, where every lead has a deal.
+bool isNamedForLeads(const QString &column)
+{
+    static const QStringList words{u"lead"_s, u"leads"_s, u"mql"_s, u"lifecycle"_s};
+    return holdsAny(plainWords(column), words);
 }
 
 QMap<qsizetype, const ColumnProfile *> stagesOfFiles(const TableSource &source, const TableProfile &profile,
@@ -76,10 +86,13 @@ void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, 
     const auto stages = stagesOfFiles(source, profile, roles);
     if (stages.size() < 2)
         return;
-    const auto [deals, leads] = std::minmax_element(
+    auto [deals, leads] = std::minmax_element(
         stages.begin(), stages.end(),
         [](const ColumnProfile *a, const ColumnProfile *b) { return a->filled < b->filled; });
-    if ((*deals)->filled == profile.rows)
+    if ((*deals)->filled == (*leads)->filled && isNamedForLeads((*deals)->name))
+        std::swap(deals, leads);
+    if ((*deals)->filled == profile.rows
+        && (!isNamedForLeads((*leads)->name) || isNamedForLeads((*deals)->name)))
         return;
     const auto isOfDeals = [&source, file = deals.key()](const QString &column) {
         return source.fileOf(source.columns().indexOf(column)) == file;

@@ -209,7 +209,7 @@ void KeptSums::keep(const Database &database, const QList<Stage> &stages, const 
     if (whole.isEmpty())
         return;
     const QString imports = importsIn(database);
-    const Keeper keeper(database, all.hasHistory() ? withStages(imports, stages) : imports);
+    const Keeper keeper(database, all.dependsOnOrder() ? withStages(imports, stages) : imports);
     keeper.keep(wholeKey, whole);
     keeper.keep(cyclesKey, bytesOf(sums.cycles()));
     for (const DealsBy by : allDealsBy)

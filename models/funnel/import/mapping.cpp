@@ -66,6 +66,7 @@ QJsonObject ImportMapping::toJson() const
             {u"decimal"_s, charText(signs.decimal)},
             {u"grouping"_s, charText(signs.grouping)},
             {u"currency"_s, currency},
+            {u"chances_are_fractions"_s, chancesAreFractions},
             {u"placeholders"_s, QJsonArray::fromStringList(placeholders)},
             {u"columns_with_na"_s, QJsonArray::fromStringList(columnsWithNA)},
             {u"spellings"_s, spellingsJson},
@@ -101,6 +102,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
             mapping.dateOrders.insert(it.key(), *order);
     mapping.signs = {charOf(json.value(u"decimal"_s)), charOf(json.value(u"grouping"_s))};
     mapping.currency = json.value(u"currency"_s).toString();
+    mapping.chancesAreFractions = json.value(u"chances_are_fractions"_s).toBool();
     const QJsonArray placeholders = json.value(u"placeholders"_s).toArray();
     for (const QJsonValue &text : placeholders)
         mapping.placeholders.append(text.toString());

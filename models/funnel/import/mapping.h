@@ -25,6 +25,7 @@ struct ImportMapping
     QMap<QString, DateOrder> dateOrders; // by column
     NumberSigns signs; // of the value
     QString currency; // of values that do not say theirs
+    bool chancesAreFractions = false; // of 1; otherwise in percent, as each is that says so
     QStringList placeholders; // texts that stand for no answer
     QStringList columnsWithNA; // in which “NA” is an answer all the same: North America, Namibia
     Spellings spellings;
@@ -65,6 +66,7 @@ struct ImportContext
     std::optional<RowMeaning> rows = {};
     std::optional<ColumnRoles> columns = {};
     CorrectedRoles correctedColumns = {};
+    QString keyBefore = {}; // column that was the id in the newest import
     // Earlier mapping to take columns and stages from where their names are still there.
     std::optional<ImportMapping> earlier = {};
 };

@@ -23,30 +23,36 @@ const QList<Usual> &usualNames()
 {
     static const QList<Usual> all{
         {Concept::Lost,
-         plainNames(u"closed lost|lost|lose|loss|l|closed not converted|not converted|apology|analyze "
-                    u"failure|verloren|geschlossen verloren|abgeschlossen "
-                    u"verloren|abgelehnt|"
-                    u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
-                    u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
-                    u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
-                    u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
-                    u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
-                    u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal "
-                    u"lost|bad timing|"
-                    u"out of business|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
-                    u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"
-                    u"|persa|perso|chiusa persa|chiuso perso|gesloten "
-                    u"verloren|afgewezen|przegrana|przegrany|utracona|stracona|forlorad|forlorat|stangd "
-                    u"forlorad|失注|不成立"
-                    u"|kaybedildi|kayıp|kapandı kaybedildi|проиграна|проиграно|проигран|сделка проиграна"
-                    u"|провалена|отказ|не реализовано|закрыто и не реализовано|закрыта проиграна"
-                    u"|некачественный "
-                    u"лид|输单|丢单|已输单|已丢单|失败|已失败|已流失|关闭输单|輸單|丟單|失敗|成交失敗|"
-                    u"關閉失敗|실패|실주|패주|종료 실패"
-                    u"|수주 실패|tabt|lukket tabt|afvist|tapt|lukket tapt|avslått|hävitty|hävisi"
-                    u"|suljettu hävitty|hylätty|prohráno|prohraný|prohraná|uzavřeno prohráno|zamítnuto"
-                    u"|zamknięte przegrane|przegrane|zamknięta przegrana|utracone|odrzucona|odrzucony"
-                    u"|scartato|afgevallen")},
+         plainNames(
+             u"closed lost|lost|lose|loss|l|geschlossen nicht konvertiert|nicht konvertiert|nicht "
+             u"umgewandelt|fermee "
+             u"non convertie|cloturee non convertie|non convertie|non converti|cerrado no convertido|no "
+             u"convertido|fechado nao convertido|nao convertido|schlechter zeitpunkt|unqualifiziert|"
+             u"mauvais moment|mal momento|momento ruim|non qualifiee|closed not converted|not "
+             u"converted|apology|analyze "
+             u"failure|verloren|geschlossen verloren|abgeschlossen "
+             u"verloren|abgelehnt|"
+             u"absage|disqualifiziert|perdu|perdue|ferme perdu|cloture perdu|fermee perdue|"
+             u"abandonne|refuse|perdido|perdida|cerrado perdido|cerrada perdida|cierre perdido|"
+             u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
+             u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
+             u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
+             u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal "
+             u"lost|bad timing|"
+             u"out of business|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
+             u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"
+             u"|persa|perso|chiusa persa|chiuso perso|gesloten "
+             u"verloren|afgewezen|przegrana|przegrany|utracona|stracona|forlorad|forlorat|stangd "
+             u"forlorad|失注|不成立"
+             u"|kaybedildi|kayıp|kapandı kaybedildi|проиграна|проиграно|проигран|сделка проиграна"
+             u"|провалена|отказ|не реализовано|закрыто и не реализовано|закрыта проиграна"
+             u"|некачественный "
+             u"лид|输单|丢单|已输单|已丢单|失败|已失败|已流失|关闭输单|輸單|丟單|失敗|成交失敗|"
+             u"關閉失敗|실패|실주|패주|종료 실패"
+             u"|수주 실패|tabt|lukket tabt|afvist|tapt|lukket tapt|avslått|hävitty|hävisi"
+             u"|suljettu hävitty|hylätty|prohráno|prohraný|prohraná|uzavřeno prohráno|zamítnuto"
+             u"|zamknięte przegrane|przegrane|zamknięta przegrana|utracone|odrzucona|odrzucony"
+             u"|scartato|afgevallen")},
         {Concept::Deleted,
          plainNames(
              u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"
@@ -78,6 +84,13 @@ const QList<Usual> &usualNames()
         {Concept::Lead,
          plainNames(
              u"lead|leads|new|contacting|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
+             u"verbunden|kontaktversuch|versuchter kontakt|kontakt versucht|nicht kontaktiert|offen nicht "
+             u"kontaktiert|in bearbeitung kontaktiert|connecte|connectee|contactee|tentative de contact|non "
+             u"contacte|non contactee|ouverte non contactee|ouvert non contacte|en cours contactee|en cours "
+             u"contacte|conectado|intento de contacto|no contactado|abierto no contactado|en curso "
+             u"contactado|"
+             u"tentativa de contato|nao contatado|nao contactado|aberto nao contatado|trabalhando contatado|"
+             u"em andamento contatado|"
              u"attempted to contact|contact attempted|attempted|not contacted|not yet contacted|"
              u"contacted|open not contacted|working contacted|working|in progress|connected|neu|"
              u"kontakt|kontaktiert|interessent|anfrage|nouveau|prospect|contacte|nuevo|contactado|"
@@ -90,43 +103,58 @@ const QList<Usual> &usualNames()
              u"완료|ny|nyt|kontaktet|uusi|liidi|kontaktoitu|nový|nová"
              u"|kontaktovaný|osloven|nowe|skontaktowano|nieuwe|contattato|benaderd|kontaktad|見込み客")},
         {Concept::Mql,
-         plainNames(u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
-                    u"marketing qualifiziert|lead qualifie marketing|lead calificado por marketing|"
-                    u"lead qualificado por marketing|engaged|nurture|nurturing"
-                    u"|pazarlama nitelikli|маркетинговый "
-                    u"лид|市场合格线索|市场认可线索|行銷合格潛在客戶|마케팅 적격 리드"
-                    u"|marketing kvalificeret|marketing kvalifisert|markkinointikelpoinen liidi"
-                    u"|マーケティング適格リード")},
+         plainNames(
+             u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
+             u"marketing qualifiziert|marketing qualifizierter lead|marketing qualifizierter|lead qualifie "
+             u"marketing|lead qualifie pour le marketing|lead qualifie par le marketing|lead calificado "
+             u"para marketing|lead cualificado por marketing|lead cualificado para marketing|lead "
+             u"qualificado pelo marketing|lead qualificado para marketing|lead calificado por marketing|"
+             u"lead qualificado por marketing|engaged|nurture|nurturing"
+             u"|pazarlama nitelikli|маркетинговый "
+             u"лид|市场合格线索|市场认可线索|行銷合格潛在客戶|마케팅 적격 리드"
+             u"|marketing kvalificeret|marketing kvalifisert|markkinointikelpoinen liidi"
+             u"|マーケティング適格リード")},
         {Concept::Sal,
          plainNames(u"sal|sales accepted lead|sales accepted|accepted|vertrieb akzeptiert|accepte|"
                     u"aceptado|aceito")},
         {Concept::Sql,
-         plainNames(u"sql|sales qualified lead|sales qualified|sqls|prospecting|qualification|qualified|"
-                    u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
-                    u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
-                    u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
-                    u"prospektion|qualifie|qualifiee|rendez "
-                    u"vous|rdv|prospeccion|prospection|calificacion|calificado|"
-                    u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
-                    u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
-                    u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
-                    u"reunion programada|reuniao agendada|rendez vous planifie"
-                    u"|qualificata|qualificato|qualificazione|kwalificatie|gekwalificeerd|zakwalifikowany|"
-                    u"kwalifikacja|kvalificerad|"
-                    u"kvalificering"
-                    u"|nitelikli|nitelendirme|kalifikasyon|toplantı|toplantı planlandı|квалификация"
-                    u"|квалифицирован|квалифицирована|встреча|встреча назначена|назначена встреча|资格认定"
-                    u"|资格审查|初步接洽|初步沟通|資格審查|初步洽談|자격 검증|적격|미팅|미팅 "
-                    u"예정|상담|kvalificeret|kvalifisert"
-                    u"|kvalifisering|møde|møde booket|møde aftalt|møte|møte booket|kvalifioitu"
-                    u"|kvalifiointi|tapaaminen|tapaaminen sovittu|kvalifikace|kvalifikováno|kvalifikovaný"
-                    u"|schůzka|schůzka naplánována|zakwalifikowana|zakwalifikowane|spotkanie"
-                    u"|spotkanie umówione|appuntamento|riunione|afspraak|möte|möte "
-                    u"bokat|アポイント|ヒアリング|見込みの評価|評価")},
+         plainNames(
+             u"sql|vertriebsqualifizierter lead|vertriebs qualifizierter lead|sales qualifizierter lead|"
+             u"vertrieblich qualifizierter lead|lead qualifie pour la vente|lead qualifie pour les "
+             u"ventes|lead qualifie par les ventes|lead calificado para ventas|lead cualificado para "
+             u"ventas|lead cualificado por ventas|lead qualificado pela area de vendas|lead qualificado "
+             u"por vendas|lead qualificado para vendas|sales qualified lead|sales "
+             u"qualified|sqls|prospecting|qualification|qualified|"
+             u"qualified to buy|qualify|qualifying|pre qualified|contact made|discovery|"
+             u"appointment|appointment scheduled|meeting|meeting scheduled|meeting booked|"
+             u"first meeting|qualifizierung|qualifiziert|termin|termin vereinbart|erstgesprach|"
+             u"prospektion|qualifie|qualifiee|rendez "
+             u"vous|rdv|prospeccion|prospection|calificacion|calificado|"
+             u"cualificado|cita|reunion|prospeccao|qualificacao|qualificado|reuniao|agendado|"
+             u"vertrieb qualifiziert|qualifizieren|qualifier|calificar|qualificar|kontakt hergestellt|"
+             u"kontakt aufgenommen|contact etabli|contacto realizado|contato feito|cita programada|"
+             u"reunion programada|reuniao agendada|rendez vous planifie"
+             u"|qualificata|qualificato|qualificazione|kwalificatie|gekwalificeerd|zakwalifikowany|"
+             u"kwalifikacja|kvalificerad|"
+             u"kvalificering"
+             u"|nitelikli|nitelendirme|kalifikasyon|toplantı|toplantı planlandı|квалификация"
+             u"|квалифицирован|квалифицирована|встреча|встреча назначена|назначена встреча|资格认定"
+             u"|资格审查|初步接洽|初步沟通|資格審查|初步洽談|자격 검증|적격|미팅|미팅 "
+             u"예정|상담|kvalificeret|kvalifisert"
+             u"|kvalifisering|møde|møde booket|møde aftalt|møte|møte booket|kvalifioitu"
+             u"|kvalifiointi|tapaaminen|tapaaminen sovittu|kvalifikace|kvalifikováno|kvalifikovaný"
+             u"|schůzka|schůzka naplánována|zakwalifikowana|zakwalifikowane|spotkanie"
+             u"|spotkanie umówione|appuntamento|riunione|afspraak|möte|möte "
+             u"bokat|アポイント|ヒアリング|見込みの評価|評価")},
         {Concept::Opportunity,
          plainNames(
              u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
-             u"closed converted|converted|final invoice|prepayment invoice|dokumente vorbereiten|rechnung|"
+             u"closed converted|converted|konvertiert|geschlossen "
+             u"konvertiert|umgewandelt|convertie|converti|fermee "
+             u"convertie|cloturee convertie|convertido|convertida|cerrado convertido|cerrada "
+             u"convertida|fechado "
+             u"convertido|fechada convertida|offener deal|transaction ouverte|negocio abierto|negocio aberto|"
+             u"final invoice|prepayment invoice|dokumente vorbereiten|rechnung|"
              u"executing|preparation|vorschlag|engaging|demo|demo "
              u"scheduled|demo completed|"
              u"presentation|presentation scheduled|needs analysis|needs defined|value proposition|"
@@ -304,7 +332,19 @@ StageTarget::Kind stageTargetFromKey(const QString &key)
     return Unknown;
 }
 
-StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
+bool saysUnderWay(const QString &text)
+{
+    static const QStringList names = plainNames(
+        u"in progress|in process|open|active|pending|working|ongoing|in bearbeitung|in "
+        u"arbeit|offen|aktiv|laufend|"
+        u"en cours|en cours de traitement|ouvert|ouverte|actif|active|en curso|en proceso|en "
+        u"progreso|abierto|"
+        u"abierta|activo|activa|em andamento|em curso|em progresso|aberto|aberta|ativo|ativa|in corso|aperto|"
+        u"aperta|in behandeling|lopend|w toku|otwarte|pågående|öppen|進行中|进行中");
+    return names.contains(plainWords(text));
+}
+
+StageTarget recogniseStage(const QString &text, const QList<Stage> &stages, Listed listed)
 {
     static const QRegularExpression pipeline(u"\\s*\\([^()]*pipeline[^()]*\\)\\s*$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
@@ -315,7 +355,9 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
         if (same(stage.name) || std::any_of(stage.crmNames.begin(), stage.crmNames.end(), same))
             return targetOfStage(stages, i);
     }
-    const auto meaning = conceptOf(text);
+    auto meaning = conceptOf(text);
+    if (listed != Listed::Any && saysUnderWay(text))
+        meaning = listed == Listed::Leads ? Concept::Lead : Concept::Opportunity;
     if (!meaning)
         return {};
     if (*meaning == Concept::Lost)
@@ -339,6 +381,21 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages)
 bool saysOpen(const QString &text)
 {
     return conceptOf(text) == Concept::Opportunity;
+}
+
+int stageOfLeads(const QList<Stage> &stages)
+{
+    const StageTarget target = recogniseStage(u"Lead"_s, stages);
+    for (int i = 0; i < stages.size() && target.kind == StageTarget::Kind::Stage; ++i)
+        if (stages.at(i).id == target.stage)
+            return i;
+    return 0;
+}
+
+bool namesLeads(const QString &text)
+{
+    const auto meaning = conceptOf(text);
+    return meaning && *meaning <= Concept::Sql;
 }
 
 bool mostAreStages(const QStringList &texts)

@@ -34,11 +34,21 @@ using StageTargets = QMap<QString, StageTarget>;
 // From the stages' own names, what the CRM calls them, and the usual names in English, German, French,
 // Spanish and Portuguese. A usual name that the workbook has no stage for goes to the nearest stage before
 // it.
-StageTarget recogniseStage(const QString &text, const QList<Stage> &stages);
+//
+// "In progress" and "open" say only that somebody is at work: of leads that they are leads, of deals that
+// they are opportunities.
+enum class Listed { Any, Leads, Deals };
+StageTarget recogniseStage(const QString &text, const QList<Stage> &stages, Listed listed = Listed::Any);
+bool saysUnderWay(const QString &text);
 
 // Whether the text, as a status beside the stage, says that a row is neither won nor lost. A status of leads
 // ("Connected") says nothing on that.
 bool saysOpen(const QString &text);
+
+// Index of the stage that leads are at which nothing more is said of; the first where none is called so.
+int stageOfLeads(const QList<Stage> &stages);
+// "Lead ID", "mql_id", "Contact": names a stage before there is a deal.
+bool namesLeads(const QString &text);
 
 // Whether most of the texts are usual names of stages, won or lost.
 bool mostAreStages(const QStringList &texts);

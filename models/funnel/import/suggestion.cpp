@@ -1,5 +1,6 @@
 #include "models/funnel/import/mapping.h"
 
+#include "models/funnel/import/chance.h"
 #include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/history_search.h"
 #include "models/funnel/import/joined_stages.h"
@@ -36,6 +37,8 @@ public:
         suggestStages();
         suggestDates();
         suggestSigns();
+        const ColumnProfile *chance = columnOf(mapping().columns.key(ColumnRole::Chance));
+        mapping().chancesAreFractions = chance && areFractions(*chance);
         mapping().currency = earlier && !earlier->currency.isEmpty() ? earlier->currency : m_context.currency;
         if (earlier)
             mapping().spellings = earlier->spellings;
@@ -74,6 +77,8 @@ private:
             mapping().columns = isHistory() ? recogniseHistory(m_profile, history.value_or(anyHistory()))
                                             : columnsOfDeals();
         }
+        if (m_isJoined && !earlierFits() && isHistory())
+            tellLeadsFromDeals(m_source, m_profile, mapping().columns);
         if (m_isJoined && !earlierFits())
             addRivals(m_source, m_profile, mapping().columns);
         if (m_context.columns)
@@ -111,14 +116,51 @@ private:
             columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
             columns.insert(key, ColumnRole::Key);
         }
-        const ColumnProfile *key = columnOf(columns.key(ColumnRole::Key));
-        if (!key || key->filled == m_profile.rows)
+        const QString found = columns.key(ColumnRole::Key);
+        const QStringList leads = idsOfLeads();
+        const ColumnProfile *key = columnOf(keyBesideLeads(found, leads));
+        if (key && key->name != found) {
+            columns.remove(found);
+            columns.insert(key->name, ColumnRole::Key);
+        }
+        const bool isLeadKnown = key && !leads.isEmpty() && !leads.contains(key->name);
+        if (!key || isLeadKnown || key->filled == m_profile.rows)
             return columns;
         if (const ColumnProfile *other = fullId()) {
             columns.remove(key->name);
             columns.insert(other->name, ColumnRole::Key);
         }
         return columns;
+    }
+
+    // Columns by which files are joined that both tell of deals, or of leads.
+    QStringList idsOfLeads() const
+    {
+        QStringList ids;
+        const QList<FileJoin> joins = m_source.joins();
+        for (const FileJoin &join : joins)
+            if (!join.looksUp && !join.keys.isEmpty())
+                ids.append(join.keys.first().name.section(u" = "_s, 0, 0));
+        return ids;
+    }
+
+    // Deals are known by their own id, however many came of a lead; and by that of the lead where they were
+    // so far.
+    QString keyBesideLeads(const QString &key, const QStringList &leads) const
+    {
+        if (leads.contains(m_context.keyBefore) && columnOf(m_context.keyBefore))
+            return m_context.keyBefore;
+        const QList<FileJoin> joins = m_source.joins();
+        const bool isOfLeads
+            = leads.contains(key) && std::any_of(joins.begin(), joins.end(), [&key](const FileJoin &join) {
+                  const QString name = join.keys.isEmpty() ? QString() : join.keys.first().name;
+                  return !join.looksUp && name.section(u" = "_s, 0, 0) == key && namesLeads(name);
+              });
+        for (const ColumnProfile &column : m_profile.columns)
+            if (isOfLeads && !leads.contains(column.name) && column.filled > 0 && column.isUnique
+                && isIdOfDeals(column.name.section(u" ("_s, 0, 0)))
+                return column.name;
+        return key;
     }
 
     // Leads have an id before a deal came of some of them: what all rows have is what tells them apart.
@@ -209,13 +251,26 @@ private:
         const QStringList texts = answersIn(*column, mapping().placeholders).keys();
         const bool isFlag = saysYesOrNo(texts);
         for (const QString &text : texts) {
-            StageTarget target = isFlag ? meaningOfFlag(name, text) : recogniseStage(text, m_context.stages);
+            StageTarget target
+                = isFlag ? meaningOfFlag(name, text) : recogniseStage(text, m_context.stages, listedBy(name));
             if (isReasonOfLosing(name))
                 target = {StageTarget::Kind::Lost, 0};
-            if (besideStage && target.kind == StageTarget::Kind::Stage && saysOpen(text))
+            if (besideStage && target.kind == StageTarget::Kind::Stage
+                && (saysOpen(text) || saysUnderWay(text)))
                 target = {StageTarget::Kind::Open, 0};
             mapping().stages.insert(text, target);
         }
+    }
+
+    // What the stages of a column are those of.
+    Listed listedBy(const QString &column) const
+    {
+        const ColumnRoles &roles = m_suggestion.mapping.columns;
+        if (roles.value(column) == ColumnRole::LeadStage || namesLeads(column))
+            return Listed::Leads;
+        if (!roles.key(ColumnRole::Value).isEmpty())
+            return Listed::Deals;
+        return isKeyOfLeads() ? Listed::Leads : Listed::Any;
     }
 
     // Of "Won: yes"; what is not lost may be open or won, which only the user knows.

@@ -40,6 +40,12 @@ private Q_SLOTS:
     void estimatesAreValuesOfOpenDeals();
     void customersBecameSoOnADay();
     void columnsThatCannotBeReadAreNamed();
+    void whatIsUnderWayIsALeadOrAnOpportunity_data();
+    void whatIsUnderWayIsALeadOrAnOpportunity();
+    void leadsAreTakenInEveryLanguage_data();
+    void leadsAreTakenInEveryLanguage();
+    void tablesWithoutNamesAreTakenToo_data();
+    void tablesWithoutNamesAreTakenToo();
 };
 
 void TestCrmExports::areTakenWithoutHelp_data()
@@ -355,6 +361,113 @@ void TestCrmExports::columnsThatCannotBeReadAreNamed()
     const ColumnRoles roles = recogniseColumns(*profile);
     const QList<std::pair<QString, ColumnRole>> expected{{u"Created"_s, ColumnRole::Created}};
     QCOMPARE(columnsNotUnderstood(*profile, roles), expected);
+}
+
+void TestCrmExports::whatIsUnderWayIsALeadOrAnOpportunity_data()
+{
+    QTest::addColumn<QString>("csv");
+    QTest::addColumn<int>("stage");
+    const QString deals = u"%1;%2;%3\n1;%4;100\n2;%5;200\n"_s;
+    QTest::newRow("deals en") << deals.arg(u"Topic"_s, u"Status Reason"_s, u"Est. Revenue"_s,
+                                           u"In Progress"_s, u"Won"_s)
+                              << 4;
+    QTest::newRow("deals de") << deals.arg(u"Thema"_s, u"Statusgrund"_s, u"Gesch. Umsatz"_s,
+                                           u"In Bearbeitung"_s, u"Gewonnen"_s)
+                              << 4;
+    QTest::newRow("deals fr") << deals.arg(u"Rubrique"_s, u"Raison du statut"_s, u"Revenu est."_s,
+                                           u"En cours"_s, u"Conclue"_s)
+                              << 4;
+    const QString leads = u"%1;%2;%3\n1;%4;a@x.example\n2;%5;b@x.example\n"_s;
+    QTest::newRow("leads en") << leads.arg(u"Lead ID"_s, u"Lead Status"_s, u"Email"_s, u"In Progress"_s,
+                                           u"Unqualified"_s)
+                              << 1;
+    QTest::newRow("leads de") << leads.arg(u"Lead-ID"_s, u"Lead-Status"_s, u"E-Mail"_s, u"In Bearbeitung"_s,
+                                           u"Nicht qualifiziert"_s)
+                              << 1;
+    QTest::newRow("leads fr") << leads.arg(u"ID du lead"_s, u"Statut du lead"_s, u"E-mail"_s, u"En cours"_s,
+                                           u"Non qualifié"_s)
+                              << 1;
+    QTest::newRow("leads open") << leads.arg(u"Lead ID"_s, u"Status"_s, u"Email"_s, u"Open"_s,
+                                             u"Disqualified"_s)
+                                << 1;
+}
+
+void TestCrmExports::whatIsUnderWayIsALeadOrAnOpportunity()
+{
+    QFETCH(QString, csv);
+    QFETCH(int, stage);
+    const MadeImport made = madeImport(csv.toUtf8());
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(made.deals.first().state, Deal::State::Open);
+    QCOMPARE(made.deals.first().stage, stage);
+}
+
+void TestCrmExports::leadsAreTakenInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QStringList>("texts"); // a lead, another, an MQL, an SQL
+    QTest::newRow("de") << u"Lifecycle-Phase"_s
+                        << QStringList{u"Lead"_s, u"Neu"_s, u"Marketing-qualifizierter Lead"_s,
+                                       u"Vertriebsqualifizierter Lead"_s};
+    QTest::newRow("fr") << u"Statut de la piste"_s
+                        << QStringList{u"Ouverte - Non contactée"_s, u"En cours - Contactée"_s,
+                                       u"Lead qualifié pour le marketing"_s,
+                                       u"Lead qualifié pour la vente"_s};
+    QTest::newRow("es") << u"Estado del lead"_s
+                        << QStringList{u"Nuevo"_s, u"Conectado"_s, u"Lead calificado para marketing"_s,
+                                       u"Lead calificado para ventas"_s};
+    QTest::newRow("pt") << u"Status do lead"_s
+                        << QStringList{u"Novo"_s, u"Tentativa de contato"_s,
+                                       u"Lead qualificado pelo marketing"_s,
+                                       u"Lead qualificado por vendas"_s};
+}
+
+void TestCrmExports::leadsAreTakenInEveryLanguage()
+{
+    QFETCH(QString, column);
+    QFETCH(QStringList, texts);
+    QString csv = u"ID;%1\n"_s.arg(column);
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        csv += u"%1;%2\n"_s.arg(i + 1).arg(texts.at(i));
+    const MadeImport made = madeImport(csv.toUtf8());
+    QCOMPARE(made.report.refused, 0);
+    QList<int> stages;
+    for (const Deal &deal : made.deals)
+        stages.append(deal.stage);
+    QCOMPARE(stages, (QList<int>{1, 1, 2, 3}));
+}
+
+void TestCrmExports::tablesWithoutNamesAreTakenToo_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::newRow("figures") << QByteArray(
+        "1001;Dach;Nordhalle;Gewonnen;12.500,00 €;13.01.2026;14.02.2026;Brandt\n"
+        "1002;Tor;Osthalle;Verloren;3.000,00 €;15.01.2026;20.01.2026;Voss\n"
+        "1003;Kran;Südhalle;Angebot;8.000,00 €;15.01.2026;;Voss\n"
+        "1004;Rad;Südhalle;Angebot;900,00 €;16.01.2026;;Voss\n");
+    QTest::newRow("letters") << QByteArray("OPP-1001,Roof,Closed Won,\"€12,500.00\",2026-01-13,2026-02-14\n"
+                                           "OPP-1002,Gate,Closed Lost,\"€3,000.00\",2026-01-15,2026-01-20\n"
+                                           "OPP-1003,Crane,Proposal,\"€8,000.00\",2026-01-15,\n"
+                                           "OPP-1004,Rod,Proposal,€900.00,2026-01-16,\n");
+    QTest::newRow("names that say nothing") << QByteArray(
+        "Aktenzeichen;Stand;Umfang EUR;Beginn;Ende\nAZ-1001;gewonnen;12500;13.01.2026;14.02.2026\n"
+        "AZ-1002;verloren;3000;15.01.2026;20.01.2026\nAZ-1003;Angebot;8000;15.01.2026;\n"
+        "AZ-1004;Angebot;900;16.01.2026;\n");
+}
+
+void TestCrmExports::tablesWithoutNamesAreTakenToo()
+{
+    QFETCH(QByteArray, csv);
+    const MadeImport made = madeImport(csv);
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(made.deals.size(), 4);
+    const Deal &won = made.deals.first();
+    QVERIFY2(won.key.endsWith(u"1001"_s), qPrintable(won.key));
+    QCOMPARE(won.state, Deal::State::Won);
+    QCOMPARE(won.created, QDate(2026, 1, 13));
+    QCOMPARE(won.closed, QDate(2026, 2, 14));
+    QVERIFY(!csv.contains("Umfang") ? won.value->minor == 1'250'000 : true);
+    QCOMPARE(made.count(Deal::State::Open), 2);
 }
 
 QTEST_APPLESS_MAIN(TestCrmExports)

@@ -380,7 +380,7 @@ void TestDealStore::furtherDealsOfALeadStaySo()
     const auto further = [&] {
         QStringList keys;
         const auto read = forEachDeal(workbook.document(), stages, [&keys](const Deal &deal) {
-            if (deal.isFurther)
+            if (deal.isFurther())
                 keys.append(deal.key);
         });
         return read ? keys : QStringList(u"not read"_s);

@@ -79,6 +79,10 @@ private Q_SLOTS:
     void aLeadWithSeveralDealsCountsOnce();
     void severalRowsOfADealAreNoFurtherDeals();
     void aLostDealHasComeAsFarAsItsLead();
+    void datesThatCannotBeReadAreNamed_data();
+    void datesThatCannotBeReadAreNamed();
+    void decimalsThatACurrencyHasNotAreTold();
+    void sumsThatAreTooLargeAreSaid();
 };
 
 void TestImportConflicts::northAmericaIsAnAnswer_data()
@@ -260,8 +264,8 @@ void TestImportConflicts::aLeadWithSeveralDealsCountsOnce()
                 "L3,Cat,2025-01-03,Web\n",
                 "Deal ID,Lead ID,Stage,Close Date,Amount,Currency\nD1,L1,Won,2025-03-01,100,EUR\n"
                 "D2,L1,Lost,2025-04-01,200,EUR\nD3,L2,Won,2025-03-05,300,EUR\n"));
-    QVERIFY(!dealOf(made, u"D1"_s).isFurther);
-    QVERIFY(dealOf(made, u"D2"_s).isFurther);
+    QVERIFY(!dealOf(made, u"D1"_s).isFurther());
+    QVERIFY(dealOf(made, u"D2"_s).isFurther());
     QVERIFY(says(made.report.remarks, u"Further deals of leads that have one already: 1."_s));
     DealSums sums;
     for (const Deal &deal : made.deals)
@@ -282,8 +286,8 @@ void TestImportConflicts::severalRowsOfADealAreNoFurtherDeals()
 {
     const MadeImport made = madeImport(*joined("Deal ID,Stage,Lead Source\n1,Won,Web\n2,Lost,Web\n",
                                                "Line,Deal ID,Product\na,1,Cell\nb,1,Arm\nc,2,Arm\n"));
-    QVERIFY(
-        std::none_of(made.deals.begin(), made.deals.end(), [](const Deal &deal) { return deal.isFurther; }));
+    QVERIFY(std::none_of(made.deals.begin(), made.deals.end(),
+                         [](const Deal &deal) { return deal.isFurther(); }));
 }
 
 void TestImportConflicts::aLostDealHasComeAsFarAsItsLead()
@@ -292,10 +296,69 @@ void TestImportConflicts::aLostDealHasComeAsFarAsItsLead()
         *joined("Lead ID,Created,Lead Status\nL1,2025-01-01,SQL\nL2,2025-01-02,MQL\nL3,2025-01-03,Lead\n",
                 "Deal ID,Lead ID,Deal Stage,Close Date\nD1,L1,Closed Lost,2025-03-01\n"
                 "D2,L2,Closed Won,2025-04-01\n"));
-    QCOMPARE(dealOf(made, u"L1"_s).state, State::Lost);
-    QCOMPARE(dealOf(made, u"L1"_s).stage, 3);
-    QCOMPARE(dealOf(made, u"L2"_s).state, State::Won);
-    QCOMPARE(dealOf(made, u"L3"_s).stage, 1);
+    QCOMPARE(dealOf(made, u"D1"_s).state, State::Lost);
+    QCOMPARE(dealOf(made, u"D1"_s).stage, 3);
+    QCOMPARE(dealOf(made, u"D2"_s).state, State::Won);
+    QCOMPARE(dealOf(made, u"lead-L3"_s).stage, 1);
+}
+
+void TestImportConflicts::datesThatCannotBeReadAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<ColumnRole>("role");
+    QTest::newRow("created") << QByteArray("Id,Stage,Create Date,Close Date\n1,Won,2025-01-05,2025-02-05\n"
+                                           "2,Won,week 7,2025-02-05\n3,Won,spring,2025-02-05\n"
+                                           "4,Won,2025-01-05,2025-02-05\n")
+                             << u"Create Date"_s << ColumnRole::Created;
+    QTest::newRow("closed") << QByteArray(
+        "Id;Phase;Erstellt am;Abgeschlossen am\n1;Gewonnen;05.01.2025;06.02.2025\n"
+        "2;Gewonnen;05.01.2025;KW 7\n3;Gewonnen;05.01.2025;bald\n"
+        "4;Gewonnen;05.01.2025;06.02.2025\n")
+                            << u"Abgeschlossen am"_s << ColumnRole::Closed;
+    QTest::newRow("a stage") << QByteArray("Id,Stage,Created,Date entered SQL\n1,SQL,2025-01-05,2025-01-05\n"
+                                           "2,SQL,2025-01-05,week 7\n3,SQL,2025-01-05,?!\n"
+                                           "4,SQL,2025-01-05,2025-01-05\n")
+                             << u"Date entered SQL"_s << ColumnRole::EnteredOn;
+}
+
+// Half of them: none of that is left out unseen.
+void TestImportConflicts::datesThatCannotBeReadAreNamed()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(QString, column);
+    QFETCH(ColumnRole, role);
+    const MadeImport made = madeImport(csv);
+    QCOMPARE(made.suggestion.mapping.columns.value(column), role);
+    QCOMPARE(made.report.refused, 2);
+    QVERIFY(says(made.report.refusedRows, u"in “%1” cannot be read as a date."_s.arg(column), 3));
+    QVERIFY(says(made.report.refusedRows, u"in “%1” cannot be read as a date."_s.arg(column), 4));
+    QCOMPARE(made.report.taken, 2);
+}
+
+void TestImportConflicts::decimalsThatACurrencyHasNotAreTold()
+{
+    const MadeImport made
+        = madeImport("Id,Stage,Amount,Currency\n1,Won,12.345,EUR\n2,Won,12.3400,EUR\n3,Won,12.5,JPY\n"
+                     "4,Won,1.125,KWD\n");
+    QCOMPARE(made.deals.first().value->minor, 1235);
+    QVERIFY(says(made.report.remarks, u"“12.345” in “Amount” has more decimals than its currency."_s, 2));
+    QVERIFY(!says(made.report.remarks, u"decimals"_s, 3));
+    QVERIFY(says(made.report.remarks, u"“12.5” in “Amount”"_s, 4));
+    QVERIFY(!says(made.report.remarks, u"decimals"_s, 5));
+    QVERIFY(says(made.report.remarks, u"more decimals than their currency has: 2."_s));
+}
+
+void TestImportConflicts::sumsThatAreTooLargeAreSaid()
+{
+    MoneyTotals totals;
+    totals.add({5, u"CHF"_s});
+    for (int i = 0; i < 2; ++i)
+        totals.add({std::numeric_limits<qint64>::max(), u"EUR"_s});
+    const QStringList texts = totals.texts(QLocale::c());
+    QCOMPARE(texts.size(), 2);
+    QCOMPARE(texts.last(), u"EUR: cannot be worked out, the sum is too large"_s);
+    QCOMPARE(totals.tooLarge(), QStringList(u"EUR"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportConflicts)

@@ -83,6 +83,7 @@ void shareOut(Document &document, const QString &dimension, const QString &name)
 void makeOld(const QString &path)
 {
     const Database database(path, Database::Access::ReadWrite);
+    database.execute(u"ALTER TABLE funnel_deal DROP COLUMN chance"_s);
     database.execute(u"ALTER TABLE funnel_deal DROP COLUMN product"_s);
     database.execute(u"DELETE FROM funnel_counts WHERE part LIKE 'product%'"_s);
     database.execute(u"PRAGMA user_version = 1"_s);
@@ -323,7 +324,7 @@ void TestRegionsAndProducts::fileOfBeforeIsBroughtUpToDate()
     makeOld(workbook.path());
 
     const Document &document = workbook.reopen();
-    QCOMPARE(document.database().pragma(u"user_version"_s).toInt(), 2);
+    QCOMPARE(document.database().pragma(u"user_version"_s).toInt(), 3);
     const QString backup = Document::newestBackup(workbook.path(), workbook.options());
     QVERIFY(!backup.isEmpty());
     QCOMPARE(Database(backup, Database::Access::ReadOnly).pragma(u"user_version"_s).toInt(), 1);

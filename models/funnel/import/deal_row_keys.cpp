@@ -1,0 +1,90 @@
+#include "models/funnel/import/deal_row.h"
+#include "models/funnel/import/deal_table.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// By which id, or what else, a row's deal is known again.
+
+namespace {
+
+// FNV-1a: the same for the same text in every version of the program, as it stands in files.
+quint64 hashOf(quint64 hash, QStringView text)
+{
+    constexpr quint64 prime = 1099511628211U;
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * prime;
+    return (hash ^ 0x1f) * prime; // so that "a", "bc" differs from "ab", "c"
+}
+
+// By which the file is joined.
+QString columnOf(const FileJoin &join)
+{
+    return join.keys.isEmpty() ? QString() : join.keys.first().name.section(u" = "_s, 0, 0);
+}
+
+} // namespace
+
+void DealRow::findIds()
+{
+    const QStringList &columns = m_source.columns();
+    const QList<FileJoin> joins = m_source.joins();
+    std::vector<qsizetype> joinedBy;
+    for (const FileJoin &join : joins)
+        if (const qsizetype column = join.looksUp ? -1 : columns.indexOf(columnOf(join)); column >= 0)
+            joinedBy.push_back(column);
+    const auto isKey
+        = [this](qsizetype column) { return std::find(m_key.begin(), m_key.end(), column) != m_key.end(); };
+    const bool isHistory = m_mapping.rows == RowMeaning::StageEntered;
+    std::copy_if(joinedBy.begin(), joinedBy.end(), std::back_inserter(m_leadId),
+                 [&](qsizetype column) { return !m_key.empty() && !isKey(column); });
+    const auto key = std::find_if(joinedBy.begin(), joinedBy.end(), isKey);
+    if (key != joinedBy.end() && namesLeads(columns.at(*key)))
+        m_leadId.clear();
+    m_isKeyOfLeads = !isHistory && key != joinedBy.end() && m_leadId.empty();
+    for (qsizetype i = 0; m_isKeyOfLeads && i < columns.size(); ++i)
+        if (isIdOfDeals(columns.at(i)) && !isKey(i))
+            m_idsOfFurther.push_back(i);
+}
+
+bool DealRow::isLeadAlone() const
+{
+    return !m_leadId.empty() && cellOf(m_key).isEmpty() && !cellOf(m_leadId).isEmpty()
+        && !m_source.isFurther();
+}
+
+void DealRow::readKeys()
+{
+    m_deal.key = keyOf();
+    m_deal.formerKey.clear();
+    if (m_leadId.empty())
+        return;
+    if (isLeadAlone()) {
+        m_deal.formerKey = m_deal.key;
+        m_deal.key = keyOfLead(cellOf(m_leadId));
+    } else if (const QStringView lead = cellOf(m_leadId); !lead.isEmpty()) {
+        m_deal.formerKey = keyOfLead(lead);
+    }
+}
+
+// Where leads had one deal each, the lead's id is the key; a second deal of one is told apart from the first.
+QString DealRow::keyOf() const
+{
+    const QStringView own = cellOf(m_key);
+    const QStringView ofFurther
+        = m_isKeyOfLeads && m_source.isFurther() ? cellOf(m_idsOfFurther) : QStringView();
+    if (!own.isEmpty())
+        return ofFurther.isEmpty() ? own.toString() : QString(own % u'/' % ofFurther);
+    return keyOfContent();
+}
+
+// Without an id of its own a row is known by what stands in it, so that importing it again does not double
+// it.
+QString DealRow::keyOfContent() const
+{
+    quint64 hash = 14695981039346656037U;
+    for (const qsizetype column : m_used)
+        hash = hashOf(hash, m_source.cell(column).trimmed());
+    return u"row-"_s + QString::number(hash, 16);
+}

@@ -1,0 +1,351 @@
+#include "models/exchange/joined_table.h"
+#include "models/funnel/funnel_store.h"
+#include "models/funnel/import/deal_comparison.h"
+#include "models/funnel/import/known_sums.h"
+#include "models/funnel/pipeline.h"
+#include "tests/support/made_import.h"
+#include "tests/support/workbook.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = Deal::State;
+using Counts = QList<qint64>;
+
+const QByteArray leads = "Lead ID,Created,Lead Status,Lead Source\n"
+                         "L1,2026-01-05,MQL,Web\nL2,2026-01-06,Lead,Web\nL3,2026-02-07,Lead,Fair\n";
+const QByteArray deals = "Deal ID,Lead ID,Deal Stage,Close Date,Amount\n"
+                         "D1,L1,Closed Won,2026-03-01,100\nD2,L1,Proposal,,200\nD3,L1,Qualification,,400\n"
+                         "D4,L2,Closed Lost,2026-03-02,800\n";
+
+std::unique_ptr<TableSource> joined(const QList<QByteArray> &files)
+{
+    auto table = tableOf(files.first());
+    for (const QByteArray &file : files.sliced(1)) {
+        auto both = JoinedTable::join(std::move(table), tableOf(file), {});
+        if (!both)
+            qFatal("%s", qPrintable(both.error().message));
+        table = std::move(both).value();
+    }
+    return table;
+}
+
+Counts countsOf(const QList<DealTotals> &stages)
+{
+    Counts counts;
+    for (const DealTotals &totals : stages)
+        counts.append(totals.count);
+    return counts;
+}
+
+const Deal *dealOf(const MadeImport &made, const QString &key)
+{
+    const auto found = std::find_if(made.deals.begin(), made.deals.end(),
+                                    [&key](const Deal &deal) { return deal.key == key; });
+    return found == made.deals.end() ? nullptr : &*found;
+}
+
+DealSummary summaryOf(const QList<Deal> &all)
+{
+    return summarize(all, static_cast<int>(usualStages().size()), Grain::Month);
+}
+
+// Into a workbook, recognised anew.
+Result<ImportOutcome> importInto(Document &document, const QList<QByteArray> &files)
+{
+    const auto source = joined(files);
+    const ImportContext context{.stages = readStages(document),
+                                .currency = u"EUR"_s,
+                                .keyBefore = columnOfLastImport(document, ColumnRole::Key)};
+    return importDeals(document, *source,
+                       {.fileName = u"some"_s,
+                        .mapping = madeImport(*source, context).suggestion.mapping,
+                        .stages = context.stages});
+}
+
+Counts stagesOf(const Document &document)
+{
+    const QList<Stage> stages = readStages(document);
+    const auto summary = summaryOfDeals(document, stages, Grain::Quarter);
+    return summary ? countsOf(summary->stages) : Counts();
+}
+
+QByteArray rowsOf(const QByteArray &csv, const QList<int> &lines)
+{
+    const QList<QByteArray> all = csv.split('\n');
+    QByteArray some = all.first() + '\n';
+    for (const int line : lines)
+        some += all.at(line) + '\n';
+    return some;
+}
+
+} // namespace
+
+// Leads and the deals that came of them, of which some leads have several.
+class TestJoinedDeals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachLeadCountsOnceAndEachDealToo();
+    void furtherDealsCountByEventAndEntry();
+    void convertedLeadsEndBeforeTheirDeals();
+    void whatIsKeptCountsAlike();
+    void oldSumsWithFurtherDealsAreNotBelieved();
+    void aDealThatIsLeftOutCountsNoLead();
+    void furtherDealsOfAHistory();
+    void leadsWithoutADealBesideAHistory();
+    void moreDealsOfALeadUpdateTheFirst_data();
+    void moreDealsOfALeadUpdateTheFirst();
+    void aLeadBecomesItsDeal();
+    void leadsKeepTheirOldKeys();
+    void idsOfLeadsAndDealsMayBeAlike();
+};
+
+void TestJoinedDeals::eachLeadCountsOnceAndEachDealToo()
+{
+    const MadeImport made = madeImport(*joined({leads, deals}));
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(made.suggestion.mapping.columns.value(u"Lead Status"_s), ColumnRole::LeadStage);
+    QCOMPARE(dealOf(made, u"D1"_s)->countsFrom, 0);
+    QCOMPARE(dealOf(made, u"D2"_s)->countsFrom, 3); // its lead is an MQL, which D1 counts
+    const DealSummary summary = summaryOf(made.deals);
+    QCOMPARE(summary.rows, 5);
+    QCOMPARE(summary.further, 2);
+    // Leads L1 to L3; L1 was an MQL; D1 to D3 were qualified, D1 and D2 are opportunities.
+    QCOMPARE(countsOf(summary.stages), (Counts{0, 3, 1, 3, 2, 1}));
+    QCOMPARE(summary.stages.at(3).value.in(u"EUR"_s)->minor, 70'000);
+    QCOMPARE(summary.won.count + summary.lost.count + summary.open.count, 5);
+    QVERIFY(countingRule(summary, CountedBy::Entry).contains(u"every lead counts once"_s));
+    DealSums sums;
+    for (const Deal &deal : made.deals)
+        sums.add(deal, deal.stage);
+    const auto same = [](qint64 stage) { return static_cast<int>(stage); };
+    QCOMPARE(sums.all().firstStage(6, same), 1);
+    for (const DealParts::Part &part : sums.parts(DealsBy::Source).parts())
+        if (!part.name.isEmpty())
+            QCOMPARE(countsOf(part.counts.summary(6, Grain::Month, same).stages),
+                     part.name == u"Web" ? (Counts{0, 2, 1, 3, 2, 1}) : (Counts{0, 1, 0, 0, 0, 0}));
+    for (const Deal &deal : made.deals)
+        sums.add(deal, deal.stage, -1);
+    QCOMPARE(countsOf(sums.all().summary(6, Grain::Month, same).stages), Counts(6, 0));
+}
+
+void TestJoinedDeals::furtherDealsCountByEventAndEntry()
+{
+    const DealSummary summary = summaryOf(madeImport(*joined({leads, deals})).deals);
+    const Period january = Period::fromKey(u"2026-01"_s);
+    QCOMPARE(countsOf(summary.byEntry.value(january)), (Counts{0, 2, 1, 3, 2, 1}));
+    QCOMPARE(countsOf(summary.byEvent.value(january)), (Counts{0, 2, 1, 3, 2, 0}));
+    QCOMPARE(countsOf(summary.byEvent.value(Period::fromKey(u"2026-03"_s))), (Counts{0, 0, 0, 0, 0, 1}));
+}
+
+// Their status says that there is a deal, and nothing on where the lead itself ended.
+void TestJoinedDeals::convertedLeadsEndBeforeTheirDeals()
+{
+    QByteArray converted = leads;
+    converted.replace("MQL", "Converted");
+    const MadeImport made = madeImport(*joined({converted, deals}));
+    QCOMPARE(dealOf(made, u"D2"_s)->countsFrom, 4);
+    QByteArray silent = "Lead ID,Created\nL1,2026-01-05\nL2,2026-01-06\n";
+    QCOMPARE(dealOf(madeImport(*joined({silent, deals})), u"D2"_s)->countsFrom, 2); // after Lead
+}
+
+void TestJoinedDeals::whatIsKeptCountsAlike()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    QVERIFY(importInto(document, {leads, deals}).ok());
+    const Counts expected{0, 3, 1, 3, 2, 1};
+    QCOMPARE(stagesOf(document), expected);
+    document.database().execute(u"DELETE FROM funnel_counts"_s);
+    QCOMPARE(stagesOf(document), expected);
+    const QList<Stage> stages = readStages(document);
+    const auto parts = partsOfDeals(document, stages, DealsBy::Source);
+    QCOMPARE(countsOf(summariesOf(*parts, stages, Grain::Month).first().stages), (Counts{0, 2, 1, 3, 2, 1}));
+    // As files of an earlier version have it.
+    document.database().execute(
+        u"UPDATE funnel_deal SET entered = 'further' WHERE entered LIKE 'further:%'"_s);
+    QCOMPARE(stagesOf(document), (Counts{0, 3, 3, 3, 2, 1})); // after Lead
+}
+
+void TestJoinedDeals::oldSumsWithFurtherDealsAreNotBelieved()
+{
+    DealCounts counts;
+    Deal deal;
+    counts.add(deal, 1);
+    QVERIFY(DealCounts::fromBytes(counts.toBytes()));
+    deal.countsFrom = 2;
+    counts.add(deal, 2);
+    const auto read = DealCounts::fromBytes(counts.toBytes());
+    QVERIFY(read && read->dependsOnOrder());
+    QCOMPARE(countsOf(read->summary(4, Grain::Month, [](qint64 stage) { return int(stage); }).stages),
+             (Counts{0, 1, 1, 0}));
+}
+
+void TestJoinedDeals::aDealThatIsLeftOutCountsNoLead()
+{
+    QByteArray some = deals;
+    some.replace("D1,L1,Closed Won", "D1,L1,Deleted");
+    const MadeImport made = madeImport(*joined({leads, some}));
+    QCOMPARE(made.report.ignored, 1);
+    QCOMPARE(dealOf(made, u"D2"_s)->countsFrom, 0);
+    QCOMPARE(dealOf(made, u"D3"_s)->countsFrom, 3);
+}
+
+void TestJoinedDeals::furtherDealsOfAHistory()
+{
+    const QByteArray history = "Deal ID,From Stage,To Stage,Changed on\n"
+                               "D1,,Qualification,2026-01-20\nD1,Qualification,Closed Won,2026-03-01\n"
+                               "D2,,Qualification,2026-02-20\nD2,Qualification,Proposal,2026-03-20\n"
+                               "D3,,Qualification,2026-04-20\nD4,,Qualification,2026-04-21\n"
+                               "D4,Qualification,Closed Lost,2026-04-22\n";
+    for (const QList<QByteArray> &files :
+         {QList{leads, deals, history}, QList{deals, history, leads}, QList{leads, history, deals}}) {
+        if (files.at(1) == history && files.first() == leads)
+            continue; // these two have nothing in common
+        const MadeImport made = madeImport(*joined(files));
+        QCOMPARE(made.suggestion.mapping.rows, RowMeaning::StageEntered);
+        QCOMPARE(made.report.refused, 0);
+        const DealSummary summary = summaryOf(made.deals);
+        QCOMPARE(summary.rows, 5);
+        QCOMPARE(summary.further, 2);
+        QCOMPARE(countsOf(summary.stages), (Counts{0, 3, 2, 4, 2, 1}));
+        QCOMPARE(countsOf(summary.byEvent.value(Period::fromKey(u"2026-04"_s))), (Counts{0, 0, 0, 2, 0, 0}));
+    }
+}
+
+void TestJoinedDeals::leadsWithoutADealBesideAHistory()
+{
+    const QByteArray history = "Deal ID,From Stage,To Stage,Changed on\n"
+                               "D1,,Qualification,2026-01-20\nD1,Qualification,Closed Won,2026-03-01\n";
+    const MadeImport made = madeImport(*joined({leads, rowsOf(deals, {1}), history}));
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(made.report.furtherStages, 1);
+    QCOMPARE(made.deals.size(), 3);
+    const Deal *lead = dealOf(made, u"lead-L3"_s);
+    QVERIFY(lead);
+    QCOMPARE(lead->stage, 1);
+    QCOMPARE(lead->state, State::Open);
+    QCOMPARE(lead->created, QDate(2026, 2, 7));
+    QCOMPARE(lead->source, u"Fair"_s);
+    QCOMPARE(countsOf(summaryOf(made.deals).stages), (Counts{0, 3, 1, 1, 1, 1}));
+}
+
+void TestJoinedDeals::moreDealsOfALeadUpdateTheFirst_data()
+{
+    QTest::addColumn<QByteArray>("ofLeads");
+    QTest::addColumn<QByteArray>("ofDeals");
+    QTest::addColumn<QByteArray>("grown");
+    const auto renamed
+        = [](QByteArray csv, const QByteArray &from, const QByteArray &to) { return csv.replace(from, to); };
+    const QByteArray turned = rowsOf(deals, {4, 3, 2, 1});
+    QTest::newRow("their own ids") << leads << rowsOf(deals, {1, 4}) << deals;
+    QTest::newRow("in another order") << leads << rowsOf(deals, {1, 4}) << turned;
+    QTest::newRow("every lead has one") << rowsOf(leads, {1, 2}) << rowsOf(deals, {1, 4}) << turned;
+    QTest::newRow("ids of the same name")
+        << renamed(leads, "Lead ID", "ID") << renamed(rowsOf(deals, {1, 4}), "Deal ID", "ID")
+        << renamed(turned, "Deal ID", "ID");
+    QTest::newRow("only the lead's id")
+        << leads << renamed(rowsOf(deals, {1, 4}), "Deal ID", "Row") << QByteArray();
+}
+
+void TestJoinedDeals::moreDealsOfALeadUpdateTheFirst()
+{
+    QFETCH(QByteArray, ofLeads);
+    QFETCH(QByteArray, ofDeals);
+    QFETCH(QByteArray, grown);
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    const auto first = importInto(document, {ofLeads, ofDeals});
+    QVERIFY(first.ok());
+    const qint64 leadRows = ofLeads.count('\n') - 1;
+    QCOMPARE(first->added, leadRows);
+    const auto again = importInto(document, {ofLeads, ofDeals});
+    QCOMPARE(again->added + again->updated, 0);
+    if (grown.isEmpty())
+        return;
+    const auto second = importInto(document, {ofLeads, grown});
+    QVERIFY(second.ok());
+    QCOMPARE(second->added, 2);
+    const auto summary = summaryOfDeals(document, readStages(document), Grain::Month);
+    QCOMPARE(summary->rows, leadRows + 2);
+    QCOMPARE(summary->further, 2);
+    QCOMPARE(countsOf(summary->stages), (Counts{0, leadRows, 1, 3, 2, 1}));
+}
+
+void TestJoinedDeals::aLeadBecomesItsDeal()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    QVERIFY(importInto(document, {leads, rowsOf(deals, {1, 4})}).ok());
+    QCOMPARE(stagesOf(document), (Counts{0, 3, 1, 1, 1, 1}));
+    const QByteArray later = deals + "D5,L3,Proposal,,50\n";
+    const auto source = joined({leads, later});
+    const ImportContext context{.stages = readStages(document), .currency = u"EUR"_s};
+    const auto changes = compareWithWorkbook(
+        workbook.path(), *source, madeImport(*source, context).suggestion.mapping, context.stages, {});
+    const auto second = importInto(document, {leads, later});
+    QCOMPARE(second->added, 2); // D2 and D3
+    QCOMPARE(second->updated, 1);
+    QCOMPARE(changes->added, 2);
+    QCOMPARE(changes->updated, 1);
+    const auto summary = summaryOfDeals(document, readStages(document), Grain::Month);
+    QCOMPARE(summary->rows, 5);
+    QCOMPARE(countsOf(summary->stages), (Counts{0, 3, 2, 4, 3, 1}));
+    document.database().execute(u"DELETE FROM funnel_counts"_s);
+    QCOMPARE(stagesOf(document), (Counts{0, 3, 2, 4, 3, 1}));
+    const auto third = importInto(document, {leads, later});
+    QCOMPARE(third->added + third->updated, 0);
+    // The deals alone are known by the same ids.
+    const auto alone = importInto(document, {later});
+    QCOMPARE(alone->added, 0);
+    for (int imports = alone->updated > 0 ? 2 : 1; imports > 0; --imports)
+        QVERIFY(document.undo().ok());
+    QCOMPARE(stagesOf(document), (Counts{0, 3, 1, 1, 1, 1}));
+}
+
+// Earlier versions knew leads without a deal by what stands in their row, or all of them by the lead's id.
+void TestJoinedDeals::leadsKeepTheirOldKeys()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    QVERIFY(importInto(document, {leads, deals}).ok());
+    const auto source = joined({leads, deals});
+    QString hash;
+    for (const Deal &deal : madeImport(*source).deals)
+        hash = deal.key == u"lead-L3" ? deal.formerKey : hash;
+    QVERIFY(hash.startsWith(u"row-"));
+    document.database().execute(u"UPDATE funnel_deal SET deal_key = ? WHERE deal_key = 'lead-L3'"_s, {hash});
+    const auto again = importInto(document, {leads, deals});
+    QCOMPARE(again->added + again->updated, 0);
+
+    TestWorkbook byLead;
+    const auto byLeads = joined({leads, rowsOf(deals, {1, 4})});
+    const ImportContext context{.stages = readStages(byLead.document()),
+                                .currency = u"EUR"_s,
+                                .correctedColumns = {{u"Lead ID"_s, ColumnRole::Key}}};
+    QVERIFY(importDeals(byLead.document(), *byLeads,
+                        {.fileName = u"some"_s,
+                         .mapping = madeImport(*byLeads, context).suggestion.mapping,
+                         .stages = context.stages})
+                .ok());
+    const auto grown = importInto(byLead.document(), {leads, deals});
+    QCOMPARE(grown->added, 2);
+    QCOMPARE(stagesOf(byLead.document()), (Counts{0, 3, 1, 3, 2, 1}));
+}
+
+void TestJoinedDeals::idsOfLeadsAndDealsMayBeAlike()
+{
+    const MadeImport made = madeImport(
+        *joined({"Lead ID,Created,Lead Status\n1,2026-01-05,Lead\n2,2026-01-06,Lead\n3,2026-01-06,MQL\n",
+                 "Deal ID,Lead ID,Stage\n3,1,Won\n2,1,Lost\n1,2,Proposal\n"}));
+    QCOMPARE(made.deals.size(), 4);
+    QCOMPARE(made.report.repeated, 0);
+}
+
+QTEST_GUILESS_MAIN(TestJoinedDeals)
+#include "tst_joined_deals.moc"
