@@ -29,7 +29,8 @@ public:
         : m_painter(painter)
         , m_rect(rect)
         , m_step(roundStep(std::max<qint64>(1, highest / gridLines)))
-        , m_highest(static_cast<double>((std::max<qint64>(1, highest) + m_step - 1) / m_step * m_step))
+        , m_steps((std::max<qint64>(1, highest) + m_step - 1) / m_step)
+        , m_highest(static_cast<double>(m_steps * m_step))
     {
         painter.setFont(font(Text::Label));
     }
@@ -46,7 +47,8 @@ public:
     void drawGrid(const QLocale &locale) const
     {
         const bool mirrored = m_painter.layoutDirection() == Qt::RightToLeft;
-        for (qint64 at = 0; at <= static_cast<qint64>(m_highest); at += m_step) {
+        for (qint64 i = 0; i <= m_steps; ++i) {
+            const qint64 at = i * m_step;
             const double line = y(static_cast<double>(at));
             m_painter.setPen(QPen(color(Ink::Line), points(0.6)));
             m_painter.drawLine(QPointF(m_rect.left(), line), QPointF(m_rect.right(), line));
@@ -74,8 +76,8 @@ private:
     QPainter &m_painter;
     static constexpr qint64 gridLines = 4;
     QRectF m_rect;
-    qint64 m_step;
-    double m_highest; // a whole number of steps
+    qint64 m_step, m_steps;
+    double m_highest;
 };
 
 struct PaceLine
