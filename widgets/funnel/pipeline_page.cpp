@@ -78,7 +78,7 @@ QWidget *PipelinePage::makeSourcesCard()
     auto *card = new Card;
     QVBoxLayout *column = columnOf(
         card, tr("What a lead is worth, by source"),
-        tr("Lead value = deal size × lead to won, over all imported rows: each of them was a lead once. SLA "
+        tr("Lead value = deal size × lead to won, over all imported rows; every lead counts once. SLA "
            "value = leads promised below × lead value. What marketing earned is on “Cash”."));
     column->addWidget(m_sources);
     m_sources->setAccessibleName(tr("What a lead is worth, by source"));
