@@ -4,10 +4,10 @@
 <context>
     <name>CheckCommand</name>
     <message numerus="yes">
-        <source>“%1” points to %n row(s) that are not there.</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>“%1” points to %n row that is not there.</numerusform>
-            <numerusform>“%1” points to %n rows that are not there.</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n change(s) undone</source>
@@ -205,6 +215,23 @@
         <translation>
             <numerusform>Delete %n row of %1</numerusform>
             <numerusform>Delete %n rows of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookCheck</name>
+    <message numerus="yes">
+        <source>%1: %n link(s) lead to rows that are not there.</source>
+        <translation>
+            <numerusform>%1: %n link leads to a row that is not there.</numerusform>
+            <numerusform>%1: %n links lead to rows that are not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>History: %n change(s) of %1 cannot be read, and so not be undone.</source>
+        <translation>
+            <numerusform>History: %n change of %1 cannot be read, and so not be undone.</numerusform>
+            <numerusform>History: %n changes of %1 cannot be read, and so not be undone.</numerusform>
         </translation>
     </message>
 </context>
