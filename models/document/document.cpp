@@ -153,9 +153,6 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Wo
         const Schema schema;
         {
             const Database database(passing, Database::Access::ReadWrite, true);
-            // No page is ever left unused: what SQLite writes into one that was, it would not take back where
-            // the disk is full.
-            database.execute(u"PRAGMA auto_vacuum = FULL"_s);
             database.execute(u"PRAGMA application_id = %1"_s.arg(Schema::applicationId));
             schema.migrate(database);
             Transaction transaction(database);
@@ -323,6 +320,8 @@ Result<void> Document::forgetHistory()
         Transaction transaction(*m_database);
         m_journal->prune(0);
         transaction.commit();
+        // No page is left unused: what is written into one that was is not taken back where the disk is full.
+        m_database->execute(u"VACUUM"_s);
     } catch (const DatabaseError &error) {
         return error.error();
     }
