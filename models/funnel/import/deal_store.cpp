@@ -199,6 +199,39 @@ QList<PastImport> pastImports(const Document &document)
 
 } // namespace
 
+namespace {
+
+// Keys that come in no order touch pages all over the table: while they are written more of them are kept.
+class WideCache
+{
+public:
+    explicit WideCache(const Database &database)
+        : m_database(database)
+        , m_usual(database.pragma(u"cache_size"_s).toLongLong())
+    {
+        constexpr qint64 kibibytes = 16'000;
+        set(-kibibytes);
+    }
+    ~WideCache()
+    {
+        try {
+            set(m_usual);
+        } catch (const DatabaseError &) {
+            // it stays wide
+        }
+    }
+    WideCache(const WideCache &) = delete;
+    WideCache &operator=(const WideCache &) = delete;
+
+private:
+    void set(qint64 size) const { m_database.execute(u"PRAGMA cache_size = %1"_s.arg(size)); }
+
+    const Database &m_database;
+    qint64 m_usual;
+};
+
+} // namespace
+
 Result<ImportOutcome> importDeals(Document &document, TableSource &source, const ImportRequest &request)
 {
     ImportOutcome outcome;
@@ -206,6 +239,7 @@ Result<ImportOutcome> importDeals(Document &document, TableSource &source, const
     const auto done
         = document.edit(Texts::tr("Import %1").arg(request.fileName),
                         [&](const Database &database) {
+                            const WideCache cache(database);
                             writeImport(database, source, request, outcome);
                             if (request.dryRun || outcome.added + outcome.updated == 0) {
                                 isTakenBack = true;
