@@ -137,7 +137,13 @@ bool XlsxSource::nextRow()
     }
     for (const SheetReader::CellError &error : wasKept ? m_kept.errors() : m_reader->errors())
         remark(rowLine(),
-               Texts::tr("Cell %1 shows the error %2. It is taken as empty.").arg(error.cell, error.error));
+               error.error.isEmpty()
+                   ? Texts::tr(
+                         "Cell %1 holds a formula that was never worked out, and is taken as empty. Open the "
+                         "file in a spreadsheet program, save it there and import it again.")
+                         .arg(error.cell)
+                   : Texts::tr("Cell %1 shows the error %2. It is taken as empty.")
+                         .arg(error.cell, error.error));
     return true;
 }
 

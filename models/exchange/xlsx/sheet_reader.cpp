@@ -95,12 +95,17 @@ void SheetReader::readCell()
     const qsizetype style = m_part->attribute(u"s").toLongLong();
     m_value.resize(0);
     m_inline.resize(0);
+    bool isFormula = false, hasValue = false;
     while (m_part->next() && !m_part->isEnd(u"c")) {
+        isFormula |= m_part->isStart(u"f");
+        hasValue |= m_part->isStart(u"v");
         if (m_part->isStart(u"v"))
             m_part->readText(m_value);
         else if (m_part->isStart(u"is"))
             m_part->readRichText(m_inline);
     }
+    if (isFormula && !hasValue)
+        m_errors.append({nameOfColumn(m_column) + QString::number(m_row), {}});
     if (m_column < 0 || m_column >= mostColumns || (m_value.isEmpty() && m_inline.isEmpty()))
         return;
     if (m_parts.size() <= static_cast<size_t>(m_column))

@@ -15,7 +15,7 @@ public:
     struct CellError
     {
         QString cell; // "B13"
-        QString error; // "#N/A"
+        QString error; // "#N/A"; empty: a formula that the program which wrote the file has not worked out
     };
 
     SheetReader(const XlsxWorkbook &workbook, std::unique_ptr<XmlPart> part);

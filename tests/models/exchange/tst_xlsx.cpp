@@ -69,6 +69,7 @@ private Q_SLOTS:
     void findsTheHeaderBelowOtherLines();
     void namesMergedCellsOfTheHeader();
     void remarksOnErrorsInCells();
+    void remarksOnFormulasWithoutAValue();
     void refusesWhatIsNoWorkbook();
     void survivesDamage();
     void staysSmallOnHostileFiles();
@@ -392,6 +393,25 @@ void TestXlsx::remarksOnErrorsInCells()
     QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
         return remark.line == 2 && remark.text.contains(u"C2"_s) && remark.text.contains(u"#N/A"_s);
     }));
+}
+
+// Some programs write formulas and leave it to others to work them out: nothing is not 0, and not nothing.
+void TestXlsx::remarksOnFormulasWithoutAValue()
+{
+    MadeXlsx made;
+    made.sheets = {{"One",
+                    header
+                        + "<row><c><v>1</v></c><c t=\"str\"><v>Won</v></c><c><f>2*3</f></c><c "
+                          "t=\"str\"><f>A1</f><v></v></c></row>"
+                        + "<row><c><v>2</v></c><c t=\"str\"><v>Won</v></c><c><f>2*3</f><v>6</v></c></row>"}};
+    const auto source = opened(made.packed());
+    QCOMPARE(rowsOf(**source).last().at(2), u"6"_s);
+    const QList<TableRemark> remarks = (*source)->remarks();
+    QStringList told;
+    for (const TableRemark &remark : remarks)
+        told.append(u"%1: %2"_s.arg(remark.line).arg(remark.text));
+    QVERIFY2(told.size() == 1, qPrintable(told.join(u'|')));
+    QVERIFY(told.first().startsWith(u"2: Cell C2 holds a formula"_s));
 }
 
 void TestXlsx::refusesWhatIsNoWorkbook()
