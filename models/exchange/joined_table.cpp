@@ -123,7 +123,15 @@ struct Candidate
     qint64 matches = 0; // rows of the first with a row in the second
 };
 
-// Columns of one name, and ids of any name.
+bool namesMail(const QString &name)
+{
+    static const QStringList mails{u"email"_s, u"e mail"_s, u"mail"_s, u"courriel"_s, u"correo"_s};
+    const QString words = plainWords(name);
+    return std::any_of(mails.begin(), mails.end(),
+                       [&](const QString &mail) { return holdsWords(words, mail); });
+}
+
+// Columns of one name, and ids of any name, or addresses.
 std::vector<Candidate> pairsOf(const QStringList &first, const QStringList &second)
 {
     std::vector<Candidate> pairs;
@@ -131,8 +139,10 @@ std::vector<Candidate> pairsOf(const QStringList &first, const QStringList &seco
         const qsizetype there = columnNamed(second, first.at(i));
         if (there >= 0)
             pairs.push_back({first.at(i), i, there});
-        for (qsizetype j = 0; j < second.size() && isId(first.at(i)); ++j)
-            if (j != there && isId(second.at(j)))
+        const bool isMail = namesMail(first.at(i));
+        for (qsizetype j = 0; j < second.size() && (isMail || isId(first.at(i))); ++j)
+            if (j != there
+                && ((isMail && namesMail(second.at(j))) || (isId(first.at(i)) && isId(second.at(j)))))
                 pairs.push_back({first.at(i) + u" = "_s + second.at(j), i, j, false});
     }
     return pairs;
@@ -195,6 +205,16 @@ Result<Candidate> wantedKey(const TableSource &first, const TableSource &second,
         candidates.insert(candidates.begin(), *other);
         return *other;
     }
+    // "Contact = Person": a column of each.
+    const QString left = wanted.section(u'=', 0, 0).trimmed(), right = wanted.section(u'=', 1).trimmed();
+    for (const auto &[ours, theirs] : {std::pair(left, right), std::pair(right, left)}) {
+        const qsizetype i = columnNamed(first.columns(), ours), j = columnNamed(second.columns(), theirs);
+        if (right.isEmpty() || i < 0 || j < 0)
+            continue;
+        const Candidate pair{first.columns().at(i) + u" = "_s + second.columns().at(j), i, j, false};
+        candidates.insert(candidates.begin(), pair);
+        return pair;
+    }
     std::vector<Candidate> shared = all;
     std::erase_if(shared, [](const Candidate &c) { return !c.hasOneName; });
     return Error{Error::Code::Refused,
@@ -208,7 +228,8 @@ Result<Candidate> likeliestKey(const std::vector<Candidate> &candidates, bool is
     if (candidates.empty())
         return Error{Error::Code::Refused,
                      Texts::tr("The files have no column in common that tells their rows apart, so they "
-                               "cannot be joined. Export the id in both.")};
+                               "cannot be joined. Export the id in both, or name a column of each: "
+                               "--join \"Contact=Person\".")};
     const Candidate &best = candidates.front();
     const auto isAsGood = [&best](const Candidate &other) {
         return std::tuple(other.hasOneName, other.uniqueInFirst && other.uniqueInSecond, isId(other.name))

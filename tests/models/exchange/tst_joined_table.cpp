@@ -29,6 +29,7 @@ class TestJoinedTable : public QObject
 private Q_SLOTS:
     void joinsByTheColumnInCommon();
     void saysWhichKeysThereAre();
+    void keysMayHaveTwoNames();
     void offersTheKeysWithTheirMatches();
     void listsRepeatedKeys();
     void eachRowOfAHistoryIsKept();
@@ -66,6 +67,25 @@ void TestJoinedTable::saysWhichKeysThereAre()
     const auto missing = JoinedTable::join(table(leads), table("lead_id,x\na,1\n"), {.key = u"mql_id"_s});
     QVERIFY(missing.error().message.contains(u"Both have: lead_id"_s));
     QVERIFY(!JoinedTable::join(table(leads), table("deal,x\n1,2\n"), {}).ok());
+}
+
+// Addresses find each other, and what the user names goes together, whatever the columns are called.
+void TestJoinedTable::keysMayHaveTwoNames()
+{
+    const QByteArray people
+        = "Email,First seen\na@larkholm.example,2026-01-02\nb@larkholm.example,2026-01-03\n";
+    const QByteArray deals = "Who,Contact Email,Stage\nAnn,b@larkholm.example,Won\n";
+    const auto mails = JoinedTable::join(table(people), table(deals), {});
+    QVERIFY(mails.ok());
+    QCOMPARE(rowsOf(**mails).at(1).last(), u"Won"_s);
+    const QByteArray names = "Person,First seen\nAnn,2026-01-02\nBob,2026-01-03\n";
+    QVERIFY(!JoinedTable::join(table(names), table(deals), {}).ok());
+    for (const QString &key : {u"Person=Who"_s, u"who = person"_s}) {
+        const auto named = JoinedTable::join(table(names), table(deals), {.key = key});
+        QVERIFY(named.ok());
+        QCOMPARE(rowsOf(**named).first().last(), u"Won"_s);
+    }
+    QVERIFY(!JoinedTable::join(table(names), table(deals), {.key = u"Person=Nobody"_s}).ok());
 }
 
 void TestJoinedTable::offersTheKeysWithTheirMatches()
