@@ -122,7 +122,8 @@ void DealRow::findRivals()
         const auto other = m_mapping.columns.constFind(rival);
         if (role == m_mapping.columns.constEnd() || other == m_mapping.columns.constEnd() || *role != *other)
             continue;
-        if (*role == Value || *role == Closed || *role == Currency || *role == Source)
+        static const QSet<ColumnRole> compared{Value, Closed, Currency, Source, Stage, Status};
+        if (compared.contains(*role))
             m_rivals.push_back({m_source.columns().indexOf(rival), i, *role});
     }
 }
@@ -134,6 +135,8 @@ bool DealRow::sayTheSame(const Rivals &rivals, QStringView first, QStringView se
     };
     if (rivals.role == ColumnRole::Closed)
         return dateOf(rivals.first, first) == dateOf(rivals.second, second);
+    if (rivals.role == ColumnRole::Stage || rivals.role == ColumnRole::Status)
+        return m_mapping.stages.value(first.toString()) == m_mapping.stages.value(second.toString());
     const auto amount = readAmount(first, m_mapping.signs), other = readAmount(second, m_mapping.signs);
     if (rivals.role == ColumnRole::Value && amount && other)
         return Money::of(amount->value, m_mapping.currency) == Money::of(other->value, m_mapping.currency);

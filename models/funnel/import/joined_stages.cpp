@@ -75,8 +75,11 @@ void addRivals(const TableSource &source, const TableProfile &profile, ColumnRol
         const ColumnProfile *column = profile.column(source.columns().at(i));
         const auto role = roles.constFind(rivalOf(source, i));
         // Whatever else it was taken for, it is of the same kind as that of its name.
-        if (column && role != roles.constEnd() && column->filled > 0 && rolesToFill.contains(*role)
-            && mayBe(*role, *column))
+        if (!column || role == roles.constEnd() || column->filled == 0 || !mayBe(*role, *column))
+            continue;
+        // Of leads and deals each has a stage of its own.
+        const bool isStage = (*role == Stage || *role == Status) && !roles.contains(column->name);
+        if (isStage || rolesToFill.contains(*role))
             roles.insert(column->name, ColumnRole(*role));
     }
 }

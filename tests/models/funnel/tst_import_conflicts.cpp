@@ -61,6 +61,7 @@ class TestImportConflicts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void stagesOfTwoFilesContradictEachOther();
     void northAmericaIsAnAnswer_data();
     void northAmericaIsAnAnswer();
     void theUserSaysWhatNaIs();
@@ -359,6 +360,20 @@ void TestImportConflicts::sumsThatAreTooLargeAreSaid()
     QCOMPARE(texts.size(), 2);
     QCOMPARE(texts.last(), u"EUR: cannot be worked out, the sum is too large"_s);
     QCOMPARE(totals.tooLarge(), QStringList(u"EUR"_s));
+}
+
+void TestImportConflicts::stagesOfTwoFilesContradictEachOther()
+{
+    const auto table
+        = joined("Deal ID,Stage,Amount\n1,Closed Won,100 EUR\n2,Proposal,50 EUR\n3,Closed Won,70 EUR\n",
+                 "Deal ID,Stage,Amount\n1,Closed Lost,100 EUR\n2,Proposal,50 EUR\n3,Won,70 EUR\n");
+    const MadeImport made = madeImport(*table);
+    QCOMPARE(dealOf(made, u"1"_s).state, State::Won); // that of the first file
+    QVERIFY(
+        says(made.report.remarks, u"“Stage” is “Closed Won” in one file and “Closed Lost” in another"_s, 2));
+    QVERIFY(!says(made.report.remarks, u"“Stage” is “Proposal”"_s, 3));
+    QVERIFY(
+        !says(made.report.remarks, u"“Stage” is “Closed Won” in one file and “Won”"_s, 4)); // means the same
 }
 
 QTEST_GUILESS_MAIN(TestImportConflicts)
