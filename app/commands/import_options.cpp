@@ -111,7 +111,7 @@ void ImportOptions::add(QCommandLineParser &parser)
     parser.addOption(
         {u"join"_s,
          Texts::tr("The column by which further files are joined; given several times, that of each "
-                   "further file in turn."),
+                   "further file in turn. Two names where it has one in each: Contact=Person."),
          u"COLUMN"_s});
     parser.addOption(
         {u"carry-down"_s,

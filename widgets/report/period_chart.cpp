@@ -73,10 +73,21 @@ void drawPeriods(QPainter &painter, const Scale &scale, const QList<PeriodChart:
                  chartPoints.at(i).period, Ink::Muted);
 }
 
+constexpr double ring = points(3);
+
+// Above its bar, and above the ring of the target that would lie across it.
+double labelTop(const Scale &scale, const PeriodChart::Point &point)
+{
+    const double height = lineHeight() * 1.1;
+    const double top = scale.y(std::max(0.0, *point.value));
+    const double target = scale.y(std::max(0.0, point.target.value_or(0)));
+    const bool isCrossed = point.target && target - ring < top && target + ring > top - height;
+    return (isCrossed ? target - ring : top) - height;
+}
+
 void drawTargets(QPainter &painter, const Scale &scale, const QList<PeriodChart::Point> &chartPoints,
                  const QColor &ink)
 {
-    constexpr double ring = points(3);
     painter.setPen(QPen(ink, points(1)));
     painter.setBrush(Qt::NoBrush);
     for (qsizetype i = 0; i < chartPoints.size(); ++i)
@@ -126,7 +137,7 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
             QRectF(scale.x(i) - slot * barShare / 2, top, slot * barShare, scale.plot.bottom() - top),
             ReportStyle::fill(team));
         if (all || *point.value == scale.largest || i == points.size() - 1)
-            drawText(painter, {scale.x(i) - slot, top - lineHeight() * 1.1, 2 * slot, lineHeight()},
+            drawText(painter, {scale.x(i) - slot, labelTop(scale, point), 2 * slot, lineHeight()},
                      Qt::AlignHCenter, point.text, Ink::Normal);
     }
     drawPeriods(painter, scale, points);
