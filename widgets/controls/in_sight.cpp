@@ -65,22 +65,21 @@ void InSight::findPage()
     QScrollArea *page = nullptr;
     for (QWidget *around = m_whole.parentWidget(); around && !page; around = around->parentWidget())
         page = qobject_cast<QScrollArea *>(around);
-    if (page == m_page)
+    if (page && page->viewport() == m_window)
         return;
-    if (m_page)
-        m_page->verticalScrollBar()->disconnect(this);
-    m_page = page;
+    disconnect(m_scrolling);
+    m_window = page ? page->viewport() : nullptr;
     if (page)
-        connect(page->verticalScrollBar(), &QScrollBar::valueChanged, this, &InSight::place);
+        m_scrolling = connect(page->verticalScrollBar(), &QScrollBar::valueChanged, this, &InSight::place);
 }
 
 void InSight::place()
 {
-    if (!m_page || !m_page->isAncestorOf(&m_whole) || m_part.isHidden())
+    if (!m_window || !m_window->isAncestorOf(&m_whole) || m_part.isHidden())
         return;
     const Range range = m_range();
-    const int gone = -m_whole.mapTo(m_page->viewport(), QPoint(0, range.top)).y();
-    const int beyond = std::max(0, m_height() - m_page->viewport()->height());
+    const int gone = -m_whole.mapTo(m_window, QPoint(0, range.top)).y();
+    const int beyond = std::max(0, m_height() - m_window->height());
     const int y = range.top + std::clamp(gone - beyond, 0, std::max(0, range.bottom - range.top));
     if (m_part.y() == y)
         return;

@@ -2,10 +2,10 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QWidget>
 
 #include <functional>
 
-class QScrollArea;
 class QTableView;
 
 // Keeps a part of something long in sight while the page around it scrolls: it glides down as far as the page
@@ -41,5 +41,8 @@ private:
     std::function<Range()> m_range;
     std::function<int()> m_height;
     std::function<void(int)> m_glided;
-    QPointer<QScrollArea> m_page; // null: nothing scrolls around it
+    // Of the page; null: nothing scrolls around it. Not the page itself, which while it is being deleted is
+    // no scroll area any more.
+    QPointer<QWidget> m_window;
+    QMetaObject::Connection m_scrolling;
 };
