@@ -1,5 +1,6 @@
 #include "models/worksheet/change_texts.h"
 
+#include "models/worksheet/row_place.h"
 #include "models/worksheet/value.h"
 
 #include <QCoreApplication>
@@ -12,20 +13,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeTexts)
 };
-
-QString titleOf(const Sheet &sheet, const QVariantMap &row)
-{
-    constexpr int most = 60;
-    const QString title = row.value(sheet.title().key).toString().simplified();
-    return title.size() > most ? title.first(most - 1) % u'…' : title;
-}
-
-// "Goals", or with the row that is meant "Goals, “More leads”".
-QString placeOf(const Sheet &sheet, const QVariantMap &row)
-{
-    const QString title = sheet.shape == SheetShape::Form ? QString() : titleOf(sheet, row);
-    return title.isEmpty() ? sheet.label : Texts::tr("%1, “%2”").arg(sheet.label, title);
-}
 
 QString valueText(const Field &field, const QVariantMap &row, const QLocale &locale)
 {
@@ -44,7 +31,7 @@ QStringList fieldTexts(const Sheet &sheet, const Journal::RowChange &change, con
     for (const Field &field : sheet.fields) {
         if (Value::fromColumns(field, change.before) == Value::fromColumns(field, change.after))
             continue;
-        const QString place = Texts::tr("%1, %2").arg(placeOf(sheet, change.after), field.fullLabel());
+        const QString place = placeOf(sheet, change.after, field);
         lines.append(isTold(field) ? Texts::tr("%1: %2 → %3")
                                          .arg(place, valueText(field, change.before, locale),
                                               valueText(field, change.after, locale))

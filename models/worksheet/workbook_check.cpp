@@ -1,7 +1,7 @@
 #include "models/worksheet/workbook_check.h"
 
 #include "models/funnel/money.h"
-#include "models/worksheet/value.h"
+#include "models/worksheet/row_place.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -67,17 +67,16 @@ QStringList faultsOfValues(const Database &database, const Sheet &sheet, const Q
             const QVariant value = row.value(field.key);
             if (value.isNull())
                 continue;
-            const QString title = row.value(sheet.title().key).toString().left(60);
-            const QString where = title.isEmpty() || sheet.shape == SheetShape::Form
-                ? Texts::tr("%1, %2").arg(sheet.label, field.fullLabel())
-                : Texts::tr("%1, “%2”, %3").arg(sheet.label, title, field.fullLabel());
             const QVariant origin = row.value(field.key + u"_source"_s);
             if (field.sourced && !origin.isNull() && !isOneOf(factSources(), origin.toString()))
-                faults.append(Texts::tr("%1: “%2” is no source of a fact.").arg(where, origin.toString()));
+                faults.append(Texts::tr("%1: “%2” is no source of a fact.")
+                                  .arg(placeOf(sheet, row, field), origin.toString()));
             if (!canHold(field, row))
-                faults.append(Texts::tr("%1: “%2” cannot stand there.").arg(where, value.toString()));
+                faults.append(Texts::tr("%1: “%2” cannot stand there.")
+                                  .arg(placeOf(sheet, row, field), value.toString()));
             else if (field.kind == FieldKind::Picture && !pictures.contains(value.toString()))
-                faults.append(Texts::tr("%1: the picture is not in the file.").arg(where));
+                faults.append(
+                    Texts::tr("%1: the picture is not in the file.").arg(placeOf(sheet, row, field)));
         }
     }
     return faults;
