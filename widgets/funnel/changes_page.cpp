@@ -144,7 +144,7 @@ void ChangesPage::read()
     m_inputs = readFunnel(m_page.document);
     m_segmentsOf.reset();
     const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain());
-    m_currency->offer(currenciesOf(m_inputs, deals), currencyToShow(m_page.document, m_inputs, deals));
+    m_currency->offer(m_page.document, m_inputs, deals);
     m_funnels = m_inputs.funnels(deals, grain(), CountedBy::Event, m_currency->currency());
     m_rule->setText(figuresRule(deals, CountedBy::Event, m_currency->currency()));
     const qsizetype newest = std::max<qsizetype>(newestFull(m_funnels, QDate::currentDate()), 1);

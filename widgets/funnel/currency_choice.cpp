@@ -1,5 +1,8 @@
 #include "widgets/funnel/currency_choice.h"
 
+#include "models/funnel/currencies.h"
+#include "models/worksheet/workbook_currency.h"
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -13,8 +16,10 @@ CurrencyChoice::CurrencyChoice(QWidget *parent)
     hide();
 }
 
-void CurrencyChoice::offer(const QStringList &currencies, const QString &first)
+void CurrencyChoice::offer(const Document &document, const FunnelInputs &inputs, const DealSummary &deals)
 {
+    const QStringList currencies = currenciesOf(inputs, deals);
+    const QString first = currencyToShow(currencies, currencyOf(document, QLocale()), deals);
     const QSignalBlocker quiet(this);
     const QString chosen = currency();
     clear();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/funnel/funnel_store.h"
+
 #include <QComboBox>
 
 // In which currency values are shown; only in sight where there are several.
@@ -10,8 +12,8 @@ class CurrencyChoice : public QComboBox
 public:
     explicit CurrencyChoice(QWidget *parent = nullptr);
 
-    // Keeps what was chosen while it is among them, else takes `first`; that is empty where there are not
-    // several.
-    void offer(const QStringList &currencies, const QString &first);
+    // Those of the figures, where there are several. Keeps what was chosen while it is among them, else takes
+    // that of currencyToShow().
+    void offer(const Document &document, const FunnelInputs &inputs, const DealSummary &deals);
     QString currency() const; // empty: there is nothing to choose
 };

@@ -234,9 +234,10 @@ void FunnelChoices::offerCuts(const CutChoices &cuts)
     showRules();
 }
 
-void FunnelChoices::offerCurrencies(const QStringList &currencies, const QString &first)
+void FunnelChoices::offerCurrencies(const Document &document, const FunnelInputs &inputs,
+                                    const DealSummary &deals)
 {
-    m_currency->offer(currencies, first);
+    m_currency->offer(document, inputs, deals);
 }
 
 void FunnelChoices::setDeals(const DealSummary &deals)

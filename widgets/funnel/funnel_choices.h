@@ -38,7 +38,7 @@ public:
     // Each keeps what was chosen while it can be chosen.
     void offerPeriods(const QList<FunnelFigures> &periods); // oldest first
     void offerCuts(const CutChoices &cuts);
-    void offerCurrencies(const QStringList &currencies, const QString &first);
+    void offerCurrencies(const Document &document, const FunnelInputs &inputs, const DealSummary &deals);
     void setDeals(const DealSummary &deals);
     void setHasFunnel(bool funnel);
     void setImportEnabled(bool enabled);

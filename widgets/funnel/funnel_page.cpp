@@ -1,6 +1,5 @@
 #include "widgets/funnel/funnel_page.h"
 
-#include "models/funnel/currencies.h"
 #include "models/funnel/cut.h"
 #include "models/funnel/funnel_edits.h"
 #include "widgets/charts/figure_table_view.h"
@@ -126,8 +125,7 @@ void FunnelPage::read()
               return summaryOfCut(document, stages, each, cut);
           };
     m_summary = dealFigures(reader, m_page, m_inputs.stages, grain);
-    m_choices->offerCurrencies(currenciesOf(m_inputs, m_summary),
-                               currencyToShow(m_page.document, m_inputs, m_summary));
+    m_choices->offerCurrencies(m_page.document, m_inputs, m_summary);
     m_periods = m_inputs.funnels(m_summary, grain, m_choices->countedBy(), m_choices->currency());
     m_choices->offerPeriods(m_periods);
     m_choices->setDeals(m_summary);

@@ -43,8 +43,8 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &NumbersView::keepCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &NumbersView::fitHeight);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &NumbersView::showCurrent);
-    for (const auto change : {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
-        connect(&m_model, change, this, &NumbersView::fitColumns);
+    connect(&m_model, &QAbstractItemModel::columnsInserted, this, &NumbersView::fitColumns);
+    connect(&m_model, &QAbstractItemModel::columnsRemoved, this, &NumbersView::fitColumns);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &NumbersView::fitColumns);
     connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
         m_stale |= tables.intersects({u"funnel_import"_s, u"funnel_stage"_s, u"funnel_share"_s});
@@ -213,7 +213,7 @@ void NumbersView::readDeals()
     };
     const DealReader &reader = cut.isWhole() ? m_deals : ofSegment;
     const DealSummary deals = dealFigures(reader, m_page, stages, m_model.grain());
-    m_currency->offer(currenciesOf({}, deals), currencyToShow(m_page.document, {}, deals));
+    m_currency->offer(m_page.document, {}, deals);
     m_currencyRule = currencyRule(deals, m_currency->currency());
     m_model.setComputed(valuesIn(m_currency->currency(), deals.byEvent));
     offerSegments();
@@ -271,10 +271,19 @@ void NumbersView::keepCurrent()
 
 void NumbersView::showCurrent()
 {
-    for (int row = 0; m_currentStage != 0 && row < m_model.rowCount(); ++row)
-        for (int column = 0; column < m_model.columnCount(); ++column)
-            if (m_model.stageAt(row).id == m_currentStage && m_model.periodAt(column) == m_currentPeriod)
-                m_table->setCurrentIndex(m_model.index(row, column));
+    const QModelIndex cell
+        = cellOf(m_currentStage, [this](const Period &period) { return period == m_currentPeriod; });
+    if (cell.isValid())
+        m_table->setCurrentIndex(cell);
+}
+
+QModelIndex NumbersView::cellOf(qint64 stage, const std::function<bool(const Period &)> &isMeant) const
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        for (int column = 0; m_model.stageAt(row).id == stage && column < m_model.columnCount(); ++column)
+            if (isMeant(m_model.periodAt(column)))
+                return m_model.index(row, column);
+    return {};
 }
 
 // Once the table has its size: the newest period that is over is whole, and where there is room the last.
@@ -384,10 +393,9 @@ void NumbersView::showRow(const QString &table, qint64 id)
         if (m_page.typing.commit())
             chooseSegment(row.value(u"segment"_s).toString().trimmed());
         const QDate start = QDate::fromString(row.value(u"period_start"_s).toString(), Qt::ISODate);
-        for (int r = 0; r < m_model.rowCount(); ++r)
-            for (int c = 0; c < m_model.columnCount(); ++c)
-                if (m_model.stageAt(r).id == row.value(u"stage"_s).toLongLong()
-                    && m_model.periodAt(c).contains(start))
-                    m_table->setCurrentIndex(m_model.index(r, c));
+        const QModelIndex cell = cellOf(row.value(u"stage"_s).toLongLong(),
+                                        [&start](const Period &period) { return period.contains(start); });
+        if (cell.isValid())
+            m_table->setCurrentIndex(cell);
     }
 }

@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class CurrencyChoice;
 class EntryTable;
 class QComboBox;
@@ -47,6 +49,8 @@ private:
     int leastColumnWidth() const;
     void keepCurrent();
     void showCurrent();
+    // The cell of a stage in the period that is meant; invalid where there is none.
+    QModelIndex cellOf(qint64 stage, const std::function<bool(const Period &)> &isMeant) const;
     void showNewest();
     void openMenu(const QPoint &position);
     void clearSelected();

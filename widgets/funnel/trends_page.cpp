@@ -89,7 +89,7 @@ void TrendsPage::read()
     const Grain grain = m_grain->grain();
     const FunnelInputs inputs = readFunnel(m_page.document);
     const DealSummary deals = dealFigures(m_deals, m_page, inputs.stages, grain);
-    m_currency->offer(currenciesOf(inputs, deals), currencyToShow(m_page.document, inputs, deals));
+    m_currency->offer(m_page.document, inputs, deals);
     const QString currency = m_currency->currency();
     const QList<FunnelFigures> funnels = inputs.funnels(deals, grain, CountedBy::Event, currency);
     m_tools->setVisible(deals.rows > 0 || !inputs.typed.isEmpty()); // other grains may have some
