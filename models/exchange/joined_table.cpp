@@ -126,9 +126,7 @@ struct Candidate
 bool namesMail(const QString &name)
 {
     static const QStringList mails{u"email"_s, u"e mail"_s, u"mail"_s, u"courriel"_s, u"correo"_s};
-    const QString words = plainWords(name);
-    return std::any_of(mails.begin(), mails.end(),
-                       [&](const QString &mail) { return holdsWords(words, mail); });
+    return holdsAny(plainWords(name), mails);
 }
 
 // Columns of one name, and ids of any name, or addresses.
@@ -228,8 +226,7 @@ Result<Candidate> likeliestKey(const std::vector<Candidate> &candidates, bool is
     if (candidates.empty())
         return Error{Error::Code::Refused,
                      Texts::tr("The files have no column in common that tells their rows apart, so they "
-                               "cannot be joined. Export the id in both, or name a column of each: "
-                               "--join \"Contact=Person\".")};
+                               "cannot be joined. Export the id in both.")};
     const Candidate &best = candidates.front();
     const auto isAsGood = [&best](const Candidate &other) {
         return std::tuple(other.hasOneName, other.uniqueInFirst && other.uniqueInSecond, isId(other.name))

@@ -97,12 +97,14 @@ void SheetReader::readCell()
     m_inline.resize(0);
     bool isFormula = false, hasValue = false;
     while (m_part->next() && !m_part->isEnd(u"c")) {
-        isFormula |= m_part->isStart(u"f");
-        hasValue |= m_part->isStart(u"v");
-        if (m_part->isStart(u"v"))
+        if (m_part->isStart(u"v")) {
+            hasValue = true;
             m_part->readText(m_value);
-        else if (m_part->isStart(u"is"))
+        } else if (m_part->isStart(u"is")) {
             m_part->readRichText(m_inline);
+        } else if (m_part->isStart(u"f")) {
+            isFormula = true;
+        }
     }
     if (isFormula && !hasValue)
         m_errors.append({nameOfColumn(m_column) + QString::number(m_row), {}});
