@@ -61,6 +61,9 @@ QStringList summaryLines(const DealSummary &deals, const QLocale &locale)
                                    locale.toString(deals.lost.count), locale.toString(deals.open.count))
                           % (open.isEmpty() ? QString() : u" ("_s % open % u')'),
                       Texts::tr("Win rate, won ÷ (won + lost): %1").arg(deals.winRate().toText(locale))};
+    if (deals.lostLeads.count > 0)
+        lines.append(Texts::tr("Leads lost before a deal came of them, in no win rate: %1")
+                         .arg(locale.toString(deals.lostLeads.count)));
     if (!worth.isEmpty())
         lines.insert(1, Texts::tr("Won value: %1").arg(worth.join(u"; "_s)));
     for (auto it = deals.wonByClose.cbegin(); it != deals.wonByClose.cend(); ++it)

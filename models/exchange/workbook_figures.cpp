@@ -189,6 +189,7 @@ QJsonObject dealsToJson(const DealSummary &deals)
             {u"further_deals"_s, deals.further},
             {u"won"_s, totalToJson(deals.won)},
             {u"lost"_s, totalToJson(deals.lost)},
+            {u"lost_leads"_s, totalToJson(deals.lostLeads)},
             {u"open"_s, totalToJson(deals.open)},
             {u"open_by_crm_stage"_s, open},
             {u"win_rate"_s, rateToJson(deals.winRate(), deals.won.count, deals.won.count + deals.lost.count)},

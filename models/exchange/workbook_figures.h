@@ -27,8 +27,9 @@
 //            "value_step_rate": from the stage before, "overall_rate": from the first stage known,
 //            "target": count}]}], oldest first
 // deals      of the imported rows; null where nothing was imported:
-//            {"rows", "won", "lost", "open": total, "open_by_crm_stage": {name: count},
-//             "win_rate": won ÷ (won + lost), "deal_size": [money], won value ÷ won rows with a value,
+//            {"rows", "won", "lost", "lost_leads": before any deal came of them, "open": total,
+//             "open_by_crm_stage": {name: count}, "win_rate": won ÷ (won + lost), "deal_size": [money],
+//             won value ÷ won rows with a value,
 //             "cycle_days": {"mean", "median"}: decimal strings, created to closed of won rows,
 //             "won_by_close", "lost_by_close": [{"period", …total}],
 //             "left_out": {"without_created", "won_without_closed", "closed_before_created",

@@ -19,6 +19,7 @@ DealTotals allOf(const DealSummary &deals)
 {
     DealTotals all = deals.won;
     all.add(deals.lost);
+    all.add(deals.lostLeads);
     all.add(deals.open);
     return all;
 }

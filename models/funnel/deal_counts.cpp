@@ -8,8 +8,8 @@
 
 namespace {
 
-constexpr quint32 format = 7;
-constexpr quint32 formatBefore = 6; // knew no chances, and counted further deals of leads in every stage
+constexpr quint32 format = 8;
+constexpr quint32 formatBefore = 7; // took leads that were lost for lost deals, as the rows then said
 // In a file; their product can still be worked out. More is damage.
 constexpr qint64 mostCycleDays = qint64(1) << 22; // ten thousand years
 constexpr qint64 mostRows = qint64(1) << 40;
@@ -179,7 +179,10 @@ void DealCounts::add(const Deal &deal, qint64 stage, int times)
             m_chances[stage].add(deal, times);
         return;
     }
-    (deal.state == Deal::State::Won ? m_won : m_lost).add(dayOf(deal.closed), deal, times);
+    if (deal.isLostLead)
+        m_lostLeads.add(deal, times);
+    else
+        (deal.state == Deal::State::Won ? m_won : m_lost).add(dayOf(deal.closed), deal, times);
     if (deal.created.isValid() && deal.closed.isValid())
         addCycle(deal, times);
 }
@@ -203,6 +206,7 @@ void DealCounts::add(const DealCounts &others)
         m_cycles[days] += count;
     m_closedBeforeCreated += others.m_closedBeforeCreated;
     m_further.add(others.m_further);
+    m_lostLeads.add(others.m_lostLeads);
 }
 
 bool DealCounts::isEmpty() const
@@ -341,6 +345,7 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
     periods.writeTo(summary);
     summary.stages = sumOf(cumulated(reached, named), further);
     summary.further = m_further.count;
+    summary.lostLeads = m_lostLeads;
     summary.closedBeforeCreated = m_closedBeforeCreated;
 
     std::map<qint64, qint64> cycles;
@@ -357,6 +362,7 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
 bool DealCounts::isTooLarge() const
 {
     return m_won.isTooLarge() || m_lost.isTooLarge() || m_further.value.isTooLarge()
+        || m_lostLeads.value.isTooLarge()
         || std::any_of(m_open.begin(), m_open.end(),
                        [](const DealTotals &totals) { return totals.value.isTooLarge(); })
         || std::any_of(m_chances.begin(), m_chances.end(),
@@ -381,7 +387,7 @@ QByteArray DealCounts::toBytes() const
     for (const DayTotals &days : m_events)
         stream << days;
     stream << m_named << m_won << m_lost << m_open << m_cycles << m_closedBeforeCreated << m_further
-           << m_chances;
+           << m_chances << m_lostLeads;
     return bytes;
 }
 
@@ -396,10 +402,7 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
     DealCounts counts;
     for (quint32 i = 0; i < kinds && stream.status() == QDataStream::Ok; ++i) {
         Entered some;
-        stream >> some.stage >> some.state >> some.hasHistory;
-        if (written == format)
-            stream >> some.countsFrom;
-        stream >> some.days;
+        stream >> some.stage >> some.state >> some.hasHistory >> some.countsFrom >> some.days;
         if (some.countsFrom < 0 || some.countsFrom > mostStages)
             return {};
         counts.m_entered.push_back(std::move(some));
@@ -408,11 +411,9 @@ std::optional<DealCounts> DealCounts::fromBytes(const QByteArray &bytes)
     for (quint32 i = 0; i < stages && stream.status() == QDataStream::Ok; ++i)
         stream >> counts.m_events.emplace_back();
     stream >> counts.m_named >> counts.m_won >> counts.m_lost >> counts.m_open >> counts.m_cycles
-        >> counts.m_closedBeforeCreated >> counts.m_further;
+        >> counts.m_closedBeforeCreated >> counts.m_further >> counts.m_chances;
     if (written == format)
-        stream >> counts.m_chances;
-    else if (counts.m_further.count > 0)
-        return {};
+        stream >> counts.m_lostLeads;
     if (stream.status() != QDataStream::Ok || !stream.atEnd() || !counts.hasPlausibleCycles())
         return {};
     return counts;

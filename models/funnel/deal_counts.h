@@ -42,6 +42,7 @@ public:
     const DealTotals &further() const { return m_further; } // of the rows, deals of leads that others count
     const DayTotals &wonByClose() const { return m_won; }
     const DayTotals &lostByClose() const { return m_lost; }
+    const DealTotals &lostLeads() const { return m_lostLeads; } // not among those
     const QHash<QString, DealTotals> &openByCrmStage() const { return m_open; }
 
     // Whether any deal has a history, or is a further one of a lead. The counts then hold only as long as the
@@ -79,4 +80,5 @@ private:
     QHash<qint64, qint64> m_cycles; // days from created to closed, and how many won rows took them
     qint64 m_closedBeforeCreated = 0;
     DealTotals m_further;
+    DealTotals m_lostLeads;
 };

@@ -44,6 +44,8 @@ struct Deal
     // Of one more deal of a lead that another row counts: index of the first stage that it counts in. 0: in
     // all.
     int countsFrom = 0;
+    // A lead that was lost before any deal came of it: no deal was lost, and so it is in no win rate.
+    bool isLostLead = false;
     // Of an open row that tells how likely it is to be won: 0 to mostChance.
     std::optional<qint64> chance;
     static constexpr qint64 mostChance = 1'000'000'000'000;
@@ -86,6 +88,7 @@ struct DealSummary
     qint64 rows = 0;
     qint64 further = 0; // of them, deals of leads that another row counts
     DealTotals won, lost, open;
+    DealTotals lostLeads; // beside these: rows of which no deal ever came
     QMap<QString, qint64> openByCrmStage;
     QMap<Period, DealTotals> wonByClose;
     QMap<Period, DealTotals> lostByClose;
@@ -109,7 +112,7 @@ struct DealSummary
     {
         return wonWithoutClosed == 0 || wonByClose.contains(period);
     }
-    Rate winRate() const; // won ÷ (won + lost)
+    Rate winRate() const; // won ÷ (won + lost), of deals
     Rate winRateOf(const Period &period) const; // of those closed in it
     // Won value ÷ won rows that have a value in this currency; not valid where there is none.
     Fraction dealSize(const QString &currency) const;

@@ -29,6 +29,7 @@ SourceFigures figuresOf(const DealParts::Part &part)
 {
     SourceFigures figures{.source = part.name,
                           .leads = part.counts.rows() - part.counts.further().count,
+                          .lostLeads = part.counts.lostLeads(),
                           .further = part.counts.further()};
     part.counts.wonByClose().forEach([&figures](qint64 day, const DealTotals &totals) {
         figures.won.add(totals);
@@ -98,6 +99,7 @@ Derived SourceFigures::leadValue(const QString &currency) const
     const Fraction size = value ? value->amount() / Fraction(won.value.count(currency)) : Fraction::invalid();
     DealTotals all = won;
     all.add(lost);
+    all.add(lostLeads);
     all.add(open);
     if (!all.value.isMixed())
         return ::leadValue(size, leadToWon());

@@ -11,6 +11,7 @@ struct SourceFigures
     // deals that came of one lead, one only.
     qint64 leads = 0;
     DealTotals won = {}, lost = {}, open = {};
+    DealTotals lostLeads = {}; // beside these
     DealTotals further = {}; // of these, deals of leads that another counts
     QMap<QDate, DealTotals> wonByClose = {}; // those won whose closing day is known
 

@@ -200,7 +200,7 @@ void FunnelPage::showKeyFigures()
     const QLocale locale;
     const auto days
         = [&](const Fraction &value) { return value.isValid() ? value.toText(locale, 1) : unknown(); };
-    const QList<std::pair<QString, QString>> figures{
+    QList<std::pair<QString, QString>> figures{
         {tr("Won deals"), locale.toString(m_summary.won.count)},
         {tr("Won value"), moneyText(m_summary.won, locale)},
         {tr("Lost deals"), locale.toString(m_summary.lost.count)},
@@ -210,6 +210,10 @@ void FunnelPage::showKeyFigures()
         {tr("Days from start to won, mean"), days(m_summary.meanCycleDays)},
         {tr("Days from start to won, median"), days(m_summary.medianCycleDays)},
     };
+    if (m_summary.lostLeads.count > 0)
+        figures.insert(3,
+                       {tr("Leads lost before a deal came of them, in no win rate"),
+                        locale.toString(m_summary.lostLeads.count)});
     const QString cut = m_choices->cutNames();
     auto *title
         = new TextLabel(cut.isEmpty() ? tr("All imported deals") : tr("Imported deals of %1").arg(cut));

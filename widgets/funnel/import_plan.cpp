@@ -37,15 +37,16 @@ public:
     void add(const QList<Deal> &deals)
     {
         for (const Deal &deal : deals)
-            m_deals.insert(deal.key, {deal.state, deal.value});
+            m_deals.insert(deal.key, {deal.state, deal.isLostLead, deal.value});
     }
 
     void writeTo(ImportPlan &plan) const
     {
         for (const Kept &deal : m_deals) {
-            DealTotals &totals = deal.state == Deal::State::Won ? plan.won
-                : deal.state == Deal::State::Lost               ? plan.lost
-                                                                : plan.open;
+            DealTotals &totals = deal.isLostLead  ? plan.lostLeads
+                : deal.state == Deal::State::Won  ? plan.won
+                : deal.state == Deal::State::Lost ? plan.lost
+                                                  : plan.open;
             ++totals.count;
             if (deal.value)
                 totals.value.add(*deal.value);
@@ -58,6 +59,7 @@ private:
     struct Kept
     {
         Deal::State state = Deal::State::Open;
+        bool isLostLead = false;
         std::optional<Money> value;
     };
     QHash<QString, Kept> m_deals;

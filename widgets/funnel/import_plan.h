@@ -40,6 +40,7 @@ struct ImportPlan
     ImportReport report;
     bool assumesCurrency = false; // no column and no sign names one
     DealTotals won, lost, open; // of rows with the same id the last one
+    DealTotals lostLeads; // beside these
 
     bool isOpen(OpenQuestion::Kind kind, const QString &subject) const;
 };

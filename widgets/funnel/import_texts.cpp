@@ -41,6 +41,7 @@ QString importForecast(const ImportPlan &plan)
                       Texts::tr("lost: %1").arg(number(plan.lost.count)),
                       Texts::tr("open: %1").arg(number(plan.open.count)),
                       Texts::tr("refused: %1").arg(number(plan.report.refused))};
+    addCount(parts, Texts::tr("leads lost before a deal came of them: %1"), plan.lostLeads.count);
     addCount(parts, Texts::tr("left out by their stage: %1"), plan.report.ignored);
     addCount(parts, Texts::tr("same id as another row: %1"), plan.report.repeated);
     addCount(parts, Texts::tr("further stages of a deal: %1"), plan.report.furtherStages);

@@ -157,6 +157,8 @@ QList<ReportBlock> FunnelBlocks::deals() const
         {.label = tr("Rows"), .text = locale.toString(deals.rows)},
         {.label = tr("Won"), .text = locale.toString(deals.won.count)},
         {.label = tr("Lost"), .text = locale.toString(deals.lost.count)},
+        {.label = tr("Leads lost before a deal came of them, in no win rate"),
+         .text = deals.lostLeads.count > 0 ? locale.toString(deals.lostLeads.count) : QString()},
         {.label = tr("Open"), .text = locale.toString(deals.open.count)},
         {.label = tr("Open, by the CRM's stage"), .text = openStagesText(deals, locale)},
         {.label = tr("Won value"), .text = valueText(deals.won, decimalsFor(deals.won.value.sums()))},

@@ -131,6 +131,7 @@ private:
     void countIn(const Deal &deal)
     {
         m_withoutCreated += deal.created.isValid() ? 0 : 1;
+        m_lostLeads += deal.isLostLead ? 1 : 0;
         if (deal.state == Deal::State::Won)
             m_wonWithoutClosed += deal.closed.isValid() ? 0 : 1;
     }
@@ -146,6 +147,10 @@ private:
                    "Further deals of leads that have one already: %1. Each counts only in the stages after "
                    "that of its lead, so that every lead counts once."),
                m_further);
+        remark(QCoreApplication::translate("Import",
+                                           "Leads lost before a deal came of them: %1. No deal was lost with "
+                                           "them, so they are in no win rate."),
+               m_lostLeads);
         remark(QCoreApplication::translate(
                    "Import", "Stages entered without a date: %1. They were reached, in no period."),
                m_history.undated());
@@ -247,7 +252,7 @@ private:
     QList<Deal> m_deals;
     const DealBatch &m_batch;
     qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_further = 0, m_leadsOfHistory = 0,
-           m_rounded = 0;
+           m_rounded = 0, m_lostLeads = 0;
     ImportReport m_report;
 };
 

@@ -110,6 +110,7 @@ private:
     bool readValue();
     void readChance();
     QString currencyOf(QStringView unit);
+    bool hasNoDeal() const;
     int stageOfLead(); // index, -1 where it tells none
     int firstStageAfterLead(); // index, in which a further deal of the lead counts
     Outcome readLead();

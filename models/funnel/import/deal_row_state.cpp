@@ -97,7 +97,22 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
     }
     if (m_deal.stage < 0)
         m_deal.stage = stageOfLead();
+    m_deal.isLostLead = m_deal.state == Deal::State::Lost && hasNoDeal();
     return Outcome::Taken;
+}
+
+// Among leads and deals that were joined: only its own stage tells of the lead.
+bool DealRow::hasNoDeal() const
+{
+    if (isLeadAlone())
+        return true;
+    const auto isOfLead = [this](qsizetype column) {
+        return std::find(m_leadStage.columns.begin(), m_leadStage.columns.end(), column)
+            != m_leadStage.columns.end();
+    };
+    return !m_leadStage.columns.empty() && cellOf(m_status.columns).isEmpty() && !m_source.isFurther()
+        && std::all_of(m_stage.columns.begin(), m_stage.columns.end(),
+                       [&](qsizetype column) { return isOfLead(column) || trimmed(column).isEmpty(); });
 }
 
 int DealRow::stageOfLead()

@@ -49,7 +49,9 @@ QString statement(const QString &verb)
     return verb % u" INTO funnel_deal VALUES (?" % others % u')';
 }
 
-const QString further = u"further"_s; // among the stages entered, which passes over it
+// Among the stages entered, which passes over them.
+const QString further = u"further"_s;
+const QString lostLead = u"lost:lead"_s;
 constexpr qint64 gone = 3; // beside the states of deals
 
 QDate dateOf(const RowStatement &row, Column column)
@@ -79,6 +81,8 @@ QString enteredText(const Deal &deal, const QList<Stage> &stages)
         items.append(u"%1:%2"_s.arg(stages.at(entry.stage).id).arg(entry.on.toJulianDay()));
     if (deal.isFurther())
         items.append(u"%1:%2"_s.arg(further).arg(stages.at(deal.countsFrom - 1).id));
+    if (deal.isLostLead)
+        items.append(lostLead);
     return items.join(u' ');
 }
 
@@ -139,6 +143,7 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
         const QString entered = row.text(Entered);
         deal.entered = enteredOf(entered, m_indexes);
         deal.countsFrom = countsFrom(entered);
+        deal.isLostLead = entered.endsWith(lostLead);
     }
     if (!row.isEmpty(Chance))
         deal.chance = row.number(Chance);

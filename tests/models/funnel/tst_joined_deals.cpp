@@ -103,6 +103,8 @@ private Q_SLOTS:
     void aLeadBecomesItsDeal();
     void leadsKeepTheirOldKeys();
     void idsOfLeadsAndDealsMayBeAlike();
+    void lostLeadsAreNoLostDeals();
+    void lostLeadsBesideAHistory();
 };
 
 void TestJoinedDeals::eachLeadCountsOnceAndEachDealToo()
@@ -345,6 +347,43 @@ void TestJoinedDeals::idsOfLeadsAndDealsMayBeAlike()
                  "Deal ID,Lead ID,Stage\n3,1,Won\n2,1,Lost\n1,2,Proposal\n"}));
     QCOMPARE(made.deals.size(), 4);
     QCOMPARE(made.report.repeated, 0);
+}
+
+void TestJoinedDeals::lostLeadsAreNoLostDeals()
+{
+    const QByteArray some = leads + "L4,2026-02-08,Unqualified,Fair\nL5,2026-02-09,Unqualified,Web\n";
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    const auto outcome = importInto(document, {some, deals});
+    QVERIFY(outcome.ok());
+    const auto remarks = outcome->report.remarks;
+    QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
+        return remark.text.startsWith(u"Leads lost before a deal came of them: 2."_s);
+    }));
+    for (const bool isKept : {true, false}) {
+        if (!isKept)
+            document.database().execute(u"DELETE FROM funnel_counts"_s);
+        const auto summary = summaryOfDeals(document, readStages(document), Grain::Month);
+        QCOMPARE(summary->lost.count, 1); // D4
+        QCOMPARE(summary->lostLeads.count, 2);
+        QCOMPARE(summary->rows, 7);
+        QCOMPARE(summary->stages.at(1).count, 5);
+        QCOMPARE(summary->winRate().toText(QLocale::c(), 0), u"50\u00a0%"_s);
+    }
+    const auto again = importInto(document, {some, deals});
+    QCOMPARE(again->added + again->updated, 0);
+    // Without deals beside them nothing else can be lost.
+    QCOMPARE(summaryOf(madeImport(*tableOf(some)).deals).lost.count, 2);
+}
+
+void TestJoinedDeals::lostLeadsBesideAHistory()
+{
+    const QByteArray some = leads + "L4,2026-02-08,Unqualified,Fair\n";
+    const QByteArray history = "Deal ID,From Stage,To Stage,Changed on\n"
+                               "D1,,Qualification,2026-01-20\nD1,Qualification,Closed Won,2026-03-01\n";
+    const DealSummary summary = summaryOf(madeImport(*joined({some, rowsOf(deals, {1}), history})).deals);
+    QCOMPARE(summary.lostLeads.count, 1);
+    QCOMPARE(summary.lost.count, 0);
 }
 
 QTEST_GUILESS_MAIN(TestJoinedDeals)
