@@ -79,6 +79,13 @@ bool listsNoDeals(const QStringList &columns, const QString &key)
         || (isOfPeople(key) && std::none_of(columns.begin(), columns.end(), tellsOfLeads));
 }
 
+// Addresses are alike in upper and lower case, however either program writes them.
+QString keyIn(QStringView cell)
+{
+    const QStringView text = cell.trimmed();
+    return text.contains(u'@') ? text.toString().toLower() : text.toString();
+}
+
 // What a column is like as a key.
 struct KeyFacts
 {
@@ -92,7 +99,7 @@ struct KeyFacts
         if (cell.isEmpty() || isHopeless())
             return;
         const qsizetype before = values.size();
-        values.insert(qHash(cell));
+        values.insert(qHash(keyIn(cell)));
         ++filled;
         repeated += values.size() == before ? 1 : 0;
     }
@@ -161,8 +168,7 @@ std::vector<Candidate> candidatesOf(TableSource &first, TableSource &second)
         return {};
     while (first.next())
         for (Candidate &pair : pairs)
-            pair.matches
-                += there[pair.second].values.contains(qHash(first.cell(pair.first).trimmed())) ? 1 : 0;
+            pair.matches += there[pair.second].values.contains(qHash(keyIn(first.cell(pair.first)))) ? 1 : 0;
     for (Candidate &pair : pairs) {
         pair.uniqueInFirst = here.at(pair.first).isUnique();
         pair.uniqueInSecond = there[pair.second].isUnique();
@@ -322,7 +328,7 @@ Result<void> JoinedTable::readOther()
     if (const auto rewound = m_other->rewind(); !rewound)
         return rewound;
     while (m_other->next()) {
-        const QString value = m_other->cell(m_keyOfOther).trimmed().toString();
+        const QString value = keyIn(m_other->cell(m_keyOfOther));
         if (const auto earlier = m_rowOfKey.constFind(value);
             earlier != m_rowOfKey.cend() && !value.isEmpty()) {
             m_isDouble.insert(*earlier);
@@ -371,7 +377,7 @@ void JoinedTable::take(qint64 row)
 bool JoinedTable::next()
 {
     if (m_inLeading && m_leading->next()) {
-        const QString key = m_leading->cell(m_keyOfLeading).trimmed().toString();
+        const QString key = keyIn(m_leading->cell(m_keyOfLeading));
         const auto found = m_rowOfKey.constFind(key);
         take(found == m_rowOfKey.constEnd() ? -1 : qint64(*found));
         m_isFurther

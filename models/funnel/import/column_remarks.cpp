@@ -175,6 +175,11 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
              Texts::tr("“%1” was taken as the value, as there is no other. Of open deals it may be times "
                        "their chance.")
                  .arg(value)});
+    if (value.isEmpty())
+        remarks.append(
+            {0,
+             Texts::tr("No column is the value, so the deals count without one. If there is such a "
+                       "column, say so of it.")});
     if (assumesCurrency(profile, mapping))
         remarks.append({0, assumedCurrencyText(mapping)});
     for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
@@ -188,6 +193,25 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
                      .arg(name, QLocale().toString(column->numbers.withoutCurrency()), mapping.currency)});
     }
     return remarks;
+}
+
+// Whoever looks at the figures must know that it was a guess.
+QList<TableRemark> remarksOnContent(const TableProfile &profile, const ImportMapping &mapping)
+{
+    const ColumnRoles found = recogniseColumns(profile);
+    using enum ColumnRole;
+    QStringList columns;
+    for (const ColumnRole role : {Key, Stage, Created, Closed, Value})
+        for (const QString &name : mapping.columnsOf(role))
+            if (mapping.rows == RowMeaning::Deal && found.contains(name) && found.value(name) == role
+                && !isRecognisedByName(name, role))
+                columns.append(Texts::tr("“%1” as “%2”", "column, what it is").arg(name, roleLabel(role)));
+    if (columns.isEmpty())
+        return {};
+    return {{0,
+             Texts::tr("Taken for what stands in them, as their names do not say it: %1. If one is something "
+                       "else, say so of the column.")
+                 .arg(columns.join(u", "))}};
 }
 
 QString textOnSegmentLeftOut(const QString &column, const QString &taken, ColumnRole role)
@@ -233,9 +257,9 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
         if (const QString text = textOnDates(column, *order); !text.isEmpty())
             remarks.append({0, text});
     }
-    return remarks + remarksOnEnds(mapping) + remarksOnChances(mapping) + remarksOnStages(profile, mapping)
-        + remarksOnFlags(mapping) + remarksOnIds(profile, mapping) + remarksOnDates(mapping)
-        + remarksOnAmounts(profile, mapping) + remarksOnSegments(profile, mapping)
+    return remarks + remarksOnContent(profile, mapping) + remarksOnEnds(mapping) + remarksOnChances(mapping)
+        + remarksOnStages(profile, mapping) + remarksOnFlags(mapping) + remarksOnIds(profile, mapping)
+        + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping) + remarksOnSegments(profile, mapping)
         + remarksOnNoAnswers(profile, mapping);
 }
 

@@ -37,11 +37,18 @@ QString shapeOf(const QString &text)
     return shape;
 }
 
-// Ids that somebody counts on, by what they look like. Figures alone could be anything, unless they stand
-// first in a table of which no column has a name.
+constexpr qsizetype fewestDigits = 3; // of an id
+
+// All of them.
+bool haveShape(const ColumnProfile &column, const QString &shape)
+{
+    return std::all_of(column.texts.keyBegin(), column.texts.keyEnd(),
+                       [&shape](const QString &text) { return shapeOf(text) == shape; });
+}
+
+// Ids that somebody counts on, by what they look like. Figures alone could be anything.
 bool looksLikeIds(const ColumnProfile &column)
 {
-    constexpr qsizetype fewestDigits = 3;
     const QString words = plainWords(column.name);
     for (const ColumnRole role : {ColumnRole::Account, ColumnRole::Owner, ColumnRole::Product})
         if (holdsAny(words, namesOfRole(role)))
@@ -49,12 +56,8 @@ bool looksLikeIds(const ColumnProfile &column)
     if (column.texts.size() < 2 || holdsAny(words, unrelatedWords()))
         return false;
     const QString shape = shapeOf(column.texts.cbegin().key());
-    const bool isFirstUnnamed = isNumbered(column.name) && words.endsWith(u" 1");
-    return shape.count(u'0') >= fewestDigits && !shape.contains(u' ')
-        && (shape.contains(u'a')
-            || (isFirstUnnamed && !column.numbers.hasCurrency() && shape == QString(shape.size(), u'0')))
-        && std::all_of(column.texts.keyBegin(), column.texts.keyEnd(),
-                       [&shape](const QString &text) { return shapeOf(text) == shape; });
+    return shape.count(u'0') >= fewestDigits && !shape.contains(u' ') && shape.contains(u'a')
+        && haveShape(column, shape);
 }
 
 // At least once.
@@ -176,4 +179,27 @@ bool holdsDates(const ColumnProfile &column)
 bool mayBeStage(const ColumnProfile &column)
 {
     return column.filled > 0 && !column.isVaried && !column.dates.isDates() && !column.numbers.isNumbers();
+}
+
+bool looksLikeCodes(const ColumnProfile &column)
+{
+    if (column.texts.size() < 2 || column.dates.isDates() || column.numbers.hasCurrency())
+        return false;
+    const QString shape = shapeOf(column.texts.cbegin().key());
+    return shape.size() >= fewestDigits && shape == QString(shape.size(), u'0') && haveShape(column, shape);
+}
+
+bool looksLikeAmounts(const ColumnProfile &column)
+{
+    constexpr qsizetype digitsOfAmount = 3; // what has fewer may be a number of anything, or a percentage
+    const QString words = plainWords(column.name);
+    if (!column.numbers.isNumbers() || column.dates.isDates() || looksLikeCodes(column)
+        || saysOtherThan(ColumnRole::Value, words) || holdsAny(words, plannedWords())
+        || isNamed(ColumnRole::Chance, column))
+        return false;
+    const auto large = std::count_if(column.texts.keyBegin(), column.texts.keyEnd(), [](const QString &text) {
+        const QString shape = shapeOf(text);
+        return shape.count(u'0') >= digitsOfAmount && !shape.contains(u'%');
+    });
+    return large * 2 > column.texts.size();
 }

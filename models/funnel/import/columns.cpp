@@ -108,20 +108,51 @@ void giveChance(const TableProfile &profile, ColumnRoles &roles)
         }
 }
 
-// Where no column has a name, the day of closing stands behind that of creation.
+// Where names say nothing, the day of closing stands behind that of creation, and not in every row.
 void giveUnnamedClosing(const TableProfile &profile, ColumnRoles &roles)
 {
     const QString created = roles.key(ColumnRole::Created);
-    if (!isNumbered(created) || !roles.key(ColumnRole::Closed).isEmpty())
+    if (created.isEmpty() || isRecognisedByName(created, ColumnRole::Created)
+        || !roles.key(ColumnRole::Closed).isEmpty())
         return;
+    const auto mayBeClosing = [&profile](const ColumnProfile &column) {
+        const QString words = plainWords(column.name);
+        return isNumbered(column.name)
+            || (column.filled < profile.rows && !saysOtherThan(ColumnRole::Closed, words)
+                && !holdsAny(words, plannedWords()));
+    };
     bool isBehind = false;
     for (const ColumnProfile &column : profile.columns) {
-        if (isBehind && column.dates.isDates() && isNumbered(column.name)) {
+        if (isBehind && column.dates.isDates() && !roles.contains(column.name) && mayBeClosing(column)) {
             roles.insert(column.name, ColumnRole::Closed);
             return;
         }
         isBehind = isBehind || column.name == created;
     }
+}
+
+// The id stands first, whatever it is called.
+void giveFirstId(const TableProfile &profile, ColumnRoles &roles)
+{
+    if (profile.columns.isEmpty() || !roles.key(ColumnRole::Key).isEmpty())
+        return;
+    const ColumnProfile &first = profile.columns.first();
+    if (!roles.contains(first.name) && first.isUnique && first.filled == profile.rows
+        && looksLikeCodes(first))
+        roles.insert(first.name, ColumnRole::Key);
+}
+
+// Where a single column holds amounts, that is what the deals are worth.
+void giveOnlyAmounts(const TableProfile &profile, ColumnRoles &roles)
+{
+    if (!roles.key(ColumnRole::Value).isEmpty())
+        return;
+    QStringList amounts;
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && looksLikeAmounts(column))
+            amounts.append(column.name);
+    if (amounts.size() == 1)
+        roles.insert(amounts.first(), ColumnRole::Value);
 }
 
 // "Won", "Lost" and "Closed", with yes and no, beside a stage: each of them may contradict it.
@@ -260,6 +291,8 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
         if (roles.key(ColumnRole::Closed).isEmpty() && isExpectedClosing(column.name) && holdsDates(column))
             roles.insert(column.name, ColumnRole::Closed);
     giveUnnamedClosing(profile, roles);
+    giveFirstId(profile, roles);
+    giveOnlyAmounts(profile, roles);
     if (saysNothingOfState(profile, roles)) {
         roles.remove(roles.key(ColumnRole::Status));
         given.remove(ColumnRole::Status);
@@ -277,6 +310,11 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     giveFlags(profile, roles);
     giveChance(profile, roles);
     return roles;
+}
+
+bool isRecognisedByName(const QString &column, ColumnRole role)
+{
+    return scoreOfName(plainWords(column), namesOfRole(role)) > 0;
 }
 
 bool isNamedForDates(const QString &column)

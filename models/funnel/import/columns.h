@@ -55,6 +55,9 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
 
+// Not only by what stands in it.
+bool isRecognisedByName(const QString &column, ColumnRole role);
+
 // "Deal ID", "Opportunity ID": if it comes again, it is the same deal again.
 bool isIdOfDeals(const QString &column);
 

@@ -189,6 +189,7 @@ bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &repo
                        Texts::tr("The deal “%1” was won (%2) and lost (%3). The later counts.")
                            .arg(deal.key, shown(won->on), shown(lost->on)),
                        gathered.file});
+    remarkOnReturn(gathered, won, report);
     const auto *against = deal.state == Deal::State::Won ? lost
         : deal.state == Deal::State::Lost                ? won
                                                          : nullptr;
@@ -198,6 +199,24 @@ bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &repo
                            .arg(deal.key, against->text, deal.crmStage),
                        gathered.file});
     return false;
+}
+
+// Open again after it was won, although in the end it is won all the same.
+void DealHistory::remarkOnReturn(const Gathered &gathered, const DealRow::Step *won, ImportReport &report)
+{
+    const auto isLater = [won](const DealRow::Step &step) {
+        return step.target.kind == Kind::Stage && won->on.isValid() && step.on > won->on;
+    };
+    const auto &steps = gathered.steps;
+    const auto later = won && gathered.deal.state == Deal::State::Won
+        ? std::find_if(steps.begin(), steps.end(), isLater)
+        : steps.end();
+    if (later != steps.end())
+        report.remark(
+            {gathered.line,
+             Texts::tr("The deal “%1” was won (%2), and came to “%3” after that (%4). It counts as won.")
+                 .arg(gathered.deal.key, shown(won->on), later->text, shown(later->on)),
+             gathered.file});
 }
 
 // The first day of each stage before won; of a stage that a deal left first, the day it was created.

@@ -42,6 +42,7 @@ private:
     void fillIn(Gathered &gathered, const DealRow &row);
     void decideState(Gathered &gathered) const;
     static bool contradictsItself(const Gathered &gathered, ImportReport &report);
+    static void remarkOnReturn(const Gathered &gathered, const DealRow::Step *won, ImportReport &report);
     static QList<StageEntry> entered(const Gathered &gathered);
 
     int m_stageCount;

@@ -73,9 +73,12 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     }
     orderCloseDates();
     findRivals();
-    for (qsizetype i = 0; i < source.columns().size(); ++i)
+    for (qsizetype i = 0; i < source.columns().size(); ++i) {
         if (mapping.columns.contains(source.columns().at(i)))
             m_used.push_back(i);
+        if (isReasonOfLosing(source.columns().at(i)) && isDateOfLosing(source.columns().at(i)))
+            m_lostBecause.push_back(i);
+    }
     if (!m_value.empty())
         m_currencyOfColumn = currencyInName(source.columns().at(m_value.front()));
     if (m_currencyOfColumn.isEmpty())
@@ -123,9 +126,19 @@ void DealRow::findRivals()
         if (role == m_mapping.columns.constEnd() || other == m_mapping.columns.constEnd() || *role != *other)
             continue;
         static const QSet<ColumnRole> compared{Value, Closed, Currency, Source, Stage, Status};
-        if (compared.contains(*role))
+        if (compared.contains(*role) || (*role == Created && isJoinedByDeals()))
             m_rivals.push_back({m_source.columns().indexOf(rival), i, *role});
     }
+}
+
+// Leads come in before their deals; but no deal comes in twice.
+bool DealRow::isJoinedByDeals() const
+{
+    const QList<FileJoin> joins = m_source.joins();
+    return std::all_of(joins.begin(), joins.end(), [](const FileJoin &join) {
+        const QString name = join.keys.isEmpty() ? QString() : join.keys.first().name;
+        return isIdOfDeals(name) && !namesLeads(name);
+    });
 }
 
 bool DealRow::sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const
@@ -133,7 +146,7 @@ bool DealRow::sayTheSame(const Rivals &rivals, QStringView first, QStringView se
     const auto dateOf = [&](qsizetype column, QStringView cell) {
         return ::readDate(cell, m_mapping.dateOrders.value(m_source.columns().at(column)));
     };
-    if (rivals.role == ColumnRole::Closed)
+    if (rivals.role == ColumnRole::Closed || rivals.role == ColumnRole::Created)
         return dateOf(rivals.first, first) == dateOf(rivals.second, second);
     if (rivals.role == ColumnRole::Stage || rivals.role == ColumnRole::Status)
         return m_mapping.stages.value(first.toString()) == m_mapping.stages.value(second.toString());

@@ -92,6 +92,7 @@ private:
     const QString &textOf(TextCell &cell) const;
     void orderCloseDates();
     void findRivals();
+    bool isJoinedByDeals() const;
     bool sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const;
     void findFlags();
     std::optional<bool> flagOf(const std::vector<qsizetype> &columns);
@@ -100,6 +101,7 @@ private:
                            const QString &statusText) const;
     Outcome takeState(const StageTarget &stage, const StageTarget &status);
     static QString stageWithoutMeaning(const QString &text);
+    void compareWithLead();
     void lookForContradiction();
     bool readFields();
     bool readStageDates();
@@ -150,6 +152,7 @@ private:
     };
     std::vector<StageDate> m_stageDates;
     std::vector<Rivals> m_rivals;
+    std::vector<qsizetype> m_lostBecause; // no deal that was won has a reason for that
     bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
     TextCell m_owner, m_sourceOf, m_segment, m_product, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell

@@ -50,7 +50,9 @@ DealRow::Outcome DealRow::readStage()
         return Outcome::Ignored;
     if (m_reason = reasonToRefuse(stage, status, statusText); !m_reason.isEmpty())
         return Outcome::Refused;
-    return takeState(stage, status);
+    const Outcome outcome = takeState(stage, status);
+    compareWithLead();
+    return outcome;
 }
 
 // Empty where there is none.
@@ -221,8 +223,27 @@ bool DealRow::hasNoChance() const
     return cell.contains(u'0') && std::none_of(cell.begin(), cell.end(), isMore);
 }
 
+void DealRow::compareWithLead()
+{
+    if (m_leadStage.columns.empty() || hasNoDeal())
+        return;
+    QString text;
+    const Kind lead = targetOf(m_leadStage, text).kind;
+    const bool isLost = m_deal.state == Deal::State::Lost;
+    if ((lead == Kind::Lost && !isLost) || (lead == Kind::Won && isLost))
+        m_contradictions.append(
+            QCoreApplication::translate("Import",
+                                        "“%1” is “%2”, but the stage of the deal is “%3”. That counts.")
+                .arg(m_source.columns().at(m_leadStage.columns.front()), text, m_deal.crmStage));
+}
+
 void DealRow::lookForContradiction()
 {
+    if (const QStringView reason = cellOf(m_lostBecause);
+        m_deal.state == Deal::State::Won && !reason.isEmpty())
+        m_contradictions.append(
+            QCoreApplication::translate("Import", "The deal was won, but “%1” says “%2”. It counts as won.")
+                .arg(m_source.columns().at(m_lostBecause.front()), reason));
     if (m_deal.state == Deal::State::Won && m_deal.closed > m_today)
         m_contradictions.append(
             QCoreApplication::translate("Import", "The deal was won on a day that is yet to come: %1.")

@@ -38,6 +38,16 @@ bool isNamedForLeads(const QString &column)
     return holdsAny(plainWords(column), words);
 }
 
+// "Stage" in one file and "Deal stage" in the other: whichever counts, they can contradict each other.
+bool areNamedApart(const ColumnProfile &first, const ColumnProfile &second)
+{
+    const auto wordsOf
+        = [](const ColumnProfile &column) { return plainWords(column.name.section(u" ("_s, 0, 0)); };
+    const QStringList &names = namesOfRole(ColumnRole::Stage);
+    return names.contains(wordsOf(first)) && names.contains(wordsOf(second))
+        && wordsOf(first) != wordsOf(second);
+}
+
 QMap<qsizetype, const ColumnProfile *> stagesOfFiles(const TableSource &source, const TableProfile &profile,
                                                      const ColumnRoles &roles)
 {
@@ -92,9 +102,11 @@ void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, 
     auto [deals, leads] = std::minmax_element(
         stages.begin(), stages.end(),
         [](const ColumnProfile *a, const ColumnProfile *b) { return a->filled < b->filled; });
-    if ((*deals)->filled == (*leads)->filled && isNamedForLeads((*deals)->name))
+    const bool isOtherTaken = roles.contains((*leads)->name) && !isNamedForLeads((*leads)->name)
+        && roles.value((*leads)->name) == ColumnRole::Stage;
+    if ((*deals)->filled == (*leads)->filled && (isNamedForLeads((*deals)->name) || isOtherTaken))
         std::swap(deals, leads);
-    if ((*deals)->filled == profile.rows
+    if ((*deals)->filled == profile.rows && !areNamedApart(**deals, **leads)
         && (!isNamedForLeads((*leads)->name) || isNamedForLeads((*deals)->name)))
         return;
     const auto isOfDeals = [&source, file = deals.key()](const QString &column) {

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void otherFieldsAreLeftOut();
     void addsToTheDealsOfAnotherFile();
     void contradictionsAreListed();
+    void goingOnAfterWinningIsListed();
     void countsWhereTheDatesSay();
     void storedTwiceChangesNothing();
     void comesOnTopOfImportedDeals();
@@ -310,6 +311,18 @@ void TestHistory::contradictionsAreListed()
     QVERIFY(told.report.remarks.at(0).text.contains(u"Won deals without a close date: 1"_s));
     QVERIFY(told.report.remarks.at(1).text.contains(u"The history of “1” says “Closed Lost”"_s));
     QVERIFY(told.report.remarks.at(2).text.contains(u"before it was created"_s));
+}
+
+void TestHistory::goingOnAfterWinningIsListed()
+{
+    const auto both = joined("Deal ID,Deal Stage,Create Date,Close Date\n1,Closed Won,2026-01-01,2026-02-02\n"
+                             "2,Closed Won,2026-01-01,2026-02-02\n",
+                             "Deal ID,Stage,Date entered\n1,Lead,2026-01-01\n1,Closed Won,2026-02-02\n"
+                             "1,Proposal,2026-03-03\n2,Proposal,2026-01-05\n2,Closed Won,2026-02-02\n");
+    const Read told = read(*both);
+    QCOMPARE(told.deals.value(u"1"_s).state, Deal::State::Won);
+    QCOMPARE(told.report.remarks.size(), 1);
+    QVERIFY(told.report.remarks.first().text.contains(u"and came to “Proposal” after that"_s));
 }
 
 void TestHistory::countsWhereTheDatesSay()

@@ -62,6 +62,9 @@ class TestImportConflicts : public QObject
 
 private Q_SLOTS:
     void stagesOfTwoFilesContradictEachOther();
+    void stagesUnderTwoNamesContradictEachOther();
+    void leadsContradictTheirDeals();
+    void reasonsOfLosingOfDealsThatWereWon();
     void northAmericaIsAnAnswer_data();
     void northAmericaIsAnAnswer();
     void theUserSaysWhatNaIs();
@@ -374,6 +377,39 @@ void TestImportConflicts::stagesOfTwoFilesContradictEachOther()
     QVERIFY(!says(made.report.remarks, u"“Stage” is “Proposal”"_s, 3));
     QVERIFY(
         !says(made.report.remarks, u"“Stage” is “Closed Won” in one file and “Won”"_s, 4)); // means the same
+}
+
+void TestImportConflicts::stagesUnderTwoNamesContradictEachOther()
+{
+    const MadeImport made = madeImport(*joined(
+        "Deal ID,Stage,Created Date,Amount\n1,Closed Won,2026-01-02,100 EUR\n2,Proposal,2026-01-03,50 EUR\n",
+        "Deal ID,Deal Stage,Created Date\n1,Closed Lost,2026-01-02\n2,Proposal,2026-01-09\n"));
+    QVERIFY(says(made.report.remarks,
+                 u"“Stage” is “Closed Won”, but the stage of the deal is “Closed Lost”."_s, 2));
+    QVERIFY(!says(made.report.remarks, u"“Stage” is “Proposal”"_s, 3));
+    QVERIFY(says(made.report.remarks, u"“Created Date” is “2026-01-03” in one file and “2026-01-09”"_s, 3));
+    QVERIFY(!says(made.report.remarks, u"“Created Date” is “2026-01-02”"_s, 2));
+}
+
+void TestImportConflicts::leadsContradictTheirDeals()
+{
+    const MadeImport made = madeImport(*joined(
+        "Lead ID,Lead Status,Created\nL1,Unqualified,2026-01-01\nL2,MQL,2026-01-02\nL3,Lead,2026-01-02\n",
+        "Deal ID,Lead ID,Stage,Created\nD1,L1,Closed Won,2026-02-01\nD2,L2,Proposal,2026-02-02\n"));
+    QVERIFY(says(made.report.remarks,
+                 u"“Lead Status” is “Unqualified”, but the stage of the deal is “Closed Won”."_s, 2));
+    QVERIFY(!says(made.report.remarks, u"“Created” is"_s)); // leads come before their deals
+}
+
+void TestImportConflicts::reasonsOfLosingOfDealsThatWereWon()
+{
+    const MadeImport made
+        = madeImport("Id,Stage,Closed Lost Reason\n1,Closed Won,Price\n2,Closed Lost,Price\n"
+                     "3,Closed Won,\n");
+    QVERIFY(says(made.report.remarks, u"The deal was won, but “Closed Lost Reason” says “Price”."_s, 2));
+    QVERIFY(!says(made.report.remarks, u"The deal was won"_s, 3));
+    QVERIFY(!says(made.report.remarks, u"The deal was won"_s, 4));
+    QCOMPARE(dealOf(made, u"1"_s).state, State::Won);
 }
 
 QTEST_GUILESS_MAIN(TestImportConflicts)
