@@ -4,6 +4,7 @@
 #include "widgets/controls/in_sight.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/record_delegate.h"
+#include "widgets/controls/row_filter.h"
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sort_menu.h"
@@ -16,7 +17,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QToolButton>
@@ -34,7 +34,8 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
     , m_proxy(model, SheetProxy::Columns::All)
     , m_list(new QListView(this))
     , m_bar(new InlineBar(Severity::Warning, {}, this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new RowFilter(
+          m_proxy, [this] { return commit(); }, this))
     , m_sides(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -64,12 +65,7 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
     connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &SheetRecords::chooseSomeRow,
             Qt::QueuedConnection);
     connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &SheetRecords::refreshButtons);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (!commit())
-            return;
-        m_proxy.setFilterText(text);
-        chooseSomeRow();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &SheetRecords::chooseSomeRow);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SheetRecords::refreshButtons);
     connect(&model, &SheetModel::refused, this, &SheetRecords::tell);
@@ -89,10 +85,8 @@ QWidget *SheetRecords::buildList(const PageContext &page)
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     m_filter->setParent(side);
-    m_filter->setPlaceholderText(tr("Find in these rows"));
-    m_filter->setAccessibleName(tr("Find in %1").arg(sheet.label));
-    m_filter->setClearButtonEnabled(true);
     column->addWidget(m_filter);
+    column->addWidget(m_filter->none());
     m_list->setParent(side);
     m_list->setModel(&m_proxy);
     m_list->setModelColumn(m_model.columnOf(sheet.title().key));

@@ -8,10 +8,10 @@
 class InlineBar;
 class QAction;
 class QBoxLayout;
-class QLineEdit;
 class QLayout;
 class QListView;
 class QToolButton;
+class RowFilter;
 class SheetForm;
 struct PageContext;
 
@@ -70,7 +70,7 @@ private:
     QListView *m_list;
     SheetForm *m_form = nullptr;
     InlineBar *m_bar;
-    QLineEdit *m_filter;
+    RowFilter *m_filter;
     QBoxLayout *m_sides;
     QAction *m_remove = nullptr;
     QAction *m_up = nullptr;

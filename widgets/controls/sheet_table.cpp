@@ -3,6 +3,7 @@
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
+#include "widgets/controls/row_filter.h"
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
@@ -20,7 +21,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,7 +39,8 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
     , m_detailsHeading(new TextLabel({}, Theme::Role::Ink, this))
     , m_details(new SheetForm(model, page, SheetForm::Fields::BesideTable, this))
     , m_bar(new InlineBar(Severity::Warning, {}, this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new RowFilter(
+          m_proxy, [this] { return commit(); }, this))
 {
     build(page);
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -57,10 +58,7 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
     });
     connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &SheetTable::refreshActions);
     connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &SheetTable::onCurrentChanged);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy.setFilterText(text);
-        refreshActions();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &SheetTable::refreshActions);
     onCurrentChanged();
 }
 
@@ -95,10 +93,6 @@ void SheetTable::build(const PageContext &page)
     }
     addCopyActions();
     m_filter->setParent(tools);
-    m_filter->setObjectName(u"filter"_s);
-    m_filter->setPlaceholderText(tr("Find in these rows"));
-    m_filter->setAccessibleName(tr("Find in %1").arg(sheet.label));
-    m_filter->setClearButtonEnabled(true);
     row->addWidget(m_filter);
     const bool readOnly = page.document.isReadOnly();
     add->setDisabled(readOnly);
@@ -108,6 +102,7 @@ void SheetTable::build(const PageContext &page)
     m_bar->hide();
     column->addWidget(tools);
     column->addWidget(m_bar);
+    column->addWidget(m_filter->none());
     column->addWidget(m_grid);
     setTextStyle(m_detailsHeading, TextStyle::Strong);
     column->addWidget(m_detailsHeading);

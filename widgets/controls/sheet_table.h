@@ -7,7 +7,7 @@
 
 class InlineBar;
 class QAction;
-class QLineEdit;
+class RowFilter;
 class SheetForm;
 class SheetGrid;
 class TextLabel;
@@ -78,7 +78,7 @@ private:
     TextLabel *m_detailsHeading;
     SheetForm *m_details;
     InlineBar *m_bar;
-    QLineEdit *m_filter;
+    RowFilter *m_filter;
     QAction *m_remove = nullptr;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;

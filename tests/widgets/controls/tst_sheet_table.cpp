@@ -2,9 +2,11 @@
 #include "tests/support/test_page.h"
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
+#include "widgets/controls/row_filter.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_grid.h"
 #include "widgets/controls/sheet_table.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 
 #include <QAbstractItemModelTester>
@@ -285,7 +287,13 @@ void TestSheetTable::findsRows()
     QCOMPARE(window.table.proxy().rowCount(), 1);
     QCOMPARE(window.table.currentId(), id);
     QVERIFY(!window.grid().verticalHeader()->sectionsMovable());
+    filter->setText(u"no such row"_s);
+    QCOMPARE(window.table.proxy().rowCount(), 0);
+    auto *none = qobject_cast<RowFilter *>(filter)->none();
+    QVERIFY(none->isVisible());
+    QVERIFY(none->text().contains(u"no such row"_s));
     filter->clear();
+    QVERIFY(!none->isVisible());
     QCOMPARE(window.table.proxy().rowCount(), window.model.rowCount());
     QCOMPARE(window.table.currentId(), id);
 }
