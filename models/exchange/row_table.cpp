@@ -1,6 +1,7 @@
 #include "models/exchange/row_table.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -14,6 +15,38 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(RowTable)
 };
+
+qsizetype filledWidth(const QStringList &row)
+{
+    qsizetype width = row.size();
+    while (width > 0 && row.at(width - 1).trimmed().isEmpty())
+        --width;
+    return width;
+}
+
+// Figures there are what an amount has behind its unquoted comma.
+bool hasTextBeyond(const QStringList &row, qsizetype width)
+{
+    return std::any_of(row.begin() + std::min(width, row.size()), row.end(), [](const QString &cell) {
+        return std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isLetter(); });
+    });
+}
+
+// Where most rows are wider than that of the names, the last columns were given none.
+qsizetype widthOfMost(const QList<QStringList> &rows, qsizetype names)
+{
+    QHash<qsizetype, qsizetype> times;
+    qsizetype filled = 0;
+    for (const QStringList &row : rows) {
+        filled += filledWidth(row) > 1 ? 1 : 0;
+        if (hasTextBeyond(row, names))
+            ++times[filledWidth(row)];
+    }
+    for (const auto &[width, count] : times.asKeyValueRange())
+        if (count * 2 > filled)
+            return width;
+    return names;
+}
 
 } // namespace
 
@@ -55,8 +88,12 @@ Result<void> RowTable::findColumns(std::optional<qint64> headerLine, qint64 firs
         return place.error();
     if (const auto read = status(); !read)
         return read;
-    if (const auto named = nameColumns(rows.value(place->row), lines.value(place->row), place->hasHeader);
-        !named)
+    QStringList names = rows.value(place->row);
+    const qint64 line = lines.value(place->row);
+    const qsizetype width = widthOfMost(rows.sliced(std::min(place->row + 1, rows.size())), names.size());
+    if (const qsizetype beyond = width - names.size(); place->hasHeader && beyond > 0)
+        names.append(QStringList(beyond, QString()));
+    if (const auto named = nameColumns(names, line, place->hasHeader); !named)
         return named;
     return rewind();
 }

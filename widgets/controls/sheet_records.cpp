@@ -8,6 +8,7 @@
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sort_menu.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/page_view.h"
 

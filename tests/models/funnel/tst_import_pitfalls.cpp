@@ -57,6 +57,13 @@ void TestImportPitfalls::countsDeals_data()
         << QByteArray("Opportunity ID,Stage,Created Date\n1,MQL,2024-01-01\n1,SQL,2024-01-11\n"
                       "1,Won,2024-02-01\n2,MQL,2024-01-03\n2,Lost,2024-02-03\n")
         << QList<int>{1, 1, 0} << qint64(0);
+    QTest::newRow("fewer names than columns")
+        << QByteArray("Deal,Stage,Amount EUR\n1,Won,100,Web\n2,Lost,200,Fair\n3,Won,300,\n")
+        << QList<int>{2, 1, 0} << qint64(40'000);
+    QTest::newRow("names that say nothing") << QByteArray(
+        "A1,B1,C1,D1,E1,F1\n10017,Larkholm,Won,2024-01-05,2024-02-05,900\n"
+        "10020,Osteria,Lost,2024-01-07,2024-02-09,12000\n10033,Brava,Proposal,2024-02-01,,450\n")
+                                            << QList<int>{1, 1, 1} << qint64(90'000);
     QTest::newRow("points group round amounts")
         << QByteArray("ID;Phase;Betrag\n1;Gewonnen;25.000 €\n2;Gewonnen;40.000 €\n3;Verloren;12.500 €\n")
         << QList<int>{2, 1, 0} << qint64(6'500'000);
