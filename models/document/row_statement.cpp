@@ -118,6 +118,14 @@ QString RowStatement::text(int column) const
     return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
 }
 
+QByteArray RowStatement::utf8(int column) const
+{
+    if (!m_statement)
+        return text(column).toUtf8();
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QByteArray::fromRawData(text, sqlite3_column_bytes(m_statement, column));
+}
+
 void RowStatement::executeSlowly()
 {
     QVariantList values(m_parameters);

@@ -34,6 +34,7 @@ public:
     bool isEmpty(int column) const;
     qint64 number(int column) const;
     QString text(int column) const;
+    QByteArray utf8(int column) const; // the same; valid only until the next row
 
 private:
     void end();

@@ -189,7 +189,7 @@ void DealTable::visitWanted(const std::vector<Wanted> &wanted, const Visit &visi
 {
     RowStatement row = rows(Detail::Figures);
     const auto isWanted
-        = [&row](const Wanted &names) { return names.isWanted(row.text(columnOf(names.by))); };
+        = [&row](const Wanted &names) { return names.isWanted(row.utf8(columnOf(names.by))); };
     while (row.next())
         if (row.number(State) != gone && std::all_of(wanted.begin(), wanted.end(), isWanted))
             visit(dealOf(row));

@@ -33,7 +33,7 @@ public:
     struct Wanted
     {
         DealsBy by;
-        std::function<bool(const QString &name)> isWanted;
+        std::function<bool(const QByteArray &utf8)> isWanted; // of the name, which is not to be kept
     };
     void visitWanted(const std::vector<Wanted> &wanted, const Visit &visit) const;
 

@@ -112,12 +112,14 @@ std::optional<DealCounts> keptCounts(const Database &database, const QList<Stage
 }
 
 // Tells whether a name is the wanted one, in whatever spelling; each spelling is looked at once.
-std::function<bool(const QString &)> isNamed(const QString &key)
+std::function<bool(const QByteArray &)> isNamed(const QString &key)
 {
-    return [key, known = QHash<QString, bool>()](const QString &name) mutable {
+    return [key, known = QHash<QByteArray, bool>()](const QByteArray &name) mutable {
         auto found = known.find(name);
-        if (found == known.end())
-            found = known.insert(name, DealParts::keyOf(name) == key);
+        if (found == known.end()) {
+            const QByteArray own(name.constData(), name.size()); // it is only lent
+            found = known.insert(own, DealParts::keyOf(QString::fromUtf8(own)) == key);
+        }
         return *found;
     };
 }
