@@ -100,10 +100,12 @@ std::pair<Strip, Strip> split(const Strip &strip, double height)
     first.height = second.height = 0;
     second.headingLevel = 0;
     bool any = false;
+    const TextMark *label = nullptr;
     for (const Mark &mark : strip.marks) {
         const auto *text = std::get_if<TextMark>(&mark);
         if (!text)
             continue;
+        label = label ? label : text;
         TextMark before = *text, after = *text;
         const int fitting = text->text->linesWithin(text->first, height - text->at.y() - padding);
         before.last = after.first
@@ -120,6 +122,9 @@ std::pair<Strip, Strip> split(const Strip &strip, double height)
     }
     if (!any)
         return {Strip{}, strip};
+    const double labelHeight = label->at.y() + textHeight(*label) + padding;
+    if (strip.repeatsLabel && labelHeight <= std::min(first.height, second.height))
+        second.marks.prepend(*label);
     for (const Mark &mark : strip.marks) {
         if (std::holds_alternative<TextMark>(mark))
             continue;

@@ -214,7 +214,7 @@ Strip TableLayout::headStrip() const
 
 Strip TableLayout::rowStrip(int row) const
 {
-    Strip strip;
+    Strip strip{.repeatsLabel = m_table.columns.size() > 1};
     StripWriter writer(strip, m_direction);
     double bottom = m_written ? blankRowHeight - padding : padding + points(10);
     const QList<Cell> &cells = m_rows.at(row);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void rightToLeftIsMirrored();
     void formsHaveRoomToWriteIn();
     void cardsGoOnUnderTheirTitle();
+    void rowsGoOnBesideTheirLabel();
     void manyStagesStayOnThePages();
     void pageNumbersHaveNoSeparators();
     void timeIsMirroredToo();
@@ -306,6 +307,28 @@ void TestReportLayout::cardsGoOnUnderTheirTitle()
             return std::holds_alternative<TextMark>(mark);
         });
         QCOMPARE(std::get<TextMark>(*first).text->text(), u"Card (continued)"_s);
+    }
+}
+
+void TestReportLayout::rowsGoOnBesideTheirLabel()
+{
+    const QString text = u"A sentence that is said once more. "_s.repeated(700);
+    TableBlock table;
+    table.columns = {{.label = u"Part"_s}, {.label = u"Marketing"_s}, {.label = u"Sales"_s}};
+    table.rows = {{u"Who we serve"_s, text, u"Short."_s}};
+    table.sideBySide = true;
+    Report report;
+    report.sections.append({{HeadingBlock{1, u"Section"_s}, table}});
+    const LaidOutReport laidOut = *layOutReport(report, QPageSize::A4);
+    QVERIFY(laidOut.pages.size() - laidOut.headings.first().page >= 3);
+    for (qsizetype page = laidOut.headings.first().page; page < laidOut.pages.size(); ++page) {
+        const QList<Mark> &marks = laidOut.pages.at(page).marks;
+        QCOMPARE(std::count_if(marks.begin(), marks.end(),
+                               [](const Mark &mark) {
+                                   const auto *placed = std::get_if<TextMark>(&mark);
+                                   return placed && placed->text->text() == u"Who we serve"_s;
+                               }),
+                 1);
     }
 }
 
