@@ -113,7 +113,9 @@ QStringList faultsOfHistory(const Document &document)
     const auto steps = document.database().rows(
         u"SELECT r.table_name AS name, count(*) AS times FROM journal_row r LEFT JOIN journal j ON j.id = "
         u"r.entry "
-        "WHERE j.id IS NULL OR NOT ifnull(json_valid(r.before), 1) OR NOT ifnull(json_valid(r.after), 1) "
+        // json_valid() of nothing is 0 in some versions of SQLite and nothing in others.
+        "WHERE j.id IS NULL OR (r.before IS NOT NULL AND NOT json_valid(r.before)) "
+        "OR (r.after IS NOT NULL AND NOT json_valid(r.after)) "
         "OR (r.before IS NULL AND r.after IS NULL) GROUP BY r.table_name"_s);
     for (const QVariantMap &step : steps)
         faults.append(Texts::tr("History: %n change(s) of %1 cannot be read, and so not be undone.", nullptr,

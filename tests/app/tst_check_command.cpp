@@ -34,6 +34,12 @@ void TestCheckCommand::checksWorkbooks()
     QCOMPARE(whole.code, 0);
     QVERIFY(whole.out.contains(file));
     QVERIFY(whole.err.isEmpty());
+    QFile deals(path(u"deals.csv"_s));
+    QVERIFY(deals.open(QIODevice::WriteOnly));
+    deals.write("Id,Stage\n1,Won\n");
+    deals.close();
+    QCOMPARE(run({u"import"_s, file, deals.fileName()}).code, 0); // which adds a step to the history
+    QCOMPARE(run({u"check"_s, file}).code, 0);
     QCOMPARE(run({u"check"_s, path(u"missing.smarketing"_s)}).code, 1);
     namesWhatCannotStandThere(file);
 
