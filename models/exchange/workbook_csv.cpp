@@ -17,9 +17,10 @@ Result<void> writeRows(CsvWriter &writer, const Sheet &sheet, const QList<QVaria
             const QVariant value = Value::fromColumns(field, row);
             if (Value::isEmpty(value))
                 continue;
-            const auto written = writer.writeRow(
-                {sheet.table, row.value(u"id"_s).toString(), field.key, Value::toPlain(field, value),
-                 row.value(field.key % u"_source"_s).toString(), sheet.label, field.label});
+            const QString shown = sheet.isCovered(field, row) ? answeredUnseen : Value::toPlain(field, value);
+            const auto written
+                = writer.writeRow({sheet.table, row.value(u"id"_s).toString(), field.key, shown,
+                                   row.value(field.key % u"_source"_s).toString(), sheet.label, field.label});
             if (!written)
                 return written;
         }

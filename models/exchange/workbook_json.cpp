@@ -33,7 +33,7 @@ QJsonObject rowToJson(const Sheet &sheet, const QVariantMap &row)
         const QVariant value = Value::fromColumns(field, row);
         if (Value::isEmpty(value))
             continue;
-        object.insert(field.key, jsonValue(field, value));
+        object.insert(field.key, sheet.isCovered(field, row) ? answeredUnseen : jsonValue(field, value));
         const QString sourceKey = field.key % u"_source"_s;
         if (const QString source = row.value(sourceKey).toString(); !source.isEmpty())
             object.insert(sourceKey, source);

@@ -2,6 +2,9 @@
 
 #include "models/worksheet/catalogue.h"
 
+// In place of what one side has answered and the other has not yet, see Sheet::isCovered().
+inline const QString answeredUnseen = QStringLiteral("answered");
+
 // Which part of a workbook is meant by section keys: "story" is a tab, "story/personas" one of its pages.
 // No keys mean everything.
 namespace WorkbookSections {

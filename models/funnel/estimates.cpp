@@ -29,10 +29,13 @@ QList<BlindEstimate> readEstimates(const Document &document)
 {
     QList<BlindEstimate> estimates;
     for (const QVariantMap &row : document.rows(table)) {
+        const auto marketing = RowValues::whole(row, u"marketing_belief"_s);
+        const auto sales = RowValues::whole(row, u"sales_belief"_s);
+        const bool both = marketing && sales;
         estimates.append({.on = QDate::fromString(row.value(u"estimated_on"_s).toString(), Qt::ISODate),
                           .stage = row.value(u"stage"_s).toLongLong(),
-                          .marketing = RowValues::whole(row, u"marketing_belief"_s),
-                          .sales = RowValues::whole(row, u"sales_belief"_s),
+                          .marketing = both ? marketing : std::nullopt,
+                          .sales = both ? sales : std::nullopt,
                           .actual = RowValues::whole(row, u"actual"_s),
                           .period = RowValues::period(row)});
     }

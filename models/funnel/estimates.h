@@ -8,7 +8,8 @@ struct BlindEstimate
 {
     QDate on;
     qint64 stage = 0; // id: the rate into it
-    std::optional<qint64> marketing, sales, actual;
+    std::optional<qint64> marketing, sales; // none as long as only one side has typed its own
+    std::optional<qint64> actual;
     Period period; // of the actual figure; may be invalid
 
     // Belief less actual figure: 0.05 is 5 points too high. Not valid where one is missing.

@@ -26,6 +26,8 @@ void searchRow(const Sheet &sheet, const QVariantMap &row, const QString &needle
 {
     const QLocale locale;
     for (const Field &field : sheet.fields) {
+        if (sheet.isCovered(field, row))
+            continue;
         const QString text = Value::toText(field, Value::fromColumns(field, row), locale);
         const qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive);
         if (at < 0)
