@@ -110,8 +110,8 @@ private:
         const FunnelInputs funnel = readFunnel(document);
         const Grain grain = usualGrain(funnel.typed);
         const auto deals = summaryOfDeals(document, funnel.stages, grain);
-        FunnelFigures figures
-            = newestFigures(funnel, deals ? *deals : DealSummary(), grain, QDate::currentDate());
+        FunnelFigures figures = newestFigures(funnel, deals ? *deals : DealSummary(), grain,
+                                              QDate::currentDate(), Running::Unwanted);
         if (hasDealSize && figures.period.isValid())
             figures.figures.last().worth.reset();
         for (PlanInputs::Scenario &scenario : inputs.scenarios)

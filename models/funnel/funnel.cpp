@@ -76,10 +76,15 @@ int FunnelFigures::top(Measure measure) const
 
 qsizetype newestFull(const QList<FunnelFigures> &periods, QDate today)
 {
-    for (qsizetype i = periods.size() - 1; i >= 0; --i)
-        if (periods.at(i).period.end() <= today && !periods.at(i).isEmpty())
+    qsizetype begun = -1;
+    for (qsizetype i = periods.size() - 1; i >= 0; --i) {
+        if (periods.at(i).isEmpty() || periods.at(i).period.start > today)
+            continue;
+        if (periods.at(i).period.end() <= today)
             return i;
-    return periods.size() - 1;
+        begun = std::max(begun, i);
+    }
+    return begun >= 0 ? begun : periods.size() - 1;
 }
 
 QList<int> handoverPoints(const QList<Stage> &stages)

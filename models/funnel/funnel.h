@@ -54,8 +54,9 @@ struct FunnelFigures
     Rate overallRate(int i, Measure measure = Measure::Amount) const; // n(i) ÷ n(top)
 };
 
-// The index of the newest period that is over and of which something is known; of the newest of all where
-// there is none, -1 where there are none. They are oldest first.
+// The index of the newest period that is over and of which something is known; where there is none, of the
+// newest of those that have begun and are known; else of the newest of all, -1 where there are none. They are
+// oldest first.
 qsizetype newestFull(const QList<FunnelFigures> &periods, QDate today);
 
 // Indexes of the stages after which the owner changes. A stage without owner stays with the one before.

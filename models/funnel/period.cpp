@@ -196,13 +196,17 @@ QString Period::label(const QLocale &locale) const
 
 Period newestFull(const QList<Period> &periods, QDate today)
 {
-    Period newest, full;
+    Period newest, begun, full;
+    const auto take
+        = [](Period &best, const Period &period) { best = best.isValid() ? std::max(best, period) : period; };
     for (const Period &period : periods) {
-        newest = newest.isValid() ? std::max(newest, period) : period;
+        take(newest, period);
+        if (period.start <= today)
+            take(begun, period);
         if (period.end() <= today)
-            full = full.isValid() ? std::max(full, period) : period;
+            take(full, period);
     }
-    return full.isValid() ? full : newest;
+    return full.isValid() ? full : begun.isValid() ? begun : newest;
 }
 
 QString Period::labelOn(QDate today, const QLocale &locale) const

@@ -40,8 +40,8 @@ struct Period
     friend std::strong_ordering operator<=>(const Period &a, const Period &b);
 };
 
-// The newest that is over, as a running one has only a part of its figures; the newest of all where none is
-// over, not valid where there are none.
+// The newest that is over, as a running one has only a part of its figures; the running one where none is
+// over, the newest of all where none has begun, not valid where there are none.
 Period newestFull(const QList<Period> &periods, QDate today);
 
 // All periods from `first` to `last`, both included; empty where they are of different grain.

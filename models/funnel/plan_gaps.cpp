@@ -25,11 +25,15 @@ bool hasGaps(const FunnelPlan &plan)
                        isGap);
 }
 
-FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today)
+FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today,
+                            Running running)
 {
     const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event);
-    const qsizetype newest = newestFull(periods, today);
-    return newest < 0 ? FunnelFigures() : periods.at(newest);
+    const qsizetype at = newestFull(periods, today);
+    const FunnelFigures newest = at < 0 ? FunnelFigures() : periods.at(at);
+    const bool hasBegun = newest.period.isValid() && newest.period.start <= today;
+    const bool isOver = hasBegun && newest.period.end() <= today;
+    return isOver || (hasBegun && running == Running::Wanted) ? newest : FunnelFigures();
 }
 
 PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel)

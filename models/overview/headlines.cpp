@@ -93,7 +93,7 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
     const QString currency = currencyToShow(document, funnel, deals);
     const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event, currency);
     const qsizetype newest = newestFull(periods, today);
-    if (newest < 0)
+    if (newest < 0 || periods.at(newest).period.start > today)
         return {};
     const FunnelFigures &now = periods.at(newest);
     Headlines headlines{now.period, newest > 0 ? periods.at(newest - 1).period : Period(), {}, {}};

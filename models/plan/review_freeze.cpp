@@ -92,7 +92,8 @@ ReviewNumbers numbersOfToday(const Document &document, QDate today, const QLocal
     const FunnelInputs inputs = readFunnel(document);
     const Grain grain = usualGrain(inputs.typed);
     const auto deals = summaryOfDeals(document, inputs.stages, grain);
-    const FunnelFigures newest = newestFigures(inputs, deals ? *deals : DealSummary(), grain, today);
+    const FunnelFigures newest
+        = newestFigures(inputs, deals ? *deals : DealSummary(), grain, today, Running::Wanted);
     const QString subject = newest.period.isValid() ? newest.period.label(locale) : shortDate(today, locale);
     return {.review = 0,
             .name = Texts::tr("Review of %1", "a period").arg(subject),

@@ -26,7 +26,7 @@ struct ReviewNumbers
     QList<FrozenNumber> numbers;
 };
 
-// As they stand today: those of the newest full period.
+// As they stand today: those of the newest full period; where none is over, of the running one.
 ReviewNumbers numbersOfToday(const Document &document, QDate today, const QLocale &locale = QLocale());
 
 // Keeps them, in one undo step: with the review that is held on that day and has no numbers yet, or else with

@@ -237,7 +237,7 @@ void PlanPage::offerMeasured(const FunnelInputs &inputs)
         return m_useMeasured->hide();
     const Grain grain = usualGrain(inputs.typed);
     m_measured = newestFigures(inputs, dealFigures(m_deals, context(), inputs.stages, grain), grain,
-                               QDate::currentDate());
+                               QDate::currentDate(), Running::Unwanted);
     const PlanGaps gaps = fillGaps(plan, m_measured);
     m_useMeasured->setVisible(gaps.period.isValid());
     m_useMeasured->setEnabled(!context().document.isReadOnly());

@@ -198,8 +198,11 @@ void ReviewsPage::offerToFreeze()
         text = tr("There is nothing to freeze yet: type numbers under “Split funnel”, or rate the statements "
                   "of the alignment score.");
     else if (today.period.isValid())
-        text = tr("A review of today would keep the numbers of %1, the newest full period, and the alignment "
-                  "score, %2.")
+        text = (today.period.end() <= day
+                    ? tr("A review of today would keep the numbers of %1, the newest full period, and the "
+                         "alignment score, %2.")
+                    : tr("A review of today would keep the numbers of %1 so far, as no period with numbers "
+                         "is over yet, and the alignment score, %2."))
                    .arg(today.period.label(locale),
                         today.score ? locale.toString(*today.score) : tr("not rated yet"));
     else

@@ -30,7 +30,8 @@ private Q_SLOTS:
         const Period running = Period::containing(today, Grain::Quarter);
         const QList<Period> periods{running.previous(), running, running.next()};
         QCOMPARE(newestFull(periods, today), running.previous());
-        QCOMPARE(newestFull({running, running.next()}, today), running.next()); // none is over
+        QCOMPARE(newestFull({running, running.next()}, today), running); // none is over
+        QCOMPARE(newestFull({running.next()}, today), running.next()); // none has begun
         QCOMPARE(newestFull(periods, running.end()), running); // the last day is over as far as it goes
         QVERIFY(!newestFull({}, today).isValid());
         const QLocale english(QLocale::English);
