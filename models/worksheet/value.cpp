@@ -99,6 +99,15 @@ QDate dateAnywhere(const QString &text)
     return dayFirst.isValid() ? dayFirst : monthFirst;
 }
 
+// As many digits as a whole year, or a date without signs between its parts.
+bool hasWholeYear(const QString &text)
+{
+    constexpr int digits = 4;
+    int run = 0;
+    return std::any_of(text.begin(), text.end(),
+                       [&run](QChar c) { return (run = c.isDigit() ? run + 1 : 0) == digits; });
+}
+
 Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
 {
     const QString fourDigits = shortDateFormat(locale);
@@ -110,14 +119,14 @@ Result<QVariant> dateFrom(const QString &text, const QLocale &locale)
         date = dateAnywhere(text);
     if (!date.isValid())
         date = dateWithMonthName(text, locale, QDate::currentDate());
-    if (!date.isValid()) {
+    // A locale's short format has two digits for the year; 26 means 2026.
+    constexpr int century = 100, oldest = 1000;
+    if (date.isValid() && date.year() < 1950 && !hasWholeYear(text))
+        date = date.addYears(century);
+    if (!date.isValid() || date.year() < oldest) {
         return refusal(Texts::tr("“%1” is not a date. Write it like %2.")
                            .arg(text, shortDate(QDate::currentDate(), locale)));
     }
-    // A locale's short format has two digits for the year; 26 means 2026.
-    constexpr int century = 100;
-    if (date.year() < 1950)
-        date = date.addYears(century);
     return QVariant(date);
 }
 
