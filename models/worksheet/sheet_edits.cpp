@@ -117,13 +117,49 @@ qint64 SheetModel::addRow(int row, const QVariantMap &typedValues)
     return done ? id : 0;
 }
 
+// Rows of other worksheets, and of this one, that name any of these rows, as "Messages (5), Wins (2)".
+QString SheetModel::namedIn(const QList<qint64> &ids) const
+{
+    QStringList counts;
+    for (const Sheet *sheet : m_catalogue.sheets()) {
+        const auto namesOne = [&](const QVariantMap &row) {
+            return !ids.contains(row.value(u"id"_s).toLongLong())
+                && std::any_of(sheet->fields.begin(), sheet->fields.end(), [&](const Field &field) {
+                       return field.kind == FieldKind::Link && field.linkTable == m_sheet.table
+                           && ids.contains(row.value(field.key).toLongLong());
+                   });
+        };
+        if (std::none_of(sheet->fields.begin(), sheet->fields.end(),
+                         [this](const Field &field) { return field.linkTable == m_sheet.table; }))
+            continue;
+        const QList<QVariantMap> rows = m_document.rows(sheet->table);
+        if (const auto count = std::count_if(rows.begin(), rows.end(), namesOne); count > 0)
+            counts.append(tr("%1 (%2)", "worksheet, number of its rows")
+                              .arg(sheet->label, m_locale.toString(static_cast<qint64>(count))));
+    }
+    return counts.join(u", "_s);
+}
+
+// Empty where nothing goes with them.
+QString SheetModel::lostWith(const QList<qint64> &ids) const
+{
+    if (m_sheet.consequences.removal)
+        return m_sheet.consequences.removal(m_document, ids);
+    const QString named = namedIn(ids);
+    if (named.isEmpty())
+        return {};
+    return ids.size() == 1
+        ? tr("“%1” was deleted. These rows named it, and do so no longer: %2.")
+              .arg(titleOf(rowOf(ids.first())), named)
+        : tr("The rows were deleted. These named them, and do so no longer: %1.").arg(named);
+}
+
 bool SheetModel::removeRowsById(const QList<qint64> &ids)
 {
     const QString label = ids.size() == 1
         ? tr("Delete %1").arg(m_sheet.rowName)
         : tr("Delete %n row(s) of %1", nullptr, static_cast<int>(ids.size())).arg(m_sheet.label);
-    const QString lost
-        = m_sheet.consequences.removal ? m_sheet.consequences.removal(m_document, ids) : QString();
+    const QString lost = lostWith(ids);
     const bool done = edit(label, [&](const Database &database) {
         for (const qint64 id : ids)
             database.remove(m_sheet.table, id);

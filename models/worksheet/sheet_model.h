@@ -101,6 +101,8 @@ private:
     QList<Value::Decimals> readDecimals() const;
     void refreshDecimals();
     bool edit(const QString &label, const Document::Work &work, const QString &mergeKey = {});
+    QString namedIn(const QList<qint64> &ids) const;
+    QString lostWith(const QList<qint64> &ids) const;
     // A free position after `row` (-1: at the end); makes room where there is none.
     qint64 positionAfter(const Database &database, int row) const;
     bool write(const QString &label, int row, const QVariantMap &columns, const QString &mergeKey);
