@@ -57,6 +57,7 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
             forgetMessage();
     });
     connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &SheetTable::refreshActions);
+    connect(&m_proxy, &QAbstractItemModel::dataChanged, this, &SheetTable::nameDetails);
     connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &SheetTable::onCurrentChanged);
     connect(m_filter, &QLineEdit::textChanged, this, &SheetTable::refreshActions);
     onCurrentChanged();
@@ -381,13 +382,18 @@ void SheetTable::onCurrentChanged()
     if (!current.isValid() && m_details->isAncestorOf(QApplication::focusWidget()))
         m_grid->setFocus(Qt::OtherFocusReason); // a form without a row cannot keep it
     m_details->setRow(current.isValid() ? m_proxy.sourceRow(current.row()) : -1);
-    if (hasDetails)
-        m_detailsHeading->setText(
-            tr("More about “%1”").arg(m_model.titleOf(m_proxy.sourceRow(current.row()))));
+    nameDetails();
     m_detailsHeading->setVisible(hasDetails);
     m_details->setVisible(hasDetails);
     refreshActions();
     Q_EMIT currentChanged();
+}
+
+void SheetTable::nameDetails()
+{
+    if (const QModelIndex current = m_grid->currentIndex(); current.isValid())
+        m_detailsHeading->setText(
+            tr("More about “%1”").arg(m_model.titleOf(m_proxy.sourceRow(current.row()))));
 }
 
 void SheetTable::refreshActions()

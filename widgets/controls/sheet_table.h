@@ -66,6 +66,7 @@ private:
     QList<int> rowsUnder(qsizetype lines) const;
     bool isFilled(int row, const QList<int> &columns) const; // of the model
     void onCurrentChanged();
+    void nameDetails();
     void refreshActions();
     void tell(const QString &message);
     void forgetMessage();

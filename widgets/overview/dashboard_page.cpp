@@ -179,6 +179,8 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
         auto *line = new GapLine(card);
         if (statement.gap()) // one side's answer alone would lead the other
             line->setScores(*statement.marketing, *statement.sales);
+        else
+            line->setAccessibleName(DashboardTexts::gap(statement));
         const bool wide = statement.gap().value_or(0) >= 2;
         auto *apart
             = new TextLabel(DashboardTexts::gap(statement), wide ? Theme::Role::Warning : Theme::Role::Muted,

@@ -95,6 +95,12 @@ void StatusLine::say(const QString &text)
     m_old.start();
 }
 
+void StatusLine::forgetNews()
+{
+    m_old.stop();
+    m_news->hide();
+}
+
 QString StatusLine::newsText() const
 {
     return m_news->isHidden() ? QString() : m_news->text();

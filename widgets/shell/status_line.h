@@ -18,7 +18,8 @@ public:
     // `entry`: the name of what was refused.
     void setState(State state, const QString &entry = {});
     QString stateText() const;
-    void say(const QString &text); // for a while
+    void say(const QString &text);
+    void forgetNews(); // for a while
     QString newsText() const; // what was said last; empty: that is past
     void setFile(const QString &path);
     void setZoom(int percent);

@@ -35,6 +35,7 @@ void MainWindow::connectDocument()
     connect(document, &Document::savedChanged, this, &MainWindow::onSavedChanged);
     connect(document, &Document::changed, this, [this](const QSet<QString> &tables) {
         m_lastChanged = tables;
+        m_status->forgetNews(); // of what was done before
         if (tables.contains(u"overview_workbook"_s))
             updateTitle();
     });
