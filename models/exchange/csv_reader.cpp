@@ -121,6 +121,12 @@ CsvReader::Parsed CsvReader::parseRow()
     return Parsed::Row;
 }
 
+// ="0042": as programs write what a spreadsheet would take for a number.
+static bool isText(QStringView cell)
+{
+    return cell.size() > 2 && cell.startsWith(u"=\"") && cell.endsWith(u'"');
+}
+
 void CsvReader::parsePlain(Cell &cell)
 {
     cell.begin = m_at;
@@ -132,6 +138,7 @@ void CsvReader::parsePlain(Cell &cell)
         quote = quote || c == u'"';
     }
     cell.end = m_at;
+    quote = quote && !isText(QStringView(m_data + cell.begin, cell.end - cell.begin));
     if (quote && (m_plainFrom < 0 || cell.begin < m_plainFrom))
         m_rowProblems.push_back({CsvProblem::Kind::StrayQuote, m_line});
 }
@@ -212,7 +219,8 @@ void CsvReader::publishRow()
             }
             cell.end = to;
         }
-        m_cells.emplace_back(m_data + cell.begin, cell.end - cell.begin);
+        const QStringView whole(m_data + cell.begin, cell.end - cell.begin);
+        m_cells.push_back(isText(whole) ? whole.sliced(2).chopped(1) : whole);
     }
     for (const CsvProblem &problem : m_rowProblems)
         report(problem.kind, problem.line);

@@ -146,6 +146,42 @@ bool isUnlikelyWestern(QByteArrayView bytes)
     return false;
 }
 
+// Too short for statistics: bytes that are no Western letters, and Japanese throughout where they are read
+// so.
+bool looksJapanese(QByteArrayView bytes)
+{
+    if (!QByteArrayView(bytes).contains('\x81') && !bytes.contains('\x8d') && !bytes.contains('\x8f')
+        && !bytes.contains('\x90'))
+        return false;
+    TextDecoder decoder(TextEncoding::ShiftJis);
+    const QString text = decoder.decode(bytes) + decoder.decode({});
+    qsizetype japanese = 0, other = 0;
+    for (const QChar c : text) {
+        const auto script = c.script();
+        const bool isJapanese = script == QChar::Script_Han || script == QChar::Script_Hiragana
+            || (script == QChar::Script_Katakana && c.unicode() < 0xff00);
+        japanese += isJapanese ? 1 : 0;
+        other += c == QChar::ReplacementCharacter || (c.unicode() >= 0xff61 && c.unicode() <= 0xff9f) ? 1 : 0;
+    }
+    return japanese > 0 && other * 20 <= japanese;
+}
+
+// Likewise: "ý", "þ" and "ð" within words, but none of the letters that Icelandic has beside them.
+bool looksTurkish(QByteArrayView bytes)
+{
+    constexpr QByteArrayView turkish("\xfd\xfe\xf0\xdd\xde"),
+        icelandic("\xe1\xed\xf3\xfa\xe6\xc1\xcd\xd3\xda\xc6");
+    constexpr int enough = 3;
+    int found = 0;
+    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
+        if (icelandic.contains(bytes[i]))
+            return false;
+        const bool isWithin = (i > 0 && isAsciiLetter(bytes[i - 1])) || isAsciiLetter(bytes[i + 1]);
+        found += isWithin && turkish.contains(bytes[i]) ? 1 : 0;
+    }
+    return found >= enough;
+}
+
 // By how often which letters follow each other. Latin letters of Central Europe and of Turkey are easily
 // taken for Western ones and the other way round, so that these need more than that.
 TextEncoding fromLetters(QIODevice &device)
@@ -153,12 +189,15 @@ TextEncoding fromLetters(QIODevice &device)
     constexpr int mostChunks = 16;
     const std::unique_ptr<struct uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
     bool unlikelyWestern = false;
+    QByteArray first;
     for (int i = 0; i < mostChunks; ++i) {
         const QByteArray chunk = device.read(chunkSize);
         if (chunk.isEmpty()
             || uchardet_handle_data(detector.get(), chunk.constData(), size_t(chunk.size())) != 0)
             break;
         unlikelyWestern = unlikelyWestern || isUnlikelyWestern(chunk);
+        if (first.isEmpty())
+            first = chunk;
     }
     uchardet_data_end(detector.get());
     const QByteArray found = QByteArray(uchardet_get_charset(detector.get())) + '|';
@@ -168,7 +207,9 @@ TextEncoding fromLetters(QIODevice &device)
         if (found.size() > 1 && encoding.foundAs.contains(found) && (!isLatin || unlikelyWestern))
             return encoding.encoding;
     }
-    return TextEncoding::Windows1252;
+    return looksJapanese(first) ? TextEncoding::ShiftJis
+        : looksTurkish(first)   ? TextEncoding::Windows1254
+                                : TextEncoding::Windows1252;
 }
 
 // Bytes at the end that begin a letter of UTF-8 which does not end there.
