@@ -427,8 +427,13 @@ void DateColumn::add(QStringView cell)
     const auto dayFirst = dateOf(parts, DateOrder::DayMonthYear);
     const auto monthFirst
         = parts.kind == DateParts::Kind::Open ? dateOf(parts, DateOrder::MonthDayYear) : dayFirst;
-    if (!dayFirst && !monthFirst)
+    const bool hasShortYear = parts.kind == DateParts::Kind::Open && parts.yearInFront > 0;
+    if (hasShortYear)
+        addLikely(cell.trimmed());
+    if (!dayFirst && !monthFirst) {
+        m_dates += hasShortYear && dateOf(parts, DateOrder::YearMonthDay) ? 1 : 0;
         return;
+    }
     ++m_dates;
     m_yearFirst += parts.kind == DateParts::Kind::YearFirst ? 1 : 0;
     if (!monthFirst)
@@ -437,6 +442,20 @@ void DateColumn::add(QStringView cell)
         ++m_onlyMonthFirst;
     else if (dayFirst != monthFirst)
         ++m_either;
+}
+
+// "24-03-31" is a day of March 2024 rather than of 2031: deals lie behind us, or not far ahead.
+void DateColumn::addLikely(QStringView cell)
+{
+    constexpr int firstLikelyYear = 1990, yearsAhead = 3;
+    const int lastLikelyYear = QDate::currentDate().year() + yearsAhead;
+    const auto isLikely = [&](DateOrder order) {
+        const auto date = readDate(cell, order);
+        return date && date->year() >= firstLikelyYear && date->year() <= lastLikelyYear;
+    };
+    m_likelyDayFirst += isLikely(DateOrder::DayMonthYear) ? 1 : 0;
+    m_likelyMonthFirst += isLikely(DateOrder::MonthDayYear) ? 1 : 0;
+    m_likelyYearFirst += isLikely(DateOrder::YearMonthDay) ? 1 : 0;
 }
 
 std::optional<DateOrder> DateColumn::counted() const
@@ -453,7 +472,7 @@ DateOrder DateColumn::order(DateOrder usual) const
 {
     if (const auto count = counted())
         return *count;
-    if (m_dates > 0 && m_yearFirst == m_dates)
+    if ((m_dates > 0 && m_yearFirst == m_dates) || isLikelyYearFirst())
         return DateOrder::YearMonthDay;
     if (m_onlyDayFirst == m_onlyMonthFirst)
         return usual;

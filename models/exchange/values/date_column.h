@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <algorithm>
 #include <optional>
 
 // How the dates of a column are written: the order of day, month and year in dates of figures only, or what
@@ -49,9 +50,17 @@ public:
     std::optional<DateOrder> counted() const;
     // The order in which most can be read; where that leaves both open, `usual`.
     DateOrder order(DateOrder usual) const;
-    bool isOpen() const { return m_either > 0 && m_onlyDayFirst == m_onlyMonthFirst; } // to be asked about
+    bool isOpen() const // to be asked about
+    {
+        return m_either > 0 && m_onlyDayFirst == m_onlyMonthFirst && !isLikelyYearFirst();
+    }
 
 private:
+    void addLikely(QStringView cell);
+    bool isLikelyYearFirst() const
+    {
+        return m_likelyYearFirst > std::max(m_likelyDayFirst, m_likelyMonthFirst);
+    }
     bool isMost(qint64 cells) const { return cells > 0 && cells * 10 >= m_cells * 8; }
 
     bool m_isNamedForDates;
@@ -62,4 +71,6 @@ private:
     qint64 m_onlyDayFirst = 0;
     qint64 m_onlyMonthFirst = 0;
     qint64 m_either = 0; // with a different date in either order
+    // Of figures with two digits for the year: likely days in each order, the year first in the last.
+    qint64 m_likelyDayFirst = 0, m_likelyMonthFirst = 0, m_likelyYearFirst = 0;
 };

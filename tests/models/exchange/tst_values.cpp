@@ -116,6 +116,16 @@ private Q_SLOTS:
         iso.add(u"2026-01-02");
         iso.add(u"5.5.2026");
         QVERIFY(!iso.isOpen());
+        const auto orderOf = [](const QStringList &cells) {
+            DateColumn column;
+            for (const QString &cell : cells)
+                column.add(cell);
+            return column.order(DateOrder::MonthDayYear);
+        };
+        QCOMPARE(orderOf({u"24-01-05"_s, u"24-03-31"_s, u"23-12-31"_s}), DateOrder::YearMonthDay);
+        QCOMPARE(orderOf({u"95-12-31"_s, u"96-02-01"_s}), DateOrder::YearMonthDay);
+        QCOMPARE(orderOf({u"05-01-24"_s, u"31-12-24"_s}), DateOrder::DayMonthYear);
+        QCOMPARE(orderOf({u"05/01/24"_s, u"12/31/24"_s}), DateOrder::MonthDayYear);
         DateColumn none;
         none.add(u"abc");
         none.add(u"17");
