@@ -1,6 +1,7 @@
 #include "models/exchange/field_history.h"
 
 #include "models/funnel/import/column_names.h"
+#include "models/funnel/import/stages.h"
 #include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
@@ -22,13 +23,18 @@ qsizetype columnOf(const QStringList &columns, const QStringList &names)
     return found == columns.end() ? -1 : found - columns.begin();
 }
 
+qsizetype columnOfValue(const QStringList &columns)
+{
+    static const QStringList values = plainNames(u"new|value|wert") + namesOfRole(ColumnRole::StageEntered);
+    return columnOf(columns, values);
+}
+
 qsizetype columnOfField(const QStringList &columns)
 {
     static const QStringList fields = plainNames(
         u"field|field event|field name|changed field|feld|feld ereignis|feldname|champ|champ evenement|"
         u"nom du champ|campo|campo evento|nombre de campo|nome do campo|property|property name|eigenschaft");
-    static const QStringList values = plainNames(u"new|value|wert") + namesOfRole(ColumnRole::StageEntered);
-    return columnOf(columns, values) < 0 ? -1 : columnOf(columns, fields);
+    return columnOfValue(columns) < 0 ? -1 : columnOf(columns, fields);
 }
 
 // "created", "Created.", as the rows are called that say when a record came to be.
@@ -70,6 +76,7 @@ Result<QString> fieldOfStage(TableSource &table, qsizetype column)
 FieldHistory::FieldHistory(std::unique_ptr<TableSource> table, qsizetype column, const QString &stage)
     : WrappedTable(std::move(table))
     , m_column(column)
+    , m_value(columnOfValue(columns()))
     , m_stage(stage)
 {
 }
@@ -89,6 +96,15 @@ Result<std::unique_ptr<TableSource>> FieldHistory::of(std::unique_ptr<TableSourc
     return std::unique_ptr<TableSource>(new FieldHistory(std::move(table), column, *stage));
 }
 
+// A deal may be won in a field beside that of its stage.
+bool FieldHistory::saysOutcome(QStringView field) const
+{
+    if (m_value < 0 || !namesOfRole(ColumnRole::Status).contains(plainWords(field.toString())))
+        return false;
+    const auto kind = recogniseStage(cell(m_value).trimmed().toString(), {}).kind;
+    return kind == StageTarget::Kind::Won || kind == StageTarget::Kind::Lost;
+}
+
 Result<void> FieldHistory::rewind()
 {
     m_leftOut = 0;
@@ -99,7 +115,7 @@ bool FieldHistory::next()
 {
     while (table().next()) {
         const QStringView field = cell(m_column).trimmed();
-        if (field == m_stage || saysCreated(field))
+        if (field == m_stage || saysCreated(field) || saysOutcome(field))
             return true;
         ++m_leftOut;
     }

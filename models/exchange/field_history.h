@@ -18,8 +18,10 @@ public:
 
 private:
     FieldHistory(std::unique_ptr<TableSource> table, qsizetype column, const QString &stage);
+    bool saysOutcome(QStringView field) const;
 
     qsizetype m_column; // with the name of the field
+    qsizetype m_value; // with what it became
     QString m_stage; // the name of the field with the stage
     qint64 m_leftOut = 0;
 };

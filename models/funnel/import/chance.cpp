@@ -37,6 +37,9 @@ bool areFractions(const ColumnProfile &column)
                                      u"pourcentage"_s, u"porcentaje"_s, u"porcentagem"_s};
     if (column.name.contains(u'%') || holdsAny(plainWords(column.name), percent))
         return false;
+    const auto hasSign = [](const QString &text) { return text.contains(u'%'); };
+    if (std::all_of(column.texts.keyBegin(), column.texts.keyEnd(), hasSign))
+        return false;
     return std::all_of(column.texts.keyBegin(), column.texts.keyEnd(), [](const QString &text) {
         return readChance(text, true).has_value() || !readChance(text, false);
     });

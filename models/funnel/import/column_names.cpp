@@ -28,7 +28,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"id|거래 id|번호"
             u"|sags id|aftale id|salgsmulighed id|avtale id|salgsmulighets id"
             u"|myyntimahdollisuuden tunnus|kaupan tunnus|tunnus|id obchodu|id příležitosti"
-            u"|číslo obchodu|id szansy sprzedaży|numer szansy"),
+            u"|číslo obchodu|id szansy sprzedaży|numer szansy"
+            u"|azonosító|identificator|αναγνωριστικό|מזהה|المعرف|معرف|رقم الصفقة|ідентифікатор|номер "
+            u"угоди|codice"),
         // Name
         plainNames(
             u"deal "
@@ -45,7 +47,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"salgsmulighed|navn|emne"
             u"|avtalenavn|salgsmulighet|kaupan nimi|myyntimahdollisuus|nimi|aihe|název obchodu"
             u"|název příležitosti|příležitost|název|předmět|nazwa transakcji"
-            u"|nazwa szansy sprzedaży|temat"),
+            u"|nazwa szansy sprzedaży|temat"
+            u"|név|üzlet neve|nume|denumire|nume oportunitate|όνομα|τίτλος|שם|שם העסקה|الاسم|اسم "
+            u"الصفقة|назва|назва угоди|nom de l oportunitat|affaire"),
         // Stage
         plainNames(
             u"deal stage|dealstage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage "
@@ -67,7 +71,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|этап продаж|阶段|销售阶段|商机阶段|交易阶段|階段|銷售階段|商機階段|交易階段|단계|영업 "
             u"단계|영업단계|거래 단계|salgsfase"
             u"|aftalefase|pipelinefase|salgstrinn|avtalefase|trinn|vaihe|myyntivaihe|kaupan vaihe"
-            u"|fáze|fáze obchodu|fáze prodeje|etap transakcji|faza"),
+            u"|fáze|fáze obchodu|fáze prodeje|etap transakcji|faza"
+            u"|szakasz|fázis|etapă|stadiu|στάδιο|φάση|שלב|المرحلة|مرحلة|етап|стадія"),
         // Status
         plainNames(
             u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
@@ -81,7 +86,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|tila|tulos|stav|výsledek|status szansy|rezultat|kayıp nedeni|причина отказа"
             u"|причина проигрыша|输单原因|丢单原因|輸單原因|패주 사유|실패 사유|tabsårsag|tapsårsak|häviön "
             u"syy"
-            u"|důvod ztráty|důvod prohry|powód utraty|powód przegranej"),
+            u"|důvod ztráty|důvod prohry|powód utraty|powód przegranej"
+            u"|státusz|állapot|stare|κατάσταση|סטטוס|מצב|الحالة|حالة|стан|estat"),
         // Created
         plainNames(
             u"created date|create date|createdate|created|created on|created at|created time|creation date|"
@@ -101,7 +107,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"일자|등록일|작성일"
             u"|oprettet|oprettet den|oprettelsesdato|dato|opprettet|opprettet dato"
             u"|opprettelsesdato|luotu|luontipäivä|luontiaika|päivämäärä|vytvořeno|datum vytvoření"
-            u"|data dodania|utworzona|data rozpoczęcia"),
+            u"|data dodania|utworzona|data rozpoczęcia"
+            u"|létrehozva|létrehozás dátuma|data creării|creat la|ημερομηνία δημιουργίας|תאריך "
+            u"יצירה|נוצר|تاريخ الإنشاء|дата створення|створено|data de creació"),
         // Closed
         plainNames(
             u"actual close date|actual closure date|actual close|tatsachliches abschlussdatum|"
@@ -119,7 +127,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"completed|"
             u"fecha de ganado|fecha de perdida|fecha de perdido|ganado el|perdido "
             u"el|ganada el|perdida el|data de ganho|data de perda|"
-            u"ganho em|perdido em|became a customer date|date of actual close|stage change date"
+            u"ganho em|perdido em|date signed|signed date|signed on|signature date|contract signed|date de "
+            u"fin|"
+            u"became a customer date|date of actual close|stage change date"
             u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
             u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
             u"den|stangningsdatum|avslutsdatum|geschlossen|abgeschlossen|cerrado|cerrada|fechado|fechada|"
@@ -128,7 +138,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|закрыта|成交日期|成交时间|关闭日期|结束日期|成交時間|關閉日期|結束日期|결산일|마감일|종료일|"
             u"계약일|lukkedato|afsluttet"
             u"|lukket den|lukket|avslutningsdato|päättymispäivä|sulkemispäivä|suljettu"
-            u"|datum uzavření|uzavřeno|data wygranej|data zakończenia"),
+            u"|datum uzavření|uzavřeno|data wygranej|data zakończenia"
+            u"|lezárva|lezárás dátuma|zárás dátuma|data închiderii|închis la|ημερομηνία κλεισίματος|תאריך "
+            u"סגירה|تاريخ الإغلاق|дата закриття|закрито|data de tancament|afgesloten op"),
         // Value
         plainNames(
             u"close value|deal value|amount|value formatted|value|deal amount|opportunity amount|opportunity "
@@ -148,7 +160,9 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|金额|商机金额|交易金额|成交金额|合同金额|商機金額|交易金額|成交金額|금액|거래 금액|계약 "
             u"금액|예상 금액|beløb|værdi|aftaleværdi"
             u"|verdi|beløp|avtaleverdi|summa|arvo|kaupan arvo|částka|hodnota|hodnota obchodu"
-            u"|wartość transakcji|wartość szansy"),
+            u"|wartość transakcji|wartość szansy"
+            u"|érték|összeg|üzlet értéke|valoare|sumă|αξία|ποσό|ערך|סכום|القيمة|المبلغ|قيمة|сума|сума "
+            u"угоди|вартість|бюджет|auftragswert netto|import"),
         // Currency
         plainNames(u"currency|currency code|deal currency|transaction currency|currency iso code|"
                    u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
@@ -174,7 +188,9 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"|所有人|商机所有人|销售|負責人|擁有者|業務|담당자|소유자|영업 "
                    u"담당자|ejer|aftaleejer|ansvarlig|sælger|eier"
                    u"|avtaleeier|selger|omistaja|vastuuhenkilö|myyjä|vlastník|obchodník|odpovědná osoba"
-                   u"|właściciel|właściciel transakcji|właściciel szansy"),
+                   u"|właściciel|właściciel transakcji|właściciel szansy"
+                   u"|tulajdonos|felelős|proprietar|υπεύθυνος|ιδιοκτήτης|אחראי|בעלים|المالك|المسؤول|"
+                   u"відповідальний|власник"),
         // Source
         plainNames(u"lead source|source|original source|original traffic source|original source type|"
                    u"deal source|origin|lead origin|source channel|marketing channel|channel|source type|"
@@ -190,7 +206,8 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"|kaynak|potansiyel müşteri kaynağı|источник|источник сделки|источник лида|来源|线索来源"
                    u"|客户来源|來源|線索來源|潛在客戶來源|출처|리드 소스|유입 "
                    u"경로|유입경로|kilde|leadkilde|lähde|liidin lähde|zdroj"
-                   u"|zdroj leadu|źródło|źródło leada|źródło szansy"),
+                   u"|zdroj leadu|źródło|źródło leada|źródło szansy"
+                   u"|forrás|sursă|sursa|πηγή|מקור|المصدر|джерело"),
         // Segment
         plainNames(u"region|segment|business unit|industry|"
                    u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"

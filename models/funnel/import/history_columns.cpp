@@ -117,7 +117,7 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
             continue;
         const QString words = plainWords(column.name);
         const QStringList &names = namesOfRole(ColumnRole::Key);
-        const bool isKey = names.contains(words) && !holdsWords(words, u"mail"_s);
+        const bool isKey = names.contains(words) && !holdsAny(words, {u"mail"_s, u"email"_s});
         const bool mayBeKey = scoreOfName(words, names) > 0;
         hasOwnId = hasOwnId || (column.isUnique && mayBeKey);
         if (isKey)

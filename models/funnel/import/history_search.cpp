@@ -38,6 +38,7 @@ public:
         , m_ofOneDeal(columnsOfOneDeal(profile))
         , m_columns(watched(profile, m_ofOneDeal))
         , m_changes(m_columns.size())
+        , m_differs(m_columns.size())
     {
     }
 
@@ -52,8 +53,10 @@ public:
             row.push_back(qHash(m_source.cell(column).trimmed()));
         std::vector<size_t> &before = m_rowOfId[qHash(id)];
         m_repeated += before.empty() ? 0 : 1;
-        for (size_t i = 0; i < before.size(); ++i)
+        for (size_t i = 0; i < before.size(); ++i) {
             m_changes[i] += before[i] != row[i] ? 1 : 0;
+            m_differs[i] += before[i] != row[i] && before[i] != m_blank && row[i] != m_blank ? 1 : 0;
+        }
         before = std::move(row);
     }
 
@@ -64,7 +67,7 @@ public:
     bool isOfSameDeals(const QStringList &names) const
     {
         for (size_t i = 0; i < m_columns.size(); ++i)
-            if (m_changes[i] * 3 > m_repeated * 2 && m_ofOneDeal.contains(names.at(m_columns[i])))
+            if (m_differs[i] * 3 > m_repeated * 2 && m_ofOneDeal.contains(names.at(m_columns[i])))
                 return false;
         return true;
     }
@@ -84,6 +87,8 @@ private:
     const QStringList m_ofOneDeal;
     const std::vector<qsizetype> m_columns;
     std::vector<qint64> m_changes; // along m_columns
+    std::vector<qint64> m_differs; // of these, from one text to another
+    const size_t m_blank = qHash(QStringView());
     QHash<size_t, std::vector<size_t>> m_rowOfId; // hashes only
     qint64 m_rows = 0;
     qint64 m_repeated = 0;

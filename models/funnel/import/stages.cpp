@@ -52,7 +52,10 @@ const QList<Usual> &usualNames()
              u"|수주 실패|tabt|lukket tabt|afvist|tapt|lukket tapt|avslått|hävitty|hävisi"
              u"|suljettu hävitty|hylätty|prohráno|prohraný|prohraná|uzavřeno prohráno|zamítnuto"
              u"|zamknięte przegrane|przegrane|zamknięta przegrana|utracone|odrzucona|odrzucony"
-             u"|scartato|afgevallen")},
+             u"|scartato|afgevallen"
+             u"|elveszett|elvesztett|lezárt elveszett|pierdut|pierdută|închis "
+             u"pierdut|χαμένη|χαμένο|χάθηκε|απωλέσθη|אבוד|הפסד|נסגר הפסד|خسارة|خاسرة|مغلقة "
+             u"خسارة|مفقودة|خسر|програно|програна|втрачено|відмова|perdut|perduda|tancat perdut")},
         {Concept::Deleted,
          plainNames(
              u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"
@@ -76,7 +79,10 @@ const QList<Usual> &usualNames()
              u"|成功|关闭赢单|贏單|已贏單|成交成功|성공|수주|계약 완료|계약완료|종료 성공|vundet|lukket "
              u"vundet|lukket vunnet"
              u"|voitettu|suljettu voitettu|vyhráno|vyhraná|vyhraný|uzavřeno vyhráno"
-             u"|zamknięte wygrane|wygrane|zamknięta wygrana|umowa podpisana")},
+             u"|zamknięte wygrane|wygrane|zamknięta wygrana|umowa podpisana"
+             u"|megnyert|nyert|lezárt nyert|câștigat|câștigată|închis "
+             u"câștigat|κερδισμένη|κερδισμένο|κερδήθηκε|זכייה|זכה|נסגר זכייה|فوز|رابحة|مغلقة فوز|مكسوبة|تم "
+             u"الفوز|ربح|виграно|виграна|укладено|guanyat|guanyada|tancat guanyat")},
         {Concept::Visitor,
          plainNames(u"visitor|visitors|subscriber|website visitor|anonymous|besucher|abonnent|visiteur|"
                     u"visiteurs|abonne|visitante|visitantes|suscriptor|assinante|click|clicks|session"
@@ -102,7 +108,9 @@ const QList<Usual> &usualNames()
              u"обработано|新建|新线索|线索|潜在客户|已联系|跟进中|未联系|新線索|線索|潛在客戶"
              u"|已聯絡|未聯絡|신규|리드|잠재고객|접촉|연락 "
              u"완료|ny|nyt|kontaktet|uusi|liidi|kontaktoitu|nový|nová"
-             u"|kontaktovaný|osloven|nowe|skontaktowano|nieuwe|contattato|benaderd|kontaktad|見込み客")},
+             u"|kontaktovaný|osloven|nowe|skontaktowano|nieuwe|contattato|benaderd|kontaktad|見込み客"
+             u"|érdeklődő|új|nou|client potențial|νέος|νέο|νέα|δυνητικός πελάτης|ליד|חדש|عميل "
+             u"محتمل|جديد|новий|нова|лід|client potencial")},
         {Concept::Mql,
          plainNames(
              u"mql|marketing qualified lead|marketing qualified|mqls|qualified lead|"
@@ -207,7 +215,10 @@ const QList<Usual> &usualNames()
              u"|nabídka odeslána|jednání|vyjednávání|smlouva|smlouva odeslána|prezentace|otevřená"
              u"|otevřeno|analýza potřeb|oferta wysłana|negocjacja|umowa|umowa wysłana|prezentacja"
              u"|otwarta|otwarte|w toku|analiza potrzeb|propozycja|opportunità|contratto|aperta"
-             u"|aperto|presentazione|lopend|voorstel verzonden|avtal|avtal skickat|öppen|pågående")},
+             u"|aperto|presentazione|lopend|voorstel verzonden|avtal|avtal skickat|öppen|pågående"
+             u"|ajánlat|tárgyalás|ofertă|negociere|propunere|προσφορά|πρόταση|διαπραγμάτευση|הצעה|הצעת "
+             u"מחיר|משא ומתן|عرض|عرض سعر|تفاوض|مفاوضات|пропозиція|переговори|комерційна "
+             u"пропозиція|negociació|en attente")},
     };
     return all;
 }
@@ -360,6 +371,9 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages, List
             return targetOfStage(stages, i);
     }
     auto meaning = conceptOf(text);
+    static const QRegularExpression note(u"\\s*\\([^()]*\\)\\s*$"_s); // "Closed Lost (no budget)"
+    if (!meaning && text.contains(note))
+        meaning = conceptOf(QString(text).remove(note));
     if (listed != Listed::Any && saysUnderWay(text))
         meaning = listed == Listed::Leads ? Concept::Lead : Concept::Opportunity;
     if (!meaning)
