@@ -3,6 +3,7 @@
 #include "models/funnel/wide.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <string_view>
@@ -269,6 +270,22 @@ QString currencyFromText(QStringView text, const QString &preferred)
         return codes.contains(preferred) && isCurrency(preferred) ? preferred : codes.first(3);
     }
     return {};
+}
+
+QString currencyWithin(QStringView text)
+{
+    if (const QString whole = currencyFromText(text, {}); !whole.isEmpty())
+        return whole;
+    QString found;
+    static const QRegularExpression between(u"[\\s()\\[\\]/,;:–-]+"_s);
+    for (const QString &word : text.toString().split(between, Qt::SkipEmptyParts)) {
+        const bool isCode = word.size() > 1 && word != word.toUpper();
+        const QString currency = isCode ? QString() : currencyFromText(word, found);
+        if (!currency.isEmpty() && !found.isEmpty() && currency != found)
+            return {};
+        found = currency.isEmpty() ? found : currency;
+    }
+    return found;
 }
 
 std::optional<Money> sum(const Money &a, const Money &b)

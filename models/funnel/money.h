@@ -38,6 +38,9 @@ int currencyDigits(QStringView code); // decimals of the currency: 0, 2 or 3
 // The code for a symbol or code in any case ("€", "US$", "chf"). A symbol of several currencies ("$", "kr")
 // is `preferred` where that is one of them, else the best known. Empty where not understood.
 QString currencyFromText(QStringView text, const QString &preferred);
+// Of a text in which a currency stands among other words: "USD - US Dollar", "Euro (€)". Empty where none
+// does, or several do.
+QString currencyWithin(QStringView text);
 // None where the currencies differ or the sum is too large.
 std::optional<Money> sum(const Money &a, const Money &b);
 std::optional<Money> difference(const Money &a, const Money &b);

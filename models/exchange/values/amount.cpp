@@ -44,16 +44,6 @@ std::optional<QStringView> restAfter(QStringView text, const Multiple &multiple,
                                : std::nullopt;
 }
 
-std::optional<Decimal> times(const Decimal &value, int zeros)
-{
-    if (zeros < 0)
-        return value.scale - zeros > MaxDecimals ? std::nullopt
-                                                 : std::optional(Decimal{value.digits, value.scale - zeros});
-    const int kept = std::max(value.scale - zeros, 0);
-    const auto digits = narrowed(Wide(value.digits) * powerOfTen(zeros - (value.scale - kept)));
-    return digits ? std::optional(Decimal{*digits, kept}) : std::nullopt;
-}
-
 std::optional<WrittenAmount> readMultiple(QStringView text, NumberSigns signs)
 {
     qsizetype end = text.size();
@@ -65,7 +55,7 @@ std::optional<WrittenAmount> readMultiple(QStringView text, NumberSigns signs)
     const auto withRest = [&](const Multiple &multiple, QStringView rest) -> std::optional<WrittenAmount> {
         const QString plain = text.first(end) + rest;
         const auto number = readNumber(plain, signs);
-        const auto value = number ? times(number->value, multiple.zeros) : std::nullopt;
+        const auto value = number ? timesTen(number->value, multiple.zeros) : std::nullopt;
         return value ? std::optional(WrittenAmount{*value, number->unit.toString()}) : std::nullopt;
     };
     for (const Multiple &multiple : multiples)
@@ -96,12 +86,22 @@ std::optional<WrittenAmount> readExponent(QStringView text, NumberSigns signs)
     const QStringView after = text.sliced(end).trimmed();
     if (!number || std::abs(exponent) > MaxDecimals || (!after.isEmpty() && !isCurrencyText(after)))
         return {};
-    const auto value = times(number->value, exponent);
+    const auto value = timesTen(number->value, exponent);
     return value ? std::optional(WrittenAmount{*value, (after.isEmpty() ? number->unit : after).toString()})
                  : std::nullopt;
 }
 
 } // namespace
+
+std::optional<Decimal> timesTen(const Decimal &value, int zeros)
+{
+    if (zeros < 0)
+        return value.scale - zeros > MaxDecimals ? std::nullopt
+                                                 : std::optional(Decimal{value.digits, value.scale - zeros});
+    const int kept = std::max(value.scale - zeros, 0);
+    const auto digits = narrowed(Wide(value.digits) * powerOfTen(zeros - (value.scale - kept)));
+    return digits ? std::optional(Decimal{*digits, kept}) : std::nullopt;
+}
 
 std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
 {

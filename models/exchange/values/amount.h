@@ -11,3 +11,6 @@ struct WrittenAmount
 
 // As readNumber(), and "1.5k", "2M", "1,2 Mio. EUR", "15 TEUR", "1.5E+06".
 std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs);
+
+// The value with so many zeros more, or less; nothing where that is too large.
+std::optional<Decimal> timesTen(const Decimal &value, int zeros);

@@ -175,6 +175,15 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
              Texts::tr("“%1” was taken as the value, as there is no other. Of open deals it may be times "
                        "their chance.")
                  .arg(value)});
+    for (const QString &name : mapping.columnsOf(ColumnRole::Value))
+        if (const int zeros = zerosInName(name); zeros != 0)
+            remarks.append(
+                {0,
+                 (zeros == 3 ? Texts::tr("The amounts of “%1” were taken as thousands, as its name says.")
+                      : zeros == 6
+                      ? Texts::tr("The amounts of “%1” were taken as millions, as its name says.")
+                      : Texts::tr("The amounts of “%1” were taken as hundredths, as its name says."))
+                     .arg(name)});
     if (value.isEmpty())
         remarks.append(
             {0,
@@ -212,6 +221,28 @@ QList<TableRemark> remarksOnContent(const TableProfile &profile, const ImportMap
              Texts::tr("Taken for what stands in them, as their names do not say it: %1. If one is something "
                        "else, say so of the column.")
                  .arg(columns.join(u", "))}};
+}
+
+// Columns that could be what another was taken for.
+QList<TableRemark> remarksOnOthersOfAKind(const TableProfile &profile, const ImportMapping &mapping)
+{
+    using enum ColumnRole;
+    QList<TableRemark> remarks;
+    for (const ColumnRole role : {Stage, Created, Closed, Value}) {
+        const QString taken = mapping.columns.key(role);
+        QStringList others;
+        for (const ColumnProfile &column : profile.columns)
+            if (column.filled > 0 && !taken.isEmpty() && !mapping.columns.contains(column.name)
+                && isLikelyCalled(role, column))
+                others.append(Texts::tr("“%1”").arg(column.name));
+        if (!others.isEmpty())
+            remarks.append(
+                {0,
+                 Texts::tr("Left out: %1. “%2” was taken as “%3”; to take another instead, say so of "
+                           "it.")
+                     .arg(others.join(u", "), taken, roleLabel(role))});
+    }
+    return remarks;
 }
 
 QString textOnSegmentLeftOut(const QString &column, const QString &taken, ColumnRole role)
@@ -259,7 +290,8 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
     }
     return remarks + remarksOnContent(profile, mapping) + remarksOnEnds(mapping) + remarksOnChances(mapping)
         + remarksOnStages(profile, mapping) + remarksOnFlags(mapping) + remarksOnIds(profile, mapping)
-        + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping) + remarksOnSegments(profile, mapping)
+        + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping)
+        + remarksOnOthersOfAKind(profile, mapping) + remarksOnSegments(profile, mapping)
         + remarksOnNoAnswers(profile, mapping);
 }
 

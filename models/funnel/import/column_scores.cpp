@@ -60,6 +60,18 @@ bool looksLikeIds(const ColumnProfile &column)
         && haveShape(column, shape);
 }
 
+// Where the name says so, a mistake in some cells does not make it another column.
+bool holdsCurrencies(const ColumnProfile &column)
+{
+    const auto isCurrencyText = [](const QString &text) { return !currencyWithin(text).isEmpty(); };
+    if (column.isVaried || !isNamed(ColumnRole::Currency, column))
+        return std::all_of(column.samples.begin(), column.samples.end(), isCurrencyText);
+    qint64 read = 0;
+    for (const auto &[text, times] : column.texts.asKeyValueRange())
+        read += isCurrencyText(text) ? times : 0;
+    return read * oneOf >= column.filled;
+}
+
 // At least once.
 bool saysNo(const QStringList &texts)
 {
@@ -118,8 +130,7 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::Status:
         return mayBeStageOrFlag(column);
     case ColumnRole::Currency:
-        return std::all_of(column.samples.begin(), column.samples.end(),
-                           [](const QString &text) { return !currencyFromText(text, {}).isEmpty(); });
+        return holdsCurrencies(column);
     case ColumnRole::Key:
         return !column.dates.isDates();
     case ColumnRole::Name:

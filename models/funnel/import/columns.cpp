@@ -7,6 +7,7 @@
 #include "models/funnel/money.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -59,6 +60,9 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
                 continue;
             int score = scoreOfName(words, namesOfRole(role));
             if (score <= partOfName && saysOtherThan(role, words))
+                continue;
+            // "Close Date (2)", "Date of signing": one word that any day may have is not enough.
+            if (role == ColumnRole::Created && score < scoreOfName(words, namesOfRole(ColumnRole::Closed)))
                 continue;
             if (role == ColumnRole::Key && !column.isUnique)
                 score = isIdWithMistakes(column) ? score / 2 : 0;
@@ -312,9 +316,17 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     return roles;
 }
 
+bool isLikelyCalled(ColumnRole role, const ColumnProfile &column)
+{
+    const QString words = plainWords(column.name.section(u" ("_s, 0, 0));
+    return mayBe(role, column) && scoreOfName(words, namesOfRole(role)) > 0 && !saysOtherThan(role, words)
+        && !holdsAny(words, plannedWords()) && !words.endsWith(u" id");
+}
+
 bool isRecognisedByName(const QString &column, ColumnRole role)
 {
-    return scoreOfName(plainWords(column), namesOfRole(role)) > 0;
+    constexpr int generic = 25; // of a name of which a part is "date", "datum" or the like
+    return scoreOfName(plainWords(column), namesOfRole(role)) > generic;
 }
 
 bool isNamedForDates(const QString &column)
@@ -418,14 +430,31 @@ bool isNamedForProducts(const QString &column)
     return holdsAny(plainWords(column), namesOfRole(ColumnRole::Product));
 }
 
+int zerosInName(const QString &column)
+{
+    const auto pattern = [](const QString &text) {
+        return QRegularExpression(text, QRegularExpression::UseUnicodePropertiesOption);
+    };
+    static const QRegularExpression thousands = pattern(
+        u"\\b[TKk](EUR|USD|CHF|GBP)\\b|\\bT€|\\b[kK] ?[€$£]|[€$£] ?[kK]\\b|\\b(?i:thousands?|tsd|tausend)\\b|\\(000s?\\)"_s);
+    static const QRegularExpression millions
+        = pattern(u"\\bM(EUR|USD|CHF|GBP)\\b|\\bM ?[€$£]|[€$£] ?M\\b|\\b(?i:millions?|mio)\\b"_s);
+    static const QRegularExpression cents = pattern(u"\\b(?i:cents?|centimes|centavos)\\b"_s);
+    const QString name = QString(column).replace(u'_', u' ');
+    return name.contains(thousands) ? 3 : name.contains(millions) ? 6 : name.contains(cents) ? -2 : 0;
+}
+
 QString currencyInName(const QString &column)
 {
     static const QString symbols = u"€$£¥₹"_s;
     for (const QChar c : column)
         if (symbols.contains(c))
             return currencyFromText(QStringView(&c, 1), {});
-    for (const QString &word : plainWords(column).toUpper().split(u' '))
+    for (QString word : plainWords(column).toUpper().split(u' ')) {
+        if (word.size() == 4 && zerosInName(column) > 0)
+            word.remove(0, 1); // "TEUR"
         if (isCurrency(word) && word != u"ALL" && word != u"TOP" && word != u"TRY" && word != u"CUP")
             return word;
+    }
     return {};
 }

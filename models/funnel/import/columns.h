@@ -55,6 +55,9 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
 
+// Whether it is called as this role is, and holds what that has.
+bool isLikelyCalled(ColumnRole role, const ColumnProfile &column);
+
 // Not only by what stands in it.
 bool isRecognisedByName(const QString &column, ColumnRole role);
 
@@ -81,6 +84,10 @@ bool isDateOfLosing(const QString &column);
 // "Sales Region", "Land"; "Product line", "Produkt".
 bool isNamedForRegions(const QString &column);
 bool isNamedForProducts(const QString &column);
+
+// How many zeros the amounts of a column lack by its name: 3 of "Revenue (T€)" and "Amount in thousands", 6
+// of "Value (Mio. EUR)", -2 of "amount_cents".
+int zerosInName(const QString &column);
 
 // The currency in the name of a column: "Amount (EUR)", "value_usd". Empty where there is none.
 QString currencyInName(const QString &column);

@@ -132,6 +132,7 @@ private:
     {
         m_withoutCreated += deal.created.isValid() ? 0 : 1;
         m_lostLeads += deal.isLostLead ? 1 : 0;
+        m_assumed += m_row.assumesCurrency() ? 1 : 0;
         if (deal.state == Deal::State::Won)
             m_wonWithoutClosed += deal.closed.isValid() ? 0 : 1;
     }
@@ -165,6 +166,10 @@ private:
                                            "Values with more decimals than their currency has: %1. Each was "
                                            "rounded."),
                m_rounded);
+        remark(QCoreApplication::translate("Import",
+                                           "Values of which the column of currencies says nothing: %1. They "
+                                           "are taken as amounts of the workbook's currency."),
+               m_assumed);
         remark(QCoreApplication::translate("Import",
                                            "Won deals without a close date: %1. They are won in no period."),
                m_wonWithoutClosed);
@@ -252,7 +257,7 @@ private:
     QList<Deal> m_deals;
     const DealBatch &m_batch;
     qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_further = 0, m_leadsOfHistory = 0,
-           m_rounded = 0, m_lostLeads = 0;
+           m_rounded = 0, m_lostLeads = 0, m_assumed = 0;
     ImportReport m_report;
 };
 
