@@ -1,15 +1,11 @@
 #include "models/exchange/joined_table.h"
 
-#include "models/funnel/import/column_names.h"
-#include "models/funnel/import/words.h"
+#include "models/exchange/join_keys.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -21,233 +17,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(JoinedTable)
 };
-
-// "deal_id" and "Deal ID" are one.
-qsizetype columnNamed(const QStringList &columns, const QString &name)
-{
-    const QString words = plainWords(name);
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        if (columns.at(i).compare(name, Qt::CaseInsensitive) == 0
-            || (!words.isEmpty() && plainWords(columns.at(i)) == words))
-            return i;
-    return -1;
-}
-
-bool isId(const QString &name)
-{
-    const QString words = plainWords(name);
-    return words.endsWith(u"id") || namesOfRole(ColumnRole::Key).contains(words);
-}
-
-// "Account ID", "Product": of something that several deals have in common, and that is never one itself.
-bool isOfSeveralDeals(const QString &name)
-{
-    static const QStringList others{
-        u"account"_s,      u"accounts"_s, u"company"_s,     u"customer"_s, u"client"_s,   u"organization"_s,
-        u"organisation"_s, u"product"_s,  u"owner"_s,       u"user"_s,     u"agent"_s,    u"rep"_s,
-        u"seller"_s,       u"campaign"_s, u"region"_s,      u"country"_s,  u"konto"_s,    u"kunde"_s,
-        u"kunden"_s,       u"firma"_s,    u"unternehmen"_s, u"produkt"_s,  u"kampagne"_s, u"entreprise"_s,
-        u"societe"_s,      u"compte"_s,   u"produit"_s,     u"campagne"_s, u"cuenta"_s,   u"empresa"_s,
-        u"cliente"_s,      u"producto"_s, u"campana"_s,     u"conta"_s,    u"produto"_s,  u"vendedor"_s,
-        u"team"_s};
-    return holdsAny(plainWords(name), others);
-}
-
-// "Contact ID", "E-Mail": of a person, who may be a lead or a name in an address book.
-bool isOfPeople(const QString &name)
-{
-    static const QStringList people{u"contact"_s, u"contacts"_s, u"kontakt"_s,  u"contacto"_s, u"contato"_s,
-                                    u"person"_s,  u"personne"_s, u"persona"_s,  u"pessoa"_s,   u"contatto"_s,
-                                    u"email"_s,   u"e mail"_s,   u"courriel"_s, u"correo"_s};
-    return holdsAny(plainWords(name), people);
-}
-
-// Leads come in on a day, from a source, or are at a stage; an address book knows nothing of that.
-bool tellsOfLeads(const QString &column)
-{
-    const QString words = plainWords(column);
-    const auto isNameOf = [&words](ColumnRole role) { return namesOfRole(role).contains(words); };
-    using enum ColumnRole;
-    return holdsWords(words, u"lead"_s) || isNameOf(Stage) || isNameOf(Status) || isNameOf(Created)
-        || isNameOf(Source);
-}
-
-// Those of its rows that no deal names are then none themselves.
-bool listsNoDeals(const QStringList &columns, const QString &key)
-{
-    return isOfSeveralDeals(key)
-        || (isOfPeople(key) && std::none_of(columns.begin(), columns.end(), tellsOfLeads));
-}
-
-// Addresses are alike in upper and lower case, however either program writes them.
-QString keyIn(QStringView cell)
-{
-    const QStringView text = cell.trimmed();
-    return text.contains(u'@') ? text.toString().toLower() : text.toString();
-}
-
-// What a column is like as a key.
-struct KeyFacts
-{
-    qint64 filled = 0;
-    qint64 repeated = 0; // values that an earlier row has too
-    QSet<size_t> values; // their hashes
-
-    void add(QStringView cell)
-    {
-        // Nothing comes of a column that repeats itself all the time.
-        if (cell.isEmpty() || isHopeless())
-            return;
-        const qsizetype before = values.size();
-        values.insert(qHash(keyIn(cell)));
-        ++filled;
-        repeated += values.size() == before ? 1 : 0;
-    }
-    bool isHopeless() const { return repeated > 1000 && repeated > filled * 9 / 10; }
-    bool isUnique() const { return filled > 0 && repeated == 0; }
-};
-
-// Of all columns in one go.
-std::map<qsizetype, KeyFacts> factsOf(TableSource &table, const QSet<qsizetype> &columns)
-{
-    std::map<qsizetype, KeyFacts> facts;
-    for (const qsizetype column : columns)
-        facts[column] = {};
-    if (!table.rewind())
-        return facts;
-    while (table.next())
-        for (auto &[column, fact] : facts)
-            fact.add(table.cell(column).trimmed());
-    return facts;
-}
-
-struct Candidate
-{
-    QString name; // as in JoinKey
-    qsizetype first = 0, second = 0; // columns
-    bool hasOneName = true; // in both tables
-    bool uniqueInFirst = false, uniqueInSecond = false;
-    qint64 matches = 0; // rows of the first with a row in the second
-};
-
-bool namesMail(const QString &name)
-{
-    static const QStringList mails{u"email"_s, u"e mail"_s, u"mail"_s, u"courriel"_s, u"correo"_s};
-    return holdsAny(plainWords(name), mails);
-}
-
-// Columns of one name, and ids of any name, or addresses.
-std::vector<Candidate> pairsOf(const QStringList &first, const QStringList &second)
-{
-    std::vector<Candidate> pairs;
-    for (qsizetype i = 0; i < first.size(); ++i) {
-        const qsizetype there = columnNamed(second, first.at(i));
-        if (there >= 0)
-            pairs.push_back({first.at(i), i, there});
-        const bool isMail = namesMail(first.at(i));
-        for (qsizetype j = 0; j < second.size() && (isMail || isId(first.at(i))); ++j)
-            if (j != there
-                && ((isMail && namesMail(second.at(j))) || (isId(first.at(i)) && isId(second.at(j)))))
-                pairs.push_back({first.at(i) + u" = "_s + second.at(j), i, j, false});
-    }
-    return pairs;
-}
-
-// Those by which rows can be told apart, the likeliest first.
-std::vector<Candidate> candidatesOf(TableSource &first, TableSource &second)
-{
-    std::vector<Candidate> pairs = pairsOf(first.columns(), second.columns());
-    QSet<qsizetype> ofFirst, ofSecond;
-    for (const Candidate &pair : pairs) {
-        ofFirst.insert(pair.first);
-        ofSecond.insert(pair.second);
-    }
-    auto there = factsOf(second, ofSecond);
-    const auto here = factsOf(first, ofFirst);
-    if (!first.rewind())
-        return {};
-    while (first.next())
-        for (Candidate &pair : pairs)
-            pair.matches += there[pair.second].values.contains(qHash(keyIn(first.cell(pair.first)))) ? 1 : 0;
-    for (Candidate &pair : pairs) {
-        pair.uniqueInFirst = here.at(pair.first).isUnique();
-        pair.uniqueInSecond = there[pair.second].isUnique();
-    }
-    std::erase_if(pairs, [](const Candidate &pair) {
-        return (!pair.uniqueInFirst && !pair.uniqueInSecond) || (!pair.hasOneName && pair.matches == 0);
-    });
-    const auto rank = [](const Candidate &pair) {
-        return std::tuple(pair.matches > 0, pair.hasOneName, pair.uniqueInFirst && pair.uniqueInSecond,
-                          isId(pair.name), pair.matches);
-    };
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [&](const Candidate &a, const Candidate &b) { return rank(a) > rank(b); });
-    return pairs;
-}
-
-QStringList namesOf(const std::vector<Candidate> &candidates)
-{
-    QStringList names;
-    for (const Candidate &candidate : candidates)
-        names.append(candidate.name);
-    return names;
-}
-
-// Also columns that tell no rows apart, if the user says so.
-Result<Candidate> wantedKey(const TableSource &first, const TableSource &second,
-                            std::vector<Candidate> &candidates, const QString &wanted)
-{
-    const auto isWanted = [&](const Candidate &c) { return columnNamed({c.name}, wanted) == 0; };
-    const auto known = std::find_if(candidates.begin(), candidates.end(), isWanted);
-    if (known != candidates.end()) {
-        std::rotate(candidates.begin(), known, known + 1);
-        return candidates.front();
-    }
-    const std::vector<Candidate> all = pairsOf(first.columns(), second.columns());
-    const auto other = std::find_if(all.begin(), all.end(), isWanted);
-    if (other != all.end()) {
-        candidates.insert(candidates.begin(), *other);
-        return *other;
-    }
-    // "Contact = Person": a column of each.
-    const QString left = wanted.section(u'=', 0, 0).trimmed(), right = wanted.section(u'=', 1).trimmed();
-    for (const auto &[ours, theirs] : {std::pair(left, right), std::pair(right, left)}) {
-        const qsizetype i = columnNamed(first.columns(), ours), j = columnNamed(second.columns(), theirs);
-        if (right.isEmpty() || i < 0 || j < 0)
-            continue;
-        const Candidate pair{first.columns().at(i) + u" = "_s + second.columns().at(j), i, j, false};
-        candidates.insert(candidates.begin(), pair);
-        return pair;
-    }
-    std::vector<Candidate> shared = all;
-    std::erase_if(shared, [](const Candidate &c) { return !c.hasOneName; });
-    return Error{Error::Code::Refused,
-                 Texts::tr("Not both files have a column “%1” to join them by. Both have: %2.")
-                     .arg(wanted, shared.empty() ? Texts::tr("none") : namesOf(shared).join(u", "_s))};
-}
-
-// Of columns of one name, those that are unique in both tables, then ids, come first.
-Result<Candidate> likeliestKey(const std::vector<Candidate> &candidates, bool isEnough)
-{
-    if (candidates.empty())
-        return Error{Error::Code::Refused,
-                     Texts::tr("The files have no column in common that tells their rows apart, so they "
-                               "cannot be joined. Export the id in both.")};
-    const Candidate &best = candidates.front();
-    const auto isAsGood = [&best](const Candidate &other) {
-        return std::tuple(other.hasOneName, other.uniqueInFirst && other.uniqueInSecond, isId(other.name))
-            == std::tuple(best.hasOneName, best.uniqueInFirst && best.uniqueInSecond, isId(best.name))
-            && (other.matches > 0) == (best.matches > 0);
-    };
-    std::vector<Candidate> equals;
-    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(equals), isAsGood);
-    if (isEnough || equals.size() == 1)
-        return best;
-    return Error{
-        Error::Code::Refused,
-        Texts::tr("The files could be joined by any of %1. Name one, or leave the others out of a file.")
-            .arg(namesOf(equals).join(u", "_s))};
-}
 
 } // namespace
 
@@ -265,21 +34,25 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
                                                        std::unique_ptr<TableSource> second,
                                                        const Options &options)
 {
-    std::vector<Candidate> candidates = candidatesOf(*first, *second);
-    const auto key = options.key.isEmpty() ? likeliestKey(candidates, options.takesLikeliest)
-                                           : wantedKey(*first, *second, candidates, options.key);
+    std::vector<JoinCandidate> candidates = JoinKeys::candidates(*first, *second);
+    const auto key = options.key.isEmpty() ? JoinKeys::likeliest(candidates, options.takesLikeliest)
+                                           : JoinKeys::wanted(*first, *second, candidates, options.key);
     if (!key)
         return key.error();
-    const bool secondLeads = key->uniqueInFirst && !key->uniqueInSecond;
-    const TableSource &list = key->uniqueInFirst ? *first : *second;
-    const bool looksUp = key->uniqueInFirst != key->uniqueInSecond && listsNoDeals(list.columns(), key->name);
+    const bool isManyToOne = key->uniqueInFirst != key->uniqueInSecond;
+    const bool firstLists = JoinKeys::listsOnlyAccounts(first->columns(), key->name);
+    const bool secondLists = JoinKeys::listsOnlyAccounts(second->columns(), key->name);
+    const bool secondLeads = isManyToOne ? key->uniqueInFirst : firstLists && !secondLists;
+    const TableSource &list = secondLeads ? *first : *second;
+    const bool looksUp
+        = isManyToOne ? JoinKeys::listsNoDeals(list.columns(), key->name) : firstLists != secondLists;
     std::unique_ptr<JoinedTable> joined(
         new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
     joined->m_looksUp = looksUp;
-    joined->m_hasManyToOne = key->uniqueInFirst != key->uniqueInSecond;
+    joined->m_hasManyToOne = isManyToOne;
     joined->m_joins = joined->firstTable().joins();
-    joined->m_joins.append({options.secondName, {}, looksUp});
-    for (const Candidate &candidate : candidates)
+    joined->m_joins.append({options.secondName, {}, looksUp, options.added});
+    for (const JoinCandidate &candidate : candidates)
         joined->m_joins.last().keys.append({candidate.name, candidate.matches});
     joined->m_groupColumns = joined->m_leading->groupColumns() + joined->m_other->groupColumns();
     joined->m_nameOfLeading = secondLeads ? options.secondName : options.firstName;
@@ -323,12 +96,24 @@ qsizetype JoinedTable::fileOf(qsizetype column) const
     return column < firstTable().columns().size() ? firstTable().fileOf(column) : m_joins.size();
 }
 
+// Whatever belongs to a row of the one and to none of the other.
+qsizetype JoinedTable::fileOfRow() const
+{
+    const bool hasOther = m_at >= 0 && size_t(m_at) < m_rows.size();
+    if (m_inLeading && hasOther && !m_looksUp)
+        return -1;
+    const bool isOfFirst = m_inLeading != m_secondLeads;
+    if (!isOfFirst)
+        return m_joins.size();
+    return m_inLeading ? m_leading->fileOfRow() : m_rows.file(size_t(m_at));
+}
+
 Result<void> JoinedTable::readOther()
 {
     if (const auto rewound = m_other->rewind(); !rewound)
         return rewound;
     while (m_other->next()) {
-        const QString value = keyIn(m_other->cell(m_keyOfOther));
+        const QString value = JoinKeys::keyIn(m_other->cell(m_keyOfOther));
         if (const auto earlier = m_rowOfKey.constFind(value);
             earlier != m_rowOfKey.cend() && !value.isEmpty()) {
             m_isDouble.insert(*earlier);
@@ -377,7 +162,7 @@ void JoinedTable::take(qint64 row)
 bool JoinedTable::next()
 {
     if (m_inLeading && m_leading->next()) {
-        const QString key = keyIn(m_leading->cell(m_keyOfLeading));
+        const QString key = JoinKeys::keyIn(m_leading->cell(m_keyOfLeading));
         const auto found = m_rowOfKey.constFind(key);
         take(found == m_rowOfKey.constEnd() ? -1 : qint64(*found));
         m_isFurther

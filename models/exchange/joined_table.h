@@ -21,6 +21,7 @@ public:
         QString key = {}; // as in JoinKey; empty: an id that both have and that differs from row to row
         bool takesLikeliest = false; // where that leaves several; otherwise it is refused
         QString firstName = {}, secondName = {}; // of the files
+        qsizetype added = 0; // FileJoin::added
     };
     static Result<std::unique_ptr<TableSource>>
     join(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second, const Options &options);
@@ -31,6 +32,7 @@ public:
     QStringList sheets() const override { return firstTable().sheets(); }
     QList<FileJoin> joins() const override { return m_joins; }
     qsizetype fileOf(qsizetype column) const override;
+    qsizetype fileOfRow() const override;
     QStringList groupColumns() const override { return m_groupColumns; }
     Result<void> rewind() override;
     bool next() override;

@@ -5,7 +5,8 @@
 
 void PackedRows::add(const TableSource &present)
 {
-    m_rows.push_back({present.line(), m_cells.size(), present.isFurther()});
+    m_rows.push_back(
+        {present.line(), m_cells.size(), present.isFurther(), static_cast<qint8>(present.fileOfRow())});
     QDataStream stream(&m_cells, QIODevice::WriteOnly | QIODevice::Append);
     for (qsizetype i = 0; i < present.columns().size(); ++i)
         stream << present.cell(i).toUtf8();

@@ -14,6 +14,7 @@ public:
     QStringList cells(size_t row) const;
     qint64 line(size_t row) const { return m_rows[row].line; }
     bool isFurther(size_t row) const { return m_rows[row].isFurther; } // as of the table
+    qsizetype file(size_t row) const { return m_rows[row].file; } // likewise: of the row
     size_t size() const { return m_rows.size(); }
 
 private:
@@ -22,6 +23,7 @@ private:
         qint64 line = 0;
         qsizetype at = 0;
         bool isFurther = false;
+        qint8 file = 0;
     };
     std::vector<Row> m_rows;
     QByteArray m_cells; // each behind its length

@@ -3,7 +3,9 @@
 #include "models/exchange/csv_source.h"
 #include "models/exchange/field_history.h"
 #include "models/exchange/grouped_table.h"
+#include "models/exchange/join_keys.h"
 #include "models/exchange/joined_table.h"
+#include "models/exchange/stacked_table.h"
 #include "models/exchange/xlsx_source.h"
 
 #include <QCoreApplication>
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace {
 
@@ -95,6 +98,61 @@ Result<std::unique_ptr<TableSource>> openPipe(QIODevice &pipe, const TableFormat
     return openTable(std::move(copy), format);
 }
 
+using Table = std::unique_ptr<TableSource>;
+
+// The tables together; `first` is the name of the one's file.
+Result<Table> together(Table table, Table other, const QString &first, const TableFormat &format,
+                       qsizetype added)
+{
+    const QString name = QFileInfo(format.added.at(added)).fileName();
+    if (!format.joinBy.value(added).isEmpty() || !JoinKeys::areParts(*table, *other))
+        return JoinedTable::join(std::move(table), std::move(other),
+                                 {.key = format.joinBy.value(added),
+                                  .takesLikeliest = format.takesLikeliestKey,
+                                  .firstName = first,
+                                  .secondName = name,
+                                  .added = added});
+    auto stacked = std::make_unique<StackedTable>(std::move(table), std::move(other), first, name);
+    if (const auto rewound = stacked->rewind(); !rewound)
+        return rewound.error();
+    return Table(std::move(stacked));
+}
+
+// A file that has nothing in common with those before it may have with one that comes after it.
+Result<qsizetype> nextToAdd(TableSource &table, const QList<qsizetype> &waiting, const TableFormat &format)
+{
+    for (const qsizetype i : waiting) {
+        if (waiting.size() == 1 || !format.joinBy.value(i).isEmpty())
+            return i;
+        const auto other = openTable(format.added.at(i), {});
+        if (!other)
+            return other.error();
+        if (JoinKeys::areParts(table, **other)
+            || JoinKeys::likeliest(JoinKeys::candidates(table, **other), true))
+            return i;
+    }
+    return waiting.first();
+}
+
+Result<Table> withAdded(Table first, const QString &name, const TableFormat &format)
+{
+    Result<Table> table(std::move(first));
+    QList<qsizetype> waiting(format.added.size());
+    std::iota(waiting.begin(), waiting.end(), 0);
+    while (table && !waiting.isEmpty()) {
+        const auto next = nextToAdd(**table, waiting, format);
+        if (!next)
+            return next.error();
+        waiting.removeOne(*next);
+        auto other = openTable(format.added.at(*next),
+                               {.keepsBlanks = format.keepsBlanks, .carriedDown = format.carriedDown});
+        if (!other)
+            return other;
+        table = together(std::move(table).value(), std::move(other).value(), name, format, *next);
+    }
+    return table;
+}
+
 } // namespace
 
 Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableFormat &format)
@@ -108,18 +166,7 @@ Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableF
                      Texts::tr("“%1” cannot be opened. Check that it is a file you may read.").arg(path),
                      file->errorString()};
     auto table = file->isSequential() ? openPipe(*file, format) : openTable(std::move(file), format);
-    for (qsizetype i = 0; i < format.added.size() && table; ++i) {
-        const QString &added = format.added.at(i);
-        auto other = openTable(added, {.keepsBlanks = format.keepsBlanks, .carriedDown = format.carriedDown});
-        if (!other)
-            return other;
-        table = JoinedTable::join(std::move(table).value(), std::move(other).value(),
-                                  {.key = format.joinBy.value(i),
-                                   .takesLikeliest = format.takesLikeliestKey,
-                                   .firstName = info.fileName(),
-                                   .secondName = QFileInfo(added).fileName()});
-    }
-    return table;
+    return table ? withAdded(std::move(table).value(), info.fileName(), format) : std::move(table);
 }
 
 Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device, const TableFormat &format)

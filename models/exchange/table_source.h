@@ -43,6 +43,7 @@ struct FileJoin
     QString file; // its name
     QList<JoinKey> keys; // the first is used
     bool looksUp = false; // one of the two lists accounts or the like, of which no row is a deal
+    qsizetype added = 0; // index of the file in TableFormat::added
 
     bool operator==(const FileJoin &) const = default;
 };
@@ -79,6 +80,7 @@ public:
     virtual QStringList sheets() const { return {}; } // to choose from, where the file has several tables
     virtual QList<FileJoin> joins() const { return {}; } // where it is made of several files
     virtual qsizetype fileOf(qsizetype /*column*/) const { return 0; } // which of these; 0: the first
+    virtual qsizetype fileOfRow() const { return 0; } // the present one; -1: of several
     virtual QStringList groupColumns() const { return {}; } // see GroupedTable
 
     virtual Result<void> rewind() = 0; // before the first row

@@ -19,6 +19,7 @@ public:
     QStringList sheets() const override { return m_table->sheets(); }
     QList<FileJoin> joins() const override { return m_table->joins(); }
     qsizetype fileOf(qsizetype column) const override { return m_table->fileOf(column); }
+    qsizetype fileOfRow() const override { return m_table->fileOfRow(); }
     QStringList groupColumns() const override { return m_table->groupColumns(); }
     Result<void> rewind() override { return m_table->rewind(); }
     bool next() override { return m_table->next(); }

@@ -25,8 +25,9 @@ void ImportJoins::setJoins(const QList<FileJoin> &joins)
             box->addItem(tr("%1: joined by “%2”, matching rows: %3", "file, column, number")
                              .arg(joins.at(i).file, key.name, QLocale().toString(key.matches)),
                          key.name);
-        connect(box, &QComboBox::activated, this,
-                [this, box, i] { Q_EMIT keyChosen(i, box->currentData().toString()); });
+        connect(box, &QComboBox::activated, this, [this, box, file = joins.at(i).added] {
+            Q_EMIT keyChosen(file, box->currentData().toString());
+        });
         m_column->addWidget(box);
         m_boxes.append(box);
     }

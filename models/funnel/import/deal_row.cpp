@@ -1,9 +1,7 @@
 #include "models/funnel/import/deal_row.h"
 
 #include "models/exchange/values/amount.h"
-#include "models/funnel/import/chance.h"
 #include "models/funnel/import/joined_stages.h"
-#include "models/funnel/wide.h"
 
 #include <QCoreApplication>
 
@@ -12,11 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString notRead(const char *text, QStringView cell, const QString &column)
-{
-    return QCoreApplication::translate("Import", text).arg(cell, column);
-}
 
 QString tooManyValues()
 {
@@ -57,6 +50,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);
     findFlags();
+    findLeads();
     findIds();
     m_isActive = columnsOf(ColumnRole::IsActive);
     m_chance = columnsOf(ColumnRole::Chance);
@@ -79,8 +73,11 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
         if (isReasonOfLosing(source.columns().at(i)) && isDateOfLosing(source.columns().at(i)))
             m_lostBecause.push_back(i);
     }
-    if (!m_value.empty())
+    if (!m_value.empty()) {
         m_currencyOfColumn = currencyInName(source.columns().at(m_value.front()));
+        m_zeros = zerosInName(source.columns().at(m_value.front()));
+    }
+    m_isCurrencyNamed = !m_currencyOfColumn.isEmpty();
     if (m_currencyOfColumn.isEmpty())
         m_currencyOfColumn = mapping.currency;
 }
@@ -306,7 +303,7 @@ DealRow::Outcome DealRow::readStep()
 
 bool DealRow::readFields()
 {
-    if (!readDate(m_created, m_deal.created))
+    if (!readCreated())
         return false;
     // Of an open row it is a date that is hoped for.
     m_deal.closed = {};
@@ -332,6 +329,22 @@ bool DealRow::readFields()
     m_deal.segment = textOf(m_segment);
     m_deal.product = textOf(m_product);
     m_deal.account = textOf(m_account);
+    return true;
+}
+
+// Of a lead and its deal the earlier day, whichever file comes first.
+bool DealRow::readCreated()
+{
+    if (m_created.size() < 2)
+        return readDate(m_created, m_deal.created);
+    m_deal.created = {};
+    for (const DateCell &column : m_created) {
+        QDate created;
+        if (!readDate({column}, created))
+            return false;
+        if (created.isValid() && (!m_deal.created.isValid() || created < m_deal.created))
+            m_deal.created = created;
+    }
     return true;
 }
 
@@ -377,84 +390,12 @@ bool DealRow::readDate(const std::vector<DateCell> &columns, QDate &date)
             continue;
         const auto read = ::readDate(cell, column.order);
         if (!read) {
-            m_reason = notRead(QT_TRANSLATE_NOOP("Import", "“%1” in “%2” cannot be read as a date."), cell,
-                               m_source.columns().at(column.column));
+            m_reason = QCoreApplication::translate("Import", "“%1” in “%2” cannot be read as a date.")
+                           .arg(cell, m_source.columns().at(column.column));
             return false;
         }
         date = *read;
         return true;
     }
     return true;
-}
-
-// "$ -", as spreadsheets show where there is none.
-static bool saysNoAmount(QStringView cell)
-{
-    QString rest;
-    bool dash = false;
-    for (const QChar c : cell) {
-        const bool isDash = c == u'-' || c == u'–' || c == u'—';
-        dash = dash || isDash;
-        if (!isDash && !c.isSpace())
-            rest += c;
-    }
-    return dash && (rest.isEmpty() || !currencyFromText(rest, {}).isEmpty());
-}
-
-static bool isRounded(const Decimal &amount, int decimals)
-{
-    return amount.scale > decimals && amount.digits % powerOfTen(amount.scale - decimals) != 0;
-}
-
-bool DealRow::readValue()
-{
-    m_deal.value.reset();
-    m_rounding.clear();
-    const QStringView cell = cellOf(m_value);
-    if (cell.isEmpty())
-        return true;
-    const auto number = readAmount(cell, m_mapping.signs);
-    const QString currency = number ? currencyOf(number->unit) : QString();
-    if (number && !currency.isEmpty())
-        m_deal.value = Money::of(number->value, currency);
-    if (!number && saysNoAmount(cell))
-        return true;
-    if (!m_deal.value)
-        m_reason = notRead(QT_TRANSLATE_NOOP("Import", "“%1” in “%2” cannot be read as an amount of money."),
-                           cell, m_source.columns().at(m_value.front()));
-    else if (isRounded(number->value, currencyDigits(currency)))
-        m_rounding = QCoreApplication::translate(
-                         "Import", "“%1” in “%2” has more decimals than its currency. It was rounded to %3.")
-                         .arg(cell, m_source.columns().at(m_value.front()),
-                              m_deal.value->toText(QLocale(), Money::Decimals::Always));
-    return m_deal.value.has_value();
-}
-
-// What became of a deal says more than how likely it was.
-void DealRow::readChance()
-{
-    m_deal.chance.reset();
-    if (m_chance.empty() || m_deal.state != Deal::State::Open)
-        return;
-    const QStringView cell = cellOf(m_chance);
-    m_deal.chance = ::readChance(cell, m_mapping.chancesAreFractions);
-    if (!m_deal.chance && !cell.isEmpty())
-        m_contradictions.append(
-            QCoreApplication::translate("Import",
-                                        "“%1” in “%2” is no chance to win: that is a number from 0 to 100 %. "
-                                        "The chance of its stage counts.")
-                .arg(cell, m_source.columns().at(m_chance.front())));
-}
-
-// Empty where it is not understood.
-QString DealRow::currencyOf(QStringView unit)
-{
-    const QStringView text = unit.isEmpty() ? cellOf(m_currency) : unit;
-    if (text.isEmpty())
-        return m_currencyOfColumn;
-    const QString written = text.toString();
-    auto found = m_currencies.find(written);
-    if (found == m_currencies.end())
-        found = m_currencies.insert(written, currencyFromText(written, m_currencyOfColumn));
-    return *found;
 }

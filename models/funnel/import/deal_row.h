@@ -45,6 +45,7 @@ public:
     const QStringList &contradictions() const { return m_contradictions; } // where taken all the same
     // Of the value, which had more decimals than its currency has; empty otherwise.
     const QString &rounding() const { return m_rounding; }
+    bool assumesCurrency() const { return m_assumesCurrency; } // that of the value, as its cell is blank
     bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
     // Where a column of another file with the same name says otherwise; one text each.
     QStringList conflicts() const;
@@ -104,6 +105,7 @@ private:
     void compareWithLead();
     void lookForContradiction();
     bool readFields();
+    bool readCreated();
     bool readStageDates();
     bool isClosed();
     bool isArchived() const;
@@ -112,11 +114,13 @@ private:
     bool readValue();
     void readChance();
     QString currencyOf(QStringView unit);
+    void compareCurrencies(QStringView cell, QStringView unit);
     bool hasNoDeal() const;
     int stageOfLead(); // index, -1 where it tells none
     int firstStageAfterLead(); // index, in which a further deal of the lead counts
     Outcome readLead();
     int indexOfStage(qint64 id) const;
+    void findLeads();
     void findIds();
     QString keyOf() const;
     QString keyOfContent() const;
@@ -131,6 +135,8 @@ private:
     std::vector<qsizetype> m_key, m_name, m_value, m_currency;
     std::vector<qsizetype> m_idsOfFurther; // beside the key, of deals whose lead has one already
     std::vector<qsizetype> m_leadId; // by which files are joined, where that is not the key
+    std::vector<qsizetype> m_joinedDeal; // likewise, but an id of deals
+    std::optional<qsizetype> m_fileOfLeads; // of joined ones, where it can be told
     bool m_isKeyOfLeads = false; // the key stands in the file of leads too, and so in several rows
     std::vector<qsizetype> m_used; // all columns with a role
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
@@ -156,7 +162,9 @@ private:
     bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
     TextCell m_owner, m_sourceOf, m_segment, m_product, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell
-    QString m_currencyOfColumn;
+    QString m_currencyOfColumn; // by its name, or else of the workbook
+    bool m_isCurrencyNamed = false; // the former
+    int m_zeros = 0; // that the values lack
     int m_stageOfLost = -1;
     const QDate m_today = QDate::currentDate();
 
@@ -164,5 +172,6 @@ private:
     Step m_step;
     QString m_reason;
     QString m_rounding;
+    bool m_assumesCurrency = false;
     QStringList m_contradictions;
 };

@@ -1,5 +1,6 @@
 #include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/deal_table.h"
+#include "models/funnel/import/joined_stages.h"
 
 #include <algorithm>
 
@@ -26,16 +27,32 @@ QString columnOf(const FileJoin &join)
 
 } // namespace
 
+// The stage that is named for leads stands in their file.
+void DealRow::findLeads()
+{
+    if (m_source.joins().isEmpty())
+        return;
+    if (!m_leadStage.columns.empty())
+        m_fileOfLeads = m_source.fileOf(m_leadStage.columns.front());
+    for (const qsizetype column : m_stage.columns)
+        if (!m_fileOfLeads && isNamedForLeads(m_source.columns().at(column)))
+            m_fileOfLeads = m_source.fileOf(column);
+}
+
 void DealRow::findIds()
 {
     const QStringList &columns = m_source.columns();
     const QList<FileJoin> joins = m_source.joins();
-    std::vector<qsizetype> joinedBy;
-    for (const FileJoin &join : joins)
-        if (const qsizetype column = join.looksUp ? -1 : columns.indexOf(columnOf(join)); column >= 0)
-            joinedBy.push_back(column);
     const auto isKey
         = [this](qsizetype column) { return std::find(m_key.begin(), m_key.end(), column) != m_key.end(); };
+    std::vector<qsizetype> joinedBy;
+    for (const FileJoin &join : joins) {
+        const qsizetype column = join.looksUp ? -1 : columns.indexOf(columnOf(join));
+        if (column >= 0 && isByDeals(join) && !isKey(column))
+            m_joinedDeal.push_back(column);
+        else if (column >= 0)
+            joinedBy.push_back(column);
+    }
     const bool isHistory = m_mapping.rows == RowMeaning::StageEntered;
     std::copy_if(joinedBy.begin(), joinedBy.end(), std::back_inserter(m_leadId),
                  [&](qsizetype column) { return !m_key.empty() && !isKey(column); });
@@ -50,6 +67,8 @@ void DealRow::findIds()
 
 bool DealRow::isLeadAlone() const
 {
+    if (m_fileOfLeads && !hasNoDeal())
+        return false;
     return !m_leadId.empty() && cellOf(m_key).isEmpty() && !cellOf(m_leadId).isEmpty()
         && !m_source.isFurther();
 }
@@ -76,6 +95,8 @@ QString DealRow::keyOf() const
         = m_isKeyOfLeads && m_source.isFurther() ? cellOf(m_idsOfFurther) : QStringView();
     if (!own.isEmpty())
         return ofFurther.isEmpty() ? own.toString() : QString(own % u'/' % ofFurther);
+    if (const QStringView deal = cellOf(m_joinedDeal); !deal.isEmpty())
+        return u"deal-" % deal;
     return keyOfContent();
 }
 

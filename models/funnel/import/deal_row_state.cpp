@@ -103,18 +103,10 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
     return Outcome::Taken;
 }
 
-// Among leads and deals that were joined: only its own stage tells of the lead.
+// Among leads and deals that were joined: the row stands in the file of leads alone.
 bool DealRow::hasNoDeal() const
 {
-    if (isLeadAlone())
-        return true;
-    const auto isOfLead = [this](qsizetype column) {
-        return std::find(m_leadStage.columns.begin(), m_leadStage.columns.end(), column)
-            != m_leadStage.columns.end();
-    };
-    return !m_leadStage.columns.empty() && cellOf(m_status.columns).isEmpty() && !m_source.isFurther()
-        && std::all_of(m_stage.columns.begin(), m_stage.columns.end(),
-                       [&](qsizetype column) { return isOfLead(column) || trimmed(column).isEmpty(); });
+    return m_fileOfLeads && m_source.fileOfRow() == *m_fileOfLeads;
 }
 
 int DealRow::stageOfLead()
@@ -244,10 +236,17 @@ void DealRow::lookForContradiction()
         m_contradictions.append(
             QCoreApplication::translate("Import", "The deal was won, but “%1” says “%2”. It counts as won.")
                 .arg(m_source.columns().at(m_lostBecause.front()), reason));
-    if (m_deal.state == Deal::State::Won && m_deal.closed > m_today)
+    if (m_deal.closed > m_today)
+        m_contradictions.append((m_deal.state == Deal::State::Won
+                                     ? QCoreApplication::translate(
+                                         "Import", "The deal was won on a day that is yet to come: %1.")
+                                     : QCoreApplication::translate(
+                                         "Import", "The deal was lost on a day that is yet to come: %1."))
+                                    .arg(shortDate(m_deal.closed, QLocale())));
+    if (m_deal.created > m_today)
         m_contradictions.append(
-            QCoreApplication::translate("Import", "The deal was won on a day that is yet to come: %1.")
-                .arg(shortDate(m_deal.closed, QLocale())));
+            QCoreApplication::translate("Import", "The row began on a day that is yet to come: %1.")
+                .arg(shortDate(m_deal.created, QLocale())));
     if (m_wonOn.empty() && m_lostOn.empty())
         return;
     const bool won = !cellOf(m_wonOn).isEmpty();

@@ -31,13 +31,6 @@ int scoreOfStage(const ColumnProfile &column, const ColumnRoles &roles)
     return namesOfRole(ColumnRole::Status).contains(words) ? 1 : 0;
 }
 
-// "Lead Status" says itself of what it is, where every lead has a deal.
-bool isNamedForLeads(const QString &column)
-{
-    static const QStringList words{u"lead"_s, u"leads"_s, u"mql"_s, u"lifecycle"_s};
-    return holdsAny(plainWords(column), words);
-}
-
 // "Stage" in one file and "Deal stage" in the other: whichever counts, they can contradict each other.
 bool areNamedApart(const ColumnProfile &first, const ColumnProfile &second)
 {
@@ -63,6 +56,23 @@ QMap<qsizetype, const ColumnProfile *> stagesOfFiles(const TableSource &source, 
 
 } // namespace
 
+bool isNamedForLeads(const QString &column)
+{
+    static const QStringList words{u"lead"_s, u"leads"_s, u"mql"_s, u"lifecycle"_s};
+    return holdsAny(plainWords(column), words);
+}
+
+bool isByDeals(const FileJoin &join)
+{
+    static const QStringList deals{u"deal"_s,        u"opportunity"_s, u"potential"_s,   u"verkaufschance"_s,
+                                   u"opportunite"_s, u"oportunidad"_s, u"oportunidade"_s};
+    const QString name = join.keys.isEmpty() ? QString() : join.keys.first().name;
+    const QString first = plainWords(name.section(u" = "_s, 0, 0)),
+                  second = plainWords(name.section(u" = "_s, 1));
+    const auto isOfDeals = [](const QString &words) { return holdsAny(words, deals); };
+    return isOfDeals(first) || isOfDeals(second);
+}
+
 QString rivalOf(const TableSource &source, qsizetype column)
 {
     static const QRegularExpression number(u"^(.+) \\(\\d+\\)$"_s);
@@ -84,7 +94,10 @@ void addRivals(const TableSource &source, const TableProfile &profile, ColumnRol
     for (qsizetype i = 0; i < source.columns().size(); ++i) {
         const ColumnProfile *column = profile.column(source.columns().at(i));
         const auto role = roles.constFind(rivalOf(source, i));
-        // Whatever else it was taken for, it is of the same kind as that of its name.
+        // Whatever else it was taken for, it is of the same kind as that of its name; but for a history.
+        const auto own = roles.constFind(source.columns().at(i));
+        if (own != roles.constEnd() && (*own == EnteredOn || *own == StageEntered || *own == StageBefore))
+            continue;
         if (!column || role == roles.constEnd() || column->filled == 0 || !mayBe(*role, *column))
             continue;
         // Of leads and deals each has a stage of its own.

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "models/exchange/table_source.h"
 #include "models/funnel/import/columns.h"
-
-class TableSource;
 
 // Of files that were joined: leads have a stage or status of their own, and not all of them have a deal, the
 // stage of which counts where there is one.
 void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles);
+
+// "Lead Status": says itself of what it is.
+bool isNamedForLeads(const QString &column);
+// Whether an id of deals, not of their leads, says which rows belong together.
+bool isByDeals(const FileJoin &join);
 
 // The column of an earlier file that has the same name; "Amount" of “Amount (2)”. Empty where there is none.
 QString rivalOf(const TableSource &source, qsizetype column);

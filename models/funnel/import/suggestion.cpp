@@ -139,7 +139,7 @@ private:
         QStringList ids;
         const QList<FileJoin> joins = m_source.joins();
         for (const FileJoin &join : joins)
-            if (!join.looksUp && !join.keys.isEmpty())
+            if (!join.looksUp && !join.keys.isEmpty() && !isByDeals(join))
                 ids.append(join.keys.first().name.section(u" = "_s, 0, 0));
         return ids;
     }

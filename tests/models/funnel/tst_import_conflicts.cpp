@@ -65,6 +65,8 @@ private Q_SLOTS:
     void stagesUnderTwoNamesContradictEachOther();
     void leadsContradictTheirDeals();
     void reasonsOfLosingOfDealsThatWereWon();
+    void currenciesContradictEachOther();
+    void columnsOfOneKindAreNamed();
     void northAmericaIsAnAnswer_data();
     void northAmericaIsAnAnswer();
     void theUserSaysWhatNaIs();
@@ -410,6 +412,39 @@ void TestImportConflicts::reasonsOfLosingOfDealsThatWereWon()
     QVERIFY(!says(made.report.remarks, u"The deal was won"_s, 3));
     QVERIFY(!says(made.report.remarks, u"The deal was won"_s, 4));
     QCOMPARE(dealOf(made, u"1"_s).state, State::Won);
+}
+
+void TestImportConflicts::currenciesContradictEachOther()
+{
+    const MadeImport made = madeImport("ID,Stage,Amount,Currency\n1,Won,$100.00,CAD\n2,Won,$5.00,EUR\n"
+                                       "3,Won,7.00,\n4,Won,7.00,BTC\n5,Won,7.00,USD - US Dollar\n"
+                                       "6,Won,8.00,Euro (€)\n");
+    QCOMPARE(dealOf(made, u"1"_s).value->currency, u"CAD"_s);
+    QCOMPARE(dealOf(made, u"2"_s).value->currency, u"USD"_s);
+    QCOMPARE(dealOf(made, u"5"_s).value->currency, u"USD"_s);
+    QCOMPARE(dealOf(made, u"6"_s).value->currency, u"EUR"_s);
+    QVERIFY(!says(made.report.remarks, u"“$100.00” is in"_s, 2));
+    QVERIFY(says(made.report.remarks, u"“$5.00” is in USD, but “Currency” says EUR. It counts as USD."_s, 3));
+    QVERIFY(says(made.report.remarks, u"the column of currencies says nothing: 1."_s));
+    QCOMPARE(made.report.refused, 1);
+    QCOMPARE(made.report.refusedRows.first().line, 5);
+
+    const MadeImport named
+        = madeImport("ID,Stage,Amount (EUR),Currency\n1,Won,100.00,USD\n2,Won,100.00,EUR\n");
+    QVERIFY(
+        says(named.report.remarks, u"The amount is in USD, but its column is called “Amount (EUR)”."_s, 2));
+    QVERIFY(!says(named.report.remarks, u"The amount is in"_s, 3));
+}
+
+void TestImportConflicts::columnsOfOneKindAreNamed()
+{
+    const QByteArray csv
+        = "ID,Stage,Close Date,Close Date,MRR,ARR\n1,Won,2024-02-01,2024-03-01,10 EUR,120 EUR\n"
+          "2,Lost,2024-02-01,2024-03-01,20 EUR,240 EUR\n";
+    const QList<TableRemark> remarks = remarksOf(csv);
+    QVERIFY(says(remarks, u"Left out: “Close Date (2)”. “Close Date” was taken as “Closed on”"_s));
+    QVERIFY(says(remarks, u"Left out: “MRR”. “ARR” was taken as “Value”"_s));
+    QVERIFY(!madeImport(csv).suggestion.mapping.columns.contains(u"Close Date (2)"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportConflicts)

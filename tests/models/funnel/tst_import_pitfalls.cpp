@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 // Exports that look like something else than they are: what they come to, and that nothing of it is guessed.
@@ -57,6 +59,29 @@ void TestImportPitfalls::countsDeals_data()
         << QByteArray("Opportunity ID,Stage,Created Date\n1,MQL,2024-01-01\n1,SQL,2024-01-11\n"
                       "1,Won,2024-02-01\n2,MQL,2024-01-03\n2,Lost,2024-02-03\n")
         << QList<int>{1, 1, 0} << qint64(0);
+    QTest::newRow("thousands by their name")
+        << QByteArray("ID;Stage;Umsatz (T€);Created;Closed\n1;Won;12,5;2024-01-01;2024-02-01\n")
+        << QList<int>{1, 0, 0} << qint64(1'250'000);
+    QTest::newRow("hundredths by their name")
+        << QByteArray("id,stage,amount_cents,currency\n1,Won,125000,EUR\n") << QList<int>{1, 0, 0}
+        << qint64(125'000);
+    QTest::newRow("cells that a spreadsheet shall not change")
+        << QByteArray("ID,Stage,Amount EUR,Closed\n=\"0001\",Won,=\"100.00\",=\"2024-02-01\"\n"
+                      "=\"0002\",Lost,=\"50.00\",=\"2024-02-02\"\n")
+        << QList<int>{1, 1, 0} << qint64(10'000);
+    QTest::newRow("a note behind the stage")
+        << QByteArray("ID,Stage\n1,Closed – Lost (no budget)\n2,Closed Won\n") << QList<int>{1, 1, 0}
+        << qint64(0);
+    for (const auto &[language, header, won, lost] :
+         {std::tuple("Hungarian", "Azonosító,Szakasz,Összeg EUR", "Megnyert", "Elveszett"),
+          std::tuple("Romanian", "Identificator,Etapă,Sumă EUR", "Câștigat", "Pierdut"),
+          std::tuple("Greek", "Αναγνωριστικό,Στάδιο,Ποσό EUR", "Κερδισμένη", "Χαμένη"),
+          std::tuple("Hebrew", "מזהה,שלב,סכום EUR", "זכייה", "הפסד"),
+          std::tuple("Arabic", "المعرف,المرحلة,المبلغ EUR", "فوز", "خسارة"),
+          std::tuple("Ukrainian", "Ідентифікатор,Етап,Сума EUR", "Виграно", "Програно"),
+          std::tuple("Catalan", "ID,Etapa,Import EUR", "Guanyat", "Perdut")})
+        QTest::newRow(language) << QByteArray(header) + "\n1," + won + ",100\n2," + lost + ",200\n"
+                                << QList<int>{1, 1, 0} << qint64(10'000);
     QTest::newRow("fewer names than columns")
         << QByteArray("Deal,Stage,Amount EUR\n1,Won,100,Web\n2,Lost,200,Fair\n3,Won,300,\n")
         << QList<int>{2, 1, 0} << qint64(40'000);
@@ -217,6 +242,10 @@ void TestImportPitfalls::lettersOfOtherCodePages_data()
         << TextEncoding::Windows1250;
     QTest::newRow("Japanese") << u"検索広告とお客様の紹介、展示会やメールマガジンなどの流入元について"_s
                               << TextEncoding::ShiftJis;
+    QTest::newRow("a little Japanese") << u"受注、失注、提案と作成日"_s << TextEncoding::ShiftJis;
+    QTest::newRow("a little Turkish") << u"Şişli İnşaat, Çağrı, Kazanıldı"_s << TextEncoding::Windows1254;
+    QTest::newRow("Icelandic") << u"Þórður Guðmundsson, Akureyri við Eyjafjörð, góð reynsla"_s
+                               << TextEncoding::Windows1252;
     QTest::newRow("Chinese") << u"搜索广告和客户推荐，还有展览会和电子邮件通讯等来源渠道的说明"_s
                              << TextEncoding::Gb18030;
     QTest::newRow("German") << u"Größe, Überweisung, für Kölner Straße, später – „Zitat“ 5 €"_s
