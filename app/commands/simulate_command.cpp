@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -55,9 +57,11 @@ public:
         const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
-        const Simulation result = simulate(readPlan(**document).plan, settings);
+        const FunnelPlan plan = readPlan(**document).plan;
+        const Simulation result = simulate(plan, settings);
         if (!result.problem.isNone())
             return Commands::fail({Error::Code::Refused, result.problem.reason()});
+        askAboutRates(plan);
         Commands::print(
             parser.isSet(u"json"_s)
                 ? QString::fromUtf8(QJsonDocument(simulationToJson(result, settings)).toJson()).trimmed()
@@ -66,6 +70,18 @@ public:
     }
 
 private:
+    // They may be meant, and may be a slip.
+    static void askAboutRates(const FunnelPlan &plan)
+    {
+        constexpr qint64 whole = 1'000'000;
+        for (qsizetype i = 1; i < plan.rates.size() && i < plan.stages.size(); ++i) {
+            const PlannedRate &rate = plan.rates.at(i);
+            if (std::max({rate.low.value_or(0), rate.likely.value_or(0), rate.high.value_or(0)}) > whole)
+                Commands::complain(
+                    tr("A rate into “%1” is above 100 %: is that meant?").arg(plan.stages.at(i).name));
+        }
+    }
+
     static QString textOf(const Simulation &result)
     {
         const QLocale locale;

@@ -33,6 +33,7 @@ public:
     QList<FileJoin> joins() const override { return m_joins; }
     qsizetype fileOf(qsizetype column) const override;
     qsizetype fileOfRow() const override;
+    bool countsFrom1904() const override { return firstTable().countsFrom1904(); }
     QStringList groupColumns() const override { return m_groupColumns; }
     Result<void> rewind() override;
     bool next() override;

@@ -81,6 +81,7 @@ public:
     virtual QList<FileJoin> joins() const { return {}; } // where it is made of several files
     virtual qsizetype fileOf(qsizetype /*column*/) const { return 0; } // which of these; 0: the first
     virtual qsizetype fileOfRow() const { return 0; } // the present one; -1: of several
+    virtual bool countsFrom1904() const { return false; } // the days of dates that are written as numbers
     virtual QStringList groupColumns() const { return {}; } // see GroupedTable
 
     virtual Result<void> rewind() = 0; // before the first row

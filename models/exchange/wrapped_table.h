@@ -20,6 +20,7 @@ public:
     QList<FileJoin> joins() const override { return m_table->joins(); }
     qsizetype fileOf(qsizetype column) const override { return m_table->fileOf(column); }
     qsizetype fileOfRow() const override { return m_table->fileOfRow(); }
+    bool countsFrom1904() const override { return m_table->countsFrom1904(); }
     QStringList groupColumns() const override { return m_table->groupColumns(); }
     Result<void> rewind() override { return m_table->rewind(); }
     bool next() override { return m_table->next(); }

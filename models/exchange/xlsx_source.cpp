@@ -168,3 +168,8 @@ QString XlsxSource::description() const
 {
     return Texts::tr("Excel, sheet “%1”").arg(m_sheet);
 }
+
+bool XlsxSource::countsFrom1904() const
+{
+    return m_workbook->countsFrom1904();
+}

@@ -18,6 +18,7 @@ public:
     {
         return m_kept.isComplete() ? m_kept.status() : m_reader->status();
     }
+    bool countsFrom1904() const override;
     double progress() const override
     {
         return m_kept.isComplete() ? m_kept.progress() : m_reader->progress();

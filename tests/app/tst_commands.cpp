@@ -347,6 +347,10 @@ void TestCommands::simulatesAlikeForOneSeed()
     QCOMPARE(result[u"chance"_s][u"denominator"_s].toInt(), 500);
     QCOMPARE(run({u"new"_s, path(u"b.smarketing"_s)}).code, 0);
     QCOMPARE(run({u"simulate"_s, path(u"b.smarketing"_s)}).code, 3); // no plan yet
+
+    QVERIFY(first.err.isEmpty());
+    Database(file, Database::Access::ReadWrite).execute(u"UPDATE funnel_plan_rate SET high = 1500000"_s);
+    QVERIFY(run(seven).err.contains(u"is above 100 %: is that meant?"_s));
 }
 
 void TestCommands::saysWhyItCannotWrite()

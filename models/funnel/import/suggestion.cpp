@@ -312,7 +312,9 @@ private:
 
     void suggestDateOrder(const ColumnProfile &column, DateOrder usual, bool told)
     {
-        const DateOrder found = column.dates.order(usual);
+        const DateOrder read = column.dates.order(usual);
+        const DateOrder found
+            = read == DateOrder::ExcelDays && m_source.countsFrom1904() ? DateOrder::ExcelDays1904 : read;
         const bool open = column.dates.isOpen() && !told;
         std::optional<DateOrder> earlier;
         if (m_context.earlier && m_context.earlier->dateOrders.contains(column.name))

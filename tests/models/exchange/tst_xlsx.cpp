@@ -280,6 +280,7 @@ void TestXlsx::doesWithoutReferencesAndInOtherNamespaces()
     QCOMPARE((*source)->line(), 4);
     QVERIFY((*source)->rewind().ok());
     QCOMPARE(rowsOf(**source), (Rows{{u"7"_s, {}, u"1904-01-01"_s}, {u"8"_s, u"1904-01-02"_s, {}}}));
+    QVERIFY((*source)->countsFrom1904()); // also the cells that have no format of a date
 }
 
 // The second time from what was kept of the first; also where that one ended half way.
