@@ -30,14 +30,21 @@ QList<ImportFile::Row> firstRows(TableSource &source)
     return rows;
 }
 
-// Counts each id once, as the workbook will.
+// Counts each id once, as the workbook will. Of ids only hashes, and as little as possible of each deal:
+// there may be a million.
 class Forecast
 {
 public:
     void add(const QList<Deal> &deals)
     {
-        for (const Deal &deal : deals)
-            m_deals.insert(deal.key, {deal.state, deal.isLostLead, deal.value});
+        for (const Deal &deal : deals) {
+            Kept kept{.state = deal.state, .isLostLead = deal.isLostLead};
+            if (deal.value) {
+                kept.minor = deal.value->minor;
+                kept.currency = indexOf(deal.value->currency);
+            }
+            m_deals.insert(qHash(deal.key), kept);
+        }
     }
 
     void writeTo(ImportPlan &plan) const
@@ -48,8 +55,8 @@ public:
                 : deal.state == Deal::State::Lost ? plan.lost
                                                   : plan.open;
             ++totals.count;
-            if (deal.value)
-                totals.value.add(*deal.value);
+            if (deal.currency >= 0)
+                totals.value.add({deal.minor, m_currencies.at(deal.currency)});
             else
                 ++totals.withoutValue;
         }
@@ -58,11 +65,21 @@ public:
 private:
     struct Kept
     {
+        qint64 minor = 0;
+        qint16 currency = -1; // index; -1: without a value
         Deal::State state = Deal::State::Open;
         bool isLostLead = false;
-        std::optional<Money> value;
     };
-    QHash<QString, Kept> m_deals;
+
+    qint16 indexOf(const QString &currency)
+    {
+        if (!m_currencies.contains(currency))
+            m_currencies.append(currency);
+        return static_cast<qint16>(m_currencies.indexOf(currency));
+    }
+
+    QHash<size_t, Kept> m_deals;
+    QStringList m_currencies;
 };
 
 } // namespace

@@ -40,7 +40,7 @@ public:
             const bool wasLead = !lead.isEmpty() && m_table.newest(lead, 0).counts();
             if (known.import != 0)
                 m_completion.complete(deal, known.deal);
-            m_changes[deal.key] = wasLead            ? Change::Updated
+            m_changes[qHash(deal.key)] = wasLead     ? Change::Updated
                 : known.import == 0                  ? Change::Added
                 : known.isGone || known.deal == deal ? Change::None
                                                      : Change::Updated;
@@ -59,12 +59,12 @@ public:
     }
 
 private:
-    enum class Change { None, Added, Updated };
+    enum class Change : quint8 { None, Added, Updated };
 
     Database m_database;
     DealTable m_table;
     const Completion m_completion;
-    QHash<QString, Change> m_changes; // by id, as its last row has it
+    QHash<size_t, Change> m_changes; // by the hash of the id, as its last row has it
 };
 
 } // namespace

@@ -209,7 +209,7 @@ public:
         : m_database(database)
         , m_usual(database.pragma(u"cache_size"_s).toLongLong())
     {
-        constexpr qint64 kibibytes = 96'000;
+        constexpr qint64 kibibytes = 48'000;
         set(-kibibytes);
     }
     ~WideCache()
