@@ -303,8 +303,8 @@ Result<JoinCandidate> JoinKeys::likeliest(const std::vector<JoinCandidate> &cand
     const auto namesPeople = [](const JoinCandidate &pair) {
         return isOfPeople(pair.name) || holdsWords(plainWords(pair.name), u"lead"_s);
     };
-    if (equals.size() == 2 && !best.hasOneName && equals[0].first != equals[1].first && equals[0].second != equals[1].second
-        && namesPeople(equals[0]) != namesPeople(equals[1]))
+    if (equals.size() == 2 && !best.hasOneName && equals[0].first != equals[1].first
+        && equals[0].second != equals[1].second && namesPeople(equals[0]) != namesPeople(equals[1]))
         return namesPeople(equals[0]) ? equals[0] : equals[1];
     return Error{
         Error::Code::Refused,
