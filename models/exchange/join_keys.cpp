@@ -243,8 +243,8 @@ std::vector<JoinCandidate> JoinKeys::candidates(TableSource &first, TableSource 
     return pairs;
 }
 
-Result<JoinCandidate> JoinKeys::wanted(TableSource &first, TableSource &second,
-                                       std::vector<JoinCandidate> &candidates, const QString &wanted)
+Result<JoinCandidate> JoinKeys::wantedBy(TableSource &first, TableSource &second,
+                                         std::vector<JoinCandidate> &candidates, const QString &wanted)
 {
     const auto take = [&](const JoinCandidate &pair) {
         std::vector<JoinCandidate> one{pair};

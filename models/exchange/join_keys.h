@@ -19,8 +19,8 @@ namespace JoinKeys {
 // Those by which rows can be told apart, the likeliest first.
 std::vector<JoinCandidate> candidates(TableSource &first, TableSource &second);
 // The one that the user names, as in JoinKey; it comes first among the candidates then.
-Result<JoinCandidate> wanted(TableSource &first, TableSource &second, std::vector<JoinCandidate> &candidates,
-                             const QString &name);
+Result<JoinCandidate> wantedBy(TableSource &first, TableSource &second,
+                               std::vector<JoinCandidate> &candidates, const QString &wanted);
 // The best of the candidates. Refused where several are as good, unless any of them is enough, and where no
 // rows belong together by it.
 Result<JoinCandidate> likeliest(const std::vector<JoinCandidate> &candidates, bool isEnough);

@@ -36,7 +36,7 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
 {
     std::vector<JoinCandidate> candidates = JoinKeys::candidates(*first, *second);
     const auto key = options.key.isEmpty() ? JoinKeys::likeliest(candidates, options.takesLikeliest)
-                                           : JoinKeys::wanted(*first, *second, candidates, options.key);
+                                           : JoinKeys::wantedBy(*first, *second, candidates, options.key);
     if (!key)
         return key.error();
     const bool isManyToOne = key->uniqueInFirst != key->uniqueInSecond;
