@@ -101,6 +101,18 @@ EntryTable::EntryTable(EntryDelegate *delegate, QWidget *parent)
                     | QAbstractItemView::AnyKeyPressed);
 }
 
+// Past the last cell, and before the first one, the focus goes on to what stands there.
+void EntryTable::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex first = model()->index(0, 0);
+    const QModelIndex last = model()->index(model()->rowCount() - 1, model()->columnCount() - 1);
+    if ((event->key() == Qt::Key_Tab && currentIndex() == last)
+        || (event->key() == Qt::Key_Backtab && currentIndex() == first))
+        event->ignore();
+    else
+        QTableView::keyPressEvent(event);
+}
+
 void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     if (!m_delegate->isRefused(editor)) {

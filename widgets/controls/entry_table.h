@@ -51,6 +51,7 @@ Q_SIGNALS:
     void settled(); // an entry was taken or given up
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
                                                          const QEvent *event) const override;

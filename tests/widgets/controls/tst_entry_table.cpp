@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void planKeepsWhatIsRefused();
     void editorCoversItsCell();
     void whatHasTheFocusIsSelected();
+    void tabGoesOnPastTheLastCell();
 
 private:
     static QLineEdit *type(EntryTable &table, const QModelIndex &cell, const QString &text);
@@ -166,6 +168,35 @@ void TestEntryTable::whatHasTheFocusIsSelected()
     QTest::keyClick(&numbers.table, Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(numbers.table.selectionModel()->selectedIndexes().size(),
              numbers.model.rowCount() * numbers.model.columnCount());
+}
+
+void TestEntryTable::tabGoesOnPastTheLastCell()
+{
+    Numbers numbers;
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new QLineEdit(&window);
+    column->addWidget(before);
+    column->addWidget(&numbers.table);
+    auto *after = new QLineEdit(&window);
+    column->addWidget(after);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QWidget::setTabOrder(before, &numbers.table);
+    QWidget::setTabOrder(&numbers.table, after);
+    const QModelIndex last
+        = numbers.model.index(numbers.model.rowCount() - 1, numbers.model.columnCount() - 1);
+    numbers.table.setFocus();
+    numbers.table.setCurrentIndex(last.siblingAtColumn(last.column() - 1));
+    QTest::keyClick(&numbers.table, Qt::Key_Tab);
+    QCOMPARE(numbers.table.currentIndex(), last);
+    QTest::keyClick(&numbers.table, Qt::Key_Tab);
+    QVERIFY(after->hasFocus());
+    numbers.table.setFocus();
+    numbers.table.setCurrentIndex(numbers.model.index(0, 0));
+    QTest::keyClick(&numbers.table, Qt::Key_Backtab);
+    QVERIFY(before->hasFocus());
+    numbers.table.setParent(nullptr); // it is not the window's
 }
 
 QTEST_MAIN(TestEntryTable)
