@@ -1,6 +1,7 @@
 #include "tests/support/app_window.h"
 #include "tests/support/overfull.h"
 #include "tests/support/workbook.h"
+#include "widgets/controls/sheet_grid.h"
 #include "widgets/controls/sheet_view.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/worksheet_page.h"
@@ -13,15 +14,20 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 // Every page in the real window, at both ends of what screens and eyes need: nothing is cut off, nothing
-// scrolls sideways, every control has a name, and every text can be translated.
+// scrolls sideways, every control has a name and comes by Tab, and every text can be translated.
 class PagesFitTest : public QObject
 {
     Q_OBJECT
@@ -30,6 +36,7 @@ private Q_SLOTS:
     void initTestCase();
     void pagesFit_data();
     void pagesFit();
+    void tabVisitsEveryControl();
 
 private:
     static void visitPages(MainWindow &window, const std::function<void(const QString &place)> &look);
@@ -150,6 +157,35 @@ bool isUntranslated(const QString &text, const Catalogue &catalogue, const QStri
         && !content.contains(text);
 }
 
+bool comesByTab(const QWidget &control)
+{
+    const auto *radio = qobject_cast<const QRadioButton *>(&control);
+    return control.isVisible() && !control.isWindow() && control.isEnabled() && !control.focusProxy()
+        && (control.focusPolicy() & Qt::TabFocus) && !(radio && !radio->isChecked());
+}
+
+// What has the focus, from the names of the worksheets once around the window. Tab leaves a table at its last
+// cell, Shift+Tab at its first one.
+QList<QWidget *> walk(AppWindow &app, QWidget *from, Qt::Key key)
+{
+    QList<QWidget *> passed;
+    app.focus(from);
+    for (int i = 0; i < 300; ++i) {
+        app.press(key);
+        QWidget *focus = QApplication::focusWidget();
+        if (focus == from)
+            break;
+        if (passed.isEmpty() || passed.constLast() != focus)
+            passed.append(focus);
+        if (auto *table = qobject_cast<QTableView *>(focus)) {
+            const int row = key == Qt::Key_Tab ? table->model()->rowCount() - 1 : 0;
+            const int column = key == Qt::Key_Tab ? table->model()->columnCount() - 1 : 0;
+            table->setCurrentIndex(table->model()->index(row, column));
+        }
+    }
+    return passed;
+}
+
 } // namespace
 
 void PagesFitTest::initTestCase()
@@ -215,6 +251,32 @@ void PagesFitTest::pagesFit()
     });
     QCOMPARE(window.size(), size);
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+void PagesFitTest::tabVisitsEveryControl()
+{
+    AppWindow app(QSize(1280, 720));
+    app.window().newFile(u"example"_s, app.path(u"a.smarketing"_s));
+    QStringList faults;
+    visitPages(app.window(), [&](const QString &place) {
+        const QWidget *view = app.window().workbook()->pageView();
+        for (SheetGrid *grid : view->findChildren<SheetGrid *>())
+            grid->setCurrentIndex(grid->model()->index(0, 0)); // what is done with a row is enabled
+        const QList<SubTabs *> names = app.window().findChildren<SubTabs *>();
+        SubTabs *shown = *std::find_if(names.begin(), names.end(), std::mem_fn(&QWidget::isVisible));
+        const QList<QWidget *> there = walk(app, shown, Qt::Key_Tab);
+        QList<QWidget *> back = walk(app, shown, Qt::Key_Backtab);
+        std::reverse(back.begin(), back.end());
+        if (there != back)
+            faults.append(place + u"others on the way back"_s);
+        for (const QWidget *control : view->findChildren<QWidget *>())
+            if (comesByTab(*control) && !there.contains(control))
+                faults.append(place + u"not reached: "_s + describe(*control));
+        if (!std::is_partitioned(there.begin(), there.end(),
+                                 [view](const QWidget *control) { return view->isAncestorOf(control); }))
+            faults.append(place + u"something comes before the page's end"_s);
+    });
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 

@@ -14,7 +14,6 @@
 #include "widgets/shell/theme.h"
 #include "widgets/shell/undoable_message.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -35,14 +34,8 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
     , m_model(model)
     , m_page(page)
     , m_proxy(model, SheetProxy::Columns::InTable)
-    , m_grid(new SheetGrid(m_proxy, page, this))
-    , m_detailsHeading(new TextLabel({}, Theme::Role::Ink, this))
-    , m_details(new SheetForm(model, page, SheetForm::Fields::BesideTable, this))
-    , m_bar(new InlineBar(Severity::Warning, {}, this))
-    , m_filter(new RowFilter(
-          m_proxy, [this] { return commit(); }, this))
 {
-    build(page);
+    build();
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SheetTable::onCurrentChanged);
     connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -69,14 +62,34 @@ SheetTable::~SheetTable()
     m_grid->disconnect(this);
 }
 
-void SheetTable::build(const PageContext &page)
+// All is made in the order in which it stands, and so comes by Tab. setTabOrder() would move a field of the
+// details, but not the box around it, from which Tab also goes into the field: past all that lies between.
+void SheetTable::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(buildTools());
+    m_bar = new InlineBar(Severity::Warning, {}, this);
+    m_bar->hide();
+    column->addWidget(m_bar);
+    column->addWidget(m_filter->none());
+    m_grid = new SheetGrid(m_proxy, m_page, this);
+    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_grid->addActions(findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly));
+    column->addWidget(m_grid);
+    m_detailsHeading = new TextLabel({}, Theme::Role::Ink, this);
+    setTextStyle(m_detailsHeading, TextStyle::Strong);
+    column->addWidget(m_detailsHeading);
+    m_details = new SheetForm(m_model, m_page, SheetForm::Fields::BesideTable, this);
+    column->addWidget(m_details);
+    adaptTools();
+}
+
+QWidget *SheetTable::buildTools()
 {
     const Sheet &sheet = m_model.sheet();
     auto *tools = new QWidget(this);
     auto *row = new FlowLayout(tools);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-
     auto *add = new QPushButton(themedIcon(u"add"_s), tr("Add %1").arg(sheet.rowName), tools);
     row->addWidget(add);
     connect(add, &QPushButton::clicked, this, &SheetTable::addRow);
@@ -93,42 +106,13 @@ void SheetTable::build(const PageContext &page)
         row->addWidget(button);
     }
     addCopyActions();
-    m_filter->setParent(tools);
+    m_filter = new RowFilter(
+        m_proxy, [this] { return commit(); }, tools);
     row->addWidget(m_filter);
-    const bool readOnly = page.document.isReadOnly();
+    const bool readOnly = m_page.document.isReadOnly();
     add->setDisabled(readOnly);
     insert->setDisabled(readOnly);
-
-    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_bar->hide();
-    column->addWidget(tools);
-    column->addWidget(m_bar);
-    column->addWidget(m_filter->none());
-    column->addWidget(m_grid);
-    setTextStyle(m_detailsHeading, TextStyle::Strong);
-    column->addWidget(m_detailsHeading);
-    column->addWidget(m_details);
-    orderTabs(tools);
-    adaptTools();
-}
-
-// As everything stands, one below the other.
-void SheetTable::orderTabs(QWidget *tools)
-{
-    QWidget *before = tools;
-    const auto follow = [&before](QWidget *next) {
-        setTabOrder(before, next);
-        before = next;
-    };
-    const auto buttons = tools->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QAbstractButton *button : buttons)
-        follow(button);
-    follow(m_filter);
-    follow(m_grid);
-    const auto details = m_details->findChildren<QWidget *>();
-    for (QWidget *control : details)
-        if (control->focusPolicy() & Qt::TabFocus && control->window() == window()) // no pop-up's own
-            follow(control);
+    return tools;
 }
 
 QAction *SheetTable::addAction(const QString &text, const QString &icon, const QKeySequence &key,
@@ -139,7 +123,6 @@ QAction *SheetTable::addAction(const QString &text, const QString &icon, const Q
     action->setShortcutContext(Qt::WidgetShortcut); // not while a cell is being edited
     action->setToolTip(tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, run);
-    m_grid->addAction(action);
     return action;
 }
 

@@ -47,8 +47,8 @@ protected:
 
 private:
     void adaptTools();
-    void build(const PageContext &page);
-    void orderTabs(QWidget *tools);
+    void build();
+    QWidget *buildTools();
     QAction *addAction(const QString &text, const QString &icon, const QKeySequence &key,
                        void (SheetTable::*run)());
     void addCopyActions();
@@ -75,11 +75,11 @@ private:
     SheetModel &m_model;
     const PageContext &m_page;
     SheetProxy m_proxy;
-    SheetGrid *m_grid;
-    TextLabel *m_detailsHeading;
-    SheetForm *m_details;
-    InlineBar *m_bar;
-    RowFilter *m_filter;
+    RowFilter *m_filter = nullptr;
+    InlineBar *m_bar = nullptr;
+    SheetGrid *m_grid = nullptr;
+    TextLabel *m_detailsHeading = nullptr;
+    SheetForm *m_details = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;
