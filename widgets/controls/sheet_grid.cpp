@@ -166,6 +166,9 @@ void SheetGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
         });
         return;
     }
+    // Under a dialog too, where the editor is what will have the focus again: it must not leave the table.
+    if (editor->isAncestorOf(window()->focusWidget()))
+        setFocus(Qt::OtherFocusReason);
     QTableView::closeEditor(editor, hint);
     m_proxy.setDynamicSortFilter(true);
 }

@@ -1,3 +1,4 @@
+#include "tests/support/app_window.h"
 #include "tests/support/test_page.h"
 #include "widgets/controls/empty_state.h"
 #include "widgets/controls/field_box.h"
@@ -12,6 +13,7 @@
 #include "widgets/shell/appearance.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void aFieldThatFitsIsShownWhole();
     void anAddedRowIsInSight();
     void signOffComesAfterItsText();
+    void aDialogGivesItBackToTheCell();
 
 private:
     static void show(QWidget &widget)
@@ -247,6 +250,30 @@ void TestSheetFocus::signOffComesAfterItsText()
     while (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisible())
         next = next->nextInFocusChain();
     QVERIFY(view->signOff()->isAncestorOf(next));
+}
+
+void TestSheetFocus::aDialogGivesItBackToTheCell()
+{
+    AppWindow app(QSize(1280, 720));
+    app.window().newFile(u"example"_s, app.path(u"a.smarketing"_s));
+    app.goTo(Tab::Plan, u"actions"_s);
+    SheetGrid *grid = app.view(u"plan_action"_s)->table()->grid();
+    const QModelIndex cell = grid->model()->index(1, 0);
+    app.focus(grid);
+    grid->setCurrentIndex(cell);
+    app.press(Qt::Key_F2);
+    app.type(u"another action"_s);
+    app.press(Qt::Key_Comma, Qt::ControlModifier);
+    auto *dialog = app.window().findChild<QDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QTRY_VERIFY(!grid->openEditor());
+    app.press(Qt::Key_Escape);
+    QTRY_VERIFY(!dialog->isVisible());
+    app.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&app.window()));
+    QVERIFY(grid->hasFocus());
+    QCOMPARE(grid->currentIndex(), cell);
+    QVERIFY(cell.data().toString().contains(u"another action"));
 }
 
 QTEST_MAIN(TestSheetFocus)
