@@ -45,6 +45,10 @@ int SheetProxy::rowOf(qint64 id) const
 void SheetProxy::setFilterText(const QString &text)
 {
     m_filter = text.trimmed();
+    m_hidden.clear();
+    for (int row = 0; isFiltered() && row < m_model.rowCount(); ++row)
+        if (!hasText(row))
+            m_hidden.insert(m_model.idAt(row));
     invalidateFilter();
 }
 
@@ -57,11 +61,14 @@ QVariant SheetProxy::headerData(int section, Qt::Orientation orientation, int ro
     return static_cast<int>(value.value<Qt::Alignment>()) | Qt::TextWordWrap;
 }
 
-bool SheetProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool SheetProxy::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    if (m_filter.isEmpty())
-        return true;
-    for (int column = 0; column < m_model.columnCount(parent); ++column)
+    return !m_hidden.contains(m_model.idAt(row)) || hasText(row);
+}
+
+bool SheetProxy::hasText(int row) const
+{
+    for (int column = 0; column < m_model.columnCount(); ++column)
         if (m_model.index(row, column).data().toString().contains(m_filter, Qt::CaseInsensitive))
             return true;
     return false;

@@ -3,6 +3,7 @@
 #include "models/worksheet/sheet_model.h"
 
 #include <QCollator>
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 // A worksheet's rows as a list or table shows them: sorted by value, found by text; without the fields that
@@ -22,7 +23,7 @@ public:
     qint64 idAt(int row) const;
     int sourceRow(int row) const;
 
-    // Rows with this text in any field.
+    // Rows with this text in any field. What is changed in them, and what comes, stays until the next text.
     void setFilterText(const QString &text);
     bool isFiltered() const { return !m_filter.isEmpty(); }
     bool isSorted() const { return sortColumn() >= 0; }
@@ -35,8 +36,11 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    bool hasText(int row) const; // of the model
+
     SheetModel &m_model;
     Columns m_columns;
     QString m_filter;
+    QSet<qint64> m_hidden; // ids of the rows that did not have the text when it was set
     QCollator m_collator;
 };

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void emptyWorksheetSaysWhatItRefuses();
     void aListIsCopiedAndPasted();
     void aListRefusesAsATableDoes();
+    void whatIsPastedAmongFoundRowsStaysInSight();
     void aRefusalComesIntoSight();
     void pictureIsNoText();
     void manyAreDeletedAtOnce();
@@ -182,6 +184,29 @@ void TestSheetPaste::aListRefusesAsATableDoes()
 }
 
 // However far down the page the table was scrolled.
+void TestSheetPaste::whatIsPastedAmongFoundRowsStaysInSight()
+{
+    TestPage page(u"example"_s);
+    SheetModel model(page.document(), page.catalogue(), page.sheet(actions));
+    SheetTable table(model, page.context());
+    show(table);
+    auto *filter = table.findChild<QLineEdit *>(u"filter"_s);
+    const QString found = model.titleOf(2);
+    filter->setText(found);
+    QCOMPARE(table.proxy().rowCount(), 1);
+    table.grid()->setCurrentIndex(table.proxy().index(0, 0));
+    table.paste(u"Ask Ana\nAsk Ben"_s); // over the row that is there, and a new one
+    QCOMPARE(table.proxy().rowCount(), 2);
+    QCOMPARE(table.currentId(), model.idAt(2));
+    QCOMPARE(model.titleOf(2), u"Ask Ana"_s);
+    QCOMPARE(table.proxy().idAt(1), model.idAt(model.rowCount() - 1));
+    table.paste(u"Ask Cem"_s, SheetTable::PasteOver::NoRows);
+    QCOMPARE(table.proxy().rowCount(), 3);
+    QCOMPARE(filter->text(), found);
+    filter->setText(u"Ask Ben"_s);
+    QCOMPARE(table.proxy().rowCount(), 1);
+}
+
 void TestSheetPaste::aRefusalComesIntoSight()
 {
     TestPage page(u"example"_s);
