@@ -4,6 +4,7 @@
 #include "widgets/controls/chip.h"
 #include "widgets/controls/field_binding.h"
 #include "widgets/controls/field_editor.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/source_chip.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/page_view.h"
@@ -22,6 +23,11 @@ FieldBox::FieldBox(const Field &field, SheetModel &model, const PageContext &pag
     build(page, showTeam);
     connect(m_binding, &FieldBinding::shown, this, &FieldBox::onShown);
     connect(m_binding, &FieldBinding::refused, this, &FieldBox::onRefused);
+    // What the editor itself does not take leaves nothing there to be seen but the message.
+    connect(m_editor, &FieldEditor::refused, this, [this] {
+        settleLayouts();
+        scrollIntoView(m_message);
+    });
 }
 
 void FieldBox::build(const PageContext &page, bool showTeam)

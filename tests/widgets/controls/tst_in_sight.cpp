@@ -1,10 +1,15 @@
 #include "models/worksheet/sheet_model.h"
 #include "tests/support/test_page.h"
 #include "widgets/charts/figure_table_view.h"
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/field_editor.h"
 #include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/sheet_form.h"
 #include "widgets/controls/sheet_records.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
@@ -15,7 +20,8 @@
 
 using namespace Qt::StringLiterals;
 
-// The head of a long table, and the list beside a long form, stay in sight while their page scrolls.
+// The head of a long table, and the list beside a long form, stay in sight while their page scrolls; what is
+// refused comes there.
 class TestInSight : public QObject
 {
     Q_OBJECT
@@ -27,6 +33,7 @@ private Q_SLOTS:
     void headStaysWithItsTable();
     void rowsAreNotHiddenBeneathIt();
     void listStaysBesideItsForm();
+    void aRefusedPictureSaysSoInSight();
 
 private:
     int headIn(const QWidget *page) const { return m_head->mapTo(page, QPoint(0, 0)).y(); }
@@ -115,6 +122,30 @@ void TestInSight::listStaysBesideItsForm()
             <= records->height());
     bar->setValue(0);
     QCOMPARE(top(), natural);
+}
+
+void TestInSight::aRefusedPictureSaysSoInSight()
+{
+    TestPage page;
+    SheetModel model(page.document(), page.catalogue(), page.sheet(u"overview_workbook"_s));
+    auto *form = new SheetForm(model, page.context(), SheetForm::Fields::All);
+    form->setRow(0);
+    m_page->setWidget(form);
+    m_page->resize(700, 300);
+    settleLayouts();
+    const FieldBox *box = form->box(u"client_logo"_s);
+    QWidget *choose = box->editor()->control();
+    m_page->ensureVisible(0, choose->mapTo(form, choose->rect().bottomLeft()).y(), 0, 0);
+    QFile letter(page.filePath(u"letter.png"_s));
+    QVERIFY(letter.open(QIODevice::WriteOnly));
+    letter.write("no picture");
+    letter.close();
+    page.answerFile(letter.fileName());
+    QTest::mouseClick(choose, Qt::LeftButton);
+    QVERIFY(!box->message().isEmpty());
+    for (const TextLabel *label : box->findChildren<TextLabel *>())
+        if (label->text() == box->message())
+            QCOMPARE(label->visibleRegion().boundingRect(), label->rect());
 }
 
 QTEST_MAIN(TestInSight)
