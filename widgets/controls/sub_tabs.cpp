@@ -167,7 +167,12 @@ void SubTabs::keyPressEvent(QKeyEvent *event)
 {
     m_framed = true;
     update();
-    QTabBar::keyPressEvent(event);
+    if (event->key() == Qt::Key_Home)
+        setCurrentIndex(0);
+    else if (event->key() == Qt::Key_End)
+        setCurrentIndex(count() - 1);
+    else
+        QTabBar::keyPressEvent(event);
 }
 
 void SubTabs::mouseMoveEvent(QMouseEvent *event)

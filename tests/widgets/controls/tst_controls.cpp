@@ -206,10 +206,15 @@ void ControlsTest::subTabsAreReachableByKeyAndMouse()
     SubTabs tabs;
     tabs.addTab(u"One"_s);
     tabs.addTab(u"Two"_s);
+    tabs.addTab(u"Three"_s);
     tabs.show();
     QTest::keyClick(&tabs, Qt::Key_Right);
     QCOMPARE(tabs.currentIndex(), 1);
     QTest::keyClick(&tabs, Qt::Key_Left);
+    QCOMPARE(tabs.currentIndex(), 0);
+    QTest::keyClick(&tabs, Qt::Key_End);
+    QCOMPARE(tabs.currentIndex(), 2);
+    QTest::keyClick(&tabs, Qt::Key_Home);
     QCOMPARE(tabs.currentIndex(), 0);
     QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&tabs);
     QVERIFY(spoken);
