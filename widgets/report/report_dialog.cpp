@@ -97,6 +97,7 @@ void ReportDialog::refresh()
     m_print->setEnabled(false);
     if (m_options->isEmpty()) {
         m_state->setText(tr("Choose at least one section."));
+        m_preview->setReport({});
         return;
     }
     m_pages.setFuture(QtConcurrent::run(
@@ -108,6 +109,8 @@ void ReportDialog::refresh()
 
 void ReportDialog::showPages()
 {
+    if (m_options->isEmpty()) // unticked while these were laid out
+        return;
     auto pages = m_pages.result();
     if (!pages) {
         m_state->setText(pages.error().message);

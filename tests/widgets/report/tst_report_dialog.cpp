@@ -26,6 +26,7 @@ class TestReportDialog : public QObject
 private Q_SLOTS:
     void init();
     void showsThePages();
+    void lateOnesAreNotShownForNoSection();
     void exportsWhatIsChosen();
     void remembersTheChoices();
     void leavesSectionsOutForOneWorkbook();
@@ -92,6 +93,18 @@ void TestReportDialog::showsThePages()
     QVERIFY(shown->findChild<QPushButton *>(u"export"_s)->isEnabled());
     sections(*shown)->topLevelItem(5)->setCheckState(0, Qt::Unchecked);
     QTRY_VERIFY(!shown->findChild<QPushButton *>(u"export"_s)->isEnabled());
+    QVERIFY(shown->preview()->report().pages.isEmpty());
+}
+
+void TestReportDialog::lateOnesAreNotShownForNoSection()
+{
+    const auto shown = dialog(); // its pages are being laid out
+    for (int i = 0; i < sections(*shown)->topLevelItemCount(); ++i)
+        sections(*shown)->topLevelItem(i)->setCheckState(0, Qt::Unchecked);
+    QTRY_VERIFY(!shown->findChild<QPushButton *>(u"export"_s)->isEnabled());
+    QThreadPool::globalInstance()->waitForDone();
+    QTest::qWait(50);
+    QVERIFY(shown->preview()->report().pages.isEmpty());
 }
 
 void TestReportDialog::exportsWhatIsChosen()
