@@ -1,28 +1,20 @@
 #include "widgets/charts/funnel_accessible.h"
 
-#include <QPointer>
-
 namespace {
 
 using Kind = FunnelView::Element::Kind;
 
 // One stage or one handover, by its place in the reading order.
-class Part : public QAccessibleInterface, public QAccessibleActionInterface
+class Part : public AccessiblePart
 {
 public:
     Part(FunnelView *view, int index)
-        : m_view(view)
-        , m_index(index)
+        : AccessiblePart(view, index)
+        , m_view(view)
     {
     }
 
-    bool isValid() const override { return m_view && m_index < m_view->elements().size(); }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    bool isValid() const override { return m_view && index() < m_view->elements().size(); }
 
     QAccessible::Role role() const override
     {
@@ -62,14 +54,7 @@ public:
             return {};
         }
     }
-    void setText(QAccessible::Text, const QString &) override { }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
-                                                    : nullptr;
-    }
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
     void doAction(const QString &name) override
     {
         if (!isValid())
@@ -81,13 +66,11 @@ public:
             m_view->setFocused(element());
         }
     }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
-    FunnelView::Element element() const { return m_view->elements().at(m_index); }
+    FunnelView::Element element() const { return m_view->elements().at(index()); }
 
     QPointer<FunnelView> m_view;
-    int m_index;
 };
 
 QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
@@ -100,14 +83,8 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
 } // namespace
 
 FunnelAccessible::FunnelAccessible(FunnelView *view)
-    : QAccessibleWidget(view, QAccessible::Chart)
+    : AccessibleParts(view, QAccessible::Chart)
 {
-}
-
-FunnelAccessible::~FunnelAccessible()
-{
-    for (const QAccessible::Id id : std::as_const(m_children))
-        QAccessible::deleteAccessibleInterface(id);
 }
 
 void FunnelAccessible::install()
@@ -125,22 +102,9 @@ int FunnelAccessible::childCount() const
     return view() ? static_cast<int>(view()->elements().size()) : 0;
 }
 
-QAccessibleInterface *FunnelAccessible::child(int index) const
+AccessiblePart *FunnelAccessible::makePart(int index) const
 {
-    if (index < 0 || index >= childCount())
-        return nullptr;
-    while (m_children.size() <= index)
-        m_children.append(
-            QAccessible::registerAccessibleInterface(new Part(view(), static_cast<int>(m_children.size()))));
-    return QAccessible::accessibleInterface(m_children.at(index));
-}
-
-int FunnelAccessible::indexOfChild(const QAccessibleInterface *child) const
-{
-    for (int i = 0; i < m_children.size(); ++i)
-        if (QAccessible::accessibleInterface(m_children.at(i)) == child)
-            return i;
-    return -1;
+    return new Part(view(), index);
 }
 
 QAccessibleInterface *FunnelAccessible::childAt(int x, int y) const

@@ -1,5 +1,6 @@
 #include "widgets/controls/sub_tabs.h"
 
+#include "widgets/controls/sub_tabs_accessible.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
@@ -22,6 +23,7 @@ constexpr double roomForFocus = 0.25;
 SubTabs::SubTabs(QWidget *parent)
     : QTabBar(parent)
 {
+    SubTabsAccessible::install();
     setUsesScrollButtons(false);
     setExpanding(false);
     setDrawBase(false);

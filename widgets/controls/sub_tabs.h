@@ -15,6 +15,7 @@ public:
 
     // Where a tab is drawn; differs from tabRect() as soon as there is more than one row.
     QRect rectOf(int index) const;
+    int indexAt(const QPoint &position) const; // -1: none
     int rows() const;
     // On either side of the names, for the frame around the one that has the focus.
     int overhang() const;
@@ -44,7 +45,6 @@ private:
     void arrange();
     QList<QRect> arranged(int width) const; // left to right
     int rowHeight() const;
-    int indexAt(const QPoint &position) const;
     QFont currentFont() const;
 
     QList<QRect> m_rects;

@@ -199,6 +199,16 @@ void ControlsTest::subTabsWrapInsteadOfScrolling()
         QVERIFY(tabs.rect().contains(tabs.rectOf(i)));
     QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.rectOf(3).center());
     QCOMPARE(tabs.currentIndex(), 3);
+    const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&tabs);
+    QCOMPARE(spoken->childCount(), tabs.count());
+    for (int i = 0; i < tabs.count(); ++i) {
+        const QRect there(tabs.mapToGlobal(tabs.rectOf(i).topLeft()), tabs.rectOf(i).size());
+        QCOMPARE(spoken->child(i)->rect(), there);
+        QCOMPARE(spoken->indexOfChild(spoken->childAt(there.center().x(), there.center().y())), i);
+        QCOMPARE(bool(spoken->child(i)->state().selected), i == 3);
+    }
+    spoken->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(tabs.currentIndex(), 1);
 }
 
 void ControlsTest::subTabsAreReachableByKeyAndMouse()
