@@ -3,6 +3,7 @@
 #include "tests/support/workbook.h"
 #include "widgets/controls/sheet_grid.h"
 #include "widgets/controls/sheet_view.h"
+#include "widgets/controls/sign_off.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/worksheet_page.h"
 #include "widgets/funnel/numbers_view.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void pagesFit_data();
     void pagesFit();
     void tabVisitsEveryControl();
+    void tabFollowsWhatIsMadeLater();
 
 private:
     static void visitPages(MainWindow &window, const std::function<void(const QString &place)> &look);
@@ -166,9 +168,11 @@ bool comesByTab(const QWidget &control)
 
 // What has the focus, from the names of the worksheets once around the window. Tab leaves a table at its last
 // cell, Shift+Tab at its first one.
-QList<QWidget *> walk(AppWindow &app, QWidget *from, Qt::Key key)
+QList<QWidget *> walk(AppWindow &app, Qt::Key key)
 {
     QList<QWidget *> passed;
+    const QList<SubTabs *> names = app.window().findChildren<SubTabs *>();
+    QWidget *from = *std::find_if(names.begin(), names.end(), std::mem_fn(&QWidget::isVisible));
     app.focus(from);
     for (int i = 0; i < 300; ++i) {
         app.press(key);
@@ -263,10 +267,8 @@ void PagesFitTest::tabVisitsEveryControl()
         const QWidget *view = app.window().workbook()->pageView();
         for (SheetGrid *grid : view->findChildren<SheetGrid *>())
             grid->setCurrentIndex(grid->model()->index(0, 0)); // what is done with a row is enabled
-        const QList<SubTabs *> names = app.window().findChildren<SubTabs *>();
-        SubTabs *shown = *std::find_if(names.begin(), names.end(), std::mem_fn(&QWidget::isVisible));
-        const QList<QWidget *> there = walk(app, shown, Qt::Key_Tab);
-        QList<QWidget *> back = walk(app, shown, Qt::Key_Backtab);
+        const QList<QWidget *> there = walk(app, Qt::Key_Tab);
+        QList<QWidget *> back = walk(app, Qt::Key_Backtab);
         std::reverse(back.begin(), back.end());
         if (there != back)
             faults.append(place + u"others on the way back"_s);
@@ -278,6 +280,30 @@ void PagesFitTest::tabVisitsEveryControl()
             faults.append(place + u"something comes before the page's end"_s);
     });
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+void PagesFitTest::tabFollowsWhatIsMadeLater()
+{
+    AppWindow app(QSize(1280, 720));
+    app.window().newFile(u"blank"_s, app.path(u"a.smarketing"_s));
+    app.goTo(Tab::Funnel, u"stages"_s);
+    WorkbookView *workbook = app.window().workbook();
+    QTRY_VERIFY(hasAllSheets(*workbook->pageView(), workbook->page()));
+    const QList<SheetView *> sheets = workbook->pageView()->findChildren<SheetView *>();
+    for (auto sheet = sheets.rbegin(); sheet != sheets.rend(); ++sheet)
+        QVERIFY((*sheet)->useExample()); // its table or list is made after those beneath
+    walk(app, Qt::Key_Tab); // a row is chosen in each table
+    const QList<QWidget *> there = walk(app, Qt::Key_Tab);
+    QList<QWidget *> back = walk(app, Qt::Key_Backtab);
+    std::reverse(back.begin(), back.end());
+    QCOMPARE(back, there);
+    QList<QPair<qsizetype, bool>> order; // of which sheet, and whether of its sign-off
+    for (const QWidget *control : there)
+        for (qsizetype i = 0; i < sheets.size(); ++i)
+            if (const QWidget *signOff = sheets.at(i)->signOff(); sheets.at(i)->isAncestorOf(control))
+                order.append({i, signOff && signOff->isAncestorOf(control)});
+    QVERIFY(order.size() > 20 && order.constLast().second);
+    QVERIFY(std::is_sorted(order.begin(), order.end()));
 }
 
 QTEST_MAIN(PagesFitTest)

@@ -21,6 +21,8 @@ FieldBox::FieldBox(const Field &field, SheetModel &model, const PageContext &pag
     , m_message(new TextLabel({}, Theme::Role::Warning, this))
 {
     build(page, showTeam);
+    // Tab would go into the control from the editor's place in its order too, which setTabOrder() leaves.
+    m_editor->setFocusProxy(nullptr);
     connect(m_binding, &FieldBinding::shown, this, &FieldBox::onShown);
     connect(m_binding, &FieldBinding::refused, this, &FieldBox::onRefused);
     // What the editor itself does not take leaves nothing there to be seen but the message.
@@ -74,6 +76,11 @@ bool FieldBox::setRow(int row)
 bool FieldBox::commit()
 {
     return m_binding->commit();
+}
+
+void FieldBox::takeFocus()
+{
+    m_editor->control()->setFocus(Qt::OtherFocusReason);
 }
 
 QString FieldBox::message() const

@@ -27,6 +27,7 @@ public:
     // False, and nothing changes, where what was typed for the row before is refused. -1: no row.
     bool setRow(int row);
     bool commit();
+    void takeFocus();
     QString message() const; // what is wrong with the entry; empty: nothing
     bool isWide() const; // asks for the whole width of a form
 

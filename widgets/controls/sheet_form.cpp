@@ -100,7 +100,6 @@ void SheetForm::addSides(ColumnsLayout *columns, const Group &group)
 FieldBox *SheetForm::addBox(const Field &field, bool showTeam, QWidget *parent)
 {
     auto *box = new FieldBox(field, m_model, m_page, showTeam, parent);
-    box->setFocusProxy(box->editor());
     m_boxes.append(box);
     return box;
 }
@@ -155,7 +154,7 @@ void SheetForm::focusFirst()
     const auto first
         = std::find_if(m_boxes.begin(), m_boxes.end(), [](const FieldBox *box) { return !box->isHidden(); });
     if (first != m_boxes.end())
-        (*first)->setFocus(Qt::OtherFocusReason);
+        (*first)->takeFocus();
 }
 
 void SheetForm::leaveOut(const QString &key)

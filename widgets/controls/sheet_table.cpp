@@ -62,8 +62,7 @@ SheetTable::~SheetTable()
     m_grid->disconnect(this);
 }
 
-// All is made in the order in which it stands, and so comes by Tab. setTabOrder() would move a field of the
-// details, but not the box around it, from which Tab also goes into the field: past all that lies between.
+// All is made in the order in which it stands, and so comes by Tab.
 void SheetTable::build()
 {
     auto *column = new QVBoxLayout(this);

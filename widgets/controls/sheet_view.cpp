@@ -12,6 +12,7 @@
 #include "widgets/controls/sheet_records.h"
 #include "widgets/controls/sheet_table.h"
 #include "widgets/controls/sign_off.h"
+#include "widgets/controls/tab_order.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/page_view.h"
@@ -108,15 +109,22 @@ void SheetView::showBody(bool visible)
         m_records->setVisible(visible);
 }
 
+// It comes by Tab where it stands, though all of the page may have been made before it.
+void SheetView::addBody(QWidget *body, QWidget *other)
+{
+    body->hide();
+    m_body->addWidget(body);
+    putTabsAfter(other ? other : m_empty, body);
+    if (m_signOff)
+        m_signOff->setTabsAfter(body);
+}
+
 void SheetView::makeTable()
 {
     if (m_table)
         return;
     m_table = new SheetTable(m_model, m_page, this);
-    m_table->hide();
-    m_body->addWidget(m_table);
-    if (m_signOff)
-        m_signOff->setTabsAfter(m_table);
+    addBody(m_table, m_records);
     connect(m_table, &SheetTable::currentChanged, this, &SheetView::refreshSubject);
 }
 
@@ -125,10 +133,7 @@ void SheetView::makeRecords()
     if (m_records)
         return;
     m_records = new SheetRecords(m_model, m_page, this);
-    m_records->hide();
-    m_body->addWidget(m_records);
-    if (m_signOff)
-        m_signOff->setTabsAfter(m_records);
+    addBody(m_records, m_table);
     connect(m_records, &SheetRecords::currentChanged, this, &SheetView::refreshSubject);
 }
 
@@ -223,7 +228,7 @@ void SheetView::showText(qint64 id, const QString &key, const QString &text)
     FieldBox *box = form ? form->box(key) : nullptr;
     if (!box)
         return;
-    box->setFocus(Qt::OtherFocusReason);
+    box->takeFocus();
     box->editor()->mark(text);
     scrollIntoView(box);
 }

@@ -51,6 +51,7 @@ private:
     void showBody(bool visible);
     void chooseBody();
     void makeTable();
+    void addBody(QWidget *body, QWidget *other);
     void makeRecords();
     void refreshSubject();
     qint64 currentId() const;

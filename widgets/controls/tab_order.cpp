@@ -34,7 +34,7 @@ void putTabsAfter(QWidget *before, QWidget *part)
         return;
     const QWidgetList controls = QWidgetList{part} + part->findChildren<QWidget *>();
     for (QWidget *control : controls) {
-        if (!comesByTab(control))
+        if (!comesByTab(control) || control->window() != last->window()) // of a pop-up
             continue;
         QWidget::setTabOrder(last, control);
         last = control;
