@@ -2,6 +2,8 @@
 #include "models/exchange/workbook_csv.h"
 #include "models/exchange/workbook_json.h"
 #include "models/exchange/workbook_sections.h"
+#include "models/funnel/estimates.h"
+#include "models/worksheet/search.h"
 #include "models/worksheet/signatures.h"
 #include "models/worksheet/value.h"
 #include "tests/support/workbook.h"
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void csvHoldsEveryValueOfTheJson();
     void sectionsChooseWorksheets();
     void unknownSectionsAreNamed();
+    void whatIsUnseenStaysUnseen();
 
 private:
     TestWorkbook m_workbook{u"example"_s};
@@ -131,6 +134,32 @@ void TestWorkbookExport::unknownSectionsAreNamed()
     QCOMPARE(WorkbookSections::unknown({u"story"_s, u"story/personas"_s, u"stories"_s, u"crm/personas"_s},
                                        m_workbook.catalogue()),
              QStringList({u"stories"_s, u"crm/personas"_s}));
+}
+
+// One side's answer alone, wherever somebody might read it.
+void TestWorkbookExport::whatIsUnseenStaysUnseen()
+{
+    TestWorkbook workbook(u"blank"_s);
+    const Document &document = workbook.document();
+    document.database().execute(u"UPDATE overview_statement SET sales = 4"_s);
+    document.database().execute(
+        u"INSERT INTO funnel_estimate (id, position, estimated_on, sales_belief) VALUES (1, 1, '2026-01-02', "
+        "4400000)"_s);
+    const QJsonObject sheets
+        = workbookToJson(workbook.document(), workbook.catalogue())[u"worksheets"].toObject();
+    QCOMPARE(sheets[u"overview_statement"][0][u"sales"].toString(), u"answered"_s);
+    QCOMPARE(sheets[u"funnel_estimate"][0][u"sales_belief"].toString(), u"answered"_s);
+    const auto csv = workbookToCsv(document, workbook.catalogue());
+    QVERIFY(csv.ok());
+    QVERIFY(csv->contains(",sales_belief,answered,"));
+    for (const QString &shown : {u"44"_s, u"4.4"_s, u"440"_s})
+        for (const SearchHit &hit : search(document, workbook.catalogue(), shown, 100))
+            QVERIFY(hit.key != u"sales_belief" && hit.key != u"sales");
+    const QList<BlindEstimate> estimates = readEstimates(document);
+    QCOMPARE(estimates.size(), 1);
+    QVERIFY(!estimates.first().sales);
+    document.database().execute(u"UPDATE funnel_estimate SET marketing_belief = 5000000"_s);
+    QVERIFY(readEstimates(document).first().sales);
 }
 
 QTEST_GUILESS_MAIN(TestWorkbookExport)

@@ -48,6 +48,7 @@ void TestValue::read_data()
     QTest::newRow("date with two digits") << FieldKind::Date << u"en_US"_s << u"1.2.26"_s << u"2026-02-01"_s;
     QTest::newRow("no such month") << FieldKind::Date << u"en_US"_s << u"31/12/2026"_s << u"2026-12-31"_s;
     QTest::newRow("nor there") << FieldKind::Date << u"en_GB"_s << u"12/31/2026"_s << u"2026-12-31"_s;
+    QTest::newRow("a year in full") << FieldKind::Date << u"de_DE"_s << u"01.02.1930"_s << u"1930-02-01"_s;
     QTest::newRow("date british") << FieldKind::Date << u"en_GB"_s << u"12/11/2026"_s << u"2026-11-12"_s;
     QTest::newRow("money german") << FieldKind::Money << u"de_DE"_s << u"61.000,50 €"_s << u"61000.50 EUR"_s;
     QTest::newRow("money bare") << FieldKind::Money << u"en_US"_s << u"61,000"_s << u"61000.00 EUR"_s;
@@ -98,6 +99,8 @@ void TestValue::refused_data()
     QTest::newRow("zehn oder zehntausend") << FieldKind::Count << u"de_DE"_s << u"10,000"_s;
     QTest::newRow("either day") << FieldKind::Date << u"de_DE"_s << u"2/3/2026"_s;
     QTest::newRow("no date") << FieldKind::Date << u"en_US"_s << u"soon"_s;
+    QTest::newRow("a year long ago") << FieldKind::Date << u"de_DE"_s << u"05.06.0026"_s;
+    QTest::newRow("a short year") << FieldKind::Date << u"de_DE"_s << u"01.01.0100"_s;
     QTest::newRow("31 February") << FieldKind::Date << u"en_US"_s << u"2026-02-31"_s;
     QTest::newRow("money with words") << FieldKind::Money << u"en_US"_s << u"about 5"_s;
     QTest::newRow("percent with words") << FieldKind::Percent << u"en_US"_s << u"half"_s;
