@@ -284,13 +284,14 @@ private:
 
     static QString textOf(const SpellingGroup &group)
     {
-        QStringList texts;
-        for (const auto &[text, count] : group.texts)
+        QStringList texts, merges;
+        for (const auto &[text, count] : group.texts) {
             texts.append(tr("“%1” (%2)").arg(text).arg(count));
-        return tr("%1: %2 count apart. To take them as one, say --merge "
-                  "\"%3=%4\".")
-            .arg(roleLabel(group.role), texts.join(u", "_s), group.texts.at(1).first,
-                 group.texts.first().first);
+            if (text != group.texts.first().first)
+                merges.append(u"--merge \"%1=%2\""_s.arg(text, group.texts.first().first));
+        }
+        return tr("%1: %2 count apart. To take them as one, say %3.")
+            .arg(roleLabel(group.role), texts.join(u", "_s), merges.join(u' '));
     }
 
     static QString textOf(const OpenQuestion &question)

@@ -103,6 +103,10 @@ void TestImportCommand::mergesTextsAndPlacesTheLost()
                                        "3,Lost,2026-01-13,2026-02-01,400,Fair\n");
     const Outcome apart = run({u"import"_s, file, data, u"--dry-run"_s});
     QVERIFY(apart.err.contains(u"--merge \"google=Google\""_s));
+    const QString shouted = m_line->write(
+        u"shouted.csv"_s, "Deal ID,Stage,Source\n1,Won,GOOGLE\n2,Lead,google\n3,Lead,Google\n");
+    const Outcome three = run({u"import"_s, file, shouted, u"--dry-run"_s});
+    QVERIFY(three.err.contains(u"--merge \"GOOGLE=Google\" --merge \"google=Google\""_s));
     const Outcome merged = run({u"import"_s, file, data, u"--json"_s, u"--merge"_s, u"google=Google"_s,
                                 u"--merge"_s, u"Yahoo=Google"_s, u"--lost-at"_s, u"opportunity"_s});
     QCOMPARE(merged.code, 0);

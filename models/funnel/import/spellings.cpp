@@ -1,6 +1,7 @@
 #include "models/funnel/import/spellings.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -14,9 +15,18 @@ QString folded(const QString &text)
     return plain;
 }
 
+// "Google" rather than "GOOGLE" and "google".
+bool isWrittenAsAName(const QString &text)
+{
+    return text != text.toUpper() && text != text.toLower();
+}
+
 bool isMoreFrequent(const std::pair<QString, qint64> &a, const std::pair<QString, qint64> &b)
 {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
+    const auto rank = [](const std::pair<QString, qint64> &text) {
+        return std::tuple(-text.second, !isWrittenAsAName(text.first), text.first);
+    };
+    return rank(a) < rank(b);
 }
 
 } // namespace
