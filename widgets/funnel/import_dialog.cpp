@@ -418,6 +418,7 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())
                                     : tr("The workbook already has all of “%1”").arg(m_file.name()));
     m_doneText->setText(importSummary(outcome) + u'\n' + importForecast(*m_plan));
+    m_doneText->show();
     m_doneHint->setText(hasChanged ? tr("Undo takes the whole import back in one step.")
                                    : tr("Nothing was changed, so there is nothing to undo."));
     m_undo->setVisible(hasChanged);
@@ -433,6 +434,7 @@ void ImportDialog::undoImport()
     if (const auto undone = m_page.document.undo(); !undone)
         return showError(undone.error());
     m_doneTitle->setText(tr("The import was undone"));
+    m_doneText->hide(); // of what is in the workbook no more
     m_doneHint->setText(tr("The workbook is as it was before. Redo brings the import back."));
 }
 

@@ -236,6 +236,7 @@ void TestImportDialog::oneUndoTakesAllBack()
     QCOMPARE(bench.summary().rows, 0);
     QCOMPARE(contentOf(bench.workbook.document()), before);
     QVERIFY(bench.says(u"The import was undone"_s));
+    QVERIFY(!bench.says(u"Added: "_s)); // it is in the workbook no more
     QVERIFY(!bench.button(u"undoImport"_s)->isEnabled());
 }
 
