@@ -325,7 +325,8 @@ bool isLikelyCalled(ColumnRole role, const ColumnProfile &column)
 
 bool isRecognisedByName(const QString &column, ColumnRole role)
 {
-    constexpr int generic = 25; // of a name of which a part is "date", "datum" or the like
+    // Any day may have "date" or "datum" as a part of its name.
+    const int generic = role == ColumnRole::Created ? 25 : 0;
     return scoreOfName(plainWords(column), namesOfRole(role)) > generic;
 }
 

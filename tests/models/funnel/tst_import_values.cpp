@@ -120,7 +120,8 @@ void TestImportValues::anAssumedCurrencyIsStated()
     QCOMPARE(remarksOf(madeImport("Id,Stage,Amount\n1,Won,10\n")).filter(u"taken as EUR"_s).size(), 1);
     for (const QByteArray &named :
          {QByteArray("Id,Stage,Amount\n1,Won,10 €\n"), QByteArray("Id,Stage,Amount (USD)\n1,Won,10\n"),
-          QByteArray("Id,Stage,Amount,Currency\n1,Won,10,USD\n")})
+          QByteArray("Id,Stage,Amount,Currency\n1,Won,10,USD\n"),
+          QByteArray("Id,Stage,Value (USD)\n1,Won,10\n")})
         QVERIFY(remarksOf(madeImport(named)).isEmpty());
     const QStringList without = remarksOf(madeImport("Id,Stage\n1,Won\n"));
     QCOMPARE(without.size(), 1);
