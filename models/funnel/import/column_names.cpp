@@ -209,10 +209,10 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"|zdroj leadu|źródło|źródło leada|źródło szansy"
                    u"|forrás|sursă|sursa|πηγή|מקור|المصدر|джерело"),
         // Segment
-        plainNames(u"region|segment|business unit|industry|"
+        plainNames(u"region|sales region|regional office|segment|business unit|industry|"
                    u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
                    u"team|branche|land|gebiet|markt|sparte|geschaftsbereich|secteur|pays|marche|sector|"
-                   u"pais|mercado|setor|regiao|regional office"
+                   u"pais|mercado|setor|regiao"
                    u"|bölge|sektör|pazar|регион|отрасль|направление|воронка|地区|区域|行业|地區"
                    u"|區域|行業|지역|산업|marked|alue|toimiala|odvětví|země|branża|kraj"
                    u"|rynek|wojewodztwo|mercato|settore|paese|regione|regio|sektor|bransch"
