@@ -353,7 +353,8 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
         if (!roles.key(role).isEmpty())
             continue;
         for (const ColumnProfile &column : profile.columns)
-            if (column.filled > 0 && !roles.contains(column.name) && isNamed(role, column))
+            if (column.filled > 0 && !roles.contains(column.name) && isNamed(role, column)
+                && !mayBe(role, column))
                 columns.append({column.name, role});
     }
     return columns;
