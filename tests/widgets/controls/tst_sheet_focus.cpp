@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTest>
