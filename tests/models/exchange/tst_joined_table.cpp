@@ -80,7 +80,8 @@ void TestJoinedTable::keysMayHaveTwoNames()
     QCOMPARE(rowsOf(**mails).at(1).last(), u"Won"_s);
     const QByteArray names = "Person,First seen\nAnn,2026-01-02\nBob,2026-01-03\n";
     QVERIFY(JoinedTable::join(table(names), table(deals), {}).ok()); // by what they hold
-    QVERIFY(!JoinedTable::join(table("Person,First seen\nUte,2026-01-02\nBob,2026-01-03\n"), table(deals), {}).ok());
+    QVERIFY(!JoinedTable::join(table("Person,First seen\nUte,2026-01-02\nBob,2026-01-03\n"), table(deals), {})
+                 .ok());
     for (const QString &key : {u"Person=Who"_s, u"who = person"_s}) {
         const auto named = JoinedTable::join(table(names), table(deals), {.key = key});
         QVERIFY(named.ok());

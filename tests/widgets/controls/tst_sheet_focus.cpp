@@ -19,7 +19,6 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTest>
