@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 rowsBetweenProgress = 4096;
 constexpr qint64 enoughToTell
-    = 500; // cells after which a column that holds no date or number is not asked again
+    = 500; // cells after which a column that holds hardly any date or number is not asked again
 constexpr qint64 enoughForUnique = 2000;
 constexpr qsizetype sampleCount = 5;
 
@@ -31,9 +31,9 @@ public:
     void add(QStringView cell)
     {
         ++m_profile.filled;
-        if (m_profile.filled <= enoughToTell || m_profile.dates.dates() > 0)
+        if (isWorthAsking(m_profile.dates.dates()))
             m_profile.dates.add(cell);
-        if (m_profile.filled <= enoughToTell || m_profile.numbers.numbers() > 0)
+        if (isWorthAsking(m_profile.numbers.numbers()))
             m_profile.numbers.add(cell);
         if (!m_profile.isVaried || m_profile.filled <= enoughForUnique)
             addText(cell);
@@ -53,6 +53,13 @@ public:
     }
 
 private:
+    // Ids may look like an amount now and then: "5ABC".
+    bool isWorthAsking(qint64 found) const
+    {
+        constexpr qint64 oneOf = 10;
+        return m_profile.filled <= enoughToTell || found * oneOf >= m_profile.filled;
+    }
+
     void addText(QStringView cell)
     {
         if (m_profile.filled <= enoughForUnique) {
