@@ -81,6 +81,13 @@ bool cannotBeKey(const QString &name)
     return isNameOf(Stage) || isNameOf(Status) || isNameOf(Value) || isNameOf(Currency) || isNameOf(Chance);
 }
 
+// Of the key in a cell; without making a text of it where it is one already.
+size_t hashOfKey(QStringView cell)
+{
+    const QStringView text = cell.trimmed();
+    return text.contains(u'@') ? qHash(JoinKeys::keyIn(text)) : qHash(text);
+}
+
 // What a column is like as a key.
 struct KeyFacts
 {
@@ -94,7 +101,7 @@ struct KeyFacts
         if (cell.isEmpty() || isHopeless())
             return;
         const qsizetype before = values.size();
-        values.insert(qHash(JoinKeys::keyIn(cell)));
+        values.insert(hashOfKey(cell));
         ++filled;
         repeated += values.size() == before ? 1 : 0;
     }
@@ -153,8 +160,7 @@ void measure(TableSource &first, TableSource &second, std::vector<JoinCandidate>
         return;
     while (first.next())
         for (JoinCandidate &pair : pairs)
-            pair.matches
-                += there[pair.second].values.contains(qHash(JoinKeys::keyIn(first.cell(pair.first)))) ? 1 : 0;
+            pair.matches += there[pair.second].values.contains(hashOfKey(first.cell(pair.first))) ? 1 : 0;
     for (JoinCandidate &pair : pairs) {
         pair.uniqueInFirst = here.at(pair.first).isUnique();
         pair.uniqueInSecond = there[pair.second].isUnique();
