@@ -12,6 +12,10 @@
 #include <QFile>
 #include <QThreadPool>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -37,10 +41,20 @@ void nameRuntimeFolder()
                 QFile::encodeName(QDir::tempPath() + u"/runtime-"_s + QDir::home().dirName()));
 }
 
+// By default each thread keeps to itself what it has freed: after a large import was looked at, that alone is
+// as much as the import needs.
+void shareFreedMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    shareFreedMemory();
     QStringList given;
     for (int i = 0; i < argc; ++i)
         given.append(QString::fromLocal8Bit(argv[i]));
