@@ -229,16 +229,12 @@ QString JoinedTable::file() const
 
 QString JoinedTable::description() const
 {
-    return Texts::tr("%1, joined by “%2”").arg(firstTable().description(), m_joins.last().keys.first().name);
+    return Texts::tr("%1, joined by “%2”").arg(firstTable().description(), m_joins.last().key());
 }
 
 QList<TableRemark> JoinedTable::remarks() const
 {
     QList<TableRemark> all;
-    const auto add = [&all](const QList<TableRemark> &remarks, const QString &file) {
-        for (const TableRemark &remark : remarks)
-            all.append({remark.line, remark.text, remark.file.isEmpty() ? file : remark.file});
-    };
     const qint64 alone = m_inLeading ? 0 : std::count(m_isTaken.begin(), m_isTaken.end(), false);
     if (alone > 0)
         all.append({0,
@@ -257,8 +253,8 @@ QList<TableRemark> JoinedTable::remarks() const
                              m_missingRows > m_missing.size() ? m_missing.join(u", "_s) + u", …"_s
                                                               : m_missing.join(u", "_s)),
                     m_nameOfLeading});
-    add(m_leading->remarks(), m_nameOfLeading);
+    appendRemarks(all, m_leading->remarks(), m_nameOfLeading);
     all += m_remarks;
-    add(m_other->remarks(), m_nameOfOther);
+    appendRemarks(all, m_other->remarks(), m_nameOfOther);
     return all;
 }

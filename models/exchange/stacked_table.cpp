@@ -57,11 +57,7 @@ QList<TableRemark> StackedTable::remarks() const
                                      "“%1” has the same columns as “%2” and other ids. Its rows were taken "
                                      "as further rows of the same table.")
              .arg(m_secondName, m_firstName)}};
-    const auto add = [&all](const QList<TableRemark> &remarks, const QString &file) {
-        for (const TableRemark &remark : remarks)
-            all.append({remark.line, remark.text, remark.file.isEmpty() ? file : remark.file});
-    };
-    add(table().remarks(), m_firstName);
-    add(m_second->remarks(), m_secondName);
+    appendRemarks(all, table().remarks(), m_firstName);
+    appendRemarks(all, m_second->remarks(), m_secondName);
     return all;
 }

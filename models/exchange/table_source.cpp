@@ -96,6 +96,12 @@ bool isCountWord(const QString &word)
 
 } // namespace
 
+void appendRemarks(QList<TableRemark> &all, const QList<TableRemark> &remarks, const QString &file)
+{
+    for (const TableRemark &remark : remarks)
+        all.append({remark.line, remark.text, remark.file.isEmpty() ? file : remark.file});
+}
+
 QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks, qint64 line)
 {
     QSet<QString> used;

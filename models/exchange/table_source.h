@@ -45,6 +45,11 @@ struct FileJoin
     bool looksUp = false; // one of the two lists accounts or the like, of which no row is a deal
     qsizetype added = 0; // index of the file in TableFormat::added
 
+    // The key that is used; empty where there is none.
+    QString key() const { return keys.isEmpty() ? QString() : keys.first().name; }
+    // What the joined table calls its column.
+    QString column() const { return key().section(QStringLiteral(" = "), 0, 0); }
+
     bool operator==(const FileJoin &) const = default;
 };
 
@@ -102,6 +107,9 @@ public:
     virtual QList<TotalRow> totals() const { return {}; } // left out so far; the first hundred
     virtual QList<TableRemark> remarks() const = 0; // so far; the first thousand
 };
+
+// Appended as remarks on the file of this name, but for those that name one themselves.
+void appendRemarks(QList<TableRemark> &all, const QList<TableRemark> &remarks, const QString &file);
 
 // Names for the columns of a table: doubled names become "name (2)", missing ones "Column 4".
 QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks, qint64 line);

@@ -133,8 +133,7 @@ bool DealRow::isJoinedByDeals() const
 {
     const QList<FileJoin> joins = m_source.joins();
     return std::all_of(joins.begin(), joins.end(), [](const FileJoin &join) {
-        const QString name = join.keys.isEmpty() ? QString() : join.keys.first().name;
-        return isIdOfDeals(name) && !namesLeads(name);
+        return isIdOfDeals(join.key()) && !namesLeads(join.key());
     });
 }
 

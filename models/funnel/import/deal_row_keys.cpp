@@ -19,12 +19,6 @@ quint64 hashOf(quint64 hash, QStringView text)
     return (hash ^ 0x1f) * prime; // so that "a", "bc" differs from "ab", "c"
 }
 
-// By which the file is joined.
-QString columnOf(const FileJoin &join)
-{
-    return join.keys.isEmpty() ? QString() : join.keys.first().name.section(u" = "_s, 0, 0);
-}
-
 } // namespace
 
 // The stage that is named for leads stands in their file.
@@ -47,7 +41,7 @@ void DealRow::findIds()
         = [this](qsizetype column) { return std::find(m_key.begin(), m_key.end(), column) != m_key.end(); };
     std::vector<qsizetype> joinedBy;
     for (const FileJoin &join : joins) {
-        const qsizetype column = join.looksUp ? -1 : columns.indexOf(columnOf(join));
+        const qsizetype column = join.looksUp ? -1 : columns.indexOf(join.column());
         if (column >= 0 && isByDeals(join) && !isKey(column))
             m_joinedDeal.push_back(column);
         else if (column >= 0)

@@ -66,11 +66,7 @@ bool isByDeals(const FileJoin &join)
 {
     static const QStringList deals{u"deal"_s,        u"opportunity"_s, u"potential"_s,   u"verkaufschance"_s,
                                    u"opportunite"_s, u"oportunidad"_s, u"oportunidade"_s};
-    const QString name = join.keys.isEmpty() ? QString() : join.keys.first().name;
-    const QString first = plainWords(name.section(u" = "_s, 0, 0)),
-                  second = plainWords(name.section(u" = "_s, 1));
-    const auto isOfDeals = [](const QString &words) { return holdsAny(words, deals); };
-    return isOfDeals(first) || isOfDeals(second);
+    return holdsAny(plainWords(join.key()), deals);
 }
 
 QString rivalOf(const TableSource &source, qsizetype column)

@@ -140,7 +140,7 @@ private:
         const QList<FileJoin> joins = m_source.joins();
         for (const FileJoin &join : joins)
             if (!join.looksUp && !join.keys.isEmpty() && !isByDeals(join))
-                ids.append(join.keys.first().name.section(u" = "_s, 0, 0));
+                ids.append(join.column());
         return ids;
     }
 
@@ -153,8 +153,7 @@ private:
         const QList<FileJoin> joins = m_source.joins();
         const bool isOfLeads
             = leads.contains(key) && std::any_of(joins.begin(), joins.end(), [&key](const FileJoin &join) {
-                  const QString name = join.keys.isEmpty() ? QString() : join.keys.first().name;
-                  return !join.looksUp && name.section(u" = "_s, 0, 0) == key && namesLeads(name);
+                  return !join.looksUp && join.column() == key && namesLeads(join.key());
               });
         for (const ColumnProfile &column : m_profile.columns)
             if (isOfLeads && !leads.contains(column.name) && column.filled > 0 && column.isUnique
