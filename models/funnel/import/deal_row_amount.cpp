@@ -38,8 +38,10 @@ bool DealRow::readValue()
     if (cell.isEmpty())
         return true;
     auto number = readAmount(cell, m_mapping.signs);
-    if (const auto whole = number && m_zeros != 0 ? timesTen(number->value, m_zeros) : std::nullopt)
-        number->value = *whole;
+    if (number && m_zeros != 0) {
+        const auto whole = timesTen(number->value, m_zeros);
+        number = whole ? std::optional(WrittenAmount{*whole, number->unit}) : std::nullopt;
+    }
     const QString currency = number ? currencyOf(number->unit) : QString();
     if (number && !currency.isEmpty())
         m_deal.value = Money::of(number->value, currency);
@@ -95,16 +97,14 @@ QString DealRow::currencyOf(QStringView unit)
 // What stands beside the amount counts before its column, and that before the name of the values.
 void DealRow::compareCurrencies(QStringView cell, QStringView unit)
 {
-    const QStringView own = cellOf(m_currency);
     const QString &taken = m_deal.value->currency;
-    const QString told = own.isEmpty() ? taken : currencyWithin(own);
-    const QString named
-        = m_isCurrencyNamed && (!own.isEmpty() || !unit.isEmpty()) ? m_currencyOfColumn : taken;
-    if (!unit.isEmpty() && told != taken && !told.isEmpty())
+    const QStringView own = unit.isEmpty() ? QStringView() : cellOf(m_currency);
+    const QString told = own.isEmpty() ? QString() : currencyWithin(own);
+    if (!told.isEmpty() && told != taken)
         m_contradictions.append(
             QCoreApplication::translate("Import", "“%1” is in %2, but “%3” says %4. It counts as %2.")
                 .arg(cell, taken, m_source.columns().at(m_currency.front()), told));
-    else if (named != taken)
+    else if (m_isCurrencyNamed && taken != m_currencyOfColumn)
         m_contradictions.append(
             QCoreApplication::translate("Import",
                                         "The amount is in %1, but its column is called “%2”. It "

@@ -429,6 +429,9 @@ void TestImportConflicts::currenciesContradictEachOther()
     QCOMPARE(made.report.refused, 1);
     QCOMPARE(made.report.refusedRows.first().line, 5);
 
+    // Times a thousand it fits into no amount; as it stands it would.
+    QCOMPARE(madeImport("ID,Stage,Amount (TEUR)\n1,Won,50000000000000000\n").report.refused, 1);
+
     const MadeImport named
         = madeImport("ID,Stage,Amount (EUR),Currency\n1,Won,100.00,USD\n2,Won,100.00,EUR\n");
     QVERIFY(
