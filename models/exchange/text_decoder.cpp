@@ -150,8 +150,8 @@ bool isUnlikelyWestern(QByteArrayView bytes)
 // so.
 bool looksJapanese(QByteArrayView bytes)
 {
-    if (!QByteArrayView(bytes).contains('\x81') && !bytes.contains('\x8d') && !bytes.contains('\x8f')
-        && !bytes.contains('\x90'))
+    constexpr QByteArrayView meaningless("\x81\x8d\x8f\x90"); // in Western letters
+    if (std::none_of(bytes.begin(), bytes.end(), [&](char byte) { return meaningless.contains(byte); }))
         return false;
     TextDecoder decoder(TextEncoding::ShiftJis);
     const QString text = decoder.decode(bytes) + decoder.decode({});

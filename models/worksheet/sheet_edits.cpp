@@ -122,16 +122,17 @@ QString SheetModel::namedIn(const QList<qint64> &ids) const
 {
     QStringList counts;
     for (const Sheet *sheet : m_catalogue.sheets()) {
-        const auto namesOne = [&](const QVariantMap &row) {
-            return !ids.contains(row.value(u"id"_s).toLongLong())
-                && std::any_of(sheet->fields.begin(), sheet->fields.end(), [&](const Field &field) {
-                       return field.kind == FieldKind::Link && field.linkTable == m_sheet.table
-                           && ids.contains(row.value(field.key).toLongLong());
-                   });
-        };
-        if (std::none_of(sheet->fields.begin(), sheet->fields.end(),
-                         [this](const Field &field) { return field.linkTable == m_sheet.table; }))
+        QStringList links; // to this worksheet
+        for (const Field &field : sheet->fields)
+            if (field.linkTable == m_sheet.table)
+                links.append(field.key);
+        if (links.isEmpty())
             continue;
+        const auto namesOne = [&](const QVariantMap &row) {
+            const auto isOneOf
+                = [&](const QString &key) { return ids.contains(row.value(key).toLongLong()); };
+            return !isOneOf(u"id"_s) && std::any_of(links.begin(), links.end(), isOneOf);
+        };
         const QList<QVariantMap> rows = m_document.rows(sheet->table);
         if (const auto count = std::count_if(rows.begin(), rows.end(), namesOne); count > 0)
             counts.append(tr("%1 (%2)", "worksheet, number of its rows")

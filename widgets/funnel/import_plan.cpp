@@ -73,9 +73,12 @@ private:
 
     qint16 indexOf(const QString &currency)
     {
-        if (!m_currencies.contains(currency))
+        qsizetype index = m_currencies.indexOf(currency);
+        if (index < 0) {
+            index = m_currencies.size();
             m_currencies.append(currency);
-        return static_cast<qint16>(m_currencies.indexOf(currency));
+        }
+        return static_cast<qint16>(index);
     }
 
     QHash<size_t, Kept> m_deals;

@@ -207,14 +207,21 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
 // Whoever looks at the figures must know that it was a guess.
 QList<TableRemark> remarksOnContent(const TableProfile &profile, const ImportMapping &mapping)
 {
-    const ColumnRoles found = recogniseColumns(profile);
+    if (mapping.rows != RowMeaning::Deal)
+        return {};
     using enum ColumnRole;
-    QStringList columns;
+    QList<std::pair<QString, ColumnRole>> unnamed;
     for (const ColumnRole role : {Key, Stage, Created, Closed, Value})
         for (const QString &name : mapping.columnsOf(role))
-            if (mapping.rows == RowMeaning::Deal && found.contains(name) && found.value(name) == role
-                && !isRecognisedByName(name, role))
-                columns.append(Texts::tr("“%1” as “%2”", "column, what it is").arg(name, roleLabel(role)));
+            if (!isRecognisedByName(name, role))
+                unnamed.append({name, role});
+    if (unnamed.isEmpty())
+        return {};
+    const ColumnRoles found = recogniseColumns(profile); // takes long where there are many columns
+    QStringList columns;
+    for (const auto &[name, role] : std::as_const(unnamed))
+        if (found.contains(name) && found.value(name) == role)
+            columns.append(Texts::tr("“%1” as “%2”", "column, what it is").arg(name, roleLabel(role)));
     if (columns.isEmpty())
         return {};
     return {{0,

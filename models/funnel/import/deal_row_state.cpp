@@ -231,18 +231,17 @@ void DealRow::compareWithLead()
 
 void DealRow::lookForContradiction()
 {
-    if (const QStringView reason = cellOf(m_lostBecause);
-        m_deal.state == Deal::State::Won && !reason.isEmpty())
+    const bool isWon = m_deal.state == Deal::State::Won;
+    if (const QStringView reason = isWon ? cellOf(m_lostBecause) : QStringView(); !reason.isEmpty())
         m_contradictions.append(
             QCoreApplication::translate("Import", "The deal was won, but “%1” says “%2”. It counts as won.")
                 .arg(m_source.columns().at(m_lostBecause.front()), reason));
     if (m_deal.closed > m_today)
-        m_contradictions.append(
-            (m_deal.state == Deal::State::Won
-                 ? QCoreApplication::translate("Import", "The deal was won on a day that is yet to come: %1.")
-                 : QCoreApplication::translate("Import",
-                                               "The deal was lost on a day that is yet to come: %1."))
-                .arg(shortDate(m_deal.closed, QLocale())));
+        m_contradictions.append((isWon ? QCoreApplication::translate(
+                                     "Import", "The deal was won on a day that is yet to come: %1.")
+                                       : QCoreApplication::translate(
+                                           "Import", "The deal was lost on a day that is yet to come: %1."))
+                                    .arg(shortDate(m_deal.closed, QLocale())));
     if (m_deal.created > m_today)
         m_contradictions.append(
             QCoreApplication::translate("Import", "The row began on a day that is yet to come: %1.")
