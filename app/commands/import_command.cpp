@@ -29,7 +29,8 @@ public:
     QString verb() const override { return u"import"_s; }
     QString arguments() const override
     {
-        return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|stage] [--sheet NAME] [--mapping NAME] "
+        return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|lead|stage] [--sheet NAME] [--mapping "
+               u"NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
                "[--column COLUMN=ROLE] [--lost-at STAGE] [--merge TEXT=TEXT] [--encoding NAME] "
                "[--header-line NUMBER] [--carry-down COLUMN] "

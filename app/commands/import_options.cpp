@@ -121,8 +121,9 @@ void ImportOptions::add(QCommandLineParser &parser)
     parser.addOption({u"keep-blanks"_s, Texts::tr("Carry no names of groups down into blank cells.")});
     parser.addOption(
         {u"rows"_s,
-         Texts::tr("What each row is: a deal, or a stage that a deal entered; otherwise recognised."),
-         u"deal|stage"_s});
+         Texts::tr("What each row is: a deal, a lead of which none has come, or a stage that a deal "
+                   "entered; otherwise recognised."),
+         u"deal|lead|stage"_s});
     parser.addOption({u"sheet"_s,
                       Texts::tr("The sheet of an Excel workbook; otherwise the first with a table."),
                       u"NAME"_s});
@@ -226,8 +227,9 @@ QString ImportOptions::mistakeIn(const QCommandLineParser &parser)
     };
     if (parser.values(u"join"_s).size() > parser.positionalArguments().size() - 2)
         return Texts::tr("--join is given more often than there are further files.");
-    if (isWrong(u"rows"_s, {u"deal"_s, u"stage"_s}))
-        return Texts::tr("Each row is a “deal” or a “stage”, not “%1”.").arg(parser.value(u"rows"_s));
+    if (isWrong(u"rows"_s, {u"deal"_s, u"lead"_s, u"stage"_s}))
+        return Texts::tr("Each row is a “deal”, a “lead” or a “stage”, not “%1”.")
+            .arg(parser.value(u"rows"_s));
     if (isWrong(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s}))
         return Texts::tr("Dates are written as dmy, mdy or ymd, not as “%1”.")
             .arg(parser.value(u"date-order"_s));
@@ -294,7 +296,9 @@ Result<ImportDecisions> ImportOptions::decisionsOf(const Document &document, con
         decisions.saved = *saved;
     }
     if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
-        decisions.rows = rows == u"stage" ? RowMeaning::StageEntered : RowMeaning::Deal;
+        decisions.rows = rows == u"stage" ? RowMeaning::StageEntered
+            : rows == u"lead"             ? RowMeaning::Lead
+                                          : RowMeaning::Deal;
     decisions.stages = said.targets;
     decisions.correctedColumns = said.roles;
     decisions.dateOrder = dateOrderFromKey(parser.value(u"date-order"_s));

@@ -61,7 +61,7 @@ QString shortened(const QString &text)
 QStringList stageColumns(const ImportMapping &mapping)
 {
     QStringList names = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
-    if (mapping.rows == RowMeaning::StageEntered)
+    if (mapping.isHistory())
         names += mapping.columnsOf(ColumnRole::StageEntered);
     return names;
 }
@@ -239,6 +239,7 @@ void ImportMeanings::addRows()
     QComboBox *box = addLine(u"rows"_s, tr("Each row is"), {}, Place::Below);
     box->setToolTip(tr("A history has a row for each stage that a deal entered, with the date."));
     box->addItem(tr("A deal"), static_cast<int>(RowMeaning::Deal));
+    box->addItem(tr("A lead, of which no deal has come"), static_cast<int>(RowMeaning::Lead));
     box->addItem(tr("A stage that a deal entered"), static_cast<int>(RowMeaning::StageEntered));
     connect(box, &QComboBox::activated, this,
             [this, box] { Q_EMIT rowsChosen(static_cast<RowMeaning>(box->currentData().toInt())); });

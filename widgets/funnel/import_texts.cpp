@@ -90,10 +90,13 @@ namespace {
 
 QString howRowsCount(const ImportPlan &plan)
 {
-    if (plan.mapping.rows == RowMeaning::StageEntered)
+    if (plan.mapping.isHistory())
         return Texts::tr(
             "A deal counts in every stage up to the furthest it entered, also where it went back. "
             "What this file does not tell of a deal stays as the workbook has it.");
+    if (plan.mapping.rows == RowMeaning::Lead)
+        return Texts::tr("A lead counts in every stage up to the one it has come to. One that is lost is no "
+                         "lost deal, so it is in no win rate.");
     if (plan.mapping.columnsOf(ColumnRole::Key).isEmpty())
         return withoutIdText();
     if (plan.mapping.columnsOf(ColumnRole::Value).isEmpty())

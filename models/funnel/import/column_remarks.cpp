@@ -148,7 +148,7 @@ QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping
                      Texts::tr("“%1” is the same in rows that are other deals, so it was not taken as "
                                "the id. Each row counts as a deal.")
                          .arg(column.name)});
-    if (mapping.rows == RowMeaning::Deal && mapping.columnsOf(ColumnRole::Key).isEmpty())
+    if (!mapping.isHistory() && mapping.columnsOf(ColumnRole::Key).isEmpty())
         remarks.append({0, withoutIdText()});
     return remarks;
 }
@@ -207,7 +207,7 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
 // Whoever looks at the figures must know that it was a guess.
 QList<TableRemark> remarksOnContent(const TableProfile &profile, const ImportMapping &mapping)
 {
-    if (mapping.rows != RowMeaning::Deal)
+    if (mapping.isHistory())
         return {};
     using enum ColumnRole;
     QList<std::pair<QString, ColumnRole>> unnamed;

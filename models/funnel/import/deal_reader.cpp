@@ -45,7 +45,7 @@ public:
     Reader(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
            const DealBatch &batch)
         : m_source(source)
-        , m_isHistory(mapping.rows == RowMeaning::StageEntered)
+        , m_isHistory(mapping.isHistory())
         , m_row(source, mapping, stages)
         , m_history(static_cast<int>(stages.size()))
         , m_totals(source.columns(), mapping)

@@ -54,7 +54,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     findIds();
     m_isActive = columnsOf(ColumnRole::IsActive);
     m_chance = columnsOf(ColumnRole::Chance);
-    if (mapping.rows == RowMeaning::Deal)
+    if (!mapping.isHistory())
         for (const DateCell &date : m_enteredOn)
             m_stageDates.push_back(
                 {{date}, mapping.stages.value(stageOfColumn(source.columns().at(date.column)))});
@@ -318,9 +318,8 @@ bool DealRow::readFields()
     readChance();
     readKeys();
     // Of a history it is only known when all rows are there which deal of a lead is the first.
-    const bool mayBeFurther = m_mapping.rows == RowMeaning::Deal
-        ? m_source.isFurther()
-        : !m_deal.formerKey.isEmpty() && !isLeadAlone();
+    const bool mayBeFurther
+        = m_mapping.isHistory() ? !m_deal.formerKey.isEmpty() && !isLeadAlone() : m_source.isFurther();
     m_deal.countsFrom = mayBeFurther ? firstStageAfterLead() : 0;
     m_deal.name = cellOf(m_name).toString();
     m_deal.owner = textOf(m_owner);

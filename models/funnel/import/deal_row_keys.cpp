@@ -47,7 +47,7 @@ void DealRow::findIds()
         else if (column >= 0)
             joinedBy.push_back(column);
     }
-    const bool isHistory = m_mapping.rows == RowMeaning::StageEntered;
+    const bool isHistory = m_mapping.isHistory();
     std::copy_if(joinedBy.begin(), joinedBy.end(), std::back_inserter(m_leadId),
                  [&](qsizetype column) { return !m_key.empty() && !isKey(column); });
     const auto key = std::find_if(joinedBy.begin(), joinedBy.end(), isKey);

@@ -83,7 +83,7 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
                                              : -1;
     m_deal.state = Deal::State::Open;
     m_isStageAssumed = false;
-    const bool isHistory = m_mapping.rows == RowMeaning::StageEntered; // which may yet tell it
+    const bool isHistory = m_mapping.isHistory(); // which may yet tell it
     if (either(Kind::Won)) {
         m_deal.state = Deal::State::Won;
         m_deal.stage = static_cast<int>(m_stages.size()) - 1;
@@ -103,9 +103,11 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
     return Outcome::Taken;
 }
 
-// Among leads and deals that were joined: the row stands in the file of leads alone.
+// The row is a lead; among leads and deals that were joined, it stands in the file of leads alone.
 bool DealRow::hasNoDeal() const
 {
+    if (m_mapping.rows == RowMeaning::Lead)
+        return true;
     return m_fileOfLeads && m_source.fileOfRow() == *m_fileOfLeads;
 }
 

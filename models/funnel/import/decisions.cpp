@@ -108,7 +108,7 @@ Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profil
 QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping)
 {
     QHash<QString, qint64> counts;
-    const bool isHistory = mapping.rows == RowMeaning::StageEntered;
+    const bool isHistory = mapping.isHistory();
     QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::LeadStage)
         + mapping.columnsOf(ColumnRole::Status);
     if (isHistory)

@@ -8,7 +8,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mappingVersion = 1;
-const QString stageEntered = u"stage_entered"_s;
+const QMap<RowMeaning, QString> keysOfRows{{RowMeaning::Deal, u"deal"_s},
+                                           {RowMeaning::Lead, u"lead"_s},
+                                           {RowMeaning::StageEntered, u"stage_entered"_s}};
 
 QString charText(char16_t c)
 {
@@ -59,7 +61,7 @@ QJsonObject ImportMapping::toJson() const
         spellingsJson.insert(roleKey(role), json);
     }
     return {{u"version"_s, mappingVersion},
-            {u"rows"_s, rows == RowMeaning::StageEntered ? stageEntered : u"deal"_s},
+            {u"rows"_s, keysOfRows.value(rows)},
             {u"columns"_s, columnsJson},
             {u"stages"_s, stagesJson},
             {u"date_orders"_s, ordersJson},
@@ -82,8 +84,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
                                         "This saved mapping was made by another version of the program. "
                                         "Map the columns once more and save it again.")};
     ImportMapping mapping;
-    if (json.value(u"rows"_s).toString() == stageEntered)
-        mapping.rows = RowMeaning::StageEntered;
+    mapping.rows = keysOfRows.key(json.value(u"rows"_s).toString(), RowMeaning::Deal);
     const QJsonObject columnsJson = json.value(u"columns"_s).toObject();
     for (auto it = columnsJson.begin(); it != columnsJson.end(); ++it)
         if (const auto role = roleFromKey(it.value().toString()))

@@ -12,6 +12,7 @@
 // What a row of the table is.
 enum class RowMeaning {
     Deal,
+    Lead, // of which no deal has come yet: one that is lost is no lost deal
     StageEntered, // a stage that a deal entered; several rows are one deal
 };
 
@@ -32,6 +33,7 @@ struct ImportMapping
     // How far lost rows are known to have come, where their row does not tell; 0: not known.
     qint64 stageOfLost = 0;
 
+    bool isHistory() const { return rows == RowMeaning::StageEntered; }
     QStringList columnsOf(ColumnRole role) const;
     QStringList missingIn(const QStringList &present) const; // columns of it that are not among these
 

@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/chance.h"
 #include "models/funnel/import/deal_row.h"
+#include "models/funnel/import/decisions.h"
 #include "models/funnel/import/history_search.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/placeholder_texts.h"
@@ -172,7 +173,7 @@ private:
         return found == m_profile.columns.end() ? nullptr : &*found;
     }
 
-    bool isHistory() const { return m_suggestion.mapping.rows == RowMeaning::StageEntered; }
+    bool isHistory() const { return m_suggestion.mapping.isHistory(); }
 
     // Where the user says that it is one although it does not look so.
     HistoryColumns anyHistory() const
@@ -208,6 +209,8 @@ private:
             for (const auto &[text, target] : m_context.earlier->stages.asKeyValueRange())
                 if (target.kind != StageTarget::Kind::Unknown)
                     mapping().stages.insert(text, target);
+        if (mapping().rows == RowMeaning::Deal && !m_context.rows && !earlierFits() && listsLeads())
+            mapping().rows = RowMeaning::Lead;
         for (const auto &[text, target] : std::as_const(mapping().stages).asKeyValueRange())
             if (target.kind == StageTarget::Kind::Unknown)
                 ask(OpenQuestion::Kind::Stage, text);
@@ -270,6 +273,22 @@ private:
         if (!roles.key(ColumnRole::Value).isEmpty())
             return Listed::Deals;
         return isKeyOfLeads() ? Listed::Leads : Listed::Any;
+    }
+
+    // By what its id or its stage is called, and since it knows of nothing that only deals have.
+    bool listsLeads() const
+    {
+        using enum ColumnRole;
+        const auto columnsOf = [this](ColumnRole role) { return m_suggestion.mapping.columnsOf(role); };
+        const QStringList telling = columnsOf(Key) + columnsOf(Stage);
+        if (m_isJoined || std::none_of(telling.begin(), telling.end(), isNamedForLeads)
+            || !columnsOf(Value).isEmpty() || !columnsOf(IsWon).isEmpty())
+            return false;
+        const auto texts = stageTexts(m_profile, m_suggestion.mapping);
+        return std::none_of(texts.begin(), texts.end(), [this](const auto &text) {
+            const auto kind = m_suggestion.mapping.stages.value(text.first).kind;
+            return kind == StageTarget::Kind::Won || kind == StageTarget::Kind::NotWon;
+        });
     }
 
     // Of "Won: yes"; what is not lost may be open or won, which only the user knows.
@@ -390,7 +409,7 @@ Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, co
     int firstCreated = none;
     int first = none;
     DealRow row(source, mapping, stages);
-    const bool isHistory = mapping.rows == RowMeaning::StageEntered;
+    const bool isHistory = mapping.isHistory();
     for (qint64 rows = 1; source.next(); ++rows) {
         if (rows % 4096 == 0 && progress && !progress(source.progress()))
             return Error{Error::Code::Cancelled,

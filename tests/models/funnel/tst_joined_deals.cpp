@@ -104,6 +104,7 @@ private Q_SLOTS:
     void leadsKeepTheirOldKeys();
     void idsOfLeadsAndDealsMayBeAlike();
     void lostLeadsAreNoLostDeals();
+    void leadsAloneAreNoDeals();
     void lostLeadsBesideAHistory();
 };
 
@@ -372,8 +373,19 @@ void TestJoinedDeals::lostLeadsAreNoLostDeals()
     }
     const auto again = importInto(document, {some, deals});
     QCOMPARE(again->added + again->updated, 0);
-    // Without deals beside them nothing else can be lost.
-    QCOMPARE(summaryOf(madeImport(*tableOf(some)).deals).lost.count, 2);
+}
+
+void TestJoinedDeals::leadsAloneAreNoDeals()
+{
+    const QByteArray some = leads + "L4,2026-02-08,Unqualified,Fair\nL5,2026-02-09,Unqualified,Web\n";
+    const MadeImport made = madeImport(*tableOf(some));
+    QCOMPARE(made.suggestion.mapping.rows, RowMeaning::Lead);
+    QCOMPARE(summaryOf(made.deals).lost.count, 0);
+    QCOMPARE(summaryOf(made.deals).lostLeads.count, 2);
+    // Whoever wins deals or has their values lists deals, whatever these are called.
+    for (const QByteArray &list : {QByteArray(some + "L6,2026-02-09,Won,Web\n"),
+                                   QByteArray("Lead ID,Lead Status,Amount\n1,New,100\n2,Lost,200\n")})
+        QCOMPARE(madeImport(*tableOf(list)).suggestion.mapping.rows, RowMeaning::Deal);
 }
 
 void TestJoinedDeals::lostLeadsBesideAHistory()
