@@ -2,6 +2,7 @@
 
 #include "models/document/row_edits.h"
 #include "models/funnel/row_values.h"
+#include "models/worksheet/paste_refusals.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 
@@ -342,19 +343,22 @@ bool NumbersModel::paste(const QModelIndex &at, QList<QStringList> cells)
         return false;
     }
     QList<Change> changes;
+    PasteRefusals unfit;
     for (int line = 0; line < cells.size(); ++line) {
         for (int i = 0; i < cells.at(line).size(); ++i) {
             const Period period = periodAt(first.column()).plus(i);
             const Result<QVariant> wanted = read(cells.at(line).at(i));
-            if (!wanted) {
-                Q_EMIT refused(tr("%1, %2: %3 Nothing was pasted.")
-                                   .arg(stageAt(first.row() + line).name, period.label(m_locale),
-                                        wanted.error().message),
-                               first.row() + line, std::min(first.column() + i, columnCount() - 1));
-                return false;
-            }
-            changes.append({stageAt(first.row() + line).id, period, *wanted});
+            const Stage &stage = stageAt(first.row() + line);
+            if (wanted)
+                changes.append({stage.id, period, *wanted});
+            else
+                unfit.add(tr("%1, %2").arg(stage.name, period.label(m_locale)), wanted.error().message,
+                          first.row() + line, std::min(first.column() + i, columnCount() - 1));
         }
+    }
+    if (!unfit.isEmpty()) {
+        Q_EMIT refused(unfit.text(), unfit.row(), unfit.column());
+        return false;
     }
     return write(tr("Paste %n number(s)", nullptr, static_cast<int>(changes.size())), changes);
 }

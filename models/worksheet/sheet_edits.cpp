@@ -2,6 +2,7 @@
 
 #include "models/document/ids.h"
 #include "models/document/row_edits.h"
+#include "models/worksheet/paste_refusals.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
@@ -188,6 +189,7 @@ bool SheetModel::moveRow(int row, int before)
 bool SheetModel::paste(const QList<int> &rows, const QList<int> &columns, const QList<QStringList> &cells)
 {
     QList<QVariantMap> changes;
+    PasteRefusals unfit;
     for (int line = 0; line < cells.size(); ++line) {
         QVariantMap change;
         for (int i = 0; i < cells.at(line).size() && i < columns.size(); ++i) {
@@ -197,16 +199,17 @@ bool SheetModel::paste(const QList<int> &rows, const QList<int> &columns, const 
             const Result<QVariant> wanted = field.kind == FieldKind::Picture
                 ? Value::fromText(field, cell, m_locale, {})
                 : typed(field, cell);
-            if (!wanted) {
-                Q_EMIT refused(tr("Line %1, %2: %3 Nothing was pasted.")
-                                   .arg(line + 1)
-                                   .arg(field.label, wanted.error().message),
-                               line < rows.size() ? rows.at(line) : -1, columns.at(i));
-                return false;
-            }
-            change.insert(Value::toColumns(field, *wanted));
+            if (wanted)
+                change.insert(Value::toColumns(field, *wanted));
+            else
+                unfit.add(tr("Line %1, %2").arg(QString::number(line + 1), field.label),
+                          wanted.error().message, line < rows.size() ? rows.at(line) : -1, columns.at(i));
         }
         changes.append(change);
+    }
+    if (!unfit.isEmpty()) {
+        Q_EMIT refused(unfit.text(), unfit.row(), unfit.column());
+        return false;
     }
     return edit(tr("Paste into %1").arg(m_sheet.label), [&](const Database &database) {
         qint64 position = positionAfter(database, -1);

@@ -143,8 +143,13 @@ void NumbersModelTest::pastesABlockOrNothing()
     QVERIFY(!model.paste(model.index(0, 0), {{u"1"_s, u"2"_s}, {u"3"_s, u"many"_s}}));
     QCOMPARE(refused.size(), 1);
     QVERIFY(model.isEmpty());
+    // Whoever mends the block wants to know all that is wrong.
+    QVERIFY(!model.paste(model.index(0, 0), {{u"1"_s, u"few"_s}, {u"3"_s, u"many"_s}}));
+    const QString text = refused.last().first().toString();
+    QVERIFY2(text.contains(u"“few”"_s) && text.contains(u"Further cells that do not fit (1): "_s),
+             qPrintable(text));
     QVERIFY(!model.paste(model.index(5, 0), {{u"1"_s}, {u"2"_s}}));
-    QCOMPARE(refused.size(), 2);
+    QCOMPARE(refused.size(), 3);
 
     const QString told = refused.first().first().toString();
     QCOMPARE(told.count(model.stageAt(1).name), 1); // the place is said once
