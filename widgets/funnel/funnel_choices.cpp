@@ -272,9 +272,10 @@ QString FunnelChoices::cutRule() const
     const FunnelCut chosen = cut();
     if (chosen.isWhole())
         return {};
-    return chosen.names().size() == 1
+    const QString rule = chosen.names().size() == 1
         ? tr("Shown are only %1: numbers typed for it, and imported rows that name it.").arg(cutNames())
         : tr("Shown are only the imported rows that name %1 at once.").arg(cutNames());
+    return rule + u' ' + tr("The log of handovers does not tell these apart: handovers are shown with all.");
 }
 
 void FunnelChoices::showRules()

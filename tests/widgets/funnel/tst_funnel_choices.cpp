@@ -1,4 +1,5 @@
 #include "tests/support/workbook.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/shell/settings.h"
 
@@ -59,6 +60,7 @@ void TestFunnelChoices::foldsInALowWindow()
     QTest::keyClick(product, Qt::Key_Down);
     QCOMPARE(low.cut().product, u"Cell"_s);
     QCOMPARE(low.cutNames(), u"“Nordics” and “Cell”"_s);
+    QVERIFY(low.rule()->text().contains(u"handovers are shown with all"_s));
     QTest::keyClick(product, Qt::Key_Up);
     QTest::mouseClick(more(low), Qt::LeftButton);
     QVERIFY(!segment->isVisible());
