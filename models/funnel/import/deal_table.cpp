@@ -197,15 +197,25 @@ void DealTable::visitWanted(const std::vector<Wanted> &wanted, const Visit &visi
 
 StoredDeal DealTable::newest(const QString &key, qint64 import)
 {
-    if (!m_newest)
-        m_newest.emplace(m_database,
-                         u"SELECT max(d.import), %1 FROM funnel_deal d WHERE d.deal_key = ? AND (d.import = "
-                         "? OR d.import IN (SELECT id FROM funnel_import)) GROUP BY d.deal_key"_s.arg(all));
-    m_newest->bind(0, key);
-    m_newest->bind(1, import);
-    StoredDeal newest;
-    while (m_newest->next())
-        newest = dealOf(*m_newest);
+    if (!m_deal) {
+        m_deal.emplace(
+            m_database,
+            u"SELECT d.import, %1 FROM funnel_deal d WHERE d.import = ? AND d.deal_key = ?"_s.arg(all));
+        RowStatement imports(m_database, u"SELECT id FROM funnel_import ORDER BY id DESC"_s);
+        while (imports.next())
+            m_imports.append(imports.number(0));
+    }
+    const auto ofImport = [&](qint64 id) {
+        m_deal->bind(0, id);
+        m_deal->bind(1, key);
+        StoredDeal found;
+        while (m_deal->next())
+            found = dealOf(*m_deal);
+        return found;
+    };
+    StoredDeal newest = import == m_written ? ofImport(import) : StoredDeal();
+    for (qsizetype i = 0; i < m_imports.size() && newest.import == 0; ++i)
+        newest = ofImport(m_imports.at(i));
     return newest;
 }
 
@@ -245,12 +255,14 @@ void DealTable::remove(const QString &key, qint64 import)
 
 void DealTable::putGone(const QString &key, qint64 import)
 {
+    m_written = import;
     m_database.execute(u"INSERT OR REPLACE INTO funnel_deal (import, deal_key, state) VALUES (?, ?, ?)"_s,
                        {import, key, gone});
 }
 
-bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import) const
+bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import)
 {
+    m_written = import;
     const auto bindText = [&row](Column column, const QString &text) {
         if (!text.isEmpty())
             row.bind(column, text);

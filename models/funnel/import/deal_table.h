@@ -51,13 +51,15 @@ private:
     RowStatement rows(Detail detail) const;
     StoredDeal dealOf(const RowStatement &row) const;
     int countsFrom(const QString &entered) const;
-    bool put(RowStatement &row, const Deal &deal, qint64 import) const;
+    bool put(RowStatement &row, const Deal &deal, qint64 import);
 
     const Database &m_database;
     const QList<Stage> &m_stages;
     const QHash<qint64, int> m_indexes; // of stages, by id
     mutable std::optional<int> m_stageOfLeads; // index; looked for when needed
-    std::optional<RowStatement> m_newest, m_insert, m_replace; // made when needed
+    std::optional<RowStatement> m_deal, m_insert, m_replace; // made when needed
+    QList<qint64> m_imports; // that count, the newest first; read with the first of these
+    qint64 m_written = 0; // the import that has rows of this table's writing
 };
 
 // Of leads as long as no deal came of them: no id of a deal is one.
