@@ -82,11 +82,14 @@ QString Document::newestBackup(const QString &path, const Options &options)
     return dated.isEmpty() ? QString() : folder.filePath(dated.first());
 }
 
-Result<QString> Document::backUp() const
+Result<QString> Document::backUp(Backup occasion) const
 {
     const QDir folder(backupFolder(m_path, m_options));
-    const QString target = folder.filePath(QDate::currentDate().toString(Qt::ISODate) % u".smarketing"_s);
-    if (QFileInfo::exists(target))
+    QString name = QDate::currentDate().toString(Qt::ISODate);
+    if (occasion == Backup::BeforeMigration) // sorts as newer than that of the day
+        name += u"_schema-"_s + m_database->pragma(u"user_version"_s).toString();
+    const QString target = folder.filePath(name % u".smarketing"_s);
+    if (occasion == Backup::OfTheDay && QFileInfo::exists(target))
         return target;
     if (!folder.mkpath(u"."_s)) {
         return Error{Error::Code::ReadOnly,

@@ -92,8 +92,8 @@ QString whyOnlyRead(Document::ReadOnly reason)
         break;
     }
     return Document::tr(
-        "The workbook's file is gone or has been replaced while it was open, so it can no longer "
-        "be changed here.");
+        "The workbook's file is gone or has been replaced while it was open. Save a copy of what you see "
+        "here and go on with that, or open the file again.");
 }
 
 } // namespace
@@ -191,7 +191,7 @@ void Document::connectDatabase()
         m_database->execute(u"PRAGMA synchronous = EXTRA"_s);
         m_database->execute(u"PRAGMA recursive_triggers = ON"_s);
         if (m_database->pragma(u"user_version"_s).toInt() < m_schema.version()) {
-            if (const auto backup = backUp(); !backup)
+            if (const auto backup = backUp(Backup::BeforeMigration); !backup)
                 throw DatabaseError(backup.error());
             m_schema.migrate(*m_database);
         }
@@ -221,8 +221,8 @@ void Document::prepareNext()
 
 Result<void> Document::edit(const QString &label, const Work &work, const EditOptions &options)
 {
-    if (isReadOnly() || m_fileIdentity == 0)
-        return Error{Error::Code::ReadOnly, whyOnlyRead(m_readOnly)};
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     if (m_editing)
         return Error{Error::Code::Conflict,
                      tr("Another change is still being written. Try again in a moment.")};
@@ -263,6 +263,8 @@ Result<void> Document::step(const Journal::Entry &entry, bool undo)
 {
     if (isReadOnly() || m_editing || entry.id == 0)
         return {};
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     QSet<QString> tables;
     Result<void> outcome;
     try {
@@ -271,7 +273,9 @@ Result<void> Document::step(const Journal::Entry &entry, bool undo)
         Transaction transaction(*m_database);
         tables = undo ? m_journal->undo(entry) : m_journal->redo(entry);
         transaction.commit();
+        setAllSaved(true);
     } catch (const DatabaseError &error) {
+        setAllSaved(error.error().code != Error::Code::DiskFull);
         outcome = error.error();
     }
     try {
@@ -394,19 +398,38 @@ Result<void> Document::checkStillOurs() const
            "it was open. Open the newest backup.")};
 }
 
+Result<void> Document::checkFile()
+{
+    if (!isGone() && identityOf(m_path) != m_fileIdentity)
+        lose();
+    return isGone() ? Result<void>(Error{Error::Code::ReadOnly, whyOnlyRead(ReadOnly::No)}) : Result<void>();
+}
+
+Result<void> Document::checkWritable()
+{
+    return isReadOnly() ? Result<void>(Error{Error::Code::ReadOnly, whyOnlyRead(m_readOnly)}) : checkFile();
+}
+
+void Document::lose()
+{
+    m_fileIdentity = 0;
+    m_lock.reset(); // whatever lies there now is not ours
+    Q_EMIT historyChanged();
+    Q_EMIT replaced();
+}
+
 void Document::checkOutside()
 {
-    if (m_editing || m_fileIdentity == 0)
+    if (m_editing || isGone())
         return;
     if (m_readOnly == ReadOnly::OpenElsewhere && !m_freed)
         checkLock();
-    if (identityOf(m_path) != m_fileIdentity) {
-        m_fileIdentity = 0;
-        Q_EMIT replaced();
+    if (!checkFile())
         return;
-    }
     if (const auto content = checkStillOurs(); !content) {
         m_fileIdentity = 0; // it is told once
+        m_lock.reset();
+        Q_EMIT historyChanged();
         setAllSaved(false);
         Q_EMIT readFailed(content.error());
         return;

@@ -67,8 +67,8 @@ public:
     // Keeps the bytes once, however often they are used; returns their SHA-256. Within edit() only.
     static QString addAttachment(const Database &database, const QByteArray &bytes);
 
-    bool canUndo() const { return !isReadOnly() && m_undoable.id != 0; }
-    bool canRedo() const { return !isReadOnly() && m_redoable.id != 0; }
+    bool canUndo() const { return !isReadOnly() && !isGone() && m_undoable.id != 0; }
+    bool canRedo() const { return !isReadOnly() && !isGone() && m_redoable.id != 0; }
     QString undoLabel() const { return m_undoable.label; }
     QString redoLabel() const { return m_redoable.label; }
     Result<void> undo();
@@ -83,11 +83,17 @@ public:
 
     // A copy in one piece, replacing `target` only when complete.
     Result<void> saveCopy(const QString &target) const;
-    // A dated copy in the data folder, at most one a day; keeps the newest 20 of a workbook.
-    Result<QString> backUp() const;
+    // A dated copy in the data folder, at most one a day, but one more before a newer version of the program
+    // changes the tables. Keeps the newest 20 of a workbook.
+    enum class Backup { OfTheDay, BeforeMigration };
+    Result<QString> backUp(Backup occasion = Backup::OfTheDay) const;
     static QString backupFolder(const QString &path, const Options &options);
     // The path of the newest, empty where there is none.
     static QString newestBackup(const QString &path, const Options &options);
+
+    // An error where the file is gone or another one lies in its place: for those that read the workbook
+    // through a connection of their own, and would find something else.
+    Result<void> checkFile();
 
     // Looks whether the file was changed or replaced from outside, and if so reads it anew.
     // Called by a timer in the window. A replaced file is announced by replaced().
@@ -113,6 +119,9 @@ private:
     void connectDatabase();
     void prepareNext();
     void checkLock();
+    bool isGone() const { return m_fileIdentity == 0; }
+    Result<void> checkWritable();
+    void lose(); // the file, and says so
     Result<void> checkStillOurs() const;
     Result<void> step(const Journal::Entry &entry, bool undo);
     void readHistory();

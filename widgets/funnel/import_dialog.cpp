@@ -340,7 +340,7 @@ void ImportDialog::markMapping()
 
 void ImportDialog::compareWithWorkbook()
 {
-    if (!hasDeals(m_page.document) || m_plan->report.taken == 0)
+    if (!hasDeals(m_page.document) || m_plan->report.taken == 0 || !m_page.document.checkFile())
         return;
     m_comparison.start<ImportChanges>(
         [file = m_file, workbook = m_page.document.path(), mapping = m_plan->mapping, stages = m_stages](

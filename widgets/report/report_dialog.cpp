@@ -100,6 +100,11 @@ void ReportDialog::refresh()
         m_preview->setReport({});
         return;
     }
+    if (const auto file = m_context.document.checkFile(); !file) {
+        m_export->setEnabled(false);
+        m_state->setText(file.error().message);
+        return;
+    }
     m_pages.setFuture(QtConcurrent::run(
         [path = m_context.document.path(), options = m_options->options()]() -> Result<LaidOutReport> {
             const auto report = readReport(path, options);
@@ -136,6 +141,8 @@ void ReportDialog::chooseFile()
 
 void ReportDialog::exportTo(const QString &path)
 {
+    if (const auto file = m_context.document.checkFile(); !file)
+        return m_state->setText(file.error().message);
     m_path = path;
     setExporting(true);
     m_job.start(m_context.document.path(), m_options->options(), path);

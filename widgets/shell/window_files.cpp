@@ -20,11 +20,11 @@ QString workbookFilter()
     return MainWindow::tr("Workbooks (*.smarketing)");
 }
 
-// Backups are named by their dates.
+// The names of backups begin with their dates.
 QString dateOf(const QString &backup)
 {
     const QString name = QFileInfo(backup).completeBaseName();
-    const QDate date = QDate::fromString(name, Qt::ISODate);
+    const QDate date = QDate::fromString(name.section(u'_', 0, 0), Qt::ISODate);
     return date.isValid() ? shortDate(date, QLocale()) : name;
 }
 

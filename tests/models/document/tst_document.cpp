@@ -28,6 +28,7 @@ private Q_SLOTS:
     void secondWindowReads();
     void outsideChangeIsNoticed();
     void replacedFileIsNoticed();
+    void replacedFileIsNoticedByTheNextEdit();
     void overwrittenFileIsNoticed();
     void copyIsAWorkbook();
     void backupOncePerDay();
@@ -251,6 +252,7 @@ void TestDocument::replacedFileIsNoticed()
 {
     TestWorkbook workbook;
     Document &document = workbook.document();
+    setClient(document, u"Ours"_s);
     QSignalSpy replaced(&document, &Document::replaced);
     QVERIFY(document.saveCopy(workbook.filePath(u"copy.smarketing"_s)).ok());
     QVERIFY(QFile::remove(workbook.path()));
@@ -258,6 +260,31 @@ void TestDocument::replacedFileIsNoticed()
     document.checkOutside();
     QCOMPARE(replaced.size(), 1);
     QVERIFY(!document.edit(u"lost"_s, [](const Database &) {}).ok());
+    QVERIFY(!document.canUndo());
+    QVERIFY(!document.undo().ok());
+    QVERIFY(!document.checkFile().ok());
+    QVERIFY(!QFile::exists(workbook.path() + u"-journal"_s));
+    // Nobody holds the other file open.
+    const auto other = Document::open(workbook.path(), workbook.options());
+    QVERIFY(other.ok());
+    QVERIFY(!(*other)->isReadOnly());
+}
+
+// The timer has not looked yet.
+void TestDocument::replacedFileIsNoticedByTheNextEdit()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    setClient(document, u"Ours"_s);
+    QVERIFY(document.saveCopy(workbook.filePath(u"copy.smarketing"_s)).ok());
+    QVERIFY(QFile::rename(workbook.filePath(u"copy.smarketing"_s), workbook.filePath(u"other"_s)));
+    QVERIFY(QFile::remove(workbook.path()));
+    QVERIFY(QFile::rename(workbook.filePath(u"other"_s), workbook.path()));
+    QSignalSpy replaced(&document, &Document::replaced);
+    QVERIFY(!document.undo().ok());
+    QCOMPARE(replaced.size(), 1);
+    QVERIFY(!document.edit(u"lost"_s, [](const Database &) {}).ok());
+    QCOMPARE(replaced.size(), 1);
 }
 
 // Something else is written into the very file that is open.
@@ -310,6 +337,11 @@ void TestDocument::backupOncePerDay()
     const auto opened = Document::open(*first, workbook.options());
     QVERIFY(opened.ok());
     QVERIFY(client(**opened) != u"later"_s);
+    // What was typed since is in the one that is made before a newer program changes the tables.
+    const auto third = workbook.document().backUp(Document::Backup::BeforeMigration);
+    QVERIFY(third.ok());
+    QCOMPARE(client(**Document::open(*third, workbook.options())), u"later"_s);
+    QCOMPARE(Document::newestBackup(workbook.path(), workbook.options()), *third);
 }
 
 void TestDocument::writesThatFailAreTakenBack()

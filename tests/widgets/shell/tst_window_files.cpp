@@ -167,6 +167,9 @@ void WindowFilesTest::replacedFileIsSaid()
     m_window->document()->checkOutside();
     QCOMPARE(m_window->notifier().texts().size(), 1);
     QVERIFY(m_window->notifier().texts().constFirst().contains(u"moved"_s));
+    QVERIFY(QFile::copy(path(u"b.smarketing"_s), path(u"a.smarketing"_s)));
+    m_window->openFile(path(u"a.smarketing"_s));
+    QVERIFY(!m_window->document()->isReadOnly());
 }
 
 // By a broken disk, say, while the workbook lies open.
