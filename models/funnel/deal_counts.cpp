@@ -89,6 +89,24 @@ struct Slot
     QList<DealTotals> reached; // created in it, without a history, by furthest stage
     QList<DealTotals> reachedWithHistory; // created in it
     QList<DealTotals> events; // with a history, came to the stage in it
+
+    explicit Slot(int stageCount)
+        : further(stageCount)
+        , furtherWithHistory(stageCount)
+        , reached(stageCount)
+        , reachedWithHistory(stageCount)
+        , events(stageCount)
+    {
+    }
+
+    void add(const Slot &part)
+    {
+        won.add(part.won);
+        lost.add(part.lost);
+        for (auto list : {&Slot::further, &Slot::furtherWithHistory, &Slot::reached,
+                          &Slot::reachedWithHistory, &Slot::events})
+            this->*list = sumOf(this->*list, part.*list);
+    }
 };
 
 // Finds the period of a day: there are far fewer periods than days.
@@ -106,20 +124,33 @@ public:
     {
         const Period period = Period::containing(QDate::fromJulianDay(day), m_grain);
         auto found = m_slots.find(period);
-        if (found == m_slots.end()) {
-            const QList<DealTotals> none(m_stageCount);
-            found = m_slots.insert(period, {{}, {}, none, none, none, none, none});
-        }
+        if (found == m_slots.end())
+            found = m_slots.insert(period, Slot(m_stageCount));
         return *found;
     }
 
-    void writeTo(DealSummary &summary) const
+    // Longer periods, each of several of these.
+    Slots wholes(Grain grain) const
+    {
+        Slots wholes(m_stageCount, m_first, grain);
+        for (const auto &[period, slot] : m_slots.asKeyValueRange())
+            wholes.of(period.start.toJulianDay()).add(slot);
+        return wholes;
+    }
+
+    void writeClosedTo(DealSummary &summary) const
     {
         for (const auto &[period, slot] : m_slots.asKeyValueRange()) {
             if (slot.won.count > 0)
                 summary.wonByClose.insert(period, slot.won);
             if (slot.lost.count > 0)
                 summary.lostByClose.insert(period, slot.lost);
+        }
+    }
+
+    void writeStagesTo(DealSummary &summary) const
+    {
+        for (const auto &[period, slot] : m_slots.asKeyValueRange()) {
             QList<DealTotals> stages = sumOf(cumulated(slot.reached, m_first), slot.further);
             const QList<DealTotals> entered
                 = sumOf(sumOf(stages, cumulated(slot.reachedWithHistory, m_first)), slot.furtherWithHistory);
@@ -128,7 +159,7 @@ public:
             stages = sumOf(stages, slot.events);
             if (m_stageCount > 0)
                 stages.last() = slot.won;
-            if (m_stageCount > 0 && !summary.knowsWinsOf(period))
+            if (m_stageCount > 0 && summary.wonWithoutClosed > 0 && slot.won.count == 0)
                 stages.removeLast();
             if (anyCounted(stages))
                 summary.byEvent.insert(period, stages);
@@ -304,7 +335,8 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
 {
     const int named = first ? *first : firstStage(stageCount, indexOf);
     DealSummary summary;
-    Slots periods(stageCount, named, grain);
+    const bool isWhole = grain == Grain::Quarter || grain == Grain::Year; // of months
+    Slots periods(stageCount, named, isWhole ? Grain::Month : grain);
     QList<DealTotals> reached(stageCount), further(stageCount);
     for (const Entered &some : m_entered) {
         const int stage = indexAt(some, stageCount, indexOf);
@@ -342,7 +374,13 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
         if (totals.count > 0)
             summary.openByCrmStage.insert(crmStage, totals.count);
     }
-    periods.writeTo(summary);
+    periods.writeStagesTo(summary);
+    for (const Grain whole : {Grain::Quarter, Grain::Year})
+        if (isWhole && whole <= grain) {
+            periods = periods.wholes(whole);
+            periods.writeStagesTo(summary);
+        }
+    periods.writeClosedTo(summary);
     summary.stages = sumOf(cumulated(reached, named), further);
     summary.further = m_further.count;
     summary.lostLeads = m_lostLeads;

@@ -93,6 +93,7 @@ struct DealSummary
     QMap<Period, DealTotals> wonByClose;
     QMap<Period, DealTotals> lostByClose;
     QList<DealTotals> stages; // over all time, undated rows too
+    // Of quarters and years their shorter periods too: part of them may have been typed, see combine().
     StagePeriods byEntry;
     StagePeriods byEvent; // without the last stage where !knowsWinsOf() the period
 
