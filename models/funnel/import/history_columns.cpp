@@ -53,6 +53,12 @@ bool saysChange(const TableProfile &profile)
     });
 }
 
+bool isIdOfRows(const ColumnProfile &column)
+{
+    return column.isUnique && column.filled > 0 && !column.dates.isDates()
+        && scoreOfName(plainWords(column.name), namesOfRole(ColumnRole::Key)) > 0;
+}
+
 } // namespace
 
 ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns)
@@ -98,13 +104,18 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
 
 QStringList columnsOfOneDeal(const TableProfile &profile)
 {
-    QStringList names;
-    for (const ColumnProfile &column : profile.columns)
-        if (isNamed(ColumnRole::Name, column) || isNamed(ColumnRole::Account, column)
-            || (column.dates.isDates()
-                && (isNamed(ColumnRole::Closed, column) || isDateOfWinning(column.name))))
+    QStringList names, closing;
+    bool hasOwnId = false;
+    for (const ColumnProfile &column : profile.columns) {
+        if (isNamed(ColumnRole::Name, column) || isNamed(ColumnRole::Account, column))
             names.append(column.name);
-    return names;
+        else if (column.dates.isDates()
+                 && (isNamed(ColumnRole::Closed, column) || isDateOfWinning(column.name)))
+            closing.append(column.name);
+        hasOwnId = hasOwnId || isIdOfRows(column);
+    }
+    // Where the rows are steps of a deal, the day on which it is hoped to close moves with them.
+    return names.isEmpty() && !hasOwnId ? closing : names;
 }
 
 QStringList possibleKeysOfHistory(const TableProfile &profile)
@@ -119,7 +130,7 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
         const QStringList &names = namesOfRole(ColumnRole::Key);
         const bool isKey = names.contains(words) && !holdsAny(words, {u"mail"_s, u"email"_s});
         const bool mayBeKey = scoreOfName(words, names) > 0;
-        hasOwnId = hasOwnId || (column.isUnique && mayBeKey);
+        hasOwnId = hasOwnId || isIdOfRows(column);
         if (isKey)
             keys.append(column.name);
         else if (mayBeKey || namesOfRole(ColumnRole::Name).contains(words))

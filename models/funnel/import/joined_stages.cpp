@@ -113,7 +113,14 @@ void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, 
         [](const ColumnProfile *a, const ColumnProfile *b) { return a->filled < b->filled; });
     const bool isOtherTaken = roles.contains((*leads)->name) && !isNamedForLeads((*leads)->name)
         && roles.value((*leads)->name) == ColumnRole::Stage;
-    if ((*deals)->filled == (*leads)->filled && (isNamedForLeads((*deals)->name) || isOtherTaken))
+    // What they are called tells, and what only deals have; else that there are fewer deals than leads.
+    const bool isNamedApart = isNamedForLeads((*deals)->name) != isNamedForLeads((*leads)->name);
+    const qsizetype worth = source.columns().indexOf(roles.key(ColumnRole::Value));
+    const bool isValuedApart
+        = worth >= 0 && (source.fileOf(worth) == deals.key() || source.fileOf(worth) == leads.key());
+    if (isNamedApart        ? isNamedForLeads((*deals)->name)
+            : isValuedApart ? source.fileOf(worth) == leads.key()
+                            : (*deals)->filled == (*leads)->filled && isOtherTaken)
         std::swap(deals, leads);
     if ((*deals)->filled == profile.rows && !areNamedApart(**deals, **leads)
         && (!isNamedForLeads((*leads)->name) || isNamedForLeads((*deals)->name)))

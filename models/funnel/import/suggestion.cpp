@@ -178,7 +178,10 @@ private:
     // Where the user says that it is one although it does not look so.
     HistoryColumns anyHistory() const
     {
-        HistoryColumns columns{possibleKeysOfHistory(m_profile).value(0), {}};
+        QStringList keys = possibleKeysOfHistory(m_profile);
+        std::stable_partition(keys.begin(), keys.end(),
+                              [this](const QString &key) { return !columnOf(key)->isUnique; });
+        HistoryColumns columns{keys.value(0), {}};
         for (const ColumnProfile &column : m_profile.columns)
             if (column.name != columns.key)
                 columns.changing.insert(column.name);

@@ -100,6 +100,7 @@ class TestHistory : public QObject
 
 private Q_SLOTS:
     void isRecognisedByItsColumns();
+    void hopedForClosingMayChange();
     void isRecognisedInOtherWords_data();
     void isRecognisedInOtherWords();
     void dealsAreNoHistory();
@@ -136,6 +137,31 @@ void TestHistory::isRecognisedByItsColumns()
     QCOMPARE(report.taken, 10);
     QCOMPARE(report.furtherStages, 7);
     QCOMPARE(found.deals.size(), 3);
+}
+
+// In a CRM's history the day on which a deal is hoped to close moves from step to step.
+void TestHistory::hopedForClosingMayChange()
+{
+    const auto ofCrm = table("Id,OpportunityId,StageName,Amount,CloseDate,CreatedDate\n"
+                             "1,0061,Lead,1000,2024-02-28,2024-01-02\n"
+                             "2,0061,SQL,1000,2024-03-15,2024-02-02\n"
+                             "3,0061,Closed Won,1000,2024-03-31,2024-03-30\n"
+                             "4,0062,Lead,500,2024-03-31,2024-01-03\n"
+                             "5,0062,Closed Lost,500,2024-02-11,2024-02-10\n");
+    const auto ofReport
+        = table("Opportunity ID,Opportunity Name,Amount,From Stage,To Stage,Close Date,Last Modified\n"
+                "1,A,300,,Lead,2/28/2024,1/2/2024\n"
+                "1,A,800,Lead,SQL,3/15/2024,2/2/2024\n"
+                "1,A,1000,SQL,Closed Won,3/31/2024,3/30/2024\n"
+                "2,B,5,,Lead,3/31/2024,1/3/2024\n"
+                "2,B,6,Lead,Closed Lost,2/11/2024,2/10/2024\n");
+    for (TableSource *source : {ofCrm.get(), ofReport.get()}) {
+        const Read found = read(*source);
+        QCOMPARE(found.mapping.rows, RowMeaning::StageEntered);
+        QCOMPARE(found.deals.size(), 2);
+        QCOMPARE(found.deals.first().state, Deal::State::Won);
+        QCOMPARE(found.deals.last().state, Deal::State::Lost);
+    }
 }
 
 void TestHistory::isRecognisedInOtherWords_data()

@@ -387,8 +387,8 @@ void TestImportConflicts::stagesUnderTwoNamesContradictEachOther()
         "Deal ID,Stage,Created Date,Amount\n1,Closed Won,2026-01-02,100 EUR\n2,Proposal,2026-01-03,50 EUR\n",
         "Deal ID,Deal Stage,Created Date\n1,Closed Lost,2026-01-02\n2,Proposal,2026-01-09\n"));
     QVERIFY(says(made.report.remarks,
-                 u"“Stage” is “Closed Won”, but the stage of the deal is “Closed Lost”."_s, 2));
-    QVERIFY(!says(made.report.remarks, u"“Stage” is “Proposal”"_s, 3));
+                 u"“Deal Stage” is “Closed Lost”, but the stage of the deal is “Closed Won”."_s, 2));
+    QVERIFY(!says(made.report.remarks, u"Stage” is “Proposal”"_s, 3));
     QVERIFY(says(made.report.remarks, u"“Created Date” is “2026-01-03” in one file and “2026-01-09”"_s, 3));
     QVERIFY(!says(made.report.remarks, u"“Created Date” is “2026-01-02”"_s, 2));
 }

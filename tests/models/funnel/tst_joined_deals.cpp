@@ -104,6 +104,7 @@ private Q_SLOTS:
     void leadsKeepTheirOldKeys();
     void idsOfLeadsAndDealsMayBeAlike();
     void lostLeadsAreNoLostDeals();
+    void thereMayBeMoreDealsThanLeads();
     void leadsAloneAreNoDeals();
     void lostLeadsBesideAHistory();
 };
@@ -373,6 +374,21 @@ void TestJoinedDeals::lostLeadsAreNoLostDeals()
     }
     const auto again = importInto(document, {some, deals});
     QCOMPARE(again->added + again->updated, 0);
+}
+
+void TestJoinedDeals::thereMayBeMoreDealsThanLeads()
+{
+    const QByteArray fewLeads = "Lead ID,Created,Lead Status,Deal ID\nL1,2026-01-05,Qualified,D1\n"
+                                "L2,2026-01-06,New,\n";
+    const QByteArray moreDeals = "Deal ID,Stage,Amount,Close Date\nD1,Won,1000,2026-02-01\n"
+                                 "D2,Won,2000,2026-02-01\nD3,Lost,700,2026-02-01\n";
+    for (const QList<QByteArray> &files : {QList{fewLeads, moreDeals}, QList{moreDeals, fewLeads}}) {
+        const DealSummary summary = summaryOf(madeImport(*joined(files)).deals);
+        QCOMPARE(summary.won.count, 2);
+        QCOMPARE(summary.lost.count, 1);
+        QCOMPARE(summary.lostLeads.count, 0);
+        QCOMPARE(summary.open.count, 1);
+    }
 }
 
 void TestJoinedDeals::leadsAloneAreNoDeals()
