@@ -170,17 +170,39 @@ QStringList GroupedTable::groupColumns() const
 
 Result<void> GroupedTable::rewind()
 {
+    m_leftOut.clear();
     for (Group &group : m_groups)
         group = Group{group.column};
     return table().rewind();
 }
 
+// The sum of a group, or a remark on it: beside the names of its groups a row has more than one cell.
+bool GroupedTable::isBesideRows() const
+{
+    qsizetype filled = 0, last = -1;
+    for (qsizetype i = 0; i < columns().size() && filled < 2; ++i)
+        if (!table().cell(i).trimmed().isEmpty()) {
+            ++filled;
+            last = i;
+        }
+    const auto isLast = [last](const Group &group) { return group.column == last; };
+    return filled == 1 && columns().size() > m_groups.size() + 2
+        && std::none_of(m_groups.begin(), m_groups.end(), isLast);
+}
+
 bool GroupedTable::next()
 {
+    constexpr qsizetype keptRemarks = 1000;
     if (!table().next())
         return false;
     if (m_format.keepsBlanks)
         return true;
+    while (isBesideRows()) {
+        if (m_leftOut.size() < keptRemarks)
+            m_leftOut.append({table().line(), Texts::tr("Left out: the row has a single value.")});
+        if (!table().next())
+            return false;
+    }
     bool startsGroup = false;
     for (Group &group : m_groups) {
         const QStringView cell = table().cell(group.column).trimmed();
@@ -215,5 +237,5 @@ QList<TableRemark> GroupedTable::remarks() const
                  Texts::tr("The table has groups: “%1” stands in the first row of each. It was carried "
                            "down into the rows below it: %2.")
                      .arg(columns().at(group.column), QLocale().toString(group.carried))});
-    return all + table().remarks();
+    return all + m_leftOut + table().remarks();
 }

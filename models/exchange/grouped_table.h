@@ -30,6 +30,9 @@ private:
     GroupedTable(std::unique_ptr<TableSource> table, const TableFormat &format,
                  const QList<qsizetype> &columns);
 
+    bool isBesideRows() const;
+
     TableFormat m_format;
+    QList<TableRemark> m_leftOut;
     QList<Group> m_groups; // from the outermost
 };

@@ -42,6 +42,7 @@ class TestGroupedTable : public QObject
 
 private Q_SLOTS:
     void namesOfGroupsAreCarriedDown();
+    void sumsAndRemarksOfGroupsAreLeftOut();
     void blanksMayBeKept();
     void otherBlanksStay_data();
     void otherBlanksStay();
@@ -58,6 +59,17 @@ void TestGroupedTable::namesOfGroupsAreCarriedDown()
     QVERIFY2(source->remarks().first().text.endsWith(u"rows below it: 3."_s),
              qPrintable(source->remarks().first().text));
     QVERIFY(source->description().contains(u"groups by Stage"_s));
+}
+
+void TestGroupedTable::sumsAndRemarksOfGroupsAreLeftOut()
+{
+    const auto source = table("Stage,Deal,Amount,Closed\nWon,A,100,2024-02-20\n,B,50,2024-02-21\n,,150,\n"
+                              "Lost,C,70,2024-02-22\n,Note: preliminary,,\n,D,80,2024-02-22\n,,150,\n");
+    QCOMPARE(column(*source, 1), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s}));
+    const QList<TableRemark> remarks = source->remarks();
+    QCOMPARE(std::count_if(remarks.begin(), remarks.end(),
+                           [](const TableRemark &remark) { return remark.text.startsWith(u"Left out"); }),
+             3);
 }
 
 void TestGroupedTable::blanksMayBeKept()
