@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/columns.h"
+#include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
@@ -29,12 +30,6 @@ qsizetype columnNamed(const QStringList &columns, const QString &name)
             || (!words.isEmpty() && plainWords(columns.at(i)) == words))
             return i;
     return -1;
-}
-
-bool isId(const QString &name)
-{
-    const QString words = plainWords(name);
-    return words.endsWith(u"id") || words.endsWith(u" ids") || namesOfRole(ColumnRole::Key).contains(words);
 }
 
 // "Account ID", "Product": of something that several deals have in common, and that is never one itself.
@@ -75,7 +70,7 @@ bool cannotBeKey(const QString &name)
 {
     using enum ColumnRole;
     const QString words = plainWords(name);
-    if (isNamedForDates(name) && !isId(name))
+    if (isNamedForDates(name) && !JoinKeys::isId(name))
         return true;
     const auto isNameOf = [&words](ColumnRole role) { return namesOfRole(role).contains(words); };
     return isNameOf(Stage) || isNameOf(Status) || isNameOf(Value) || isNameOf(Currency) || isNameOf(Chance);
@@ -95,7 +90,16 @@ struct KeyFacts
     qint64 repeated = 0; // values that an earlier row has too
     QSet<size_t> values; // their hashes
 
+    bool holdsSeveral = false; // keys in a cell
+
     void add(QStringView cell)
+    {
+        if (!holdsSeveral)
+            return addKey(cell);
+        for (const QString &key : JoinKeys::keysIn(cell))
+            addKey(key);
+    }
+    void addKey(QStringView cell)
     {
         // Nothing comes of a column that repeats itself all the time.
         if (cell.isEmpty() || isHopeless())
@@ -114,7 +118,7 @@ std::map<qsizetype, KeyFacts> factsOf(TableSource &table, const QSet<qsizetype> 
 {
     std::map<qsizetype, KeyFacts> facts;
     for (const qsizetype column : columns)
-        facts[column] = {};
+        facts[column].holdsSeveral = JoinKeys::holdsSeveral(table.columns().at(column));
     if (!table.rewind())
         return facts;
     while (table.next())
@@ -138,9 +142,10 @@ std::vector<JoinCandidate> pairsOf(const QStringList &first, const QStringList &
         if (there >= 0)
             pairs.push_back({first.at(i), i, there});
         const bool isMail = namesMail(first.at(i));
-        for (qsizetype j = 0; j < second.size() && (isMail || isId(first.at(i))); ++j)
+        for (qsizetype j = 0; j < second.size() && (isMail || JoinKeys::isId(first.at(i))); ++j)
             if (j != there
-                && ((isMail && namesMail(second.at(j))) || (isId(first.at(i)) && isId(second.at(j)))))
+                && ((isMail && namesMail(second.at(j)))
+                    || (JoinKeys::isId(first.at(i)) && JoinKeys::isId(second.at(j)))))
                 pairs.push_back({first.at(i) + u" = "_s + second.at(j), i, j, false});
     }
     return pairs;
@@ -158,9 +163,17 @@ void measure(TableSource &first, TableSource &second, std::vector<JoinCandidate>
     const auto here = factsOf(first, ofFirst);
     if (!first.rewind())
         return;
+    const auto isThere = [&](const JoinCandidate &pair) {
+        const KeyFacts &facts = there[pair.second];
+        if (!here.at(pair.first).holdsSeveral)
+            return facts.values.contains(hashOfKey(first.cell(pair.first)));
+        const QStringList keys = JoinKeys::keysIn(first.cell(pair.first));
+        return std::any_of(keys.begin(), keys.end(),
+                           [&facts](const QString &key) { return facts.values.contains(hashOfKey(key)); });
+    };
     while (first.next())
         for (JoinCandidate &pair : pairs)
-            pair.matches += there[pair.second].values.contains(hashOfKey(first.cell(pair.first))) ? 1 : 0;
+            pair.matches += isThere(pair) ? 1 : 0;
     for (JoinCandidate &pair : pairs) {
         pair.uniqueInFirst = here.at(pair.first).isUnique();
         pair.uniqueInSecond = there[pair.second].isUnique();
@@ -182,7 +195,8 @@ std::vector<JoinCandidate> pairsByValues(TableSource &first, TableSource &second
     for (qsizetype i = 0; i < std::min(first.columns().size(), mostColumns); ++i)
         for (qsizetype j = 0; j < std::min(second.columns().size(), mostColumns); ++j) {
             const QString &a = first.columns().at(i), &b = second.columns().at(j);
-            const bool areFreeTexts = !isId(a) && !isId(b) && !isOfPeople(a) && !isOfPeople(b);
+            const bool areFreeTexts
+                = !JoinKeys::isId(a) && !JoinKeys::isId(b) && !isOfPeople(a) && !isOfPeople(b);
             if (!cannotBeKey(a) && !cannotBeKey(b) && (!areFreeTexts || namedAlike(a, b)))
                 pairs.push_back({a + u" = "_s + b, i, j, false});
         }
@@ -204,6 +218,39 @@ QString JoinKeys::keyIn(QStringView cell)
 {
     const QStringView text = cell.trimmed();
     return text.contains(u'@') ? text.toString().toLower() : text.toString();
+}
+
+bool JoinKeys::isId(const QString &name)
+{
+    const QString words = plainWords(name);
+    return words.endsWith(u"id") || words.endsWith(u" ids") || namesOfRole(ColumnRole::Key).contains(words);
+}
+
+bool JoinKeys::holdsSeveral(const QString &column)
+{
+    const QString words = plainWords(column);
+    return words.endsWith(u" ids") || words.endsWith(u" id s");
+}
+
+QStringList JoinKeys::keysIn(QStringView cell)
+{
+    QStringList keys;
+    for (const QStringView part : cell.split(u';', Qt::SkipEmptyParts))
+        if (const QString key = keyIn(part); !key.isEmpty())
+            keys.append(key);
+    return keys;
+}
+
+bool JoinKeys::listsLeads(TableSource &table)
+{
+    QSet<qsizetype> ids;
+    for (qsizetype i = 0; i < table.columns().size(); ++i) {
+        const QString &name = table.columns().at(i);
+        if (isOfPeople(name) || (JoinKeys::isId(name) && isNamedForLeads(name)))
+            ids.insert(i);
+    }
+    const auto facts = factsOf(table, ids);
+    return std::any_of(facts.begin(), facts.end(), [](const auto &fact) { return fact.second.isUnique(); });
 }
 
 bool JoinKeys::listsNoDeals(const QStringList &columns, const QString &key)
@@ -242,7 +289,7 @@ std::vector<JoinCandidate> JoinKeys::candidates(TableSource &first, TableSource 
     }
     const auto rank = [](const JoinCandidate &pair) {
         return std::tuple(pair.matches > 0, pair.hasOneName, pair.uniqueInFirst && pair.uniqueInSecond,
-                          isId(pair.name), pair.matches);
+                          JoinKeys::isId(pair.name), pair.matches);
     };
     std::stable_sort(pairs.begin(), pairs.end(),
                      [&](const JoinCandidate &a, const JoinCandidate &b) { return rank(a) > rank(b); });
@@ -297,8 +344,10 @@ Result<JoinCandidate> JoinKeys::likeliest(const std::vector<JoinCandidate> &cand
                                "the same.")
                          .arg(best.name)};
     const auto isAsGood = [&best](const JoinCandidate &other) {
-        return std::tuple(other.hasOneName, other.uniqueInFirst && other.uniqueInSecond, isId(other.name))
-            == std::tuple(best.hasOneName, best.uniqueInFirst && best.uniqueInSecond, isId(best.name))
+        return std::tuple(other.hasOneName, other.uniqueInFirst && other.uniqueInSecond,
+                          JoinKeys::isId(other.name))
+            == std::tuple(best.hasOneName, best.uniqueInFirst && best.uniqueInSecond,
+                          JoinKeys::isId(best.name))
             && (other.matches > 0) == (best.matches > 0);
     };
     std::vector<JoinCandidate> equals;
@@ -327,14 +376,17 @@ bool JoinKeys::areParts(TableSource &first, TableSource &second)
         return false;
     std::vector<JoinCandidate> ids;
     for (qsizetype i = 0; i < first.columns().size(); ++i)
-        if (isId(first.columns().at(i)))
+        if (JoinKeys::isId(first.columns().at(i)))
             ids.push_back({first.columns().at(i), i, second.columns().indexOf(first.columns().at(i))});
     measure(first, second, ids);
-    qint64 rows = 0;
-    if (first.rewind())
-        while (first.next())
+    const auto rowsOf = [](TableSource &table) {
+        qint64 rows = 0;
+        for (bool isRead = table.rewind().ok(); isRead && table.next();)
             ++rows;
-    return std::none_of(ids.begin(), ids.end(), [rows](const JoinCandidate &id) {
-        return id.uniqueInFirst && id.uniqueInSecond && id.matches * 2 >= rows;
+        return rows;
+    };
+    const qint64 fewer = std::min(rowsOf(first), rowsOf(second));
+    return std::none_of(ids.begin(), ids.end(), [fewer](const JoinCandidate &id) {
+        return id.uniqueInFirst && id.uniqueInSecond && id.matches >= fewer;
     });
 }

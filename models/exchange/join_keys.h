@@ -28,12 +28,19 @@ Result<JoinCandidate> likeliest(const std::vector<JoinCandidate> &candidates, bo
 // The key in a cell: addresses are alike in upper and lower case, however either program writes them.
 QString keyIn(QStringView cell);
 
+bool isId(const QString &column); // "Deal ID": by its name
+// Whether each cell of a column with this name may hold several keys: "Associated Deal IDs"; and these.
+bool holdsSeveral(const QString &column);
+QStringList keysIn(QStringView cell);
+
+// Whether its rows are leads or people, each with an id of its own.
+bool listsLeads(TableSource &table);
 // Whether a table with this key lists accounts or the like: rows that no deal names are none themselves.
 bool listsNoDeals(const QStringList &columns, const QString &key);
 // That, where both tables have each key once and only what else they hold tells.
 bool listsOnlyAccounts(const QStringList &columns, const QString &key);
 
-// Whether both are parts of one table: the same columns, and few ids in common.
+// Whether both are parts of one table: the same columns, and not the same ids.
 bool areParts(TableSource &first, TableSource &second);
 
 } // namespace JoinKeys

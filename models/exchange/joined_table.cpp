@@ -1,6 +1,7 @@
 #include "models/exchange/joined_table.h"
 
 #include "models/exchange/join_keys.h"
+#include "models/funnel/import/joined_stages.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,10 +40,18 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
                                            : JoinKeys::wantedBy(*first, *second, candidates, options.key);
     if (!key)
         return key.error();
-    const bool isManyToOne = key->uniqueInFirst != key->uniqueInSecond;
+    const bool firstNamesSeveral = JoinKeys::holdsSeveral(first->columns().at(key->first));
+    const bool secondNamesSeveral = JoinKeys::holdsSeveral(second->columns().at(key->second));
+    const bool namesSeveral = firstNamesSeveral != secondNamesSeveral;
+    const bool isManyToOne = namesSeveral || key->uniqueInFirst != key->uniqueInSecond;
     const bool firstLists = JoinKeys::listsOnlyAccounts(first->columns(), key->name);
     const bool secondLists = JoinKeys::listsOnlyAccounts(second->columns(), key->name);
-    const bool secondLeads = isManyToOne ? key->uniqueInFirst : firstLists && !secondLists;
+    const bool isManyToMany = !namesSeveral && !key->uniqueInFirst && !key->uniqueInSecond
+        && !JoinKeys::isId(key->name); // not one thing that was written twice
+    const bool secondLeads = namesSeveral ? firstNamesSeveral
+        : isManyToOne                     ? key->uniqueInFirst
+        : isManyToMany                    ? JoinKeys::listsLeads(*first) // no deal may be lost
+                                          : firstLists && !secondLists;
     const TableSource &list = secondLeads ? *first : *second;
     const bool looksUp
         = isManyToOne ? JoinKeys::listsNoDeals(list.columns(), key->name) : firstLists != secondLists;
@@ -50,10 +59,14 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
         new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
     joined->m_looksUp = looksUp;
     joined->m_hasManyToOne = isManyToOne;
+    joined->m_hasManyToMany = isManyToMany;
+    joined->m_listsKeys = namesSeveral;
     joined->m_joins = joined->firstTable().joins();
     joined->m_joins.append({options.secondName, {}, looksUp, options.added});
     for (const JoinCandidate &candidate : candidates)
         joined->m_joins.last().keys.append({candidate.name, candidate.matches});
+    joined->m_sharesDeals = isManyToOne && !namesSeveral && isByDeals(joined->m_joins.last())
+        && JoinKeys::listsLeads(*joined->m_leading);
     joined->m_groupColumns = joined->m_leading->groupColumns() + joined->m_other->groupColumns();
     joined->m_nameOfLeading = secondLeads ? options.secondName : options.firstName;
     joined->m_nameOfOther = secondLeads ? options.firstName : options.secondName;
@@ -99,8 +112,7 @@ qsizetype JoinedTable::fileOf(qsizetype column) const
 // Whatever belongs to a row of the one and to none of the other.
 qsizetype JoinedTable::fileOfRow() const
 {
-    const bool hasOther = m_at >= 0 && size_t(m_at) < m_rows.size();
-    if (m_inLeading && hasOther && !m_looksUp)
+    if (m_inLeading && hasOther() && !m_looksUp)
         return -1;
     const bool isOfFirst = m_inLeading != m_secondLeads;
     if (!isOfFirst)
@@ -108,21 +120,34 @@ qsizetype JoinedTable::fileOfRow() const
     return m_inLeading ? m_leading->fileOfRow() : m_rows.file(size_t(m_at));
 }
 
+void JoinedTable::noteKey(const QString &value)
+{
+    if (const auto earlier = m_rowOfKey.constFind(value); earlier != m_rowOfKey.cend() && !value.isEmpty()) {
+        if (!m_hasManyToMany)
+            m_isDouble.insert(*earlier);
+        if (m_remarks.size() < keptRemarks)
+            m_remarks.append(
+                {m_other->line(),
+                 (m_hasManyToMany
+                      ? Texts::tr("“%1” stands in several rows of both files. This row is joined, "
+                                  "the earlier ones stay alone.")
+                      : Texts::tr("“%1” stands in several rows. The last one counts."))
+                     .arg(value),
+                 m_nameOfOther});
+    }
+    m_rowOfKey.insert(value, m_rows.size());
+}
+
 Result<void> JoinedTable::readOther()
 {
     if (const auto rewound = m_other->rewind(); !rewound)
         return rewound;
     while (m_other->next()) {
-        const QString value = JoinKeys::keyIn(m_other->cell(m_keyOfOther));
-        if (const auto earlier = m_rowOfKey.constFind(value);
-            earlier != m_rowOfKey.cend() && !value.isEmpty()) {
-            m_isDouble.insert(*earlier);
-            if (m_remarks.size() < keptRemarks)
-                m_remarks.append({m_other->line(),
-                                  Texts::tr("“%1” stands in several rows. The last one counts.").arg(value),
-                                  m_nameOfOther});
-        }
-        m_rowOfKey.insert(value, m_rows.size());
+        if (m_listsKeys)
+            for (const QString &value : JoinKeys::keysIn(m_other->cell(m_keyOfOther)))
+                m_rowOfKey.insert(value, m_rowOfKey.value(value, m_rows.size()));
+        else
+            noteKey(JoinKeys::keyIn(m_other->cell(m_keyOfOther)));
         m_rows.add(*m_other);
     }
     m_rowOfKey.remove({});
@@ -138,6 +163,8 @@ Result<void> JoinedTable::rewind()
     m_leftOut.clear();
     m_missing.clear();
     m_missingRows = 0;
+    m_sharedRows = 0;
+    m_isShared = false;
     take(-1);
     return m_leading->rewind();
 }
@@ -146,7 +173,7 @@ Result<void> JoinedTable::rewind()
 void JoinedTable::rememberMissing(const QString &key)
 {
     constexpr qsizetype keptKeys = 5;
-    if (key.isEmpty() || !m_hasManyToOne)
+    if (key.isEmpty() || !m_hasManyToOne || m_listsKeys)
         return;
     ++m_missingRows;
     if (m_missing.size() < keptKeys && !m_missing.contains(key))
@@ -165,11 +192,15 @@ bool JoinedTable::next()
         const QString key = JoinKeys::keyIn(m_leading->cell(m_keyOfLeading));
         const auto found = m_rowOfKey.constFind(key);
         take(found == m_rowOfKey.constEnd() ? -1 : qint64(*found));
+        m_isShared = m_sharesDeals && m_at >= 0 && m_isTaken[size_t(m_at)];
+        m_sharedRows += m_isShared ? 1 : 0;
+        if (m_isShared)
+            take(-1);
         m_isFurther
             = m_at >= 0 && m_isTaken[size_t(m_at)] && m_hasManyToOne && !m_looksUp && !m_leftOut.remove(m_at);
         if (m_at >= 0)
             m_isTaken[size_t(m_at)] = true;
-        else
+        else if (!m_isShared)
             rememberMissing(key);
         return true;
     }
@@ -187,9 +218,15 @@ bool JoinedTable::next()
     return false;
 }
 
+qsizetype JoinedTable::filledBeyond() const
+{
+    const qsizetype ofOther = hasOther() ? m_rows.filledBeyond(size_t(m_at)) : 0;
+    return ofOther + (m_inLeading ? m_leading->filledBeyond() : 0);
+}
+
 bool JoinedTable::isFurther() const
 {
-    const bool ofOther = m_at >= 0 && size_t(m_at) < m_rows.size() && m_rows.isFurther(size_t(m_at));
+    const bool ofOther = hasOther() && m_rows.isFurther(size_t(m_at));
     return ofOther || (m_inLeading && (m_isFurther || m_leading->isFurther()));
 }
 
@@ -209,6 +246,8 @@ QStringView JoinedTable::cell(qsizetype column) const
     const bool isOfSecondAlone = m_secondLeads ? m_at < 0 : !m_inLeading;
     if (place.sameName >= 0 && isOfSecondAlone)
         return cell(place.sameName);
+    if (place.table == Place::Key && m_isShared)
+        return {}; // it has no deal of its own
     if (place.table == Place::Leading || (place.table == Place::Key && m_inLeading))
         return m_inLeading ? m_leading->cell(place.table == Place::Key ? m_keyOfLeading : place.column)
                            : QStringView();
@@ -245,6 +284,13 @@ QList<TableRemark> JoinedTable::remarks() const
                                    "Rows that have none in the other file: %1. They were taken as they are."))
                         .arg(alone),
                     m_nameOfOther});
+    if (m_sharedRows > 0)
+        all.append(
+            {0,
+             Texts::tr("Rows that name a deal which an earlier row names too: %1. The deal counts once, "
+                       "with the first of them.")
+                 .arg(QLocale().toString(m_sharedRows)),
+             m_nameOfLeading});
     if (m_missingRows > 0)
         all.append({0,
                     Texts::tr("Rows that name one that “%1” does not have: %2 (%3). They were taken as they "

@@ -39,7 +39,7 @@ public:
     bool next() override;
     Result<void> status() const override { return m_leading->status(); }
     QStringView cell(qsizetype column) const override;
-    qsizetype filledBeyond() const override { return m_inLeading ? m_leading->filledBeyond() : 0; }
+    qsizetype filledBeyond() const override;
     qint64 line() const override;
     bool isFurther() const override;
     void leaveOut() override;
@@ -66,13 +66,20 @@ private:
     const TableSource &firstTable() const { return m_secondLeads ? *m_other : *m_leading; }
     void nameColumns();
     Result<void> readOther();
+    void noteKey(const QString &value); // of the next row that is kept
     void take(qint64 row);
     void rememberMissing(const QString &key);
+    bool hasOther() const { return m_at >= 0 && size_t(m_at) < m_rows.size(); }
 
     std::unique_ptr<TableSource> m_leading; // read row by row
     std::unique_ptr<TableSource> m_other; // of which the rows are kept
     bool m_secondLeads;
     bool m_hasManyToOne = false; // several rows of the leading belong to one of the other
+    bool m_hasManyToMany = false;
+    bool m_listsKeys = false; // a row of the other names several of the leading in its key
+    bool m_sharesDeals = false; // the leading are leads, of which several may name one deal
+    bool m_isShared = false; // by the present row
+    qint64 m_sharedRows = 0;
     bool m_looksUp = false; // the other tells of accounts or the like, not of deals
     QString m_nameOfLeading, m_nameOfOther;
     QList<FileJoin> m_joins; // the last is that of these two

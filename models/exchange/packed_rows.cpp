@@ -3,10 +3,14 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <algorithm>
+
 void PackedRows::add(const TableSource &present)
 {
-    m_rows.push_back(
-        {present.line(), m_cells.size(), present.isFurther(), static_cast<qint8>(present.fileOfRow())});
+    constexpr qsizetype mostBeyond = 100; // whoever has more has too many all the same
+    m_rows.push_back({present.line(), m_cells.size(), present.isFurther(),
+                      static_cast<qint8>(present.fileOfRow()),
+                      static_cast<qint16>(std::min(present.filledBeyond(), mostBeyond))});
     QDataStream stream(&m_cells, QIODevice::WriteOnly | QIODevice::Append);
     for (qsizetype i = 0; i < present.columns().size(); ++i)
         stream << present.cell(i).toUtf8();

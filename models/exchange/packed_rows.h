@@ -13,7 +13,8 @@ public:
     void add(const TableSource &present);
     QStringList cells(size_t row) const;
     qint64 line(size_t row) const { return m_rows[row].line; }
-    bool isFurther(size_t row) const { return m_rows[row].isFurther; } // as of the table
+    qsizetype filledBeyond(size_t row) const { return m_rows[row].filledBeyond; } // as of the table
+    bool isFurther(size_t row) const { return m_rows[row].isFurther; } // likewise
     qsizetype file(size_t row) const { return m_rows[row].file; } // likewise: of the row
     size_t size() const { return m_rows.size(); }
 
@@ -24,6 +25,7 @@ private:
         qsizetype at = 0;
         bool isFurther = false;
         qint8 file = 0;
+        qint16 filledBeyond = 0;
     };
     std::vector<Row> m_rows;
     QByteArray m_cells; // each behind its length

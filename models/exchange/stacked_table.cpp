@@ -54,7 +54,7 @@ QList<TableRemark> StackedTable::remarks() const
     QList<TableRemark> all{
         {0,
          QCoreApplication::translate("StackedTable",
-                                     "“%1” has the same columns as “%2” and other ids. Its rows were taken "
+                                     "“%1” has the same columns as “%2”. Its rows were taken "
                                      "as further rows of the same table.")
              .arg(m_secondName, m_firstName)}};
     appendRemarks(all, table().remarks(), m_firstName);

@@ -275,13 +275,13 @@ DealRow::Outcome DealRow::readStep()
     using Kind = StageTarget::Kind;
     if (m_source.filledBeyond() > 0)
         return refuse(tooManyValues());
-    if (!hasOwnKey())
-        return refuse(QCoreApplication::translate("Import", "The row has no id, so it tells of no deal."));
     m_step = {};
     m_deal = {};
     m_contradictions.clear();
     if (isLeadAlone())
         return readLead();
+    if (!hasOwnKey())
+        return refuse(QCoreApplication::translate("Import", "The row has no id, so it tells of no deal."));
     m_step.target = targetOf(m_entered, m_step.text);
     if (m_step.target.kind == Kind::Ignore)
         return Outcome::Ignored;

@@ -1,6 +1,8 @@
+#include "models/funnel/import/column_names.h"
 #include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/deal_table.h"
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/words.h"
 
 #include <algorithm>
 
@@ -50,6 +52,15 @@ void DealRow::findIds()
     const bool isHistory = m_mapping.isHistory();
     std::copy_if(joinedBy.begin(), joinedBy.end(), std::back_inserter(m_leadId),
                  [&](qsizetype column) { return !m_key.empty() && !isKey(column); });
+    // Where they are joined by the ids of deals, those of the leads tell these apart.
+    const auto isIdOfLeads = [&](qsizetype column) {
+        const QString words = plainWords(columns.at(column));
+        return m_source.fileOf(column) == *m_fileOfLeads && !m_mapping.columns.contains(columns.at(column))
+            && (words == u"lead" || (isNamedForLeads(words) && namesOfRole(ColumnRole::Key).contains(words)));
+    };
+    for (qsizetype i = 0; isHistory && m_leadId.empty() && m_fileOfLeads && i < columns.size(); ++i)
+        if (isIdOfLeads(i))
+            m_leadId.push_back(i);
     const auto key = std::find_if(joinedBy.begin(), joinedBy.end(), isKey);
     if (key != joinedBy.end() && namesLeads(columns.at(*key)))
         m_leadId.clear();

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void offersTheKeysWithTheirMatches();
     void listsRepeatedKeys();
     void eachRowOfAHistoryIsKept();
+    void leadsMayShareADeal();
+    void severalRowsOfBothStay();
+    void aCellMayNameSeveralDeals();
+    void shiftedRowsOfEitherFileAreNoticed();
     void leadsWithoutADealStay_data();
     void leadsWithoutADealStay();
 };
@@ -183,6 +187,79 @@ void TestJoinedTable::leadsWithoutADealStay()
         QVERIFY((*joined)->remarks().first().text.contains(stays ? u"They were taken as they are"_s
                                                                  : u"They are no deals"_s));
     }
+}
+
+// The deal and its value count once.
+void TestJoinedTable::leadsMayShareADeal()
+{
+    const QByteArray some = "Lead ID,Deal ID\nL1,D1\nL2,D1\nL3,\n", deals = "Deal ID,Amount\nD1,100\nD2,50\n";
+    for (const bool leadsFirst : {true, false}) {
+        const auto joined = leadsFirst ? JoinedTable::join(table(some), table(deals), {})
+                                       : JoinedTable::join(table(deals), table(some), {});
+        QVERIFY(joined.ok());
+        const qsizetype amount = (*joined)->columns().indexOf(u"Amount"_s);
+        const qsizetype deal = (*joined)->columns().indexOf(u"Deal ID"_s);
+        QStringList amounts, ids;
+        for (const QStringList &row : rowsOf(**joined)) {
+            amounts.append(row.at(amount));
+            ids.append(row.at(deal));
+        }
+        QCOMPARE(amounts, (QStringList{u"100"_s, {}, {}, u"50"_s}));
+        QCOMPARE(ids, (QStringList{u"D1"_s, {}, {}, u"D2"_s}));
+        QVERIFY((*joined)->remarks().first().text.contains(u"none in the other file: 1"_s));
+        QVERIFY((*joined)->remarks().at(1).text.contains(u"an earlier row names too: 1"_s));
+    }
+}
+
+// What several rows of both have in common tells no deal from another: none is lost.
+void TestJoinedTable::severalRowsOfBothStay()
+{
+    const QByteArray some = "Lead ID,Company\nL1,Acme\nL2,Acme\nL3,Beta\n";
+    const QByteArray deals = "Deal ID,Company,Amount\nD1,Acme,1\nD2,Acme,2\nD3,Beta,3\n";
+    for (const bool leadsFirst : {true, false}) {
+        const JoinedTable::Options options{.key = u"Company"_s};
+        const auto joined = leadsFirst ? JoinedTable::join(table(some), table(deals), options)
+                                       : JoinedTable::join(table(deals), table(some), options);
+        QVERIFY(joined.ok());
+        const qsizetype lead = (*joined)->columns().indexOf(u"Lead ID"_s);
+        const qsizetype deal = (*joined)->columns().indexOf(u"Deal ID"_s);
+        QStringList rows;
+        for (const QStringList &row : rowsOf(**joined))
+            rows.append(row.at(lead) + row.at(deal));
+        QCOMPARE(rows, (QStringList{u"L2D1"_s, u"L2D2"_s, u"L3D3"_s, u"L1"_s}));
+    }
+}
+
+void TestJoinedTable::aCellMayNameSeveralDeals()
+{
+    const QByteArray people = "Contact,Associated Deal IDs\nUte,1;3\nJan,2\nBob,\n";
+    const QByteArray deals = "Record ID,Amount\n1,100\n2,50\n3,70\n4,20\n";
+    for (const bool peopleFirst : {true, false}) {
+        const auto joined = peopleFirst ? JoinedTable::join(table(people), table(deals), {})
+                                        : JoinedTable::join(table(deals), table(people), {});
+        QVERIFY(joined.ok());
+        const qsizetype person = (*joined)->columns().indexOf(u"Contact"_s);
+        QStringList contacts;
+        QList<bool> further;
+        while ((*joined)->next()) {
+            contacts.append((*joined)->cell(person).toString());
+            further.append((*joined)->isFurther());
+        }
+        QCOMPARE(contacts, (QStringList{u"Ute"_s, u"Jan"_s, u"Ute"_s, {}, u"Bob"_s}));
+        QCOMPARE(further, (QList<bool>{false, false, true, false, false}));
+    }
+}
+
+// A separator within a text shifts the rest of its row, whichever file that stands in.
+void TestJoinedTable::shiftedRowsOfEitherFileAreNoticed()
+{
+    const QByteArray deals = "Lead_ID,company,won_date\nb,Jones, Ltd,2026-02-02\nc,Ray,2026-02-03\n";
+    const auto joined = JoinedTable::join(table(leads), table(deals), {});
+    QVERIFY(joined.ok());
+    QList<qsizetype> beyond;
+    while ((*joined)->next())
+        beyond.append((*joined)->filledBeyond());
+    QCOMPARE(beyond, (QList<qsizetype>{0, 1, 0}));
 }
 
 QTEST_APPLESS_MAIN(TestJoinedTable)

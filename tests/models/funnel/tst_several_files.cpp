@@ -99,6 +99,23 @@ void TestSeveralFiles::countsTheSame_data()
     QTest::newRow("companies, deals") << Files{companies, ofCompanies} << QList<qint64>{1, 1, 0, 2};
     QTest::newRow("deals, companies") << Files{ofCompanies, companies} << QList<qint64>{1, 1, 0, 2};
 
+    QTest::newRow("two leads of one deal")
+        << Files{"Lead ID,Lead Status,Created Date,Opportunity ID\nL1,Qualified,2024-01-01,O1\n"
+                 "L2,Qualified,2024-01-02,O1\nL3,New,2024-01-02,\nL4,New,2024-01-02,\n",
+                 "Opportunity ID,Stage,Amount,Close Date\nO1,Closed Won,1000 €,2024-03-01\n"}
+        << QList<qint64>{1, 0, 0, 4};
+    QTest::newRow("two years in which a deal comes again")
+        << Files{"Deal ID,Stage,Amount,Close Date\n1,Won,100 €,2023-03-01\n2,Lost,50 €,2023-03-01\n",
+                 "Deal ID,Stage,Amount,Close Date\n2,Won,900 €,2024-03-01\n4,Won,70 €,2024-03-01\n"}
+        << QList<qint64>{3, 0, 0, 3};
+    QTest::newRow("leads, their deals and the history of these")
+        << Files{"Lead;Erstellt am;Lead-Status;Deal\nL1;02.01.2024;Qualifiziert;D1\nL2;03.01.2024;Neu;\n"
+                 "L3;04.01.2024;Qualifiziert;D2\n",
+                 "Deal;Name;Phase;Betrag;Abschlussdatum\nD1;A;Gewonnen;1.000,00 €;01.04.2024\n"
+                 "D2;B;Verloren;2.000,00 €;02.04.2024\n",
+                 "Deal;Phase;Eingetreten am\nD1;Qualifizierung;10.01.2024\nD1;Angebot;10.02.2024\n"
+                 "D1;Gewonnen;01.04.2024\nD2;Qualifizierung;11.01.2024\nD2;Verloren;02.04.2024\n"}
+        << QList<qint64>{1, 1, 0, 3};
     QTest::newRow("a field history of Salesforce")
         << Files{"Id,StageName,Amount,CreatedDate\n1,Closed Won,10 €,2024-01-01\n2,Closed Lost,20 "
                  "€,2024-01-02\n",
