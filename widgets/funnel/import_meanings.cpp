@@ -149,7 +149,7 @@ void ImportMeanings::setPlan(const ImportFile &file, const ImportPlan &plan, con
     const bool signsOpen = std::any_of(values.begin(), values.end(), [&plan](const QString &name) {
         return plan.isOpen(Question::NumberSigns, name);
     });
-    choose(u"signs"_s, signsOpen ? QVariant() : QVariant(mapping.signs.decimal == u','),
+    choose(u"signs"_s, signsOpen ? QVariant() : QVariant(int(mapping.signs.decimal)),
            signsOpen ? tr("Open question: how much is it?") : QString());
     choose(u"currency"_s, mapping.currency);
     m_spellings = mapping.spellings;
@@ -315,10 +315,14 @@ void ImportMeanings::addNumbers(const ImportFile &file, const ImportMapping &map
     QComboBox *box = addLine(u"signs"_s, example.isEmpty() ? names.first() : tr("As in %1").arg(example), {},
                              Place::Below);
     box->setAccessibleName(tr("Decimal sign of %1").arg(names.first()));
-    box->addItem(tr("Decimal point: 1,234.50"), false);
-    box->addItem(tr("Decimal comma: 1.234,50"), true);
+    const QMap<int, NumberSigns> signs{{decimalPoint.decimal, decimalPoint},
+                                       {decimalComma.decimal, decimalComma},
+                                       {asWritten.decimal, asWritten}};
+    box->addItem(tr("Decimal point: 1,234.50"), int(decimalPoint.decimal));
+    box->addItem(tr("Decimal comma: 1.234,50"), int(decimalComma.decimal));
+    box->addItem(tr("Each as it is written: 1,234 and 1.234 are thousands"), int(asWritten.decimal));
     connect(box, &QComboBox::activated, this,
-            [this, box] { Q_EMIT signsChosen(box->currentData().toBool() ? decimalComma : decimalPoint); });
+            [this, box, signs] { Q_EMIT signsChosen(signs.value(box->currentData().toInt())); });
     addCurrency(mapping);
 }
 

@@ -93,6 +93,15 @@ std::optional<WrittenAmount> readExponent(QStringView text, NumberSigns signs)
 
 } // namespace
 
+bool isLarger(const Decimal &a, const Decimal &b)
+{
+    const auto size = [](const Decimal &of, int places) {
+        const Wide digits = Wide(of.digits) * powerOfTen(places);
+        return digits < 0 ? -digits : digits;
+    };
+    return size(a, b.scale) > size(b, a.scale);
+}
+
 std::optional<Decimal> timesTen(const Decimal &value, int zeros)
 {
     if (zeros < 0)
@@ -105,6 +114,10 @@ std::optional<Decimal> timesTen(const Decimal &value, int zeros)
 
 std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
 {
+    if (signs == asWritten) {
+        const auto point = readAmount(text, decimalPoint), comma = readAmount(text, decimalComma);
+        return !comma || (point && !isLarger(comma->value, point->value)) ? point : comma;
+    }
     constexpr QChar arabicDecimal = u'\u066b';
     constexpr QChar arabicGrouping = u'\u066c';
     if (text.contains(arabicDecimal) || text.contains(arabicGrouping)) {

@@ -1,20 +1,10 @@
 #include "models/exchange/values/number_column.h"
 
-#include "models/exchange/values/amount.h"
 #include "models/funnel/money.h"
-#include "models/funnel/wide.h"
+
+#include <algorithm>
 
 namespace {
-
-// "25.000" is 25 or 25000.
-bool isLarger(const Decimal &a, const Decimal &b)
-{
-    const auto size = [](const Decimal &of, int places) {
-        const Wide digits = Wide(of.digits) * powerOfTen(places);
-        return digits < 0 ? -digits : digits;
-    };
-    return size(a, b.scale) > size(b, a.scale);
-}
 
 // "Region 7" is a name: what stands before an amount is a currency.
 bool isName(QStringView cell, QStringView unit)
@@ -47,8 +37,17 @@ void NumberColumn::add(QStringView cell)
     }
 }
 
+bool NumberColumn::isMixed() const
+{
+    if (m_onlyPoint == 0 && m_onlyComma == 0)
+        return m_pointGroups > 0 && m_pointGroups < m_different;
+    return std::min(m_onlyPoint, m_onlyComma) * 10 >= std::max(m_onlyPoint, m_onlyComma);
+}
+
 NumberSigns NumberColumn::signs() const
 {
+    if (isMixed())
+        return asWritten;
     if (m_onlyPoint != m_onlyComma)
         return m_onlyPoint > m_onlyComma ? decimalPoint : decimalComma;
     return m_pointGroups * 2 > m_different ? decimalComma : decimalPoint;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/decimal.h"
+#include "models/exchange/values/amount.h"
 
 #include <QStringView>
 
@@ -15,12 +15,15 @@ public:
     bool isNumbers() const { return m_numbers > 0 && m_numbers * 10 >= m_cells * 8; }
     bool hasCurrency() const { return m_currencies > 0; } // "5 €", not "5 %"
     qint64 withoutCurrency() const { return m_numbers - m_currencies; }
-    // The signs with which most can be read; where that leaves both open, those that make "1.234" a thousand.
+    // The signs with which most can be read; where that leaves both open, those that make "1.234" a thousand;
+    // asWritten where the column mixes both.
     NumberSigns signs() const;
     // "1.234" and nothing that tells whether that is a thousand: to be asked about.
     bool isOpen() const { return m_different > 0 && m_onlyPoint == m_onlyComma; }
 
 private:
+    bool isMixed() const;
+
     qint64 m_cells = 0;
     qint64 m_numbers = 0;
     qint64 m_currencies = 0;
@@ -29,6 +32,3 @@ private:
     qint64 m_different = 0; // readable with both, as different numbers
     qint64 m_pointGroups = 0; // of those, larger when the point groups
 };
-
-inline constexpr NumberSigns decimalPoint{u'.', u','};
-inline constexpr NumberSigns decimalComma{u',', u'.'};

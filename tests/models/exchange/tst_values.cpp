@@ -143,6 +143,16 @@ private Q_SLOTS:
         QCOMPARE(columnOf({u"1.234", u"1.234,50"}).signs(), decimalComma);
         QCOMPARE(columnOf({u"1,234", u"1,234.50"}).signs(), decimalPoint);
         QCOMPARE(columnOf({u"1.234", u"12.5"}).signs(), decimalPoint);
+        // Kept by several people: each is read as it is written.
+        QCOMPARE(columnOf({u"1.200 €", u"3.500 €", u"1,800 $"}).signs(), asWritten);
+        QCOMPARE(columnOf({u"1.200,50", u"1,800.00"}).signs(), asWritten);
+        const QList<std::pair<QString, qint64>> written{{u"1.200 €"_s, 1200},
+                                                        {u"1,800 $"_s, 1800},
+                                                        {u"1.234.567,00"_s, 1'234'567},
+                                                        {u"3,000.00"_s, 3000},
+                                                        {u"7"_s, 7}};
+        for (const auto &[text, amount] : written)
+            QCOMPARE(readAmount(text, asWritten)->value.scaled(0), amount);
         QVERIFY(!columnOf({u"1.234", u"12.5"}).isOpen());
         QVERIFY(columnOf({u"1.234", u"5"}).isOpen());
         QCOMPARE(columnOf({u"1.234", u"5"}).signs(), decimalComma);
