@@ -169,6 +169,11 @@ bool saysSum(const QStringList &cells)
     return first == cells.end() || !isCountWord(bareWord(*first));
 }
 
+bool namesSum(QStringView cell)
+{
+    return isSumWord(bareWord(cell));
+}
+
 RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &header)
 {
     qsizetype filled = 0;

@@ -125,7 +125,9 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::Closed:
         return holdsDates(column);
     case ColumnRole::Value:
-        return (column.numbers.isNumbers() || isAmountWithMistakes(column)) && !column.dates.isDates();
+        // "Opportunity" is the amount in one CRM, and the number of the deal in others.
+        return (column.numbers.isNumbers() || isAmountWithMistakes(column)) && !column.dates.isDates()
+            && !(isNamed(ColumnRole::Name, column) && looksLikeCodes(column));
     case ColumnRole::Stage:
     case ColumnRole::Status:
         return mayBeStageOrFlag(column);

@@ -176,6 +176,17 @@ void giveFlags(const TableProfile &profile, ColumnRoles &roles)
                 roles.insert(column.name, role);
 }
 
+// "Amount in company currency", "Amount (converted)", "Est. Revenue (Base)"
+bool isInOwnCurrency(const QString &column)
+{
+    static const QStringList words
+        = plainNames(u"company currency|base currency|corporate currency|home currency|"
+                     u"converted|base|firmenwahrung|hauswahrung|basiswahrung|"
+                     u"unternehmenswahrung|devise de la societe|devise de base|moneda de la "
+                     u"empresa|moneda base|moeda da empresa|moeda base");
+    return holdsAny(plainWords(column), words);
+}
+
 // "Won time" beside "Lost time": together they say when a deal was closed.
 bool mayShare(const Candidate &candidate, const TableProfile &profile)
 {
@@ -313,6 +324,9 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
     giveFlags(profile, roles);
     giveChance(profile, roles);
+    const QString currency = roles.key(ColumnRole::Currency);
+    if (isInOwnCurrency(roles.key(ColumnRole::Value)) && !isInOwnCurrency(currency))
+        roles.remove(currency); // it is that of the deal
     return roles;
 }
 

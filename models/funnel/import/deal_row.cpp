@@ -260,6 +260,9 @@ DealRow::Outcome DealRow::read()
 {
     if (m_source.filledBeyond() > 0)
         return refuse(tooManyValues());
+    if (isTotal())
+        return refuse(QCoreApplication::translate("Import", "The row is a total, as “%1” says.")
+                          .arg(m_source.cell(0).trimmed()));
     if (const Outcome outcome = readStage(); outcome != Outcome::Taken)
         return outcome;
     return readFields() ? Outcome::Taken : Outcome::Refused;

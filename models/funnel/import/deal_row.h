@@ -116,6 +116,7 @@ private:
     QString currencyOf(QStringView unit);
     void compareCurrencies(QStringView cell, QStringView unit);
     bool hasNoDeal() const;
+    bool isTotal() const;
     int stageOfLead(); // index, -1 where it tells none
     int firstStageAfterLead(); // index, in which a further deal of the lead counts
     Outcome readLead();

@@ -111,6 +111,23 @@ bool DealRow::hasNoDeal() const
     return m_fileOfLeads && m_source.fileOfRow() == *m_fileOfLeads;
 }
 
+// "Total", "Sum won": with an amount and maybe a stage, but without any day.
+bool DealRow::isTotal() const
+{
+    constexpr qsizetype longest = 30;
+    const QStringView first = m_source.cell(0).trimmed();
+    if (first.isEmpty() || first.size() > longest || m_value.empty() || cellOf(m_value).isEmpty()
+        || !cellOf(m_created).isEmpty() || !cellOf(m_closed).isEmpty())
+        return false;
+    if (namesSum(first))
+        return true;
+    const qsizetype space = first.indexOf(u' ');
+    const auto kind = space > 0 && namesSum(first.first(space))
+        ? recogniseStage(first.sliced(space).trimmed().toString(), {}).kind
+        : Kind::Unknown;
+    return kind == Kind::Won || kind == Kind::Lost;
+}
+
 int DealRow::stageOfLead()
 {
     QString text;

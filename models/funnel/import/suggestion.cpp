@@ -6,6 +6,7 @@
 #include "models/funnel/import/history_search.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/placeholder_texts.h"
+#include "models/funnel/import/summed_table.h"
 
 #include <QCoreApplication>
 
@@ -441,6 +442,16 @@ Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profi
 {
     const Repetition repetition = findRepetition(source, profile);
     Suggestion suggestion = Suggester(source, profile, context, repetition).suggest();
+    const bool isToldOtherwise = context.rows || context.columns || !context.correctedColumns.isEmpty()
+        || (context.earlier && !context.earlier->columns.isEmpty());
+    if (const QString sums = columnOfSums(profile, suggestion.mapping.columns);
+        !sums.isEmpty() && !isToldOtherwise)
+        return Error{Error::Code::Refused,
+                     QCoreApplication::translate("Import",
+                                                 "Each row is a sum, as “%1” tells, and no deal. Export the "
+                                                 "deals themselves; or type or paste "
+                                                 "these numbers on the page Numbers.")
+                         .arg(sums)};
     if (!hasLost(suggestion.mapping))
         return suggestion;
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);

@@ -18,6 +18,8 @@ class TestImportPitfalls : public QObject
 private Q_SLOTS:
     void countsDeals_data();
     void countsDeals();
+    void totalsAreRefused();
+    void sumsAreRefused();
     void otherDatesTellTheOrder();
     void saysThatACurrencyIsNone();
     void leavesOutWhatIsNoAmountOrDate_data();
@@ -55,6 +57,18 @@ void TestImportPitfalls::countsDeals_data()
                       "1,A,P1,Won,10,2024-01-01,2024-02-01\n1,A,P2,Won,10,2024-01-01,2024-02-01\n"
                       "2,B,P1,Lost,20,2024-01-05,2024-03-01\n2,B,P3,Lost,20,2024-01-05,2024-03-01\n")
         << QList<int>{1, 1, 0} << qint64(1'000);
+    QTest::newRow("each amount as it is written")
+        << QByteArray("ID;Stage;Amount;Closed\n1;Won;1.200 €;2024-02-01\n2;Won;3.500 €;2024-02-01\n"
+                      "3;Won;1,800 €;2024-02-01\n")
+        << QList<int>{3, 0, 0} << qint64(650'000);
+    QTest::newRow("an amount in the currency of the company is not in that of the deal")
+        << QByteArray("Record ID,Deal Stage,Amount in company currency,Currency,Close Date\n"
+                      "1,Closed Won,900,USD,2024-02-21\n2,Closed Won,1000,EUR,2024-02-21\n")
+        << QList<int>{2, 0, 0} << qint64(190'000);
+    QTest::newRow("numbers of the opportunities are no amounts")
+        << QByteArray("Opportunity,Stage,Revenue,Close Date\n1001,Won,100,2024-02-01\n"
+                      "1002,Won,200,2024-02-01\n1003,Lost,50,2024-02-01\n")
+        << QList<int>{2, 1, 0} << qint64(30'000);
     QTest::newRow("a history is one still")
         << QByteArray("Opportunity ID,Stage,Created Date\n1,MQL,2024-01-01\n1,SQL,2024-01-11\n"
                       "1,Won,2024-02-01\n2,MQL,2024-01-03\n2,Lost,2024-02-03\n")
@@ -156,6 +170,35 @@ void TestImportPitfalls::countsDeals()
 }
 
 // Dates of which only others in the same file say that the month stands first.
+// Though they name a stage.
+void TestImportPitfalls::totalsAreRefused()
+{
+    const MadeImport made
+        = madeImport("Customer,Stage,Amount EUR,Currency,Created,Closed\n"
+                     "A,Won,10,EUR,2024-01-01,2024-02-01\nB,Lost,20,EUR,2024-01-05,2024-03-01\n"
+                     "Total Oil,Won,30,EUR,2024-01-07,2024-02-20\n"
+                     "Total,Won,40,EUR,,\nSum won,Won,40,EUR,,\n");
+    QCOMPARE(made.count(Deal::State::Won), 2);
+    QCOMPARE(made.report.refused, 2);
+    QVERIFY(made.report.refusedRows.last().text.contains(u"“Sum won”"_s));
+}
+
+void TestImportPitfalls::sumsAreRefused()
+{
+    for (const QByteArray &csv :
+         {QByteArray("Stage,Number of deals,Amount\nWon,12,120000\nLost,8,50000\nProposal,20,200000\n"),
+          QByteArray("Owner,Stage,Deals,Amount\nAnn,Won,12,120000\nAnn,Lost,8,50000\nBob,Won,2,5000\n"),
+          QByteArray("Stage,Jan,Feb,Mar\nLead,100,110,120\nWon,3,4,5\n")}) {
+        const auto table = openTable(bufferOf(csv));
+        const auto suggestion = suggestMapping(**table, *profileTable(**table, {}), usualContext());
+        QVERIFY(!suggestion.ok());
+        QVERIFY2(suggestion.error().message.contains(u"is a sum"), qPrintable(suggestion.error().message));
+    }
+    QVERIFY(
+        madeImport(**openTable(bufferOf("Company,Stage,Deals,Amount\nA,Won,12,1\nB,Lost,8,2\n"))).deals.size()
+        == 2);
+}
+
 void TestImportPitfalls::otherDatesTellTheOrder()
 {
     const MadeImport made = madeImport("Id,Stage,Date Created,Last Updated\n1,Won,01/05/2026,02/14/2026\n");
