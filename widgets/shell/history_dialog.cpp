@@ -90,11 +90,10 @@ void HistoryDialog::read()
             row = m_list->count() - 1;
     }
     m_list->setCurrentRow(row);
-    m_summary->setText(
-        m_entries.isEmpty() ? tr("Nothing was changed yet, or the history was left out of this "
-                                 "copy.")
-            : m_entries.size() == mostEntries ? tr("The newest %1 changes.").arg(locale.toString(mostEntries))
-                                              : tr("Changes: %1.").arg(locale.toString(m_entries.size())));
+    m_summary->setText(m_entries.isEmpty() ? tr("Nothing was changed yet.")
+                           : m_entries.size() == mostEntries
+                           ? tr("The newest %1 changes.").arg(locale.toString(mostEntries))
+                           : tr("Changes: %1.").arg(locale.toString(m_entries.size())));
     showChosen();
 }
 

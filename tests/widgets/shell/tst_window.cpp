@@ -198,6 +198,15 @@ void WindowTest::goesBackInTheHistory()
     m_window->newFile(u"example"_s, path(u"a.smarketing"_s));
     Document &document = *m_window->document();
     document.setAuthor(u"Ana"_s);
+    m_window->actions().history->trigger();
+    auto *dialog = m_window->findChild<HistoryDialog *>();
+    const auto tells = [dialog](const QString &text) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().endsWith(text); });
+    };
+    QVERIFY(dialog->isVisible());
+    QVERIFY(tells(u"Nothing was changed yet."_s));
     QStringList states;
     for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s}) {
         QVERIFY(document.edit(u"Call it “%1”"_s.arg(title), [&title](const Database &database) {
@@ -205,18 +214,11 @@ void WindowTest::goesBackInTheHistory()
         }));
         states.append(contentOf(document));
     }
-    m_window->actions().history->trigger();
-    auto *dialog = m_window->findChild<HistoryDialog *>();
-    QVERIFY(dialog->isVisible());
     auto *list = dialog->findChild<QListWidget *>();
     QCOMPARE(list->count(), 4);
     QCOMPARE(list->item(0)->text(), u"Call it “Four”"_s);
     QVERIFY(list->item(0)->data(TwoLineDelegate::SecondLineRole).toString().startsWith(u"Ana"_s));
-    const auto tells = [dialog](const QString &text) {
-        const auto labels = dialog->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel *label) { return label->text().endsWith(text); });
-    };
+    list->setCurrentRow(0);
     QVERIFY(tells(u"Three → Four"_s));
     auto *back = dialog->findChild<QPushButton *>(u"back"_s);
     QVERIFY(!back->isEnabled()); // nothing is newer
