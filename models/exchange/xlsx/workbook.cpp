@@ -37,18 +37,6 @@ bool isTrue(QStringView value)
     return value == u"1" || value == u"true";
 }
 
-// "_x000D_" stands for a letter that XML cannot hold.
-void restoreLetters(QString &text, qsizetype from)
-{
-    for (qsizetype at = text.indexOf(u"_x", from); at >= 0 && at + 7 <= text.size();
-         at = text.indexOf(u"_x", at + 1)) {
-        bool ok = false;
-        const ushort code = QStringView(text).sliced(at + 2, 4).toUShort(&ok, 16);
-        if (ok && text.at(at + 6) == u'_')
-            text.replace(at, 7, QChar(code));
-    }
-}
-
 // The path of a part that another names: "/xl/styles.xml", or from the folder of the other.
 QString resolved(const QString &target, const QString &base)
 {
@@ -222,9 +210,7 @@ Result<void> XlsxWorkbook::readTexts(const QString &file)
     while (xml->next()) {
         if (!xml->isStart(u"si"))
             continue;
-        const qsizetype from = m_texts.size();
         xml->readRichText(m_texts);
-        restoreLetters(m_texts, from);
         if (m_texts.size() > mostText)
             return refused(Texts::tr("The workbook holds more text than can be read. Save the table as CSV "
                                      "and import that."));

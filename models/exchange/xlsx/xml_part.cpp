@@ -23,6 +23,18 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(XmlPart)
 };
 
+// "_x000D_" stands for a letter that XML cannot hold.
+void restoreLetters(QString &text, qsizetype from)
+{
+    for (qsizetype at = text.indexOf(u"_x", from); at >= 0 && at + 7 <= text.size();
+         at = text.indexOf(u"_x", at + 1)) {
+        bool ok = false;
+        const ushort code = QStringView(text).sliced(at + 2, 4).toUShort(&ok, 16);
+        if (ok && text.at(at + 6) == u'_')
+            text.replace(at, 7, QChar(code));
+    }
+}
+
 } // namespace
 
 // Unpacks and parses a stretch of the file at a time, and stops where that is more than a workbook would
@@ -206,9 +218,11 @@ QStringView XmlPart::relation() const
 
 void XmlPart::readText(QString &text)
 {
+    const qsizetype from = text.size();
     for (const int depth = m_depth; m_depth >= depth && next();)
         if (m_piece.kind == Piece::Text)
             text += letters(m_piece.text);
+    restoreLetters(text, from);
 }
 
 void XmlPart::readRichText(QString &text)

@@ -33,7 +33,8 @@ public:
     QStringView attribute(QStringView name) const;
     QStringView relation() const; // the `r:id` that links the element to another part
 
-    // Of the element that has just begun, to its end; appended. Rich text without its phonetic guide.
+    // Of the element that has just begun, to its end; appended, with the letters that XML cannot hold.
+    // Rich text without its phonetic guide.
     void readText(QString &text);
     void readRichText(QString &text);
 
