@@ -35,10 +35,10 @@ Records recordsOf(const Sheet &sheet, const QString &text, bool oneRow)
 {
     Records records;
     qsizetype last = -1;
-    bool afterGap = true;
+    bool afterGap = false;
     for (const QString &line : text.split(u'\n')) {
         const qsizetype index = fieldIn(sheet, line);
-        const bool begins = index >= 0 && afterGap && (!oneRow || records.isEmpty());
+        const bool begins = index >= 0 && (records.isEmpty() || (afterGap && !oneRow));
         if (begins)
             records.append(Record());
         if (begins || index > last) {

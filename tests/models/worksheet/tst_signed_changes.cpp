@@ -18,6 +18,7 @@ private Q_SLOTS:
     void rowsAreFoundAgain();
     void paragraphsStayTogether();
     void orderAloneIsNoChange();
+    void linesBeforeTheFirstFieldAreNoRow();
 
 private:
     // What changed in the whole tab of this worksheet while `work` was done.
@@ -87,6 +88,18 @@ void SignedChangesTest::orderAloneIsNoChange()
     QVERIFY(changesBy(workbook, u"story_word"_s, [](SheetModel &model) {
                 QVERIFY(model.moveRow(0, 2));
             }).isEmpty());
+}
+
+// As where the first field of then is none of today's.
+void SignedChangesTest::linesBeforeTheFirstFieldAreNoRow()
+{
+    TestWorkbook workbook(u"example"_s);
+    const Sheet &sheet = *workbook.catalogue().sheet(u"story_word"_s);
+    const auto changes = signedChanges(workbook.document(), workbook.catalogue(), SignedSubject::sheet(sheet),
+                                       u"gone: before\nword: leverage"_s, u"word: quickly"_s);
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.first().now, u"quickly"_s);
+    QCOMPARE(changes.last().before, u"leverage"_s);
 }
 
 QTEST_MAIN(SignedChangesTest)
