@@ -1,5 +1,6 @@
 #include "widgets/charts/picture_menu.h"
 
+#include "models/exchange/whole_file.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
@@ -11,7 +12,6 @@
 #include <QImage>
 #include <QMimeData>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 using namespace Qt::StringLiterals;
@@ -104,13 +104,7 @@ QImage imageOf(const Picture &picture, double scale)
 Result<void> savePicture(const Picture &picture, const QString &path)
 {
     const bool svg = path.endsWith(u".svg"_s, Qt::CaseInsensitive);
-    const QByteArray bytes = svg ? svgOf(picture) : pngOf(picture);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error{Error::Code::Failed,
-                 PictureMenu::tr("The picture could not be saved in “%1”. Choose another folder.").arg(path),
-                 file.errorString()};
+    return writeWholeFile(path, svg ? svgOf(picture) : pngOf(picture));
 }
 
 void askAndSavePicture(const Picture &picture, Notifier &notifier, QWidget *parent)

@@ -1,17 +1,18 @@
 #include "widgets/funnel/import_remarks.h"
 
 #include "models/exchange/csv_writer.h"
+#include "models/exchange/whole_file.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/notifier.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -115,23 +116,23 @@ void ImportRemarks::save()
 {
     const auto path = m_page.notifier.questions().saveFile(
         window(),
-        {tr("Save as CSV"), QFileInfo(m_fileName).completeBaseName() + tr(" refused rows") + u".csv"_s,
+        {tr("Save as CSV"), tr("%1 refused rows.csv").arg(QFileInfo(m_fileName).completeBaseName()),
          tr("CSV (*.csv)"), u"csv"_s});
     if (!path)
         return;
-    QSaveFile file(*path);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written) {
-        CsvWriter writer(file);
-        written = writer.writeRow(withFile({tr("Line"), tr("Reason")}, tr("File"))).ok();
-        for (const TableRemark &remark : m_remarks)
-            written = written && writer.writeRow(cellsOf(remark)).ok();
-    }
-    if (!written || !file.commit())
-        Q_EMIT failed(
-            {Error::Code::Failed,
-             tr("“%1” could not be written. Choose another folder, or make room on the disk.").arg(*path),
-             file.errorString()});
+    if (const auto written = writeWholeFile(*path, csv()); !written)
+        Q_EMIT failed(written.error());
+}
+
+QByteArray ImportRemarks::csv() const
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer); // into memory, where there is room
+    (void)writer.writeRow(withFile({tr("Line"), tr("Reason")}, tr("File")));
+    for (const TableRemark &remark : m_remarks)
+        (void)writer.writeRow(cellsOf(remark));
+    return buffer.data();
 }
 
 bool ImportRemarks::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,7 @@ private:
     QStringList withFile(const QStringList &others, const QString &file) const;
     QStringList cellsOf(const TableRemark &remark) const;
     void copy() const;
+    QByteArray csv() const;
     void save();
 
     const PageContext m_page;

@@ -1,5 +1,6 @@
 #include "tests/support/made_funnel.h"
 #include "tests/support/pixels.h"
+#include "tests/support/workbook.h"
 #include "widgets/charts/funnel_view.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
@@ -297,6 +298,8 @@ void FunnelPictureTest::savedAsSvgAndPng()
     const auto refused = savePicture(view.picture(), folder.filePath(u"missing/f.png"_s));
     QVERIFY(!refused.ok());
     QVERIFY(refused.error().message.contains(u"missing"_s));
+    const TestWorkbook workbook;
+    QVERIFY(!savePicture(view.picture(), workbook.path()).ok());
 }
 
 QTEST_MAIN(FunnelPictureTest)

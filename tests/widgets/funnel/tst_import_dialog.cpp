@@ -1,3 +1,4 @@
+#include "models/document/file_header.h"
 #include "tests/support/import_bench.h"
 #include "tests/support/made_xlsx.h"
 #include "widgets/controls/inline_bar.h"
@@ -166,10 +167,13 @@ void TestImportDialog::refusedRowsAreCopiedAndSaved()
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"5\t"_s));
 
     const QString target = bench.workbook.filePath(u"refused.csv"_s);
-    bench.questions->files.append(target);
+    bench.questions->files = {target, bench.workbook.path()};
     for (auto *button : refused->parentWidget()->findChildren<QPushButton *>())
-        if (button->text().contains(u"CSV"_s))
+        if (button->text().contains(u"CSV"_s)) {
             button->click();
+            button->click();
+        }
+    QVERIFY(isWorkbook(bench.workbook.path()));
     QFile file(target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(QString::fromUtf8(file.readAll()).contains(u"\r\n5,"_s));
