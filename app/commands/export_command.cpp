@@ -81,8 +81,7 @@ private:
         if (kind == u"json")
             return writeWholeFile(
                 target, QJsonDocument(workbookToJson(document, catalogue, options.sections)).toJson());
-        const auto csv = workbookToCsv(document, catalogue, options.sections);
-        return csv ? writeWholeFile(target, *csv) : csv.error();
+        return writeWholeFile(target, workbookToCsv(document, catalogue, options.sections));
     }
 
     static QString sectionList()

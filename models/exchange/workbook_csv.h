@@ -12,5 +12,5 @@
 // 41.6700, lengths of time in minutes, yes and no, "answered" for what is unseen yet. `source` says where a
 // fact comes from. The labels are in the user's language. Worksheets and fields come in the order of the
 // tabs, rows in their own.
-Result<QByteArray> workbookToCsv(const Document &document, const Catalogue &catalogue,
-                                 const QStringList &sections = {});
+QByteArray workbookToCsv(const Document &document, const Catalogue &catalogue,
+                         const QStringList &sections = {});

@@ -6,7 +6,6 @@
 #include "widgets/shell/notifier.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -126,13 +125,11 @@ void ImportRemarks::save()
 
 QByteArray ImportRemarks::csv() const
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    CsvWriter writer(buffer); // into memory, where there is room
-    (void)writer.writeRow(withFile({tr("Line"), tr("Reason")}, tr("File")));
+    QByteArray csv;
+    addCsvRow(csv, withFile({tr("Line"), tr("Reason")}, tr("File")));
     for (const TableRemark &remark : m_remarks)
-        (void)writer.writeRow(cellsOf(remark));
-    return buffer.data();
+        addCsvRow(csv, cellsOf(remark));
+    return csv;
 }
 
 bool ImportRemarks::eventFilter(QObject *watched, QEvent *event)

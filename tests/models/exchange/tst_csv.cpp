@@ -327,21 +327,13 @@ void TestCsv::whatIsWrittenIsReadBack()
                     {u"lines\r\nof\ntext"_s, u"x,y;z\t|"_s},
                     {{}, {}},
                     {u" space "_s, u"ä😎"_s}};
-    for (const char16_t separator : {u',', u';', u'\t', u'|'}) {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        CsvWriter writer(buffer, separator);
-        for (const QStringList &row : rows)
-            QVERIFY(writer.writeRow(row).ok());
-        QCOMPARE(rowsOf(buffer.data(), separator), rows);
-    }
-    QBuffer closed;
-    QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
-    QVERIFY(!CsvWriter(closed).writeRow({u"a"_s}).ok());
-    QBuffer one;
-    one.open(QIODevice::WriteOnly);
-    QVERIFY(CsvWriter(one).writeRow({QString()}).ok());
-    QCOMPARE(one.data(), QByteArray("\"\"\r\n"));
+    QByteArray csv;
+    for (const QStringList &row : rows)
+        addCsvRow(csv, row);
+    QCOMPARE(rowsOf(csv, u','), rows);
+    QByteArray one;
+    addCsvRow(one, {QString()});
+    QCOMPARE(one, QByteArray("\"\"\r\n"));
 }
 
 void TestCsv::readsEncodings()
