@@ -92,7 +92,7 @@ void Journal::begin(const QString &mergeKey)
 
 QSet<QString> Journal::end(const QString &who, const QString &label, const QString &mergeKey)
 {
-    abandon();
+    m_database.execute(u"UPDATE temp.journal_state SET entry = NULL"_s);
     QSet<QString> tables;
     const auto rows = m_database.rows(
         u"SELECT DISTINCT table_name FROM journal_row WHERE entry = ? AND before IS NOT after"_s,
@@ -111,11 +111,6 @@ QSet<QString> Journal::end(const QString &who, const QString &label, const QStri
         {m_current, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), text(who), text(label),
          text(mergeKey)});
     return tables;
-}
-
-void Journal::abandon()
-{
-    m_database.execute(u"UPDATE temp.journal_state SET entry = NULL"_s);
 }
 
 Journal::Entry Journal::undoable() const

@@ -40,8 +40,6 @@ public:
     void begin(const QString &mergeKey);
     // Returns the tables changed; with none, no entry is made. Discards what had been undone.
     QSet<QString> end(const QString &who, const QString &label, const QString &mergeKey);
-    // After a rollback.
-    void abandon();
 
     // Newest entry that can be undone, oldest that can be redone; id 0 if there is none.
     Entry undoable() const;

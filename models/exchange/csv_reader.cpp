@@ -228,7 +228,6 @@ void CsvReader::publishRow()
 
 void CsvReader::report(CsvProblem::Kind kind, qint64 line)
 {
-    ++m_problemCount;
     if (m_problems.size() < keptProblems)
         m_problems.append({kind, line});
 }

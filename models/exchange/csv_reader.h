@@ -38,7 +38,6 @@ public:
     const std::vector<QStringView> &cells() const { return m_cells; }
     qint64 line() const { return m_rowLine; } // of the file, on which the row starts; from 1
 
-    qint64 problemCount() const { return m_problemCount; }
     const QList<CsvProblem> &problems() const { return m_problems; } // the first thousand
 
 private:
@@ -80,7 +79,6 @@ private:
     qsizetype m_quotedLimit = 0;
 
     QList<CsvProblem> m_problems;
-    qint64 m_problemCount = 0;
 };
 
 // The separator (comma, semicolon, tab or bar) that cuts the rows into the most even columns.

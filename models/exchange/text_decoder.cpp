@@ -105,11 +105,11 @@ private:
 std::optional<EncodingGuess> fromMark(QByteArrayView start)
 {
     if (start.startsWith("\xef\xbb\xbf"))
-        return EncodingGuess{TextEncoding::Utf8, 3};
+        return EncodingGuess{TextEncoding::Utf8};
     if (start.startsWith("\xff\xfe"))
-        return EncodingGuess{TextEncoding::Utf16LE, 2};
+        return EncodingGuess{TextEncoding::Utf16LE};
     if (start.startsWith("\xfe\xff"))
-        return EncodingGuess{TextEncoding::Utf16BE, 2};
+        return EncodingGuess{TextEncoding::Utf16BE};
     return {};
 }
 
@@ -286,8 +286,8 @@ EncodingGuess guessEncoding(QIODevice &device)
         checker.finish();
         const bool utf8 = guess.has_value() || checker.valid() > checker.invalid() || checker.invalid() == 0;
         device.seek(place);
-        guess = EncodingGuess{utf8 ? TextEncoding::Utf8 : fromLetters(device), guess ? guess->bomLength : 0,
-                              utf8 && checker.invalid() > 0, !utf8};
+        guess = EncodingGuess{utf8 ? TextEncoding::Utf8 : fromLetters(device), utf8 && checker.invalid() > 0,
+                              !utf8};
     }
     device.seek(place);
     return *guess;

@@ -35,7 +35,6 @@ std::optional<TextEncoding> encodingNamed(const QString &name);
 struct EncodingGuess
 {
     TextEncoding encoding = TextEncoding::Utf8;
-    int bomLength = 0;
     bool damaged = false; // some letters are not valid and will read as U+FFFD
     bool isByLetters = false; // nothing in the file says it for sure
 };

@@ -37,7 +37,6 @@ struct StageRemoval
     QStringList names;
     qint64 numbers = 0, targets = 0, rates = 0, criteria = 0, contracts = 0;
 
-    bool holdsAnything() const { return numbers + targets + rates + criteria + contracts > 0; }
     QString text() const; // what happens, in sentences
 };
 

@@ -147,12 +147,6 @@ Period Period::plus(int periods) const
     return {grain, start.addYears(periods)};
 }
 
-Period Period::yearBefore() const
-{
-    // 52 weeks before is the week with the same number, or the one beside it after a year of 53.
-    return grain == Grain::Week ? plus(-52) : Period{grain, start.addYears(-1)};
-}
-
 QString Period::key() const
 {
     if (!isValid())

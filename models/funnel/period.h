@@ -29,7 +29,6 @@ struct Period
     Period plus(int periods) const;
     Period next() const { return plus(1); }
     Period previous() const { return plus(-1); }
-    Period yearBefore() const; // the same quarter of the year before
 
     QString key() const; // "2026", "2026-Q3", "2026-09", "2026-W37"
     QString label(const QLocale &locale) const; // "Q3 2026", "September 2026"
