@@ -1,7 +1,5 @@
 #include "models/funnel/deals.h"
 
-#include "models/funnel/deal_counts.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -121,12 +119,4 @@ Fraction DealSummary::dealSize(const QString &currency) const
 {
     const auto sum = won.value.in(currency);
     return sum ? sum->amount() / Fraction(won.value.count(currency)) : Fraction::invalid();
-}
-
-DealSummary summarize(const QList<Deal> &deals, int stageCount, Grain grain)
-{
-    DealCounts counts;
-    for (const Deal &deal : deals)
-        counts.add(deal, deal.stage);
-    return counts.summary(stageCount, grain, [](qint64 stage) { return static_cast<int>(stage); });
 }

@@ -125,6 +125,3 @@ QString openStagesText(const DealSummary &deals, const QLocale &locale);
 // Which rows count where, in sentences, and how many in no period.
 QString reachedRule();
 QString countingRule(const DealSummary &deals, CountedBy by);
-
-// Of rows that are in memory together.
-DealSummary summarize(const QList<Deal> &deals, int stageCount, Grain grain);

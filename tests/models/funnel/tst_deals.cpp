@@ -1,6 +1,7 @@
 #include "models/funnel/combined.h"
 #include "models/funnel/deals.h"
 #include "models/funnel/outlook.h"
+#include "tests/support/summarize.h"
 
 #include <QTest>
 

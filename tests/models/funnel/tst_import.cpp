@@ -3,6 +3,7 @@
 #include "models/funnel/import/deal_reader.h"
 #include "tests/support/byte_devices.h"
 #include "tests/support/made_import.h"
+#include "tests/support/summarize.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>

@@ -4,6 +4,7 @@
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/pipeline.h"
 #include "tests/support/made_import.h"
+#include "tests/support/summarize.h"
 #include "tests/support/workbook.h"
 
 #include <QTest>

@@ -1,5 +1,6 @@
 #include "models/funnel/outlook.h"
 #include "models/funnel/sources.h"
+#include "tests/support/summarize.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,5 +1,6 @@
 #include "models/exchange/table_file.h"
 #include "tests/support/made_import.h"
+#include "tests/support/summarize.h"
 
 #include <QFile>
 #include <QTemporaryDir>

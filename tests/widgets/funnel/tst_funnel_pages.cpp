@@ -1,6 +1,7 @@
 #include "models/document/ids.h"
 #include "models/funnel/numbers_model.h"
 #include "tests/support/made_import.h"
+#include "tests/support/summarize.h"
 #include "tests/support/test_page.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/funnel_view.h"
