@@ -31,7 +31,6 @@ public:
     void execute(const QVariantList &values = {});
     bool next() { return m_query.next(); }
     QVariant value(int column) const { return m_query.value(column); }
-    // Ends a read, so that it no longer blocks a write.
 
 private:
     friend class Database;

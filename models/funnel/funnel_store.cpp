@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Stages, numbers and targets keep their names in one field, separated by commas.
+// The names that a CRM has for a stage stand in one field, separated by commas.
 QStringList namesOf(const QString &text)
 {
     QStringList names;

@@ -279,8 +279,8 @@ QString currencyWithin(QStringView text)
     QString found;
     static const QRegularExpression between(u"[\\s()\\[\\]/,;:–-]+"_s);
     for (const QString &word : text.toString().split(between, Qt::SkipEmptyParts)) {
-        const bool isCode = word.size() > 1 && word != word.toUpper();
-        const QString currency = isCode ? QString() : currencyFromText(word, found);
+        const bool hasSmallLetters = word.size() > 1 && word != word.toUpper(); // “try” is not TRY
+        const QString currency = hasSmallLetters ? QString() : currencyFromText(word, found);
         if (!currency.isEmpty() && !found.isEmpty() && currency != found)
             return {};
         found = currency.isEmpty() ? found : currency;

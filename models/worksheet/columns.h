@@ -12,7 +12,7 @@ struct Column
 };
 
 QList<Column> columnsOf(const Field &field);
-// id, position where rows are ordered, and every field's columns.
+// All but the id: the position where rows are ordered, and every field's columns.
 QList<Column> columnsOf(const Sheet &sheet);
 // What a migration must say for this sheet. Migrations are written once and kept; a test compares them.
 QString createStatement(const Sheet &sheet);
