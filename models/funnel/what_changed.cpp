@@ -13,7 +13,6 @@ struct Texts
 };
 
 using Problem = WhatChanged::Problem;
-using Pair = std::pair<FunnelFigures, FunnelFigures>;
 
 // Coefficients of Π (a_j + b_j t) over all j but `left`.
 QList<Rational> productWithout(qsizetype left, const QList<Rational> &before, const QList<Rational> &after)
@@ -75,16 +74,14 @@ Problem problemOf(const FunnelFigures &before, const FunnelFigures &after)
     return Problem::None;
 }
 
-QList<int> usedStages(const QList<Pair> &segments, int count)
+QList<int> usedStages(const FunnelFigures &before, const FunnelFigures &after)
 {
     QList<int> used;
+    const int count = static_cast<int>(before.stages.size());
     for (int stage = 0; stage < count; ++stage) {
-        const bool last = stage == count - 1;
-        const bool all = std::all_of(segments.begin(), segments.end(), [&](const Pair &pair) {
-            return isKnown(pair.first, stage) && isKnown(pair.second, stage) && !isBroken(pair.first, stage)
-                && !isBroken(pair.second, stage);
-        });
-        if (last || all)
+        const bool known = isKnown(before, stage) && isKnown(after, stage) && !isBroken(before, stage)
+            && !isBroken(after, stage);
+        if (known || stage == count - 1)
             used.append(stage);
     }
     return used;
@@ -95,18 +92,11 @@ std::optional<Rational> ratioOf(qint64 to, qint64 from)
     return from == 0 ? std::nullopt : std::optional(Rational::of(to, from));
 }
 
-bool isInOneOfSeveral(const Pair &segment)
-{
-    return segment.first.figures.last().worthAmount || segment.second.figures.last().worthAmount;
-}
-
 // What the won value is the product of.
 struct Factors
 {
     QList<int> stages;
     bool hasShare = false; // of the won in the currency, between the rates and the deal size
-
-    qsizetype count() const { return stages.size() + (hasShare ? 2 : 1); }
 };
 
 // Volume, rates and deal size of one period; none where it would be 0 ÷ 0.
@@ -124,40 +114,16 @@ QList<std::optional<Rational>> factorsOf(const FunnelFigures &figures, const Fac
     return factors;
 }
 
-QList<Rational> partsOf(const Pair &segment, const Factors &used)
+QList<Rational> partsOf(const FunnelFigures &old, const FunnelFigures &now, const Factors &used)
 {
-    const auto old = factorsOf(segment.first, used);
-    const auto now = factorsOf(segment.second, used);
+    const auto oldFactors = factorsOf(old, used);
+    const auto newFactors = factorsOf(now, used);
     QList<Rational> before, after;
-    for (qsizetype i = 0; i < old.size(); ++i) {
-        before.append(old.at(i).value_or(now.at(i).value_or(Rational(0))));
-        after.append(now.at(i).value_or(before.last()));
+    for (qsizetype i = 0; i < oldFactors.size(); ++i) {
+        before.append(oldFactors.at(i).value_or(newFactors.at(i).value_or(Rational(0))));
+        after.append(newFactors.at(i).value_or(before.last()));
     }
     return shapleyOfProduct(before, after);
-}
-
-// All segments of one period together.
-FunnelFigures added(const QList<Pair> &segments, FunnelFigures Pair::*side)
-{
-    FunnelFigures total = segments.first().*side;
-    for (qsizetype i = 1; i < segments.size(); ++i) {
-        const FunnelFigures &more = segments.at(i).*side;
-        for (qsizetype stage = 0; stage < total.figures.size(); ++stage) {
-            StageFigure &figure = total.figures[stage];
-            const StageFigure &other = more.figures.at(stage);
-            if (figure.worthAmount || other.worthAmount)
-                figure.worthAmount = figure.valued() && other.valued()
-                    ? std::optional(*figure.valued() + *other.valued())
-                    : std::nullopt;
-            figure.amount = figure.amount && other.amount ? std::optional(*figure.amount + *other.amount)
-                                                          : std::nullopt;
-            if (!figure.worth)
-                figure.worth = other.worth;
-            else if (other.worth)
-                figure.worth = sum(*figure.worth, *other.worth);
-        }
-    }
-    return total;
 }
 
 Rate dealSizeOf(const StageFigure &won)
@@ -219,30 +185,6 @@ Money wonOf(const FunnelFigures &figures, const QString &currency)
     return figures.figures.last().worth.value_or(Money{0, currency});
 }
 
-QString currencyOf(const QList<Pair> &segments)
-{
-    for (const Pair &segment : segments)
-        for (const FunnelFigures &figures : {segment.first, segment.second})
-            if (figures.figures.last().worth)
-                return figures.figures.last().worth->currency;
-    return {};
-}
-
-Problem problemOf(const QList<Pair> &segments)
-{
-    if (segments.isEmpty())
-        return Problem::NoPeriod;
-    for (const Pair &segment : segments)
-        if (const Problem problem = problemOf(segment.first, segment.second); problem != Problem::None)
-            return problem;
-    const QString currency = currencyOf(segments);
-    const bool same = std::all_of(segments.begin(), segments.end(), [&](const Pair &segment) {
-        return wonOf(segment.first, currency).currency == currency
-            && wonOf(segment.second, currency).currency == currency;
-    });
-    return same ? Problem::None : Problem::OtherCurrency;
-}
-
 } // namespace
 
 QList<Rational> shapleyOfProduct(const QList<Rational> &before, const QList<Rational> &after)
@@ -292,26 +234,18 @@ QString WhatChanged::reason() const
     return {};
 }
 
-WhatChanged whatChanged(const QList<Pair> &segments)
+WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after)
 {
     WhatChanged result;
-    result.problem = problemOf(segments);
+    result.problem = problemOf(before, after);
     if (result.problem != Problem::None)
         return result;
-    const int count = static_cast<int>(segments.first().first.stages.size());
-    const Factors used{.stages = usedStages(segments, count),
-                       .hasShare = std::any_of(segments.begin(), segments.end(), isInOneOfSeveral)};
-    QList<Rational> exact(used.count());
-    for (const Pair &segment : segments) {
-        const QList<Rational> parts = partsOf(segment, used);
-        for (qsizetype i = 0; i < parts.size(); ++i)
-            exact[i] = exact.at(i) + parts.at(i);
-    }
-    const FunnelFigures before = added(segments, &Pair::first);
-    const FunnelFigures after = added(segments, &Pair::second);
+    const StageFigure &old = before.figures.last(), &now = after.figures.last();
+    const Factors used{.stages = usedStages(before, after), .hasShare = old.worthAmount || now.worthAmount};
+    const QList<Rational> exact = partsOf(before, after, used);
     result.from = before.period;
     result.to = after.period;
-    const QString currency = currencyOf(segments);
+    const QString currency = old.worth ? old.worth->currency : now.worth ? now.worth->currency : QString();
     result.before = wonOf(before, currency);
     result.after = wonOf(after, currency);
     const bool fits
@@ -321,15 +255,10 @@ WhatChanged whatChanged(const QList<Pair> &segments)
         return result;
     }
     result.factors = factorsOf(before, after, used, currency, roundedTogether(exact));
-    for (int stage = 0; stage < count; ++stage)
+    for (int stage = 0; stage < before.stages.size(); ++stage)
         if (!used.stages.contains(stage))
             result.leftOut.append(before.stages.at(stage).name);
     return result;
-}
-
-WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after)
-{
-    return whatChanged(QList<Pair>{{before, after}});
 }
 
 ChangeBySegment changeBySegment(const FunnelFigures &before, const FunnelFigures &after,

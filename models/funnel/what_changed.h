@@ -54,9 +54,6 @@ struct WhatChanged
 // Where a rate or the deal size cannot be seen in one of the periods (0 ÷ 0), it counts as unchanged: all of
 // the change then lies in the factors before it.
 WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after);
-// The same for segments that together are the whole: the factors of each segment changed on their own, and a
-// factor's part is the sum over the segments. The order of the segments changes nothing.
-WhatChanged whatChanged(const QList<std::pair<FunnelFigures, FunnelFigures>> &segments);
 
 // What one part of the whole, say a region, did in two periods.
 struct SegmentPeriods

@@ -204,21 +204,6 @@ private Q_SLOTS:
         }
     }
 
-    void orderOfSegmentsChangesNothing()
-    {
-        QRandomGenerator random(10);
-        for (int round = 0; round < 100; ++round) {
-            const int stages = random.bounded(2, 7);
-            QList<std::pair<FunnelFigures, FunnelFigures>> segments;
-            for (int i = random.bounded(1, 6); i > 0; --i)
-                segments.append({anyFunnel(random, stages), anyFunnel(random, stages)});
-            const WhatChanged changed = whatChanged(segments);
-            QCOMPARE(sumOfParts(changed), changed.after.minor - changed.before.minor);
-            std::shuffle(segments.begin(), segments.end(), random);
-            QCOMPARE(partsOf(whatChanged(segments)), partsOf(changed));
-        }
-    }
-
     // The changes of the segments and the rest are the change of the whole, and each segment's parts its own
     // change, to the cent; whichever comes first.
     void segmentsAndTheRestAddUp()
