@@ -114,7 +114,8 @@ QJsonArray dealSizesToJson(const DealSummary &deals)
 
 } // namespace
 
-Result<FunnelReport> readFunnelReport(const Document &document, const QString &currency)
+Result<FunnelReport> readFunnelReport(const Document &document, const QString &currency,
+                                      std::optional<Grain> grain)
 {
     FunnelReport report{.inputs = readFunnel(document), .periods = {}};
     report.plan = readPlan(document);
@@ -129,7 +130,7 @@ Result<FunnelReport> readFunnelReport(const Document &document, const QString &c
         report.pipeline = std::move(*pipeline);
     }
     report.currency = currency;
-    if (const auto done = regroup(report, document, usualGrain(report.inputs.typed)); !done)
+    if (const auto done = regroup(report, document, grain.value_or(usualGrain(report.inputs.typed))); !done)
         return done.error();
     return report;
 }

@@ -58,9 +58,10 @@ struct FunnelReport
     const FunnelFigures *beforeNewest(QDate today = QDate::currentDate()) const;
 };
 
-// The grain is the one most of the typed figures are of. Refused where the workbook has no values in the
-// currency; without one it is the workbook's own, or else that of most rows.
-Result<FunnelReport> readFunnelReport(const Document &document, const QString &currency = {});
+// Without a grain it is the one most of the typed figures are of. Refused where the workbook has no values in
+// the currency; without one it is the workbook's own, or else that of most rows.
+Result<FunnelReport> readFunnelReport(const Document &document, const QString &currency = {},
+                                      std::optional<Grain> grain = {});
 // The same figures by periods of another grain, without reading every row again.
 Result<void> regroup(FunnelReport &report, const Document &document, Grain grain);
 QJsonObject dealsToJson(const DealSummary &deals);

@@ -35,7 +35,6 @@ CashPage::CashPage(const PageContext &context, const Page &page, QWidget *parent
     m_origins->setAccessibleName(tr("Won by origin"));
     addCard(card);
     connect(m_period, &PeriodChoice::grainChosen, this, [this] {
-        m_grainChosen = true;
         tell(regroup(m_report, this->context().document, m_period->grain()));
         offerPeriods();
         showOrigins();
@@ -54,7 +53,7 @@ void CashPage::read()
 {
     if (!m_earned)
         makeChart();
-    Result<FunnelReport> report = readFunnelReport(context().document);
+    Result<FunnelReport> report = readFunnelReport(context().document, {}, m_period->chosenGrain());
     if (!report) {
         tell(report.error());
         return;
@@ -69,10 +68,7 @@ void CashPage::read()
                 "hold the same deal and are never added.")
             : tr("Nothing is imported yet: “Import from CRM…” is on the page “Funnel” of the split funnel. "
                  "Until then the lines typed below are all there is."));
-    if (!m_grainChosen)
-        m_period->setGrain(m_report.grain);
-    else
-        tell(regroup(m_report, context().document, m_period->grain()));
+    m_period->setGrain(m_report.grain);
     offerPeriods();
     showOrigins();
     showEarned();

@@ -35,5 +35,4 @@ private:
     TextLabel *m_hint;
     FigureTableView *m_origins;
     AmountBarsChart *m_earned = nullptr; // made when first shown
-    bool m_grainChosen = false;
 };

@@ -18,13 +18,21 @@ PeriodChoice::PeriodChoice(QWidget *parent)
     flow->addWidget(m_period);
     m_period->setAccessibleName(tr("Which period"));
     m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_grain, &GrainSwitch::chosen, this, &PeriodChoice::grainChosen);
+    connect(m_grain, &GrainSwitch::chosen, this, [this] {
+        m_grainChosen = true;
+        Q_EMIT grainChosen();
+    });
     connect(m_period, &QComboBox::activated, this, &PeriodChoice::periodChosen);
 }
 
 Grain PeriodChoice::grain() const
 {
     return m_grain->grain();
+}
+
+std::optional<Grain> PeriodChoice::chosenGrain() const
+{
+    return m_grainChosen ? std::optional(grain()) : std::nullopt;
 }
 
 void PeriodChoice::setGrain(Grain grain)

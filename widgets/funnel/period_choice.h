@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class GrainSwitch;
 class QComboBox;
 
@@ -16,6 +18,7 @@ public:
     explicit PeriodChoice(QWidget *parent = nullptr);
 
     Grain grain() const;
+    std::optional<Grain> chosenGrain() const; // by the user
     void setGrain(Grain grain); // without a signal
     Period period() const; // not valid: at any time
     // Keeps what was chosen while it is there; else the preferred one, else the newest.
@@ -28,5 +31,6 @@ Q_SIGNALS:
 private:
     GrainSwitch *m_grain;
     QComboBox *m_period;
+    bool m_grainChosen = false;
     bool m_offered = false; // anything yet
 };

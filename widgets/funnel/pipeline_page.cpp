@@ -50,7 +50,6 @@ PipelinePage::PipelinePage(const PageContext &context, const Page &page, QWidget
     addCard(makeFiguresCard());
     addCard(makeSourcesCard());
     connect(m_period, &PeriodChoice::grainChosen, this, [this] {
-        m_grainChosen = true;
         tell(regroup(m_report, this->context().document, m_period->grain()));
         readPeriods();
         showFigures();
@@ -99,17 +98,14 @@ void PipelinePage::read()
 {
     if (!m_stages)
         makeChart();
-    Result<FunnelReport> report = readFunnelReport(context().document);
+    Result<FunnelReport> report = readFunnelReport(context().document, {}, m_period->chosenGrain());
     if (!report) {
         tell(report.error());
         return;
     }
     m_report = std::move(*report);
     m_hint->setVisible(!m_report.deals);
-    if (!m_grainChosen)
-        m_period->setGrain(m_report.grain);
-    else
-        tell(regroup(m_report, context().document, m_period->grain()));
+    m_period->setGrain(m_report.grain);
     readPeriods();
     showFigures();
     const QString currency = m_currency->currentText();

@@ -41,5 +41,4 @@ private:
     TextLabel *m_chances;
     FigureTableView *m_sources;
     AmountBarsChart *m_stages = nullptr; // made when first shown
-    bool m_grainChosen = false;
 };

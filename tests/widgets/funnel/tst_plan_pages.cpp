@@ -400,6 +400,12 @@ void PlanPagesTest::cashIsEarnedByOrigin()
     QCOMPARE(table.rows.last().value(2), u"€178,000"_s); // sourced
     QCOMPARE(table.rows.last().value(4), u"€280,000"_s); // influenced
     QCOMPARE(page.origins()->rowCount(), 5);
+    auto *months = button(page, u"Month"_s);
+    months->click();
+    QVERIFY(bench.workbook.document().edit(u"Rename"_s, [](const Database &database) {
+        database.execute(u"UPDATE crm_cash SET position = position + 1"_s);
+    }));
+    QVERIFY(months->isChecked()); // stays as chosen when all is read again
 }
 
 // In one column, 25.00 % stands below 12.25 %.
