@@ -1,6 +1,7 @@
 #include "models/exchange/figure_json.h"
 #include "models/exchange/plan_figures.h"
 #include "models/exchange/workbook_figures.h"
+#include "models/funnel/pace.h"
 
 #include <QJsonArray>
 

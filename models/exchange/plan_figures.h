@@ -1,7 +1,5 @@
 #pragma once
 
-#include "models/funnel/pace.h"
-#include "models/funnel/pipeline.h"
 #include "models/funnel/plan_store.h"
 #include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"

@@ -1,6 +1,5 @@
 #include "models/overview/alignment.h"
 
-#include <algorithm>
 #include <cstdlib>
 
 std::optional<int> RatedStatement::gap() const

@@ -2,8 +2,6 @@
 
 #include "models/worksheet/value.h"
 
-#include <QDate>
-
 SheetProxy::SheetProxy(SheetModel &model, Columns columns, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_model(model)

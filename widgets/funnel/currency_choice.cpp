@@ -5,8 +5,6 @@
 
 #include <QSignalBlocker>
 
-#include <algorithm>
-
 CurrencyChoice::CurrencyChoice(QWidget *parent)
     : QComboBox(parent)
 {

@@ -1,7 +1,6 @@
 #include "widgets/funnel/funnel_page.h"
 
 #include "models/funnel/cut.h"
-#include "models/funnel/funnel_edits.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/flow_layout.h"
@@ -10,7 +9,6 @@
 #include "widgets/funnel/funnel_panel.h"
 #include "widgets/funnel/no_numbers_card.h"
 #include "widgets/shell/appearance.h"
-#include "widgets/shell/icons.h"
 #include "widgets/shell/notifier.h"
 
 #include <QGridLayout>

@@ -2,7 +2,6 @@
 
 #include "widgets/funnel/funnel_page.h"
 
-#include "models/document/ids.h"
 #include "models/funnel/funnel_edits.h"
 #include "models/worksheet/catalogue.h"
 #include "widgets/charts/picture_menu.h"

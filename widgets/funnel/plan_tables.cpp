@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,5 @@
 #include "widgets/report/figure_blocks.h"
 
-#include <algorithm>
-
 TableBlock tableBlock(const FigureTable &figures)
 {
     TableBlock table;

@@ -5,8 +5,6 @@
 #include "widgets/report/spelled_lines.h"
 #include "widgets/report/strip_writer.h"
 
-#include <algorithm>
-
 using namespace ReportStyle;
 
 namespace {

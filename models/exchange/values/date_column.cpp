@@ -3,7 +3,6 @@
 #include "models/exchange/values/month_names.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;

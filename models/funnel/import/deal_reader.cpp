@@ -6,7 +6,6 @@
 #include "models/funnel/import/total_check.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 #include <QSet>
 

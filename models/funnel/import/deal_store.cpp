@@ -13,8 +13,6 @@
 #include <QJsonDocument>
 #include <QSet>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
