@@ -1,8 +1,8 @@
 #include "app/pages.h"
 
 #include "widgets/controls/worksheet_page.h"
+#include "widgets/crm/cash_page.h"
 #include "widgets/funnel/capacity_page.h"
-#include "widgets/funnel/cash_page.h"
 #include "widgets/funnel/changes_page.h"
 #include "widgets/funnel/estimates_page.h"
 #include "widgets/funnel/funnel_page.h"

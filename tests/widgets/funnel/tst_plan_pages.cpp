@@ -11,7 +11,6 @@
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/capacity_page.h"
-#include "widgets/funnel/cash_page.h"
 #include "widgets/funnel/changes_page.h"
 #include "widgets/funnel/estimates_page.h"
 #include "widgets/funnel/pipeline_page.h"
@@ -76,7 +75,6 @@ private Q_SLOTS:
     void capacityIsBesideTheForm();
     void pipelineIsWorkedOut();
     void pipelineSaysWhatIsMissing();
-    void cashIsEarnedByOrigin();
     void ratesHaveAsManyDecimals();
 
 private:
@@ -388,24 +386,6 @@ void PlanPagesTest::pipelineSaysWhatIsMissing()
     for (int row = 0; row < page.figures()->rowCount(); ++row)
         QVERIFY(cellText(*page.figures(), row, 1).startsWith(u"Cannot be worked out"));
     QVERIFY(page.stages()->picture().table.rows.isEmpty());
-}
-
-void PlanPagesTest::cashIsEarnedByOrigin()
-{
-    PageBench bench(u"example"_s);
-    CashPage page(bench.context, bench.page(u"cash"_s, Tab::Crm));
-    page.resize(900, 900);
-    page.show();
-    const FigureTable table = page.earned()->picture().table;
-    QCOMPARE(table.rows.last().value(2), u"€178,000"_s); // sourced
-    QCOMPARE(table.rows.last().value(4), u"€280,000"_s); // influenced
-    QCOMPARE(page.origins()->rowCount(), 5);
-    auto *months = button(page, u"Month"_s);
-    months->click();
-    QVERIFY(bench.workbook.document().edit(u"Rename"_s, [](const Database &database) {
-        database.execute(u"UPDATE crm_cash SET position = position + 1"_s);
-    }));
-    QVERIFY(months->isChecked()); // stays as chosen when all is read again
 }
 
 // In one column, 25.00 % stands below 12.25 %.

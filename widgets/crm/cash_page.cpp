@@ -1,4 +1,4 @@
-#include "widgets/funnel/cash_page.h"
+#include "widgets/crm/cash_page.h"
 
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/text_label.h"
