@@ -50,8 +50,11 @@ private:
     QWidget *buildReading();
     QWidget *buildPlan();
     QWidget *buildFileStrip();
+    void buildJoinChoices(QWidget *strip);
+    void buildFormatChoices(QWidget *strip);
     QWidget *buildTables();
     QWidget *buildAnswers();
+    void takeAnswers();
     QWidget *buildFoot();
     QWidget *buildDone();
 

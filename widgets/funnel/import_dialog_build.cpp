@@ -138,52 +138,6 @@ QWidget *ImportDialog::buildFileStrip()
     m_fileName = new TextLabel({}, Theme::Role::Ink, strip, TextLabel::Fit::Shortened);
     setTextStyle(m_fileName, TextStyle::Heading);
     m_fileFacts = new TextLabel({}, Theme::Role::Muted, strip, TextLabel::Fit::Shortened);
-    m_encoding = encodingBox(strip);
-    m_encoding->setAccessibleName(tr("Encoding of the file"));
-    m_separator = separatorBox(strip);
-    m_separator->setAccessibleName(tr("What separates the columns"));
-    const auto readText = [this] {
-        TableFormat format = m_file.format;
-        format.encoding = static_cast<TextEncoding>(m_encoding->currentData().toInt());
-        format.separator = static_cast<char16_t>(m_separator->currentData().toInt());
-        format.headerLine.reset(); // read otherwise, it may stand elsewhere
-        readAgain(format);
-    };
-    m_headerLine = new QSpinBox(strip);
-    m_headerLine->setRange(0, mostHeaderLine);
-    m_headerLine->setPrefix(tr("Names in line "));
-    m_headerLine->setSpecialValueText(tr("No line with names"));
-    m_headerLine->setAccessibleName(tr("Line with the names of the columns"));
-    m_headerLine->setKeyboardTracking(false);
-    connect(m_headerLine, &QSpinBox::valueChanged, this, [this](int line) {
-        TableFormat format = m_file.format;
-        format.headerLine = line;
-        readAgain(format);
-    });
-    m_sheet = new QComboBox(strip);
-    m_sheet->setAccessibleName(tr("Sheet of the workbook"));
-    m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_sheet->setMinimumContentsLength(14);
-    connect(m_sheet, &QComboBox::activated, this, [this] {
-        TableFormat format = m_file.format;
-        format.sheet = m_sheet->currentText();
-        format.headerLine.reset();
-        look(m_file.path, format);
-    });
-    m_joins = new ImportJoins(strip);
-    connect(m_joins, &ImportJoins::keyChosen, this, [this](qsizetype join, const QString &key) {
-        TableFormat format = m_file.format;
-        format.joinBy.resize(std::max(format.joinBy.size(), join + 1));
-        format.joinBy[join] = key;
-        readAgain(format);
-    });
-    m_groups = new QComboBox(strip);
-    m_groups->setAccessibleName(tr("Blank cells below the name of a group"));
-    m_groups->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_groups->setMinimumContentsLength(34);
-    connect(m_groups, &QComboBox::activated, this, &ImportDialog::chooseGroups);
-    connect(m_encoding, &QComboBox::activated, this, readText);
-    connect(m_separator, &QComboBox::activated, this, readText);
     auto *other = plainButton(tr("&Other file…"), strip);
     connect(other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     auto *add = plainButton(tr("&Add a file…"), strip);
@@ -192,6 +146,8 @@ QWidget *ImportDialog::buildFileStrip()
         tr("Joins another table by the column that both have, such as the deals that came of these "
            "leads, or the stages that these deals entered."));
     connect(add, &QPushButton::clicked, this, &ImportDialog::addFile);
+    buildJoinChoices(strip);
+    buildFormatChoices(strip);
     m_mappings = new ImportMappings(strip);
     connect(m_mappings, &ImportMappings::chosen, this, &ImportDialog::useMapping);
     connect(m_mappings, &ImportMappings::lastImportChosen, this, [this] {
@@ -208,6 +164,62 @@ QWidget *ImportDialog::buildFileStrip()
     column->addWidget(m_fileFacts);
     column->addLayout(tools);
     return strip;
+}
+
+// How the tables of several files become one, and groups rows.
+void ImportDialog::buildJoinChoices(QWidget *strip)
+{
+    m_joins = new ImportJoins(strip);
+    connect(m_joins, &ImportJoins::keyChosen, this, [this](qsizetype join, const QString &key) {
+        TableFormat format = m_file.format;
+        format.joinBy.resize(std::max(format.joinBy.size(), join + 1));
+        format.joinBy[join] = key;
+        readAgain(format);
+    });
+    m_groups = new QComboBox(strip);
+    m_groups->setAccessibleName(tr("Blank cells below the name of a group"));
+    m_groups->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_groups->setMinimumContentsLength(34);
+    connect(m_groups, &QComboBox::activated, this, &ImportDialog::chooseGroups);
+}
+
+// How a file becomes a table.
+void ImportDialog::buildFormatChoices(QWidget *strip)
+{
+    m_encoding = encodingBox(strip);
+    m_encoding->setAccessibleName(tr("Encoding of the file"));
+    m_separator = separatorBox(strip);
+    m_separator->setAccessibleName(tr("What separates the columns"));
+    const auto readText = [this] {
+        TableFormat format = m_file.format;
+        format.encoding = static_cast<TextEncoding>(m_encoding->currentData().toInt());
+        format.separator = static_cast<char16_t>(m_separator->currentData().toInt());
+        format.headerLine.reset(); // read otherwise, it may stand elsewhere
+        readAgain(format);
+    };
+    connect(m_encoding, &QComboBox::activated, this, readText);
+    connect(m_separator, &QComboBox::activated, this, readText);
+    m_sheet = new QComboBox(strip);
+    m_sheet->setAccessibleName(tr("Sheet of the workbook"));
+    m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sheet->setMinimumContentsLength(14);
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        TableFormat format = m_file.format;
+        format.sheet = m_sheet->currentText();
+        format.headerLine.reset();
+        look(m_file.path, format);
+    });
+    m_headerLine = new QSpinBox(strip);
+    m_headerLine->setRange(0, mostHeaderLine);
+    m_headerLine->setPrefix(tr("Names in line "));
+    m_headerLine->setSpecialValueText(tr("No line with names"));
+    m_headerLine->setAccessibleName(tr("Line with the names of the columns"));
+    m_headerLine->setKeyboardTracking(false);
+    connect(m_headerLine, &QSpinBox::valueChanged, this, [this](int line) {
+        TableFormat format = m_file.format;
+        format.headerLine = line;
+        readAgain(format);
+    });
 }
 
 QWidget *ImportDialog::buildTables()
@@ -260,6 +272,18 @@ QWidget *ImportDialog::buildAnswers()
     scroll->setMinimumWidth(em(this, 21));
     answers->setBackgroundRole(QPalette::Base);
     scroll->viewport()->setBackgroundRole(QPalette::Base);
+    takeAnswers();
+    connect(m_placeholders, &ImportPlaceholders::focused, scroll,
+            [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
+    connect(m_meanings, &ImportMeanings::focused, scroll,
+            [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
+    column->addWidget(scroll);
+    return card;
+}
+
+// What is asked is decided, and the plan made anew with it.
+void ImportDialog::takeAnswers()
+{
     connect(m_meanings, &ImportMeanings::rowsChosen, this, [this](RowMeaning rows) {
         m_decisions.rows = rows;
         m_decisions.columns.reset(); // a history has others
@@ -299,12 +323,6 @@ QWidget *ImportDialog::buildAnswers()
                     m_decisions.columnsWithNA = columnsWithNA;
                 plan();
             });
-    connect(m_placeholders, &ImportPlaceholders::focused, scroll,
-            [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
-    connect(m_meanings, &ImportMeanings::focused, scroll,
-            [scroll](QWidget *box) { scroll->ensureWidgetVisible(box); });
-    column->addWidget(scroll);
-    return card;
 }
 
 QWidget *ImportDialog::buildFoot()

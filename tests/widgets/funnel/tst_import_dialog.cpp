@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aColumnCanBeCorrected();
     void aMappingIsSavedAndUsedAgain();
     void refusedRowsAreCopiedAndSaved();
+    void tabKeyGoesAlongTheChoices();
     void cancelLeavesTheWorkbook();
     void theWindowStaysAliveMeanwhile();
     void oneUndoTakesAllBack();
@@ -177,6 +178,21 @@ void TestImportDialog::refusedRowsAreCopiedAndSaved()
     QFile file(target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(QString::fromUtf8(file.readAll()).contains(u"\r\n5,"_s));
+}
+
+void TestImportDialog::tabKeyGoesAlongTheChoices()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"export.csv"_s, germanExport));
+    const QWidget *const strip = bench.button(u"addFile"_s)->parentWidget();
+    QList<QPoint> places;
+    for (QWidget *at = bench.dialog.nextInFocusChain(); at != &bench.dialog; at = at->nextInFocusChain())
+        if (at->parentWidget() == strip && at->isVisible() && (at->focusPolicy() & Qt::TabFocus))
+            places.append(at->pos());
+    QVERIFY(places.size() > 3);
+    QVERIFY(std::is_sorted(places.begin(), places.end(), [](QPoint a, QPoint b) {
+        return std::pair(a.y(), a.x()) < std::pair(b.y(), b.x());
+    }));
 }
 
 // Many rows, so that the import takes a while.
