@@ -18,6 +18,8 @@
 #include <QTextEdit>
 #include <QToolButton>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace CalmDrawing;
 using Role = Theme::Role;
@@ -53,6 +55,53 @@ void drawFocus(const QStyleOption *option, QPainter *painter, const QWidget *wid
                 theme.color(Role::OnAccent), width);
     else
         drawBox(painter, focusRect(option, widget), radius, {}, theme.color(Role::Accent), width);
+}
+
+void drawFrame(const QStyleOption *option, QPainter *painter)
+{
+    const Theme &theme = Theme::of(option->palette);
+    if (option->state & QStyle::State_HasFocus)
+        drawBox(painter, option->rect, 3, {}, theme.color(Role::Accent), 2);
+    else
+        drawBox(painter, option->rect, 3, {}, theme.color(Role::Line));
+}
+
+void drawSortArrow(const QStyleOptionHeader *header, QPainter *painter)
+{
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    const bool up = header->sortIndicator == QStyleOptionHeader::SortUp;
+    drawChevron(painter, header->rect, up ? Qt::UpArrow : Qt::DownArrow,
+                Theme::of(header->palette).color(Role::Muted), em(header->fontMetrics, 0.4));
+}
+
+void drawPushButtonLabel(const QStyleOptionButton *button, QPainter *painter, const QWidget *widget)
+{
+    const bool onAccent = isDefault(button) && (button->state & QStyle::State_Enabled);
+    drawButtonLabel(button, painter,
+                    onAccent ? Theme::of(button->palette).color(Role::OnAccent)
+                             : button->palette.color(QPalette::ButtonText));
+    // Fusion does not show which push button the keyboard has reached.
+    if (button->state & QStyle::State_HasFocus && button->state & QStyle::State_KeyboardFocusChange)
+        drawFocus(button, painter, widget);
+}
+
+void fillAsCard(const QStyleOption *option, QPainter *painter)
+{
+    painter->fillRect(option->rect, Theme::of(option->palette).color(Role::Card));
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const QStyle &style,
+                     const QWidget *widget)
+{
+    fillAsCard(item, painter);
+    if (item->state & (QStyle::State_Selected | QStyle::State_Sunken))
+        drawBox(painter, item->rect.adjusted(1, 2, -1, -2), cornerRadius(item->fontMetrics),
+                Theme::of(item->palette).color(Role::Hover), {});
+    const int mnemonic = style.styleHint(QStyle::SH_UnderlineShortcut, item, widget) ? Qt::TextShowMnemonic
+                                                                                     : Qt::TextHideMnemonic;
+    style.drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, item->palette,
+                       item->state & QStyle::State_Enabled, item->text, QPalette::WindowText);
 }
 
 // Not tick boxes and radio buttons: Enter in a dialog is for its default button.
@@ -98,6 +147,46 @@ QStyleOptionComboBox readableChoice(const QStyleOptionComboBox &combo, const QWi
         readable.palette.setCurrentColorGroup(QPalette::Active);
     }
     return readable;
+}
+
+// A cut letter is another letter.
+QStyleOptionHeader shortenedHead(const QStyleOptionHeader &head)
+{
+    QStyleOptionHeader shown(head);
+    if (!(head.textAlignment & Qt::TextWordWrap))
+        shown.text = head.fontMetrics.elidedText(head.text, Qt::ElideRight, head.rect.width());
+    return shown;
+}
+
+// Of the sizes that follow the font alone.
+std::optional<double> emsOf(QStyle::PixelMetric metric)
+{
+    switch (metric) {
+    case QStyle::PM_ScrollBarExtent:
+        return 0.6;
+    case QStyle::PM_ScrollBarSliderMin:
+        return 1.2;
+    case QStyle::PM_IndicatorWidth:
+    case QStyle::PM_IndicatorHeight:
+    case QStyle::PM_ExclusiveIndicatorWidth:
+    case QStyle::PM_ExclusiveIndicatorHeight:
+        return 0.85;
+    case QStyle::PM_SmallIconSize:
+    case QStyle::PM_ButtonIconSize:
+    case QStyle::PM_ListViewIconSize:
+        return 0.95;
+    case QStyle::PM_LayoutHorizontalSpacing:
+    case QStyle::PM_LayoutVerticalSpacing:
+    case QStyle::PM_SplitterWidth:
+        return 0.4;
+    case QStyle::PM_LayoutLeftMargin:
+    case QStyle::PM_LayoutTopMargin:
+    case QStyle::PM_LayoutRightMargin:
+    case QStyle::PM_LayoutBottomMargin:
+        return 0.6;
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -146,7 +235,6 @@ bool CalmStyle::eventFilter(QObject *watched, QEvent *event)
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
-    const Theme &theme = Theme::of(option->palette);
     switch (element) {
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -168,11 +256,7 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawFocus(option, painter, widget);
         return;
     case PE_Frame:
-        if (isTextEdit(widget))
-            return drawField(option, painter);
-        if (option->state & State_HasFocus)
-            return drawBox(painter, option->rect, 3, {}, theme.color(Role::Accent), 2);
-        return drawBox(painter, option->rect, 3, {}, theme.color(Role::Line));
+        return isTextEdit(widget) ? drawField(option, painter) : drawFrame(option, painter);
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         return drawTick(option, painter, false);
@@ -181,16 +265,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorArrowDown:
         if (qobject_cast<const QPushButton *>(widget))
             return; // drawn with its label
-        return drawChevron(painter, option->rect, Qt::DownArrow, theme.color(Role::Muted),
-                           em(option->fontMetrics, 0.4));
-    case PE_IndicatorHeaderArrow: {
-        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        if (header && header->sortIndicator != QStyleOptionHeader::None)
-            drawChevron(painter, option->rect,
-                        header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow,
-                        theme.color(Role::Muted), em(option->fontMetrics, 0.4));
-        return;
-    }
+        return drawChevron(painter, option->rect, Qt::DownArrow,
+                           Theme::of(option->palette).color(Role::Muted), em(option->fontMetrics, 0.4));
+    case PE_IndicatorHeaderArrow:
+        return drawSortArrow(qstyleoption_cast<const QStyleOptionHeader *>(option), painter);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -199,19 +277,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
-    const Theme &theme = Theme::of(option->palette);
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            const bool onAccent = isDefault(option) && (option->state & State_Enabled);
-            drawButtonLabel(button, painter,
-                            onAccent ? theme.color(Role::OnAccent)
-                                     : option->palette.color(QPalette::ButtonText));
-            // Fusion does not show which push button the keyboard has reached.
-            if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
-                drawFocus(option, painter, widget);
-            return;
-        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return drawPushButtonLabel(button, painter, widget);
         break;
     case CE_ComboBoxLabel:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
@@ -221,19 +290,16 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         break;
     case CE_HeaderLabel:
         if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeader shown(*head);
-            if (!(head->textAlignment & Qt::TextWordWrap)) // a cut letter is another letter
-                shown.text = head->fontMetrics.elidedText(head->text, Qt::ElideRight, head->rect.width());
+            const QStyleOptionHeader shown = shortenedHead(*head);
             return QProxyStyle::drawControl(element, &shown, painter, widget);
         }
         break;
     case CE_HeaderSection:
         return drawHeaderSection(option, painter);
     case CE_HeaderEmptyArea: // below the last row it ends with that row's line
-        if (option->state & State_Horizontal)
-            return drawHeaderSection(option, painter);
-        painter->fillRect(option->rect, theme.color(Role::Card));
-        return;
+        return option->state & State_Horizontal ? drawHeaderSection(option, painter)
+                                                : fillAsCard(option, painter);
+    case CE_Splitter:
     case CE_ProgressBarGroove:
     case CE_ProgressBarLabel: // the bar is too thin for words
         return;
@@ -241,24 +307,11 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             return drawProgress(bar, painter);
         break;
-    case CE_Splitter:
-        return;
     case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, theme.color(Role::Card));
-        return;
+        return fillAsCard(option, painter);
     case CE_MenuBarItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            painter->fillRect(item->rect, theme.color(Role::Card));
-            if (item->state & (State_Selected | State_Sunken))
-                drawBox(painter, item->rect.adjusted(1, 2, -1, -2), cornerRadius(item->fontMetrics),
-                        theme.color(Role::Hover), {});
-            const int mnemonic = styleHint(SH_UnderlineShortcut, item, widget, nullptr)
-                ? Qt::TextShowMnemonic
-                : Qt::TextHideMnemonic;
-            drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, item->palette,
-                         item->state & State_Enabled, item->text, QPalette::WindowText);
-            return;
-        }
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return drawMenuBarItem(item, painter, *this, widget);
         break;
     default:
         break;
@@ -384,30 +437,9 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     const QFontMetrics metrics = option && option->fontMetrics.height() > 0 ? option->fontMetrics
         : widget                                                            ? widget->fontMetrics()
                  : QFontMetrics(QApplication::font());
+    if (const auto ems = emsOf(metric))
+        return em(metrics, *ems);
     switch (metric) {
-    case PM_ScrollBarExtent:
-        return em(metrics, 0.6);
-    case PM_ScrollBarSliderMin:
-        return em(metrics, 1.2);
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return em(metrics, 0.85);
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-        return em(metrics, 0.95);
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return em(metrics, 0.4);
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return em(metrics, 0.6);
-    case PM_SplitterWidth:
-        return em(metrics, 0.4);
     case PM_HeaderMargin:
         return cellInset(metrics);
     case PM_FocusFrameHMargin: // an item's text begins one pixel further in
