@@ -26,6 +26,22 @@ QString whole(qint64 minor, const QString &currency, const QLocale &locale)
     return Money{minor, currency}.amount().toText(locale, 0);
 }
 
+// Its bars tell their row of the table under the pointer.
+QBarSet *barSet(const QString &name, const QColor &color, const FigureTable &table)
+{
+    auto *set = new QBarSet(name);
+    set->setColor(color);
+    set->setBorderColor(color);
+    QObject::connect(set, &QBarSet::hovered, set, [rows = table.rows](bool over, int i) {
+        const QStringList row = rows.value(i);
+        QToolTip::showText(QCursor::pos(),
+                           over ? SimulationChart::tr("%1 to %2: %3 below the goal, %4 reach it")
+                                      .arg(row.value(0), row.value(1), row.value(2), row.value(3))
+                                : QString());
+    });
+    return set;
+}
+
 } // namespace
 
 QList<SimulationBucket> simulationBuckets(const Simulation &simulation)
@@ -92,13 +108,10 @@ void SimulationChart::setSimulation(const Simulation &simulation)
         return;
     }
     const QLocale locale;
-    const QString currency = simulation.goal.currency;
     const Theme &theme = Theme::of(this);
-    auto *below = new QBarSet(tr("Below the goal"));
-    auto *reached = new QBarSet(tr("Goal reached"));
-    below->setColor(theme.color(Theme::Role::Outline));
-    reached->setColor(theme.color(Theme::Role::Good));
     const FigureTable table = simulationTable(simulation, locale);
+    auto *below = barSet(tr("Below the goal"), theme.color(Theme::Role::Outline), table);
+    auto *reached = barSet(tr("Goal reached"), theme.color(Theme::Role::Good), table);
     auto *x = new QCategoryAxis;
     x->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     x->setGridLineVisible(false);
@@ -114,23 +127,13 @@ void SimulationChart::setSimulation(const Simulation &simulation)
             x->append(table.rows.at(i).first(), static_cast<double>(i) - 0.5);
     }
     x->setRange(-0.5, static_cast<double>(buckets.size()) - 0.5);
-    for (QBarSet *set : {below, reached}) {
-        set->setBorderColor(set->color());
-        connect(set, &QBarSet::hovered, set, [rows = table.rows](bool over, int i) {
-            const QStringList row = rows.value(i);
-            QToolTip::showText(QCursor::pos(),
-                               over ? tr("%1 to %2: %3 below the goal, %4 reach it")
-                                          .arg(row.value(0), row.value(1), row.value(2), row.value(3))
-                                    : QString());
-        });
-    }
     auto *series = new QStackedBarSeries;
     series->append(below);
     series->append(reached);
     series->setBarWidth(0.92);
-    auto *y = new AmountAxis(0, highest);
     auto *chart = new QChart;
     chart->addSeries(series);
-    addAxes(chart, x, y);
-    setChart(chart, table, tr("Runs by won value in %1").arg(currency), simulationRule(simulation, locale));
+    addAxes(chart, x, new AmountAxis(0, highest));
+    setChart(chart, table, tr("Runs by won value in %1").arg(simulation.goal.currency),
+             simulationRule(simulation, locale));
 }

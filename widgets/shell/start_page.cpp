@@ -45,28 +45,18 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
         new TextLabel(tr("One story, shared numbers and a signed agreement between marketing and sales."),
                       Role::Muted, content));
 
-    auto *starters = new QHBoxLayout;
-    starters->setContentsMargins({});
-    starters->setSpacing(em(this, 0.8));
-    starters->addWidget(makeStarter(u"blank"_s, u"new"_s, tr("New workbook"),
-                                    tr("An empty workbook with every worksheet, for your next client.")));
-    starters->addWidget(makeStarter(u"example"_s, u"example"_s, tr("Look at the example"),
-                                    tr("A made-up robotics company, filled in to the last worksheet.")));
-    auto *row = new QWidget(content);
-    row->setLayout(starters);
-    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    column->addWidget(row);
-
-    auto *open = new QPushButton(themedIcon(u"open"_s), tr("&Open a workbook…"), content);
-    connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
-    auto *openRow = new QHBoxLayout;
-    openRow->addWidget(open);
-    openRow->addWidget(new TextLabel(tr("or drop a file here."), Role::Muted, content), 1);
-    column->addLayout(openRow);
+    column->addWidget(makeStarters());
+    column->addLayout(makeOpenRow());
     m_recentBox = makeRecent();
     column->addWidget(m_recentBox, 1);
     column->addStretch();
 
+    putInTheMiddle(content);
+    refresh();
+}
+
+void StartPage::putInTheMiddle(QWidget *content)
+{
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -81,7 +71,30 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     auto *fill = new QVBoxLayout(this);
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(scroll);
-    refresh();
+}
+
+QWidget *StartPage::makeStarters()
+{
+    auto *row = new QWidget(this);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *starters = new QHBoxLayout(row);
+    starters->setContentsMargins({});
+    starters->setSpacing(em(this, 0.8));
+    starters->addWidget(makeStarter(u"blank"_s, u"new"_s, tr("New workbook"),
+                                    tr("An empty workbook with every worksheet, for your next client.")));
+    starters->addWidget(makeStarter(u"example"_s, u"example"_s, tr("Look at the example"),
+                                    tr("A made-up robotics company, filled in to the last worksheet.")));
+    return row;
+}
+
+QLayout *StartPage::makeOpenRow()
+{
+    auto *open = new QPushButton(themedIcon(u"open"_s), tr("&Open a workbook…"), this);
+    connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    auto *row = new QHBoxLayout;
+    row->addWidget(open);
+    row->addWidget(new TextLabel(tr("or drop a file here."), Role::Muted, this), 1);
+    return row;
 }
 
 QWidget *StartPage::makeStarter(const QString &starter, const QString &icon, const QString &title,

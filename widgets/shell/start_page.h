@@ -27,6 +27,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void putInTheMiddle(QWidget *content);
+    QWidget *makeStarters();
+    QLayout *makeOpenRow();
     QWidget *makeStarter(const QString &starter, const QString &icon, const QString &title,
                          const QString &text);
     QWidget *makeRecent();
