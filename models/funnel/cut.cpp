@@ -24,6 +24,13 @@ void addOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by
 
 } // namespace
 
+QStringList FunnelCut::names() const
+{
+    QStringList names{segment, product, source};
+    names.removeAll(QString());
+    return names;
+}
+
 CutChoices cutChoices(const Document &document, const QList<Stage> &stages)
 {
     CutChoices choices;

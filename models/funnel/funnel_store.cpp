@@ -104,13 +104,6 @@ QList<FunnelNote> readNotes(const Document &document)
 
 } // namespace
 
-QStringList FunnelCut::names() const
-{
-    QStringList names{segment, product, source};
-    names.removeAll(QString());
-    return names;
-}
-
 QList<Stage> readStages(const Document &document)
 {
     QList<Stage> stages;

@@ -2,6 +2,7 @@
 
 #include "models/document/document.h"
 #include "models/funnel/combined.h"
+#include "models/funnel/cut.h"
 #include "models/funnel/handover_health.h"
 
 // A note on the time line: what was changed, and when.
@@ -12,21 +13,6 @@ struct FunnelNote
     Team team = Team::None;
 
     bool operator==(const FunnelNote &) const = default;
-};
-
-// One part of the funnel: what is of one region, one product or one source, or of several of these at once.
-// Empty: everything.
-struct FunnelCut
-{
-    // Of the deals it is the region of this name, and only where none has that the product.
-    QString segment = {};
-    QString source = {};
-    // The product of this name, and only where none has that what stands in the place of a region.
-    QString product = {};
-
-    QStringList names() const; // of those that are given
-    bool isWhole() const { return names().isEmpty(); }
-    bool operator==(const FunnelCut &) const = default;
 };
 
 // What the workbook's own worksheets say about the funnel, or about one part of it.

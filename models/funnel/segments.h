@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/cut.h"
+#include "models/funnel/funnel_store.h"
 
 #include <functional>
 
