@@ -14,8 +14,47 @@
 
 using namespace Qt::StringLiterals;
 
-bool SheetModel::edit(const QString &label, const Document::Work &work, const QString &mergeKey)
+namespace {
+
+// How often rows of the sheet repeat what must be different in each. What is still to be filled in repeats
+// nothing.
+qint64 repetitions(const Database &database, const Sheet &sheet)
 {
+    QStringList filled;
+    for (const bool required : {true, false})
+        for (const QString &key : filled.isEmpty() ? sheet.uniqueKeys : QStringList())
+            if (sheet.field(key)->required == required || sheet.uniqueKeys.size() == 1)
+                filled.append(u"coalesce(%1, '') <> ''"_s.arg(key));
+    return database
+        .scalar(u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 GROUP BY %3 HAVING count(*) > 1)"_s.arg(
+            sheet.table, filled.join(u" AND "_s), sheet.uniqueKeys.join(u", "_s)))
+        .toLongLong();
+}
+
+} // namespace
+
+// `work`, refused where it makes a row that repeats another.
+Document::Work SheetModel::withoutRepeating(const Document::Work &work) const
+{
+    if (m_sheet.uniqueKeys.isEmpty())
+        return work;
+    return [this, work](const Database &database) {
+        const qint64 before = repetitions(database, m_sheet);
+        work(database);
+        if (repetitions(database, m_sheet) <= before)
+            return;
+        QStringList labels;
+        for (const QString &key : m_sheet.uniqueKeys)
+            labels.append(m_sheet.field(key)->label);
+        throw DatabaseError({Error::Code::Refused,
+                             tr("“%1” has a row with the same already (%2). Change that one instead.")
+                                 .arg(m_sheet.label, labels.join(u", "_s))});
+    };
+}
+
+bool SheetModel::edit(const QString &label, const Document::Work &given, const QString &mergeKey)
+{
+    const Document::Work work = withoutRepeating(given);
     const auto report = [this](const auto &done) {
         if (!done && !m_quiet)
             Q_EMIT refused(done.error().message, -1, -1);
