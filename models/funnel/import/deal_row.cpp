@@ -68,7 +68,8 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     orderCloseDates();
     findRivals();
     for (qsizetype i = 0; i < source.columns().size(); ++i) {
-        if (mapping.columns.contains(source.columns().at(i)))
+        if (mapping.knownBy.isEmpty() ? mapping.columns.contains(source.columns().at(i))
+                                      : mapping.knownBy.contains(source.columns().at(i)))
             m_used.push_back(i);
         if (isReasonOfLosing(source.columns().at(i)) && isDateOfLosing(source.columns().at(i)))
             m_lostBecause.push_back(i);

@@ -139,7 +139,7 @@ private:
     std::vector<qsizetype> m_joinedDeal; // likewise, but an id of deals
     std::optional<qsizetype> m_fileOfLeads; // of joined ones, where it can be told
     bool m_isKeyOfLeads = false; // the key stands in the file of leads too, and so in several rows
-    std::vector<qsizetype> m_used; // all columns with a role
+    std::vector<qsizetype> m_used; // columns by which a row without an id is known
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_leadStage, m_status, m_entered, m_before;

@@ -17,6 +17,15 @@ QString charText(char16_t c)
     return c ? QString(QChar(c)) : QString();
 }
 
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &text : array)
+        texts.append(text.toString());
+    return texts;
+}
+
 char16_t charOf(const QJsonValue &value)
 {
     const QString text = value.toString();
@@ -69,6 +78,7 @@ QJsonObject ImportMapping::toJson() const
             {u"grouping"_s, charText(signs.grouping)},
             {u"currency"_s, currency},
             {u"chances_are_fractions"_s, chancesAreFractions},
+            {u"known_by"_s, QJsonArray::fromStringList(knownBy)},
             {u"placeholders"_s, QJsonArray::fromStringList(placeholders)},
             {u"columns_with_na"_s, QJsonArray::fromStringList(columnsWithNA)},
             {u"spellings"_s, spellingsJson},
@@ -104,12 +114,9 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
     mapping.signs = {charOf(json.value(u"decimal"_s)), charOf(json.value(u"grouping"_s))};
     mapping.currency = json.value(u"currency"_s).toString();
     mapping.chancesAreFractions = json.value(u"chances_are_fractions"_s).toBool();
-    const QJsonArray placeholders = json.value(u"placeholders"_s).toArray();
-    for (const QJsonValue &text : placeholders)
-        mapping.placeholders.append(text.toString());
-    const QJsonArray columnsWithNA = json.value(u"columns_with_na"_s).toArray();
-    for (const QJsonValue &column : columnsWithNA)
-        mapping.columnsWithNA.append(column.toString());
+    mapping.knownBy = textsOf(json.value(u"known_by"_s));
+    mapping.placeholders = textsOf(json.value(u"placeholders"_s));
+    mapping.columnsWithNA = textsOf(json.value(u"columns_with_na"_s));
     const QJsonObject spellingsJson = json.value(u"spellings"_s).toObject();
     for (auto role = spellingsJson.begin(); role != spellingsJson.end(); ++role) {
         const QJsonObject texts = role.value().toObject();

@@ -36,6 +36,7 @@ public:
         const auto &earlier = m_context.earlier;
         mapping().placeholders = earlier ? earlier->placeholders : usualPlaceholders();
         suggestColumns();
+        rememberKnownBy();
         suggestStages();
         suggestDates();
         suggestSigns();
@@ -90,6 +91,19 @@ private:
             for (const ColumnRole role : {ColumnRole::Key, ColumnRole::StageEntered, ColumnRole::EnteredOn})
                 if (mapping().columnsOf(role).isEmpty())
                     ask(OpenQuestion::Kind::HistoryColumn, roleLabel(role));
+    }
+
+    // A row without an id stays the same row when its columns are understood better.
+    void rememberKnownBy()
+    {
+        const auto &earlier = m_context.earlier;
+        QStringList known = earlier ? earlier->knownBy : QStringList();
+        if (earlier && known.isEmpty() && earlier->columnsOf(ColumnRole::Key).isEmpty())
+            known = earlier->columns.keys(); // of an older version of the program
+        if (std::any_of(known.begin(), known.end(), [this](const QString &name) { return !columnOf(name); }))
+            known.clear();
+        const bool hasKey = !mapping().columnsOf(ColumnRole::Key).isEmpty();
+        mapping().knownBy = hasKey ? QStringList() : known.isEmpty() ? mapping().columns.keys() : known;
     }
 
     // The column that had the role before has it no more.

@@ -12,6 +12,7 @@ class TestImportChoices : public QObject
 
 private Q_SLOTS:
     void asksWhatIsOpen();
+    void rowsStayTheSameWhenColumnsAreCorrected();
     void contradictionsAreListed();
     void totalsAreCompared();
     void spellingsAreOfferedAndMerged();
@@ -28,6 +29,30 @@ void TestImportChoices::asksWhatIsOpen()
     QCOMPARE(imported.suggestion.questions.at(1).kind, OpenQuestion::Kind::NumberSigns);
     QCOMPARE(imported.deals.at(0).created, QDate(2026, 2, 1));
     QCOMPARE(imported.deals.at(0).value, (Money{123400, u"EUR"_s}));
+}
+
+// A row without an id stays the same row when its columns are understood better.
+void TestImportChoices::rowsStayTheSameWhenColumnsAreCorrected()
+{
+    const QByteArray csv = "Customer,Phase,Amount,Closed,Kind\nA,Won,10 EUR,2026-01-02,North\n"
+                           "B,Lost,20 EUR,2026-01-03,South\n";
+    const auto keysOf = [](const MadeImport &made) {
+        QStringList keys;
+        for (const Deal &deal : made.deals)
+            keys.append(deal.key);
+        return keys;
+    };
+    const MadeImport first = madeImport(csv);
+    for (const bool isOfOlderProgram : {false, true}) {
+        ImportContext again = usualContext();
+        again.earlier = first.suggestion.mapping;
+        if (isOfOlderProgram)
+            again.earlier->knownBy.clear();
+        again.correctedColumns = {{u"Kind"_s, ColumnRole::Segment}};
+        const MadeImport second = madeImport(csv, again);
+        QCOMPARE(second.deals.first().segment, u"North"_s);
+        QCOMPARE(keysOf(second), keysOf(first));
+    }
 }
 
 void TestImportChoices::contradictionsAreListed()
