@@ -82,6 +82,8 @@ public:
             return Commands::fail(known.error());
         if (const QString rule = currencyRule(*deals, currency); !rule.isEmpty())
             Commands::complain(rule);
+        if (const QString rule = dealSizeRule(*deals, from, to); !rule.isEmpty())
+            Commands::complain(rule);
         const QList<FunnelFigures> funnels = inputs.funnels(*deals, from.grain, CountedBy::Event, currency);
         const WhatChanged changed = whatChanged(funnelOf(funnels, from), funnelOf(funnels, to));
         if (changed.problem != WhatChanged::Problem::None)

@@ -1,6 +1,9 @@
 #include "models/funnel/what_changed.h"
 
+#include "models/funnel/deals.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cstdlib>
@@ -212,6 +215,17 @@ QString ChangeFactor::label() const
         break;
     }
     return Texts::tr("Deal size");
+}
+
+QString dealSizeRule(const DealSummary &deals, const Period &from, const Period &to)
+{
+    const qint64 without
+        = deals.wonByClose.value(from).withoutValue + deals.wonByClose.value(to).withoutValue;
+    return without == 0
+        ? QString()
+        : Texts::tr("Won deals without a value: %1. The deal size here is the won value by all "
+                    "won deals, these among them, so that the parts add up.")
+              .arg(QLocale().toString(without));
 }
 
 QString WhatChanged::reason() const

@@ -3,6 +3,8 @@
 #include "models/funnel/funnel.h"
 #include "models/funnel/rational.h"
 
+struct DealSummary;
+
 // Why won value changed between two periods: it is volume × every step rate × deal size, and each of these
 // gets what it contributed. The parts add up to the change exactly.
 //
@@ -54,6 +56,9 @@ struct WhatChanged
 // Where a rate or the deal size cannot be seen in one of the periods (0 ÷ 0), it counts as unchanged: all of
 // the change then lies in the factors before it.
 WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after);
+
+// Says how the deal size counts where deals that were won in one of the periods tell no value; else empty.
+QString dealSizeRule(const DealSummary &deals, const Period &from, const Period &to);
 
 // What one part of the whole, say a region, did in two periods.
 struct SegmentPeriods

@@ -143,20 +143,19 @@ void ChangesPage::read()
     }
     m_inputs = readFunnel(m_page.document);
     m_segmentsOf.reset();
-    const DealSummary deals = dealFigures(m_deals, m_page, m_inputs.stages, grain());
-    m_currency->offer(m_page.document, m_inputs, deals);
-    m_funnels = m_inputs.funnels(deals, grain(), CountedBy::Event, m_currency->currency());
-    m_rule->setText(figuresRule(deals, CountedBy::Event, m_currency->currency()));
+    m_summary = dealFigures(m_deals, m_page, m_inputs.stages, grain());
+    m_currency->offer(m_page.document, m_inputs, m_summary);
+    m_funnels = m_inputs.funnels(m_summary, grain(), CountedBy::Event, m_currency->currency());
     const qsizetype newest = std::max<qsizetype>(newestFull(m_funnels, QDate::currentDate()), 1);
     fill(m_from, m_from->currentData().toString(), newest - 1);
     fill(m_to, m_to->currentData().toString(), std::min(newest, m_funnels.size() - 1));
     const bool two = m_funnels.size() > 1;
     m_empty->setVisible(!two);
-    m_tools->setVisible(deals.rows > 0 || !m_inputs.typed.isEmpty()); // other grains may have two
+    m_tools->setVisible(m_summary.rows > 0 || !m_inputs.typed.isEmpty()); // other grains may have two
     m_chart->setVisible(two);
     m_noted->setVisible(two);
-    m_rule->setVisible(two && !m_rule->text().isEmpty());
     compare();
+    m_rule->setVisible(two && !m_rule->text().isEmpty());
 }
 
 FunnelFigures ChangesPage::chosen(const QComboBox *box) const
@@ -168,6 +167,10 @@ void ChangesPage::compare()
 {
     const FunnelFigures from = chosen(m_from);
     const FunnelFigures to = chosen(m_to);
+    QStringList rules{figuresRule(m_summary, CountedBy::Event, m_currency->currency()),
+                      dealSizeRule(m_summary, from.period, to.period)};
+    rules.removeAll(QString());
+    m_rule->setText(rules.join(u' '));
     if (segmentKind()) {
         compareSegments(from, to);
     } else {

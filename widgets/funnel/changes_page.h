@@ -59,6 +59,7 @@ private:
     TextLabel *m_rule;
     TextLabel *m_leftOut;
     TextLabel *m_notes;
+    DealSummary m_summary; // of what was imported
     QList<FunnelFigures> m_funnels;
     FunnelInputs m_inputs;
     QList<SegmentFunnels> m_segments; // of the kind and grain chosen

@@ -1,3 +1,4 @@
+#include "models/funnel/deals.h"
 #include "models/funnel/what_changed.h"
 
 #include <QRandomGenerator>
@@ -233,6 +234,15 @@ private Q_SLOTS:
                 QCOMPARE(partsOf(again.parts.at(i).changed), partsOf(changed.parts.at(i).changed));
             }
         }
+    }
+
+    void dealsWithoutAValueAreSaid()
+    {
+        const Period quarter = Period::fromKey(u"2026-Q1"_s);
+        DealSummary deals;
+        deals.wonByClose[quarter] = {.count = 2, .withoutValue = 1, .value = {}};
+        QVERIFY(dealSizeRule(deals, quarter, quarter.next()).startsWith(u"Won deals without a value: 1."_s));
+        QVERIFY(dealSizeRule(deals, quarter.next(), quarter.next()).isEmpty());
     }
 
     void segmentsWithoutFiguresAreInTheRest()
