@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 
 #include "models/exchange/plan_figures.h"
+#include "models/funnel/currencies.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_gaps.h"
 #include "models/worksheet/workbook_currency.h"
@@ -67,7 +68,10 @@ public:
         if (!document)
             return Commands::fail(document.error());
         PlanInputs inputs = readPlan(**document);
-        const PlanGaps gaps = fillGaps(inputs, **document, parser.isSet(u"deal-size"_s));
+        const auto filled = fillGaps(inputs, **document, parser.isSet(u"deal-size"_s));
+        if (!filled)
+            return Commands::fail(filled.error());
+        const PlanGaps &gaps = *filled;
         for (const QString &option : {u"deal-size"_s, u"goal"_s})
             if (parser.isSet(option)
                 && !setMoney(inputs, option, parser.value(option), currencyOf(**document, QLocale())))
@@ -105,13 +109,15 @@ private:
     }
 
     // From the newest full period of the workbook, in all scenarios.
-    static PlanGaps fillGaps(PlanInputs &inputs, const Document &document, bool hasDealSize)
+    static Result<PlanGaps> fillGaps(PlanInputs &inputs, const Document &document, bool hasDealSize)
     {
         const FunnelInputs funnel = readFunnel(document);
         const Grain grain = usualGrain(funnel.typed);
         const auto deals = summaryOfDeals(document, funnel.stages, grain);
-        FunnelFigures figures = newestFigures(funnel, deals ? *deals : DealSummary(), grain,
-                                              QDate::currentDate(), Running::Unwanted);
+        if (!deals)
+            return deals.error();
+        FunnelFigures figures = newestFigures(funnel, *deals, grain, QDate::currentDate(), Running::Unwanted,
+                                              currencyToShow(document, funnel, *deals));
         if (hasDealSize && figures.period.isValid())
             figures.figures.last().worth.reset();
         for (PlanInputs::Scenario &scenario : inputs.scenarios)

@@ -26,9 +26,9 @@ bool hasGaps(const FunnelPlan &plan)
 }
 
 FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today,
-                            Running running)
+                            Running running, const QString &currency)
 {
-    const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event);
+    const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event, currency);
     const qsizetype at = newestFull(periods, today);
     const FunnelFigures newest = at < 0 ? FunnelFigures() : periods.at(at);
     const bool hasBegun = newest.period.isValid() && newest.period.start <= today;

@@ -16,11 +16,11 @@ std::optional<Money> dealSizeOf(const FunnelFigures &funnel);
 
 bool hasGaps(const FunnelPlan &plan); // fillGaps() could do something
 
-// Of the newest full period, as an event counts in it; where none is over, of the running one, if that is
-// wanted. Without a valid period where there is none.
+// Of the newest full period, as an event counts in it, with the values in that currency; where none is over,
+// of the running one, if that is wanted. Without a valid period where there is none.
 enum class Running { Wanted, Unwanted };
 FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today,
-                            Running running);
+                            Running running, const QString &currency);
 
 // Fills the deal size and the likely rates that the plan does not say. The funnel's stages are the plan's.
 PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel);

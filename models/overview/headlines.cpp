@@ -89,7 +89,11 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
         return {};
     const Grain grain = usualGrain(funnel.typed);
     const Result<DealSummary> read = summaryOfDeals(document, funnel.stages, grain);
-    const DealSummary deals = read ? *read : DealSummary();
+    if (!read) {
+        Q_EMIT document.readFailed(read.error());
+        return {};
+    }
+    const DealSummary &deals = *read;
     const QString currency = currencyToShow(document, funnel, deals);
     const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event, currency);
     const qsizetype newest = newestFull(periods, today);

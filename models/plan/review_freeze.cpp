@@ -1,6 +1,7 @@
 #include "models/plan/review_freeze.h"
 
 #include "models/document/row_edits.h"
+#include "models/funnel/currencies.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_gaps.h"
@@ -87,20 +88,22 @@ QList<ReviewNumbers> allReviews(const Document &document)
 
 } // namespace
 
-ReviewNumbers numbersOfToday(const Document &document, QDate today, const QLocale &locale)
+Result<ReviewNumbers> numbersOfToday(const Document &document, QDate today, const QLocale &locale)
 {
     const FunnelInputs inputs = readFunnel(document);
     const Grain grain = usualGrain(inputs.typed);
     const auto deals = summaryOfDeals(document, inputs.stages, grain);
-    const FunnelFigures newest
-        = newestFigures(inputs, deals ? *deals : DealSummary(), grain, today, Running::Wanted);
+    if (!deals)
+        return deals.error();
+    const FunnelFigures newest = newestFigures(inputs, *deals, grain, today, Running::Wanted,
+                                               currencyToShow(document, inputs, *deals));
     const QString subject = newest.period.isValid() ? newest.period.label(locale) : shortDate(today, locale);
-    return {.review = 0,
-            .name = Texts::tr("Review of %1", "a period").arg(subject),
-            .on = today,
-            .period = newest.period,
-            .score = alignmentOf(statementsOf(document)).score,
-            .numbers = numbersOf(inputs, newest)};
+    return ReviewNumbers{.review = 0,
+                         .name = Texts::tr("Review of %1", "a period").arg(subject),
+                         .on = today,
+                         .period = newest.period,
+                         .score = alignmentOf(statementsOf(document)).score,
+                         .numbers = numbersOf(inputs, newest)};
 }
 
 Result<void> freezeReview(Document &document, const ReviewNumbers &today)

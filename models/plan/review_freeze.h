@@ -27,7 +27,8 @@ struct ReviewNumbers
 };
 
 // As they stand today: those of the newest full period; where none is over, of the running one.
-ReviewNumbers numbersOfToday(const Document &document, QDate today, const QLocale &locale = QLocale());
+Result<ReviewNumbers> numbersOfToday(const Document &document, QDate today,
+                                     const QLocale &locale = QLocale());
 
 // Keeps them, in one undo step: with the review that is held on that day and has no numbers yet, or else with
 // a new one.

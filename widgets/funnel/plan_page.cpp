@@ -1,5 +1,6 @@
 #include "widgets/funnel/plan_page.h"
 
+#include "models/funnel/currencies.h"
 #include "models/funnel/pace.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/pace_chart.h"
@@ -236,8 +237,9 @@ void PlanPage::offerMeasured(const FunnelInputs &inputs)
     if (!hasGaps(plan))
         return m_useMeasured->hide();
     const Grain grain = usualGrain(inputs.typed);
-    m_measured = newestFigures(inputs, dealFigures(m_deals, context(), inputs.stages, grain), grain,
-                               QDate::currentDate(), Running::Unwanted);
+    const DealSummary deals = dealFigures(m_deals, context(), inputs.stages, grain);
+    m_measured = newestFigures(inputs, deals, grain, QDate::currentDate(), Running::Unwanted,
+                               currencyToShow(context().document, inputs, deals));
     const PlanGaps gaps = fillGaps(plan, m_measured);
     m_useMeasured->setVisible(gaps.period.isValid());
     m_useMeasured->setEnabled(!context().document.isReadOnly());

@@ -188,7 +188,12 @@ void ReviewsPage::offerToFreeze()
         m_freeze->hide();
         return m_today->setText(tr("Today's numbers are frozen."));
     }
-    const ReviewNumbers today = numbersOfToday(context().document, day, locale);
+    const Result<ReviewNumbers> read = numbersOfToday(context().document, day, locale);
+    if (!read) {
+        m_freeze->hide();
+        return m_today->setText(read.error().message);
+    }
+    const ReviewNumbers &today = *read;
     const bool isAny = !today.numbers.isEmpty() || today.score;
     m_freeze->setVisible(isAny);
     m_freeze->setEnabled(!context().document.isReadOnly());
@@ -213,8 +218,9 @@ void ReviewsPage::offerToFreeze()
 void ReviewsPage::freeze()
 {
     m_comparison->setFocus(Qt::OtherFocusReason); // the button goes
+    const Result<ReviewNumbers> today = numbersOfToday(context().document, QDate::currentDate());
     const Result<void> frozen
-        = freezeReview(context().document, numbersOfToday(context().document, QDate::currentDate()));
+        = today ? freezeReview(context().document, *today) : Result<void>(today.error());
     tell(frozen);
     if (frozen)
         showUndoable(context(),

@@ -23,11 +23,14 @@ bool knows(const FunnelFigures &figures, bool worth)
     });
 }
 
-// Without the imported deals where those cannot be read.
+// Without the imported deals where those cannot be read, which the document then tells.
 FunnelReport funnelOf(const Document &document)
 {
     auto report = readFunnelReport(document);
-    return report ? std::move(*report) : FunnelReport{.inputs = readFunnel(document), .periods = {}};
+    if (report)
+        return std::move(*report);
+    Q_EMIT document.readFailed(report.error());
+    return FunnelReport{.inputs = readFunnel(document), .periods = {}};
 }
 
 } // namespace

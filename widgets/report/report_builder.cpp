@@ -144,8 +144,13 @@ Result<Report> readReport(const QString &path, const ReportOptions &options)
     const auto document = Document::open(path, {.readOnly = true});
     if (!document)
         return document.error();
+    // Nothing is printed as if it were not there.
+    std::optional<Error> failed;
+    QObject::connect(document->get(), &Document::readFailed, document->get(),
+                     [&failed](const Error &error) { failed = failed.value_or(error); });
     const Catalogue catalogue;
-    return ReportBuilder(**document, catalogue, options).build();
+    Report report = ReportBuilder(**document, catalogue, options).build();
+    return failed ? Result<Report>(*failed) : Result<Report>(std::move(report));
 }
 
 QString ReportBuilder::numbered(const TabDescription &tab) const

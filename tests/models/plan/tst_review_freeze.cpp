@@ -26,7 +26,7 @@ void TestReviewFreeze::freezesTheNewestFullPeriod()
 {
     TestWorkbook workbook(u"example"_s);
     const QDate today(2026, 10, 20);
-    const ReviewNumbers numbers = numbersOfToday(workbook.document(), today);
+    const ReviewNumbers numbers = *numbersOfToday(workbook.document(), today);
     QCOMPARE(numbers.period, Period::containing(QDate(2026, 7, 1), Grain::Quarter));
     QCOMPARE(numbers.name, u"Review of Q3 2026"_s);
     QCOMPARE(numbers.numbers.size(), readStages(workbook.document()).size());
@@ -49,12 +49,12 @@ void TestReviewFreeze::staysWhenTheNumbersChange()
 {
     TestWorkbook workbook(u"example"_s);
     const QDate today(2026, 10, 20);
-    const ReviewNumbers numbers = numbersOfToday(workbook.document(), today);
+    const ReviewNumbers numbers = *numbersOfToday(workbook.document(), today);
     QVERIFY(freezeReview(workbook.document(), numbers));
     QVERIFY(workbook.document().edit(u"Other numbers"_s, [](const Database &database) {
         database.execute(u"UPDATE funnel_number SET amount = amount + 1"_s);
     }));
-    QVERIFY(numbersOfToday(workbook.document(), today).numbers != numbers.numbers);
+    QVERIFY(numbersOfToday(workbook.document(), today)->numbers != numbers.numbers);
     for (const ReviewNumbers &held : heldReviews(workbook.document()))
         if (held.on == today)
             QCOMPARE(held.numbers, numbers.numbers);
@@ -70,7 +70,7 @@ void TestReviewFreeze::fillsTheReviewThatIsHeldToday()
         id = appendRow(database, u"plan_review"_s, {{u"name"_s, u"Ours"_s}, {u"held_on"_s, u"2026-12-04"_s}});
     }));
     const qsizetype reviews = workbook.document().rows(u"plan_review"_s).size();
-    QVERIFY(freezeReview(workbook.document(), numbersOfToday(workbook.document(), today)));
+    QVERIFY(freezeReview(workbook.document(), *numbersOfToday(workbook.document(), today)));
     QCOMPARE(workbook.document().rows(u"plan_review"_s).size(), reviews);
     const ReviewNumbers last = heldReviews(workbook.document()).last();
     QCOMPARE(last.review, id);
@@ -82,7 +82,7 @@ void TestReviewFreeze::fillsTheReviewThatIsHeldToday()
 void TestReviewFreeze::aBlankWorkbookHasNothing()
 {
     TestWorkbook workbook(u"blank"_s);
-    const ReviewNumbers numbers = numbersOfToday(workbook.document(), QDate(2026, 10, 20));
+    const ReviewNumbers numbers = *numbersOfToday(workbook.document(), QDate(2026, 10, 20));
     QVERIFY(numbers.numbers.isEmpty());
     QVERIFY(!numbers.score);
     QVERIFY(heldReviews(workbook.document()).isEmpty());

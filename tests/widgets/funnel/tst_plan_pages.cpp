@@ -141,7 +141,7 @@ void PlanPagesTest::whatIsMeasuredFillsThePlan()
     QCOMPARE(plan.rates.at(1).likely, kept);
     const FunnelInputs inputs = readFunnel(bench.workbook.document());
     const FunnelFigures newest
-        = newestFigures(inputs, {}, usualGrain(inputs.typed), QDate::currentDate(), Running::Unwanted);
+        = newestFigures(inputs, {}, usualGrain(inputs.typed), QDate::currentDate(), Running::Unwanted, {});
     QCOMPARE(*plan.rates.at(2).likely, *newest.stepRate(1).value().scaled(6));
     QTRY_VERIFY(!fill()->isVisible());
     QVERIFY(bench.workbook.document().undo().ok());
