@@ -1,11 +1,13 @@
 #include "models/funnel/segments.h"
 
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/deal_table.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_store.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,24 @@ DealsBy dealsBy(SegmentKind kind)
                                        : DealsBy::Source;
 }
 
+bool namesAny(const DealParts &parts)
+{
+    return std::any_of(parts.parts().begin(), parts.parts().end(),
+                       [](const DealParts::Part &part) { return !part.name.isEmpty(); });
+}
+
+// Row by row: some name their product in the column for regions, others in that for products, or in both.
+Result<DealParts> partsByEitherColumn(const Document &document, const QList<Stage> &stages)
+{
+    DealParts parts(DealParts::Room::Any);
+    const auto isProduct = isProductIn(document);
+    const auto read = forEachDeal(document, stages, [&](const Deal &deal) {
+        const bool isNamedBySegment = deal.product.isEmpty() && isProduct(DealParts::keyOf(deal.segment));
+        parts.add(isNamedBySegment ? deal.segment : deal.product, deal, stageIdOf(deal, stages), 1);
+    });
+    return read ? Result<DealParts>(std::move(parts)) : Result<DealParts>(read.error());
+}
+
 // By what is of the kind; those that name nothing of it are a part without a name.
 Result<DealParts> partsOfKind(const Document &document, const QList<Stage> &stages, SegmentKind kind)
 {
@@ -53,18 +73,20 @@ Result<DealParts> partsOfKind(const Document &document, const QList<Stage> &stag
     if (!deals || kind == SegmentKind::Source)
         return deals;
     const auto isProduct = isProductIn(document);
-    const auto segments
-        = kind == SegmentKind::Region ? deals : partsOfDeals(document, stages, DealsBy::Segment);
+    const bool isOfProducts = kind == SegmentKind::Product;
+    const auto segments = isOfProducts ? partsOfDeals(document, stages, DealsBy::Segment) : deals;
     if (!segments)
         return segments;
     DealParts parts(DealParts::Room::Any);
-    if (kind == SegmentKind::Product)
-        parts.add(*deals);
+    bool isAnyOfKind = false;
     for (const DealParts::Part &part : segments->parts()) {
-        const bool isOfKind = isProduct(DealParts::keyOf(part.name)) == (kind == SegmentKind::Product);
+        const bool isOfKind = isProduct(DealParts::keyOf(part.name)) == isOfProducts;
+        isAnyOfKind = isAnyOfKind || (isOfKind && !part.name.isEmpty());
         parts.add(isOfKind ? part.name : QString(), part.counts);
     }
-    return parts;
+    if (!isOfProducts || !namesAny(*deals))
+        return parts;
+    return isAnyOfKind ? partsByEitherColumn(document, stages) : deals;
 }
 
 } // namespace

@@ -404,6 +404,17 @@ void TestRegionsAndProducts::productsThatWereSegmentsStayProducts()
                                        SegmentKind::Product);
     const FunnelFigures cell = products->first().in(Period::fromKey(u"2026-Q1"_s));
     QCOMPARE(cell.figures.last().amount, std::optional<qint64>(2));
+    // A deal that names its product in both columns is one deal, and none is one without a product.
+    QVERIFY(importInto(shared.document(),
+                       "Deal ID,Stage,Closed,Amount,Kind,Product\n5,Won,2026-02-03,5,Cell,Cell\n",
+                       {{u"Kind"_s, ColumnRole::Segment}})
+                .ok());
+    qint64 won = 0;
+    const auto parts = readSegments(shared.document(), readStages(shared.document()), Grain::Quarter,
+                                    SegmentKind::Product);
+    for (const auto &part : *parts)
+        won += part.in(Period::fromKey(u"2026-Q1"_s)).figures.last().amount.value_or(0);
+    QCOMPARE(won, 4); // the first names none
 }
 
 void TestRegionsAndProducts::productThatWasTheSegmentIsItNoMore()
