@@ -347,6 +347,10 @@ bool NumbersModel::paste(const QModelIndex &at, QList<QStringList> cells)
     for (int line = 0; line < cells.size(); ++line) {
         for (int i = 0; i < cells.at(line).size(); ++i) {
             const Period period = periodAt(first.column()).plus(i);
+            // What comes back as it was copied does not turn the CRM's figure into a typed one.
+            const QModelIndex place = index(first.row() + line, first.column() + i);
+            if (place.isValid() && cells.at(line).at(i).trimmed() == text(figure(place)))
+                continue;
             const Result<QVariant> wanted = read(cells.at(line).at(i));
             const Stage &stage = stageAt(first.row() + line);
             if (wanted)

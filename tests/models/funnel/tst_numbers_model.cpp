@@ -143,6 +143,13 @@ void NumbersModelTest::pastesABlockOrNothing()
     QVERIFY(!model.paste(model.index(0, 0), {{u"1"_s, u"2"_s}, {u"3"_s, u"many"_s}}));
     QCOMPARE(refused.size(), 1);
     QVERIFY(model.isEmpty());
+    // What was copied and comes back as it was, stays the CRM's.
+    const Period period = model.periodAt(0);
+    model.setComputed({{period, QList<DealTotals>(model.rowCount(), DealTotals{.count = 7, .value = {}})}});
+    QVERIFY(model.paste(model.index(0, 0), {{u"7"_s}, {u"8"_s}}));
+    QCOMPARE(readFunnel(workbook.document()).typed.size(), 1);
+    QVERIFY(workbook.document().undo().ok());
+    model.setComputed({});
     // Whoever mends the block wants to know all that is wrong.
     QVERIFY(!model.paste(model.index(0, 0), {{u"1"_s, u"few"_s}, {u"3"_s, u"many"_s}}));
     const QString text = refused.last().first().toString();
