@@ -202,7 +202,8 @@ private:
         output.outcome.report.remarks = remarksOnColumns(*profile, output.mapping) + outcome->report.remarks;
         if (output.dryRun)
             return {};
-        if (const QString name = parser.value(u"save-mapping"_s).trimmed(); !name.isEmpty())
+        if (const QString name = parser.value(u"save-mapping"_s).trimmed();
+            !name.isEmpty() && outcome->report.taken > 0)
             if (const auto saved = saveMapping(document, name, output.mapping); !saved)
                 return saved;
         return readDealsOf(document, output);

@@ -230,11 +230,15 @@ Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString
         options);
     if (!document)
         return document;
-    if (const auto done = content->sign(**document, catalogue); !done)
-        return done.error();
-    if (const auto done = content->importDeals(**document); !done)
-        return done.error();
-    if (const auto done = (*document)->forgetHistory(); !done)
-        return done.error();
-    return document;
+    auto done = content->sign(**document, catalogue);
+    if (done)
+        done = content->importDeals(**document);
+    if (done)
+        done = (*document)->forgetHistory();
+    if (done)
+        return document;
+    const QString half = (*document)->path();
+    std::move(document).value().reset();
+    QFile::remove(half);
+    return done.error();
 }

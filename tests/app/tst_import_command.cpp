@@ -419,7 +419,8 @@ void TestImportCommand::refusesTablesWithoutDeals()
     QVERIFY(mysteries.open(QIODevice::WriteOnly));
     mysteries.write("Deal ID,Stage,Amount\n1,Mystery,10\n");
     mysteries.close();
-    const Outcome none = run({u"import"_s, file, mysteries.fileName(), u"--json"_s});
+    const Outcome none
+        = run({u"import"_s, file, mysteries.fileName(), u"--json"_s, u"--save-mapping"_s, u"Mysteries"_s});
     QCOMPARE(none.code, 3);
     const QJsonObject json = QJsonDocument::fromJson(none.out.toUtf8()).object();
     QCOMPARE(json[u"refused_rows"].toArray().size(), 1);
