@@ -36,6 +36,9 @@ std::optional<QStringView> restAfter(QStringView text, const Multiple &multiple,
     if (!text.startsWith(multiple.word, Qt::CaseInsensitive))
         return {};
     QStringView rest = text.sliced(multiple.word.size());
+    // "Br" and "kr" are words of their own, "kEUR" is not.
+    if (multiple.word.size() == 1 && !rest.isEmpty() && rest.front().isLetter() && !isCurrency(rest))
+        return {};
     if (rest.startsWith(u'.'))
         rest = rest.sliced(1);
     rest = rest.trimmed();

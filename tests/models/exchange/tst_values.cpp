@@ -143,6 +143,9 @@ private Q_SLOTS:
         QCOMPARE(columnOf({u"1.234", u"1.234,50"}).signs(), decimalComma);
         QCOMPARE(columnOf({u"1,234", u"1,234.50"}).signs(), decimalPoint);
         QCOMPARE(columnOf({u"1.234", u"12.5"}).signs(), decimalPoint);
+        QVERIFY(!readAmount(u"1500 Br", decimalPoint)
+                || readAmount(u"1500 Br", decimalPoint)->value.scaled(0) == 1500);
+        QCOMPARE(readAmount(u"15 kEUR", decimalPoint)->value.scaled(0), 15'000);
         // Kept by several people: each is read as it is written.
         QCOMPARE(columnOf({u"1.200 €", u"3.500 €", u"1,800 $"}).signs(), asWritten);
         QCOMPARE(columnOf({u"1.200,50", u"1,800.00"}).signs(), asWritten);
