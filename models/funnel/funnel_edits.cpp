@@ -111,6 +111,7 @@ QList<Holding> holdings()
     return {{u"funnel_number"_s, u"stage"_s, &StageRemoval::numbers},
             {u"funnel_target"_s, u"stage"_s, &StageRemoval::targets},
             {u"funnel_plan_rate"_s, u"stage"_s, &StageRemoval::rates},
+            {u"funnel_scenario_rate"_s, u"stage"_s, &StageRemoval::rates},
             {u"funnel_criterion"_s, u"stage"_s, &StageRemoval::criteria},
             {u"funnel_handover"_s, u"after_stage"_s, &StageRemoval::contracts}};
 }
@@ -219,7 +220,7 @@ StageRemoval stageRemoval(const Document &document, const QList<qint64> &stages)
         if (stages.contains(stage.id))
             removal.names.append(stage.name);
     for (const Holding &holding : holdings())
-        removal.*holding.count = rowsOf(document, holding.table, holding.key, stages);
+        removal.*holding.count += rowsOf(document, holding.table, holding.key, stages);
     return removal;
 }
 

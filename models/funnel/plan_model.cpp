@@ -46,6 +46,7 @@ PlanModel::PlanModel(Document &document, QObject *parent)
 void PlanModel::reload()
 {
     const PlanInputs inputs = readPlan(m_document);
+    m_enough.clear();
     if (inputs.plan.stages.size() != m_inputs.plan.stages.size() || m_lines.isEmpty()) {
         beginResetModel();
         m_inputs = inputs;
@@ -56,7 +57,6 @@ void PlanModel::reload()
     }
     m_inputs = inputs;
     m_targets = targetsOf(m_inputs.plan);
-    m_enough.clear();
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int highestPort = 65535;
-constexpr std::array grains{Grain::Week, Grain::Month, Grain::Quarter, Grain::Year};
+constexpr std::array grains{Grain::Week, Grain::Month, Grain::Quarter}; // those of the page Numbers
 
 QPushButton *plainButton(const QString &text, const QString &name, QWidget *parent)
 {

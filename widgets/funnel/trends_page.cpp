@@ -102,12 +102,12 @@ void TrendsPage::read()
     for (const FunnelFigures &funnel : funnels)
         targets.append(inputs.targetFunnel(funnel.period, currency));
     const auto shows = static_cast<TrendChart::Shows>(m_shows->current());
-    m_trends->setFigures(
-        {.funnels = funnels,
-         .notes = inputs.notes,
-         .targets = targets,
-         .velocities = shows == TrendChart::Shows::Velocity ? velocities(grain) : QList<VelocityTrend>()},
-        shows);
+    m_trends->setFigures({.funnels = funnels,
+                          .notes = inputs.notes,
+                          .targets = targets,
+                          .velocities = shows == TrendChart::Shows::Velocity ? velocities(grain, currency)
+                                                                             : QList<VelocityTrend>()},
+                         shows);
     m_won->setFunnels(funnels, targets);
 }
 
@@ -117,12 +117,10 @@ QString TrendsPage::rule() const
 }
 
 // Needs every won deal's cycle, which nothing else here does.
-QList<VelocityTrend> TrendsPage::velocities(Grain grain) const
+QList<VelocityTrend> TrendsPage::velocities(Grain grain, const QString &currency) const
 {
-    auto report = readFunnelReport(m_page.document);
-    const Result<void> grouped
-        = report ? regroup(*report, m_page.document, grain) : Result<void>(report.error());
-    if (!grouped)
-        m_page.notifier.report(grouped.error());
-    return grouped ? velocityTrends(report->outlookInputs()) : QList<VelocityTrend>();
+    const auto report = readFunnelReport(m_page.document, currency, grain);
+    if (!report)
+        m_page.notifier.report(report.error());
+    return report ? velocityTrends(report->outlookInputs()) : QList<VelocityTrend>();
 }

@@ -38,7 +38,7 @@ protected:
 private:
     QWidget *buildEmpty();
     void makeCharts();
-    QList<VelocityTrend> velocities(Grain grain) const;
+    QList<VelocityTrend> velocities(Grain grain, const QString &currency) const;
 
     const PageContext m_page;
     const DealReader m_deals;
