@@ -1,5 +1,6 @@
 #include "models/funnel/import/stages.h"
 
+#include "models/funnel/import/stage_turns.h"
 #include "models/funnel/import/words.h"
 
 #include <QRegularExpression>
@@ -11,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The usual way of a customer, from the first to the last.
-enum class Concept { Visitor, Lead, Mql, Sal, Sql, Opportunity, Won, Lost, NotWon, Deleted };
+// Asked: "almost won" is nothing that we could tell.
+enum class Concept { Visitor, Lead, Mql, Sal, Sql, Opportunity, Won, Lost, NotWon, Deleted, Asked };
 
 struct Usual
 {
@@ -247,35 +249,25 @@ bool isNounOfWinning(const QString &name)
     return nouns.contains(name);
 }
 
-// What stands around "won" or "lost" may turn it round, or say that it has yet to come: then nobody but the
-// user knows.
-std::optional<Concept> turned(Concept found, const QString &words)
+// `name` in `words` means `found`, won or lost, by itself.
+Concept turned(Concept found, const QString &words, const QString &name)
 {
-    static const QStringList hedges{u"to be"_s,      u"almost"_s,    u"nearly"_s,     u"likely"_s,
-                                    u"probably"_s,   u"expected"_s,  u"soon"_s,       u"about to"_s,
-                                    u"former"_s,     u"ex"_s,        u"bald"_s,       u"pending"_s,
-                                    u"ehemaliger"_s, u"ancien"_s,    u"antiguo"_s,    u"ex cliente"_s,
-                                    u"antigo"_s,     u"bientot"_s,   u"presque"_s,    u"예정"_s,
-                                    u"ожидается"_s,  u"forventet"_s, u"oczekiwane"_s, u"tahmini"_s,
-                                    u"casi"_s,       u"quase"_s,     u"nda"_s,        u"wahrscheinlich"_s};
-    static const QStringList negations{u"not"_s,   u"no"_s,  u"nicht"_s, u"kein"_s, u"non"_s,  u"pas"_s,
-                                       u"never"_s, u"nao"_s, u"nie"_s,   u"niet"_s, u"ikke"_s, u"inte"_s,
-                                       u"ei"_s,    u"не"_s,  u"degil"_s, u"neni"_s};
-    static const QStringList others{u"competitor"_s,  u"competition"_s,  u"wettbewerb"_s,  u"wettbewerber"_s,
-                                    u"konkurrenz"_s,  u"concurrent"_s,   u"concurrence"_s, u"competidor"_s,
-                                    u"competencia"_s, u"concorrencia"_s, u"concorrente"_s};
     static const QStringList closed{u"closed"_s,  u"geschlossen"_s, u"abgeschlossen"_s,
                                     u"ferme"_s,   u"cloture"_s,     u"cerrado"_s,
                                     u"cerrada"_s, u"fechado"_s,     u"fechada"_s};
-    if (holdsAny(words, hedges))
-        return {};
-    if (found == Concept::Won && holdsAny(words, others))
+    switch (turnOf(words, name, found == Concept::Lost)) {
+    case Turn::Open:
+        return Concept::Asked;
+    case Turn::OfOthers:
         return Concept::Lost;
-    if (!holdsAny(words, negations))
-        return found;
-    if (found == Concept::Lost)
-        return {};
-    return holdsAny(words, closed) ? Concept::Lost : Concept::NotWon;
+    case Turn::Denied:
+        if (found == Concept::Lost)
+            return Concept::Asked;
+        return holdsAny(QString(words).remove(name), closed) ? Concept::Lost : Concept::NotWon;
+    case Turn::None:
+        break;
+    }
+    return found;
 }
 
 // "closedwon", as HubSpot names stages for programs.
@@ -304,20 +296,18 @@ std::optional<Concept> conceptOf(const QString &text)
     // "3 - Proposal", "Closed Won - Renewal", "Marketing Qualified Lead (MQL)": the longest name in it
     // counts; what says lost or won stands first and counts before a stage.
     std::optional<Concept> found;
-    QString rest;
-    qsizetype longest = 0;
+    QString longest;
     for (const Usual &usual : usualNames()) {
         for (const QString &name : usual.names) {
-            if (name.size() > longest && mayStandAmongOthers(name) && holdsWords(words, name)
+            if (name.size() > longest.size() && mayStandAmongOthers(name) && holdsWords(words, name)
                 && (!isNounOfWinning(name) || saysOnlyCustomer(words))) {
-                longest = name.size();
+                longest = name;
                 found = usual.meaning;
-                rest = QString(words).replace(name, u" "_s).simplified(); // "not interested" says it itself
             }
         }
         const bool ends = usual.meaning == Concept::Lost || usual.meaning == Concept::Won;
         if (ends && found)
-            return turned(*found, rest);
+            return turned(*found, words, longest);
     }
     return found;
 }
@@ -376,7 +366,7 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages, List
         meaning = conceptOf(QString(text).remove(note));
     if (listed != Listed::Any && saysUnderWay(text))
         meaning = listed == Listed::Leads ? Concept::Lead : Concept::Opportunity;
-    if (!meaning)
+    if (!meaning || *meaning == Concept::Asked)
         return {};
     if (*meaning == Concept::Lost)
         return {StageTarget::Kind::Lost, 0};

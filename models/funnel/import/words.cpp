@@ -41,10 +41,15 @@ bool holdsAny(const QString &words, const QStringList &phrases)
 
 bool holdsWords(const QString &words, const QString &phrase)
 {
+    return indexOfWords(words, phrase) >= 0;
+}
+
+qsizetype indexOfWords(const QString &words, const QString &phrase)
+{
     for (qsizetype at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
         const qsizetype end = at + phrase.size();
         if ((at == 0 || words.at(at - 1) == u' ') && (end == words.size() || words.at(end) == u' '))
-            return true;
+            return at;
     }
-    return false;
+    return -1;
 }

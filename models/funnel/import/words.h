@@ -7,7 +7,8 @@
 // lower-case words without accents, with single spaces between them.
 QString plainWords(const QString &text);
 
-// Whether `words` holds `phrase` as whole words.
+// Where `words` holds `phrase` as whole words first, or -1; and whether it does.
+qsizetype indexOfWords(const QString &words, const QString &phrase);
 bool holdsWords(const QString &words, const QString &phrase);
 // A list of names with bars between them, as plainWords() makes each.
 QStringList plainNames(QStringView names);

@@ -216,8 +216,23 @@ void TestRecognition::recognisesStages_data()
     for (const QString &text :
          {u"Yeni"_s, u"Новый лид"_s, u"线索"_s, u"潛在客戶"_s, u"신규"_s, u"Uusi"_s, u"Nový"_s, u"Nytt"_s})
         row(text, u"stage"_s, 2);
-    row(u"Не выиграна"_s, u"not_won"_s);
-    row(u"xyz"_s, u"unknown"_s);
+    for (const QString &text :
+         {u"Won - Not Invoiced"_s, u"Closed Won - No Invoice"_s, u"Gewonnen (noch nicht fakturiert)"_s,
+          u"Gagné - non facturé"_s, u"Ganado (no facturado)"_s, u"Vinto - non fatturato"_s,
+          u"Won - to be invoiced"_s, u"Gewonnen, wird fakturiert"_s})
+        row(text, u"won"_s);
+    for (const QString &text : {u"Не выиграна"_s, u"Ej vunnen"_s, u"Noch nicht gewonnen"_s,
+                                u"Pas encore gagné"_s, u"Won: no"_s, u"Kazanıldı değil"_s})
+        row(text, u"not_won"_s);
+    for (const QString &text : {u"Lost - no budget"_s, u"Lost, not won"_s, u"Lost, won by a competitor"_s,
+                                u"Won by a competitor"_s, u"Closed - not won"_s})
+        row(text, u"lost"_s);
+    for (const QString &text :
+         {u"Almost won"_s, u"Won (almost)"_s, u"Nästan vunnen"_s, u"Fast gewonnen"_s, u"Beinahe gewonnen"_s,
+          u"So gut wie gewonnen"_s, u"Voraussichtlich gewonnen"_s, u"Kann gewonnen werden"_s,
+          u"Bijna gewonnen"_s, u"Quasi vinto"_s, u"Prawie wygrane"_s, u"Won or lost"_s, u"Won/Lost"_s,
+          u"Not lost"_s, u"xyz"_s})
+        row(text, u"unknown"_s);
 }
 
 void TestRecognition::recognisesStages()

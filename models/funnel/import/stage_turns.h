@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+// What the words around "won" or "lost" make of it: "not won", "almost won", "won by a competitor".
+enum class Turn {
+    None,
+    Denied, // "not won"
+    OfOthers, // won by somebody else
+    Open, // it has yet to come, or both are said: then nobody but the user knows
+};
+
+// `name` stands in `words`, both plain, and says that a deal was won, or lost. A denial counts only right
+// before it, or as the answer that ends the text: "Won - not invoiced" is won.
+Turn turnOf(const QString &words, const QString &name, bool isLost);
