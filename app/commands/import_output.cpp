@@ -104,7 +104,7 @@ QString ImportOutput::toText() const
     if (asLastImport)
         lines.append(Texts::tr("Columns and stages were taken as in the last import of such a file; --anew "
                                "recognises them again."));
-    lines.append(Texts::tr("Rows: %1; refused: %2; left out because of their stage: %3")
+    lines.append(Texts::tr("Rows: %1; refused: %2; left out: %3")
                      .arg(locale.toString(report.rows), locale.toString(report.refused),
                           locale.toString(report.ignored)));
     if (!dryRun && outcome.added + outcome.updated == 0)

@@ -42,7 +42,7 @@ QString importForecast(const ImportPlan &plan)
                       Texts::tr("open: %1").arg(number(plan.open.count)),
                       Texts::tr("refused: %1").arg(number(plan.report.refused))};
     addCount(parts, Texts::tr("leads lost before a deal came of them: %1"), plan.lostLeads.count);
-    addCount(parts, Texts::tr("left out by their stage: %1"), plan.report.ignored);
+    addCount(parts, Texts::tr("left out: %1"), plan.report.ignored);
     addCount(parts, Texts::tr("same id as another row: %1"), plan.report.repeated);
     addCount(parts, Texts::tr("further stages of a deal: %1"), plan.report.furtherStages);
     return parts.join(u" · "_s);
@@ -120,7 +120,7 @@ QString importSummary(const ImportOutcome &outcome)
                       Texts::tr("updated: %1").arg(number(outcome.updated)),
                       Texts::tr("unchanged: %1").arg(number(outcome.unchanged)),
                       Texts::tr("refused: %1").arg(number(outcome.report.refused))};
-    addCount(parts, Texts::tr("left out by their stage: %1"), outcome.report.ignored);
+    addCount(parts, Texts::tr("left out: %1"), outcome.report.ignored);
     addCount(parts, Texts::tr("same id as another row: %1"), outcome.report.repeated);
     return parts.join(u" · "_s);
 }

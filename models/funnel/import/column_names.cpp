@@ -310,6 +310,11 @@ const QStringList &namesOfRole(ColumnRole role)
         // IsLost
         plainNames(u"is lost|lost|deal lost|closed lost|is closed lost|lost flag|verloren|ist verloren|perdu|"
                    u"perdue|est perdu|perdido|perdida|esta perdido"),
+        // IsDeleted
+        plainNames(u"is deleted|deleted|deleted flag|is archived|archived|gelöscht|ist gelöscht|archiviert|"
+                   u"ist archiviert|supprimé|supprimée|est supprimé|archivé|archivée|est archivé|eliminado|"
+                   u"eliminada|está eliminado|borrado|borrada|archivado|archivada|está archivado|excluído|"
+                   u"excluída|apagado|está excluído|arquivado|arquivada|está arquivado"),
     };
     return names.at(static_cast<int>(role));
 }

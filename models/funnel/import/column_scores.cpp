@@ -153,6 +153,8 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
         return false; // see giveFlags
     case ColumnRole::Chance:
         return false; // see giveChance
+    case ColumnRole::IsDeleted:
+        return false; // see giveDeleted
     case ColumnRole::IsClosed:
         return !column.isVaried && saysYesOrNo(column.texts.keys());
     case ColumnRole::IsActive:

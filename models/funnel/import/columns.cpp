@@ -187,6 +187,16 @@ bool isInOwnCurrency(const QString &column)
     return holdsAny(plainWords(column), words);
 }
 
+// Of joined files each may have one.
+void giveDeleted(const TableProfile &profile, ColumnRoles &roles)
+{
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && column.filled > 0 && !column.isVaried
+            && namesOfRole(ColumnRole::IsDeleted).contains(plainWords(column.name.section(u" ("_s, 0, 0)))
+            && saysYesOrNo(column.texts.keys()))
+            roles.insert(column.name, ColumnRole::IsDeleted);
+}
+
 // "Won time" beside "Lost time": together they say when a deal was closed.
 bool mayShare(const Candidate &candidate, const TableProfile &profile)
 {
@@ -201,8 +211,9 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
 QList<ColumnRole> rolesOfDeals()
 {
     using enum ColumnRole;
-    return {Key,     Name,    Stage,   Status,   Created,  Closed, Value,     Currency,  Owner, Source,
-            Segment, Product, Account, IsClosed, IsActive, Chance, LeadStage, EnteredOn, IsWon, IsLost};
+    return {Key,      Name,   Stage,     Status,    Created, Closed,  Value,
+            Currency, Owner,  Source,    Segment,   Product, Account, IsClosed,
+            IsActive, Chance, LeadStage, EnteredOn, IsWon,   IsLost,  IsDeleted};
 }
 
 QList<ColumnRole> allColumnRoles()
@@ -216,7 +227,7 @@ QString roleKey(ColumnRole role)
         u"key"_s,     u"name"_s,          u"stage"_s,        u"status"_s,     u"created"_s,   u"closed"_s,
         u"value"_s,   u"currency"_s,      u"owner"_s,        u"source"_s,     u"segment"_s,   u"product"_s,
         u"account"_s, u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s, u"is_active"_s,
-        u"chance"_s,  u"lead_stage"_s,    u"is_won"_s,       u"is_lost"_s};
+        u"chance"_s,  u"lead_stage"_s,    u"is_won"_s,       u"is_lost"_s,    u"is_deleted"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -273,6 +284,8 @@ QString roleLabel(ColumnRole role)
         return QCoreApplication::translate("ColumnRole", "Won: yes or no");
     case ColumnRole::IsLost:
         return QCoreApplication::translate("ColumnRole", "Lost: yes or no");
+    case ColumnRole::IsDeleted:
+        return QCoreApplication::translate("ColumnRole", "Deleted or archived: yes or no");
     case ColumnRole::IsClosed:
         break;
     }
@@ -327,6 +340,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     const QString currency = roles.key(ColumnRole::Currency);
     if (isInOwnCurrency(roles.key(ColumnRole::Value)) && !isInOwnCurrency(currency))
         roles.remove(currency); // it is that of the deal
+    giveDeleted(profile, roles);
     return roles;
 }
 

@@ -31,6 +31,7 @@ enum class ColumnRole {
     LeadStage, // of the leads among joined files; counts where there is no Stage
     IsWon, // yes or no, beside the stage
     IsLost, // likewise
+    IsDeleted, // or archived: yes or no; such rows are left out
 };
 
 QList<ColumnRole> allColumnRoles();

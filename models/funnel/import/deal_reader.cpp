@@ -45,6 +45,7 @@ public:
            const DealBatch &batch)
         : m_source(source)
         , m_isHistory(mapping.isHistory())
+        , m_columnsOfDeleted(mapping.columnsOf(ColumnRole::IsDeleted).join(u"”, “"_s))
         , m_row(source, mapping, stages)
         , m_history(static_cast<int>(stages.size()))
         , m_totals(source.columns(), mapping)
@@ -107,6 +108,10 @@ private:
             ++m_report.ignored;
             ++m_archived;
             return m_source.leaveOut();
+        case DealRow::Outcome::Deleted:
+            ++m_report.ignored;
+            ++m_deleted;
+            return m_source.leaveOut();
         case DealRow::Outcome::Refused:
             m_source.leaveOut();
             return m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
@@ -157,6 +162,10 @@ private:
         remark(QCoreApplication::translate(
                    "Import", "Archived rows that are neither won nor lost: %1. They were left out."),
                m_archived);
+        remark(QCoreApplication::translate(
+                   "Import", "Rows that “%1” says were deleted or archived: %2. They were left out.")
+                   .arg(m_columnsOfDeleted),
+               m_deleted);
         remark(QCoreApplication::translate("Import",
                                            "Deals without a date of creation: %1. They belong to no "
                                            "period by their entry, and have no cycle."),
@@ -247,6 +256,7 @@ private:
 
     TableSource &m_source;
     const bool m_isHistory;
+    const QString m_columnsOfDeleted;
     DealRow m_row;
     DealHistory m_history;
     TotalCheck m_totals;
@@ -255,8 +265,8 @@ private:
     QSet<size_t> m_furtherKeys; // hashes
     QList<Deal> m_deals;
     const DealBatch &m_batch;
-    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_further = 0, m_leadsOfHistory = 0,
-           m_rounded = 0, m_lostLeads = 0, m_assumed = 0;
+    qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_deleted = 0, m_further = 0,
+           m_leadsOfHistory = 0, m_rounded = 0, m_lostLeads = 0, m_assumed = 0;
     ImportReport m_report;
 };
 

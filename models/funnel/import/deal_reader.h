@@ -13,7 +13,7 @@ struct ImportReport
 {
     qint64 rows = 0; // of the table: taken + ignored + refused
     qint64 taken = 0;
-    qint64 ignored = 0; // because of their stage
+    qint64 ignored = 0; // because of their stage, or as they were deleted
     qint64 refused = 0;
     qint64 repeated = 0; // taken, with an id that stood in an earlier row: the later one counts
     qint64 furtherStages = 0; // taken; rows of a history on a deal of which an earlier row told

@@ -53,6 +53,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     findLeads();
     findIds();
     m_isActive = columnsOf(ColumnRole::IsActive);
+    m_isDeleted = columnsOf(ColumnRole::IsDeleted);
     m_chance = columnsOf(ColumnRole::Chance);
     if (!mapping.isHistory())
         for (const DateCell &date : m_enteredOn)
@@ -264,6 +265,8 @@ DealRow::Outcome DealRow::read()
     if (isTotal())
         return refuse(QCoreApplication::translate("Import", "The row is a total, as “%1” says.")
                           .arg(m_source.cell(0).trimmed()));
+    if (isDeleted())
+        return Outcome::Deleted;
     if (const Outcome outcome = readStage(); outcome != Outcome::Taken)
         return outcome;
     return readFields() ? Outcome::Taken : Outcome::Refused;
@@ -279,6 +282,8 @@ DealRow::Outcome DealRow::readStep()
     using Kind = StageTarget::Kind;
     if (m_source.filledBeyond() > 0)
         return refuse(tooManyValues());
+    if (isDeleted())
+        return Outcome::Deleted;
     m_step = {};
     m_deal = {};
     m_contradictions.clear();

@@ -17,7 +17,7 @@
 class DealRow
 {
 public:
-    enum class Outcome { Taken, Ignored, Archived, Refused };
+    enum class Outcome { Taken, Ignored, Archived, Deleted, Refused };
 
     // A stage that a deal entered, in a row of a history.
     struct Step
@@ -109,6 +109,7 @@ private:
     bool readStageDates();
     bool isClosed();
     bool isArchived() const;
+    bool isDeleted();
     bool hasNoChance() const;
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
@@ -144,7 +145,7 @@ private:
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_leadStage, m_status, m_entered, m_before;
     QHash<QString, int> m_afterLead; // by what the lead's stage is called
-    std::vector<qsizetype> m_isWon, m_isLost, m_isClosed, m_isActive, m_chance;
+    std::vector<qsizetype> m_isWon, m_isLost, m_isClosed, m_isActive, m_isDeleted, m_chance;
     bool m_hasFlags = false; // any of the first three
     struct
     {

@@ -226,6 +226,15 @@ bool DealRow::isArchived() const
     return !cell.isEmpty() && !saysYes(cell.toString());
 }
 
+// The lead of a deal may have been deleted, or merged with another, without it.
+bool DealRow::isDeleted()
+{
+    return std::any_of(m_isDeleted.begin(), m_isDeleted.end(), [this](qsizetype column) {
+        const bool isOfLead = m_fileOfLeads && m_source.fileOf(column) == *m_fileOfLeads;
+        return (!isOfLead || hasNoDeal()) && flagOf({column}) == true;
+    });
+}
+
 // "0", "0,00 %"
 bool DealRow::hasNoChance() const
 {

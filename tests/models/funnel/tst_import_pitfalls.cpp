@@ -1,3 +1,4 @@
+#include "models/exchange/joined_table.h"
 #include "models/exchange/table_file.h"
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/decisions.h"
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void theUserSaysWhereTheNamesStand();
     void lettersOfOtherCodePages_data();
     void lettersOfOtherCodePages();
+    void whatWasDeletedIsLeftOut_data();
+    void whatWasDeletedIsLeftOut();
+    void deletedLeadsLeaveTheirDeals();
 };
 
 void TestImportPitfalls::countsDeals_data()
@@ -316,6 +320,51 @@ void TestImportPitfalls::lettersOfOtherCodePages()
     QVERIFY((*table)->next());
     QCOMPARE((*table)->cell(2).toString(), text);
     QVERIFY((*table)->remarks().first().text.contains(encodingName(encoding)));
+}
+
+void TestImportPitfalls::whatWasDeletedIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("column");
+    QTest::addColumn<QByteArray>("yes");
+    QTest::addColumn<QByteArray>("no");
+    QTest::newRow("Salesforce") << QByteArray("IsDeleted") << QByteArray("true") << QByteArray("false");
+    QTest::newRow("SugarCRM") << QByteArray("Deleted") << QByteArray("1") << QByteArray("0");
+    QTest::newRow("German") << QByteArray("Gelöscht") << QByteArray("Ja") << QByteArray("Nein");
+    QTest::newRow("archived") << QByteArray("Archived") << QByteArray("TRUE") << QByteArray();
+    QTest::newRow("French") << QByteArray("Supprimée") << QByteArray("oui") << QByteArray("non");
+}
+
+void TestImportPitfalls::whatWasDeletedIsLeftOut()
+{
+    QFETCH(QByteArray, column);
+    QFETCH(QByteArray, yes);
+    QFETCH(QByteArray, no);
+    const MadeImport imported
+        = madeImport("Id,StageName,Amount,CloseDate," + column + "\n1,Closed Won,100,2024-02-20," + no
+                     + "\n2,Closed Won,900,2024-02-21," + yes + "\n3,xyz,?,?," + yes + "\n");
+    QCOMPARE(imported.deals.size(), 1);
+    QCOMPARE(imported.deals.first().key, u"1"_s);
+    QCOMPARE(imported.report.ignored, 2);
+    const QString said = u"Rows that “%1” says were deleted or archived: 2. They were left out."_s.arg(
+        QString::fromUtf8(column));
+    const QList<TableRemark> &remarks = imported.report.remarks;
+    QVERIFY(std::any_of(remarks.begin(), remarks.end(),
+                        [&said](const TableRemark &remark) { return remark.text == said; }));
+}
+
+// A lead may be deleted without its deal.
+void TestImportPitfalls::deletedLeadsLeaveTheirDeals()
+{
+    auto joined = JoinedTable::join(
+        tableOf("Lead ID,Lead Status,Created Date,IsDeleted\nL1,Qualified,2024-01-01,true\n"
+                "L2,New,2024-01-02,true\nL3,New,2024-01-02,false\n"),
+        tableOf("Deal ID,Lead ID,Stage,Close Date,IsDeleted\nD1,L1,Won,2024-03-01,false\n"),
+        {.key = u"Lead ID"_s});
+    QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
+    const MadeImport imported = madeImport(**joined);
+    QCOMPARE(imported.count(Deal::State::Won), 1);
+    QCOMPARE(imported.deals.size(), 2);
+    QCOMPARE(imported.report.ignored, 1);
 }
 
 QTEST_GUILESS_MAIN(TestImportPitfalls)
