@@ -1,5 +1,6 @@
 #include "models/exchange/values/date_column.h"
 
+#include "models/exchange/values/date_signs.h"
 #include "models/exchange/values/month_names.h"
 
 #include <algorithm>
@@ -227,24 +228,6 @@ void skipOrdinal(Scanner &scanner)
             return;
 }
 
-// Digits of any script, without marks that say in which direction they run, and the signs with which years,
-// months and days are written in Chinese, Japanese and Korean as lines: "2026年1月3日", "2026년 1월 3일".
-QString inPlainSigns(QStringView text)
-{
-    QString plain;
-    for (const QChar c : text) {
-        if (c.digitValue() >= 0)
-            plain += QChar(u'0' + static_cast<char16_t>(c.digitValue()));
-        else if (c == u'年' || c == u'月' || c == u'년' || c == u'월')
-            plain += u'-';
-        else if (c == u'日' || c == u'일')
-            plain += u' ';
-        else if (c.isSpace() ? !plain.endsWith(u'-') : c.category() != QChar::Other_Format)
-            plain += c.isSpace() ? QChar(u' ') : c;
-    }
-    return plain.trimmed();
-}
-
 DateParts partsOfPlain(QStringView text)
 {
     Scanner scanner(text);
@@ -254,9 +237,9 @@ DateParts partsOfPlain(QStringView text)
         if (parts.kind != DateParts::Kind::None)
             return isTime(scanner.rest()) ? parts : DateParts{};
         scanner = Scanner(text);
-        scanner.word(); // "Mo, 03.11.2025"
-        scanner.skip(u"., ");
-        if (!scanner.isDigit() || scanner.rest().size() == text.size())
+        // "Mo, 03.11.2025"; what stands right before the figures is no weekday, but perhaps an era.
+        scanner.word();
+        if (!scanner.skip(u"., ") || !scanner.isDigit())
             return {};
         text = scanner.rest();
     }
@@ -294,6 +277,8 @@ DateParts partsOfPlain(QStringView text)
 
 DateParts partsOf(QStringView text)
 {
+    if (const QString common = inCommonYears(text); !common.isEmpty())
+        return partsOfPlain(inPlainSigns(common));
     if (std::all_of(text.begin(), text.end(), [](QChar c) { return c < u'\u0080'; }))
         return partsOfPlain(text);
     return partsOfPlain(inPlainSigns(text));

@@ -101,6 +101,35 @@ private Q_SLOTS:
         QCOMPARE(iso(readDate(text, DateOrder::MonthDayYear)), monthFirst);
     }
 
+    void yearsOfEmperorsAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDate>("date"); // none: refused
+        const auto row
+            = [](const QString &text, QDate date) { QTest::newRow(qPrintable(text)) << text << date; };
+        row(u"令和6年1月15日"_s, QDate(2024, 1, 15));
+        row(u"令和 6年 1月 15日"_s, QDate(2024, 1, 15));
+        row(u"令和元年5月1日"_s, QDate(2019, 5, 1));
+        row(u"平成31年4月30日"_s, QDate(2019, 4, 30));
+        row(u"昭和64年1月7日"_s, QDate(1989, 1, 7));
+        row(u"R6.1.15"_s, QDate(2024, 1, 15));
+        row(u"R06/01/15 10:30"_s, QDate(2024, 1, 15));
+        row(u"H1.1.8"_s, QDate(1989, 1, 8));
+        row(u"S1.12.25"_s, QDate(1926, 12, 25));
+        row(u"R6.13.15"_s, {});
+        row(u"大化6年1月15日"_s, {});
+        row(u"X6.1.15"_s, {});
+    }
+
+    void yearsOfEmperorsAreRead()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QDate, date);
+        for (const DateOrder order :
+             {DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay})
+            QCOMPARE(readDate(text, order).value_or(QDate()), date);
+    }
+
     void theOrderIsThatOfTheWholeColumn()
     {
         DateColumn open;
