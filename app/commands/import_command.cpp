@@ -183,7 +183,7 @@ private:
         const auto suggestion = decideMapping(**source, *profile, context, *decisions);
         if (!suggestion)
             return suggestion.error();
-        if (const auto answered = answer(suggestion->questions, parser.positionalArguments().at(1), output);
+        if (const auto answered = answer(*suggestion, *profile, parser.positionalArguments().at(1), output);
             !answered)
             return answered;
         output.mapping = suggestion->mapping;
@@ -210,10 +210,10 @@ private:
     }
 
     // What is open is told, and answered as most would; without a stage there is no answer.
-    static Result<void> answer(const QList<OpenQuestion> &questions, const QString &data,
+    static Result<void> answer(const Suggestion &suggestion, const TableProfile &profile, const QString &data,
                                ImportOutput &output)
     {
-        for (const OpenQuestion &question : questions) {
+        for (const OpenQuestion &question : suggestion.questions) {
             if (question.kind == OpenQuestion::Kind::NoStageColumn)
                 return Error{
                     Error::Code::Refused,
@@ -227,7 +227,15 @@ private:
                     tr("Each row of “%1” is a stage that a deal entered, but no column is “%2”. Choose "
                        "the columns in the window and save them as a mapping.")
                         .arg(data, question.subject)};
-            tell(output, textOf(question));
+            const ColumnProfile *column = profile.column(question.subject);
+            if (question.kind == OpenQuestion::Kind::DateOrder && column && column->dates.mayBeYearFirst())
+                tell(output,
+                     tr("Dates of “%1” could have the day or the year first; the day was taken to be first. "
+                        "To "
+                        "take the year, say --date-order ymd.")
+                         .arg(question.subject));
+            else
+                tell(output, textOf(question));
         }
         return {};
     }

@@ -195,6 +195,10 @@ QString exampleOfDate(const ColumnProfile &column)
         const auto monthFirst = readDate(text, DateOrder::MonthDayYear);
         if (dayFirst && monthFirst && *dayFirst != *monthFirst)
             return text;
+        const auto yearFirst
+            = column.dates.mayBeYearFirst() ? readDate(text, DateOrder::YearMonthDay) : std::nullopt;
+        if (yearFirst && yearFirst != dayFirst && yearFirst != monthFirst)
+            return text;
     }
     return {};
 }

@@ -67,6 +67,9 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
         const OpenQuestion &question = plan.questions.first();
         switch (question.kind) {
         case OpenQuestion::Kind::DateOrder:
+            if (const ColumnProfile *column = file.column(question.subject);
+                column && column->dates.mayBeYearFirst())
+                return Texts::tr("Open question: is it day or year first in “%1”?").arg(question.subject);
             return Texts::tr("Open question: is it day or month first in “%1”?").arg(question.subject);
         case OpenQuestion::Kind::NumberSigns:
             return Texts::tr("Open question: are the decimals in “%1” after a point or a comma?")

@@ -412,8 +412,14 @@ void DateColumn::add(QStringView cell)
     const auto monthFirst
         = parts.kind == DateParts::Kind::Open ? dateOf(parts, DateOrder::MonthDayYear) : dayFirst;
     const bool hasShortYear = parts.kind == DateParts::Kind::Open && parts.yearInFront > 0;
+    m_open += parts.kind == DateParts::Kind::Open ? 1 : 0;
     if (hasShortYear)
         addLikely(cell.trimmed());
+    if (hasShortYear && parts.year > 0 && parts.third < yearsOfCentury) {
+        m_firsts.set(static_cast<size_t>(parts.first));
+        m_lasts.set(static_cast<size_t>(parts.third));
+        m_turned += parts.first != parts.third ? 1 : 0;
+    }
     if (!dayFirst && !monthFirst) {
         m_dates += hasShortYear && dateOf(parts, DateOrder::YearMonthDay) ? 1 : 0;
         return;
@@ -442,6 +448,29 @@ void DateColumn::addLikely(QStringView cell)
     m_likelyYearFirst += isLikely(DateOrder::YearMonthDay) ? 1 : 0;
 }
 
+// "24/01/15", "24/02/16": the year may stand first or last. In a list of deals years vary less than days, and
+// are closer to the present.
+bool DateColumn::isYearOrDay() const
+{
+    const auto farthest = [](const std::bitset<yearsOfCentury> &years) {
+        int distance = 0;
+        for (int year = 0; year < yearsOfCentury; ++year)
+            if (years.test(static_cast<size_t>(year)))
+                distance = std::max(distance, std::abs(fullYear({year, 2}) - QDate::currentDate().year()));
+        return distance;
+    };
+    return m_turned > 0 && m_likelyYearFirst == m_open
+        && m_likelyYearFirst == std::max(m_likelyDayFirst, m_likelyMonthFirst)
+        && m_firsts.count() <= m_lasts.count() && farthest(m_firsts) <= farthest(m_lasts);
+}
+
+bool DateColumn::isYearFirst() const
+{
+    constexpr size_t times = 4;
+    return m_likelyYearFirst > std::max(m_likelyDayFirst, m_likelyMonthFirst)
+        || (isYearOrDay() && m_lasts.count() >= times * m_firsts.count());
+}
+
 std::optional<DateOrder> DateColumn::counted() const
 {
     for (const auto &[cells, order] :
@@ -456,7 +485,7 @@ DateOrder DateColumn::order(DateOrder usual) const
 {
     if (const auto count = counted())
         return *count;
-    if ((m_dates > 0 && m_yearFirst == m_dates) || isLikelyYearFirst())
+    if ((m_dates > 0 && m_yearFirst == m_dates) || isYearFirst())
         return DateOrder::YearMonthDay;
     if (m_onlyDayFirst == m_onlyMonthFirst)
         return usual;

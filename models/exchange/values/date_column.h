@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringView>
 
-#include <algorithm>
+#include <bitset>
 #include <optional>
 
 // How the dates of a column are written: the order of day, month and year in dates of figures only, or what
@@ -52,15 +52,15 @@ public:
     DateOrder order(DateOrder usual) const;
     bool isOpen() const // to be asked about
     {
-        return m_either > 0 && m_onlyDayFirst == m_onlyMonthFirst && !isLikelyYearFirst();
+        return !isYearFirst() && (isYearOrDay() || (m_either > 0 && m_onlyDayFirst == m_onlyMonthFirst));
     }
+    // The year in two digits, first or last, and nothing tells which.
+    bool mayBeYearFirst() const { return isYearOrDay() && !isYearFirst(); }
 
 private:
     void addLikely(QStringView cell);
-    bool isLikelyYearFirst() const
-    {
-        return m_likelyYearFirst > std::max(m_likelyDayFirst, m_likelyMonthFirst);
-    }
+    bool isYearOrDay() const;
+    bool isYearFirst() const;
     bool isMost(qint64 cells) const { return cells > 0 && cells * 10 >= m_cells * 8; }
 
     bool m_isNamedForDates;
@@ -71,6 +71,10 @@ private:
     qint64 m_onlyDayFirst = 0;
     qint64 m_onlyMonthFirst = 0;
     qint64 m_either = 0; // with a different date in either order
+    qint64 m_open = 0; // of figures that may be day, month or year
     // Of figures with two digits for the year: likely days in each order, the year first in the last.
     qint64 m_likelyDayFirst = 0, m_likelyMonthFirst = 0, m_likelyYearFirst = 0;
+    static constexpr int yearsOfCentury = 100;
+    std::bitset<yearsOfCentury> m_firsts, m_lasts; // of them: the figures that stand first, and last
+    qint64 m_turned = 0; // of them: another day where they are read the other way round
 };

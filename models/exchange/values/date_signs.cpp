@@ -48,6 +48,8 @@ QString inPlainSigns(QStringView text)
 
 QString inCommonYears(QStringView text)
 {
+    if (text.isEmpty() || text[0].isDigit())
+        return {};
     const auto era = std::find_if(eras.begin(), eras.end(),
                                   [text](const Era &each) { return text.startsWith(each.name); });
     if (era == eras.end())

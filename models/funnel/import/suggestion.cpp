@@ -357,7 +357,7 @@ private:
             earlier = m_context.earlier->dateOrders.value(column.name);
         const bool countsOtherwise = earlier && isCount(*earlier) && isCount(found);
         DateOrder order = earlier && (open || countsOtherwise) ? *earlier : found;
-        if (m_context.dateOrder && isDayOrMonthFirst(order))
+        if (m_context.dateOrder && !isCount(order))
             order = *m_context.dateOrder;
         mapping().dateOrders.insert(column.name, order);
         if (open && !earlier)
@@ -372,7 +372,8 @@ private:
     // Whichever is usual would do.
     static bool isOpenOrder(const DateColumn &dates)
     {
-        return dates.order(DateOrder::DayMonthYear) != dates.order(DateOrder::MonthDayYear);
+        return dates.order(DateOrder::DayMonthYear) != dates.order(DateOrder::MonthDayYear)
+            || dates.mayBeYearFirst();
     }
 
     void suggestSigns()

@@ -155,6 +155,23 @@ private Q_SLOTS:
         QCOMPARE(orderOf({u"95-12-31"_s, u"96-02-01"_s}), DateOrder::YearMonthDay);
         QCOMPARE(orderOf({u"05-01-24"_s, u"31-12-24"_s}), DateOrder::DayMonthYear);
         QCOMPARE(orderOf({u"05/01/24"_s, u"12/31/24"_s}), DateOrder::MonthDayYear);
+        // Years are nearly the same in all rows, and days are not.
+        const auto columnOf = [](const QStringList &cells) {
+            DateColumn column;
+            for (const QString &cell : cells)
+                column.add(cell);
+            return column;
+        };
+        const DateColumn two = columnOf({u"24/01/15"_s, u"24/02/16"_s});
+        QVERIFY(two.isOpen() && two.mayBeYearFirst());
+        const DateColumn four = columnOf({u"24/01/15"_s, u"24/02/16"_s, u"24/02/05"_s, u"24/03/28"_s});
+        QVERIFY(!four.isOpen() && !four.mayBeYearFirst());
+        QCOMPARE(four.order(DateOrder::DayMonthYear), DateOrder::YearMonthDay);
+        const DateColumn usual = columnOf({u"20/01/24"_s, u"28/02/24"_s, u"24/03/23"_s});
+        QVERIFY(!usual.isOpen() && !usual.mayBeYearFirst());
+        QCOMPARE(usual.order(DateOrder::MonthDayYear), DateOrder::DayMonthYear);
+        QVERIFY(!columnOf({u"24/01/24"_s}).isOpen()); // the same either way
+        QVERIFY(!columnOf({u"24/01/2015"_s, u"24/02/2016"_s}).isOpen());
         DateColumn none;
         none.add(u"abc");
         none.add(u"17");

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void totalsAreRefused();
     void sumsAreRefused();
     void otherDatesTellTheOrder();
+    void asksWhetherTheYearIsFirst();
     void saysThatACurrencyIsNone();
     void leavesOutWhatIsNoAmountOrDate_data();
     void leavesOutWhatIsNoAmountOrDate();
@@ -208,6 +209,20 @@ void TestImportPitfalls::otherDatesTellTheOrder()
     const MadeImport made = madeImport("Id,Stage,Date Created,Last Updated\n1,Won,01/05/2026,02/14/2026\n");
     QCOMPARE(made.deals.first().created, QDate(2026, 1, 5));
     QVERIFY(made.suggestion.questions.isEmpty());
+}
+
+void TestImportPitfalls::asksWhetherTheYearIsFirst()
+{
+    const auto questionsOf = [](const QByteArray &csv) {
+        QStringList subjects;
+        for (const OpenQuestion &question : madeImport(csv).suggestion.questions)
+            if (question.kind == OpenQuestion::Kind::DateOrder)
+                subjects.append(question.subject);
+        return subjects;
+    };
+    QCOMPARE(questionsOf("ID,Stage,Closed\n1,Won,24/01/15\n2,Won,24/02/16\n"), QStringList{u"Closed"_s});
+    QCOMPARE(questionsOf("ID,Stage,Created,Closed\n1,Won,13/01/24,24/01/15\n2,Won,30/01/23,24/02/16\n"),
+             QStringList()); // a program writes all its dates alike
 }
 
 void TestImportPitfalls::saysThatACurrencyIsNone()
