@@ -47,7 +47,11 @@ bool DealRow::readValue()
         m_deal.value = Money::of(number->value, currency);
     if (!number && saysNoAmount(cell))
         return true;
-    if (!m_deal.value)
+    const QStringView own = cellOf(m_currency);
+    if (number && number->unit.isEmpty() && currency.isEmpty() && !own.isEmpty())
+        m_reason = QCoreApplication::translate("Import", "“%1” in “%2” is no currency that is known.")
+                       .arg(own, m_source.columns().at(m_currency.front()));
+    else if (!m_deal.value)
         m_reason = QCoreApplication::translate("Import", "“%1” in “%2” cannot be read as an amount of money.")
                        .arg(cell, m_source.columns().at(m_value.front()));
     else

@@ -232,6 +232,9 @@ void TestImportPitfalls::saysThatACurrencyIsNone()
     QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
         return remark.text.contains(u"“Currency” was left out: its cells cannot be read"_s);
     }));
+    const MadeImport one = madeImport("Id,Stage,Amount,Currency\n1,Won,500,Bitcoin\n2,Won,100,EUR\n");
+    QCOMPARE(one.report.refusedRows.size(), 1);
+    QCOMPARE(one.report.refusedRows.first().text, u"“Bitcoin” in “Currency” is no currency that is known."_s);
 }
 
 void TestImportPitfalls::leavesOutWhatIsNoAmountOrDate_data()
