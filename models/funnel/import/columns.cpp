@@ -426,12 +426,26 @@ bool isReasonOfLosing(const QString &column)
     return namesOfRole(ColumnRole::Status).contains(words) && holdsAny(words, reasons);
 }
 
-bool isDateOfWinning(const QString &column)
+// "Date Won/Lost" is both, and so neither.
+static bool namesWinning(const QString &words)
 {
     static const QStringList names{u"won"_s,    u"gewonnen"_s, u"gain"_s,
                                    u"gagne"_s,  u"gagnee"_s,   u"ganado"_s,
                                    u"ganada"_s, u"ganho"_s,    u"became a customer"_s};
-    return holdsAny(plainWords(column), names);
+    return holdsAny(words, names);
+}
+
+static bool namesLosing(const QString &words)
+{
+    static const QStringList names{u"lost"_s,   u"verloren"_s, u"perte"_s,   u"perdu"_s,
+                                   u"perdue"_s, u"perdido"_s,  u"perdida"_s, u"perda"_s};
+    return holdsAny(words, names);
+}
+
+bool isDateOfWinning(const QString &column)
+{
+    const QString words = plainWords(column);
+    return namesWinning(words) && !namesLosing(words);
 }
 
 bool isFlagOfWinning(const QString &column)
@@ -441,9 +455,8 @@ bool isFlagOfWinning(const QString &column)
 
 bool isDateOfLosing(const QString &column)
 {
-    static const QStringList names{u"lost"_s,   u"verloren"_s, u"perte"_s,   u"perdu"_s,
-                                   u"perdue"_s, u"perdido"_s,  u"perdida"_s, u"perda"_s};
-    return holdsAny(plainWords(column), names);
+    const QString words = plainWords(column);
+    return namesLosing(words) && !namesWinning(words);
 }
 
 bool isNamedForRegions(const QString &column)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void sumsAreRefused();
     void otherDatesTellTheOrder();
     void asksWhetherTheYearIsFirst();
+    void aDateOfEitherEndSaysNothingOfIt();
     void saysThatACurrencyIsNone();
     void leavesOutWhatIsNoAmountOrDate_data();
     void leavesOutWhatIsNoAmountOrDate();
@@ -223,6 +224,18 @@ void TestImportPitfalls::asksWhetherTheYearIsFirst()
     QCOMPARE(questionsOf("ID,Stage,Closed\n1,Won,24/01/15\n2,Won,24/02/16\n"), QStringList{u"Closed"_s});
     QCOMPARE(questionsOf("ID,Stage,Created,Closed\n1,Won,13/01/24,24/01/15\n2,Won,30/01/23,24/02/16\n"),
              QStringList()); // a program writes all its dates alike
+}
+
+// As Copper has it.
+void TestImportPitfalls::aDateOfEitherEndSaysNothingOfIt()
+{
+    const MadeImport made = madeImport("ID,Stage,Status,Amount EUR,Date Created,Date Won/Lost\n"
+                                       "1,Proposal,Won,5,2024-01-01,2024-02-20\n"
+                                       "2,Proposal,Lost,5,2024-01-01,2024-02-21\n");
+    QCOMPARE(made.count(Deal::State::Lost), 1);
+    QCOMPARE(made.deals.at(1).closed, QDate(2024, 2, 21));
+    for (const TableRemark &remark : made.report.remarks)
+        QCOMPARE(remark.line, 0);
 }
 
 void TestImportPitfalls::saysThatACurrencyIsNone()
