@@ -69,9 +69,15 @@ void DealHistory::add(const DealRow &row, qint64 line, const QString &file)
         gathered.steps.append(row.step());
     if (tellsStage(row.step()) && !row.step().on.isValid())
         ++m_undated;
-    gathered.line = line;
-    gathered.file = file;
-    ++gathered.rows;
+    if (!m_files.contains(file))
+        m_files.append(file);
+    gathered.places.push_back({line, static_cast<int>(m_files.indexOf(file))});
+}
+
+// On its last row.
+TableRemark DealHistory::remarkOn(const Gathered &gathered, const QString &text) const
+{
+    return {gathered.places.back().line, text, fileOf(gathered.places.back())};
 }
 
 // What the deal's latest row says counts; what that leaves out is taken from the others.
@@ -123,10 +129,10 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     else if (const auto *won = lastOf(gathered.steps, Kind::Won)) {
         deal.stage = std::max(deal.stage, m_stageCount - 2); // it has been through all of them
         if (deal.state == Deal::State::Open)
-            report.remark({gathered.line,
-                           Texts::tr("The deal “%1” was won (%2), and is open again. It counts as open.")
-                               .arg(deal.key, shown(won->on)),
-                           gathered.file});
+            report.remark(
+                remarkOn(gathered,
+                         Texts::tr("The deal “%1” was won (%2), and is open again. It counts as open.")
+                             .arg(deal.key, shown(won->on))));
     } else if (deal.state == Deal::State::Lost && deal.stage < 0)
         deal.stage = stageOfLost;
     deal.entered = entered(gathered);
@@ -137,14 +143,13 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
         deal.countsFrom = m_leads.size() > leads ? 0 : deal.countsFrom; // the first counts for the lead
     }
     for (const QString &conflict : std::as_const(gathered.conflicts))
-        report.remark({gathered.line, conflict, gathered.file});
+        report.remark(remarkOn(gathered, conflict));
     const auto isEarly = [&deal](const DealRow::Step &step) {
         return tellsStage(step) && step.on.isValid() && step.on < deal.created;
     };
     if (std::any_of(gathered.steps.begin(), gathered.steps.end(), isEarly))
-        report.remark({gathered.line,
-                       Texts::tr("The deal “%1” entered a stage before it was created.").arg(deal.key),
-                       gathered.file});
+        report.remark(remarkOn(
+            gathered, Texts::tr("The deal “%1” entered a stage before it was created.").arg(deal.key)));
     return deal;
 }
 
@@ -169,40 +174,41 @@ void DealHistory::decideState(Gathered &gathered) const
                 .arg(deal.key, shown(end->on), shown(deal.closed)));
 }
 
-bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &report)
+bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &report) const
 {
     const Deal &deal = gathered.deal;
     const auto *won = lastOf(gathered.steps, Kind::Won);
     const auto *lost = lastOf(gathered.steps, Kind::Lost);
     if (won && lost && won->on == lost->on && !gathered.tellsState) {
-        report.taken -= gathered.rows;
-        report.refused += gathered.rows - 1;
-        report.furtherStages -= gathered.rows - 1;
-        report.refuse({gathered.line,
-                       Texts::tr("The deal “%1” contradicts itself: won and lost on the same day (%2).")
-                           .arg(deal.key, shown(won->on)),
-                       gathered.file});
+        const qint64 rows = std::ssize(gathered.places);
+        report.taken -= rows;
+        report.furtherStages -= rows - 1;
+        for (const Place &place : gathered.places)
+            report.refuse({place.line,
+                           Texts::tr("The deal “%1” contradicts itself: won and lost on the same day (%2).")
+                               .arg(deal.key, shown(won->on)),
+                           fileOf(place)});
         return true;
     }
     if (won && lost)
-        report.remark({gathered.line,
-                       Texts::tr("The deal “%1” was won (%2) and lost (%3). The later counts.")
-                           .arg(deal.key, shown(won->on), shown(lost->on)),
-                       gathered.file});
+        report.remark(remarkOn(gathered,
+                               Texts::tr("The deal “%1” was won (%2) and lost (%3). The later counts.")
+                                   .arg(deal.key, shown(won->on), shown(lost->on))));
     remarkOnReturn(gathered, won, report);
     const auto *against = deal.state == Deal::State::Won ? lost
         : deal.state == Deal::State::Lost                ? won
                                                          : nullptr;
     if (gathered.tellsState && against && !(won && lost))
-        report.remark({gathered.line,
-                       Texts::tr("The history of “%1” says “%2”, the deal itself “%3”. The deal counts.")
-                           .arg(deal.key, against->text, deal.crmStage),
-                       gathered.file});
+        report.remark(
+            remarkOn(gathered,
+                     Texts::tr("The history of “%1” says “%2”, the deal itself “%3”. The deal counts.")
+                         .arg(deal.key, against->text, deal.crmStage)));
     return false;
 }
 
 // Open again after it was won, although in the end it is won all the same.
-void DealHistory::remarkOnReturn(const Gathered &gathered, const DealRow::Step *won, ImportReport &report)
+void DealHistory::remarkOnReturn(const Gathered &gathered, const DealRow::Step *won,
+                                 ImportReport &report) const
 {
     const auto isLater = [won](const DealRow::Step &step) {
         return step.target.kind == Kind::Stage && won->on.isValid() && step.on > won->on;
@@ -212,11 +218,10 @@ void DealHistory::remarkOnReturn(const Gathered &gathered, const DealRow::Step *
         ? std::find_if(steps.begin(), steps.end(), isLater)
         : steps.end();
     if (later != steps.end())
-        report.remark(
-            {gathered.line,
-             Texts::tr("The deal “%1” was won (%2), and came to “%3” after that (%4). It counts as won.")
-                 .arg(gathered.deal.key, shown(won->on), later->text, shown(later->on)),
-             gathered.file});
+        report.remark(remarkOn(
+            gathered,
+            Texts::tr("The deal “%1” was won (%2), and came to “%3” after that (%4). It counts as won.")
+                .arg(gathered.deal.key, shown(won->on), later->text, shown(later->on))));
 }
 
 // The first day of each stage before won; of a stage that a deal left first, the day it was created.

@@ -21,12 +21,17 @@ public:
     qint64 undated() const { return m_undated; } // rows that name a stage and no day
     qsizetype size() const { return qsizetype(m_deals.size()); }
     // Of its last row.
-    qint64 line(qsizetype index) const { return m_deals[size_t(index)].line; }
-    QString file(qsizetype index) const { return m_deals[size_t(index)].file; }
+    qint64 line(qsizetype index) const { return m_deals[size_t(index)].places.back().line; }
+    QString file(qsizetype index) const { return fileOf(m_deals[size_t(index)].places.back()); }
     // Once all rows are there. Contradictions go into the report; nothing where they leave no answer.
     std::optional<Deal> deal(qsizetype index, int stageOfLost, ImportReport &report);
 
 private:
+    struct Place
+    {
+        qint64 line = 0;
+        int file = 0; // index
+    };
     struct Gathered
     {
         Deal deal; // but for what follows from the steps
@@ -34,19 +39,20 @@ private:
         QStringList conflicts; // of its latest row
         QDate latest; // of the row that `deal` was last filled in from
         QList<DealRow::Step> steps;
-        qint64 line = 0;
-        QString file;
-        qint64 rows = 0;
+        std::vector<Place> places; // of its rows
     };
 
+    QString fileOf(const Place &place) const { return m_files.at(place.file); }
+    TableRemark remarkOn(const Gathered &gathered, const QString &text) const;
     void fillIn(Gathered &gathered, const DealRow &row);
     void decideState(Gathered &gathered) const;
-    static bool contradictsItself(const Gathered &gathered, ImportReport &report);
-    static void remarkOnReturn(const Gathered &gathered, const DealRow::Step *won, ImportReport &report);
+    bool contradictsItself(const Gathered &gathered, ImportReport &report) const;
+    void remarkOnReturn(const Gathered &gathered, const DealRow::Step *won, ImportReport &report) const;
     static QList<StageEntry> entered(const Gathered &gathered);
 
     int m_stageCount;
     qint64 m_undated = 0;
+    QStringList m_files; // with rows of the history, in no order
     QSet<QString> m_leads; // of which a deal was given
     QHash<QString, size_t> m_indexOfKey;
     std::vector<Gathered> m_deals;
