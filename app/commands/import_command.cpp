@@ -9,6 +9,7 @@
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/import/placeholders.h"
+#include "models/funnel/import/words.h"
 #include "models/worksheet/workbook_currency.h"
 
 #include <QFileInfo>
@@ -296,7 +297,7 @@ private:
     {
         QStringList texts, merges;
         for (const auto &[text, count] : group.texts) {
-            texts.append(tr("“%1” (%2)").arg(text).arg(count));
+            texts.append(tr("“%1” (%2)").arg(shortened(text)).arg(count));
             if (text != group.texts.first().first)
                 merges.append(u"--merge \"%1=%2\""_s.arg(text, group.texts.first().first));
         }
@@ -316,7 +317,7 @@ private:
                       "thousands.")
                 .arg(question.subject);
         default:
-            return tr("“%1” is no stage that is known.").arg(question.subject);
+            return tr("“%1” is no stage that is known.").arg(shortened(question.subject));
         }
     }
 };

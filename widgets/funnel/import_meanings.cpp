@@ -1,6 +1,7 @@
 #include "widgets/funnel/import_meanings.h"
 
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/words.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 
@@ -51,11 +52,6 @@ QString dataOf(const StageTarget &target)
 StageTarget targetOf(const QString &data)
 {
     return {stageTargetFromKey(data.section(u' ', 0, 0)), data.section(u' ', 1).toLongLong()};
-}
-
-QString shortened(const QString &text)
-{
-    return text.size() > shownLetters ? QString(text.left(shownLetters) + u'…') : text;
 }
 
 QStringList stageColumns(const ImportMapping &mapping)
@@ -211,7 +207,7 @@ QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, con
                                    Place place)
 {
     const int row = m_grid->rowCount();
-    auto *label = new TextLabel(shortened(title), Theme::Role::Ink, m_content);
+    auto *label = new TextLabel(shortened(title, shownLetters), Theme::Role::Ink, m_content);
     label->setToolTip(title);
     label->setMinimumWidth(em(this, 5));
     auto *number = new TextLabel(count, Theme::Role::Muted, m_content);

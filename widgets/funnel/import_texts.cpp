@@ -1,6 +1,7 @@
 #include "widgets/funnel/import_texts.h"
 
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,7 +76,8 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
             return Texts::tr("Open question: are the decimals in “%1” after a point or a comma?")
                 .arg(question.subject);
         case OpenQuestion::Kind::Stage:
-            return Texts::tr("Open question: what does the stage “%1” mean?").arg(question.subject);
+            return Texts::tr("Open question: what does the stage “%1” mean?")
+                .arg(shortened(question.subject));
         case OpenQuestion::Kind::NoStageColumn:
             return Texts::tr("Open question: no column is the stage. At which stage are the rows?");
         case OpenQuestion::Kind::HistoryColumn:

@@ -1,5 +1,6 @@
 #include "models/funnel/import/deal_history.h"
 
+#include "models/funnel/import/words.h"
 #include "models/worksheet/date_text.h"
 
 #include <QCoreApplication>
@@ -132,7 +133,7 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
             report.remark(
                 remarkOn(gathered,
                          Texts::tr("The deal “%1” was won (%2), and is open again. It counts as open.")
-                             .arg(deal.key, shown(won->on))));
+                             .arg(shortened(deal.key), shown(won->on))));
     } else if (deal.state == Deal::State::Lost && deal.stage < 0)
         deal.stage = stageOfLost;
     deal.entered = entered(gathered);
@@ -149,7 +150,8 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     };
     if (std::any_of(gathered.steps.begin(), gathered.steps.end(), isEarly))
         report.remark(remarkOn(
-            gathered, Texts::tr("The deal “%1” entered a stage before it was created.").arg(deal.key)));
+            gathered,
+            Texts::tr("The deal “%1” entered a stage before it was created.").arg(shortened(deal.key))));
     return deal;
 }
 
@@ -171,7 +173,7 @@ void DealHistory::decideState(Gathered &gathered) const
     else if (end && end->on.isValid() && end->on != deal.closed)
         gathered.conflicts.append(
             Texts::tr("The deal “%1” was closed on %2 by its history, on %3 by itself. The latter counts.")
-                .arg(deal.key, shown(end->on), shown(deal.closed)));
+                .arg(shortened(deal.key), shown(end->on), shown(deal.closed)));
 }
 
 bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &report) const
@@ -186,14 +188,14 @@ bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &repo
         for (const Place &place : gathered.places)
             report.refuse({place.line,
                            Texts::tr("The deal “%1” contradicts itself: won and lost on the same day (%2).")
-                               .arg(deal.key, shown(won->on)),
+                               .arg(shortened(deal.key), shown(won->on)),
                            fileOf(place)});
         return true;
     }
     if (won && lost)
         report.remark(remarkOn(gathered,
                                Texts::tr("The deal “%1” was won (%2) and lost (%3). The later counts.")
-                                   .arg(deal.key, shown(won->on), shown(lost->on))));
+                                   .arg(shortened(deal.key), shown(won->on), shown(lost->on))));
     remarkOnReturn(gathered, won, report);
     const auto *against = deal.state == Deal::State::Won ? lost
         : deal.state == Deal::State::Lost                ? won
@@ -202,7 +204,7 @@ bool DealHistory::contradictsItself(const Gathered &gathered, ImportReport &repo
         report.remark(
             remarkOn(gathered,
                      Texts::tr("The history of “%1” says “%2”, the deal itself “%3”. The deal counts.")
-                         .arg(deal.key, against->text, deal.crmStage)));
+                         .arg(shortened(deal.key), shortened(against->text), shortened(deal.crmStage))));
     return false;
 }
 
@@ -221,7 +223,8 @@ void DealHistory::remarkOnReturn(const Gathered &gathered, const DealRow::Step *
         report.remark(remarkOn(
             gathered,
             Texts::tr("The deal “%1” was won (%2), and came to “%3” after that (%4). It counts as won.")
-                .arg(gathered.deal.key, shown(won->on), later->text, shown(later->on))));
+                .arg(shortened(gathered.deal.key), shown(won->on), shortened(later->text),
+                     shown(later->on))));
 }
 
 // The first day of each stage before won; of a stage that a deal left first, the day it was created.

@@ -4,6 +4,7 @@
 #include "models/funnel/import/hash_index.h"
 #include "models/funnel/import/line_check.h"
 #include "models/funnel/import/total_check.h"
+#include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -193,7 +194,7 @@ private:
                 m_report.remark({m_source.line(),
                                  QCoreApplication::translate(
                                      "Import", "The id “%1” stands in an earlier row too. This row counts.")
-                                     .arg(deal.key),
+                                     .arg(shortened(deal.key)),
                                  m_source.file()});
             } else {
                 deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row

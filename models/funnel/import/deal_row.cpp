@@ -2,6 +2,7 @@
 
 #include "models/exchange/values/amount.h"
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
 
@@ -160,9 +161,10 @@ QStringList DealRow::conflicts() const
     for (const Rivals &rivals : m_rivals) {
         const QStringView first = trimmed(rivals.first), second = trimmed(rivals.second);
         if (!first.isEmpty() && !second.isEmpty() && !sayTheSame(rivals, first, second))
-            conflicts.append(QCoreApplication::translate(
-                                 "Import", "“%1” is “%2” in one file and “%3” in another. The first counts.")
-                                 .arg(m_source.columns().at(rivals.first), first, second));
+            conflicts.append(
+                QCoreApplication::translate("Import",
+                                            "“%1” is “%2” in one file and “%3” in another. The first counts.")
+                    .arg(m_source.columns().at(rivals.first), shortened(first), shortened(second)));
     }
     return conflicts;
 }
@@ -239,7 +241,8 @@ int DealRow::indexOfStage(qint64 id) const
 
 QString DealRow::stageWithoutMeaning(const QString &text)
 {
-    return QCoreApplication::translate("Import", "The stage “%1” has not been given a meaning.").arg(text);
+    return QCoreApplication::translate("Import", "The stage “%1” has not been given a meaning.")
+        .arg(shortened(text));
 }
 
 DealRow::Outcome DealRow::refuse(const QString &reason)
@@ -398,7 +401,7 @@ bool DealRow::readDate(const std::vector<DateCell> &columns, QDate &date)
         const auto read = ::readDate(cell, column.order);
         if (!read) {
             m_reason = QCoreApplication::translate("Import", "“%1” in “%2” cannot be read as a date.")
-                           .arg(cell, m_source.columns().at(column.column));
+                           .arg(shortened(cell), m_source.columns().at(column.column));
             return false;
         }
         date = *read;

@@ -2,6 +2,7 @@
 
 #include "models/exchange/values/amount.h"
 #include "models/funnel/import/chance.h"
+#include "models/funnel/import/words.h"
 #include "models/funnel/wide.h"
 
 #include <QCoreApplication>
@@ -50,16 +51,16 @@ bool DealRow::readValue()
     const QStringView own = cellOf(m_currency);
     if (number && number->unit.isEmpty() && currency.isEmpty() && !own.isEmpty())
         m_reason = QCoreApplication::translate("Import", "“%1” in “%2” is no currency that is known.")
-                       .arg(own, m_source.columns().at(m_currency.front()));
+                       .arg(shortened(own), m_source.columns().at(m_currency.front()));
     else if (!m_deal.value)
         m_reason = QCoreApplication::translate("Import", "“%1” in “%2” cannot be read as an amount of money.")
-                       .arg(cell, m_source.columns().at(m_value.front()));
+                       .arg(shortened(cell), m_source.columns().at(m_value.front()));
     else
         compareCurrencies(cell, number->unit);
     if (m_deal.value && isRounded(number->value, currencyDigits(currency)))
         m_rounding = QCoreApplication::translate(
                          "Import", "“%1” in “%2” has more decimals than its currency. It was rounded to %3.")
-                         .arg(cell, m_source.columns().at(m_value.front()),
+                         .arg(shortened(cell), m_source.columns().at(m_value.front()),
                               m_deal.value->toText(QLocale(), Money::Decimals::Always));
     return m_deal.value.has_value();
 }
@@ -77,7 +78,7 @@ void DealRow::readChance()
             QCoreApplication::translate("Import",
                                         "“%1” in “%2” is no chance to win: that is a number from 0 to 100 %. "
                                         "The chance of its stage counts.")
-                .arg(cell, m_source.columns().at(m_chance.front())));
+                .arg(shortened(cell), m_source.columns().at(m_chance.front())));
 }
 
 // Empty where it is not understood.
@@ -107,7 +108,7 @@ void DealRow::compareCurrencies(QStringView cell, QStringView unit)
     if (!told.isEmpty() && told != taken)
         m_contradictions.append(
             QCoreApplication::translate("Import", "“%1” is in %2, but “%3” says %4. It counts as %2.")
-                .arg(cell, taken, m_source.columns().at(m_currency.front()), told));
+                .arg(shortened(cell), taken, m_source.columns().at(m_currency.front()), told));
     else if (m_isCurrencyNamed && taken != m_currencyOfColumn)
         m_contradictions.append(
             QCoreApplication::translate("Import",

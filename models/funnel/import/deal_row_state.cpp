@@ -1,5 +1,6 @@
 #include "models/funnel/import/deal_row.h"
 
+#include "models/funnel/import/words.h"
 #include "models/worksheet/date_text.h"
 
 #include <QCoreApplication>
@@ -65,13 +66,13 @@ QString DealRow::reasonToRefuse(const StageTarget &stage, const StageTarget &sta
                                          : stageWithoutMeaning(m_deal.crmStage);
     if (status.kind == Kind::Unknown && !statusSilent)
         return QCoreApplication::translate("Import", "The status “%1” has not been given a meaning.")
-            .arg(statusText);
+            .arg(shortened(statusText));
     const bool openAtEnd
         = !statusSilent && status.kind == Kind::Open && (stage.kind == Kind::Won || stage.kind == Kind::Lost);
     const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
     if ((either(Kind::Won) && either(Kind::Lost)) || openAtEnd)
         return QCoreApplication::translate("Import", "The row contradicts itself: stage “%1”, status “%2”.")
-            .arg(m_deal.crmStage, statusText);
+            .arg(shortened(m_deal.crmStage), shortened(statusText));
     return {};
 }
 
@@ -206,8 +207,8 @@ bool DealRow::heedFlags(const StageTarget &stage, StageTarget &status)
     if (against)
         m_contradictions.append(QCoreApplication::translate(
                                     "Import", "“%1” is “%2”, but the stage is “%3”. The row counts as %4.")
-                                    .arg(m_source.columns().at(against->front()), cellOf(*against),
-                                         m_deal.crmStage, nameOf(state)));
+                                    .arg(m_source.columns().at(against->front()), shortened(cellOf(*against)),
+                                         shortened(m_deal.crmStage), nameOf(state)));
     return true;
 }
 
@@ -251,10 +252,10 @@ void DealRow::compareWithLead()
     const Kind lead = targetOf(m_leadStage, text).kind;
     const bool isLost = m_deal.state == Deal::State::Lost;
     if ((lead == Kind::Lost && !isLost) || (lead == Kind::Won && isLost))
-        m_contradictions.append(
-            QCoreApplication::translate("Import",
-                                        "“%1” is “%2”, but the stage of the deal is “%3”. That counts.")
-                .arg(m_source.columns().at(m_leadStage.columns.front()), text, m_deal.crmStage));
+        m_contradictions.append(QCoreApplication::translate(
+                                    "Import", "“%1” is “%2”, but the stage of the deal is “%3”. That counts.")
+                                    .arg(m_source.columns().at(m_leadStage.columns.front()), shortened(text),
+                                         shortened(m_deal.crmStage)));
 }
 
 void DealRow::lookForContradiction()
@@ -263,7 +264,7 @@ void DealRow::lookForContradiction()
     if (const QStringView reason = isWon ? cellOf(m_lostBecause) : QStringView(); !reason.isEmpty())
         m_contradictions.append(
             QCoreApplication::translate("Import", "The deal was won, but “%1” says “%2”. It counts as won.")
-                .arg(m_source.columns().at(m_lostBecause.front()), reason));
+                .arg(m_source.columns().at(m_lostBecause.front()), shortened(reason)));
     if (m_deal.closed > m_today)
         m_contradictions.append((isWon ? QCoreApplication::translate(
                                      "Import", "The deal was won on a day that is yet to come: %1.")
@@ -287,12 +288,12 @@ void DealRow::lookForContradiction()
                     "Import", "The row has a date of winning and one of losing. It counts as lost.")
                 : QCoreApplication::translate(
                       "Import", "The row has a date of winning and one of losing. It counts as “%1”.")
-                      .arg(m_deal.crmStage));
+                      .arg(shortened(m_deal.crmStage)));
     else if (m_deal.state == Deal::State::Open ? won || lost : m_deal.state == Deal::State::Won ? lost : won)
         m_contradictions.append(
             QCoreApplication::translate("Import",
                                         "The row has a date of %1, but its stage is “%2”. The stage counts.")
                 .arg(won ? QCoreApplication::translate("Import", "winning")
                          : QCoreApplication::translate("Import", "losing"),
-                     m_deal.crmStage));
+                     shortened(m_deal.crmStage)));
 }

@@ -53,3 +53,11 @@ qsizetype indexOfWords(const QString &words, const QString &phrase)
     }
     return -1;
 }
+
+QString shortened(QStringView text, qsizetype letters)
+{
+    if (text.size() <= letters)
+        return text.toString();
+    const qsizetype whole = text[letters - 1].isHighSurrogate() ? letters - 1 : letters;
+    return text.first(whole) + u'…';
+}

@@ -13,4 +13,7 @@ bool holdsWords(const QString &words, const QString &phrase);
 // A list of names with bars between them, as plainWords() makes each.
 QStringList plainNames(QStringView names);
 
+// Of a text of the table, as much as a message shows of it.
+QString shortened(QStringView text, qsizetype letters = 80);
+
 bool holdsAny(const QString &words, const QStringList &phrases);

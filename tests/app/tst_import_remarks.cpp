@@ -1,0 +1,51 @@
+#include "tests/support/command_line.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// What an import tells of a table beside its figures.
+class TestImportRemarks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void longTextsAreShortened();
+
+private:
+    CommandLine::Outcome import(const QByteArray &csv, const QStringList &options = {}) const
+    {
+        return m_line->run(
+            QStringList{u"import"_s, m_line->path(u"a.smarketing"_s), m_line->write(u"deals.csv"_s, csv)}
+            + options);
+    }
+
+    std::unique_ptr<CommandLine> m_line;
+};
+
+void TestImportRemarks::init()
+{
+    m_line = std::make_unique<CommandLine>();
+    QCOMPARE(m_line->run({u"new"_s, m_line->path(u"a.smarketing"_s)}).code, 0);
+}
+
+void TestImportRemarks::longTextsAreShortened()
+{
+    const QByteArray text = QByteArray("Waiting for somebody ").repeated(500);
+    const auto outcome = import("ID,Stage,Amount\n1," + text + ",1\n2,Won,2\n");
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(outcome.err.contains(u"Line 2: The stage “Waiting for somebody Waiting"_s));
+    QVERIFY2(outcome.err.size() < 1000, qPrintable(outcome.err));
+    QVERIFY(outcome.err.contains(u"…” has not been given a meaning."_s));
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("SMARKETING_PROGRAM", PROGRAM);
+    QCoreApplication app(argc, argv);
+    TestImportRemarks test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_import_remarks.moc"
