@@ -191,16 +191,6 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
                        "column, say so of it.")});
     if (assumesCurrency(profile, mapping))
         remarks.append({0, assumedCurrencyText(mapping)});
-    for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
-        const ColumnProfile *column = profile.column(name);
-        if (column && column->numbers.hasCurrency() && column->numbers.withoutCurrency() > 0
-            && mapping.columnsOf(ColumnRole::Currency).isEmpty() && currencyInName(name).isEmpty())
-            remarks.append(
-                {0,
-                 Texts::tr("In “%1” some amounts name a currency, others do not: %2. These are "
-                           "taken as %3.")
-                     .arg(name, QLocale().toString(column->numbers.withoutCurrency()), mapping.currency)});
-    }
     return remarks;
 }
 

@@ -46,7 +46,7 @@ public:
            const DealBatch &batch)
         : m_source(source)
         , m_isHistory(mapping.isHistory())
-        , m_columnsOfDeleted(mapping.columnsOf(ColumnRole::IsDeleted).join(u"”, “"_s))
+        , m_mapping(mapping)
         , m_row(source, mapping, stages)
         , m_history(static_cast<int>(stages.size()))
         , m_totals(source.columns(), mapping)
@@ -78,6 +78,7 @@ public:
         if (const auto given = give(); !given)
             return given.error();
         remarkOnCounts();
+        remarkOnCurrency();
         const QList<TableRemark> wrongLines = m_lines.remarks();
         for (const TableRemark &remark : wrongLines)
             m_report.remark(remark);
@@ -92,6 +93,7 @@ private:
         case DealRow::Outcome::Taken:
             ++m_report.taken;
             lookAtRounding();
+            lookAtCurrency();
             if (m_isHistory && !m_row.isLeadAlone())
                 return m_history.add(m_row, m_source.line(), m_source.file());
             m_leadsOfHistory += m_isHistory ? 1 : 0;
@@ -133,6 +135,27 @@ private:
             m_report.remark({m_source.line(), m_row.rounding(), m_source.file()});
     }
 
+    void lookAtCurrency()
+    {
+        if (m_row.deal().value)
+            ++(m_row.namesCurrency() ? m_withCurrency : m_withoutCurrency);
+    }
+
+    // Where neither a column nor the name of that of the values says it.
+    void remarkOnCurrency()
+    {
+        const QString value = m_mapping.columnsOf(ColumnRole::Value).value(0);
+        if (m_withCurrency == 0 || m_withoutCurrency == 0 || !currencyInName(value).isEmpty()
+            || !m_mapping.columnsOf(ColumnRole::Currency).isEmpty())
+            return;
+        m_report.remarks.prepend(
+            {0,
+             QCoreApplication::translate("Import",
+                                         "In “%1” some amounts name a currency, others do not: %2. These are "
+                                         "taken as %3.")
+                 .arg(value, QLocale().toString(m_withoutCurrency), m_mapping.currency)});
+    }
+
     void countIn(const Deal &deal)
     {
         m_withoutCreated += deal.created.isValid() ? 0 : 1;
@@ -165,7 +188,7 @@ private:
                m_archived);
         remark(QCoreApplication::translate(
                    "Import", "Rows that “%1” says were deleted or archived: %2. They were left out.")
-                   .arg(m_columnsOfDeleted),
+                   .arg(m_mapping.columnsOf(ColumnRole::IsDeleted).join(u"”, “"_s)),
                m_deleted);
         remark(QCoreApplication::translate("Import",
                                            "Deals without a date of creation: %1. They belong to no "
@@ -257,7 +280,7 @@ private:
 
     TableSource &m_source;
     const bool m_isHistory;
-    const QString m_columnsOfDeleted;
+    const ImportMapping &m_mapping;
     DealRow m_row;
     DealHistory m_history;
     TotalCheck m_totals;
@@ -267,7 +290,8 @@ private:
     QList<Deal> m_deals;
     const DealBatch &m_batch;
     qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_deleted = 0, m_further = 0,
-           m_leadsOfHistory = 0, m_rounded = 0, m_lostLeads = 0, m_assumed = 0;
+           m_leadsOfHistory = 0, m_rounded = 0, m_lostLeads = 0, m_assumed = 0, m_withCurrency = 0,
+           m_withoutCurrency = 0;
     ImportReport m_report;
 };
 

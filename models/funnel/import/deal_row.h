@@ -46,6 +46,7 @@ public:
     // Of the value, which had more decimals than its currency has; empty otherwise.
     const QString &rounding() const { return m_rounding; }
     bool assumesCurrency() const { return m_assumesCurrency; } // that of the value, as its cell is blank
+    bool namesCurrency() const { return m_namesCurrency; } // beside the amount
     bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
     // Where a column of another file with the same name says otherwise; one text each.
     QStringList conflicts() const;
@@ -175,5 +176,6 @@ private:
     QString m_reason;
     QString m_rounding;
     bool m_assumesCurrency = false;
+    bool m_namesCurrency = false;
     QStringList m_contradictions;
 };

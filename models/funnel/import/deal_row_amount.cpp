@@ -35,6 +35,7 @@ bool DealRow::readValue()
     m_deal.value.reset();
     m_rounding.clear();
     m_assumesCurrency = false;
+    m_namesCurrency = false;
     const QStringView cell = cellOf(m_value);
     if (cell.isEmpty())
         return true;
@@ -57,6 +58,7 @@ bool DealRow::readValue()
                        .arg(shortened(cell), m_source.columns().at(m_value.front()));
     else
         compareCurrencies(cell, number->unit);
+    m_namesCurrency = m_deal.value && !number->unit.isEmpty();
     if (m_deal.value && isRounded(number->value, currencyDigits(currency)))
         m_rounding = QCoreApplication::translate(
                          "Import", "“%1” in “%2” has more decimals than its currency. It was rounded to %3.")

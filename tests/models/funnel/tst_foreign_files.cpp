@@ -1,5 +1,4 @@
 #include "models/exchange/table_file.h"
-#include "models/funnel/import/column_remarks.h"
 #include "tests/support/made_import.h"
 
 #include <QBuffer>
@@ -157,7 +156,7 @@ void TestForeignFiles::datesOfOtherPlaces()
 void TestForeignFiles::amountsWithoutCurrencyAreNamed()
 {
     const MadeImport made = madeImport("Id;Stage;Amount\n1;Won;CHF 100\n2;Won;200\n3;Won;300\n");
-    const QList<TableRemark> remarks = remarksOnColumns(made.profile, made.suggestion.mapping);
+    const QList<TableRemark> &remarks = made.report.remarks;
     QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
         return remark.text.contains(u"others do not: 2. These are taken as EUR"_s);
     }));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void asksWhetherTheYearIsFirst();
     void aDateOfEitherEndSaysNothingOfIt();
     void saysThatACurrencyIsNone();
+    void onlyTakenAmountsAreSaidToLackACurrency();
     void leavesOutWhatIsNoAmountOrDate_data();
     void leavesOutWhatIsNoAmountOrDate();
     void saysThatAnIdIsNone();
@@ -248,6 +249,20 @@ void TestImportPitfalls::saysThatACurrencyIsNone()
     const MadeImport one = madeImport("Id,Stage,Amount,Currency\n1,Won,500,Bitcoin\n2,Won,100,EUR\n");
     QCOMPARE(one.report.refusedRows.size(), 1);
     QCOMPARE(one.report.refusedRows.first().text, u"“Bitcoin” in “Currency” is no currency that is known."_s);
+}
+
+void TestImportPitfalls::onlyTakenAmountsAreSaidToLackACurrency()
+{
+    const auto said = [](const QByteArray &more) {
+        const MadeImport made = madeImport("Id,Stage,Amount\n1,Won,500 €\n2,xyz,100\n" + more);
+        QStringList texts;
+        for (const TableRemark &remark :
+             made.report.remarks + remarksOnColumns(made.profile, made.suggestion.mapping))
+            texts.append(remark.text);
+        return texts.filter(u"some amounts name a currency"_s);
+    };
+    QCOMPARE(said({}), QStringList());
+    QVERIFY(said("3,Won,100\n").value(0).contains(u"others do not: 1. These"_s));
 }
 
 void TestImportPitfalls::leavesOutWhatIsNoAmountOrDate_data()
