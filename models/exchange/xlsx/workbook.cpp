@@ -76,6 +76,8 @@ Result<void> XlsxWorkbook::readAll()
     if (!m_zip->open(QuaZip::mdUnzip))
         return damaged();
     const QList<QuaZipFileInfo64> entries = m_zip->getFileInfoList64();
+    if (entries.isEmpty())
+        return damaged(); // its list of contents, which stands at the end
     for (const QuaZipFileInfo64 &entry : entries) {
         if (entry.isEncrypted())
             return refused(Texts::tr("The file is protected by a password. Save it without one."));
