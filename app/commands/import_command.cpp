@@ -106,16 +106,16 @@ private:
             "  deals: all that the workbook now holds, as in report; null with --dry-run");
     }
 
-    static Result<void> checkColumns(const TableProfile &profile, const CorrectedRoles &roles)
+    static Result<void> checkColumns(const TableProfile &profile, const QStringList &said)
     {
-        for (auto role = roles.keyBegin(); role != roles.keyEnd(); ++role) {
-            if (profile.column(*role))
+        for (const QString &name : said) {
+            if (profile.column(name))
                 continue;
             QStringList names;
             for (const ColumnProfile &column : profile.columns)
                 names.append(column.name);
             return Error{Error::Code::Refused,
-                         tr("There is no column “%1”. There are %2.").arg(*role, names.join(u", "_s))};
+                         tr("There is no column “%1”. There are %2.").arg(name, names.join(u", "_s))};
         }
         return {};
     }
@@ -167,7 +167,8 @@ private:
         const auto profile = profileTable(**source, usualPlaceholders());
         if (!profile)
             return profile.error();
-        if (const auto known = checkColumns(*profile, said.roles); !known)
+        if (const auto known = checkColumns(*profile, said.roles.keys() + parser.values(u"carry-down"_s));
+            !known)
             return known;
         const QString fileName = namesOf(parser.positionalArguments().mid(1));
         if (decisions->saved)

@@ -12,6 +12,7 @@ class TestImportRemarks : public QObject
 private Q_SLOTS:
     void init();
     void longTextsAreShortened();
+    void groupsAreOfAColumnThatIsThere();
 
 private:
     CommandLine::Outcome import(const QByteArray &csv, const QStringList &options = {}) const
@@ -38,6 +39,16 @@ void TestImportRemarks::longTextsAreShortened()
     QVERIFY(outcome.err.contains(u"Line 2: The stage “Waiting for somebody Waiting"_s));
     QVERIFY2(outcome.err.size() < 1000, qPrintable(outcome.err));
     QVERIFY(outcome.err.contains(u"…” has not been given a meaning."_s));
+}
+
+void TestImportRemarks::groupsAreOfAColumnThatIsThere()
+{
+    const QByteArray csv = "ID,Stage,Amount\n1,Won,1\n2,Lost,2\n";
+    const auto outcome = import(csv, {u"--carry-down"_s, u"Region"_s});
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.contains(u"There is no column “Region”. There are ID, Stage, Amount."_s),
+             qPrintable(outcome.err));
+    QCOMPARE(import(csv, {u"--carry-down"_s, u"Stage"_s}).code, 0);
 }
 
 int main(int argc, char **argv)
