@@ -302,8 +302,11 @@ private:
             if (text != group.texts.first().first)
                 merges.append(u"--merge \"%1=%2\""_s.arg(text, group.texts.first().first));
         }
-        return tr("%1: %2 count apart. To take them as one, say %3.")
-            .arg(roleLabel(group.role), texts.join(u", "_s), merges.join(u' '));
+        const QString said = areOneInFigures(group) ? tr("%1: %2 are one in the figures, but written "
+                                                         "differently in the rows. To write them alike, say "
+                                                         "%3.")
+                                                    : tr("%1: %2 count apart. To take them as one, say %3.");
+        return said.arg(roleLabel(group.role), texts.join(u", "_s), merges.join(u' '));
     }
 
     static QString textOf(const OpenQuestion &question)

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void init();
     void longTextsAreShortened();
     void groupsAreOfAColumnThatIsThere();
+    void saysWhichSpellingsCountApart();
 
 private:
     CommandLine::Outcome import(const QByteArray &csv, const QStringList &options = {}) const
@@ -49,6 +50,16 @@ void TestImportRemarks::groupsAreOfAColumnThatIsThere()
     QVERIFY2(outcome.err.contains(u"There is no column “Region”. There are ID, Stage, Amount."_s),
              qPrintable(outcome.err));
     QCOMPARE(import(csv, {u"--carry-down"_s, u"Stage"_s}).code, 0);
+}
+
+void TestImportRemarks::saysWhichSpellingsCountApart()
+{
+    const QByteArray columns = "ID,Stage,Amount,Closed,Source\n";
+    const auto cased = import(columns + "1,Won,1,2024-02-02,Google\n2,Won,1,2024-02-02,google\n");
+    QVERIFY2(cased.err.contains(u"Source: “Google” (1), “google” (1) are one in the figures"_s),
+             qPrintable(cased.err));
+    const auto accented = import(columns + "1,Won,1,2024-02-02,Café\n2,Won,1,2024-02-02,Cafe\n");
+    QVERIFY2(accented.err.contains(u"count apart"_s), qPrintable(accented.err));
 }
 
 int main(int argc, char **argv)

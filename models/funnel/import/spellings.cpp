@@ -1,5 +1,7 @@
 #include "models/funnel/import/spellings.h"
 
+#include "models/funnel/deal_sums.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -57,6 +59,14 @@ QList<SpellingGroup> findSpellings(const TableProfile &profile, const ColumnRole
         groups += ofRole;
     }
     return groups;
+}
+
+bool areOneInFigures(const SpellingGroup &group)
+{
+    const QString key = DealParts::keyOf(group.texts.first().first);
+    return group.role != ColumnRole::Owner
+        && std::all_of(group.texts.begin(), group.texts.end(),
+                       [&key](const auto &text) { return DealParts::keyOf(text.first) == key; });
 }
 
 void merge(const SpellingGroup &group, const QString &as, Spellings &spellings)

@@ -13,6 +13,9 @@ struct SpellingGroup
 // Of owners, sources, regions and products; in the order of the roles, then of the rows.
 QList<SpellingGroup> findSpellings(const TableProfile &profile, const ColumnRoles &columns);
 
+// Whether figures take the texts as one as they are: of sources, regions and products, case does not matter.
+bool areOneInFigures(const SpellingGroup &group);
+
 // What each text of a role counts as; texts that are not there count as themselves.
 using Spellings = QMap<ColumnRole, QMap<QString, QString>>;
 
