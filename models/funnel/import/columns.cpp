@@ -312,11 +312,11 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
             roles.insert(column.name, ColumnRole::EnteredOn);
     // What is only expected counts where there is nothing else.
     for (const ColumnProfile &column : profile.columns)
-        if (roles.key(ColumnRole::Value).isEmpty() && isExpectedValue(column.name)
-            && column.numbers.isNumbers())
+        if (isExpectedValue(column.name) && column.numbers.isNumbers()
+            && roles.key(ColumnRole::Value).isEmpty())
             roles.insert(column.name, ColumnRole::Value);
     for (const ColumnProfile &column : profile.columns)
-        if (roles.key(ColumnRole::Closed).isEmpty() && isExpectedClosing(column.name) && holdsDates(column))
+        if (isExpectedClosing(column.name) && holdsDates(column) && roles.key(ColumnRole::Closed).isEmpty())
             roles.insert(column.name, ColumnRole::Closed);
     giveUnnamedClosing(profile, roles);
     giveFirstId(profile, roles);

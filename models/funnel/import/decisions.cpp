@@ -57,11 +57,11 @@ void applyDecisions(const TableProfile &profile, const ImportDecisions &decision
         plan.questions.removeIf(
             [](const OpenQuestion &q) { return q.kind == OpenQuestion::Kind::NoStageColumn; });
     // Texts of other files that the saved mapping knows need no answer for this one.
-    const auto texts = stageTexts(profile, mapping);
-    plan.questions.removeIf([&](const OpenQuestion &q) {
-        return q.kind == OpenQuestion::Kind::Stage
-            && std::none_of(texts.begin(), texts.end(),
-                            [&](const auto &text) { return text.first == q.subject; });
+    QSet<QString> texts;
+    for (const auto &[text, count] : stageTexts(profile, mapping))
+        texts.insert(text);
+    plan.questions.removeIf([&texts](const OpenQuestion &q) {
+        return q.kind == OpenQuestion::Kind::Stage && !texts.contains(q.subject);
     });
 }
 

@@ -88,6 +88,10 @@ private:
 
 const ColumnProfile *TableProfile::column(const QString &name) const
 {
+    if (const auto place = places.constFind(name); place != places.cend())
+        return &columns.at(*place);
+    if (!places.isEmpty())
+        return nullptr;
     const auto found = std::find_if(columns.begin(), columns.end(),
                                     [&name](const ColumnProfile &each) { return each.name == name; });
     return found == columns.end() ? nullptr : &*found;
@@ -166,5 +170,7 @@ Result<TableProfile> profileTable(TableSource &source, const QStringList &placeh
         return read.error();
     for (const Collector &collector : collectors)
         table.columns.append(collector.profile());
+    for (qsizetype i = table.columns.size(); i-- > 0;) // the first of a name
+        table.places.insert(table.columns.at(i).name, i);
     return table;
 }

@@ -36,6 +36,7 @@ struct TableProfile
 {
     QList<ColumnProfile> columns;
     qint64 rows = 0;
+    QHash<QString, qsizetype> places = {}; // of the columns by name; of a profile made by hand not needed
 
     const ColumnProfile *column(const QString &name) const; // nullptr if there is none
 };

@@ -329,11 +329,12 @@ private:
         DateOrder usual = m_context.usualDateOrder;
         bool told = false;
         QStringList telling = names;
+        const QSet<QString> ownNames(names.begin(), names.end());
         for (const ColumnProfile &column : m_profile.columns)
-            if (column.dates.isDates() && !names.contains(column.name))
+            if (column.dates.isDates() && !ownNames.contains(column.name))
                 telling.append(column.name);
         for (const QString &name : std::as_const(telling)) {
-            if (told && !names.contains(name))
+            if (told && !ownNames.contains(name))
                 break;
             const ColumnProfile *column = columnOf(name);
             if (!column || isOpenOrder(column->dates) || !isDayOrMonthFirst(column->dates.order(usual)))
