@@ -3,6 +3,7 @@
 #include "models/funnel/import/columns.h"
 #include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/text_pool.h"
+#include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
 
@@ -31,10 +32,11 @@ public:
     void add(QStringView cell)
     {
         ++m_profile.filled;
+        const QStringView asked = cell.first(std::min(cell.size(), longestName));
         if (isWorthAsking(m_profile.dates.dates()))
-            m_profile.dates.add(cell);
+            m_profile.dates.add(asked);
         if (isWorthAsking(m_profile.numbers.numbers()))
-            m_profile.numbers.add(cell);
+            m_profile.numbers.add(asked);
         if (!m_profile.isVaried || m_profile.filled <= enoughForUnique)
             addText(cell);
     }

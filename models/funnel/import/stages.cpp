@@ -349,8 +349,9 @@ bool saysUnderWay(const QString &text)
     return names.contains(plainWords(text));
 }
 
-StageTarget recogniseStage(const QString &text, const QList<Stage> &stages, Listed listed)
+StageTarget recogniseStage(const QString &cell, const QList<Stage> &stages, Listed listed)
 {
+    const QString text = cell.left(longestName);
     static const QRegularExpression pipeline(u"\\s*\\([^()]*pipeline[^()]*\\)\\s*$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     const QString words = plainWords(QString(text).remove(pipeline));

@@ -8,7 +8,7 @@ QString plainWords(const QString &text)
 {
     QString words;
     QChar before;
-    const QString decomposed = text.normalized(QString::NormalizationForm_D);
+    const QString decomposed = text.left(longestName).normalized(QString::NormalizationForm_D);
     for (const QChar c : decomposed) {
         if (c.category() == QChar::Mark_NonSpacing)
             continue;

@@ -3,6 +3,9 @@
 #include <QString>
 #include <QStringList>
 
+// Longer than any name, stage, date or amount: what a cell holds beyond is not looked at to tell what it is.
+inline constexpr qsizetype longestName = 2000;
+
 // Names as people and systems write them ("CloseDate", "close_date", "Größe"), brought to one form:
 // lower-case words without accents, with single spaces between them.
 QString plainWords(const QString &text);
