@@ -97,6 +97,7 @@ EntryTable::EntryTable(EntryDelegate *delegate, QWidget *parent)
     delegate->setParent(this);
     setItemDelegate(delegate);
     connect(delegate, &EntryDelegate::settled, this, &EntryTable::settled);
+    // Not SelectedClicked: while it waits for a second click, the first keys typed would be lost.
     setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                     | QAbstractItemView::AnyKeyPressed);
 }

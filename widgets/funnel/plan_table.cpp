@@ -76,7 +76,6 @@ PlanTable::PlanTable(PlanModel &model, UnsavedTyping &typing, QWidget *parent)
     setShowGrid(false);
     setWordWrap(true);
     setTabKeyNavigation(false);
-    setEditTriggers(editTriggers() | QAbstractItemView::SelectedClicked);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void leavesOnceItIsMended();
     void writesBeforeOthersAsk();
     void planKeepsWhatIsRefused();
+    void keysAfterAClickAreKept();
     void editorCoversItsCell();
     void whatHasTheFocusIsSelected();
     void tabGoesOnPastTheLastCell();
@@ -143,6 +144,35 @@ void TestEntryTable::planKeepsWhatIsRefused()
     QCOMPARE(editor->text(), u"a lot"_s);
     QVERIFY(refused.first().first().toString().startsWith(u"Revenue goal"_s));
     QVERIFY(typing.refused());
+}
+
+// One click on the current cell, and typing before a second click would be told from it.
+void TestEntryTable::keysAfterAClickAreKept()
+{
+    TestWorkbook workbook(u"example"_s);
+    UnsavedTyping typing;
+    PlanModel model(workbook.document());
+    PlanTable table(model, typing);
+    table.resize(800, 600);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowActive(&table));
+    const QModelIndex goal = model.index(0, PlanModel::Number);
+    table.setFocus();
+    table.setCurrentIndex(goal);
+    const QPoint cell = table.visualRect(goal).center();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell);
+    QTest::keyClicks(&table, u"9"_s);
+    auto *editor = table.viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::qWait(QApplication::doubleClickInterval() + 100);
+    QTest::keyClicks(editor, u"5"_s);
+    QCOMPARE(editor->text(), u"95"_s);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QTRY_VERIFY(!table.viewport()->findChild<QLineEdit *>());
+    QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, cell);
+    editor = table.viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QCOMPARE(editor->selectedText(), editor->text()); // what is typed replaces it
 }
 
 void TestEntryTable::editorCoversItsCell()
