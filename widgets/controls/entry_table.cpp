@@ -118,10 +118,8 @@ void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 {
     if (!m_delegate->isRefused(editor)) {
         QTableView::closeEditor(editor, hint);
-        // Enter goes down, as in a spreadsheet: the next figure is another one.
-        const QModelIndex below = currentIndex().siblingAtRow(currentIndex().row() + 1);
-        if (hint == QAbstractItemDelegate::SubmitModelCache && below.isValid())
-            setCurrentIndex(below);
+        if (hint == QAbstractItemDelegate::SubmitModelCache)
+            goDown();
         return;
     }
     // What was refused stays open; the move to another cell is taken back.
@@ -132,6 +130,17 @@ void EntryTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
         setCurrentIndex(cell);
         editor->setFocus();
     });
+}
+
+// Enter goes down, as in a spreadsheet: to the next figure that can be typed.
+void EntryTable::goDown()
+{
+    QModelIndex below = currentIndex();
+    do
+        below = below.siblingAtRow(below.row() + 1);
+    while (below.isValid() && !below.flags().testFlag(Qt::ItemIsEditable));
+    if (below.isValid())
+        setCurrentIndex(below);
 }
 
 // What has the focus is what Delete and Copy act on, also after Ctrl+End.

@@ -57,5 +57,7 @@ protected:
                                                          const QEvent *event) const override;
 
 private:
+    void goDown();
+
     EntryDelegate *m_delegate;
 };

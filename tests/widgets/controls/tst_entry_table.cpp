@@ -25,6 +25,7 @@ private Q_SLOTS:
     void writesBeforeOthersAsk();
     void planKeepsWhatIsRefused();
     void keysAfterAClickAreKept();
+    void enterGoesToWhatCanBeTyped();
     void editorCoversItsCell();
     void whatHasTheFocusIsSelected();
     void tabGoesOnPastTheLastCell();
@@ -144,6 +145,30 @@ void TestEntryTable::planKeepsWhatIsRefused()
     QCOMPARE(editor->text(), u"a lot"_s);
     QVERIFY(refused.first().first().toString().startsWith(u"Revenue goal"_s));
     QVERIFY(typing.refused());
+}
+
+void TestEntryTable::enterGoesToWhatCanBeTyped()
+{
+    TestWorkbook workbook(u"example"_s);
+    UnsavedTyping typing;
+    PlanModel model(workbook.document());
+    PlanTable table(model, typing);
+    table.resize(800, 600);
+    table.show();
+    QModelIndex last;
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (const QModelIndex cell = model.index(row, PlanModel::Number);
+            model.flags(cell) & Qt::ItemIsEditable)
+            last = cell;
+    const QModelIndex goal = model.index(0, PlanModel::Number);
+    QVERIFY(!model.flags(goal.siblingAtRow(1)).testFlag(Qt::ItemIsEditable));
+    QTest::keyClick(type(table, goal, u"700000"_s), Qt::Key_Return);
+    QTRY_COMPARE(table.currentIndex(), goal.siblingAtRow(2));
+    QTRY_VERIFY(!table.viewport()->findChild<QLineEdit *>());
+    QVERIFY(last.row() < model.rowCount() - 1);
+    QTest::keyClick(type(table, last, last.data().toString()), Qt::Key_Return);
+    QTRY_VERIFY(!table.viewport()->findChild<QLineEdit *>());
+    QCOMPARE(table.currentIndex(), last);
 }
 
 // One click on the current cell, and typing before a second click would be told from it.
