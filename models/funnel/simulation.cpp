@@ -79,6 +79,13 @@ PlanProblem readDealSize(const FunnelPlan &plan, Course &course)
         : PlanProblem{Kind::RangeTurned, QCoreApplication::translate("Targets", "Deal size")};
 }
 
+// Otherwise every run comes to the plan itself, which says nothing of how likely it is.
+bool isLeftToChance(const Course &course)
+{
+    const auto isWide = [](const Range &range) { return range.low < range.high; };
+    return isWide(course.dealSize) || std::any_of(course.rates.begin(), course.rates.end(), isWide);
+}
+
 qint64 drawn(const Range &range, SplitMix64 &random)
 {
     return triangular(range.low, range.likely, range.high,
@@ -150,6 +157,8 @@ Simulation simulate(const FunnelPlan &plan, const SimulationSettings &settings)
         result.problem = readRates(plan, course);
     if (result.problem.isNone())
         result.problem = readDealSize(plan, course);
+    if (result.problem.isNone() && !isLeftToChance(course))
+        result.problem = {Kind::NoRange};
     if (!result.problem.isNone())
         return result;
 

@@ -5,8 +5,8 @@
 // What a plan may come to when its rates and its deal size are not known exactly: the planned number at the
 // first stage is led through the funnel many times, each time with rates and a deal size drawn between low
 // and high. Each is drawn on its own from the triangular distribution whose peak is the likely figure;
-// without low and high it stands fast. What chance does to a handful of deals, and what the rates have to do
-// with each other, is not in it.
+// without low and high it stands fast, and where all do there is nothing to simulate. What chance does to a
+// handful of deals, and what the rates have to do with each other, is not in it.
 //
 // The same plan, seed and number of runs give the same result on every machine: random numbers come from
 // SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014), and all arithmetic

@@ -207,6 +207,9 @@ QString PlanProblem::reason() const
     case Kind::RangeTurned:
         return Texts::tr("Cannot be worked out: low, likely and high of “%1” are not in this order.")
             .arg(stage);
+    case Kind::NoRange:
+        return Texts::tr(
+            "Cannot be worked out: low and high rates are missing, or the same as the likely ones.");
     case Kind::NoCost:
         return Texts::tr("Cannot be worked out: the cost per visitor is missing.");
     case Kind::NoWorkedStage:

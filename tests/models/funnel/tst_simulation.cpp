@@ -92,16 +92,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(mean / expected - 1) < 0.01);
     }
 
-    void withoutRangesItIsCertain()
+    void withoutRangesThereIsNoChance()
     {
         FunnelPlan fixed = plan();
         fixed.dealSizeLow.reset();
         fixed.dealSizeHigh.reset();
-        fixed.rates = {{}, {{}, 500'000, {}}, {{}, 250'000, {}}};
-        const Simulation result = simulate(fixed, {.seed = 1, .runs = 100});
-        QCOMPARE(result.reached, 100);
-        QCOMPARE(result.low, result.high);
-        QCOMPARE(result.low.minor, 60'000'000);
+        fixed.rates = {{}, {{}, 500'000, {}}, {250'000, 250'000, 250'000}};
+        const Simulation none = simulate(fixed, {.seed = 1, .runs = 100});
+        QCOMPARE(none.problem.kind, PlanProblem::Kind::NoRange);
+        QVERIFY(none.problem.reason().contains(u"low and high rates are missing"));
+        QVERIFY(!none.chance().isKnown());
+        fixed.rates[1].low = 400'000; // one is enough, the others stand fast
+        const Simulation one = simulate(fixed, {.seed = 1, .runs = 100});
+        QVERIFY(one.problem.isNone());
+        QVERIFY(one.low.minor < one.high.minor);
+        QVERIFY(one.high.minor <= 60'000'000);
     }
 
     void saysWhyNot()
