@@ -66,6 +66,7 @@ QByteArray svgOf(const Picture &picture)
     generator.setOutputDevice(&buffer);
     generator.setTitle(picture.title);
     generator.setSize(head.wholeSize().toSize());
+    generator.setResolution(QImage(1, 1, QImage::Format_RGB32).logicalDpiY()); // letters as large as in a PNG
     generator.setViewBox(QRectF({}, head.wholeSize()));
     QPainter painter(&generator);
     head.paintWhole(painter);

@@ -36,7 +36,7 @@ QAbstractAxis *valueAxis(const QList<TrendLine> &lines, bool logarithmic)
     if (logarithmic && largest > 0) {
         auto *axis = new QLogValueAxis;
         axis->setBase(10);
-        axis->setLabelFormat(u"%.0f"_s);
+        axis->setLabelFormat(u"%.12g"_s); // 0.01 with its decimals, 1,000,000 without an exponent
         axis->setRange(std::pow(10, std::floor(std::log10(smallest))),
                        std::pow(10, std::ceil(std::log10(largest * 1.01))));
         return axis;

@@ -14,12 +14,17 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QLabel>
 #include <QLegend>
 #include <QLegendMarker>
 #include <QLineSeries>
+#include <QPainter>
 #include <QPushButton>
 #include <QScatterSeries>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -39,6 +44,8 @@ private Q_SLOTS:
     void burnUpGoesOnAfterAGap();
     void amountsAreInWholeSteps();
     void notesAreMarked();
+    void smallRatesAreLabelled();
+    void drawingHasTheLettersOfThePicture();
     void targetsStandBesideTheLines();
     void velocityPerPeriod();
     void tableBehindTheChart();
@@ -154,6 +161,49 @@ void ChartsTest::notesAreMarked()
     QVERIFY(notes);
     QCOMPARE(notes->count(), 1);
     QVERIFY(notes->at(0).x() > 6.5 && notes->at(0).x() < 7.5);
+}
+
+void ChartsTest::smallRatesAreLabelled()
+{
+    TrendChart chart;
+    chart.resize(800, 500);
+    chart.setFigures({.funnels = m_funnels}, TrendChart::Shows::OverallRates);
+    chart.show();
+    QTest::qWait(1);
+    QStringList labels;
+    for (QGraphicsItem *item : chart.chart()->scene()->items())
+        if (const auto *text = qgraphicsitem_cast<QGraphicsTextItem *>(item))
+            labels.append(text->toPlainText());
+    for (const QString &label : {u"10"_s, u"1"_s, u"0.1"_s})
+        QVERIFY2(labels.contains(label), qPrintable(labels.join(u'|')));
+    QVERIFY2(!labels.contains(u"0"_s), qPrintable(labels.join(u'|')));
+}
+
+void ChartsTest::drawingHasTheLettersOfThePicture()
+{
+    const Picture picture{.title = u"The quick brown fox jumps over the lazy dog"_s,
+                          .details = {},
+                          .size = QSize(600, 10),
+                          .paint = [](QPainter &, const QRectF &) {},
+                          .table = {}};
+    const QTemporaryDir folder;
+    const QString png = folder.filePath(u"a.png"_s), svg = folder.filePath(u"a.svg"_s);
+    QVERIFY(savePicture(picture, png).ok() && savePicture(picture, svg).ok());
+    const QImage painted = QImage(png).convertToFormat(QImage::Format_RGB32);
+    QImage drawn(painted.size(), QImage::Format_RGB32);
+    QPainter painter(&drawn);
+    QSvgRenderer(svg).render(&painter);
+    painter.end();
+    const auto lastInk = [](const QImage &image) {
+        for (int x = image.width() - 1; x > 0; --x)
+            for (int y = 0; y < image.height(); ++y)
+                if (qGray(image.pixel(x, y)) < 128)
+                    return x;
+        return 0;
+    };
+    QVERIFY(lastInk(painted) > 100);
+    QVERIFY2(std::abs(lastInk(drawn) - lastInk(painted)) < lastInk(painted) / 20,
+             qPrintable(u"%1 %2"_s.arg(lastInk(drawn)).arg(lastInk(painted))));
 }
 
 void ChartsTest::targetsStandBesideTheLines()
