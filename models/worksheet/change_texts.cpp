@@ -25,21 +25,36 @@ bool isTold(const Field &field)
     return field.kind != FieldKind::Link && field.kind != FieldKind::Picture && field.unseenUntil.isEmpty();
 }
 
-QStringList fieldTexts(const Sheet &sheet, const Journal::RowChange &change, const QLocale &locale)
+QStringList fieldTexts(const Sheet &sheet, const Journal::RowChange &change, RowPlaces &places,
+                       const QLocale &locale)
 {
     QStringList lines;
     for (const Field &field : sheet.fields) {
         if (Value::fromColumns(field, change.before) == Value::fromColumns(field, change.after))
             continue;
-        const QString place = placeOf(sheet, change.after, field);
+        const QString place = places.of(sheet, change.after, field);
         lines.append(isTold(field) ? Texts::tr("%1: %2 → %3")
                                          .arg(place, valueText(field, change.before, locale),
                                               valueText(field, change.after, locale))
                                    : Texts::tr("%1 changed").arg(place));
     }
     if (lines.isEmpty() && change.before != change.after)
-        lines.append(Texts::tr("%1 moved").arg(placeOf(sheet, change.after)));
+        lines.append(Texts::tr("%1 moved").arg(places.of(sheet, change.after)));
     return lines;
+}
+
+QString cameText(const Sheet &sheet, const QVariantMap &row, RowPlaces &places)
+{
+    return places.titleOf(sheet, row).isEmpty()
+        ? Texts::tr("%1: a row was added").arg(sheet.label)
+        : Texts::tr("%1 was added", "a row").arg(places.of(sheet, row));
+}
+
+QString wentText(const Sheet &sheet, const QVariantMap &row, RowPlaces &places)
+{
+    return places.titleOf(sheet, row).isEmpty()
+        ? Texts::tr("%1: a row was removed").arg(sheet.label)
+        : Texts::tr("%1 was removed", "a row").arg(places.of(sheet, row));
 }
 
 // Of several changes of one row the first state and the last.
@@ -61,20 +76,21 @@ QList<Journal::RowChange> merged(const QList<Journal::RowChange> &changes)
 
 } // namespace
 
-QStringList changeTexts(const Catalogue &catalogue, const QList<Journal::RowChange> &changes,
-                        const QLocale &locale)
+QStringList changeTexts(const Document &document, const Catalogue &catalogue,
+                        const QList<Journal::RowChange> &changes, const QLocale &locale)
 {
     QStringList lines;
+    RowPlaces places(document.database(), catalogue, locale);
     for (const Journal::RowChange &change : merged(changes)) {
         const Sheet *sheet = catalogue.sheet(change.table);
         if (!sheet || (change.before.isEmpty() && change.after.isEmpty()))
             continue;
         if (change.before.isEmpty())
-            lines.append(Texts::tr("%1 came", "a row").arg(placeOf(*sheet, change.after)));
+            lines.append(cameText(*sheet, change.after, places));
         else if (change.after.isEmpty())
-            lines.append(Texts::tr("%1 went", "a row").arg(placeOf(*sheet, change.before)));
+            lines.append(wentText(*sheet, change.before, places));
         else
-            lines += fieldTexts(*sheet, change, locale);
+            lines += fieldTexts(*sheet, change, places, locale);
     }
     return lines;
 }

@@ -1,5 +1,9 @@
 #include "models/worksheet/row_place.h"
 
+#include "models/document/database.h"
+#include "models/funnel/period.h"
+#include "models/worksheet/value.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -11,22 +15,69 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(RowPlace)
 };
 
-QString titleOf(const Sheet &sheet, const QVariantMap &row)
-{
-    constexpr int most = 60;
-    const QString title = row.value(sheet.title().key).toString().simplified();
-    return title.size() > most ? title.first(most - 1) % u'…' : title;
-}
-
 } // namespace
 
-QString placeOf(const Sheet &sheet, const QVariantMap &row)
+RowPlaces::RowPlaces(const Database &database, const Catalogue &catalogue, const QLocale &locale)
+    : m_database(database)
+    , m_catalogue(catalogue)
+    , m_locale(locale)
 {
-    const QString title = sheet.shape == SheetShape::Form ? QString() : titleOf(sheet, row);
+}
+
+QString RowPlaces::of(const Sheet &sheet, const QVariantMap &row)
+{
+    const QString title = titleOf(sheet, row);
     return title.isEmpty() ? sheet.label : Texts::tr("%1, “%2”").arg(sheet.label, title);
 }
 
-QString placeOf(const Sheet &sheet, const QVariantMap &row, const Field &field)
+QString RowPlaces::of(const Sheet &sheet, const QVariantMap &row, const Field &field)
 {
-    return Texts::tr("%1, %2").arg(placeOf(sheet, row), field.fullLabel());
+    return Texts::tr("%1, %2").arg(of(sheet, row), field.fullLabel());
+}
+
+QString RowPlaces::titleOf(const Sheet &sheet, const QVariantMap &row)
+{
+    if (sheet.shape == SheetShape::Form)
+        return {};
+    constexpr int most = 60;
+    QStringList keys{sheet.title().key};
+    if (sheet.title().kind == FieldKind::Link && !sheet.uniqueKeys.isEmpty())
+        keys = sheet.uniqueKeys; // many rows belong to the same
+    QStringList parts;
+    for (const QString &key : std::as_const(keys))
+        if (const QString part = partOf(sheet, row, *sheet.field(key)).simplified(); !part.isEmpty())
+            parts.append(part);
+    const QString title = parts.join(u", "_s);
+    return title.size() > most ? title.first(most - 1) % u'…' : title;
+}
+
+// Grain and first day make a period only together.
+QString RowPlaces::partOf(const Sheet &sheet, const QVariantMap &row, const Field &field)
+{
+    const QString grainField = u"grain"_s, startField = u"period_start"_s;
+    if (field.kind == FieldKind::Link)
+        return linkedTitle(field.linkTable, row.value(field.key).toLongLong());
+    if (field.key == grainField && sheet.field(startField))
+        return {};
+    const auto grain = grainFromKey(row.value(grainField).toString());
+    const QVariant value = Value::fromColumns(field, row);
+    if (field.key == startField && grain && value.toDate().isValid())
+        return Period::containing(value.toDate(), *grain).label(m_locale);
+    return Value::toText(field, value, m_locale);
+}
+
+QString RowPlaces::linkedTitle(const QString &table, qint64 id)
+{
+    const Sheet *sheet = m_catalogue.sheet(table);
+    if (!sheet)
+        return {};
+    if (!m_linked.contains(table)) {
+        QHash<qint64, QString> &titles = m_linked[table];
+        const Field &title = sheet->title();
+        const auto rows = m_database.rows(u"SELECT * FROM \"%1\""_s.arg(table));
+        for (const QVariantMap &row : rows)
+            titles.insert(row.value(u"id"_s).toLongLong(),
+                          Value::toText(title, Value::fromColumns(title, row), m_locale));
+    }
+    return m_linked.value(table).value(id);
 }

@@ -58,7 +58,8 @@ bool canHold(const Field &field, const QVariantMap &row)
     return true;
 }
 
-QStringList faultsOfValues(const Database &database, const Sheet &sheet, const QSet<QString> &pictures)
+QStringList faultsOfValues(const Database &database, const Sheet &sheet, const QSet<QString> &pictures,
+                           RowPlaces &places)
 {
     QStringList faults;
     const auto rows = database.rows(u"SELECT * FROM \"%1\" ORDER BY rowid"_s.arg(sheet.table));
@@ -70,13 +71,13 @@ QStringList faultsOfValues(const Database &database, const Sheet &sheet, const Q
             const QVariant origin = row.value(field.key + u"_source"_s);
             if (field.sourced && !origin.isNull() && !isOneOf(factSources(), origin.toString()))
                 faults.append(Texts::tr("%1: “%2” is no source of a fact.")
-                                  .arg(placeOf(sheet, row, field), origin.toString()));
+                                  .arg(places.of(sheet, row, field), origin.toString()));
             if (!canHold(field, row))
                 faults.append(Texts::tr("%1: “%2” cannot stand there.")
-                                  .arg(placeOf(sheet, row, field), value.toString()));
+                                  .arg(places.of(sheet, row, field), value.toString()));
             else if (field.kind == FieldKind::Picture && !pictures.contains(value.toString()))
                 faults.append(
-                    Texts::tr("%1: the picture is not in the file.").arg(placeOf(sheet, row, field)));
+                    Texts::tr("%1: the picture is not in the file.").arg(places.of(sheet, row, field)));
         }
     }
     return faults;
@@ -149,7 +150,8 @@ QStringList faultsOf(const Document &document, const Catalogue &catalogue)
                 Texts::tr("A picture of %1 bytes is not the one that was put in.").arg(bytes.size()));
     }
     const auto sheets = catalogue.sheets();
+    RowPlaces places(database, catalogue, QLocale());
     for (const Sheet *sheet : sheets)
-        faults += faultsOfValues(database, *sheet, pictures);
+        faults += faultsOfValues(database, *sheet, pictures, places);
     return faults + faultsOfHistory(document);
 }

@@ -104,7 +104,7 @@ void HistoryDialog::showChosen()
     m_back->setEnabled(!m_document.isReadOnly() && row > 0);
     QStringList lines;
     if (row >= 0)
-        lines = changeTexts(m_catalogue, m_document.changesOf(m_entries.at(row)), QLocale());
+        lines = changeTexts(m_document, m_catalogue, m_document.changesOf(m_entries.at(row)), QLocale());
     if (lines.size() > mostLines) {
         const qsizetype more = lines.size() - mostLines;
         lines = lines.first(mostLines);

@@ -14,12 +14,13 @@ class ChangeTextsTest : public QObject
 private Q_SLOTS:
     void valuesBeforeAndAfter();
     void rowsThatComeGoAndMove();
+    void rowsOfOthersAreNamedByThem();
     void whatOneSideMayNotSeeIsNotTold();
 
 private:
     static QStringList newest(TestWorkbook &workbook)
     {
-        return changeTexts(workbook.catalogue(),
+        return changeTexts(workbook.document(), workbook.catalogue(),
                            workbook.document().changesOf(workbook.document().history(1).constFirst()),
                            QLocale(QLocale::English, QLocale::UnitedStates));
     }
@@ -47,12 +48,30 @@ void ChangeTextsTest::rowsThatComeGoAndMove()
     SheetModel goals(workbook.document(), workbook.catalogue(), *workbook.catalogue().sheet(u"story_goal"_s));
     const QString first = goals.titleOf(0);
     QVERIFY(goals.addRow(-1) != 0);
-    QVERIFY2(newest(workbook).first().endsWith(u" came"_s), qPrintable(newest(workbook).first()));
+    QVERIFY2(newest(workbook).first().endsWith(u": a row was added"_s), qPrintable(newest(workbook).first()));
     goals.moveRow(0, 2);
     QVERIFY2(newest(workbook).join(u'|').contains(u"“%1” moved"_s.arg(first).first(12)),
              qPrintable(newest(workbook).join(u'|')));
     QVERIFY(goals.removeRowsById({goals.idAt(0)}));
-    QVERIFY2(newest(workbook).last().endsWith(u" went"_s), qPrintable(newest(workbook).last()));
+    QVERIFY2(newest(workbook).last().endsWith(u" was removed"_s), qPrintable(newest(workbook).last()));
+}
+
+// A number belongs to a stage and a period, a rate of the plan to a stage.
+void ChangeTextsTest::rowsOfOthersAreNamedByThem()
+{
+    TestWorkbook workbook(u"example"_s);
+    SheetModel numbers(workbook.document(), workbook.catalogue(),
+                       *workbook.catalogue().sheet(u"funnel_number"_s));
+    QCOMPARE(numbers.value(0, u"period_start"_s).toDate(), QDate(2024, 10, 1));
+    QVERIFY(numbers.setValue(0, u"amount"_s, 1234));
+    QVERIFY2(newest(workbook).first().startsWith(u"Numbers, “Visitors, Q4 2024”, Count: "_s),
+             qPrintable(newest(workbook).first()));
+    QVERIFY(numbers.removeRowsById({numbers.idAt(0)}));
+    QCOMPARE(newest(workbook), QStringList{u"Numbers, “Visitors, Q4 2024” was removed"_s});
+    SheetModel rates(workbook.document(), workbook.catalogue(),
+                     *workbook.catalogue().sheet(u"funnel_plan_rate"_s));
+    QVERIFY(rates.setValue(0, u"likely"_s, 12345));
+    QVERIFY2(newest(workbook).first().contains(u", “Leads”, "_s), qPrintable(newest(workbook).first()));
 }
 
 void ChangeTextsTest::whatOneSideMayNotSeeIsNotTold()
