@@ -138,16 +138,6 @@ bool lists(std::u16string_view codes, QStringView code)
     return false;
 }
 
-Error notRead(const QString &text)
-{
-    return {Error::Code::Refused,
-            QCoreApplication::translate(
-                "Money",
-                "“%1” cannot be read as an amount of money. Type it as a number, with the "
-                "currency before or after it where wanted.")
-                .arg(text)};
-}
-
 // The symbol people of this locale know the currency by; its code otherwise.
 QString symbolOf(const QString &currency, const QLocale &locale)
 {
@@ -156,6 +146,17 @@ QString symbolOf(const QString &currency, const QLocale &locale)
     if (currency == u"EUR")
         return u"€"_s;
     return currency == u"GBP" ? u"£"_s : currency;
+}
+
+Error notRead(const QString &text, const QLocale &locale, const QString &currency)
+{
+    constexpr qint64 example = 61'000;
+    const QString known = isCurrency(currency) ? currency : u"EUR"_s;
+    const Money money{example * powerOfTen(currencyDigits(known)), known};
+    return {
+        Error::Code::Refused,
+        QCoreApplication::translate("Money", "“%1” cannot be read as an amount of money. Write it like %2.")
+            .arg(text, money.toText(locale))};
 }
 
 std::optional<Money> combined(const Money &a, const Money &b, Wide minor)
@@ -180,10 +181,10 @@ Result<Money> Money::fromText(const QString &text, const QLocale &locale, const 
 {
     const auto number = readNumber(text, NumberSigns::of(locale));
     if (!number)
-        return notRead(text);
+        return notRead(text, locale, currency);
     const QString code = number->unit.isEmpty() ? currency : currencyFromText(number->unit, currency);
     if (code.isEmpty())
-        return notRead(text);
+        return notRead(text, locale, currency);
     const int digits = currencyDigits(code);
     if (number->value.scale > digits)
         return Error{
@@ -193,7 +194,7 @@ Result<Money> Money::fromText(const QString &text, const QLocale &locale, const 
                 .arg(text, code)};
     const auto money = of(number->value, code);
     if (!money)
-        return notRead(text);
+        return notRead(text, locale, currency);
     return *money;
 }
 

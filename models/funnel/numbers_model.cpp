@@ -251,7 +251,8 @@ Field NumbersModel::field() const
     const bool counts = m_measure == Measure::Amount;
     return {.key = counts ? u"amount"_s : u"worth"_s,
             .kind = counts ? FieldKind::Count : FieldKind::Money,
-            .label = {}};
+            .label = {},
+            .mayBeNegative = true};
 }
 
 Result<QVariant> NumbersModel::read(const QString &text) const

@@ -126,7 +126,7 @@ Sheet FunnelSheets::handover()
              .example = tr("Works in finance, names a closing date, has seen the demo or asked for one."),
              .inTable = false},
             {.key = u"accept_within"_s, .kind = FieldKind::Duration, .label = tr("Taken within"),
-             .example = u"8 h"_s},
+             .example = u"8 h"_s, .longest = minutesPerYear},
             {.key = u"reject_reasons"_s, .kind = FieldKind::LongText, .label = tr("May be rejected because"),
              .help = tr("One reason a line; the log of handovers uses the same words."),
              .example = tr("Student or adviser\nFewer than 20 employees\nCannot be reached after four attempts"),
@@ -149,7 +149,8 @@ Sheet FunnelSheets::number()
          .label = tr("Count"),
          .help = tr("How many reached this stage in the period. Empty means unknown, not 0."),
          .example = u"310"_s},
-        {.key = u"worth"_s, .kind = FieldKind::Money, .label = tr("Value"), .example = u"86000 EUR"_s},
+        {.key = u"worth"_s, .kind = FieldKind::Money, .label = tr("Value"), .example = u"86000 EUR"_s,
+         .mayBeNegative = true},
     };
     return {
         .table = u"funnel_number"_s,

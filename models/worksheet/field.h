@@ -27,6 +27,8 @@ enum class FieldKind {
     Picture, // TEXT, SHA-256 of an attachment
 };
 
+constexpr qint64 minutesPerYear = 365 * 24 * 60; // no agreement gives more time than that
+
 struct Choice
 {
     QString key; // kept in the file, never translated
@@ -51,6 +53,8 @@ struct Field
     QString group = {}; // heading it stands under in a form; fields of one group follow one another
     bool inTable = true; // false: only in forms and details, not as a column of a table
     bool mayExceedWhole = false; // Percent only: more than 100 % is nothing unusual
+    bool mayBeNegative = false; // Money only: less than 0 makes sense, as with deals given back
+    qint64 longest = 0; // Duration only: minutes; 0: as long as it says
     // Date only: whether the row, as columns of the file, still waits beyond it.
     bool (*overdue)(const QVariantMap &row, QDate today) = nullptr;
     // The other side's field: while that is empty, it is shown only that there is an answer.

@@ -31,6 +31,11 @@ Error refusal(const QString &message)
     return {Error::Code::Refused, message};
 }
 
+Error belowZero()
+{
+    return refusal(Texts::tr("This cannot be less than 0."));
+}
+
 QList<Choice> choicesOf(const Field &field)
 {
     return field.kind == FieldKind::Team ? teams() : field.choices;
@@ -172,7 +177,7 @@ Result<QVariant> wholeFrom(const Field &field, const QString &text, const QLocal
         return refusal(Texts::tr("“%1” may be %2 or %3. Write the one or the other.")
                            .arg(text, locale.toString(whole.numerator()), locale.toString(grouped)));
     if (whole < Fraction(0))
-        return refusal(Texts::tr("This cannot be less than 0."));
+        return belowZero();
     if (field.kind == FieldKind::Score && (whole < Fraction(1) || whole > Fraction(largestScore)))
         return refusal(Texts::tr("Write a number from 1 to 5."));
     return QVariant(whole.numerator());
@@ -227,7 +232,7 @@ QString durationText(qint64 minutes, const QLocale &locale)
                            : parts.join(u' ');
 }
 
-Result<QVariant> durationFrom(const QString &text, const QLocale &locale)
+Result<QVariant> durationFrom(const Field &field, const QString &text, const QLocale &locale)
 {
     static const QRegularExpression part(uR"(\s*([\d.,\x{2019}'\x{202f}\x{a0}]+)\s*(\p{L}+)?\.?\s*)"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
@@ -252,7 +257,23 @@ Result<QVariant> durationFrom(const QString &text, const QLocale &locale)
         end = match.capturedEnd();
     }
     const auto whole = minutes.rounded();
-    return whole ? Result<QVariant>(QVariant(*whole)) : Result<QVariant>(notADuration);
+    if (!whole)
+        return notADuration;
+    if (field.longest > 0 && *whole > field.longest)
+        return refusal(Texts::tr("“%1” is too long. At most it can be %2.")
+                           .arg(text, durationText(field.longest, locale)));
+    return QVariant(*whole);
+}
+
+Result<QVariant> moneyFrom(const Field &field, const QString &text, const QLocale &locale,
+                           const QString &currency)
+{
+    const Result<Money> money = Money::fromText(text, locale, currency);
+    if (!money)
+        return money.error();
+    if (!field.mayBeNegative && money->minor < 0)
+        return belowZero();
+    return QVariant::fromValue(*money);
 }
 
 // Half a surrogate pair would take its neighbour with it on the way into the file.
@@ -391,17 +412,15 @@ Result<QVariant> Value::fromText(const Field &field, const QString &text, const 
         return choiceFrom(field, trimmed);
     case FieldKind::Date:
         return dateFrom(trimmed, locale);
-    case FieldKind::Money: {
-        const Result<Money> money = Money::fromText(trimmed, locale, currency);
-        return money ? Result<QVariant>(QVariant::fromValue(*money)) : Result<QVariant>(money.error());
-    }
+    case FieldKind::Money:
+        return moneyFrom(field, trimmed, locale, currency);
     case FieldKind::Percent:
         return percentFrom(trimmed, locale);
     case FieldKind::Count:
     case FieldKind::Score:
         return wholeFrom(field, trimmed, locale);
     case FieldKind::Duration:
-        return durationFrom(trimmed, locale);
+        return durationFrom(field, trimmed, locale);
     case FieldKind::YesNo:
         return yesNoFrom(trimmed);
     case FieldKind::Currency:

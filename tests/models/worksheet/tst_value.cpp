@@ -16,6 +16,9 @@ private Q_SLOTS:
     void refused_data();
     void refused();
     void saysThatAWholeNumberIsTooLarge();
+    void moneyIsLessThanNothingOnlyWhereItMakesSense();
+    void amountsComeWithAnExample();
+    void agreementsEndWithinAYear();
     void roundTrips();
     void yearsHaveFourDigits();
     void datesMayNameTheirMonth();
@@ -165,6 +168,39 @@ void TestValue::datesMayNameTheirMonth()
         QVERIFY2(!read(text).isValid(), qPrintable(text));
     const auto typed = Value::fromText(fieldOf(FieldKind::Date), u"3 Dec 2027"_s, QLocale(u"en_US"_s), {});
     QVERIFY(typed && typed->toDate() == QDate(2027, 12, 3));
+}
+
+void TestValue::moneyIsLessThanNothingOnlyWhereItMakesSense()
+{
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    Field field = fieldOf(FieldKind::Money);
+    const auto refused = Value::fromText(field, u"-5"_s, english, u"EUR"_s);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().message, u"This cannot be less than 0."_s);
+    QVERIFY(Value::fromText(field, u"0"_s, english, u"EUR"_s).ok());
+    field.mayBeNegative = true;
+    QCOMPARE(Value::toPlain(field, *Value::fromText(field, u"-5"_s, english, u"EUR"_s)), u"-5.00 EUR"_s);
+}
+
+void TestValue::amountsComeWithAnExample()
+{
+    const Field field = fieldOf(FieldKind::Money);
+    const auto english = Value::fromText(field, u"a lot"_s, QLocale(u"en_US"_s), u"USD"_s);
+    QVERIFY2(english.error().message.endsWith(u"Write it like $61,000."_s),
+             qPrintable(english.error().message));
+    const auto german = Value::fromText(field, u"viel"_s, QLocale(u"de_DE"_s), u"JPY"_s);
+    QVERIFY2(german.error().message.contains(u"61.000"_s), qPrintable(german.error().message));
+}
+
+void TestValue::agreementsEndWithinAYear()
+{
+    Field field = fieldOf(FieldKind::Duration);
+    QVERIFY(Value::fromText(field, u"99999999 d"_s, QLocale::c(), {}).ok());
+    field.longest = minutesPerYear;
+    QVERIFY(Value::fromText(field, u"365 d"_s, QLocale::c(), {}).ok());
+    const auto tooLong = Value::fromText(field, u"99999999 d"_s, QLocale::c(), {});
+    QVERIFY(!tooLong.ok());
+    QCOMPARE(tooLong.error().message, u"“99999999 d” is too long. At most it can be 365\u00a0d."_s);
 }
 
 void TestValue::roundTrips()
