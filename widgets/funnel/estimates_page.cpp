@@ -32,6 +32,18 @@ QString percent(const std::optional<qint64> &millionths, const QLocale &locale)
                       : QString(QChar(0x2013));
 }
 
+Field beliefField(const QString &label)
+{
+    return {.key = u"belief"_s, .kind = FieldKind::Percent, .label = label};
+}
+
+// Behind what both believed: a rate that may be a slip.
+QString askedAbout(qint64 marketing, qint64 sales)
+{
+    const QString question = Value::question(beliefField({}), std::max(marketing, sales));
+    return question.isEmpty() ? QString() : u' ' + question;
+}
+
 QString points(const Fraction &gap, const QLocale &locale)
 {
     if (!gap.isValid())
@@ -161,7 +173,7 @@ BlindEstimate EstimatesPage::actualOf(qsizetype stage) const
 
 std::optional<qint64> EstimatesPage::beliefIn(QLineEdit *entry)
 {
-    const Field field{.key = u"belief"_s, .kind = FieldKind::Percent, .label = entry->accessibleName()};
+    const Field field = beliefField(entry->accessibleName());
     const auto value = Value::fromText(field, entry->text(), QLocale(), {});
     if (value && !Value::isEmpty(*value))
         return value->toLongLong();
@@ -196,7 +208,8 @@ void EstimatesPage::reveal()
         : tr("What it really was is not known: the numbers are missing.");
     m_result->setText(
         tr("%1: marketing believed %2, sales %3. %4")
-            .arg(stepLabel(estimate.stage), percent(marketing, locale), percent(sales, locale), actual));
+            .arg(stepLabel(estimate.stage), percent(marketing, locale), percent(sales, locale), actual)
+        + askedAbout(*marketing, *sales));
     m_result->show();
     m_stage->setFocus(Qt::OtherFocusReason); // for the next one; without entries the button cannot keep it
     m_marketing->clear();

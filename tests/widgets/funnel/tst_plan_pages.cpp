@@ -340,7 +340,12 @@ void PlanPagesTest::estimateIsRevealedTogether()
     const QList<BlindEstimate> estimates = readEstimates(bench.workbook.document());
     QCOMPARE(estimates.size(), before + 1);
     QCOMPARE(estimates.last().sales, 35'000);
+    QVERIFY(!page.result().contains(u"is that meant?"));
     QVERIFY(estimates.last().actual.has_value());
+    marketing->setText(u"120"_s);
+    sales->setText(u"5"_s);
+    reveal->click();
+    QVERIFY2(page.result().endsWith(u"This is more than 100 %: is that meant?"), qPrintable(page.result()));
 }
 
 void PlanPagesTest::capacityIsBesideTheForm()
