@@ -92,7 +92,8 @@ int main(int argc, char **argv)
          .exportPdf = [](const PageContext &context,
                          QWidget *parent) { ReportDialog::start(context, Purpose::Export, parent); },
          .print = [](const PageContext &context,
-                     QWidget *parent) { ReportDialog::start(context, Purpose::Print, parent); }});
+                     QWidget *parent) { ReportDialog::start(context, Purpose::Print, parent); },
+         .importCrm = importFromCrm});
     if (!files.isEmpty())
         window.openFile(files.constFirst());
     window.show(); // once the workbook is in it: it is laid out only once

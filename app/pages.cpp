@@ -14,6 +14,7 @@
 #include "widgets/funnel/trends_page.h"
 #include "widgets/overview/dashboard_page.h"
 #include "widgets/plan/reviews_page.h"
+#include "widgets/shell/workbook_view.h"
 
 #include <QPointer>
 
@@ -36,6 +37,14 @@ template <typename View> PageView *makeWithImport(const PageContext &context)
 }
 
 } // namespace
+
+void importFromCrm(const PageContext &context, QWidget *window)
+{
+    Q_UNUSED(context)
+    window->findChild<WorkbookView *>()->go(Tab::Funnel, QStringLiteral("funnel"));
+    if (auto *page = window->findChild<FunnelPage *>())
+        Q_EMIT page->importRequested();
+}
 
 PageView *makePage(const PageContext &context, Tab tab, const Page &page)
 {

@@ -36,9 +36,12 @@ AppWindow::AppWindow(const QSize &size, int zoom)
     m_appearance.apply(m_settings.theme(), zoom);
     auto questions = std::make_unique<ScriptedQuestions>();
     m_questions = questions.get();
-    WindowParts parts{.page = makePage, .exportPdf = [](const PageContext &context, QWidget *parent) {
-                          ReportDialog::start(context, ReportDialog::Purpose::Export, parent);
-                      }};
+    WindowParts parts{.page = makePage,
+                      .exportPdf =
+                          [](const PageContext &context, QWidget *parent) {
+                              ReportDialog::start(context, ReportDialog::Purpose::Export, parent);
+                          },
+                      .importCrm = importFromCrm};
     parts.documentOptions.dataFolder = path(u"data"_s);
     m_window = std::make_unique<MainWindow>(m_settings, m_appearance, std::move(questions), std::move(parts));
     m_window->resize(size);

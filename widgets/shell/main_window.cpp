@@ -106,6 +106,7 @@ void MainWindow::layOut()
         m_header->addAction(m_actions->exportPdf, tr("Export PDF"));
     m_actions->exportPdf->setVisible(static_cast<bool>(m_parts.exportPdf));
     m_actions->print->setVisible(static_cast<bool>(m_parts.print));
+    m_actions->importCrm->setVisible(static_cast<bool>(m_parts.importCrm));
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -126,6 +127,7 @@ void MainWindow::connectActions()
     on(m_actions->open, [this] { chooseFile(); });
     on(m_actions->saveCopy, [this] { saveCopy(); });
     on(m_actions->openBackup, [this] { chooseBackup(m_document->path()); });
+    on(m_actions->importCrm, [this] { runTask(m_parts.importCrm); });
     on(m_actions->exportPdf, [this] { runTask(m_parts.exportPdf); });
     on(m_actions->print, [this] { runTask(m_parts.print); });
     on(m_actions->closeDocument, [this] {
@@ -203,6 +205,7 @@ void MainWindow::adopt(std::unique_ptr<Document> document)
     connect(m_workbook, &WorkbookView::guideShownChanged, m_actions->guide, &QAction::setChecked);
     m_actions->guide->setChecked(m_workbook->isGuideShown());
     m_actions->setDocumentOpen(true);
+    m_actions->importCrm->setEnabled(!m_document->isReadOnly());
     m_header->show();
     m_workbook->setFocus();
     m_outside.start();

@@ -29,6 +29,7 @@ struct WindowParts
     using Task = std::function<void(const PageContext &, QWidget *window)>;
     Task exportPdf = {};
     Task print = {};
+    Task importCrm = {};
     Document::Options documentOptions = {};
 };
 
@@ -92,6 +93,7 @@ private:
 
     void onSavedChanged(bool saved);
     void onReplaced();
+    void tellOutsideChange(bool another);
     void onTyping();
     void describeRefused();
     bool mayClose();

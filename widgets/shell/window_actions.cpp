@@ -21,8 +21,8 @@ WindowActions::WindowActions(const Catalogue &catalogue, QWidget *window)
     makeTabActions(catalogue);
     about = make(tr("&About Smarketing Workbook"));
     about->setMenuRole(QAction::AboutRole);
-    m_needDocument = m_tabs
-        + QList{saveCopy, openBackup, exportPdf, print, closeDocument, history, find, otherPart, guide};
+    m_needDocument = m_tabs + QList{saveCopy,      openBackup, importCrm, exportPdf, print,
+                                    closeDocument, history,    find,      otherPart, guide};
     setUndo({}, false);
     setRedo({}, false);
     setDocumentOpen(false);
@@ -50,6 +50,7 @@ void WindowActions::makeFileActions()
     open = make(tr("&Open…"), u"open"_s, QKeySequence::Open);
     saveCopy = make(tr("Save a &copy…"), u"copy"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     openBackup = make(tr("Open a &backup…"));
+    importCrm = make(tr("&Import from CRM…"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I));
     exportPdf = make(tr("&Export PDF…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::Key_E));
     print = make(tr("&Print…"), u"print"_s, QKeySequence::Print);
     closeDocument = make(tr("C&lose workbook"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -121,7 +122,7 @@ void WindowActions::fillFileMenu(QMenu *menu)
     menu->addActions({newBlank, newExample, open});
     menu->addMenu(m_recent);
     menu->addSeparator();
-    menu->addActions({saveCopy, openBackup, exportPdf, print});
+    menu->addActions({saveCopy, openBackup, importCrm, exportPdf, print});
     menu->addSeparator();
     menu->addActions({closeDocument, quit});
 }

@@ -25,7 +25,8 @@ public:
     void setRedo(const QString &label, bool possible);
     void setDocumentOpen(bool isOpen);
 
-    QAction *newBlank, *newExample, *open, *saveCopy, *openBackup, *exportPdf, *print, *closeDocument, *quit;
+    QAction *newBlank, *newExample, *open, *saveCopy, *openBackup, *importCrm, *exportPdf, *print,
+        *closeDocument, *quit;
     QAction *undo, *redo, *history, *find, *settings;
     QAction *zoomIn, *zoomOut, *zoomReset, *otherPart, *guide, *fullScreen, *systemTheme, *lightTheme,
         *darkTheme;
