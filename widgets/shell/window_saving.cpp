@@ -21,6 +21,17 @@ constexpr auto refusedMessage = "refused"_L1;
 constexpr auto undoneMessage = "undone"_L1;
 constexpr auto unreadableMessage = "unreadable"_L1;
 constexpr int backupDelayMs = 3000; // not while the window is still being drawn
+
+// Its own row is what another workbook does not have. 0: not filled in yet.
+qint64 identityOf(const Document &document)
+{
+    return document.rows(u"overview_workbook"_s).value(0).value(u"id"_s).toLongLong();
+}
+
+bool isAnother(qint64 before, qint64 now)
+{
+    return before != 0 && now != 0 && before != now;
+}
 } // namespace
 
 void MainWindow::connectDocument()
@@ -39,10 +50,12 @@ void MainWindow::connectDocument()
         if (tables.contains(u"overview_workbook"_s))
             updateTitle();
     });
-    connect(document, &Document::outsideChange, this, [this] {
-        m_notifier->show({.text = tr("The workbook was changed elsewhere. You see the new state."),
-                          .key = outsideMessage});
-    });
+    connect(document, &Document::outsideChange, this,
+            [this, document, known = identityOf(*document)]() mutable {
+                const qint64 now = identityOf(*document);
+                tellOutsideChange(isAnother(known, now));
+                known = now;
+            });
     connect(
         document, &Document::readFailed, this,
         [this](const Error &error) { m_notifier->report(error, unreadableMessage); },
@@ -58,6 +71,18 @@ void MainWindow::connectDocument()
         if (const auto done = document->backUp(); !done)
             m_notifier->report(done.error());
     });
+}
+
+void MainWindow::tellOutsideChange(bool another)
+{
+    const QString changed = tr("The workbook was changed elsewhere. You see the new state.");
+    const QString replaced
+        = tr("Another workbook was copied over this file while it was open. You see that one now; what stood "
+             "here before, and what was waiting in a field, is not in it. “Open a backup” in the menu "
+             "“File” may have it.");
+    m_notifier->show({.severity = another ? Severity::Error : Severity::Info,
+                      .text = another ? replaced : changed,
+                      .key = outsideMessage});
 }
 
 // What could not be done because the disk was full needs no word any more once there is room.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysWhyAFileCannotBeOpened();
     void bringsBackABackup();
     void secondWindowIsReadOnly();
+    void anotherWorkbookInTheFileIsSaid();
     void replacedFileIsSaid();
     void damageIsSaidWhileOpen();
     void asksForTheNameOnce();
@@ -158,6 +159,28 @@ void WindowFilesTest::secondWindowIsReadOnly()
     QVERIFY(again != buttons.end());
     (*again)->click();
     QVERIFY(second->document() && !second->document()->isReadOnly());
+}
+
+// With `cp`, which writes into the same file.
+void WindowFilesTest::anotherWorkbookInTheFileIsSaid()
+{
+    m_window->newFile(u"example"_s, path(u"b.smarketing"_s));
+    QVERIFY(m_window->closeFile());
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    edit(u"Alpine"_s);
+    Database(path(u"a.smarketing"_s), Database::Access::ReadWrite)
+        .execute(u"UPDATE overview_workbook SET client = 'Brenner'"_s);
+    m_window->document()->checkOutside();
+    QVERIFY(m_window->notifier().texts().join(u'|').contains(u"changed elsewhere"_s));
+    QFile other(path(u"b.smarketing"_s)), file(path(u"a.smarketing"_s));
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly));
+    const QByteArray bytes = other.readAll();
+    QVERIFY(file.resize(0) && file.write(bytes) == bytes.size());
+    file.close();
+    m_window->document()->checkOutside();
+    const QString told = m_window->notifier().texts().join(u'|');
+    QVERIFY2(told.contains(u"Another workbook was copied over this file"_s), qPrintable(told));
 }
 
 void WindowFilesTest::replacedFileIsSaid()
