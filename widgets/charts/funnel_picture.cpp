@@ -192,7 +192,7 @@ void FunnelPicture::findWidths()
     const double thinnest = thinnestBand * m_em / m_columns.bands();
     m_toScale = linear && (!zeros || m_funnel.widths == FunnelWidths::Linear);
     for (const FunnelBand &band : m_funnel.bands) {
-        double share = m_funnel.widths == FunnelWidths::Linear ? thinnest : narrowest;
+        double share = band.size ? 0 : narrowest; // of 0 there is nothing to be seen but its name
         if (band.size && *band.size > 0 && linear)
             share = std::max(thinnest, *band.size / largest);
         else if (band.size && *band.size > 0 && largest > smallest)
@@ -236,7 +236,7 @@ void FunnelPicture::layOutBands()
     for (int i = 0; i < count; ++i) {
         const double top = m_top + i * (m_bandHeight + m_gap);
         const double upper = m_widths.at(i);
-        const double lower = i + 1 == count
+        const double lower = i + 1 == count || upper <= 0
             ? upper * lastTaper
             : upper + (m_widths.at(i + 1) - upper) * m_bandHeight / (m_bandHeight + m_gap);
         const QPolygonF shape{{QPointF(centre - upper / 2, top), QPointF(centre + upper / 2, top),
@@ -460,6 +460,8 @@ void FunnelPicture::layOutLegend()
     double y = m_shapes.last().row.bottom() + padding * m_em;
     const double square = squareSize * m_em;
     for (const LegendItem &item : legendItems(m_funnel, m_toScale)) {
+        if (item.sign == LegendItem::Sign::Arrow && m_arcs.isEmpty())
+            continue; // there was no room for them
         const double mark = item.sign == LegendItem::Sign::None ? 0 : square + padding * m_em / 2;
         const double needed = widthOf(item.text) + (squareSize + 3 * padding) * m_em;
         if (x > m_rect.left() && x + needed > m_rect.right()) {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void unknownStagesGoAlong();
     void brokenHandoverIsToldApart();
     void brokenIsAWordHoweverNarrow();
+    void nothingHasNoWidth();
     void waysBackAreDrawn();
     void savedAsSvgAndPng();
 
@@ -150,7 +151,20 @@ void FunnelPictureTest::widths()
     for (int i = 1; i < third.size(); ++i)
         QVERIFY(upper(steep, i) < upper(steep, i - 1));
     QVERIFY(upper(steep, 5) >= 0.29 * upper(steep, 0));
-    QVERIFY(!FunnelPicture(bandsOf({5, 0}, {}), rect, QApplication::font(), nullptr).isToScale());
+}
+
+void FunnelPictureTest::nothingHasNoWidth()
+{
+    const QRectF rect(0, 0, 900, 450);
+    const Amounts week{48200, 240, 60, 0, 3, 0};
+    for (const FunnelWidths kind : {FunnelWidths::Readable, FunnelWidths::Linear}) {
+        FunnelBands bands = bandsOf(week, {});
+        bands.widths = kind;
+        const FunnelPicture picture(bands, rect, QApplication::font(), nullptr);
+        for (int i = 0; i < week.size(); ++i)
+            QCOMPARE(picture.shapeOf(i).boundingRect().width() <= 0, *week.at(i) == 0);
+        QVERIFY(picture.texts().contains(u"0"_s));
+    }
 }
 
 void FunnelPictureTest::mirroredForRightToLeft()
@@ -269,10 +283,15 @@ void FunnelPictureTest::waysBackAreDrawn()
     FunnelBands picture = bandsOf(third, second);
     const QRectF rect(0, 0, 1100, 450);
     QVERIFY(FunnelPicture(picture, rect, QApplication::font(), nullptr).waysBack().isEmpty());
+    const QString legend = u"Sent back when not ready"_s;
     picture.bands[3].recycleTo = 2;
     picture.bands[4].recycleTo = 1;
     const FunnelPicture laidOut(picture, rect, QApplication::font(), nullptr);
     QCOMPARE(laidOut.waysBack().size(), 2);
+    QVERIFY(laidOut.texts().contains(legend));
+    const FunnelPicture narrow(picture, {0, 0, 420, 450}, QApplication::font(), nullptr);
+    QVERIFY(narrow.waysBack().isEmpty());
+    QVERIFY(!narrow.texts().contains(legend));
     QVERIFY(laidOut.rowOf(4).contains(laidOut.waysBack().last().first()));
     QVERIFY(laidOut.rowOf(1).contains(laidOut.waysBack().last().last()));
     const auto right = [&](int i) { return laidOut.waysBack().at(i).boundingRect().right(); };
