@@ -7,6 +7,7 @@
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
+#include <QAccessibleWidget>
 #include <QChart>
 #include <QChartView>
 #include <QContextMenuEvent>
@@ -24,6 +25,14 @@ namespace {
 constexpr double chartHeight = 16;
 constexpr double lineHeight = 1.9;
 constexpr double aroundLines = 3;
+
+// To a screen reader a view of charts would be nothing but a frame.
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<QChartView *>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
+
 } // namespace
 
 ChartPanel::ChartPanel(const QString &title, QWidget *parent)
@@ -36,6 +45,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     , m_view(new QChartView)
     , m_table(new FigureTableView)
 {
+    QAccessible::installFactory(makeAccessible); // once is enough, more often does no harm
     setTextStyle(m_title, TextStyle::Heading);
     m_details->setForegroundRole(QPalette::PlaceholderText);
     m_details->setWordWrap(true);

@@ -12,8 +12,10 @@
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
+#include <QAccessible>
 #include <QCategoryAxis>
 #include <QChart>
+#include <QChartView>
 #include <QGraphicsScene>
 #include <QGraphicsTextItem>
 #include <QLabel>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void burnUpGoesOnAfterAGap();
     void amountsAreInWholeSteps();
     void notesAreMarked();
+    void screenReadersFindAChart();
     void smallRatesAreLabelled();
     void drawingHasTheLettersOfThePicture();
     void targetsStandBesideTheLines();
@@ -161,6 +164,16 @@ void ChartsTest::notesAreMarked()
     QVERIFY(notes);
     QCOMPARE(notes->count(), 1);
     QVERIFY(notes->at(0).x() > 6.5 && notes->at(0).x() < 7.5);
+}
+
+void ChartsTest::screenReadersFindAChart()
+{
+    TrendChart chart;
+    chart.setFigures({.funnels = m_funnels}, TrendChart::Shows::Counts);
+    QAccessibleInterface *view = QAccessible::queryAccessibleInterface(chart.findChild<QChartView *>());
+    QVERIFY(view);
+    QCOMPARE(view->role(), QAccessible::Chart);
+    QCOMPARE(view->text(QAccessible::Name), u"Trends"_s);
 }
 
 void ChartsTest::smallRatesAreLabelled()
