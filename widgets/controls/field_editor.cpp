@@ -49,7 +49,7 @@ FieldEditor::FieldEditor(const Field &field, QWidget *parent)
 void FieldEditor::setControl(QWidget *control)
 {
     m_control = control;
-    control->setAccessibleName(m_field.label);
+    control->setAccessibleName(m_field.fullLabel()); // a form may ask the same of several
     control->setAccessibleDescription(m_field.help);
     control->installEventFilter(this);
     if (control == this)

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void longTextGrows();
     void oneLineIsAsHighEverywhere();
     void theTwoSidesStandSideBySide();
+    void fieldsOfOneNameAreToldApart();
     void aScoreIsAWholeNumberUpToFive();
     void oneSidesScoreIsCovered();
     void moreThanTheWholeIsAskedAbout();
@@ -307,6 +308,18 @@ void TestSheetForm::theTwoSidesStandSideBySide()
         QCOMPARE(place(marketing).y(), place(sales).y());
         QVERIFY(place(marketing).x() < place(sales).x());
     }
+}
+
+// Six parts of the story ask both sides the same.
+void TestSheetForm::fieldsOfOneNameAreToldApart()
+{
+    TestPage page(u"example"_s);
+    FormWindow window(page, u"story_baseline"_s);
+    QStringList names;
+    for (const Field &field : window.model.sheet().fields)
+        names.append(window.control(field.key)->accessibleName());
+    QCOMPARE(names.removeDuplicates(), 0);
+    QVERIFY2(names.contains(u"Proof: The grand vision"_s), qPrintable(names.join(u'|')));
 }
 
 void TestSheetForm::aScoreIsAWholeNumberUpToFive()
