@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -147,13 +148,18 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     FieldEditor *editor = FieldEditor::create(field, model, m_page, parent);
     editor->setAutoFillBackground(true);
     auto *binding = new FieldBinding(editor, model, m_page.typing);
-    editor->control()->installEventFilter(const_cast<FieldDelegate *>(this)); // before the binding's
+    auto *own = const_cast<FieldDelegate *>(this);
+    editor->control()->installEventFilter(own); // before the binding's
     connect(binding, &FieldBinding::refused, this,
             [this, label = field.label](const QString &message) { Q_EMIT refused(message, label); });
     connect(binding, &FieldBinding::shown, this, &FieldDelegate::accepted);
+    connect(editor, &FieldEditor::refused, this, [own, editor] { own->m_refusing = editor; });
+    connect(editor, &FieldEditor::chosen, this, [own] { own->m_refusing = nullptr; });
     binding->setCell(cell.row(), cell.column());
     if (m_replacing)
         editor->selectAll();
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(editor->control()))
+        text->moveCursor(QTextCursor::End); // one goes on writing; a line is selected by the view
     return editor;
 }
 
@@ -296,6 +302,8 @@ bool FieldDelegate::eventFilter(QObject *watched, QEvent *event)
 bool FieldDelegate::onKey(FieldEditor *editor, const QKeyEvent *event)
 {
     const auto leave = [this, editor](int rows, int columns) {
+        if (std::exchange(m_refusing, nullptr) == editor)
+            return true; // first it is read what is wrong
         if (!bindingOf(editor)->commit())
             return true;
         Q_EMIT closeEditor(editor, NoHint);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 class FieldBinding;
@@ -46,4 +47,5 @@ private:
     SheetProxy &m_proxy;
     const PageContext &m_page;
     bool m_replacing = false;
+    QPointer<FieldEditor> m_refusing; // the editor that took nothing of what was typed last
 };

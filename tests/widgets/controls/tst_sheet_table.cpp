@@ -87,6 +87,8 @@ private Q_SLOTS:
     void tabGoesRightAndOut();
     void escapeTakesBack();
     void refusedCellStaysOpen();
+    void aScoreThatIsNoneStaysOpen();
+    void writingGoesOnAtTheEnd();
     void typingIsWrittenWithinASecond();
     void addsAndDeletes();
     void movesOnlyInOwnOrder();
@@ -174,6 +176,35 @@ void TestSheetTable::refusedCellStaysOpen()
     QCOMPARE(window.grid().currentIndex().row(), 0);
     QTest::keyClick(window.editor(), Qt::Key_Escape);
     QVERIFY(!page.typing().any());
+}
+
+void TestSheetTable::aScoreThatIsNoneStaysOpen()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, u"overview_statement"_s);
+    window.choose(0, u"marketing"_s);
+    const QString before = window.text(0, u"marketing"_s);
+    QTest::keyClick(&window.grid(), Qt::Key_9);
+    QVERIFY(window.editor());
+    QVERIFY(window.table.message().contains(u'5'));
+    QTest::keyClick(window.editor(), Qt::Key_Return);
+    QVERIFY2(window.table.message().contains(u'5'), qPrintable(window.table.message()));
+    QVERIFY(window.editor());
+    QTest::keyClick(window.editor(), Qt::Key_Return); // there is nothing to be mended
+    QVERIFY(!window.editor());
+    QCOMPARE(window.text(0, u"marketing"_s), before);
+}
+
+void TestSheetTable::writingGoesOnAtTheEnd()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, actions);
+    window.choose(0, u"what"_s);
+    const QString before = window.text(0, u"what"_s);
+    QTest::keyClick(&window.grid(), Qt::Key_F2);
+    QTest::keyClicks(window.editor(), u"!"_s);
+    QTest::keyClick(window.editor(), Qt::Key_Return);
+    QCOMPARE(window.text(0, u"what"_s), before + u'!');
 }
 
 void TestSheetTable::typingIsWrittenWithinASecond()
