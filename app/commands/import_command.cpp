@@ -14,6 +14,7 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -56,7 +57,9 @@ public:
         const QStringList files = parser.positionalArguments();
         if (const QString mistake = ImportOptions::mistakeIn(parser); !mistake.isEmpty())
             return Commands::wrongUsage(mistake);
-        const auto document = Commands::open(files.at(0), false);
+        const QTemporaryDir aside;
+        const auto document
+            = parser.isSet(u"dry-run"_s) ? openToTry(files.at(0), aside) : Commands::open(files.at(0), false);
         if (!document)
             return Commands::fail(document.error());
         ImportOutput output{.stages = readFunnel(**document).stages, .dryRun = parser.isSet(u"dry-run"_s)};
@@ -81,6 +84,18 @@ public:
     }
 
 private:
+    // What is open in a window, or write-protected, is tried on a copy: a dry run writes and takes it back.
+    static Result<std::unique_ptr<Document>> openToTry(const QString &path, const QTemporaryDir &aside)
+    {
+        auto document = Commands::open(path, false);
+        if (!document || !(*document)->isReadOnly())
+            return document;
+        const QString copy = aside.filePath(QFileInfo(path).fileName());
+        if (const auto copied = (*document)->saveCopy(copy); !copied)
+            return copied.error();
+        return Commands::open(copy, false);
+    }
+
     static QString rules()
     {
         return tr(

@@ -365,6 +365,9 @@ void TestCommands::saysWhyItCannotWrite()
     const Outcome outcome = run({u"import"_s, file, deals});
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.err.contains(u"open in another window"_s), qPrintable(outcome.err));
+    const Outcome tried = run({u"import"_s, file, deals, u"--dry-run"_s}); // it only looks
+    QVERIFY2(tried.code == 0, qPrintable(tried.err));
+    QVERIFY((*window)->rows(u"funnel_deal"_s).isEmpty());
 }
 
 void TestCommands::refusesWhatIsNoWorkbook()
