@@ -173,14 +173,12 @@ void FunnelPicture::findWidths()
 {
     double largest = 0, texts = 0;
     double smallest = HUGE_VAL;
-    bool zeros = false;
     for (const FunnelBand &band : m_funnel.bands) {
         if (m_columns.names <= 0) // else they have a place of their own
             texts = std::max(
                 {texts, widthOf(band.figure), std::min(widthOf(band.name, true), longName * m_em)});
         if (!band.size)
             continue;
-        zeros |= *band.size <= 0;
         largest = std::max(largest, *band.size);
         if (*band.size > 0)
             smallest = std::min(smallest, *band.size);
@@ -190,7 +188,7 @@ void FunnelPicture::findWidths()
     const bool linear = largest <= 0 || m_funnel.widths == FunnelWidths::Linear
         || (m_funnel.widths == FunnelWidths::Readable && smallest / largest >= narrowest);
     const double thinnest = thinnestBand * m_em / m_columns.bands();
-    m_toScale = linear && (!zeros || m_funnel.widths == FunnelWidths::Linear);
+    m_toScale = linear;
     for (const FunnelBand &band : m_funnel.bands) {
         double share = band.size ? 0 : narrowest; // of 0 there is nothing to be seen but its name
         if (band.size && *band.size > 0 && linear)

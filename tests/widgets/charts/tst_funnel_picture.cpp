@@ -165,6 +165,7 @@ void FunnelPictureTest::nothingHasNoWidth()
             QCOMPARE(picture.shapeOf(i).boundingRect().width() <= 0, *week.at(i) == 0);
         QVERIFY(picture.texts().contains(u"0"_s));
     }
+    QVERIFY(FunnelPicture(bandsOf({5, 0}, {}), rect, QApplication::font(), nullptr).isToScale());
 }
 
 void FunnelPictureTest::mirroredForRightToLeft()
