@@ -234,11 +234,12 @@ void NumbersView::fitHeight()
 int NumbersView::leastColumnWidth() const
 {
     const QHeaderView *head = m_table->horizontalHeader();
+    const int grid = m_table->showGrid() ? 1 : 0; // its line lies in the column
     int width = em(this, 5);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         width = std::max(width, head->sectionSizeHint(column));
         for (int row = 0; row < m_model.rowCount(); ++row)
-            width = std::max(width, m_table->sizeHintForIndex(m_model.index(row, column)).width());
+            width = std::max(width, m_table->sizeHintForIndex(m_model.index(row, column)).width() + grid);
     }
     return width;
 }

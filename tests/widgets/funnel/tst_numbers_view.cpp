@@ -24,6 +24,7 @@ private Q_SLOTS:
     void numbersAreTypedBySegment();
     void newestPeriodIsWhole();
     void noColumnIsCut();
+    void longNumbersAreWhole();
     void enterGoesDown();
     void currentCellStaysWhenPeriodsAreAdded();
 };
@@ -144,6 +145,21 @@ void NumbersViewTest::noColumnIsCut()
                          qPrintable(u"%1 of %2 at %3"_s.arg(seen.width()).arg(cell.width()).arg(width)));
             }
         }
+    }
+}
+
+// The line of the grid takes a pixel of each column.
+void NumbersViewTest::longNumbersAreWhole()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    page.resize(900, 700);
+    static_cast<QWidget &>(page).show();
+    const QModelIndex cell = page.model().index(0, 3);
+    for (const QString &number : {u"999,999,999,999"_s, u"1,234,567,890,123"_s, u"88,888,888,888"_s}) {
+        QVERIFY(page.model().setData(cell, number));
+        QVERIFY2(page.table()->visualRect(cell).width() >= page.table()->sizeHintForIndex(cell).width(),
+                 qPrintable(number));
     }
 }
 
