@@ -202,19 +202,20 @@ void FunnelPicture::findWidths()
     findUnknownWidths();
 }
 
-// A stage of which nothing is known goes along with those around it: its outline claims nothing of its own.
+// A stage of which nothing is known goes along with those around it: its outline claims nothing of its own,
+// not that there were none either.
 void FunnelPicture::findUnknownWidths()
 {
     const int count = static_cast<int>(m_widths.size());
     const auto nextKnown = [&](int i, int step) {
-        while (i >= 0 && i < count && !m_funnel.bands.at(i).size)
+        while (i >= 0 && i < count && m_funnel.bands.at(i).size.value_or(0) <= 0)
             i += step;
         return i;
     };
     for (int i = 0; i < count; ++i) {
         const int above = nextKnown(i, -1);
         const int below = nextKnown(i, 1);
-        if (above == i || (above < 0 && below == count))
+        if (m_funnel.bands.at(i).size || (above < 0 && below == count))
             continue;
         const double from = m_widths.at(above < 0 ? below : above);
         const double to = m_widths.at(below == count ? above : below);

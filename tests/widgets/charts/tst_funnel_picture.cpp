@@ -165,6 +165,8 @@ void FunnelPictureTest::nothingHasNoWidth()
             QCOMPARE(picture.shapeOf(i).boundingRect().width() <= 0, *week.at(i) == 0);
         QVERIFY(picture.texts().contains(u"0"_s));
     }
+    const FunnelPicture unknown(bandsOf({std::nullopt, 0, 2}, {}), rect, QApplication::font(), nullptr);
+    QVERIFY(unknown.shapeOf(0).boundingRect().width() > 0); // that is not the same as none
     QVERIFY(FunnelPicture(bandsOf({5, 0}, {}), rect, QApplication::font(), nullptr).isToScale());
 }
 
