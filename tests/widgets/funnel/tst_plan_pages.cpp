@@ -345,7 +345,7 @@ void PlanPagesTest::estimateIsRevealedTogether()
     marketing->setText(u"120"_s);
     sales->setText(u"5"_s);
     reveal->click();
-    QVERIFY2(page.result().endsWith(u"This is more than 100 %: is that meant?"), qPrintable(page.result()));
+    QVERIFY2(page.result().endsWith(u"This is more than 100 %: is that meant?"), qPrintable(page.result()));
 }
 
 void PlanPagesTest::capacityIsBesideTheForm()
