@@ -220,9 +220,9 @@ QString JoinKeys::keyIn(QStringView cell)
     return text.contains(u'@') ? text.toString().toLower() : text.toString();
 }
 
-bool JoinKeys::isId(const QString &name)
+bool JoinKeys::isId(const QString &column)
 {
-    const QString words = plainWords(name);
+    const QString words = plainWords(column);
     return words.endsWith(u"id") || words.endsWith(u" ids") || namesOfRole(ColumnRole::Key).contains(words);
 }
 
