@@ -349,23 +349,23 @@ bool saysUnderWay(const QString &text)
     return names.contains(plainWords(text));
 }
 
-StageTarget recogniseStage(const QString &cell, const QList<Stage> &stages, Listed listed)
+StageTarget recogniseStage(const QString &text, const QList<Stage> &stages, Listed listed)
 {
-    const QString text = cell.left(longestName);
+    const QString beginning = text.left(longestName);
     static const QRegularExpression pipeline(u"\\s*\\([^()]*pipeline[^()]*\\)\\s*$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
-    const QString words = plainWords(QString(text).remove(pipeline));
+    const QString words = plainWords(QString(beginning).remove(pipeline));
     for (qsizetype i = 0; i < stages.size(); ++i) {
         const Stage &stage = stages.at(i);
         const auto same = [&words](const QString &name) { return plainWords(name) == words; };
         if (same(stage.name) || std::any_of(stage.crmNames.begin(), stage.crmNames.end(), same))
             return targetOfStage(stages, i);
     }
-    auto meaning = conceptOf(text);
+    auto meaning = conceptOf(beginning);
     static const QRegularExpression note(u"\\s*\\([^()]*\\)\\s*$"_s); // "Closed Lost (no budget)"
-    if (!meaning && text.contains(note))
-        meaning = conceptOf(QString(text).remove(note));
-    if (listed != Listed::Any && saysUnderWay(text))
+    if (!meaning && beginning.contains(note))
+        meaning = conceptOf(QString(beginning).remove(note));
+    if (listed != Listed::Any && saysUnderWay(beginning))
         meaning = listed == Listed::Leads ? Concept::Lead : Concept::Opportunity;
     if (!meaning || *meaning == Concept::Asked)
         return {};
