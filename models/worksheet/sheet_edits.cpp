@@ -52,18 +52,18 @@ Document::Work SheetModel::withoutRepeating(const Document::Work &work) const
     };
 }
 
-bool SheetModel::edit(const QString &label, const Document::Work &given, const QString &mergeKey)
+bool SheetModel::edit(const QString &label, const Document::Work &work, const QString &mergeKey)
 {
-    const Document::Work work = withoutRepeating(given);
+    const Document::Work checked = withoutRepeating(work);
     const auto report = [this](const auto &done) {
         if (!done && !m_quiet)
             Q_EMIT refused(done.error().message, -1, -1);
         return done.ok();
     };
     if (!m_sheet.consequences.edit)
-        return report(m_document.edit(label, work, {.mergeKey = mergeKey}));
+        return report(m_document.edit(label, checked, {.mergeKey = mergeKey}));
     const Result<QString> followed
-        = m_sheet.consequences.edit(m_document, label, work, {.mergeKey = mergeKey});
+        = m_sheet.consequences.edit(m_document, label, checked, {.mergeKey = mergeKey});
     if (followed && !followed->isEmpty())
         Q_EMIT alsoChanged(*followed);
     return report(followed);
