@@ -9,6 +9,7 @@
 #include "widgets/shell/theme.h"
 
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPrintDialog>
