@@ -182,8 +182,9 @@ private:
         const auto profile = profileTable(**source, usualPlaceholders());
         if (!profile)
             return profile.error();
-        if (const auto known = checkColumns(*profile, said.roles.keys() + parser.values(u"carry-down"_s));
-            !known)
+        QStringList named = said.roles.keys();
+        named += parser.values(u"carry-down"_s);
+        if (const auto known = checkColumns(*profile, named); !known)
             return known;
         const QString fileName = namesOf(parser.positionalArguments().mid(1));
         if (decisions->saved)
