@@ -330,6 +330,8 @@ const QStringList &namesOfEstimatedValue()
 const QStringList &namesOfExpectedValue()
 {
     static const QStringList names = plainNames(u"expected revenue|projected revenue|projected revenue high|"
+                                                u"est revenue base|estimated revenue base|est value base|"
+                                                u"gesch umsatz basis|geschatzter umsatz basis|"
                                                 u"erwarteter umsatz|revenu espere|ingreso esperado|"
                                                 u"ingresos esperados|receita esperada");
     return names;

@@ -74,6 +74,10 @@ void TestImportPitfalls::countsDeals_data()
         << QByteArray("Record ID,Deal Stage,Amount in company currency,Currency,Close Date\n"
                       "1,Closed Won,900,USD,2024-02-21\n2,Closed Won,1000,EUR,2024-02-21\n")
         << QList<int>{2, 0, 0} << qint64(190'000);
+    QTest::newRow("an estimate in the currency of the company counts where there is no other")
+        << QByteArray("Opportunity,Est. Revenue (Base),Currency,Status,Actual Close Date\n"
+                      "1001,900,US Dollar,Won,2024-02-21\n1002,900,US Dollar,Won,2024-02-21\n")
+        << QList<int>{2, 0, 0} << qint64(180'000);
     QTest::newRow("numbers of the opportunities are no amounts")
         << QByteArray("Opportunity,Stage,Revenue,Close Date\n1001,Won,100,2024-02-01\n"
                       "1002,Won,200,2024-02-01\n1003,Lost,50,2024-02-01\n")
