@@ -400,8 +400,10 @@ Result<void> Document::checkStillOurs() const
 
 Result<void> Document::checkFile()
 {
-    if (!isGone() && identityOf(m_path) != m_fileIdentity)
+    if (!isGone() && identityOf(m_path) != m_fileIdentity) {
         lose();
+        Q_EMIT replaced();
+    }
     return isGone() ? Result<void>(Error{Error::Code::ReadOnly, whyOnlyRead(ReadOnly::No)}) : Result<void>();
 }
 
@@ -415,7 +417,6 @@ void Document::lose()
     m_fileIdentity = 0;
     m_lock.reset(); // whatever lies there now is not ours
     Q_EMIT historyChanged();
-    Q_EMIT replaced();
 }
 
 void Document::checkOutside()
@@ -427,9 +428,7 @@ void Document::checkOutside()
     if (!checkFile())
         return;
     if (const auto content = checkStillOurs(); !content) {
-        m_fileIdentity = 0; // it is told once
-        m_lock.reset();
-        Q_EMIT historyChanged();
+        lose(); // it is told once
         setAllSaved(false);
         Q_EMIT readFailed(content.error());
         return;

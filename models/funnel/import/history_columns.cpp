@@ -53,10 +53,13 @@ bool saysChange(const TableProfile &profile)
     });
 }
 
-bool isIdOfRows(const ColumnProfile &column)
+// Of its rows, or a deal is one row.
+bool hasOwnId(const TableProfile &profile)
 {
-    return column.isUnique && column.filled > 0 && !column.dates.isDates()
-        && scoreOfName(plainWords(column.name), namesOfRole(ColumnRole::Key)) > 0;
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
+        return column.isUnique && column.filled > 0 && !column.dates.isDates()
+            && scoreOfName(plainWords(column.name), namesOfRole(ColumnRole::Key)) > 0;
+    });
 }
 
 } // namespace
@@ -105,24 +108,22 @@ ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &
 QStringList columnsOfOneDeal(const TableProfile &profile)
 {
     QStringList names, closing;
-    bool hasOwnId = false;
     for (const ColumnProfile &column : profile.columns) {
         if (isNamed(ColumnRole::Name, column) || isNamed(ColumnRole::Account, column))
             names.append(column.name);
         else if (column.dates.isDates()
                  && (isNamed(ColumnRole::Closed, column) || isDateOfWinning(column.name)))
             closing.append(column.name);
-        hasOwnId = hasOwnId || isIdOfRows(column);
     }
     // Where the rows are steps of a deal, the day on which it is hoped to close moves with them.
-    return names.isEmpty() && !hasOwnId ? closing : names;
+    return names.isEmpty() && !hasOwnId(profile) ? closing : names;
 }
 
 QStringList possibleKeysOfHistory(const TableProfile &profile)
 {
     const bool saysHistory = saysChange(profile);
     QStringList keys, others;
-    bool hasOwnId = false; // of its rows, or a deal is one row
+    const bool hasId = hasOwnId(profile);
     for (const ColumnProfile &column : profile.columns) {
         if (column.dates.isDates() || column.filled == 0)
             continue;
@@ -130,17 +131,16 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
         const QStringList &names = namesOfRole(ColumnRole::Key);
         const bool isKey = names.contains(words) && !holdsAny(words, {u"mail"_s, u"email"_s});
         const bool mayBeKey = scoreOfName(words, names) > 0;
-        hasOwnId = hasOwnId || isIdOfRows(column);
         if (isKey)
             keys.append(column.name);
         else if (mayBeKey || namesOfRole(ColumnRole::Name).contains(words))
             others.append(column.name);
     }
     if (saysHistory)
-        return hasOwnId ? keys : keys + others;
+        return hasId ? keys : keys + others;
     // Rows with a stage and a date may as well be deals: only the deals' own id says that they are not.
-    keys.removeIf([hasOwnId](const QString &key) {
-        return !isIdOfDeals(key) || (hasOwnId && holdsWords(plainWords(key), u"lead"_s));
+    keys.removeIf([hasId](const QString &key) {
+        return !isIdOfDeals(key) || (hasId && holdsWords(plainWords(key), u"lead"_s));
     });
     return keys;
 }
