@@ -1,8 +1,6 @@
 #include "app/commands/command.h"
 
 #include "models/exchange/plan_figures.h"
-#include "models/funnel/currencies.h"
-#include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_gaps.h"
 #include "models/worksheet/workbook_currency.h"
 
@@ -111,13 +109,11 @@ private:
     // From the newest full period of the workbook, in all scenarios.
     static Result<PlanGaps> fillGaps(PlanInputs &inputs, const Document &document, bool hasDealSize)
     {
-        const FunnelInputs funnel = readFunnel(document);
-        const Grain grain = usualGrain(funnel.typed);
-        const auto deals = summaryOfDeals(document, funnel.stages, grain);
-        if (!deals)
-            return deals.error();
-        FunnelFigures figures = newestFigures(funnel, *deals, grain, QDate::currentDate(), Running::Unwanted,
-                                              currencyToShow(document, funnel, *deals));
+        const auto newest
+            = newestFigures(document, readFunnel(document), QDate::currentDate(), Running::Unwanted);
+        if (!newest)
+            return newest.error();
+        FunnelFigures figures = *newest;
         if (hasDealSize && figures.period.isValid())
             figures.figures.last().worth.reset();
         for (PlanInputs::Scenario &scenario : inputs.scenarios)

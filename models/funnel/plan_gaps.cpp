@@ -1,5 +1,8 @@
 #include "models/funnel/plan_gaps.h"
 
+#include "models/funnel/currencies.h"
+#include "models/funnel/import/known_sums.h"
+
 #include <algorithm>
 
 namespace {
@@ -34,6 +37,16 @@ FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals
     const bool hasBegun = newest.period.isValid() && newest.period.start <= today;
     const bool isOver = hasBegun && newest.period.end() <= today;
     return isOver || (hasBegun && running == Running::Wanted) ? newest : FunnelFigures();
+}
+
+Result<FunnelFigures> newestFigures(const Document &document, const FunnelInputs &funnel, QDate today,
+                                    Running running)
+{
+    const Grain grain = usualGrain(funnel.typed);
+    const auto deals = summaryOfDeals(document, funnel.stages, grain);
+    if (!deals)
+        return deals.error();
+    return newestFigures(funnel, *deals, grain, today, running, currencyToShow(document, funnel, *deals));
 }
 
 PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel)

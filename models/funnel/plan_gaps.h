@@ -21,6 +21,9 @@ bool hasGaps(const FunnelPlan &plan); // fillGaps() could do something
 enum class Running { Wanted, Unwanted };
 FunnelFigures newestFigures(const FunnelInputs &funnel, const DealSummary &deals, Grain grain, QDate today,
                             Running running, const QString &currency);
+// The same of a workbook: by the grain of most that was typed, in the currency that is shown first.
+Result<FunnelFigures> newestFigures(const Document &document, const FunnelInputs &funnel, QDate today,
+                                    Running running);
 
 // Fills the deal size and the likely rates that the plan does not say. The funnel's stages are the plan's.
 PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel);

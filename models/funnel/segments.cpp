@@ -1,7 +1,6 @@
 #include "models/funnel/segments.h"
 
 #include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/deal_table.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_store.h"
 
@@ -57,13 +56,10 @@ bool namesAny(const DealParts &parts)
 // Row by row: some name their product in the column for regions, others in that for products, or in both.
 Result<DealParts> partsByEitherColumn(const Document &document, const QList<Stage> &stages)
 {
-    DealParts parts(DealParts::Room::Any);
-    const auto isProduct = isProductIn(document);
-    const auto read = forEachDeal(document, stages, [&](const Deal &deal) {
+    return partsOfDeals(document, stages, [isProduct = isProductIn(document)](const Deal &deal) {
         const bool isNamedBySegment = deal.product.isEmpty() && isProduct(DealParts::keyOf(deal.segment));
-        parts.add(isNamedBySegment ? deal.segment : deal.product, deal, stageIdOf(deal, stages), 1);
+        return isNamedBySegment ? deal.segment : deal.product;
     });
-    return read ? Result<DealParts>(std::move(parts)) : Result<DealParts>(read.error());
 }
 
 // By what is of the kind; those that name nothing of it are a part without a name.

@@ -1,9 +1,7 @@
 #include "models/plan/review_freeze.h"
 
 #include "models/document/row_edits.h"
-#include "models/funnel/currencies.h"
 #include "models/funnel/funnel_store.h"
-#include "models/funnel/import/known_sums.h"
 #include "models/funnel/plan_gaps.h"
 #include "models/funnel/row_values.h"
 #include "models/overview/dashboard.h"
@@ -91,12 +89,10 @@ QList<ReviewNumbers> allReviews(const Document &document)
 Result<ReviewNumbers> numbersOfToday(const Document &document, QDate today, const QLocale &locale)
 {
     const FunnelInputs inputs = readFunnel(document);
-    const Grain grain = usualGrain(inputs.typed);
-    const auto deals = summaryOfDeals(document, inputs.stages, grain);
-    if (!deals)
-        return deals.error();
-    const FunnelFigures newest = newestFigures(inputs, *deals, grain, today, Running::Wanted,
-                                               currencyToShow(document, inputs, *deals));
+    const auto read = newestFigures(document, inputs, today, Running::Wanted);
+    if (!read)
+        return read.error();
+    const FunnelFigures &newest = *read;
     const QString subject = newest.period.isValid() ? newest.period.label(locale) : shortDate(today, locale);
     return ReviewNumbers{.review = 0,
                          .name = Texts::tr("Review of %1", "a period").arg(subject),

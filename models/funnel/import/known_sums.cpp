@@ -44,14 +44,20 @@ DealSums pipelineSums(const Database &database, const QList<Stage> &stages)
     return sums;
 }
 
+using NameOf = std::function<QString(const Deal &)>;
+
+DealParts partsByName(const Database &database, const QList<Stage> &stages, const NameOf &nameOf)
+{
+    DealParts parts(DealParts::Room::Any);
+    visit(database, stages, [&](const StoredDeal &d) { parts.add(nameOf(d.deal), d.deal, d.stage, 1); });
+    return parts;
+}
+
 DealParts partsOf(const Database &database, const QList<Stage> &stages, DealsBy by)
 {
     if (auto kept = KeptSums::parts(database, stages, by))
         return std::move(*kept);
-    DealParts parts(DealParts::Room::Any);
-    visit(database, stages,
-          [&parts, by](const StoredDeal &d) { parts.add(d.deal.named(by), d.deal, d.stage, 1); });
-    return parts;
+    return partsByName(database, stages, [by](const Deal &deal) { return deal.named(by); });
 }
 
 QStringList namesIn(const Database &database, const QList<Stage> &stages, DealsBy by)
@@ -203,6 +209,11 @@ Result<PipelineFigures> pipelineOfDeals(const Document &document, const QList<St
 Result<DealParts> partsOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by)
 {
     return resultOf([&] { return partsOf(document.database(), stages, by); });
+}
+
+Result<DealParts> partsOfDeals(const Document &document, const QList<Stage> &stages, const NameOf &nameOf)
+{
+    return resultOf([&] { return partsByName(document.database(), stages, nameOf); });
 }
 
 DealSums sumsOfDeals(const Database &database, const QList<Stage> &stages)

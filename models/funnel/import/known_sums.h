@@ -13,6 +13,9 @@ Result<DealSummary> summaryOfCut(const Document &document, const QList<Stage> &s
 QList<DealSummary> summariesOf(const DealParts &parts, const QList<Stage> &stages, Grain grain);
 Result<PipelineFigures> pipelineOfDeals(const Document &document, const QList<Stage> &stages);
 Result<DealParts> partsOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by);
+// By what `nameOf` makes of each, which no file keeps: every deal is read.
+Result<DealParts> partsOfDeals(const Document &document, const QList<Stage> &stages,
+                               const std::function<QString(const Deal &)> &nameOf);
 
 // What deals name, once each, without those that name nothing; in no particular order.
 Result<QStringList> namesOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by);
