@@ -112,13 +112,20 @@ bool DealRow::hasNoDeal() const
     return m_fileOfLeads && m_source.fileOfRow() == *m_fileOfLeads;
 }
 
+// No word for a sum has digits, and most ids have: they are told without looking further.
+static bool mayNameSum(QStringView text)
+{
+    const auto *end = std::find_if(text.begin(), text.end(), [](QChar c) { return c == u' ' || c == u'('; });
+    return std::none_of(text.begin(), end, [](QChar c) { return c.isDigit(); });
+}
+
 // "Total", "Sum won": with an amount and maybe a stage, but without any day.
 bool DealRow::isTotal() const
 {
     constexpr qsizetype longest = 30;
     const QStringView first = m_source.cell(0).trimmed();
-    if (first.isEmpty() || first.size() > longest || m_value.empty() || cellOf(m_value).isEmpty()
-        || !cellOf(m_created).isEmpty() || !cellOf(m_closed).isEmpty())
+    if (first.isEmpty() || first.size() > longest || !mayNameSum(first) || m_value.empty()
+        || cellOf(m_value).isEmpty() || !cellOf(m_created).isEmpty() || !cellOf(m_closed).isEmpty())
         return false;
     if (namesSum(first))
         return true;
