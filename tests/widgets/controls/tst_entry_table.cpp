@@ -54,6 +54,20 @@ struct Numbers
     EntryTable table;
 };
 
+struct Plan
+{
+    Plan()
+    {
+        table.resize(800, 600);
+        table.show();
+    }
+
+    TestWorkbook workbook{u"example"_s};
+    UnsavedTyping typing;
+    PlanModel model{workbook.document()};
+    PlanTable table{model, typing};
+};
+
 } // namespace
 
 QLineEdit *TestEntryTable::type(EntryTable &table, const QModelIndex &cell, const QString &text)
@@ -131,12 +145,8 @@ void TestEntryTable::writesBeforeOthersAsk()
 
 void TestEntryTable::planKeepsWhatIsRefused()
 {
-    TestWorkbook workbook(u"example"_s);
-    UnsavedTyping typing;
-    PlanModel model(workbook.document());
-    PlanTable table(model, typing);
-    table.resize(800, 600);
-    table.show();
+    Plan plan;
+    auto &[workbook, typing, model, table] = plan;
     const QSignalSpy refused(&model, &PlanModel::refused);
     const QPointer<QLineEdit> editor = type(table, model.index(0, PlanModel::Number), u"a lot"_s);
     QTest::keyClick(editor.data(), Qt::Key_Tab);
@@ -149,12 +159,8 @@ void TestEntryTable::planKeepsWhatIsRefused()
 
 void TestEntryTable::enterGoesToWhatCanBeTyped()
 {
-    TestWorkbook workbook(u"example"_s);
-    UnsavedTyping typing;
-    PlanModel model(workbook.document());
-    PlanTable table(model, typing);
-    table.resize(800, 600);
-    table.show();
+    Plan plan;
+    auto &[workbook, typing, model, table] = plan;
     QModelIndex last;
     for (int row = 0; row < model.rowCount(); ++row)
         if (const QModelIndex cell = model.index(row, PlanModel::Number);
@@ -174,12 +180,8 @@ void TestEntryTable::enterGoesToWhatCanBeTyped()
 // One click on the current cell, and typing before a second click would be told from it.
 void TestEntryTable::keysAfterAClickAreKept()
 {
-    TestWorkbook workbook(u"example"_s);
-    UnsavedTyping typing;
-    PlanModel model(workbook.document());
-    PlanTable table(model, typing);
-    table.resize(800, 600);
-    table.show();
+    Plan plan;
+    auto &[workbook, typing, model, table] = plan;
     QVERIFY(QTest::qWaitForWindowActive(&table));
     const QModelIndex goal = model.index(0, PlanModel::Number);
     table.setFocus();
