@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 
+#include "models/arithmetic/share.h"
 #include "models/exchange/plan_figures.h"
 
 #include <QJsonDocument>
@@ -73,10 +74,9 @@ private:
     // They may be meant, and may be a slip.
     static void askAboutRates(const FunnelPlan &plan)
     {
-        constexpr qint64 whole = 1'000'000;
         for (qsizetype i = 1; i < plan.rates.size() && i < plan.stages.size(); ++i) {
             const PlannedRate &rate = plan.rates.at(i);
-            if (std::max({rate.low.value_or(0), rate.likely.value_or(0), rate.high.value_or(0)}) > whole)
+            if (std::max({rate.low.value_or(0), rate.likely.value_or(0), rate.high.value_or(0)}) > WholeShare)
                 Commands::complain(
                     tr("A rate into “%1” is above 100 %: is that meant?").arg(plan.stages.at(i).name));
         }

@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 
+#include "models/arithmetic/share.h"
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/plan_gaps.h"
 #include "models/worksheet/workbook_currency.h"
@@ -10,8 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 millionths = 1'000'000;
 
 // Works a plan out: backwards from its goal, or forwards from a number at a stage.
 class TargetsCommand : public Command
@@ -160,7 +159,7 @@ private:
             lines.append(
                 tr("Rate into %1, that of %2: %3")
                     .arg(plan.stages.at(stage).name, period,
-                         Rate(Fraction::of(*plan.rates.at(stage).likely, millionths)).toText(locale)));
+                         Rate(Fraction::of(*plan.rates.at(stage).likely, WholeShare)).toText(locale)));
         return lines;
     }
 

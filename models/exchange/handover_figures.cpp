@@ -1,5 +1,6 @@
 #include "models/exchange/handover_figures.h"
 
+#include "models/arithmetic/share.h"
 #include "models/exchange/figure_json.h"
 #include "models/worksheet/catalogue.h"
 
@@ -16,7 +17,6 @@ namespace {
 constexpr int minuteDecimals = 2;
 constexpr int attemptDecimals = 2;
 constexpr int rateDecimals = 4;
-constexpr qint64 millionths = 1'000'000;
 
 QString stateKey(HandoverHealth::State state)
 {
@@ -90,7 +90,7 @@ QJsonArray periodsToJson(const FunnelReport &report, qint64 stage, QDate today)
 
 QJsonValue rateOf(const std::optional<qint64> &belief)
 {
-    return belief ? decimal(Fraction::of(*belief, millionths), rateDecimals) : QJsonValue();
+    return belief ? decimal(Fraction::of(*belief, WholeShare), rateDecimals) : QJsonValue();
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "models/arithmetic/share.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/plan_figures.h"
 #include "models/exchange/workbook_figures.h"
@@ -13,7 +14,6 @@ namespace {
 constexpr int timesDecimals = 2;
 constexpr int hoursDecimals = 2;
 constexpr int chanceDecimals = 4;
-constexpr qint64 millionths = 1'000'000;
 
 QStringList currenciesOf(const DealTotals &total)
 {
@@ -54,7 +54,7 @@ QJsonArray stagesToJson(const FunnelReport &report, const PipelineFigures &pipel
         const auto chance = report.plan.winChances.value(i);
         stage.insert(u"stage"_s, report.inputs.stages.at(i).name);
         stage.insert(u"chance"_s,
-                     chance ? QJsonValue(Fraction::of(*chance, millionths).plain(chanceDecimals))
+                     chance ? QJsonValue(Fraction::of(*chance, WholeShare).plain(chanceDecimals))
                             : QJsonValue());
         stages.append(stage);
     }

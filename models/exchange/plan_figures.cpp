@@ -1,5 +1,6 @@
 #include "models/exchange/plan_figures.h"
 
+#include "models/arithmetic/share.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/worksheet/catalogue.h"
@@ -12,7 +13,6 @@ using namespace FigureJson;
 namespace {
 
 constexpr int exactDecimals = 4;
-constexpr qint64 millionths = 1'000'000;
 
 QJsonValue moneyToJson(const PlannedMoney &figure)
 {
@@ -27,7 +27,7 @@ QJsonValue countToJson(const PlannedCount &figure)
 
 QJsonValue shareToJson(const std::optional<qint64> &share)
 {
-    return share ? QJsonValue(Fraction::of(*share, millionths).plain(exactDecimals)) : QJsonValue();
+    return share ? QJsonValue(Fraction::of(*share, WholeShare).plain(exactDecimals)) : QJsonValue();
 }
 
 QJsonObject stageToJson(const FunnelPlan &plan, const Targets &targets, int stage, PlanUnit unit)

@@ -1,5 +1,7 @@
 #include "models/funnel/capacity.h"
 
+#include "models/arithmetic/share.h"
+
 #include <QCoreApplication>
 
 namespace {
@@ -9,7 +11,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Capacity)
 };
 
-constexpr qint64 millionths = 1'000'000;
 constexpr qint64 minutesPerHour = 60;
 
 Derived times(const Derived &a, std::optional<qint64> factor, qint64 unit, const QString &missing)
@@ -34,7 +35,7 @@ Derived conversationsIn(const Derived &hours, const CapacityInputs &inputs)
 
 Derived wonFrom(const Derived &conversations, const CapacityInputs &inputs)
 {
-    return times(conversations, inputs.conversationToWon, millionths, Texts::tr("Conversation to won"));
+    return times(conversations, inputs.conversationToWon, WholeShare, Texts::tr("Conversation to won"));
 }
 
 Derived worthOf(const Derived &won, const CapacityInputs &inputs)
@@ -57,16 +58,16 @@ Capacity capacityOf(const CapacityInputs &inputs)
                                  minutesPerHour, Texts::tr("Hours a week per rep")),
                            inputs.weeksPerYear, 1, Texts::tr("Working weeks a year"));
     capacity.sellingHours
-        = times(capacity.hours, inputs.sellingShare, millionths, Texts::tr("Share spent selling"));
+        = times(capacity.hours, inputs.sellingShare, WholeShare, Texts::tr("Share spent selling"));
     capacity.leadHours
-        = times(capacity.sellingHours, inputs.newLeadShare, millionths, Texts::tr("Of that, on new leads"));
+        = times(capacity.sellingHours, inputs.newLeadShare, WholeShare, Texts::tr("Of that, on new leads"));
     capacity.conversations = conversationsIn(capacity.leadHours, inputs);
     capacity.won = wonFrom(capacity.conversations, inputs);
     capacity.value = worthOf(capacity.won, inputs);
     capacity.freedHours
-        = times(times(capacity.sellingHours, inputs.nurtureShare, millionths,
+        = times(times(capacity.sellingHours, inputs.nurtureShare, WholeShare,
                       Texts::tr("Spent on leads not ready to buy")),
-                inputs.movedShare, millionths, Texts::tr("Of that, marketing could take over"));
+                inputs.movedShare, WholeShare, Texts::tr("Of that, marketing could take over"));
     capacity.moreConversations = conversationsIn(capacity.freedHours, inputs);
     capacity.moreWon = wonFrom(capacity.moreConversations, inputs);
     capacity.moreValue = worthOf(capacity.moreWon, inputs);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/arithmetic/rational.h"
+#include "models/arithmetic/wide.h"
 #include "models/funnel/deals.h"
-#include "models/funnel/rational.h"
-#include "models/funnel/wide.h"
 
 #include <QDataStream>
 #include <QVarLengthArray>

@@ -1,12 +1,8 @@
 #include "models/funnel/column_decimals.h"
 
+#include "models/arithmetic/share.h"
+
 #include <algorithm>
-
-namespace {
-
-constexpr qint64 millionths = 1'000'000;
-
-} // namespace
 
 Money::Decimals decimalsFor(const QList<Money> &amounts)
 {
@@ -27,7 +23,7 @@ Money::Decimals decimalsFor(const QList<std::optional<Money>> &amounts)
 int decimalsFor(const QList<qint64> &shares)
 {
     int decimals = 0;
-    for (qint64 unit = millionths / 100; unit > 1; unit /= 10)
+    for (qint64 unit = WholeShare / 100; unit > 1; unit /= 10)
         if (std::any_of(shares.begin(), shares.end(), [unit](qint64 share) { return share % unit != 0; }))
             ++decimals;
     return decimals;
@@ -38,7 +34,7 @@ int decimalsFor(const QList<Rate> &rates)
     constexpr int percentWithTwo = 4;
     QList<qint64> shares;
     for (const Rate &rate : rates)
-        shares.append(rate.value().scaled(percentWithTwo).value_or(0) * millionths / 10'000);
+        shares.append(rate.value().scaled(percentWithTwo).value_or(0) * WholeShare / 10'000);
     return decimalsFor(shares);
 }
 
@@ -46,7 +42,7 @@ int decimalsFor(const QList<FunnelPlan> &plans)
 {
     QList<qint64> shares;
     for (const FunnelPlan &plan : plans) {
-        shares.append(plan.marketingShare.value_or(millionths));
+        shares.append(plan.marketingShare.value_or(WholeShare));
         for (const PlannedRate &rate : plan.rates)
             shares.append(rate.likely.value_or(0));
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "models/funnel/fraction.h"
+#include "models/arithmetic/fraction.h"
+#include "models/arithmetic/period.h"
+#include "models/arithmetic/rate.h"
 #include "models/funnel/money_totals.h"
-#include "models/funnel/period.h"
-#include "models/funnel/rate.h"
 
 #include <QDate>
 #include <QList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/rational.h"
+#include "models/arithmetic/rational.h"
 
 #include <QString>
 

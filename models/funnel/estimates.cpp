@@ -1,5 +1,6 @@
 #include "models/funnel/estimates.h"
 
+#include "models/arithmetic/share.h"
 #include "models/document/row_edits.h"
 #include "models/funnel/row_values.h"
 
@@ -14,7 +15,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Estimates)
 };
 
-constexpr qint64 millionths = 1'000'000;
 const QString table = u"funnel_estimate"_s;
 
 } // namespace
@@ -22,7 +22,7 @@ const QString table = u"funnel_estimate"_s;
 Fraction BlindEstimate::gapOf(Team team) const
 {
     const std::optional<qint64> &belief = team == Team::Marketing ? marketing : sales;
-    return belief && actual ? Fraction::of(*belief - *actual, millionths) : Fraction::invalid();
+    return belief && actual ? Fraction::of(*belief - *actual, WholeShare) : Fraction::invalid();
 }
 
 QList<BlindEstimate> readEstimates(const Document &document)

@@ -1,6 +1,6 @@
 #include "models/funnel/funnel.h"
 
-#include "models/funnel/rational.h"
+#include "models/arithmetic/rational.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/funnel/money.h"
-#include "models/funnel/period.h"
-#include "models/funnel/rate.h"
+#include "models/arithmetic/money.h"
+#include "models/arithmetic/period.h"
+#include "models/arithmetic/rate.h"
 #include "models/worksheet/field.h"
 
 #include <QList>

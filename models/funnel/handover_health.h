@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/funnel/period.h"
-#include "models/funnel/rate.h"
+#include "models/arithmetic/period.h"
+#include "models/arithmetic/rate.h"
 
 #include <QDate>
 #include <QList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 
 #include <QList>
 #include <QStringList>

@@ -1,5 +1,7 @@
 #include "models/funnel/pipeline.h"
 
+#include "models/arithmetic/share.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -11,8 +13,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Pipeline)
 };
-
-constexpr qint64 millionths = 1'000'000;
 
 // The value that so many rows, sorted by what they took, have at an index.
 qint64 valueAt(const QMap<qint64, qint64> &counts, qint64 index)
@@ -76,7 +76,7 @@ std::optional<WeightedPart> partOf(const PipelineFigures &pipeline, qsizetype st
     part.weighted = *weighted;
     if (chance)
         part.weighted = part.weighted
-            + (Rational(value->minor) - Rational(ownValue->minor)) * Rational::of(*chance, millionths);
+            + (Rational(value->minor) - Rational(ownValue->minor)) * Rational::of(*chance, WholeShare);
     return part;
 }
 

@@ -1,15 +1,10 @@
 #include "models/funnel/plan_gaps.h"
 
+#include "models/arithmetic/share.h"
 #include "models/funnel/currencies.h"
 #include "models/funnel/import/known_sums.h"
 
 #include <algorithm>
-
-namespace {
-
-constexpr int rateDecimals = 6; // kept in millionths
-
-} // namespace
 
 std::optional<Money> dealSizeOf(const FunnelFigures &funnel)
 {
@@ -62,7 +57,7 @@ PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel)
         if (plan.rates.at(stage).likely)
             continue;
         const Rate rate = funnel.stepRate(stage - 1);
-        plan.rates[stage].likely = rate.isKnown() ? rate.value().scaled(rateDecimals) : std::nullopt;
+        plan.rates[stage].likely = rate.isKnown() ? rate.value().scaled(ShareDecimals) : std::nullopt;
         if (plan.rates.at(stage).likely)
             gaps.rates.append(stage);
     }

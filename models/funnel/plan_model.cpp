@@ -2,6 +2,7 @@
 
 #include "models/funnel/column_decimals.h"
 
+#include "models/arithmetic/share.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 millionths = 1'000'000;
 constexpr int exactDecimals = 2;
 
 // Not wrong, but not said yet.
@@ -179,10 +179,10 @@ QString PlanModel::rateText(const Line &line) const
 {
     const int decimals = decimalsFor(QList{m_inputs.plan});
     const auto percent = [&](const std::optional<qint64> &value) {
-        return value ? Fraction::of(*value, millionths).toPercent(m_locale, decimals, false) : dash();
+        return value ? Fraction::of(*value, WholeShare).toPercent(m_locale, decimals, false) : dash();
     };
     if (line.kind == Line::Kind::MarketingShare)
-        return percent(m_inputs.plan.marketingShare.value_or(millionths));
+        return percent(m_inputs.plan.marketingShare.value_or(WholeShare));
     return line.stage > 0 ? percent(m_inputs.plan.rates.at(line.stage).likely) : QString();
 }
 
@@ -276,7 +276,7 @@ bool PlanModel::isWarned(const Line &line) const
         return true;
     if (line.kind == Line::Kind::Stage && m_targets.askedAbout.contains(line.stage))
         return true;
-    if (line.kind == Line::Kind::MarketingShare && m_inputs.plan.marketingShare.value_or(0) > millionths)
+    if (line.kind == Line::Kind::MarketingShare && m_inputs.plan.marketingShare.value_or(0) > WholeShare)
         return true;
     const PlanProblem problem = problemOf(line);
     return !problem.isNone() && !isMissing(problem);
@@ -290,7 +290,7 @@ QString PlanModel::remarkText(const Line &line) const
     case Line::Kind::Goal:
         return plan.goal ? QString() : tr("Still to type: the goal.");
     case Line::Kind::MarketingShare:
-        if (plan.marketingShare.value_or(0) > millionths)
+        if (plan.marketingShare.value_or(0) > WholeShare)
             return tr("More than the whole goal: is that meant?");
         return plan.marketingShare ? QString() : tr("No share given: all.");
     case Line::Kind::DealSize:

@@ -1,5 +1,6 @@
 #include "models/funnel/plan_store.h"
 
+#include "models/arithmetic/share.h"
 #include "models/document/row_edits.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/row_values.h"
@@ -22,7 +23,6 @@ using RowValues::moneyColumns;
 using RowValues::orNull;
 
 constexpr int monthsOfYear = 12;
-constexpr qint64 millionths = 1'000'000;
 
 const QString planTable = u"funnel_plan"_s;
 const QString rateTable = u"funnel_plan_rate"_s;
@@ -85,7 +85,7 @@ QList<Rational> readMonths(const Document &document)
         const int month = row.value(u"month"_s).toString().toInt();
         const auto weight = RowValues::whole(row, u"weight"_s);
         if (month >= 1 && month <= monthsOfYear && weight)
-            weights[month - 1] = Rational::of(std::max<qint64>(*weight, 0), millionths);
+            weights[month - 1] = Rational::of(std::max<qint64>(*weight, 0), WholeShare);
     }
     return weights;
 }
@@ -228,7 +228,7 @@ QList<PlanInputs::Split> readSplits(const Document &document)
         if (at == splits.size())
             splits.append({dimension, {}});
         splits[at].segments.append({row.value(u"segment"_s).toString().simplified(),
-                                    Rational::of(std::max<qint64>(*share, 0), millionths)});
+                                    Rational::of(std::max<qint64>(*share, 0), WholeShare)});
     }
     return splits;
 }

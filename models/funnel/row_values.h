@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/funnel/money.h"
-#include "models/funnel/period.h"
+#include "models/arithmetic/money.h"
+#include "models/arithmetic/period.h"
 
 #include <QVariant>
 

@@ -1,6 +1,7 @@
 #include "models/funnel/simulation.h"
 
-#include "models/funnel/wide.h"
+#include "models/arithmetic/share.h"
+#include "models/arithmetic/wide.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +12,6 @@ namespace {
 
 using Kind = PlanProblem::Kind;
 
-constexpr qint64 millionths = 1'000'000;
 constexpr int bitsOfUniform = 32;
 
 // What is drawn from.
@@ -95,13 +95,13 @@ qint64 drawn(const Range &range, SplitMix64 &random)
 // The won value of one run; counts on the way are kept in millionths.
 std::optional<qint64> wonIn(const Course &course, SplitMix64 &random)
 {
-    Wide count = Wide(course.first) * millionths;
+    Wide count = Wide(course.first) * WholeShare;
     for (const Range &rate : course.rates) {
-        count = dividedRounding(count * drawn(rate, random), millionths);
+        count = dividedRounding(count * drawn(rate, random), WholeShare);
         if (!narrowed(count))
             return {};
     }
-    return narrowed(dividedRounding(count * drawn(course.dealSize, random), millionths));
+    return narrowed(dividedRounding(count * drawn(course.dealSize, random), WholeShare));
 }
 
 // The smallest value that `share` tenths of the runs do not exceed.

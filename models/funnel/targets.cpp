@@ -1,5 +1,7 @@
 #include "models/funnel/targets.h"
 
+#include "models/arithmetic/share.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace {
 
 using Kind = PlanProblem::Kind;
 
-constexpr qint64 millionths = 1'000'000;
 constexpr qint64 minutesPerHour = 60;
 constexpr int monthsOfYear = 12;
 constexpr int monthsOfQuarter = 3;
@@ -22,7 +23,7 @@ struct Texts
 
 Rational shareOf(const std::optional<qint64> &share)
 {
-    return Rational::of(share.value_or(millionths), millionths);
+    return Rational::of(share.value_or(WholeShare), WholeShare);
 }
 
 PlanProblem problemOfMoney(const FunnelPlan &plan)
@@ -66,7 +67,7 @@ PlannedCount neededBefore(const FunnelPlan &plan, const PlannedCount &needed, in
         return {{}, {}, needed.problem};
     if (const PlanProblem problem = problemOfRate(plan, stage); !problem.isNone())
         return {{}, {}, problem};
-    const Rational rate = Rational::of(*plan.rates.at(stage).likely, millionths);
+    const Rational rate = Rational::of(*plan.rates.at(stage).likely, WholeShare);
     return roundedUp(Rational(*needed.count) / rate, *needed.exact / rate);
 }
 
@@ -248,7 +249,7 @@ Targets targetsOf(const FunnelPlan &plan)
     for (int stage = static_cast<int>(plan.stages.size()) - 1; stage > 0; --stage)
         targets.stages[stage - 1] = neededBefore(plan, targets.stages.at(stage), stage);
     for (int stage = 1; stage < plan.stages.size(); ++stage)
-        if (plan.rates.value(stage).likely.value_or(0) > millionths)
+        if (plan.rates.value(stage).likely.value_or(0) > WholeShare)
             targets.askedAbout.append(stage);
     targets.spend = spend(plan, targets.stages.first());
     targets.hours = hours(plan, targets.stages);
@@ -265,7 +266,7 @@ Reached reachedFrom(const FunnelPlan &plan, int stage, qint64 count)
         if (!reached.goal.problem.isNone())
             break;
         const auto down
-            = (Rational(reached.counts.last()) * Rational::of(*plan.rates.at(next).likely, millionths))
+            = (Rational(reached.counts.last()) * Rational::of(*plan.rates.at(next).likely, WholeShare))
                   .roundedDown();
         if (down)
             reached.counts.append(*down);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/arithmetic/rational.h"
 #include "models/funnel/funnel.h"
-#include "models/funnel/rational.h"
 
 // The rate into a stage that the teams dare to plan with, and its range; in millionths. Empty is not 0.
 struct PlannedRate

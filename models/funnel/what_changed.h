@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/arithmetic/rational.h"
 #include "models/funnel/funnel.h"
-#include "models/funnel/rational.h"
 
 struct DealSummary;
 

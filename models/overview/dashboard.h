@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 #include "models/overview/alignment.h"
 #include "models/overview/headlines.h"
 #include "models/overview/progress.h"

@@ -1,5 +1,6 @@
 #include "models/plan/review_freeze.h"
 
+#include "models/arithmetic/share.h"
 #include "models/document/row_edits.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/plan_gaps.h"
@@ -20,7 +21,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ReviewFreeze)
 };
 
-constexpr int rateDecimals = 6; // kept in millionths
 const QString reviewTable = u"plan_review"_s;
 const QString figureTable = u"plan_review_figure"_s;
 
@@ -35,7 +35,7 @@ QList<FrozenNumber> numbersOf(const FunnelInputs &inputs, const FunnelFigures &f
                             .planned = target ? target->amount : std::nullopt,
                             .worth = figure.worth};
         if (const Rate rate = funnel.stepRate(stage - 1); rate.isKnown())
-            number.rate = rate.value().scaled(rateDecimals);
+            number.rate = rate.value().scaled(ShareDecimals);
         if (number.amount || number.planned || number.worth)
             numbers.append(number);
     }

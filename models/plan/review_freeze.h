@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/arithmetic/money.h"
+#include "models/arithmetic/period.h"
 #include "models/document/document.h"
-#include "models/funnel/money.h"
-#include "models/funnel/period.h"
 
 // A number as a review saw it: of a stage, with the rate of the step into it in millionths.
 struct FrozenNumber

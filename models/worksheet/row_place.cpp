@@ -1,7 +1,7 @@
 #include "models/worksheet/row_place.h"
 
+#include "models/arithmetic/period.h"
 #include "models/document/database.h"
-#include "models/funnel/period.h"
 #include "models/worksheet/value.h"
 
 #include <QCoreApplication>

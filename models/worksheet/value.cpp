@@ -1,5 +1,6 @@
 #include "models/worksheet/value.h"
 
+#include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
 #include "models/worksheet/catalogue.h"
 #include "models/worksheet/date_text.h"
@@ -20,7 +21,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Value)
 };
 
-constexpr qint64 millionthsPerPercent = 10'000;
+constexpr qint64 millionthsPerPercent = WholeShare / 100;
 constexpr int percentDecimals = 4;
 constexpr qint64 largestScore = 5;
 constexpr qint64 minutesPerHour = 60;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/arithmetic/money.h"
 #include "models/document/result.h"
-#include "models/funnel/money.h"
 #include "models/worksheet/field.h"
 
 #include <QLocale>

@@ -1,6 +1,6 @@
 #include "models/worksheet/workbook_check.h"
 
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 #include "models/worksheet/row_place.h"
 
 #include <QCoreApplication>

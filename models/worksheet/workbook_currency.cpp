@@ -1,7 +1,7 @@
 #include "models/worksheet/workbook_currency.h"
 
+#include "models/arithmetic/money.h"
 #include "models/document/document.h"
-#include "models/funnel/money.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 #include "widgets/charts/chart_panel.h"
 
 // Amounts of money by name, in one or two kinds that lie side by side and are never stacked.

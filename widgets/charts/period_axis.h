@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/period.h"
+#include "models/arithmetic/period.h"
 
 #include <QCategoryAxis>
 #include <QFontMetricsF>

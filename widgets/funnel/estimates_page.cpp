@@ -1,5 +1,6 @@
 #include "widgets/funnel/estimates_page.h"
 
+#include "models/arithmetic/share.h"
 #include "models/funnel/funnel_store.h"
 #include "models/worksheet/date_text.h"
 #include "models/worksheet/value.h"
@@ -21,15 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int percentDecimals = 6; // millionths
 constexpr int decimals = 1; // shown
 const QString refusedBelief = u"funnel_estimate"_s; // key of a message
 
-QString percent(const std::optional<qint64> &millionths, const QLocale &locale)
+QString percent(const std::optional<qint64> &share, const QLocale &locale)
 {
-    constexpr qint64 whole = 1'000'000;
-    return millionths ? Fraction::of(*millionths, whole).toPercent(locale, decimals, false)
-                      : QString(QChar(0x2013));
+    return share ? Fraction::of(*share, WholeShare).toPercent(locale, decimals, false)
+                 : QString(QChar(0x2013));
 }
 
 Field beliefField(const QString &label)
@@ -164,7 +163,7 @@ BlindEstimate EstimatesPage::actualOf(qsizetype stage) const
         const Rate rate = funnel->stepRate(static_cast<int>(stage) - 1);
         if (!rate.isKnown())
             continue;
-        estimate.actual = rate.value().scaled(percentDecimals);
+        estimate.actual = rate.value().scaled(ShareDecimals);
         estimate.period = funnel->period;
         break;
     }

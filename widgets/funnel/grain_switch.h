@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/period.h"
+#include "models/arithmetic/period.h"
 #include "widgets/funnel/choice_switch.h"
 
 // Weeks, months, quarters or years; quarters at first.

@@ -1,5 +1,6 @@
 #include "widgets/funnel/pipeline_tables.h"
 
+#include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(PipelineTables)
 };
 
-constexpr qint64 millionths = 1'000'000;
 constexpr int decimals = 2;
 
 QString dash()
@@ -122,7 +122,7 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
 QString chanceText(const StagePipeline &stage, int digits, const QString &currency, const QLocale &locale)
 {
     const QString ofStage
-        = stage.chance ? Fraction::of(*stage.chance, millionths).toPercent(locale, digits, false) : dash();
+        = stage.chance ? Fraction::of(*stage.chance, WholeShare).toPercent(locale, digits, false) : dash();
     if (stage.ownRows == 0)
         return ofStage;
     return stage.ownRows == stage.open.value.count(currency)

@@ -1,5 +1,6 @@
 #include "widgets/funnel/plan_tables.h"
 
+#include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(PlanTables)
 };
-
-constexpr qint64 millionths = 1'000'000;
 
 QString dash()
 {
@@ -34,7 +33,7 @@ QString text(const std::optional<Money> &money, const QLocale &locale)
 
 QString percent(const std::optional<qint64> &share, const QLocale &locale, int decimals)
 {
-    return share ? Fraction::of(*share, millionths).toPercent(locale, decimals, false) : dash();
+    return share ? Fraction::of(*share, WholeShare).toPercent(locale, decimals, false) : dash();
 }
 
 QString text(const Derived &figure, const QLocale &locale, int decimals)
@@ -110,7 +109,7 @@ FigureTable scenarioTable(const PlanInputs &inputs, const QLocale &locale,
                       [&](const FunnelPlan &plan) { return text(plan.goal, locale); }),
                   row(Texts::tr("From marketing's leads"), plans,
                       [&](const FunnelPlan &plan) {
-                          return percent(plan.marketingShare.value_or(millionths), locale, decimals);
+                          return percent(plan.marketingShare.value_or(WholeShare), locale, decimals);
                       }),
                   row(Texts::tr("Deal size"), plans,
                       [&](const FunnelPlan &plan) { return text(plan.dealSize, locale); })};
@@ -144,7 +143,7 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
                       .rows = {}};
     table.rows = {{Texts::tr("Revenue goal"), {}, text(plan.goal, locale), {}, {}},
                   {Texts::tr("From marketing's leads"),
-                   percent(plan.marketingShare.value_or(millionths), locale, rateDecimals),
+                   percent(plan.marketingShare.value_or(WholeShare), locale, rateDecimals),
                    text(targets.marketingGoal.money, locale),
                    {},
                    {}},

@@ -1,5 +1,6 @@
 #include "widgets/plan/reviews_page.h"
 
+#include "models/arithmetic/share.h"
 #include "models/funnel/funnel_store.h"
 #include "models/worksheet/date_text.h"
 #include "widgets/charts/figure_table_view.h"
@@ -18,7 +19,6 @@ namespace {
 
 constexpr qsizetype mostReviews = 3; // beside each other
 constexpr int rateDecimals = 1;
-constexpr qint64 millionths = 1'000'000;
 
 QString orDash(const QString &text)
 {
@@ -41,7 +41,7 @@ QString figureText(const FrozenNumber &number, const QLocale &locale)
 
 QString rateText(const FrozenNumber &number, const QLocale &locale)
 {
-    return number.rate ? Fraction::of(*number.rate, millionths).toPercent(locale, rateDecimals, false)
+    return number.rate ? Fraction::of(*number.rate, WholeShare).toPercent(locale, rateDecimals, false)
                        : QString();
 }
 

@@ -1,7 +1,7 @@
 #include "models/exchange/values/amount.h"
 
-#include "models/funnel/money.h"
-#include "models/funnel/wide.h"
+#include "models/arithmetic/money.h"
+#include "models/arithmetic/wide.h"
 
 #include <array>
 #include <cstdlib>

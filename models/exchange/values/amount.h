@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/decimal.h"
+#include "models/arithmetic/decimal.h"
 
 // An amount as somebody wrote it, with what stands beside it but for thousands and millions.
 struct WrittenAmount

@@ -1,6 +1,6 @@
 #include "models/exchange/values/number_column.h"
 
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "models/exchange/xlsx/cell_format.h"
 
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 
 #include <QDate>
 #include <QTime>

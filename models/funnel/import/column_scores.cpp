@@ -1,9 +1,9 @@
 #include "models/funnel/import/column_scores.h"
 
+#include "models/arithmetic/money.h"
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/stages.h"
 #include "models/funnel/import/words.h"
-#include "models/funnel/money.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "models/funnel/import/line_check.h"
 
+#include "models/arithmetic/money.h"
+#include "models/arithmetic/wide.h"
 #include "models/exchange/values/amount.h"
 #include "models/funnel/import/words.h"
-#include "models/funnel/money.h"
-#include "models/funnel/wide.h"
 
 #include <QCoreApplication>
 #include <QLocale>

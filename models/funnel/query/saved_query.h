@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/arithmetic/period.h"
 #include "models/document/document.h"
-#include "models/funnel/period.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/fraction.h"
+#include "models/arithmetic/fraction.h"
 
 #include <QList>
 

@@ -1,5 +1,5 @@
-#include "models/funnel/fraction.h"
-#include "models/funnel/wide.h"
+#include "models/arithmetic/fraction.h"
+#include "models/arithmetic/wide.h"
 
 #include <QRandomGenerator>
 #include <QTest>

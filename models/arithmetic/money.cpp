@@ -1,6 +1,6 @@
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 
-#include "models/funnel/wide.h"
+#include "models/arithmetic/wide.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

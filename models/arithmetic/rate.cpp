@@ -1,4 +1,4 @@
-#include "models/funnel/rate.h"
+#include "models/arithmetic/rate.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "models/funnel/money.h"
+#include "models/arithmetic/money.h"
 #include "models/funnel/money_totals.h"
 
 #include <QRandomGenerator>

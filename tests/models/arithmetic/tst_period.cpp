@@ -1,4 +1,4 @@
-#include "models/funnel/period.h"
+#include "models/arithmetic/period.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
-#include "models/funnel/fraction.h"
+#include "models/arithmetic/fraction.h"
 
-#include "models/funnel/decimal.h"
-#include "models/funnel/wide.h"
+#include "models/arithmetic/decimal.h"
+#include "models/arithmetic/wide.h"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/arithmetic/decimal.h"
+#include "models/arithmetic/fraction.h"
 #include "models/document/result.h"
-#include "models/funnel/decimal.h"
-#include "models/funnel/fraction.h"
 
 #include <QLocale>
 #include <QString>

@@ -1,6 +1,6 @@
-#include "models/funnel/decimal.h"
+#include "models/arithmetic/decimal.h"
 
-#include "models/funnel/wide.h"
+#include "models/arithmetic/wide.h"
 
 namespace {
 

@@ -1,7 +1,7 @@
-#include "models/funnel/rational.h"
+#include "models/arithmetic/rational.h"
 
-#include "models/funnel/decimal.h"
-#include "models/funnel/wide.h"
+#include "models/arithmetic/decimal.h"
+#include "models/arithmetic/wide.h"
 
 #include <QList>
 
