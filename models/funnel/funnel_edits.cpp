@@ -59,14 +59,6 @@ qint64 contractAfter(const Document &document, qint64 stage)
     return 0;
 }
 
-qint64 rowsOf(const Document &document, const QString &table, const QString &key, const QList<qint64> &stages)
-{
-    const auto rows = document.rows(table);
-    return std::count_if(rows.begin(), rows.end(), [&](const QVariantMap &row) {
-        return stages.contains(row.value(key).toLongLong());
-    });
-}
-
 // These stages as they are after an edit; as they were where they are gone.
 QList<Stage> nowOf(const QList<Stage> &before, const QList<Stage> &all)
 {
@@ -98,22 +90,6 @@ void setOrder(const Database &database, const QList<qint64> &ids)
 {
     for (qsizetype i = 0; i < ids.size(); ++i)
         database.update(u"funnel_stage"_s, ids.at(i), {{u"position"_s, (i + 1) * positionGap}});
-}
-
-// Tables of which a row says nothing without its stage and is deleted with it, with the column that names it.
-struct Holding
-{
-    QString table, key;
-    qint64 StageRemoval::*count;
-};
-QList<Holding> holdings()
-{
-    return {{u"funnel_number"_s, u"stage"_s, &StageRemoval::numbers},
-            {u"funnel_target"_s, u"stage"_s, &StageRemoval::targets},
-            {u"funnel_plan_rate"_s, u"stage"_s, &StageRemoval::rates},
-            {u"funnel_scenario_rate"_s, u"stage"_s, &StageRemoval::rates},
-            {u"funnel_criterion"_s, u"stage"_s, &StageRemoval::criteria},
-            {u"funnel_handover"_s, u"after_stage"_s, &StageRemoval::contracts}};
 }
 
 } // namespace
@@ -187,50 +163,6 @@ Result<QString> apply(Document &document, const OwnerChange &change)
         if (change.contract != 0)
             database.update(u"funnel_handover"_s, change.contract, {{u"after_stage"_s, change.contractTo}});
     });
-}
-
-QString StageRemoval::text() const
-{
-    const auto part
-        = [](qint64 count, const char *one) { return Texts::tr(one, nullptr, static_cast<int>(count)); };
-    QStringList parts;
-    if (numbers > 0)
-        parts.append(part(numbers, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n number(s)")));
-    if (targets > 0)
-        parts.append(part(targets, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n target(s)")));
-    if (rates > 0)
-        parts.append(part(rates, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n planned rate(s)")));
-    if (criteria > 0)
-        parts.append(part(criteria, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n action(s) with points")));
-    if (contracts > 0)
-        parts.append(part(contracts, QT_TRANSLATE_N_NOOP("FunnelEdits", "%n handover contract(s)")));
-    const QString rest
-        = Texts::tr("Imported deals and the log of handovers stay. Undo brings all of it back.");
-    const QString gone = u'“' % names.join(u"”, “"_s) % u'”';
-    if (parts.isEmpty())
-        return Texts::tr("%1 was deleted; there were no numbers. %2", "stages").arg(gone, rest);
-    return Texts::tr("%1 was deleted, and with it %2. %3", "stages").arg(gone, parts.join(u", "_s), rest);
-}
-
-StageRemoval stageRemoval(const Document &document, const QList<qint64> &stages)
-{
-    StageRemoval removal;
-    removal.stages = stages;
-    for (const Stage &stage : readStages(document))
-        if (stages.contains(stage.id))
-            removal.names.append(stage.name);
-    for (const Holding &holding : holdings())
-        removal.*holding.count += rowsOf(document, holding.table, holding.key, stages);
-    return removal;
-}
-
-Result<void> apply(Document &document, const StageRemoval &removal)
-{
-    return document.edit(Texts::tr("Delete stage %1").arg(removal.names.join(u", "_s)),
-                         [&](const Database &database) {
-                             for (const qint64 stage : removal.stages)
-                                 database.remove(u"funnel_stage"_s, stage);
-                         });
 }
 
 Result<void> moveStage(Document &document, const QList<Stage> &stages, int stage, int before)

@@ -29,20 +29,6 @@ OwnerChange ownerSet(const Document &document, const QList<Stage> &stages, int s
 // What followed, as editStages() tells it.
 Result<QString> apply(Document &document, const OwnerChange &change);
 
-// What goes with stages that are deleted: what says nothing without them. The rest stays, without the stage.
-// The tables themselves see to it, by their foreign keys.
-struct StageRemoval
-{
-    QList<qint64> stages;
-    QStringList names;
-    qint64 numbers = 0, targets = 0, rates = 0, criteria = 0, contracts = 0;
-
-    QString text() const; // what happens, in sentences
-};
-
-StageRemoval stageRemoval(const Document &document, const QList<qint64> &stages);
-Result<void> apply(Document &document, const StageRemoval &removal);
-
 // Puts a stage before another one; `before` may be the number of stages.
 Result<void> moveStage(Document &document, const QList<Stage> &stages, int stage, int before);
 // A new stage after this one, with its owner; its id.

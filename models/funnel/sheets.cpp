@@ -5,21 +5,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString whatGoesWithStages(const Document &document, const QList<qint64> &ids)
-{
-    return stageRemoval(document, ids).text();
-}
-
-} // namespace
-
 Field FunnelSheets::stageLink(const QString &key, const QString &label)
 {
     return {.key = key,
             .kind = FieldKind::Link,
             .label = label,
             .linkTable = u"funnel_stage"_s,
+            .goesWithLinked = true,
             .required = true};
 }
 
@@ -83,7 +75,7 @@ Sheet FunnelSheets::stage()
              .inTable = false},
         },
         .uniqueKeys = {u"name"_s},
-        .consequences = {.edit = editStages, .removal = whatGoesWithStages},
+        .consequences = {.edit = editStages, .keptOnRemoval = tr("Imported deals stay.")},
     };
 }
 

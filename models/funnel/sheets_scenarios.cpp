@@ -81,7 +81,7 @@ Sheet FunnelSheets::scenarioRate()
         .question = tr("Which rates are others in a scenario?"),
         .fields = {
             {.key = u"scenario"_s, .kind = FieldKind::Link, .label = tr("Scenario"),
-             .linkTable = u"funnel_scenario"_s, .required = true},
+             .linkTable = u"funnel_scenario"_s, .goesWithLinked = true, .required = true},
             stageLink(u"stage"_s, tr("Into stage")),
             {.key = u"likely"_s, .kind = FieldKind::Percent, .label = tr("Likely"), .example = u"25 %"_s,
              .required = true},

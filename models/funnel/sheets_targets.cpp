@@ -108,6 +108,8 @@ Sheet FunnelSheets::benchmark()
 
 Sheet FunnelSheets::handoverLog()
 {
+    Field after = stageLink(u"after_stage"_s, tr("After stage"));
+    after.goesWithLinked = false; // what happened stays told
     return {
         .table = u"funnel_handover_log"_s,
         .label = tr("Log of handovers"),
@@ -117,7 +119,7 @@ Sheet FunnelSheets::handoverLog()
         .fields = {
             {.key = u"lead"_s, .label = tr("Lead"), .example = tr("Halvorsen Group, group accounting"),
              .required = true},
-            stageLink(u"after_stage"_s, tr("After stage")),
+            after,
             {.key = u"handed_over"_s, .kind = FieldKind::Date, .label = tr("Handed over"),
              .example = u"2026-09-08"_s, .required = true},
             {.key = u"first_contact_after"_s, .kind = FieldKind::Duration, .label = tr("First contact after"),
@@ -138,6 +140,7 @@ Sheet FunnelSheets::estimate()
 {
     Field stage = stageLink(u"stage"_s, tr("Rate into stage"));
     stage.help = tr("The rate from the stage before it.");
+    stage.goesWithLinked = false; // what was learned stays
     return {
         .table = u"funnel_estimate"_s,
         .label = tr("Blind estimates"),

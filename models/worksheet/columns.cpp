@@ -17,7 +17,7 @@ QList<Column> columnsOf(const Field &field)
         columns = {{field.key, u"INTEGER"_s}};
         break;
     case FieldKind::Link:
-        columns = {{field.key, u"INTEGER"_s, field.linkTable}};
+        columns = {{field.key, u"INTEGER"_s, field.linkTable, field.goesWithLinked}};
         break;
     case FieldKind::ShortText:
     case FieldKind::LongText:
@@ -39,7 +39,7 @@ QList<Column> columnsOf(const Sheet &sheet)
 {
     QList<Column> columns;
     if (sheet.shape != SheetShape::Form)
-        columns.append({u"position"_s, u"INTEGER"_s, {}, true});
+        columns.append({.name = u"position"_s, .type = u"INTEGER"_s, .notNull = true});
     for (const Field &field : sheet.fields)
         columns.append(columnsOf(field));
     return columns;
@@ -53,7 +53,8 @@ QString createStatement(const Sheet &sheet)
         if (column.notNull)
             line += u" NOT NULL"_s;
         if (!column.references.isEmpty())
-            line += u" REFERENCES %1 (id) ON DELETE SET NULL"_s.arg(column.references);
+            line += u" REFERENCES %1 (id) ON DELETE %2"_s.arg(
+                column.references, column.goesWithReferenced ? u"CASCADE"_s : u"SET NULL"_s);
         lines.append(line);
     }
     return u"CREATE TABLE %1 (\n%2\n) STRICT;\n"_s.arg(sheet.table, lines.join(u",\n"));

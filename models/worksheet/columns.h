@@ -8,6 +8,7 @@ struct Column
     QString name;
     QString type; // "INTEGER" or "TEXT"
     QString references = {}; // table a Link points to
+    bool goesWithReferenced = false; // see Field::goesWithLinked
     bool notNull = false;
 };
 

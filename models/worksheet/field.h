@@ -47,6 +47,9 @@ struct Field
     QString example = {};
     QList<Choice> choices = {}; // Choice only
     QString linkTable = {}; // Link only
+    // Link only: the row says nothing without the row it names and is deleted with it. Otherwise it stays,
+    // and names none.
+    bool goesWithLinked = false;
     Team team = Team::None; // whose part this is; None: both alike
     bool required = false; // a row without it shows what is missing
     bool sourced = false; // carries where the fact comes from, in TEXT <key>_source (see factSources())

@@ -22,8 +22,7 @@ struct Consequences
     std::function<Result<QString>(Document &document, const QString &label, const Document::Work &work,
                                   const Document::EditOptions &options)>
         edit = {};
-    // What goes with the rows of these ids when they are deleted.
-    std::function<QString(const Document &document, const QList<qint64> &ids)> removal = {};
+    QString keptOnRemoval = {}; // what stays, though one might fear for it
 };
 
 // A worksheet: one table of the file. From it come model, form, table, PDF section, exports, search.

@@ -158,13 +158,13 @@ qint64 SheetModel::addRow(int row, const QVariantMap &typedValues)
 }
 
 // Rows of other worksheets, and of this one, that name any of these rows, as "Messages (5), Wins (2)".
-QString SheetModel::namedIn(const QList<qint64> &ids) const
+QString SheetModel::namedIn(const QList<qint64> &ids, bool goWithThem) const
 {
     QStringList counts;
     for (const Sheet *sheet : m_catalogue.sheets()) {
         QStringList links; // to this worksheet
         for (const Field &field : sheet->fields)
-            if (field.linkTable == m_sheet.table)
+            if (field.linkTable == m_sheet.table && field.goesWithLinked == goWithThem)
                 links.append(field.key);
         if (links.isEmpty())
             continue;
@@ -181,18 +181,25 @@ QString SheetModel::namedIn(const QList<qint64> &ids) const
     return counts.join(u", "_s);
 }
 
-// Empty where nothing goes with them.
+// What deleting rows does to others, in sentences; empty where there is nothing to say.
 QString SheetModel::lostWith(const QList<qint64> &ids) const
 {
-    if (m_sheet.consequences.removal)
-        return m_sheet.consequences.removal(m_document, ids);
-    const QString named = namedIn(ids);
-    if (named.isEmpty())
+    const QString gone = namedIn(ids, true);
+    const QString unnamed = namedIn(ids, false);
+    const QString &kept = m_sheet.consequences.keptOnRemoval;
+    if (gone.isEmpty() && unnamed.isEmpty() && kept.isEmpty())
         return {};
-    return ids.size() == 1
-        ? tr("“%1” was deleted. These rows named it, and do so no longer: %2.")
-              .arg(titleOf(rowOf(ids.first())), named)
-        : tr("The rows were deleted. These named them, and do so no longer: %1.").arg(named);
+    QStringList titles;
+    for (const qint64 id : ids)
+        titles.append(u'“' % titleOf(rowOf(id)) % u'”');
+    const QString deleted = titles.join(u", "_s);
+    QStringList sentences{gone.isEmpty() ? tr("Deleted: %1.", "rows").arg(deleted)
+                                         : tr("Deleted: %1, and with it %2.", "rows").arg(deleted, gone)};
+    if (!unnamed.isEmpty())
+        sentences.append(tr("These rows named it, and do so no longer: %1.").arg(unnamed));
+    if (!kept.isEmpty())
+        sentences.append(kept);
+    return sentences.join(u' ');
 }
 
 bool SheetModel::removeRowsById(const QList<qint64> &ids)

@@ -102,7 +102,7 @@ private:
     void refreshDecimals();
     bool edit(const QString &label, const Document::Work &work, const QString &mergeKey = {});
     Document::Work withoutRepeating(const Document::Work &work) const;
-    QString namedIn(const QList<qint64> &ids) const;
+    QString namedIn(const QList<qint64> &ids, bool goWithThem) const;
     QString lostWith(const QList<qint64> &ids) const;
     // A free position after `row` (-1: at the end); makes room where there is none.
     qint64 positionAfter(const Database &database, int row) const;

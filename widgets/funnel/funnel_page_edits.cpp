@@ -4,6 +4,7 @@
 
 #include "models/funnel/funnel_edits.h"
 #include "models/worksheet/catalogue.h"
+#include "models/worksheet/sheet_model.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/text_label.h"
@@ -189,9 +190,11 @@ void FunnelPage::addStage(int after)
 
 void FunnelPage::removeStage(int band)
 {
-    const StageRemoval removal = stageRemoval(m_page.document, {m_inputs.stages.at(band).id});
-    const auto done = apply(m_page.document, removal);
-    if (!done)
-        return m_page.notifier.report(done.error());
-    showUndoable(m_page, removal.text());
+    SheetModel stages(m_page.document, m_page.catalogue, *m_page.catalogue.sheet(u"funnel_stage"_s));
+    connect(&stages, &SheetModel::alsoChanged, this,
+            [this](const QString &message) { showUndoable(m_page, message); });
+    connect(&stages, &SheetModel::refused, this, [this](const QString &message) {
+        m_page.notifier.report({Error::Code::Refused, message});
+    });
+    stages.removeRowsById({m_inputs.stages.at(band).id});
 }

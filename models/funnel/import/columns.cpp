@@ -4,7 +4,7 @@
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/stages.h"
 #include "models/funnel/import/words.h"
-#include "models/arithmetic/money.h"
+#include "models/funnel/money.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
