@@ -73,8 +73,14 @@ Result<void> CsvSource::detect(const TableFormat &format)
         firstLine = 2;
         m_separator = m_separator ? m_separator : text.at(4).unicode();
     }
+    m_isWrapped = UnwrappedCsv::isWrapped(start, m_encoding.encoding);
+    if (m_isWrapped)
+        remarkOnTable(QCoreApplication::translate(
+            "CsvSource", "Each row stands in quotes as a whole. It was read as if it did not."));
     if (!m_separator)
-        m_separator = guessSeparator(start, m_encoding.encoding);
+        m_separator = m_isWrapped
+            ? guessSeparator(UnwrappedCsv::unwrapped(start, m_encoding.encoding), TextEncoding::Utf8)
+            : guessSeparator(start, m_encoding.encoding);
     if (m_encoding.isByLetters)
         remarkOnTable(
             QCoreApplication::translate(
@@ -93,7 +99,9 @@ Result<void> CsvSource::startOver()
             Error::Code::Failed,
             QCoreApplication::translate("CsvSource", "The file cannot be read from its start again."),
             m_device->errorString()};
-    m_reader = std::make_unique<CsvReader>(*m_device, m_encoding.encoding, m_separator);
+    m_unwrapped = m_isWrapped ? std::make_unique<UnwrappedCsv>(*m_device, m_encoding.encoding) : nullptr;
+    m_reader = m_isWrapped ? std::make_unique<CsvReader>(*m_unwrapped, TextEncoding::Utf8, m_separator)
+                           : std::make_unique<CsvReader>(*m_device, m_encoding.encoding, m_separator);
     return {};
 }
 

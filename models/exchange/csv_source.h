@@ -2,6 +2,7 @@
 
 #include "models/exchange/csv_reader.h"
 #include "models/exchange/row_table.h"
+#include "models/exchange/unwrapped_csv.h"
 
 #include <QIODevice>
 
@@ -36,6 +37,8 @@ private:
     Result<void> detect(const TableFormat &format);
 
     std::unique_ptr<QIODevice> m_device;
+    bool m_isWrapped = false; // see UnwrappedCsv
+    std::unique_ptr<UnwrappedCsv> m_unwrapped;
     std::unique_ptr<CsvReader> m_reader;
     EncodingGuess m_encoding;
     char16_t m_separator = u',';

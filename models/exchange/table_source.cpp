@@ -69,6 +69,31 @@ HeaderPlace headerAbove(const QList<QStringList> &rows, qsizetype data)
                                                                      : HeaderPlace{data, false};
 }
 
+// A row of headings over groups of columns ("Deal, Deal, Dates, Dates") stands above the names themselves:
+// a third of it says nothing of its own, the row below it names every column, and no cell repeats such a
+// name.
+bool standsAboveNames(const QList<QStringList> &rows, qsizetype row)
+{
+    if (row + 2 >= rows.size())
+        return false;
+    const QStringList &names = rows.at(row + 1);
+    const auto differentIn = [](const QStringList &cells) {
+        QSet<QString> different;
+        for (const QString &cell : cells)
+            if (isFilled(cell))
+                different.insert(cell.simplified().toCaseFolded());
+        return different.size();
+    };
+    if (rows.at(row).size() != names.size() || differentIn(rows.at(row)) * 3 > names.size() * 2
+        || differentIn(names) != names.size() || !looksLikeHeader(names) || looksLikeHeader(rows.at(row + 2)))
+        return false;
+    for (const QStringList &data : rows.sliced(row + 2))
+        for (qsizetype i = 0; i < names.size(); ++i)
+            if (data.value(i).simplified() == names.at(i).simplified())
+                return false;
+    return true;
+}
+
 // "Grand Totals (12 records):" as in the lists below.
 QString bareWord(QStringView text)
 {
@@ -146,7 +171,9 @@ HeaderPlace findHeader(const QList<QStringList> &firstRows)
             // A line above a narrow table may look like a row of it, but does not fill it.
             const bool isFirst = firstFull < 0
                 || (filledCells(firstRows.at(firstFull)) < width && filled == width && row.size() == width);
-            return isFirst ? HeaderPlace{i, true} : headerAbove(firstRows, firstFull);
+            if (!isFirst)
+                return headerAbove(firstRows, firstFull);
+            return {standsAboveNames(firstRows, i) ? i + 1 : i, true};
         }
         if (firstFull < 0)
             firstFull = i;

@@ -119,6 +119,7 @@ bool XlsxSource::readRow()
     }
     if (m_reader->status())
         m_kept.complete();
+    m_hiddenRows = m_reader->hiddenRows();
     return false;
 }
 
@@ -162,6 +163,18 @@ HeaderPlace XlsxSource::placeOfHeader(QList<QStringList> &rows, const QList<qint
     while (m_reader->next()) { }
     fillMergedNames(rows, lines, m_reader->merged(), place.row);
     return place;
+}
+
+QList<TableRemark> XlsxSource::remarks() const
+{
+    QList<TableRemark> all = RowTable::remarks();
+    if (m_hiddenRows > 0)
+        all.append(
+            {0,
+             Texts::tr("Rows that are hidden in the sheet, by a filter perhaps: %1. They are read like "
+                       "all others.")
+                 .arg(m_hiddenRows)});
+    return all;
 }
 
 QString XlsxSource::description() const

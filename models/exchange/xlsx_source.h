@@ -19,6 +19,7 @@ public:
         return m_kept.isComplete() ? m_kept.status() : m_reader->status();
     }
     bool countsFrom1904() const override;
+    QList<TableRemark> remarks() const override;
     double progress() const override
     {
         return m_kept.isComplete() ? m_kept.progress() : m_reader->progress();
@@ -42,6 +43,7 @@ private:
     QString m_sheet;
     std::unique_ptr<SheetReader> m_reader;
     KeptRows m_kept; // of the sheet, once it was read to its end
+    qint64 m_hiddenRows = 0; // of the sheet, once it was read to its end
     qint64 m_line = 0;
     std::vector<QStringView> m_cells; // as many as there are columns
 };

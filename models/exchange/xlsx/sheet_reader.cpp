@@ -62,8 +62,10 @@ bool SheetReader::next()
             startRow();
         } else if (m_part->isEnd(u"row")) {
             finishRow();
-            if (!m_cells.empty())
+            if (!m_cells.empty()) {
+                m_hiddenRows += m_isHidden ? 1 : 0;
                 return true;
+            }
         } else if (m_part->isStart(u"mergeCell") && m_merged.size() < mostMerged) {
             const QString range = m_part->attribute(u"ref").toString();
             const Reference first = referenceOf(range.section(u':', 0, 0));
@@ -81,6 +83,8 @@ void SheetReader::startRow()
     bool ok = false;
     const qint64 row = m_part->attribute(u"r").toLongLong(&ok);
     m_row = ok ? row : m_row + 1;
+    const QStringView hidden = m_part->attribute(u"hidden");
+    m_isHidden = hidden == u"1" || hidden == u"true";
     m_column = -1;
     m_text.resize(0);
     m_parts.clear();

@@ -30,6 +30,7 @@ public:
 
     // Cells shown as one; known once next() is false. The top is a row, the left a column.
     const QList<QRect> &merged() const { return m_merged; }
+    qint64 hiddenRows() const { return m_hiddenRows; } // with filled cells, so far
     double progress() const { return m_part->progress(); }
 
 private:
@@ -51,6 +52,8 @@ private:
     const XlsxWorkbook &m_workbook;
     std::unique_ptr<XmlPart> m_part;
     qint64 m_row = 0;
+    bool m_isHidden = false; // the row, by a filter or by hand
+    qint64 m_hiddenRows = 0;
     qsizetype m_column = -1;
     QString m_text; // of the row
     std::vector<Part> m_parts;

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void readsEncodings();
     void findsSeparators();
     void findsTheTableAmongReportLines();
+    void findsNamesBelowHeadingsOfGroups();
+    void readsRowsInQuotesAsAWhole();
     void repairsNames();
     void refusesOtherKinds();
 };
@@ -405,6 +407,47 @@ void TestCsv::findsTheTableAmongReportLines()
     QCOMPARE(remarked, (QList<qint64>{8, 9, 11, 12}));
     QVERIFY(source->rewind().ok());
     QCOMPARE(rowsOf(*source).size(), 3);
+}
+
+void TestCsv::findsNamesBelowHeadingsOfGroups()
+{
+    const auto source = sourceOf("Deal,Deal,Dates,Dates,Value,Value\n"
+                                 "Name,Stage,Created,Closed,Amount,Currency\n"
+                                 "One,Won,2026-01-03,2026-02-01,5,EUR\n"
+                                 "Two,New,2026-01-05,,7,EUR\n");
+    QVERIFY(source != nullptr);
+    QCOMPARE(source->headerLine(), 2);
+    QCOMPARE(source->columns().first(), u"Name"_s);
+    QVERIFY(source->remarks().isEmpty());
+    // A table with names that repeat and rows of text alone is taken as it stands.
+    const auto texts = sourceOf("Name,Name,Stage,Stage\nAnn,Bob,Won,New\nCid,Dan,Lost,Won\n");
+    QVERIFY(texts != nullptr);
+    QCOMPARE(texts->headerLine(), 1);
+}
+
+void TestCsv::readsRowsInQuotesAsAWhole()
+{
+    const QByteArray wrapped = "\"Deal;Stage;\"\"Amount; net\"\"\"\r\n"
+                               "\"Größe;Won;5\"\r\n"
+                               "\"\"\"Two; or\nthree\"\";New;7\"\r\n";
+    for (const TextEncoding encoding : {TextEncoding::Utf8, TextEncoding::Windows1252}) {
+        const QByteArray bytes
+            = encoding == TextEncoding::Utf8 ? wrapped : QString::fromUtf8(wrapped).toLatin1();
+        const auto source = sourceOf(bytes);
+        QVERIFY(source != nullptr);
+        QCOMPARE(source->separator(), u';');
+        QCOMPARE(source->columns(), (QStringList{u"Deal"_s, u"Stage"_s, u"Amount; net"_s}));
+        const Rows expected{{u"Größe"_s, u"Won"_s, u"5"_s}, {u"Two; or\nthree"_s, u"New"_s, u"7"_s}};
+        QCOMPARE(rowsOf(*source), expected);
+        QVERIFY(source->rewind().ok());
+        QCOMPARE(rowsOf(*source), expected);
+    }
+    const auto ordinary = sourceOf("\"Deal\",\"Stage\"\n\"One, two\",\"Won\"\n");
+    QVERIFY(ordinary != nullptr);
+    QCOMPARE(rowsOf(*ordinary), (Rows{{u"One, two"_s, u"Won"_s}}));
+    const auto alone = sourceOf("\"Deal\"\n\"One, two\"\n\"Three, four\"\n");
+    QVERIFY(alone != nullptr);
+    QCOMPARE(alone->columns(), QStringList{u"Deal"_s});
 }
 
 void TestCsv::repairsNames()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void choosesTheSheet();
     void findsTheHeaderBelowOtherLines();
     void namesMergedCellsOfTheHeader();
+    void remarksOnHiddenRows();
     void remarksOnErrorsInCells();
     void remarksOnFormulasWithoutAValue();
     void refusesWhatIsNoWorkbook();
@@ -380,6 +381,17 @@ void TestXlsx::namesMergedCellsOfTheHeader()
     const auto wide = opened(made.packed());
     QVERIFY(wide.ok());
     QCOMPARE((*wide)->columns(), (QStringList{u"Id"_s, u"Amount"_s, u"Amount (2)"_s, u"Stage"_s}));
+}
+
+void TestXlsx::remarksOnHiddenRows()
+{
+    MadeXlsx made;
+    made.sheets = {{"One", header + rowOf({"1", "Won", "5"}) + rowOf({"2", "Won", "5"})}};
+    made.sheets[0].rows.replace(made.sheets.at(0).rows.lastIndexOf("<row"), 4, "<row hidden=\"1\"");
+    const auto source = opened(made.packed());
+    QCOMPARE(rowsOf(**source).size(), 2);
+    QCOMPARE((*source)->remarks().size(), 1);
+    QVERIFY((*source)->remarks().first().text.contains(u"hidden"_s));
 }
 
 void TestXlsx::remarksOnErrorsInCells()
