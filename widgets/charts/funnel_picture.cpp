@@ -21,7 +21,7 @@ constexpr double squareSize = 0.7;
 
 constexpr double narrowestFunnel = 14;
 constexpr double widestFunnel = 44;
-constexpr double gutterFrame = 2 * diamondSize + 2 * padding;
+constexpr double gutterFrame = besideDiamond + 2 * diamondSize + 2 * padding;
 
 constexpr double narrowestShare = 0.3; // of the widest band
 constexpr double longName = 8; // longer ones need not fit into the narrowest band
@@ -164,7 +164,7 @@ void FunnelPicture::makeRoom()
     if (rest() < needed)
         c.gutter = std::min(c.gutter, words + gutterFrame * m_em);
     if (rest() < needed / 2)
-        c.gutter = std::min(c.gutter, 2 * diamondSize * m_em);
+        c.gutter = std::min(c.gutter, (besideDiamond + 2 * diamondSize) * m_em);
     c.funnel = std::clamp(rest(), m_em, widestFunnel * m_em);
     c.left = m_rect.left() + std::max(0.0, rest() - c.funnel) / 2;
 }

@@ -14,19 +14,25 @@ void FunnelPicture::layOutHandover(int i)
     const bool broken = band.handoverState == HandoverHealth::State::Broken;
     const double y = gapAfter(i);
     const double size = diamondSize * m_em;
-    const double left = m_columns.left + size;
+    const double left = m_columns.left + besideDiamond * m_em + size;
     m_lines.append({QLineF(left + size, y, m_columns.stepLeft(), y), broken ? Ink::Warning : Ink::Muted});
     m_marks.append({diamondAt({left, y}, size), broken ? Ink::Warning : Ink::Muted, Team::None, !broken});
     m_handovers.insert(i, QRectF(m_columns.left, y - 1.1 * m_em, m_columns.gutter, 2.2 * m_em));
-    const double width = m_columns.gutter - 2 * size - padding * m_em;
+    const double width = m_columns.gutter - 2 * size - (besideDiamond + padding) * m_em;
     if (width < m_em)
         return;
     const double textLeft = left + size + padding * m_em / 2;
     const Qt::Alignment leading = Qt::AlignLeft | Qt::AlignVCenter;
     // Two lines need the height of a band; narrower, they go together above the line.
     const bool two = m_bandHeight + m_gap >= (twoLines + 0.2) * m_em;
-    QString title = widthOf(band.handoverTitle, true) <= width ? band.handoverTitle : band.handoverShort;
-    const bool wordAlone = widthOf(band.handoverShort, true) > width + 1;
+    // All handovers are named alike: in the form for which each has the room.
+    const auto allFit = [&](QString FunnelBand::*name, double room) {
+        return std::all_of(m_funnel.bands.begin(), m_funnel.bands.end(), [&](const FunnelBand &other) {
+            return !other.handover || widthOf(other.*name, true) <= room;
+        });
+    };
+    QString title = allFit(&FunnelBand::handoverTitle, width) ? band.handoverTitle : band.handoverShort;
+    const bool wordAlone = !allFit(&FunnelBand::handoverShort, width + 1);
     if (wordAlone)
         title = band.handoverWord;
     else if (!two)

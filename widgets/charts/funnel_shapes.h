@@ -7,6 +7,7 @@ namespace FunnelShapes {
 
 constexpr double padding = 0.6;
 constexpr double diamondSize = 0.45; // half its width
+constexpr double besideDiamond = 0.15; // for the frame of the focus
 constexpr double twoLines = 2.05;
 constexpr double laneWidth = 0.7; // of a way back
 
