@@ -81,7 +81,14 @@ QWidget *ImportDialog::buildStart()
     column->addWidget(title);
     column->addWidget(text);
     column->addSpacing(em(this));
-    column->addWidget(m_choose, 0, Qt::AlignCenter);
+    auto *close = plainButton(tr("Close"), card);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_choose);
+    buttons->addWidget(close);
+    buttons->addStretch();
+    column->addLayout(buttons);
     column->addStretch();
     return card;
 }

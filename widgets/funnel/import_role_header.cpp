@@ -53,6 +53,8 @@ QComboBox *ImportRoleHeader::makeBox(const QString &column)
     box->setAccessibleName(tr("“%1” is").arg(column));
     box->setToolTip(column);
     box->setModel(m_choices);
+    box->setCurrentIndex(-1); // not known yet, see setRoles()
+    box->setEnabled(false);
     box->setMinimumContentsLength(1);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setFocusPolicy(Qt::StrongFocus);
@@ -66,6 +68,7 @@ void ImportRoleHeader::setRoles(const ColumnRoles &roles, RowMeaning rows)
 {
     offer(rows == RowMeaning::StageEntered ? allColumnRoles() : rolesOfDeals());
     for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        m_boxes.at(i)->setEnabled(true);
         const auto role = roles.constFind(m_columns.at(i));
         m_boxes.at(i)->setCurrentIndex(
             m_boxes.at(i)->findData(role == roles.constEnd() ? notImported : static_cast<int>(*role)));
