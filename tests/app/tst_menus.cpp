@@ -1,11 +1,20 @@
 #include "tests/support/app_window.h"
 #include "tests/support/workbook.h"
+#include "widgets/controls/sheet_grid.h"
+#include "widgets/controls/sheet_view.h"
 #include "widgets/funnel/import_dialog.h"
+#include "widgets/shell/shortcuts_dialog.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/workbook_view.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +25,27 @@ class MenusTest : public QObject
 
 private Q_SLOTS:
     void importIsReachedFromEverywhere();
+    void editCopiesAndPastesInATable();
+    void editCutsAndPastesInAField();
+    void editOffersWhatIsPossible();
+    void helpListsTheKeys();
 };
+
+namespace {
+
+// Opens the menu "Edit", so that it looks at what has the focus, and returns the entry of these keys.
+QAction *editEntry(AppWindow &app, QKeySequence::StandardKey key)
+{
+    QMenu *menu = app.window().menuBar()->actions().at(1)->menu();
+    Q_EMIT menu->aboutToShow();
+    const QList<QAction *> entries = menu->actions();
+    const auto found = std::find_if(entries.begin(), entries.end(), [key](const QAction *action) {
+        return action->shortcut() == QKeySequence(key);
+    });
+    return found == entries.end() ? nullptr : *found;
+}
+
+} // namespace
 
 void MenusTest::importIsReachedFromEverywhere()
 {
@@ -31,6 +60,89 @@ void MenusTest::importIsReachedFromEverywhere()
     QCOMPARE(app.window().findChildren<ImportDialog *>().size(), 1);
     app.window().actions().importCrm->trigger(); // the same one again
     QCOMPARE(app.window().findChildren<ImportDialog *>().size(), 1);
+}
+
+void MenusTest::editCopiesAndPastesInATable()
+{
+    AppWindow app({1280, 900});
+    app.window().newFile(u"example"_s, app.path(u"a.smarketing"_s));
+    app.goTo(Tab::Funnel, u"stages"_s);
+    SheetView *view = app.view(u"funnel_stage"_s);
+    QVERIFY(view);
+    auto *grid = view->findChild<SheetGrid *>();
+    app.focus(grid);
+    const QModelIndex first = grid->model()->index(0, 0), second = grid->model()->index(1, 0);
+    grid->setCurrentIndex(first);
+    QVERIFY(editEntry(app, QKeySequence::Copy)->isEnabled());
+    editEntry(app, QKeySequence::Copy)->trigger();
+    QCOMPARE(QApplication::clipboard()->text().trimmed(), first.data().toString());
+    QApplication::clipboard()->setText(u"Prospects"_s);
+    grid->setCurrentIndex(second);
+    QVERIFY(editEntry(app, QKeySequence::Paste)->isEnabled());
+    editEntry(app, QKeySequence::Paste)->trigger();
+    QCOMPARE(second.data().toString(), u"Prospects"_s);
+    editEntry(app, QKeySequence::SelectAll)->trigger();
+    QCOMPARE(grid->selectionModel()->selectedRows().size(), grid->model()->rowCount());
+}
+
+void MenusTest::editCutsAndPastesInAField()
+{
+    AppWindow app({1280, 900});
+    app.window().newFile(u"example"_s, app.path(u"a.smarketing"_s));
+    QLineEdit line(&app.window());
+    line.setText(u"one two"_s);
+    line.show();
+    line.setFocus();
+    editEntry(app, QKeySequence::SelectAll)->trigger();
+    QCOMPARE(line.selectedText(), u"one two"_s);
+    QVERIFY(editEntry(app, QKeySequence::Cut)->isEnabled());
+    editEntry(app, QKeySequence::Cut)->trigger();
+    QCOMPARE(line.text(), QString());
+    QCOMPARE(QApplication::clipboard()->text(), u"one two"_s);
+    // A menu bar that is being used has the focus; what is meant stays the field.
+    app.window().menuBar()->setFocus();
+    editEntry(app, QKeySequence::Paste)->trigger();
+    QCOMPARE(line.text(), u"one two"_s);
+}
+
+void MenusTest::editOffersWhatIsPossible()
+{
+    AppWindow app({1280, 900});
+    app.window().newFile(u"example"_s, app.path(u"a.smarketing"_s));
+    QLineEdit line(&app.window());
+    line.setText(u"one"_s);
+    line.setReadOnly(true);
+    line.show();
+    line.setFocus();
+    line.deselect();
+    QApplication::clipboard()->setText(u"two"_s);
+    QVERIFY(!editEntry(app, QKeySequence::Copy)->isEnabled());
+    QVERIFY(!editEntry(app, QKeySequence::Paste)->isEnabled());
+    line.selectAll();
+    QVERIFY(editEntry(app, QKeySequence::Copy)->isEnabled());
+    QVERIFY(!editEntry(app, QKeySequence::Cut)->isEnabled());
+}
+
+void MenusTest::helpListsTheKeys()
+{
+    AppWindow app({1280, 900});
+    app.window().newFile(u"example"_s, app.path(u"a.smarketing"_s));
+    app.goTo(Tab::Funnel, u"stages"_s);
+    QVERIFY(app.view(u"funnel_stage"_s));
+    app.window().actions().shortcuts->trigger();
+    auto *dialog = app.window().findChild<ShortcutsDialog *>();
+    QVERIFY(dialog);
+    const auto *keys = dialog->findChild<QTreeWidget *>();
+    const auto listed = [keys](const QString &text, const QKeySequence &key) {
+        const auto found = keys->findItems(text, Qt::MatchExactly | Qt::MatchRecursive);
+        return std::any_of(found.begin(), found.end(), [&](const QTreeWidgetItem *item) {
+            return item->text(1) == key.toString(QKeySequence::NativeText);
+        });
+    };
+    QVERIFY(listed(u"Export PDF"_s, Qt::CTRL | Qt::Key_E));
+    QVERIFY(listed(u"Paste"_s, QKeySequence::Paste));
+    QVERIFY(listed(u"Add stage"_s, Qt::Key_Insert)); // of the page
+    dialog->close();
 }
 
 QTEST_MAIN(MenusTest)

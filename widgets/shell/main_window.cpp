@@ -8,6 +8,7 @@
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/settings.h"
 #include "widgets/shell/settings_dialog.h"
+#include "widgets/shell/shortcuts_dialog.h"
 #include "widgets/shell/start_page.h"
 #include "widgets/shell/status_line.h"
 #include "widgets/shell/theme.h"
@@ -140,6 +141,11 @@ void MainWindow::connectActions()
     on(m_actions->history, [this] { showHistory(); });
     on(m_actions->find, [this] { find(); });
     on(m_actions->settings, [this] { openSettings(); });
+    on(m_actions->shortcuts, [this] {
+        auto *dialog = new ShortcutsDialog(*menuBar(), m_workbook, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     on(m_actions->about, [this] { about(); });
     connect(m_actions, &WindowActions::recentChosen, this, &MainWindow::openFile);
     connect(m_actions, &WindowActions::tabChosen, this, [this](Tab tab) {

@@ -1,6 +1,6 @@
 #include "widgets/shell/navigation.h"
 
-#include "models/funnel/decimal.h"
+#include "models/arithmetic/decimal.h"
 #include "models/worksheet/date_text.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"

@@ -1,5 +1,6 @@
 #include "widgets/shell/window_actions.h"
 
+#include "widgets/shell/clipboard_actions.h"
 #include "widgets/shell/icons.h"
 
 #include <QAction>
@@ -14,11 +15,13 @@ WindowActions::WindowActions(const Catalogue &catalogue, QWidget *window)
     : QObject(window)
     , m_window(window)
     , m_recent(new QMenu(tr("Open &recent"), window))
+    , m_clipboard(new ClipboardActions(this))
 {
     makeFileActions();
     makeEditActions();
     makeViewActions();
     makeTabActions(catalogue);
+    shortcuts = make(tr("&Keyboard shortcuts…"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F1));
     about = make(tr("&About Smarketing Workbook"));
     about->setMenuRole(QAction::AboutRole);
     m_needDocument = m_tabs + QList{saveCopy,      openBackup, importCrm, exportPdf, print,
@@ -109,12 +112,14 @@ void WindowActions::fillMenuBar(QMenuBar *bar)
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo, history});
     edit->addSeparator();
+    m_clipboard->addTo(edit);
+    edit->addSeparator();
     edit->addAction(find);
     edit->addSeparator();
     edit->addAction(settings);
     fillViewMenu(bar->addMenu(tr("&View")));
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({guide, about});
+    help->addActions({guide, shortcuts, about});
 }
 
 void WindowActions::fillFileMenu(QMenu *menu)

@@ -8,6 +8,7 @@
 class QAction;
 class QMenu;
 class QMenuBar;
+class ClipboardActions;
 
 // Everything the window can be told to do, with text, key and place in the menus. What an action does is
 // connected by the window.
@@ -30,7 +31,7 @@ public:
     QAction *undo, *redo, *history, *find, *settings;
     QAction *zoomIn, *zoomOut, *zoomReset, *otherPart, *guide, *fullScreen, *systemTheme, *lightTheme,
         *darkTheme;
-    QAction *about;
+    QAction *shortcuts, *about;
 
 Q_SIGNALS:
     void recentChosen(const QString &path);
@@ -47,6 +48,7 @@ private:
 
     QWidget *m_window;
     QMenu *m_recent;
+    ClipboardActions *m_clipboard;
     QList<QAction *> m_tabs;
     QList<QAction *> m_needDocument;
 };
