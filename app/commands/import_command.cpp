@@ -174,6 +174,7 @@ private:
                                        .sheet = parser.value(u"sheet"_s),
                                        .headerLine = ImportOptions::headerLineOf(parser),
                                        .added = parser.positionalArguments().mid(2),
+                                       .encodingOfAdded = encodingNamed(parser.value(u"encoding"_s)),
                                        .joinBy = ImportOptions::joinKeysOf(parser),
                                        .keepsBlanks = parser.isSet(u"keep-blanks"_s),
                                        .carriedDown = parser.values(u"carry-down"_s)});
@@ -255,7 +256,27 @@ private:
             else
                 tell(output, textOf(question));
         }
+        tellOfUnknownStages(suggestion, output);
         return {};
+    }
+
+    static void tellOfUnknownStages(const Suggestion &suggestion, ImportOutput &output)
+    {
+        const auto &questions = suggestion.questions;
+        const auto unknown
+            = std::find_if(questions.begin(), questions.end(), [](const OpenQuestion &question) {
+                  return question.kind == OpenQuestion::Kind::Stage;
+              });
+        if (unknown == questions.end())
+            return;
+        QStringList stages;
+        for (const Stage &stage : std::as_const(output.stages))
+            stages.append(stage.name);
+        tell(output,
+             tr("Rows at such a stage are refused until you say what it is, as in --stage \"%1=won\": won, "
+                "lost, "
+                "open, ignore or a stage of the workbook (%2).")
+                 .arg(shortened(unknown->subject), stages.join(u", "_s)));
     }
 
     static void tellOfMissing(const QString &mapping, const QStringList &columns, ImportOutput &output)

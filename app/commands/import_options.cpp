@@ -124,9 +124,10 @@ void ImportOptions::add(QCommandLineParser &parser)
          Texts::tr("What each row is: a deal, a lead of which none has come, or a stage that a deal "
                    "entered; otherwise recognised."),
          u"deal|lead|stage"_s});
-    parser.addOption({u"sheet"_s,
-                      Texts::tr("The sheet of an Excel workbook; otherwise the first with a table."),
-                      u"NAME"_s});
+    parser.addOption(
+        {u"sheet"_s,
+         Texts::tr("The sheet of an Excel workbook, of the first file; otherwise the first with a table."),
+         u"NAME"_s});
     parser.addOption(
         {u"mapping"_s, Texts::tr("Columns and stages as saved in the workbook under this name."), u"NAME"_s});
     parser.addOption(
@@ -164,10 +165,10 @@ void ImportOptions::add(QCommandLineParser &parser)
     parser.addOption({u"encoding"_s,
                       Texts::tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
                       u"NAME"_s});
-    parser.addOption(
-        {u"header-line"_s,
-         Texts::tr("The line with the names of the columns, 0 where there is none; otherwise recognised."),
-         u"NUMBER"_s});
+    parser.addOption({u"header-line"_s,
+                      Texts::tr("The line of the first file with the names of the columns, 0 where there is "
+                                "none; otherwise recognised."),
+                      u"NUMBER"_s});
     parser.addOption({u"date-order"_s,
                       Texts::tr("Which comes first in dates of figures: day, month or year; otherwise "
                                 "recognised."),

@@ -62,7 +62,7 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
     joined->m_hasManyToMany = isManyToMany;
     joined->m_listsKeys = namesSeveral;
     joined->m_joins = joined->firstTable().joins();
-    joined->m_joins.append({options.secondName, {}, looksUp, options.added});
+    joined->m_joins.append({options.secondName, {}, looksUp, secondLeads, options.added});
     for (const JoinCandidate &candidate : candidates)
         joined->m_joins.last().keys.append({candidate.name, candidate.matches});
     joined->m_sharesDeals = isManyToOne && !namesSeveral && isByDeals(joined->m_joins.last())

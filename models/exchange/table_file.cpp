@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace {
 
@@ -118,37 +117,40 @@ Result<Table> together(Table table, Table other, const QString &first, const Tab
     return Table(std::move(stacked));
 }
 
-// A file that has nothing in common with those before it may have with one that comes after it.
-Result<qsizetype> nextToAdd(TableSource &table, const QList<qsizetype> &waiting, const TableFormat &format)
+// Of those that are not empty. A file that has nothing in common with those before it may have with one that
+// comes after it.
+size_t nextToAdd(TableSource &table, const std::vector<Table> &others, const TableFormat &format)
 {
-    for (const qsizetype i : waiting) {
-        if (waiting.size() == 1 || !format.joinBy.value(i).isEmpty())
+    const auto isWaiting = [](const Table &other) { return other != nullptr; };
+    const bool isLast = std::count_if(others.begin(), others.end(), isWaiting) == 1;
+    size_t first = others.size();
+    for (size_t i = 0; i < others.size(); ++i) {
+        if (!others[i])
+            continue;
+        if (isLast || !format.joinBy.value(qsizetype(i)).isEmpty() || JoinKeys::areParts(table, *others[i])
+            || JoinKeys::likeliest(JoinKeys::candidates(table, *others[i]), true))
             return i;
-        const auto other = openTable(format.added.at(i), {});
-        if (!other)
-            return other.error();
-        if (JoinKeys::areParts(table, **other)
-            || JoinKeys::likeliest(JoinKeys::candidates(table, **other), true))
-            return i;
+        first = std::min(first, i);
     }
-    return waiting.first();
+    return first;
 }
 
 Result<Table> withAdded(Table first, const QString &name, const TableFormat &format)
 {
-    Result<Table> table(std::move(first));
-    QList<qsizetype> waiting(format.added.size());
-    std::iota(waiting.begin(), waiting.end(), 0);
-    while (table && !waiting.isEmpty()) {
-        const auto next = nextToAdd(**table, waiting, format);
-        if (!next)
-            return next.error();
-        waiting.removeOne(*next);
-        auto other = openTable(format.added.at(*next),
-                               {.keepsBlanks = format.keepsBlanks, .carriedDown = format.carriedDown});
+    std::vector<Table> others;
+    for (const QString &added : format.added) {
+        auto other = openTable(added,
+                               {.encoding = format.encodingOfAdded,
+                                .keepsBlanks = format.keepsBlanks,
+                                .carriedDown = format.carriedDown});
         if (!other)
             return other;
-        table = together(std::move(table).value(), std::move(other).value(), name, format, *next);
+        others.push_back(std::move(other).value());
+    }
+    Result<Table> table(std::move(first));
+    for (size_t joined = 0; table && joined < others.size(); ++joined) {
+        const size_t next = nextToAdd(**table, others, format);
+        table = together(std::move(table).value(), std::move(others[next]), name, format, qsizetype(next));
     }
     return table;
 }

@@ -43,6 +43,7 @@ struct FileJoin
     QString file; // its name
     QList<JoinKey> keys; // the first is used
     bool looksUp = false; // one of the two lists accounts or the like, of which no row is a deal
+    bool listsBefore = false; // that one is before this file
     qsizetype added = 0; // index of the file in TableFormat::added
 
     // The key that is used; empty where there is none.
@@ -61,6 +62,7 @@ struct TableFormat
     QString sheet = {}; // of a spreadsheet; empty: the first with a table
     std::optional<qint64> headerLine = {}; // with the names of the columns; 0: there is none; empty: found
     QStringList added = {}; // further files, joined to the rows of this one
+    std::optional<TextEncoding> encodingOfAdded = {}; // of text among these; empty: guessed
     QStringList joinBy = {}; // along `added`: the column in common, as in JoinKey; empty: found
     bool takesLikeliestKey = false; // where several columns would do; otherwise that is refused
     bool keepsBlanks = false; // also in the columns of groups, as found by GroupedTable

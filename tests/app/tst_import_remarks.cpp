@@ -14,6 +14,7 @@ private Q_SLOTS:
     void longTextsAreShortened();
     void groupsAreOfAColumnThatIsThere();
     void saysWhichSpellingsCountApart();
+    void saysHowToGiveAStageItsMeaning();
 
 private:
     CommandLine::Outcome import(const QByteArray &csv, const QStringList &options = {}) const
@@ -60,6 +61,15 @@ void TestImportRemarks::saysWhichSpellingsCountApart()
              qPrintable(cased.err));
     const auto accented = import(columns + "1,Won,1,2024-02-02,Café\n2,Won,1,2024-02-02,Cafe\n");
     QVERIFY2(accented.err.contains(u"count apart"_s), qPrintable(accented.err));
+}
+
+void TestImportRemarks::saysHowToGiveAStageItsMeaning()
+{
+    const QByteArray csv = "ID,Stage,Amount\n1,Mystery,1\n2,Won,2\n";
+    const auto asked = import(csv);
+    QVERIFY2(asked.err.contains(u"--stage \"Mystery=won\""_s), qPrintable(asked.err));
+    const auto said = import(csv, {u"--stage"_s, u"Mystery=won"_s});
+    QVERIFY2(!said.err.contains(u"--stage"_s) && said.out.contains(u"won: 2"_s), qPrintable(said.err));
 }
 
 int main(int argc, char **argv)

@@ -199,7 +199,10 @@ void ImportDialog::buildFormatChoices(QWidget *strip)
     m_separator->setAccessibleName(tr("What separates the columns"));
     const auto readText = [this] {
         TableFormat format = m_file.format;
-        format.encoding = static_cast<TextEncoding>(m_encoding->currentData().toInt());
+        const auto encoding = static_cast<TextEncoding>(m_encoding->currentData().toInt());
+        if (encoding != format.encoding)
+            format.encodingOfAdded = encoding;
+        format.encoding = encoding;
         format.separator = static_cast<char16_t>(m_separator->currentData().toInt());
         format.headerLine.reset(); // read otherwise, it may stand elsewhere
         readAgain(format);

@@ -118,6 +118,7 @@ Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, co
                     {},
                     {}};
     file.format.added = format.added;
+    file.format.encodingOfAdded = format.encodingOfAdded;
     file.format.joinBy = format.joinBy;
     file.format.takesLikeliestKey = format.takesLikeliestKey;
     file.format.keepsBlanks = format.keepsBlanks;

@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void countsTheSame();
     void cyclesAreThoseOfLeads();
     void filesWithoutAnythingInCommonAreRefused();
+    void addedFilesMayBePipes();
+    void lettersOfAddedFilesAreAsSaid();
 
 private:
     Result<std::unique_ptr<TableSource>> open(const Files &files);
@@ -171,6 +176,52 @@ void TestSeveralFiles::filesWithoutAnythingInCommonAreRefused()
     const auto apart = open({"Record ID,Lead Status\n1,New\n", "Record ID,Stage\n9,Won\n"});
     QVERIFY(!apart.ok());
     QVERIFY(apart.error().message.startsWith(u"No value of “Record ID” stands in both files"_s));
+}
+
+// Of which nothing can be read twice.
+void TestSeveralFiles::addedFilesMayBePipes()
+{
+    const QTemporaryDir folder;
+    QFile first(folder.filePath(u"leads.csv"_s));
+    QVERIFY(first.open(QIODevice::WriteOnly) && first.write(leads) == leads.size());
+    first.close();
+    TableFormat format;
+    std::vector<std::unique_ptr<QThread>> writers;
+    for (const QByteArray &bytes : {history, deals}) {
+        const QString path = folder.filePath(u"pipe%1"_s.arg(writers.size()));
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR), 0);
+        format.added.append(path);
+        writers.emplace_back(QThread::create([path, bytes] {
+            QFile pipe(path);
+            if (pipe.open(QIODevice::WriteOnly))
+                pipe.write(bytes);
+        }));
+        writers.back()->start();
+    }
+    const auto table = openTable(first.fileName(), format);
+    for (const auto &writer : writers)
+        QVERIFY(writer->wait());
+    QVERIFY2(table.ok(), qPrintable(table ? QString() : table.error().message));
+    QCOMPARE((*table)->joins().size(), 2);
+    QCOMPARE(madeImport(**table).count(Deal::State::Won), 2);
+}
+
+void TestSeveralFiles::lettersOfAddedFilesAreAsSaid()
+{
+    const QTemporaryDir folder;
+    TableFormat format{.encoding = TextEncoding::Windows1251, .encodingOfAdded = TextEncoding::Windows1251};
+    const auto write = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    };
+    const QByteArray jan = "\xdf\xed"; // Ян
+    const QString first = write(u"1.csv"_s, "ID,Stage,Owner\n1,Won," + jan + '\n');
+    format.added = {write(u"2.csv"_s, "ID,Stage,Owner\n2,Won," + jan + '\n')};
+    const MadeImport made = madeImport(**openTable(first, format));
+    QCOMPARE(made.deals.size(), 2);
+    for (const Deal &deal : made.deals)
+        QCOMPARE(deal.owner, u"Ян"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSeveralFiles)
