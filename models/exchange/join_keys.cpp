@@ -55,14 +55,13 @@ bool isOfPeople(const QString &name)
     return holdsAny(plainWords(name), people);
 }
 
-// Leads come in on a day, from a source, or are at a stage; an address book knows nothing of that.
+// Leads come from a source, or are at a stage; an address book knows nothing of that.
 bool tellsOfLeads(const QString &column)
 {
     const QString words = plainWords(column);
     const auto isNameOf = [&words](ColumnRole role) { return namesOfRole(role).contains(words); };
     using enum ColumnRole;
-    return holdsWords(words, u"lead"_s) || isNameOf(Stage) || isNameOf(Status) || isNameOf(Created)
-        || isNameOf(Source);
+    return holdsWords(words, u"lead"_s) || isNameOf(Stage) || isNameOf(Status) || isNameOf(Source);
 }
 
 // A day, an amount or a stage is never what two rows have in common alone.
@@ -111,6 +110,8 @@ struct KeyFacts
     }
     bool isHopeless() const { return repeated > 1000 && repeated > filled * 9 / 10; }
     bool isUnique() const { return filled > 0 && repeated == 0; }
+    // But for a mistake here and there.
+    bool isNearlyUnique() const { return filled > 0 && repeated * 10 <= filled; }
 };
 
 // Of all columns in one go.
@@ -175,8 +176,10 @@ void measure(TableSource &first, TableSource &second, std::vector<JoinCandidate>
         for (JoinCandidate &pair : pairs)
             pair.matches += isThere(pair) ? 1 : 0;
     for (JoinCandidate &pair : pairs) {
-        pair.uniqueInFirst = here.at(pair.first).isUnique();
-        pair.uniqueInSecond = there[pair.second].isUnique();
+        const KeyFacts &inFirst = here.at(pair.first), &inSecond = there[pair.second];
+        const bool hasMistakes = JoinKeys::isId(pair.name) && !inFirst.isUnique() && !inSecond.isUnique();
+        pair.uniqueInFirst = hasMistakes ? inFirst.isNearlyUnique() : inFirst.isUnique();
+        pair.uniqueInSecond = hasMistakes ? inSecond.isNearlyUnique() : inSecond.isUnique();
     }
 }
 
@@ -361,6 +364,11 @@ Result<JoinCandidate> JoinKeys::likeliest(const std::vector<JoinCandidate> &cand
     if (equals.size() == 2 && !best.hasOneName && equals[0].first != equals[1].first
         && equals[0].second != equals[1].second && namesPeople(equals[0]) != namesPeople(equals[1]))
         return namesPeople(equals[0]) ? equals[0] : equals[1];
+    // A company has several contacts and several deals: what is of one of these says more.
+    const auto others = std::partition(
+        equals.begin(), equals.end(), [](const JoinCandidate &pair) { return !isOfSeveralDeals(pair.name); });
+    if (others - equals.begin() == 1)
+        return equals.front();
     return Error{
         Error::Code::Refused,
         Texts::tr("The files could be joined by any of %1. Name one, or leave the others out of a file.")

@@ -53,6 +53,18 @@ bool saysChange(const TableProfile &profile)
     });
 }
 
+// "old_stage_id": of what stands in it.
+QString withoutId(const QString &words)
+{
+    return words.endsWith(u" id") ? words.chopped(3) : words;
+}
+
+bool namesStep(const ColumnProfile &column, ColumnRole role)
+{
+    const QString words = withoutId(plainWords(column.name));
+    return !namesThatSayNoChange().contains(words) && namesOfRole(role).contains(words);
+}
+
 // Of its rows, or a deal is one row.
 bool hasOwnId(const TableProfile &profile)
 {
@@ -63,6 +75,18 @@ bool hasOwnId(const TableProfile &profile)
 }
 
 } // namespace
+
+bool saysSteps(const TableProfile &profile)
+{
+    const auto has = [&profile](ColumnRole role) {
+        return std::any_of(
+            profile.columns.begin(), profile.columns.end(), [role](const ColumnProfile &column) {
+                return namesStep(column, role)
+                    && (role == ColumnRole::EnteredOn ? holdsDates(column) : mayBeStage(column));
+            });
+    };
+    return has(ColumnRole::StageBefore) && has(ColumnRole::StageEntered) && has(ColumnRole::EnteredOn);
+}
 
 ColumnRoles recogniseHistory(const TableProfile &profile, const HistoryColumns &columns)
 {
@@ -125,7 +149,8 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
     QStringList keys, others;
     const bool hasId = hasOwnId(profile);
     for (const ColumnProfile &column : profile.columns) {
-        if (column.dates.isDates() || column.filled == 0)
+        if (column.dates.isDates() || column.filled == 0 || namesStep(column, ColumnRole::StageBefore)
+            || namesStep(column, ColumnRole::StageEntered))
             continue;
         const QString words = plainWords(column.name);
         const QStringList &names = namesOfRole(ColumnRole::Key);

@@ -100,11 +100,36 @@ bool hasAll(const ColumnRoles &roles)
     return given.contains(ColumnRole::StageEntered) && given.contains(ColumnRole::EnteredOn);
 }
 
+// One of the joined files may say by its names alone that it is a history, however few of its deals have
+// several rows.
+std::optional<HistoryColumns> historyAmongFiles(const TableSource &source, const TableProfile &profile)
+{
+    const QList<FileJoin> joins = source.joins();
+    for (qsizetype file = 0; !joins.isEmpty() && file <= joins.size(); ++file) {
+        TableProfile own{{}, profile.rows};
+        HistoryColumns columns{joins.at(std::max<qsizetype>(file - 1, 0)).column(), {}};
+        for (qsizetype i = 0; i < source.columns().size(); ++i) {
+            const QString &name = source.columns().at(i);
+            const ColumnProfile *column = source.fileOf(i) == file ? profile.column(name) : nullptr;
+            if (!column || name == columns.key)
+                continue;
+            own.columns.append(*column);
+            columns.changing.insert(name);
+        }
+        if (saysSteps(own) && hasAll(recogniseHistory(profile, columns)))
+            return columns;
+    }
+    return {};
+}
+
 } // namespace
 
 Repetition findRepetition(TableSource &source, const TableProfile &profile)
 {
     Repetition repetition;
+    repetition.history = historyAmongFiles(source, profile);
+    if (repetition.history)
+        return repetition;
     qint64 fewest = 0; // of a lead more rows tell than of each of its deals
     const bool hasDates = std::any_of(profile.columns.begin(), profile.columns.end(),
                                       [](const ColumnProfile &column) { return column.dates.isDates(); });

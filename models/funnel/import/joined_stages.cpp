@@ -69,17 +69,50 @@ bool isByDeals(const FileJoin &join)
     return holdsAny(plainWords(join.key()), deals);
 }
 
+static bool isOfList(const TableSource &source, qsizetype column)
+{
+    const QList<FileJoin> joins = source.joins();
+    const qsizetype file = source.fileOf(column);
+    return file == 0 ? joins.first().looksUp && joins.first().listsBefore
+                     : joins.at(file - 1).looksUp && !joins.at(file - 1).listsBefore;
+}
+
+void leaveOutOfLists(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)
+{
+    TableProfile deals{{}, profile.rows};
+    QSet<QString> ofLists;
+    for (qsizetype i = 0; i < source.columns().size(); ++i) {
+        const ColumnProfile *column = profile.column(source.columns().at(i));
+        if (column && isOfList(source, i))
+            ofLists.insert(column->name);
+        else if (column)
+            deals.columns.append(*column);
+    }
+    if (ofLists.isEmpty())
+        return;
+    using enum ColumnRole;
+    static const QSet<ColumnRole> told{Owner, Source, Segment, Product, Account, Value, Currency};
+    const auto isId = [](const QString &name) { return plainWords(name).endsWith(u" id"); };
+    ColumnRoles kept = recogniseColumns(deals);
+    for (const auto &[name, role] : std::as_const(roles).asKeyValueRange()) {
+        const QString own = kept.key(role);
+        if (!ofLists.contains(name) || !told.contains(role)
+            || (!own.isEmpty() && (!isId(own) || isId(name.section(u" ("_s, 0, 0)))))
+            continue;
+        kept.remove(own);
+        kept.insert(name, role); // what a company is called says more than its id
+    }
+    roles = kept;
+}
+
 QString rivalOf(const TableSource &source, qsizetype column)
 {
     static const QRegularExpression number(u"^(.+) \\(\\d+\\)$"_s);
     const auto match = number.match(source.columns().at(column));
-    const QList<FileJoin> joins = source.joins();
     const qsizetype first = match.hasMatch() ? source.columns().indexOf(match.captured(1)) : -1;
     if (first < 0 || source.fileOf(first) == source.fileOf(column))
         return {};
-    const auto isOfDeals = [&joins](qsizetype file) { return file == 0 || !joins.at(file - 1).looksUp; };
-    return isOfDeals(source.fileOf(first)) && isOfDeals(source.fileOf(column)) ? match.captured(1)
-                                                                               : QString();
+    return isOfList(source, first) || isOfList(source, column) ? QString() : match.captured(1);
 }
 
 void addRivals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)

@@ -12,6 +12,10 @@ bool isNamedForLeads(const QString &column);
 // Whether an id of deals, not of their leads, says which rows belong together.
 bool isByDeals(const FileJoin &join);
 
+// What a list of accounts or contacts says of itself, its name, its stage and its days, is nothing of the
+// deals that name it: without these roles.
+void leaveOutOfLists(const TableSource &source, const TableProfile &profile, ColumnRoles &roles);
+
 // The column of an earlier file that has the same name; "Amount" of “Amount (2)”. Empty where there is none.
 QString rivalOf(const TableSource &source, qsizetype column);
 // What one file leaves blank, a column of the same name in another may tell.
