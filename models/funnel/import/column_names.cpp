@@ -20,7 +20,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"id|vorgangsnummer|vorgangsnr|dealnr|deal nr|"
             u"verkaufschancen id|datensatz id|chancen id|angebotsnummer|nummer|nr|identifiant|"
             u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
-            u"id de oportunidad|codigo|id do negocio|number|ref|code|email|e mail"
+            u"id de oportunidad|id oportunidad|id oportunidade|id negocio|codigo|id do "
+            u"negocio|number|ref|code|email|e mail"
             u"|id trattativa|id opportunita|dealnummer|id szansy|id transakcji|affars "
             u"id|affarsnummer|商談id|案件id|取引id|レコードid"
             u"|fırsat no|fırsat numarası|kayıt kimliği|kayıt no|id сделки|номер сделки|номер"
@@ -52,7 +53,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"الصفقة|назва|назва угоди|nom de l oportunitat|affaire"),
         // Stage
         plainNames(
-            u"deal stage|dealstage|stage|sales stage|pipeline stage|opportunity stage|funnel stage|stage "
+            u"deal stage|dealstage|stage|opp stage|sales stage|pipeline stage|opportunity stage|funnel "
+            u"stage|stage "
             u"name|"
             u"lifecycle stage|lead stage|pipeline phase|lead status|leadstatus|lifecycle phase|statut du "
             u"lead|statut de la "
@@ -79,7 +81,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|deal "
             u"won|closed won|opportunity result|win loss|converted|is converted|"
             u"gewonnen|gagne|ganado|ganho|lost reason|loss reason|closed lost reason|reason lost|"
-            u"verlustgrund|motif de perte|raison de la perte|motivo de perdida|motivo de perda"
+            u"opp status|sales status|deal outcome|verlustgrund|motif de perte|raison de la perte|motivo de "
+            u"perdida|motivo de perda"
             u"|stato|esito|uitkomst|wynik|utfall|ステータス|状態|状況"
             u"|durum|fırsat durumu|sonuç|статус|статус "
             u"сделки|результат|状态|结果|狀態|結果|상태|결과|tilstand"
@@ -98,7 +101,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"ouverture|date d entree|"
             u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
             u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
-            u"first contact date|erstellungszeit|heure de creation|hora de creacion|hora de criacao|"
+            u"first contact date|date create|erstellungszeit|heure de creation|hora de creacion|hora de "
+            u"criacao|"
             u"date|datum|fecha|data|became a lead date|date de debut|data inicial"
             u"|data di creazione|data creazione|creata il|creato il|aangemaakt op|aanmaakdatum|data "
             u"utworzenia|utworzono|skapad|skapad den|skapat datum|作成日|作成日時|登録日"
@@ -150,10 +154,11 @@ const QStringList &namesOfRole(ColumnRole role)
             u"auftragsbetrag|vertragswert|vertragssumme|montant ht|importe neto|importe total|valor "
             u"total|valor "
             u"do contrato|valor del contrato|montant du contrat|valeur du contrat|"
-            u"annual contract value|total contract value|acv|tcv|arr|mrr|price|betrag|wert|"
+            u"annual contract value|total contract "
+            u"value|acv|tcv|arr|mrr|price|betrag|wert|"
             u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
             u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
-            u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|cantidad|ingresos|"
+            u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|ingresos|"
             u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales|opportunity"
             u"|importo|valore|bedrag|waarde|wartosc|kwota|belopp|varde|affarsvarde|金額|商談金額|受注金額"
             u"|tutar|değer|fırsat tutarı|anlaşma değeri|сумма|сумма сделки|стоимость|бюджет сделки"
@@ -162,7 +167,7 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|verdi|beløp|avtaleverdi|summa|arvo|kaupan arvo|částka|hodnota|hodnota obchodu"
             u"|wartość transakcji|wartość szansy"
             u"|érték|összeg|üzlet értéke|valoare|sumă|αξία|ποσό|ערך|סכום|القيمة|المبلغ|قيمة|сума|сума "
-            u"угоди|вартість|бюджет|auftragswert netto|import"),
+            u"угоди|вартість|бюджет|auftragswert netto|import|valor vendido|valor fechado|importe vendido"),
         // Currency
         plainNames(u"currency|currency code|deal currency|transaction currency|currency iso code|"
                    u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
@@ -178,7 +183,8 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"bearbeiter|betreuer|proprietaire|proprietaire de la transaction|responsable|commercial|"
                    u"vendeur|attribue a|propietario|propietario del negocio|vendedor|comercial|asignado a|"
                    u"proprietario|proprietario do negocio|responsavel|atribuido a|user|sales owner|owned "
-                   u"by|responsible person|"
+                   u"by|responsible person|account manager|sales manager|manager|rep name|sales rep name|"
+                   u"seller|ae|manager name|manager id|assigned by|assigned by id|assigned by name|"
                    u"user responsible|assignee|assigned user name|personne responsable|persona "
                    u"responsable|pessoa responsavel"
                    u"|responsabile|titolare|titolare opportunita|eigenaar|eigenaar opportunity|opportunity "
@@ -290,7 +296,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|aktif|активна|активен|启用|啟用|활성|aktiivinen|aktivní"),
         // Chance
         plainNames(u"probability|deal probability|opportunity probability|win probability|close probability|"
-                   u"probability to win|probability percent|probability percentage|chance|chance to win|"
+                   u"probability to win|probability pct|win probability pct|probabilidad de cierre de "
+                   u"venta|probability percent|probability percentage|chance|chance to win|"
                    u"deal wahrscheinlichkeit|abschlusswahrscheinlichkeit|gewinnwahrscheinlichkeit|"
                    u"erfolgswahrscheinlichkeit|verkaufswahrscheinlichkeit|probabilite de la transaction|"
                    u"probabilite de l affaire|probabilite de reussite|probabilite de cloture|"
@@ -329,11 +336,14 @@ const QStringList &namesOfEstimatedValue()
 
 const QStringList &namesOfExpectedValue()
 {
-    static const QStringList names = plainNames(u"expected revenue|projected revenue|projected revenue high|"
-                                                u"est revenue base|estimated revenue base|est value base|"
-                                                u"gesch umsatz basis|geschatzter umsatz basis|"
-                                                u"erwarteter umsatz|revenu espere|ingreso esperado|"
-                                                u"ingresos esperados|receita esperada");
+    static const QStringList names
+        = plainNames(u"expected revenue|projected revenue|projected revenue high|"
+                     u"expected amount|expected value|expected deal value|expected deal amount|forecast "
+                     u"amount|monto proyectado|valor proyectado|erwarteter betrag|montant prevu|"
+                     u"est revenue base|estimated revenue base|est value base|"
+                     u"gesch umsatz basis|geschatzter umsatz basis|"
+                     u"erwarteter umsatz|revenu espere|ingreso esperado|"
+                     u"ingresos esperados|receita esperada");
     return names;
 }
 
@@ -342,7 +352,9 @@ const QStringList &namesOfExpectedClosing()
     static const QStringList names = plainNames(
         u"expected close date|expected closing date|expected close|expected closure date|forecast close "
         u"date|forecasted close date|estimated close date|est close date|estimated closing|"
-        u"est closing date|gesch abschlussdatum|date de cloture est|date de fermeture est|"
+        u"est closing date|tentative close date|tentative closing date|target close date|planned close "
+        u"date|anticipated close date|projected close date|cierre previsto|cierre estimado|"
+        u"fechamento previsto|gesch abschlussdatum|date de cloture est|date de fermeture est|"
         u"date de conclusion est|date de conclusion estimee|fecha de cierre est|fecha est de cierre|"
         u"data de fechamento est|data est de fechamento|data de conclusao est|data prevista de conclusao|"
         u"voraussichtliches abschlussdatum|erwartetes abschlussdatum|geschatztes abschlussdatum|"
@@ -372,7 +384,8 @@ const QStringList &unrelatedWords()
 const QStringList &plannedWords()
 {
     static const QStringList words = plainNames(
-        u"expected|projected|prorated|anticipated|estimated|est|forecast|forecasted|planned|predicted|"
+        u"expected|projected|prorated|tentative|target "
+        u"close|anticipated|estimated|est|forecast|forecasted|planned|predicted|"
         u"weighted|probability|"
         u"gesch|geschatzt|geschatzter|geschatztes|erwartet|erwartetes|erwarteter|anteiliger|voraussichtlich|"
         u"voraussichtliches|geplant|geplantes|gewichtet|"
@@ -412,12 +425,23 @@ const QStringList &wordsOfOtherAmounts()
 
 const QStringList &wordsOfOtherDates()
 {
-    static const QStringList words
-        = plainNames(u"birthdate|birthday|contract start|contract end|contract expiry|subscription|renewal|"
-                     u"due|expiry|expiration|trial|invoice|payment|delivery|geburtsdatum|geburtstag|"
-                     u"vertragsbeginn|vertragsende|laufzeit|fallig|falligkeit|falligkeitsdatum|verlangerung|"
-                     u"rechnung|rechnungsdatum|lieferdatum|zahlung|naissance|echeance|renouvellement|"
-                     u"facture|livraison|debut du contrat|fin du contrat|fin de contrat|nacimiento|"
-                     u"vencimiento|renovacion|factura|entrega|nascimento|renovacao|fatura|modificacao");
+    static const QStringList words = plainNames(
+        u"birthdate|birthday|contract start|contract end|contract expiry|subscription|renewal|"
+        u"due|decision|stage|expiry|expiration|trial|invoice|payment|delivery|geburtsdatum|geburtstag|"
+        u"vertragsbeginn|vertragsende|laufzeit|fallig|falligkeit|falligkeitsdatum|verlangerung|"
+        u"rechnung|rechnungsdatum|lieferdatum|zahlung|naissance|echeance|renouvellement|"
+        u"facture|livraison|debut du contrat|fin du contrat|fin de contrat|nacimiento|"
+        u"vencimiento|renovacion|factura|entrega|nascimento|renovacao|fatura|modificacao");
+    return words;
+}
+
+const QStringList &wordsOfTraits()
+{
+    static const QStringList words = plainNames(
+        u"size|type|segment|tier|manager|owner|rep|agent|seller|user|campaign|status|stage|phase|count|"
+        u"industry|"
+        u"category|level|score|source|reason|phone|email|mail|website|domain|city|country|region|since|new|"
+        u"grosse|typ|art|stufe|kategorie|quelle|grund|branche|taille|type|categorie|secteur|tamano|tipo|"
+        u"categoria|sector|motivo|tamanho|setor|dimensione|settore|soort|rozmiar|typ|размер|тип|категория");
     return words;
 }

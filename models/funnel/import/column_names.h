@@ -22,4 +22,6 @@ const QStringList &plannedWords();
 const QStringList &namesThatSayNoChange();
 
 const QStringList &wordsOfOtherAmounts(); // than what a deal is worth
-const QStringList &wordsOfOtherDates(); // than when a deal was created or closed
+const QStringList &wordsOfOtherDates();
+// What makes of a company or a deal another thing: "company size", "account manager", "deal type".
+const QStringList &wordsOfTraits(); // than when a deal was created or closed

@@ -91,6 +91,9 @@ bool saysOtherThan(ColumnRole role, const QString &words)
     case ColumnRole::Created:
     case ColumnRole::Closed:
         return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherDates());
+    case ColumnRole::Name:
+    case ColumnRole::Account:
+        return holdsAny(words, wordsOfTraits());
     default:
         return false;
     }
@@ -141,7 +144,7 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::Segment:
     case ColumnRole::Product:
     case ColumnRole::Account:
-        return !figures;
+        return !figures && (column.isVaried || !saysYesOrNo(column.texts.keys()));
     case ColumnRole::StageEntered:
     case ColumnRole::StageBefore:
     case ColumnRole::EnteredOn:

@@ -45,9 +45,48 @@ bool namesState(const TableProfile &profile)
     });
 }
 
+// "STAGE_ID", of which each may come once in a short table.
+bool isIdOfStage(const QString &words)
+{
+    const QString named = words.endsWith(u" id") ? words.chopped(3) : QString();
+    return namesOfRole(ColumnRole::Stage).contains(named) || namesOfRole(ColumnRole::Status).contains(named);
+}
+
+// The id of a company or the address of a person tells deals apart only until one has a second deal.
+bool isIdOfOther(const ColumnProfile &column, const QString &words)
+{
+    static const QStringList people = plainNames(u"email|e mail|mail|contact|contato|contacto|kontakt");
+    if (isIdOfDeals(column.name) || words == u"id")
+        return false;
+    return holdsAny(words, people) || holdsAny(words, namesOfRole(ColumnRole::Account))
+        || holdsAny(words, namesOfRole(ColumnRole::Owner));
+}
+
+// Rows with amounts are deals, whatever else stands in them.
+bool hasAmounts(const TableProfile &profile)
+{
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
+        const QString words = plainWords(column.name);
+        return column.numbers.isNumbers() && mayBe(ColumnRole::Value, column)
+            && !saysOtherThan(ColumnRole::Value, words)
+            && scoreOfName(words, namesOfRole(ColumnRole::Value)) > 0;
+    });
+}
+
+int scoreOfKey(const ColumnProfile &column, const QString &words, int byName, bool areDeals)
+{
+    if (isIdOfStage(words) || (areDeals && isIdOfOther(column, words)))
+        return 0;
+    if (column.isUnique)
+        return byName;
+    return isIdWithMistakes(column) ? byName / 2 : 0;
+}
+
 QList<Candidate> candidatesOf(const TableProfile &profile)
 {
     const bool stateIsNamed = namesState(profile);
+    const bool areDeals = hasAmounts(profile);
+    const bool arePersons = listsPersons(profile);
     QList<Candidate> candidates;
     for (int i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
@@ -63,12 +102,19 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
             // "Close Date (2)", "Date of signing": one word that any day may have is not enough.
             if (role == ColumnRole::Created && score < scoreOfName(words, namesOfRole(ColumnRole::Closed)))
                 continue;
-            if (role == ColumnRole::Key && !column.isUnique)
-                score = isIdWithMistakes(column) ? score / 2 : 0;
-            if (role != ColumnRole::Key && words.endsWith(u" id"))
+            if (role == ColumnRole::Name && arePersons && words == u"title")
+                continue; // of a person
+            if (role == ColumnRole::Key)
+                score = scoreOfKey(column, words, score, areDeals);
+            if (role != ColumnRole::Key && (words.endsWith(u" id") || words.startsWith(u"id ")))
                 score /= 2; // what it stands for says more
+            if ((role == ColumnRole::Value || role == ColumnRole::Key) && column.filled == 0)
+                score = std::min(score, 1); // one that holds something says more
+            if (role == ColumnRole::Owner && words.endsWith(u" id") && column.isUnique)
+                continue; // whoever owns deals owns several
             if (score == 0 && !(role == ColumnRole::Stage && stateIsNamed)
-                && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
+                && (role == ColumnRole::Key ? !areDeals || !isIdOfOther(column, words)
+                                            : !holdsAny(words, unrelatedWords())))
                 score = scoreOfContent(role, column, profile.rows);
             if (score > 0)
                 candidates.append({score, i, role});
@@ -253,10 +299,26 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     giveFlags(profile, roles);
     giveChance(profile, roles);
     const QString currency = roles.key(ColumnRole::Currency);
-    if (isInOwnCurrency(roles.key(ColumnRole::Value)) && !isInOwnCurrency(currency))
+    const QString value = roles.key(ColumnRole::Value);
+    const bool isOfOther = !currencyInName(value).isEmpty()
+        && !namesOfRole(ColumnRole::Currency).contains(plainWords(currency)); // of an invoice, say
+    if (isOfOther || (isInOwnCurrency(value) && !isInOwnCurrency(currency)))
         roles.remove(currency); // it is that of the deal
     giveDeleted(profile, roles);
     return roles;
+}
+
+bool mayTellRowsApart(const TableProfile &profile, const ColumnProfile &column)
+{
+    return !isIdOfOther(column, plainWords(column.name)) || !hasAmounts(profile);
+}
+
+bool listsPersons(const TableProfile &profile)
+{
+    static const QStringList first
+        = plainNames(u"first name|firstname|vorname|prenom|primer nombre|primeiro nome");
+    return std::any_of(profile.columns.begin(), profile.columns.end(),
+                       [](const ColumnProfile &column) { return first.contains(plainWords(column.name)); });
 }
 
 bool isLikelyCalled(ColumnRole role, const ColumnProfile &column)
@@ -414,5 +476,6 @@ QString currencyInName(const QString &column)
         if (isCurrency(word) && word != u"ALL" && word != u"TOP" && word != u"TRY" && word != u"CUP")
             return word;
     }
-    return {};
+    static const QRegularExpression lira(u"(^|[^\\p{L}])TRY([^\\p{L}]|$)|_try$"_s);
+    return column.contains(lira) ? u"TRY"_s : QString(); // no English verb
 }

@@ -16,6 +16,12 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
 
+// Not the id of a company or the address of a person, of which there may be several deals.
+bool mayTellRowsApart(const TableProfile &profile, const ColumnProfile &column);
+
+// Persons, with their first names: leads, or contacts of deals.
+bool listsPersons(const TableProfile &profile);
+
 // Whether it is called as this role is, and holds what that has.
 bool isLikelyCalled(ColumnRole role, const ColumnProfile &column);
 

@@ -41,7 +41,8 @@ const QList<Usual> &usualNames()
              u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
              u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal "
              u"lost|bad timing|"
-             u"out of business|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
+             u"out of business|spam|bad lead|bad fit|not a "
+             u"fit|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
              u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"
              u"|persa|perso|chiusa persa|chiuso perso|gesloten "
              u"verloren|afgewezen|przegrana|przegrany|utracona|stracona|forlorad|forlorat|stangd "
@@ -60,7 +61,8 @@ const QList<Usual> &usualNames()
              u"خسارة|مفقودة|خسر|програно|програна|втрачено|відмова|perdut|perduda|tancat perdut")},
         {Concept::Deleted,
          plainNames(
-             u"deleted|geloscht|supprime|supprimee|eliminado|eliminada|excluido|excluida"
+             u"deleted|duplicate|duplicated|dublette|doublon|duplicado|geloscht|supprime|supprimee|eliminado|"
+             u"eliminada|excluido|excluida"
              u"|silindi|удалена|удалено|已删除|已刪除|삭제됨|slettet|poistettu|smazáno|usunięte|usunięta"
              u"|eliminata|verwijderd|borttagen|削除済み")},
         {Concept::Won,
@@ -71,7 +73,8 @@ const QList<Usual> &usualNames()
              u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
              u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|w|win|"
              u"order received|purchased|converted to customer|signed|deal "
-             u"won|evangelist|conclue|lograda|logrado|fechada ganha|"
+             u"won|evangelist|ordered|paid|invoiced|delivered|выдано|оплачено|отгружено|conclue|lograda|"
+             u"logrado|fechada ganha|"
              u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|signe|firmado|assinado"
              u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
              u"gewonnen|wygrana|wygrany|vunnen|vunnet|stangd vunnen|受注|成約|成立|chiusa conquistata|chiuso "
@@ -175,7 +178,10 @@ const QList<Usual> &usualNames()
              u"proposal price quote|price quote|quote|quotation|quote sent|offer|develop|propose|"
              u"solution|evaluation|technical evaluation|negotiation|negotiations|"
              u"negotiations started|negotiation review|in negotiation|contract|contract sent|"
-             u"verbal commit|commit|closing|legal|procurement|pilot|trial|poc|on hold|pipeline|"
+             u"verbal commit|verbal "
+             u"agreement|verbal|commit|pitch|pitched|scoping|scoped|shortlisted|shortlist|"
+             u"contracting|bidding|bid submitted|tender|best case|quoted|postponed|stand by|standby|cotizado|"
+             u"pendiente|closing|legal|procurement|pilot|trial|poc|on hold|pipeline|"
              u"verkaufschance|offen|angebot|angebot erstellt|angebot gesendet|angebot versendet|"
              u"angebotsphase|verhandlung|in verhandlung|bedarfsanalyse|analisi "
              u"esigenze|behoefteanalyse|ニーズの把握|"
@@ -205,7 +211,7 @@ const QList<Usual> &usualNames()
              u"|коммерческое предложение|кп отправлено|переговоры|согласование"
              u"|согласование договора|договор|договор отправлен|презентация|анализ потребностей"
              u"|выявление потребностей|принимают решение|принятие решения|открыта|открыто"
-             u"|в процессе|счет выставлен|подготовка документов|финальный "
+             u"|в процессе|счет выставлен|счет на предоплату|подготовка документов|финальный "
              u"счет|商机|方案|方案报价|报价|已报价|谈判"
              u"|谈判审核|商务谈判|合同|签约中|合同审批|需求分析|价值建议|演示|进行中|开放|投标|招投标|商機|"
              u"報價|已報價|談判|議價|合約|簡報|進行中|開啟|제안"
@@ -229,8 +235,9 @@ const QList<Usual> &usualNames()
 // say no more.
 bool saysOnlyCustomer(const QString &words)
 {
-    static const QStringList customers{u"customer"_s, u"kunde"_s,   u"client"_s, u"cliente"_s,
-                                       u"win"_s,      u"auftrag"_s, u"signed"_s};
+    static const QStringList customers{u"customer"_s, u"kunde"_s,    u"client"_s,   u"cliente"_s,
+                                       u"win"_s,      u"auftrag"_s,  u"signed"_s,   u"ordered"_s,
+                                       u"paid"_s,     u"invoiced"_s, u"delivered"_s};
     static const QStringList beside{u"new"_s,      u"existing"_s,  u"active"_s,  u"current"_s, u"paying"_s,
                                     u"became"_s,   u"neuer"_s,     u"nouveau"_s, u"nuevo"_s,   u"novo"_s,
                                     u"contract"_s, u"agreement"_s, u"deal"_s,    u"order"_s,   u"closed"_s,
@@ -244,8 +251,10 @@ bool saysOnlyCustomer(const QString &words)
 
 bool isNounOfWinning(const QString &name)
 {
-    static const QStringList nouns{u"customer"_s, u"kunde"_s,   u"client"_s, u"cliente"_s,
-                                   u"win"_s,      u"auftrag"_s, u"signed"_s, u"evangelist"_s};
+    static const QStringList nouns{u"customer"_s, u"kunde"_s,    u"client"_s,   u"cliente"_s,
+                                   u"win"_s,      u"auftrag"_s,  u"signed"_s,   u"evangelist"_s,
+                                   u"ordered"_s,  u"paid"_s,     u"invoiced"_s, u"delivered"_s,
+                                   u"выдано"_s,   u"оплачено"_s, u"отгружено"_s};
     return nouns.contains(name);
 }
 

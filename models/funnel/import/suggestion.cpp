@@ -126,8 +126,10 @@ private:
     ColumnRoles columnsOfDeals() const
     {
         ColumnRoles columns = recogniseColumns(m_profile);
-        if (m_isJoined)
+        if (m_isJoined) {
+            leaveOutOfLists(m_source, m_profile, columns);
             tellLeadsFromDeals(m_source, m_profile, columns);
+        }
         if (const QString key = m_repetition.key; !key.isEmpty()) {
             columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
             columns.insert(key, ColumnRole::Key);
@@ -140,6 +142,8 @@ private:
             columns.insert(key->name, ColumnRole::Key);
         }
         const bool isLeadKnown = key && !leads.isEmpty() && !leads.contains(key->name);
+        if (!key || (!m_isJoined && key->filled < m_profile.rows))
+            keepKey(columns);
         if (!key || isLeadKnown || key->filled == m_profile.rows)
             return columns;
         if (const ColumnProfile *other = fullId()) {
@@ -147,6 +151,19 @@ private:
             columns.insert(other->name, ColumnRole::Key);
         }
         return columns;
+    }
+
+    // Rows that were known by a column so far stay known by it though a few of its texts come twice now:
+    // otherwise all of them would count once more.
+    void keepKey(ColumnRoles &columns) const
+    {
+        constexpr qint64 oneOf = 4; // at most
+        const ColumnProfile *before = columnOf(m_context.keyBefore);
+        if (!before || before->filled < m_profile.rows || before->repeated * oneOf > before->looked
+            || !mayTellRowsApart(m_profile, *before))
+            return;
+        columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
+        columns.insert(before->name, ColumnRole::Key);
     }
 
     // Columns by which files are joined that both tell of deals, or of leads.
@@ -299,8 +316,9 @@ private:
         using enum ColumnRole;
         const auto columnsOf = [this](ColumnRole role) { return m_suggestion.mapping.columnsOf(role); };
         const QStringList telling = columnsOf(Key) + columnsOf(Stage);
-        if (m_isJoined || std::none_of(telling.begin(), telling.end(), isNamedForLeads)
-            || !columnsOf(Value).isEmpty() || !columnsOf(IsWon).isEmpty())
+        const bool areNamed
+            = std::any_of(telling.begin(), telling.end(), isNamedForLeads) || listsPersons(m_profile);
+        if (m_isJoined || !areNamed || !columnsOf(Value).isEmpty() || !columnsOf(IsWon).isEmpty())
             return false;
         const auto texts = stageTexts(m_profile, m_suggestion.mapping);
         return std::none_of(texts.begin(), texts.end(), [this](const auto &text) {

@@ -1,0 +1,220 @@
+#include "models/exchange/joined_table.h"
+#include "models/funnel/funnel_store.h"
+#include "tests/support/made_import.h"
+#include "tests/support/workbook.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = Deal::State;
+using Role = ColumnRole;
+
+ColumnRoles rolesIn(const QByteArray &csv)
+{
+    return madeImport(csv).suggestion.mapping.columns;
+}
+
+std::unique_ptr<TableSource> joined(const QByteArray &first, const QByteArray &second)
+{
+    auto table = JoinedTable::join(tableOf(first), tableOf(second), {});
+    if (!table)
+        qFatal("%s", qPrintable(table.error().message));
+    return std::move(table).value();
+}
+
+// The next export of the same CRM, recognised anew.
+Result<ImportOutcome> importAgain(Document &document, const QByteArray &bytes)
+{
+    const auto source = tableOf(bytes);
+    const ImportContext context{.stages = readStages(document),
+                                .currency = u"EUR"_s,
+                                .keyBefore = columnOfLastImport(document, Role::Key)};
+    return importDeals(document, *source,
+                       {.fileName = u"some.csv"_s,
+                        .mapping = madeImport(*source, context).suggestion.mapping,
+                        .stages = context.stages});
+}
+
+} // namespace
+
+// Tables in the forms in which CRMs and the people who use them write them.
+class TestExportsAsTheyAre : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSecondExportDoublesNothing_data();
+    void aSecondExportDoublesNothing();
+    void columnsAreWhatTheyAre_data();
+    void columnsAreWhatTheyAre();
+    void theCurrencyOfAnInvoiceIsNotThatOfTheDeal();
+    void personsAreLeads();
+    void contactsTellNothingOfTheirDeals();
+    void aHistoryIsOneByItsNames_data();
+    void aHistoryIsOneByItsNames();
+};
+
+void TestExportsAsTheyAre::aSecondExportDoublesNothing_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<int>("added");
+    const QByteArray mails = "name,email,stage,amount,created\n"
+                             "A,a@k.example,Closed Won,1000,2026-01-02\n"
+                             "B,b@k.example,Proposal,2000,2026-01-03\n";
+    QTest::newRow("two deals of one address")
+        << mails << mails + QByteArray("C,a@k.example,Proposal,500,2026-02-01\n") << 1;
+    const QByteArray clients = "ID Oportunidade,Data,ID Cliente/Contato,Cliente,Resultado,Valor vendido\n"
+                               "OPP-0001,30/06/2026,CLT-0001,Alves,Ganho,1000\n"
+                               "OPP-0002,17/06/2026,CLT-0002,Oliveira,Ganho,1000\n";
+    QTest::newRow("two deals of one client")
+        << clients << clients + QByteArray("OPP-0003,16/07/2026,CLT-0002,Oliveira,Perdido,0\n") << 1;
+    const QByteArray leads = "First Name,Email,Lead Status,Created\n"
+                             "Ann,ann@k.example,New,2026-01-02\nBob,bob@k.example,New,2026-01-03\n"
+                             "Cid,cid@k.example,New,2026-01-04\nDan,dan@k.example,New,2026-01-05\n";
+    // One person is one lead: the later row counts.
+    QTest::newRow("a lead that comes again")
+        << leads << leads + QByteArray("Eve,eve@k.example,New,2026-01-06\nAnn,ann@k.example,MQL,2026-02-01\n")
+        << 1;
+}
+
+void TestExportsAsTheyAre::aSecondExportDoublesNothing()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(int, added);
+    TestWorkbook workbook;
+    QVERIFY(importAgain(workbook.document(), first).ok());
+    const auto again = importAgain(workbook.document(), second);
+    QVERIFY(again.ok());
+    QCOMPARE(again->added, added);
+}
+
+void TestExportsAsTheyAre::columnsAreWhatTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<ColumnRoles>("roles"); // of the columns in question; an id as name: none
+    const auto row = [](const char *name, const QByteArray &csv, const ColumnRoles &roles) {
+        QTest::newRow(name) << csv << roles;
+    };
+    row("a quantity is no value",
+        "Nombre,Etapa,Cantidad,Importe\nUno,Ganado,2,5000\nDos,Perdido,1,700\nTres,Ganado,1,900\n",
+        {{u"Nombre"_s, Role::Name}, {u"Importe"_s, Role::Value}, {u"Etapa"_s, Role::Stage}});
+    row("an empty column is no value",
+        "Nombre,Etapa,Valor del negocio,Valor contrato\nUno,Ganado,,5000\nDos,Perdido,,700\n",
+        {{u"Nombre"_s, Role::Name}, {u"Valor contrato"_s, Role::Value}, {u"Etapa"_s, Role::Stage}});
+    row("yes and no are no account", "ID,STAGE,IS_RETURN_CUSTOMER,COMPANY_ID\n1,Won,Y,Alpha\n2,Lost,N,Beta\n",
+        {{u"ID"_s, Role::Key}, {u"STAGE"_s, Role::Stage}, {u"COMPANY_ID"_s, Role::Account}});
+    row("traits of a company are none",
+        "deal_id,stage,company_size,account_tier,account\n1,Won,SMB,A,Alpha\n2,Lost,Large,B,Beta\n",
+        {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}, {u"account"_s, Role::Account}});
+    row("whoever sells owns", "deal_id,stage,rep_name,deal_type\n1,Won,Ann,New\n2,Lost,Bob,Upsell\n",
+        {{u"deal_id"_s, Role::Key},
+         {u"stage"_s, Role::Stage},
+         {u"rep_name"_s, Role::Owner},
+         {u"deal_type"_s, Role::Segment}});
+    row("of a person the title is a job",
+        "First Name,Last Name,Title,Lead Status\nAnn,Ash,CEO,New\nBob,Birch,CFO,Contacted\n",
+        {{u"First Name"_s, Role::Name}, {u"Lead Status"_s, Role::Stage}});
+    row("a status is shortened", "Opportunity Number,Opp Status\n11,Approved\n12,Pending\n13,Draft\n",
+        {{u"Opportunity Number"_s, Role::Key}, {u"Opp Status"_s, Role::Stage}});
+    row("what is expected counts where there is nothing else",
+        "deal_id,stage,expected_amount\n1,Won,100\n2,Lost,200\n",
+        {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}, {u"expected_amount"_s, Role::Value}});
+    row("a day of a stage is none of creation",
+        "deal_id,stage,stage_entered_date\n1,Won,2026-01-02\n2,Lost,2026-01-03\n",
+        {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}});
+}
+
+void TestExportsAsTheyAre::columnsAreWhatTheyAre()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(ColumnRoles, roles);
+    QCOMPARE(rolesIn(csv), roles);
+}
+
+void TestExportsAsTheyAre::theCurrencyOfAnInvoiceIsNotThatOfTheDeal()
+{
+    const MadeImport made = madeImport("deal_id,stage,amount_usd,invoice_currency\n"
+                                       "1,Won,100,No invoice\n2,Won,200,COP\n");
+    QCOMPARE(made.report.refused, 0);
+    for (const Deal &deal : made.deals)
+        QCOMPARE(deal.value->currency, u"USD"_s);
+    QCOMPARE(madeImport("id,aşama,tutar_try\n1,Won,100\n").deals.first().value->currency, u"TRY"_s);
+    QCOMPARE(madeImport("id,stage,amount to try\n1,Won,100\n").deals.first().value->currency, u"EUR"_s);
+}
+
+void TestExportsAsTheyAre::personsAreLeads()
+{
+    const MadeImport made = madeImport("First Name,Last Name,Company,Lead Source,Status\n"
+                                       "Ann,Ash,Alpha,Web,Unqualified\nBob,Birch,Beta,Fair,New\n");
+    QCOMPARE(made.suggestion.mapping.rows, RowMeaning::Lead);
+    QCOMPARE(made.count(State::Lost), 1);
+    QVERIFY(std::all_of(made.deals.begin(), made.deals.end(),
+                        [](const Deal &deal) { return deal.state != State::Lost || deal.isLostLead; }));
+}
+
+void TestExportsAsTheyAre::contactsTellNothingOfTheirDeals()
+{
+    const QByteArray deals = "deal_id,title,created_at,stage,company_id,contact_id,amount\n"
+                             "D1,Gates,2026-06-01,Won,C1,P1,100\nD2,Roofs,2026-06-02,Proposal,C2,P2,200\n"
+                             "D3,Doors,2026-06-03,Proposal,C2,P2,300\n";
+    const QByteArray contacts = "contact_id,company_id,name,created_at\n"
+                                "P1,C1,Ann Ash,2026-01-01\nP2,C9,Bob Birch,2026-01-02\n";
+    for (const auto &[first, second] : {std::pair(deals, contacts), std::pair(contacts, deals)}) {
+        const MadeImport made = madeImport(*joined(first, second));
+        QCOMPARE(made.deals.size(), 3);
+        QCOMPARE(made.deals.first().name, u"Gates"_s);
+        QCOMPARE(made.deals.at(1).created, QDate(2026, 6, 2));
+        QCOMPARE(made.deals.at(1).account, u"C2"_s);
+    }
+}
+
+void TestExportsAsTheyAre::aHistoryIsOneByItsNames_data()
+{
+    QTest::addColumn<QByteArray>("deals");
+    QTest::addColumn<QByteArray>("steps");
+    const QByteArray deals = "deal_id,stage_id,amount\nD1,Won,100\nD2,Proposal,200\nD3,Lost,300\n";
+    QTest::newRow("one step of most deals")
+        << deals
+        << QByteArray("event_id,deal_id,from_stage,to_stage,changed_at\n"
+                      "E1,D1,Proposal,Won,2026-02-01\nE2,D2,,Proposal,2026-02-02\n");
+    QTest::newRow("names that end in id, and an event twice")
+        << deals
+        << QByteArray("event_id,deal_id,old_stage_id,new_stage_id,changed_at\n"
+                      "E1,D1,Proposal,Won,2026-02-01\nE1,D1,Proposal,Won,2026-02-01\n"
+                      "E2,D2,,Proposal,2026-02-02\n");
+    QByteArray many = "deal_id,stage_id,amount\n";
+    for (int i = 1; i <= 12; ++i)
+        many += 'D' + QByteArray::number(i)
+            + (i == 1       ? ",Won,100\n"
+                   : i == 3 ? ",Lost,300\n"
+                            : ",Proposal,200\n");
+    QTest::newRow("a deal that was written twice")
+        << many + QByteArray("D3,Lost,300\n")
+        << QByteArray("event_id,deal_id,from_stage,to_stage,changed_at\n"
+                      "E1,D1,,Proposal,2026-01-01\nE2,D1,Proposal,Won,2026-02-01\n"
+                      "E3,D2,,Proposal,2026-02-02\n");
+}
+
+void TestExportsAsTheyAre::aHistoryIsOneByItsNames()
+{
+    QFETCH(QByteArray, deals);
+    QFETCH(QByteArray, steps);
+    for (const auto &[first, second] : {std::pair(deals, steps), std::pair(steps, deals)}) {
+        const MadeImport made = madeImport(*joined(first, second));
+        QVERIFY(made.suggestion.mapping.isHistory());
+        QCOMPARE(made.count(State::Won), 1);
+        QCOMPARE(made.count(State::Lost), 1);
+        QCOMPARE(made.report.refused, 0);
+        const auto won = std::find_if(made.deals.begin(), made.deals.end(),
+                                      [](const Deal &deal) { return deal.state == State::Won; });
+        QCOMPARE(won->closed, QDate(2026, 2, 1));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestExportsAsTheyAre)
+#include "tst_exports_as_they_are.moc"
