@@ -69,7 +69,8 @@ ImportDialog::ImportDialog(const PageContext &page, QWidget *parent)
     resize(QSize(em(this, 68), em(this, 40)).boundedTo(screen()->availableSize() * 0.94));
     connect(&page.document, &Document::changed, this, &ImportDialog::onDocumentChanged);
     connect(&page.document, &Document::historyChanged, this, [this] {
-        m_undo->setEnabled(m_page.document.canUndo() && m_page.document.undoLabel() == m_undoLabel);
+        m_undo->setEnabled(m_page.document.canUndo() && !m_undoLabel.isEmpty()
+                           && m_page.document.undoLabel() == m_undoLabel);
     });
 }
 
@@ -433,6 +434,8 @@ void ImportDialog::undoImport()
 {
     if (const auto undone = m_page.document.undo(); !undone)
         return showError(undone.error());
+    m_undoLabel.clear(); // no second time: the step before may be an import of the same name
+    m_undo->setEnabled(false);
     m_doneTitle->setText(tr("The import was undone"));
     m_doneText->hide(); // of what is in the workbook no more
     m_doneHint->setText(tr("The workbook is as it was before. Redo brings the import back."));

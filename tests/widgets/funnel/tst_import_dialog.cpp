@@ -46,6 +46,7 @@ private Q_SLOTS:
     void cancelLeavesTheWorkbook();
     void theWindowStaysAliveMeanwhile();
     void oneUndoTakesAllBack();
+    void aDoubleClickTakesOneImportBack();
     void nextImportStartsAnew();
     void againUpdatesInsteadOfDoubling();
     void everyControlHasAName();
@@ -258,6 +259,21 @@ void TestImportDialog::oneUndoTakesAllBack()
     QVERIFY(bench.says(u"The import was undone"_s));
     QVERIFY(!bench.says(u"Added: "_s)); // it is in the workbook no more
     QVERIFY(!bench.button(u"undoImport"_s)->isEnabled());
+}
+
+void TestImportDialog::aDoubleClickTakesOneImportBack()
+{
+    ImportBench bench;
+    QByteArray csv = "Deal ID,Stage\n1,Won\n";
+    for (int i = 0; i < 2; ++i) {
+        bench.look(bench.file(u"export.csv"_s, csv));
+        QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+        csv += "2,Won\n";
+    }
+    QCOMPARE(bench.summary().rows, 2);
+    QTest::mouseClick(bench.button(u"undoImport"_s), Qt::LeftButton);
+    QTest::mouseClick(bench.button(u"undoImport"_s), Qt::LeftButton);
+    QCOMPARE(bench.summary().rows, 1);
 }
 
 void TestImportDialog::againUpdatesInsteadOfDoubling()
