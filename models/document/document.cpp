@@ -35,6 +35,15 @@ std::unique_ptr<QLockFile> lockFor(const QString &path, const Document::Options 
     return lock;
 }
 
+Error cannotBeLocked(const Document::Options &options)
+{
+    return {Error::Code::ReadOnly,
+            Document::tr(
+                "The workbook cannot be opened, as nothing can be written in %1. Make room on that disk or "
+                "allow yourself to write there, then try again.")
+                .arg(QDir::toNativeSeparators(options.folder()))};
+}
+
 // Device and inode: another file in the same place has another identity. 0: no file.
 quint64 identityOf(const QString &path)
 {
@@ -123,6 +132,8 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
             = options.readOnly || !isWritable(absolute) ? ReadOnly::FileIsReadOnly : ReadOnly::No;
         auto lock = readOnly == ReadOnly::No ? lockFor(absolute, options) : nullptr;
         if (lock && !lock->tryLock()) {
+            if (lock->error() != QLockFile::LockFailedError)
+                return cannotBeLocked(options);
             readOnly = ReadOnly::OpenElsewhere;
             lock.reset();
         }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void randomWalkUndoneAndRedone();
     void undoRefusedWhenChangedElsewhere();
     void secondWindowReads();
+    void saysWhereItCannotLock();
     void outsideChangeIsNoticed();
     void replacedFileIsNoticed();
     void replacedFileIsNoticedByTheNextEdit();
@@ -229,6 +230,19 @@ void TestDocument::secondWindowReads()
     (*second)->checkOutside();
     QCOMPARE(changed.size(), 1);
     QCOMPARE(client(**second), u"seen"_s);
+}
+
+// Which is no other window.
+void TestDocument::saysWhereItCannotLock()
+{
+    TestWorkbook workbook;
+    workbook.close();
+    const QString folder = workbook.filePath(u"other"_s);
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::link(u"/proc"_s, folder + u"/locks"_s)); // where no file can be made
+    const auto opened = Document::open(workbook.path(), {.dataFolder = folder});
+    QVERIFY(!opened.ok());
+    QVERIFY2(opened.error().message.contains(folder), qPrintable(opened.error().message));
 }
 
 void TestDocument::outsideChangeIsNoticed()
