@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QTemporaryDir>
 
 #include <sys/stat.h>
 
@@ -105,6 +106,16 @@ QString whyOnlyRead(Document::ReadOnly reason)
         "here and go on with that, or open the file again.");
 }
 
+void writeNew(const QString &path, const Document::Work &fill)
+{
+    const Database database(path, Database::Access::ReadWrite, true);
+    database.execute(u"PRAGMA application_id = %1"_s.arg(Schema::applicationId));
+    Schema().migrate(database);
+    Transaction transaction(database);
+    fill(database);
+    transaction.commit();
+}
+
 } // namespace
 
 Document::Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options)
@@ -149,44 +160,42 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
 }
 
 Result<std::unique_ptr<Document>> Document::create(const QString &path, const Work &fill,
-                                                   const Options &options)
+                                                   const Options &options,
+                                                   const std::function<Result<void>(Document &)> &finish)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (QFileInfo::exists(absolute)) {
+    const QFileInfo target(QFileInfo(path).absoluteFilePath());
+    if (target.exists())
         return Error{Error::Code::Refused,
-                     tr("%1 already exists. Choose another name.").arg(QFileInfo(path).fileName())};
-    }
-    // Made under a passing name and moved when complete, so that a half-made file is never seen.
-    const QString passing = absolute + u".new"_s;
-    QFile::remove(passing); // and what it was writing, where the program was killed meanwhile
-    QFile::remove(passing + u"-journal"_s);
+                     tr("%1 already exists. Choose another name.").arg(target.fileName())};
+    // Made in a passing folder and moved when complete, so that a half-made file is never seen.
+    const QTemporaryDir beside(target.absolutePath() + u"/.smarketing-XXXXXX"_s);
+    const QString passing = beside.filePath(target.fileName());
+    const auto cannotBeMade = [&target](const QString &detail) {
+        return Error{Error::Code::ReadOnly,
+                     tr("A workbook cannot be made in %1. Choose another folder.")
+                         .arg(QDir::toNativeSeparators(target.absolutePath())),
+                     detail};
+    };
+    if (!beside.isValid())
+        return cannotBeMade(beside.errorString());
     try {
-        const Schema schema;
-        {
-            const Database database(passing, Database::Access::ReadWrite, true);
-            database.execute(u"PRAGMA application_id = %1"_s.arg(Schema::applicationId));
-            schema.migrate(database);
-            Transaction transaction(database);
-            fill(database);
-            transaction.commit();
-        }
-        if (!QFile::rename(passing, absolute)) {
-            QFile::remove(passing);
-            return Error{
-                Error::Code::ReadOnly,
-                tr("%1 could not be written. Choose another folder.").arg(QFileInfo(path).fileName())};
-        }
+        writeNew(passing, fill);
     } catch (const DatabaseError &error) {
-        QFile::remove(passing);
-        if (error.error().code == Error::Code::Failed || error.error().code == Error::Code::ReadOnly) {
-            return Error{Error::Code::ReadOnly,
-                         tr("A workbook cannot be made in %1. Choose another folder.")
-                             .arg(QDir::toNativeSeparators(QFileInfo(absolute).absolutePath())),
-                         error.error().detail};
-        }
+        if (error.error().code == Error::Code::Failed || error.error().code == Error::Code::ReadOnly)
+            return cannotBeMade(error.error().detail);
         return error.error();
     }
-    return open(absolute, options);
+    if (finish) {
+        const auto made = open(passing, options);
+        if (!made)
+            return made.error();
+        if (const auto finished = finish(**made); !finished)
+            return finished.error();
+    }
+    if (!QFile::rename(passing, target.filePath()))
+        return Error{Error::Code::ReadOnly,
+                     tr("%1 could not be written. Choose another folder.").arg(target.fileName())};
+    return open(target.filePath(), options);
 }
 
 void Document::connectDatabase()

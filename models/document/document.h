@@ -33,9 +33,10 @@ public:
     // with a plain message and left byte for byte as it is.
     static Result<std::unique_ptr<Document>> open(const QString &path, const Options &options);
     // Makes a new workbook; refuses to replace a file. `fill` writes the starter's rows within the
-    // creating transaction. On failure no file is left behind.
+    // creating transaction, `finish` does what needs a document. On failure no file is left behind.
     static Result<std::unique_ptr<Document>>
-    create(const QString &path, const std::function<void(const Database &)> &fill, const Options &options);
+    create(const QString &path, const std::function<void(const Database &)> &fill, const Options &options,
+           const std::function<Result<void>(Document &)> &finish = {});
     ~Document() override;
 
     const QString &path() const { return m_path; }

@@ -217,7 +217,7 @@ Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString
     const Result<Starter> content = Starter::load(starter, catalogue);
     if (!content)
         return content.error();
-    auto document = Document::create(
+    return Document::create(
         path,
         [&](const Database &database) {
             content->fill(database);
@@ -227,18 +227,11 @@ Result<std::unique_ptr<Document>> newWorkbook(const QString &path, const QString
                 database.insert(u"overview_workbook"_s, {{u"id"_s, newId()}});
             database.execute(u"UPDATE overview_workbook SET client = ?"_s, {client});
         },
-        options);
-    if (!document)
-        return document;
-    auto done = content->sign(**document, catalogue);
-    if (done)
-        done = content->importDeals(**document);
-    if (done)
-        done = (*document)->forgetHistory();
-    if (done)
-        return document;
-    const QString half = (*document)->path();
-    std::move(document).value().reset();
-    QFile::remove(half);
-    return done.error();
+        options,
+        [&](Document &document) {
+            auto done = content->sign(document, catalogue);
+            if (done)
+                done = content->importDeals(document);
+            return done ? document.forgetHistory() : done;
+        });
 }

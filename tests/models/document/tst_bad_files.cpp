@@ -1,6 +1,7 @@
 #include "models/document/document.h"
 #include "tests/support/workbook.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void readOnlyFileOpensForReading();
     void missing();
     void createRefusesToReplace();
+    void createLeavesOthersAlone();
     void createLeavesNothingBehind();
 
 private:
@@ -164,6 +166,27 @@ void TestBadFiles::createRefusesToReplace()
     QCOMPARE(bytesOf(path), QByteArray("mine"));
 }
 
+// It is seen only when whole, and what lies beside it stays.
+void TestBadFiles::createLeavesOthersAlone()
+{
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"there.smarketing"_s);
+    const QStringList others{path + u".new"_s, path + u".new-journal"_s};
+    for (const QString &other : others)
+        write(other, "mine");
+    bool isSeen = true;
+    const auto made = Document::create(
+        path, [](const Database &) {}, workbook.options(),
+        [&](Document &) {
+            isSeen = QFile::exists(path);
+            return Result<void>();
+        });
+    QVERIFY(made.ok());
+    QVERIFY(!isSeen);
+    for (const QString &other : others)
+        QCOMPARE(bytesOf(other), QByteArray("mine"));
+}
+
 void TestBadFiles::createLeavesNothingBehind()
 {
     const TestWorkbook workbook;
@@ -172,7 +195,15 @@ void TestBadFiles::createLeavesNothingBehind()
         path, [](const Database &db) { db.execute(u"INSERT INTO nowhere VALUES (1)"_s); },
         workbook.options());
     QVERIFY(!made.ok());
-    QVERIFY(!QFile::exists(path) && !QFile::exists(path + u".new"_s));
+    const auto unfinished = Document::create(
+        path, [](const Database &) {}, workbook.options(),
+        [](Document &) {
+            return Error{Error::Code::Refused, u"No"_s};
+        });
+    QCOMPARE(unfinished.error().message, u"No"_s);
+    const QStringList left = QDir(QFileInfo(path).path())
+                                 .entryList(QDir::Files | QDir::Hidden | QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(left, (QStringList{u"data"_s, QFileInfo(workbook.path()).fileName()}));
     QVERIFY(!Document::create(
                  u"/nowhere/at/all.smarketing"_s, [](const Database &) {}, workbook.options())
                  .ok());
