@@ -341,6 +341,8 @@ void ImportDialog::markMapping()
 
 void ImportDialog::compareWithWorkbook()
 {
+    m_comparison.stop();
+    m_changes->hide(); // until it is known anew
     if (!hasDeals(m_page.document) || m_plan->report.taken == 0 || !m_page.document.checkFile())
         return;
     m_comparison.start<ImportChanges>(

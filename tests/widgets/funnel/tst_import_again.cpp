@@ -17,6 +17,7 @@ class TestImportAgain : public QObject
 
 private Q_SLOTS:
     void saysWhatWouldChange();
+    void changesOfDealsThatAreGoneAreNotSaid();
     void takesTheChoicesOfTheLastImport();
     void aChangedMappingIsMarked();
     void otherColumnsAreRecognisedAnew();
@@ -40,6 +41,20 @@ void TestImportAgain::saysWhatWouldChange()
     QVERIFY(bench.says(u"Added: 4"_s));
     bench.look(bench.file(u"others.csv"_s, "Deal ID,Stage,Amount EUR\n8,Won,100\n"));
     QCOMPARE(bench.saying(changes), u"None of these deals is in the workbook yet."_s);
+}
+
+// Their import may be undone meanwhile.
+void TestImportAgain::changesOfDealsThatAreGoneAreNotSaid()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"deals.csv"_s, deals));
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"Lost"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    bench.look(bench.file(u"deals.csv"_s, deals));
+    QVERIFY(bench.says(u"In the workbook already: 3"_s));
+    QVERIFY(bench.workbook.document().undo().ok());
+    bench.settle();
+    QVERIFY(!bench.says(u"In the workbook already"_s));
 }
 
 void TestImportAgain::takesTheChoicesOfTheLastImport()
