@@ -145,25 +145,30 @@ void ImportDialog::look(const QString &path, const TableFormat &format, bool kee
 {
     delete m_error;
     m_plan.reset();
+    if (m_pages->currentIndex() != ReadingPage)
+        m_pageBefore = m_pages->currentIndex();
     m_readingText->setText(tr("Reading “%1”…").arg(QFileInfo(path).fileName()));
     m_reading->setValue(0);
     m_pages->setCurrentIndex(ReadingPage);
     m_job.start<ImportFile>(
         [path, format](const Progress &progress) { return lookAtFile(path, format, progress); },
-        [this, keepsAnswers](const Result<ImportFile> &file) {
-            if (file || !keepsAnswers)
-                return onLooked(file, keepsAnswers);
-            // What was shown before still stands.
-            m_pages->setCurrentIndex(PlanPage);
-            plan();
-            showError(file.error());
-        });
+        [this, keepsAnswers](const Result<ImportFile> &file) { onLooked(file, keepsAnswers); });
+}
+
+// What was shown before still stands, with the choices that led to it.
+void ImportDialog::showPageBefore()
+{
+    m_pages->setCurrentIndex(m_pageBefore);
+    if (m_pageBefore != PlanPage)
+        return;
+    showFile();
+    plan();
 }
 
 void ImportDialog::onLooked(const Result<ImportFile> &file, bool keepsAnswers)
 {
     if (!file) {
-        m_pages->setCurrentIndex(StartPage);
+        showPageBefore();
         return showError(file.error());
     }
     if (keepsAnswers)

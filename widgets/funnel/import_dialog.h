@@ -62,6 +62,7 @@ private:
     void look(const QString &path, const TableFormat &format, bool keepsAnswers = false);
     void readAgain(const TableFormat &format); // answers stay where their question still stands
     void onLooked(const Result<ImportFile> &file, bool keepsAnswers);
+    void showPageBefore(); // nothing else was read
     void showGroups();
     void chooseGroups(int index);
     void showFile();
@@ -95,6 +96,7 @@ private:
     QString m_undoLabel; // of the import just made
 
     QStackedWidget *m_pages;
+    int m_pageBefore = 0; // before a file was read
     QHBoxLayout *m_errorSpace;
     QPointer<InlineBar> m_error;
     QPushButton *m_choose = nullptr;

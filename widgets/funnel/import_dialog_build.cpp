@@ -105,9 +105,10 @@ QWidget *ImportDialog::buildReading()
     m_reading->setAccessibleName(tr("Reading the file"));
     m_reading->setMaximumWidth(em(this, 24));
     auto *cancel = plainButton(tr("Cancel"), card);
+    cancel->setObjectName(u"cancelReading"_s);
     connect(cancel, &QPushButton::clicked, this, [this] {
         m_job.stop();
-        m_pages->setCurrentIndex(0);
+        showPageBefore();
     });
     connect(&m_job, &ImportJob::progressed, m_reading, &QProgressBar::setValue);
     column->addStretch();

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void answersOutlastReadingAnew();
     void datesAsNumbersAreStatedAndCorrected();
     void whatIsNoTableGetsAPlainWord();
+    void whatCannotBeReadAnewStaysAsItWas();
+    void aCancelledReadingKeepsThePlan();
+    void anUnreadableSheetKeepsThePlan();
 };
 
 void TestImportChoicesDialog::aSheetOfAWorkbookIsChosen()
@@ -175,6 +178,52 @@ void TestImportChoicesDialog::whatIsNoTableGetsAPlainWord()
     QVERIFY2(bar->text().contains(u"Save it as .xlsx or CSV"_s), qPrintable(bar->text()));
     bench.look(bench.workbook.filePath(u"missing.csv"_s));
     QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"missing.csv"_s));
+}
+
+void TestImportChoicesDialog::whatCannotBeReadAnewStaysAsItWas()
+{
+    ImportBench bench;
+    const QString path = bench.file(u"deals.csv"_s, "Deal ID,Stage\n1,Won\n");
+    bench.look(path);
+    auto *encoding = bench.named<QComboBox>(u"Encoding"_s);
+    const QString before = encoding->currentText();
+    QVERIFY(QFile::remove(path));
+    bench.choose(encoding, encoding->itemText(encoding->count() - 1));
+    QVERIFY(bench.dialog.findChild<InlineBar *>()->text().contains(u"deals.csv"_s));
+    QCOMPARE(encoding->currentText(), before);
+    QVERIFY(encoding->isVisible());
+}
+
+void TestImportChoicesDialog::aCancelledReadingKeepsThePlan()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"deals.csv"_s, "Deal ID,Stage\n1,Won\n"));
+    auto *encoding = bench.named<QComboBox>(u"Encoding"_s);
+    const QString before = encoding->currentText();
+    encoding->setCurrentIndex(encoding->count() - 1);
+    Q_EMIT encoding->activated(encoding->currentIndex());
+    QTest::mouseClick(bench.button(u"cancelReading"_s), Qt::LeftButton);
+    bench.settle();
+    QVERIFY(encoding->isVisible());
+    QCOMPARE(encoding->currentText(), before);
+    QVERIFY(bench.button(u"import"_s)->isEnabled());
+}
+
+void TestImportChoicesDialog::anUnreadableSheetKeepsThePlan()
+{
+    ImportBench bench;
+    MadeXlsx made;
+    for (const QByteArray &name : {"2025", "2026"})
+        made.sheets.append({name, rowOf({"Deal ID", "Stage"}) + rowOf({"1", "Won"})});
+    const QString path = bench.file(u"deals.xlsx"_s, made.packed());
+    bench.look(path);
+    auto *sheet = bench.named<QComboBox>(u"Sheet"_s);
+    const QString before = sheet->currentText();
+    QVERIFY(QFile::remove(path));
+    bench.choose(sheet, sheet->itemText(1 - sheet->currentIndex()));
+    QVERIFY(bench.dialog.findChild<InlineBar *>());
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(sheet->currentText(), before);
 }
 
 void TestImportChoicesDialog::northAmericaIsAskedAboutByColumn()
