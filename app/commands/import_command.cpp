@@ -84,16 +84,16 @@ public:
     }
 
 private:
-    // What is open in a window, or write-protected, is tried on a copy: a dry run writes and takes it back.
+    // A dry run writes and takes it back, and what is old is brought up to date first: all on a copy.
     static Result<std::unique_ptr<Document>> openToTry(const QString &path, const QTemporaryDir &aside)
     {
-        auto document = Commands::open(path, false);
-        if (!document || !(*document)->isReadOnly())
-            return document;
+        const auto document = Commands::open(path);
+        if (!document)
+            return document.error();
         const QString copy = aside.filePath(QFileInfo(path).fileName());
         if (const auto copied = (*document)->saveCopy(copy); !copied)
             return copied.error();
-        return Commands::open(copy, false);
+        return Document::open(copy, {.dataFolder = aside.path()});
     }
 
     static QString rules()

@@ -365,8 +365,10 @@ void TestCommands::saysWhyItCannotWrite()
     const Outcome outcome = run({u"import"_s, file, deals});
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.err.contains(u"open in another window"_s), qPrintable(outcome.err));
+    const QByteArray before = content(u"a.smarketing"_s);
     const Outcome tried = run({u"import"_s, file, deals, u"--dry-run"_s}); // it only looks
     QVERIFY2(tried.code == 0, qPrintable(tried.err));
+    QCOMPARE(content(u"a.smarketing"_s), before);
     QVERIFY((*window)->rows(u"funnel_deal"_s).isEmpty());
 }
 

@@ -1,10 +1,12 @@
+#include "models/document/schema.h"
 #include "tests/support/command_line.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-// What an import tells of a table beside its figures.
+// What an import tells of a table beside its figures, and what it leaves alone.
 class TestImportRemarks : public QObject
 {
     Q_OBJECT
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void groupsAreOfAColumnThatIsThere();
     void saysWhichSpellingsCountApart();
     void saysHowToGiveAStageItsMeaning();
+    void aDryRunLeavesAnOldWorkbookAsItIs();
 
 private:
     CommandLine::Outcome import(const QByteArray &csv, const QStringList &options = {}) const
@@ -70,6 +73,30 @@ void TestImportRemarks::saysHowToGiveAStageItsMeaning()
     QVERIFY2(asked.err.contains(u"--stage \"Mystery=won\""_s), qPrintable(asked.err));
     const auto said = import(csv, {u"--stage"_s, u"Mystery=won"_s});
     QVERIFY2(!said.err.contains(u"--stage"_s) && said.out.contains(u"won: 2"_s), qPrintable(said.err));
+}
+
+// Otherwise an older version of the program could read it no more.
+void TestImportRemarks::aDryRunLeavesAnOldWorkbookAsItIs()
+{
+    QFile first(QStringLiteral(SOURCE_DIR "/resources/schema/001_workbook.sql"));
+    QVERIFY(first.open(QIODevice::ReadOnly));
+    QStringList lines = QString::fromUtf8(first.readAll()).split(u'\n');
+    lines.removeIf([](const QString &line) { return line.isEmpty() || line.startsWith(u"--"); });
+    const QString path = m_line->path(u"a.smarketing"_s);
+    QVERIFY(QFile::remove(path));
+    {
+        const Database database(path, Database::Access::ReadWrite, true);
+        database.execute(u"PRAGMA application_id = %1"_s.arg(Schema::applicationId));
+        const QStringList statements = lines.join(u'\n').split(u";\n"_s);
+        for (const QString &statement : statements)
+            database.execute(statement.endsWith(u';') ? statement.chopped(1) : statement);
+        database.execute(u"INSERT INTO funnel_stage (position, name) VALUES (1, 'Lead'), (2, 'Won')"_s);
+        database.execute(u"PRAGMA user_version = 1"_s);
+    }
+    const QByteArray before = m_line->content(u"a.smarketing"_s);
+    const auto tried = import("Deal ID,Stage\n1,Won\n2,Lost\n", {u"--dry-run"_s});
+    QVERIFY2(tried.code == 0, qPrintable(tried.err));
+    QCOMPARE(m_line->content(u"a.smarketing"_s), before);
 }
 
 int main(int argc, char **argv)
