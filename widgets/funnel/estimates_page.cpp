@@ -161,7 +161,7 @@ BlindEstimate EstimatesPage::actualOf(qsizetype stage) const
                            .period = {}};
     for (auto funnel = m_funnels.crbegin(); funnel != m_funnels.crend(); ++funnel) {
         const Rate rate = funnel->stepRate(static_cast<int>(stage) - 1);
-        if (!rate.isKnown())
+        if (!rate.isKnown() || funnel->period.end() > estimate.on) // only what is over is known in full
             continue;
         estimate.actual = rate.value().scaled(ShareDecimals);
         estimate.period = funnel->period;

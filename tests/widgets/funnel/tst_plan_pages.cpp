@@ -72,6 +72,7 @@ private Q_SLOTS:
     void ratesStandBesideWhatOthersReport();
     void nothingToCompareIsSaid();
     void estimateIsRevealedTogether();
+    void estimateIsHeldAgainstWhatIsOver();
     void capacityIsBesideTheForm();
     void pipelineIsWorkedOut();
     void pipelineSaysWhatIsMissing();
@@ -346,6 +347,33 @@ void PlanPagesTest::estimateIsRevealedTogether()
     sales->setText(u"5"_s);
     reveal->click();
     QVERIFY2(page.result().endsWith(u"This is more than 100 %: is that meant?"), qPrintable(page.result()));
+}
+
+// A quarter that is not over has only a part of its figures.
+void PlanPagesTest::estimateIsHeldAgainstWhatIsOver()
+{
+    PageBench bench(u"example"_s);
+    const QDate today = QDate::currentDate();
+    QVERIFY(bench.workbook.document().edit(u"Type"_s, [&](const Database &database) {
+        for (const Period &period : {Period::containing(today, Grain::Quarter).next(),
+                                     Period::containing(today, Grain::Quarter).plus(2)})
+            for (const Stage &stage : readStages(bench.workbook.document()))
+                database.insert(u"funnel_number"_s,
+                                {{u"id"_s, newId()},
+                                 {u"position"_s, newId()},
+                                 {u"stage"_s, stage.id},
+                                 {u"grain"_s, u"quarter"_s},
+                                 {u"period_start"_s, period.start.toString(Qt::ISODate)},
+                                 {u"amount"_s, 100}});
+    }));
+    EstimatesPage page(bench.context, bench.page(u"estimates"_s));
+    page.show();
+    named<QLineEdit>(page, u"Marketing believes"_s)->setText(u"5"_s);
+    named<QLineEdit>(page, u"Sales believes"_s)->setText(u"4"_s);
+    button(page, u"Show both and the actual figure"_s)->click();
+    const BlindEstimate estimate = readEstimates(bench.workbook.document()).last();
+    QVERIFY(estimate.period.isValid());
+    QVERIFY2(estimate.period.end() <= today, qPrintable(estimate.period.key()));
 }
 
 void PlanPagesTest::capacityIsBesideTheForm()
