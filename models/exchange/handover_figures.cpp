@@ -102,7 +102,7 @@ QJsonArray handoversToJson(const FunnelReport &report, QDate today)
     for (const int i : handoverPoints(stages)) {
         const Stage &stage = stages.at(i);
         QJsonObject handover{{u"after"_s, stage.name},
-                             {u"from"_s, teamKey(stage.owner)},
+                             {u"from"_s, teamKey(giverAt(stages, i))},
                              {u"to"_s, teamKey(stages.at(i + 1).owner)},
                              {u"actual"_s, healthToJson(report.inputs.health(stage.id, {}, today))},
                              {u"periods"_s, periodsToJson(report, stage.id, today)}};

@@ -102,6 +102,13 @@ QList<int> handoverPoints(const QList<Stage> &stages)
     return points;
 }
 
+Team giverAt(const QList<Stage> &stages, int i)
+{
+    while (i > 0 && stages.at(i).owner == Team::None)
+        --i;
+    return i < 0 ? Team::None : stages.at(i).owner;
+}
+
 QList<StageChange> compare(const FunnelFigures &now, const FunnelFigures &before, Measure measure)
 {
     QList<StageChange> changes;

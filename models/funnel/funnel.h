@@ -61,6 +61,8 @@ qsizetype newestFull(const QList<FunnelFigures> &periods, QDate today);
 
 // Indexes of the stages after which the owner changes. A stage without owner stays with the one before.
 QList<int> handoverPoints(const QList<Stage> &stages);
+// Whose this stage is, and so who hands over after it: its owner or, where it has none, that before it.
+Team giverAt(const QList<Stage> &stages, int i);
 
 // How one stage moved from one period to another; empty where either side is not known.
 struct StageChange

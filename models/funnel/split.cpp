@@ -6,15 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// That of the stage or, where it has none, of the stages before.
-Team ownerAt(const QList<Stage> &stages, int i)
-{
-    for (; i >= 0; --i)
-        if (stages.at(i).owner != Team::None)
-            return stages.at(i).owner;
-    return Team::None;
-}
-
 bool names(const QString &text, const QString &stage)
 {
     if (stage.isEmpty())
@@ -30,7 +21,7 @@ Team ownerByRule(const QList<int> &named, const QList<Stage> &stages)
 {
     Team owner = Team::None;
     for (const int i : named) {
-        const Team own = ownerAt(stages, i);
+        const Team own = giverAt(stages, i);
         if (own == Team::None)
             continue;
         if (owner != Team::None && own != owner)
@@ -57,8 +48,8 @@ QList<Stage> withSplitMoved(const QList<Stage> &stages, int from, int to)
     QList<Stage> moved = stages;
     if (!splitRange(stages, from).contains(to))
         return moved;
-    const Team above = ownerAt(stages, from);
-    const Team below = ownerAt(stages, from + 1);
+    const Team above = giverAt(stages, from);
+    const Team below = giverAt(stages, from + 1);
     for (int i = from + 1; i <= to; ++i)
         moved[i].owner = above;
     for (int i = to + 1; i <= from; ++i)

@@ -234,6 +234,11 @@ void TestCommands::reportsHandoversAndEstimates()
     QCOMPARE(estimates.first()[u"stage"].toString(), u"SQL"_s);
     QCOMPARE(estimates.first()[u"marketing"].toString(), u"0.6500"_s);
     QCOMPARE(estimates.first()[u"marketing_gap"].toString(), u"0.1337"_s);
+    // A stage without owner stays with the one before, and that one hands over.
+    Database(file, Database::Access::ReadWrite)
+        .execute(u"UPDATE funnel_stage SET owner = NULL WHERE name = ?"_s, {toSales[u"after"].toString()});
+    const QByteArray ownerless = run({u"report"_s, file, u"--json"_s}).out.toUtf8();
+    QCOMPARE(QJsonDocument::fromJson(ownerless)[u"handovers"].toArray().last()[u"from"], toSales[u"from"]);
 }
 
 void TestCommands::worksThePlanOut()

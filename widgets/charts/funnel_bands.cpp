@@ -228,7 +228,6 @@ void describeHandover(const FunnelQuestion &q, int i, FunnelBand &band)
 
 void addHandovers(const FunnelQuestion &q, QList<FunnelBand> &bands)
 {
-    Team gives = Team::None;
     const QList<int> points = handoverPoints(q.now.stages);
     for (int i = 0; i < bands.size(); ++i) {
         FunnelBand &band = bands[i];
@@ -236,10 +235,11 @@ void addHandovers(const FunnelQuestion &q, QList<FunnelBand> &bands)
             gives = band.owner;
         if (!points.contains(i))
             continue;
+        const QString gives = ownerText(giverAt(q.now.stages, i));
         band.handover = true;
         const QString takes = bands.at(i + 1).ownerText;
-        band.handoverTitle = Texts::tr("Handover: %1 to %2").arg(ownerText(gives), takes);
-        band.handoverShort = Texts::tr("%1 to %2", "teams at a handover").arg(ownerText(gives), takes);
+        band.handoverTitle = Texts::tr("Handover: %1 to %2").arg(gives, takes);
+        band.handoverShort = Texts::tr("%1 to %2", "teams at a handover").arg(gives, takes);
         describeHandover(q, i, band);
         band.description += u'\n' + band.handoverTitle + u", "_s + band.handoverTerms;
     }

@@ -18,11 +18,8 @@ namespace {
 
 QString titleOf(const QList<Stage> &stages, int after)
 {
-    int giver = after;
-    while (giver > 0 && stages.at(giver).owner == Team::None)
-        --giver;
     return HandoverHealthPage::tr("After %1: %2 to %3", "stage, team, team")
-        .arg(stages.at(after).name, teamName(stages.at(giver).owner), teamName(stages.at(after + 1).owner));
+        .arg(stages.at(after).name, teamName(giverAt(stages, after)), teamName(stages.at(after + 1).owner));
 }
 
 } // namespace

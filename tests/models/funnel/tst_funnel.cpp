@@ -118,6 +118,17 @@ private Q_SLOTS:
         QCOMPARE(handoverPoints({}), QList<int>{});
     }
 
+    // A stage without owner stays with the one before.
+    void saysWhoGives()
+    {
+        using enum Team;
+        const QList<Stage> stages = stagesOwnedBy({None, Marketing, None, Sales});
+        QCOMPARE(giverAt(stages, 0), None);
+        QCOMPARE(giverAt(stages, 1), Marketing);
+        QCOMPARE(giverAt(stages, 2), Marketing);
+        QCOMPARE(giverAt(stages, 3), Sales);
+    }
+
     void comparesTwoPeriods()
     {
         FunnelFigures before = funnelOf({100, 20});
