@@ -26,16 +26,27 @@ bool isOfCut(const QString &segment, const FunnelCut &cut)
     return names.size() < 2 && segment.trimmed().compare(names.value(0), Qt::CaseInsensitive) == 0;
 }
 
+// One for each stage and period: of several rows whose dates lie in one period the last says what it is.
 QList<TypedFigure> readFigures(const Document &document, const QString &table, const FunnelCut &cut)
 {
     QList<TypedFigure> figures;
+    QMap<std::pair<qint64, Period>, qsizetype> indexes;
     for (const QVariantMap &row : document.rows(table)) {
         const Period period = RowValues::period(row);
-        if (period.isValid() && isOfCut(row.value(u"segment"_s).toString(), cut))
-            figures.append({.stage = row.value(u"stage"_s).toLongLong(),
-                            .period = period,
-                            .amount = RowValues::whole(row, u"amount"_s),
-                            .worth = RowValues::money(row, u"worth"_s)});
+        if (!period.isValid() || !isOfCut(row.value(u"segment"_s).toString(), cut))
+            continue;
+        const qint64 stage = row.value(u"stage"_s).toLongLong();
+        const auto amount = RowValues::whole(row, u"amount"_s);
+        const auto worth = RowValues::money(row, u"worth"_s);
+        const auto there = indexes.constFind({stage, period});
+        if (there == indexes.constEnd()) {
+            indexes.insert({stage, period}, figures.size());
+            figures.append({.stage = stage, .period = period, .amount = amount, .worth = worth});
+            continue;
+        }
+        TypedFigure &figure = figures[*there];
+        figure.amount = amount ? amount : figure.amount;
+        figure.worth = worth ? worth : figure.worth;
     }
     return figures;
 }

@@ -1,5 +1,7 @@
+#include "models/document/ids.h"
 #include "models/funnel/estimates.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/pace.h"
 #include "models/funnel/plan_model.h"
 #include "tests/support/workbook.h"
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void emptyPlanSaysWhy();
     void keepsScenarios();
     void becomesTheTargets();
+    void lastTargetOfAPeriodCounts();
     void keepsEstimates();
 
 private:
@@ -151,6 +154,29 @@ void TestPlanModel::keepsScenarios()
     QCOMPARE(readPlan(document).scenarios.size(), 2);
     QVERIFY(document.undo());
     QCOMPARE(contentOf(document), before);
+}
+
+// Of rows whose dates lie in one period the last says what its target is, to every page alike.
+void TestPlanModel::lastTargetOfAPeriodCounts()
+{
+    TestWorkbook workbook;
+    const Stage won = readStages(workbook.document()).last();
+    QVERIFY(workbook.document().edit({}, [&won](const Database &database) {
+        for (const auto &[day, amount] : {std::pair(u"2026-07-01"_s, 10), std::pair(u"2026-07-15"_s, 12)})
+            database.insert(u"funnel_target"_s,
+                            {{u"id"_s, newId()},
+                             {u"position"_s, newId()},
+                             {u"stage"_s, won.id},
+                             {u"grain"_s, u"quarter"_s},
+                             {u"period_start"_s, day},
+                             {u"amount"_s, amount}});
+    }));
+    const FunnelInputs inputs = readFunnel(workbook.document());
+    QCOMPARE(inputs.targets.size(), 1);
+    const Period quarter = Period::fromKey(u"2026-Q3"_s);
+    QCOMPARE(inputs.targetOf(won.id, quarter)->amount, 12);
+    const Pace pace = paceOf({}, inputs.targets, won.id, Measure::Amount, Grain::Quarter, quarter.start);
+    QCOMPARE(pace.targetInAll, 12);
 }
 
 void TestPlanModel::keepsEstimates()
