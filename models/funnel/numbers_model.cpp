@@ -293,8 +293,9 @@ int NumbersModel::columnNamed(const QString &period) const
 
 int NumbersModel::rowNamed(const QString &stage) const
 {
-    for (int row = 0; row < rowCount(); ++row)
-        if (m_stages.at(row).name.compare(stage.simplified(), Qt::CaseInsensitive) == 0)
+    const QString name = stage.simplified(); // a blank cell names none, not even one without a name
+    for (int row = 0; row < rowCount() && !name.isEmpty(); ++row)
+        if (m_stages.at(row).name.compare(name, Qt::CaseInsensitive) == 0)
             return row;
     return -1;
 }

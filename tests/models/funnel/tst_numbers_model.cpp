@@ -191,6 +191,13 @@ void NumbersModelTest::headingsSayWhereABlockGoes()
     QCOMPARE(at(model, 0, 0), QString());
     // In another order they are no such block.
     QVERIFY(!model.paste(model.index(0, 0), {{third, u"1"_s}, {second, u"2"_s}}));
+    // A blank cell is no heading, though a stage may have no name yet.
+    QVERIFY(workbook.document().edit({}, [&](const Database &database) {
+        database.execute(u"UPDATE funnel_stage SET name = '' WHERE id = ?"_s, {model.stageAt(0).id});
+    }));
+    QVERIFY(model.paste(model.index(3, 0), {{{}, u"6"_s}}));
+    QCOMPARE(at(model, 3, 1), u"6"_s);
+    QCOMPARE(at(model, 0, 0), QString());
 }
 
 void NumbersModelTest::clearingBringsTheCrmBack()
