@@ -377,6 +377,7 @@ void QueryDialog::take()
 void QueryDialog::forgetPlan()
 {
     m_plan.reset();
+    m_job.stop(); // what is still asked belongs to what was typed before
     if (m_table)
         m_table->setRowCount(0);
     if (m_summary)

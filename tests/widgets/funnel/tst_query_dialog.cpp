@@ -144,6 +144,12 @@ void TestQueryDialog::aLongQueryIsStopped()
     press(dialog, u"stopQuery"_s);
     QVERIFY(!dialog.isWorking());
     QVERIFY(messageOf(dialog).contains(u"stopped"_s));
+    // And so is one that is changed meanwhile.
+    press(dialog, u"runQuery"_s);
+    QVERIFY(dialog.isWorking());
+    named<QPlainTextEdit>(dialog, u"Query in SQL"_s)->setPlainText(counts);
+    QVERIFY(!dialog.isWorking());
+    QVERIFY(dialog.findChild<QPushButton *>(u"runQuery"_s)->isEnabled());
 }
 
 void TestQueryDialog::everyControlHasAName()
