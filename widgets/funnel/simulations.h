@@ -26,6 +26,7 @@ private:
         FunnelPlan plan;
         quint64 seed = 0;
         QFuture<Simulation> result;
+        bool isWanted = true; // asked for since all was known
     };
 
     void onFinished();

@@ -17,6 +17,7 @@
 #include "widgets/funnel/plan_page.h"
 #include "widgets/funnel/plan_table.h"
 #include "widgets/funnel/plan_tables.h"
+#include "widgets/funnel/simulations.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/questions.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void planIsEditedInItsTable();
     void whatIsMeasuredFillsThePlan();
     void scenariosStandBesideThePlan();
+    void manySimulationsComeToAnEnd();
     void changesAddUp();
     void changesBySegmentAddUp();
     void changesByRegionAndByProductOfOneFile();
@@ -201,6 +203,25 @@ void PlanPagesTest::scenariosStandBesideThePlan()
     QCOMPARE(page.plan().inputs().plan.dealSize, (Money{890'000, u"EUR"_s}));
     button(page, u"Remove"_s)->click();
     QCOMPARE(page.scenarios()->columnCount(), 4);
+}
+
+// However many scenarios there are, each is worked out once.
+void PlanPagesTest::manySimulationsComeToAnEnd()
+{
+    constexpr int scenarios = 70;
+    Simulations simulations;
+    int unknown = -1;
+    const auto ask = [&] {
+        unknown = 0;
+        for (int i = 1; i <= scenarios; ++i) {
+            FunnelPlan plan;
+            plan.marketingShare = i;
+            unknown += simulations.of(plan) ? 0 : 1;
+        }
+    };
+    connect(&simulations, &Simulations::known, this, ask);
+    ask();
+    QTRY_COMPARE(unknown, 0);
 }
 
 void PlanPagesTest::changesAddUp()
