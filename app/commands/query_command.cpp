@@ -60,9 +60,9 @@ public:
         for (const auto &[stage, rows] : plan->unknownStages)
             Commands::complain(
                 tr("“%1” is no stage of the workbook; rows left out: %2.").arg(stage).arg(rows));
-        if (!plan->wrongRows.isEmpty() || plan->figures.isEmpty())
+        if (plan->figures.isEmpty() && plan->wrongRows.isEmpty())
             return Commands::fail({Error::Code::Refused, tr("The query gives nothing to take over.")});
-        if (!dryRun)
+        if (!dryRun || !plan->wrongRows.isEmpty()) // these are refused, and nothing is written
             if (const auto taken = takeOver(**document, *plan, name); !taken)
                 return Commands::fail(taken.error());
         Commands::print(parser.isSet(u"json"_s)

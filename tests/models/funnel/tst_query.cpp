@@ -330,6 +330,10 @@ void TestQuery::theCommandLineDoesTheSame()
 {
     TestWorkbook workbook(u"blank"_s);
     QVERIFY(saveQuery(workbook.document(), query(counts)));
+    SavedQuery half = query(u"SELECT 'Lead' AS stage, '2026-01' AS period, n / 2.0 AS count "
+                            "FROM generate_series(1, 2) n"_s);
+    half.name = u"Half"_s;
+    QVERIFY(saveQuery(workbook.document(), half));
     workbook.close();
     const auto run = [&](const QStringList &more) {
         QProcess process;
@@ -337,13 +341,18 @@ void TestQuery::theCommandLineDoesTheSame()
         environment.insert(u"SMARKETING_DATABASE_PASSWORD"_s, PostgresServer::password());
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(PROGRAM),
-                      QStringList{u"query"_s, workbook.path(), u"--name"_s, u"Warehouse"_s, u"--json"_s}
-                          + more);
+                      QStringList{u"query"_s, workbook.path(), u"--name"_s, name, u"--json"_s} + more);
         process.waitForFinished(60'000);
         QJsonObject json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
         json.insert(u"exit"_s, process.exitCode());
+        json.insert(u"told"_s, QString::fromUtf8(process.readAllStandardError()));
         return json;
     };
+    for (const QStringList &more : {QStringList(), QStringList(u"--dry-run"_s)}) {
+        const QJsonObject wrong = run(more, u"Half"_s);
+        QCOMPARE(wrong.value(u"exit"_s).toInt(), 3);
+        QVERIFY(wrong.value(u"told"_s).toString().contains(u"Nothing was taken over. Row 1"_s));
+    }
     QCOMPARE(run({u"--dry-run"_s}).value(u"added"_s).toInt(), 4);
     QCOMPARE(run({}).value(u"added"_s).toInt(), 4);
     const QJsonObject again = run({});
