@@ -1,5 +1,7 @@
 #include "models/funnel/combined.h"
 
+#include "models/arithmetic/sum.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -43,22 +45,6 @@ qsizetype firstCounted(const StagePeriods &computed, qsizetype stageCount)
 }
 
 using Place = std::pair<qint64, Period>; // stage
-
-std::optional<qint64> sum(std::optional<qint64> a, std::optional<qint64> b)
-{
-    qint64 result = 0;
-    if (!a || !b || qAddOverflow(*a, *b, &result))
-        return {};
-    return result;
-}
-
-std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Money> &b)
-{
-    if (!a || !b || a->currency != b->currency)
-        return {};
-    const auto minor = sum(std::optional(a->minor), std::optional(b->minor));
-    return minor ? std::optional(Money{*minor, a->currency}) : std::nullopt;
-}
 
 FigureSource sourceOfSum(bool isKnown, FigureSource a, FigureSource b)
 {
@@ -163,9 +149,9 @@ private:
         for (const Period &next : parts.sliced(1)) {
             const StageFigure other = at({whole.first, next});
             if (figure.worthAmount || other.worthAmount)
-                figure.worthAmount = sum(figure.valued(), other.valued());
-            figure.amount = sum(figure.amount, other.amount);
-            figure.worth = sum(figure.worth, other.worth);
+                figure.worthAmount = sumOf(figure.valued(), other.valued());
+            figure.amount = sumOf(figure.amount, other.amount);
+            figure.worth = figure.worth && other.worth ? sum(*figure.worth, *other.worth) : std::nullopt;
             figure.amountSource
                 = sourceOfSum(figure.amount.has_value(), figure.amountSource, other.amountSource);
             figure.worthSource = sourceOfSum(figure.worth.has_value(), figure.worthSource, other.worthSource);

@@ -1,5 +1,7 @@
 #include "models/funnel/pace.h"
 
+#include "models/arithmetic/sum.h"
+
 namespace {
 
 std::optional<qint64> inCurrency(const std::optional<Money> &money, QString &currency)
@@ -9,11 +11,6 @@ std::optional<qint64> inCurrency(const std::optional<Money> &money, QString &cur
     if (currency.isEmpty())
         currency = money->currency;
     return money->currency == currency ? std::optional(money->minor) : std::nullopt;
-}
-
-void addUp(std::optional<qint64> &sum, const std::optional<qint64> &more)
-{
-    sum = sum && more ? std::optional(*sum + *more) : std::nullopt;
 }
 
 // A week belongs to the year of its Thursday (ISO 8601).
@@ -35,11 +32,11 @@ void addUp(Pace &pace, QDate day)
 {
     std::optional<qint64> actual = 0, target = 0;
     for (Pace::Point &point : pace.points) {
-        addUp(actual, point.actual);
-        addUp(target, point.target);
+        actual = sumOf(actual, point.actual);
+        target = sumOf(target, point.target);
         point.actualSoFar = actual;
         point.targetSoFar = target;
-        if (actual)
+        if (point.actual)
             pace.reached = actual;
         if (actual && target && !point.period.isRunning(day)) {
             pace.actualToDate = actual;
@@ -52,14 +49,14 @@ void addUp(Pace &pace, QDate day)
 
 void markGaps(Pace &pace)
 {
-    qint64 known = 0;
+    std::optional<qint64> known = 0;
     QList<Period> missing;
     for (Pace::Point &point : pace.points) {
         if (!point.actual) {
             missing.append(point.period);
             continue;
         }
-        known += *point.actual;
+        known = sumOf(known, point.actual);
         pace.unknown = missing;
         if (!missing.isEmpty())
             point.atLeast = known;

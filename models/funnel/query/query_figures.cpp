@@ -210,8 +210,12 @@ private:
                 Error::Code::Refused,
                 Texts::tr("%1, %2 has values in %3 and %4. Give it in one currency.")
                     .arg(more.stage.name, more.period.key(), found->worth->currency, more.worth->currency)};
-        if (more.worth)
-            found->worth = found->worth ? sum(*found->worth, *more.worth) : more.worth;
+        const auto worth = found->worth && more.worth ? sum(*found->worth, *more.worth)
+            : more.worth                              ? more.worth
+                                                      : found->worth;
+        if (more.worth && !worth)
+            return Error{Error::Code::Refused, Texts::tr("The values add up to more than can be kept.")};
+        found->worth = worth;
         return {};
     }
 

@@ -71,6 +71,19 @@ private Q_SLOTS:
         QCOMPARE(pace.targetToDate, 10'000);
     }
 
+    void sumsTooLargeAreNotKnown()
+    {
+        constexpr qint64 huge = 5'000'000'000'000'000'000;
+        QList<FunnelFigures> funnels{actual(1, 1), actual(2, 1)};
+        QList<TypedFigure> targets{target(1, 1), target(2, 1)};
+        for (int i = 0; i < 2; ++i)
+            funnels[i].figures[1].amount = targets[i].amount = huge;
+        const Pace pace = paceOf(funnels, targets, 2, Measure::Amount, Grain::Quarter, today);
+        QVERIFY(!pace.targetInAll);
+        QVERIFY(!pace.reached);
+        QCOMPARE(pace.targetToDate, huge); // of the first alone
+    }
+
     // What was owed last year, or will be next year, is no part of this year's target.
     void ofOneYear()
     {

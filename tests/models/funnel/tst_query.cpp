@@ -220,6 +220,10 @@ void TestQuery::wrongAnswersAreTold_data()
     QTest::newRow("double") << u"SELECT 'Lead' AS stage, '2026-01' AS period, 2.5::float8 AS count"_s
                             << u"no whole number"_s;
     QTest::newRow("period") << u"SELECT 'Lead' AS stage, 'spring' AS period, 2 AS count"_s << u"no period"_s;
+    QTest::newRow("values too large")
+        << u"SELECT 'Lead' AS stage, '2026-01' AS period, 1 AS count, 50000000000000000 AS value "
+           "FROM generate_series(1, 3)"_s
+        << u"The values add up to more"_s;
     QTest::newRow("table") << u"SELECT * FROM nowhere"_s << u"nowhere"_s;
     QTest::newRow("late") << u"SELECT 'Lead' AS stage, '2026-01' AS period, 1 / (5 - n) AS count "
                              "FROM generate_series(1, 9) n"_s
@@ -335,7 +339,7 @@ void TestQuery::theCommandLineDoesTheSame()
     half.name = u"Half"_s;
     QVERIFY(saveQuery(workbook.document(), half));
     workbook.close();
-    const auto run = [&](const QStringList &more) {
+    const auto run = [&](const QStringList &more, const QString &name = u"Warehouse"_s) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"SMARKETING_DATABASE_PASSWORD"_s, PostgresServer::password());
