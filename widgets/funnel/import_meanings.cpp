@@ -54,14 +54,6 @@ StageTarget targetOf(const QString &data)
     return {stageTargetFromKey(data.section(u' ', 0, 0)), data.section(u' ', 1).toLongLong()};
 }
 
-QStringList stageColumns(const ImportMapping &mapping)
-{
-    QStringList names = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::Status);
-    if (mapping.isHistory())
-        names += mapping.columnsOf(ColumnRole::StageEntered);
-    return names;
-}
-
 // Columns of dates whose order the table does not tell by itself, or could have told wrongly.
 QStringList dateColumns(const ImportFile &file, const ImportMapping &mapping)
 {

@@ -105,16 +105,21 @@ Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profil
     return suggestion;
 }
 
+QStringList stageColumns(const ImportMapping &mapping)
+{
+    QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::LeadStage)
+        + mapping.columnsOf(ColumnRole::Status);
+    if (mapping.isHistory())
+        columns += mapping.columnsOf(ColumnRole::StageEntered) + mapping.columnsOf(ColumnRole::StageBefore);
+    return columns;
+}
+
 QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping)
 {
     QHash<QString, qint64> counts;
     const bool isHistory = mapping.isHistory();
-    QStringList columns = mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::LeadStage)
-        + mapping.columnsOf(ColumnRole::Status);
-    if (isHistory)
-        columns += mapping.columnsOf(ColumnRole::StageEntered) + mapping.columnsOf(ColumnRole::StageBefore);
     qint64 filled = 0;
-    for (const QString &name : columns) {
+    for (const QString &name : stageColumns(mapping)) {
         const ColumnProfile *column = profile.column(name);
         if (!column)
             continue;

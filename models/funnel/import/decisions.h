@@ -34,6 +34,9 @@ Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profil
                                  const ImportContext &context, const ImportDecisions &decisions,
                                  const Progress &progress = {});
 
-// Texts of the stage and status columns and how often each stands there, the most frequent first. The empty
+// The columns whose cells say at which stage a row is; in a history also which stage it entered or left.
+QStringList stageColumns(const ImportMapping &mapping);
+
+// Texts of these columns and how often each stands there, the most frequent first. The empty
 // text stands for rows that name no stage.
 QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aSheetOfAWorkbookIsChosen();
     void aFileIsAddedByTheColumnInCommon();
     void aHistoryIsRecognisedAndCorrected();
+    void aStageOfLeadsIsAStage();
     void spellingsAndPlaceholdersAreChosen();
     void northAmericaIsAskedAboutByColumn();
     void regionAndProductAreEachARole();
@@ -126,6 +127,16 @@ void TestImportChoicesDialog::aHistoryIsRecognisedAndCorrected()
         if (stages.at(i).name == u"SQL"_s)
             QCOMPARE(summary.stages.at(i).count, 2);
     }
+}
+
+void TestImportChoicesDialog::aStageOfLeadsIsAStage()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"leads.csv"_s, "Lead ID,Temperature\n1,Warm\n2,\n3,Cold\n"));
+    auto *preview = bench.dialog.findChild<ImportPreview *>();
+    bench.choose(preview->roles()->box(1), roleLabel(ColumnRole::LeadStage));
+    QVERIFY(bench.named<QComboBox>(u"Warm"_s));
+    QVERIFY(bench.named<QComboBox>(u"Rows without a stage"_s));
 }
 
 void TestImportChoicesDialog::spellingsAndPlaceholdersAreChosen()
