@@ -47,9 +47,14 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
     connect(&m_model, &QAbstractItemModel::columnsRemoved, this, &NumbersView::fitColumns);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &NumbersView::fitColumns);
     connect(&page.document, &Document::changed, this, [this](const QSet<QString> &tables) {
-        m_stale |= tables.intersects({u"funnel_import"_s, u"funnel_stage"_s, u"funnel_share"_s});
-        if (isVisible())
+        const bool isTyped = tables.contains(u"funnel_number"_s); // which may be for another segment
+        m_stale |= tables.intersects(
+            {u"funnel_import"_s, u"funnel_stage"_s, u"funnel_share"_s, u"overview_workbook"_s});
+        m_stale |= isTyped && !isVisible();
+        if (m_stale && isVisible())
             readDeals();
+        else if (isTyped)
+            offerSegments();
     });
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void blockGoesThroughTheClipboard();
     void refusedCellSaysWhy();
     void numbersAreTypedBySegment();
+    void dealsAreReadOnlyWhereTheyMayDiffer();
     void newestPeriodIsWhole();
     void noColumnIsCut();
     void longNumbersAreWhole();
@@ -87,6 +88,12 @@ void NumbersViewTest::numbersAreTypedBySegment()
     Q_EMIT segment->activated(1);
     QVERIFY(page.model().setData(page.model().index(0, 0), u"40"_s));
     QCOMPARE(bench.document().rows(u"funnel_number"_s).first().value(u"segment"_s), u"Nordics"_s);
+    // A number alone makes a segment too.
+    QVERIFY(bench.document().edit({}, [](const Database &database) {
+        database.execute(u"UPDATE funnel_number SET segment = 'Alps'"_s);
+    }));
+    QVERIFY(segment->findData(u"Alps"_s) > 0);
+    QVERIFY(bench.document().undo());
 
     page.table()->setCurrentIndex(page.model().index(0, 1));
     page.table()->edit(page.table()->currentIndex());
@@ -97,6 +104,26 @@ void NumbersViewTest::numbersAreTypedBySegment()
     QCOMPARE(page.model().segment(), u"Nordics"_s);
     QCOMPARE(segment->currentIndex(), 1);
     QCOMPARE(editor->text(), u"a few"_s);
+}
+
+// Every number that is typed would wait for it.
+void NumbersViewTest::dealsAreReadOnlyWhereTheyMayDiffer()
+{
+    TestPage bench;
+    int times = 0;
+    NumbersView page(bench.context(), [&times](const Document &, const QList<Stage> &, Grain) {
+        ++times;
+        return DealSummary();
+    });
+    static_cast<QWidget &>(page).show();
+    const int before = times;
+    QVERIFY(page.model().setData(page.model().index(0, 0), u"40"_s));
+    QCOMPARE(times, before);
+    QVERIFY(bench.document().edit({}, [](const Database &database) {
+        database.execute(u"UPDATE funnel_stage SET name = 'Seen' WHERE position = (SELECT min(position) FROM "
+                         "funnel_stage)"_s);
+    }));
+    QCOMPARE(times, before + 1);
 }
 
 void NumbersViewTest::newestPeriodIsWhole()
