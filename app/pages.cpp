@@ -14,7 +14,6 @@
 #include "widgets/funnel/trends_page.h"
 #include "widgets/overview/dashboard_page.h"
 #include "widgets/plan/reviews_page.h"
-#include "widgets/shell/workbook_view.h"
 
 #include <QPointer>
 
@@ -40,8 +39,7 @@ template <typename View> PageView *makeWithImport(const PageContext &context)
 
 void importFromCrm(const PageContext &context, QWidget *window)
 {
-    Q_UNUSED(context)
-    window->findChild<WorkbookView *>()->go(Tab::Funnel, QStringLiteral("funnel"));
+    context.go(Tab::Funnel, QStringLiteral("funnel"));
     if (auto *page = window->findChild<FunnelPage *>())
         Q_EMIT page->importRequested();
 }

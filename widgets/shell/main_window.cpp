@@ -294,7 +294,8 @@ void MainWindow::about()
 
 PageContext MainWindow::context() const
 {
-    return {*m_document, m_catalogue, *m_notifier, m_settings, *m_typing};
+    return {*m_document, m_catalogue, *m_notifier,
+            m_settings,  *m_typing,   [this](Tab tab, const QString &page) { m_workbook->go(tab, page); }};
 }
 
 void MainWindow::applySettings()
