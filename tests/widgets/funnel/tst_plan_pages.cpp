@@ -127,7 +127,7 @@ void PlanPagesTest::whatIsMeasuredFillsThePlan()
                 return found;
         return static_cast<QPushButton *>(nullptr);
     };
-    QTest::qWait(1);
+    QTRY_VERIFY(page.findChild<SimulationChart *>()); // it is offered when the charts are made
     QVERIFY(!fill() || !fill()->isVisible()); // the example's plan says everything
     QVERIFY(bench.workbook.document().edit(u"Empty the plan"_s, [](const Database &database) {
         database.execute(u"UPDATE funnel_plan SET deal_size = NULL, deal_size_currency = NULL"_s);
