@@ -34,12 +34,6 @@ void Chip::setText(const QString &text)
     update();
 }
 
-void Chip::setTeam(Team team)
-{
-    m_team = team;
-    update();
-}
-
 void Chip::setLook(Look look)
 {
     m_look = look;

@@ -21,7 +21,6 @@ public:
 
     QString text() const { return m_text; }
     void setText(const QString &text);
-    void setTeam(Team team);
     void setLook(Look look);
 
     QSize sizeHint() const override;

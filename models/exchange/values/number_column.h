@@ -14,7 +14,6 @@ public:
     qint64 numbers() const { return m_numbers; } // readable with a point or with a comma
     bool isNumbers() const { return m_numbers > 0 && m_numbers * 10 >= m_cells * 8; }
     bool hasCurrency() const { return m_currencies > 0; } // "5 €", not "5 %"
-    qint64 withoutCurrency() const { return m_numbers - m_currencies; }
     // The signs with which most can be read; where that leaves both open, those that make "1.234" a thousand;
     // asWritten where the column mixes both.
     NumberSigns signs() const;

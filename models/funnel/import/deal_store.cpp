@@ -195,10 +195,6 @@ QList<PastImport> pastImports(const Document &document)
     return imports;
 }
 
-} // namespace
-
-namespace {
-
 // Keys that come in no order touch pages all over the table: while they are written more of them are kept.
 class WideCache
 {
@@ -248,19 +244,6 @@ Result<ImportOutcome> importDeals(Document &document, TableSource &source, const
     if (!done && !isTakenBack)
         return done.error();
     return outcome;
-}
-
-Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
-                         const std::function<void(const Deal &)> &visit)
-{
-    try {
-        DealTable(document.database(), stages).visit(DealTable::Detail::Whole, [&visit](const StoredDeal &d) {
-            visit(d.deal);
-        });
-    } catch (const DatabaseError &error) {
-        return error.error();
-    }
-    return {};
 }
 
 bool hasDeals(const Document &document)

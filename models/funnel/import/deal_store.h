@@ -28,9 +28,6 @@ struct ImportRequest
 };
 Result<ImportOutcome> importDeals(Document &document, TableSource &source, const ImportRequest &request);
 
-// Every deal that counts, in no particular order. Throws nothing; a failed read is an error.
-Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
-                         const std::function<void(const Deal &)> &visit);
 bool hasDeals(const Document &document);
 
 // How the newest import read a table with just these columns, where that was a file of this name, or took its

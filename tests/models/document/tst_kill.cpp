@@ -2,6 +2,7 @@
 #include "models/exchange/csv_source.h"
 #include "models/funnel/import/deal_store.h"
 #include "tests/support/byte_devices.h"
+#include "tests/support/deals_in.h"
 #include "tests/support/workbook.h"
 
 #include <QProcess>

@@ -7,6 +7,7 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/segments.h"
+#include "tests/support/deals_in.h"
 #include "tests/support/workbook.h"
 
 #include <QJsonObject>

@@ -4,6 +4,7 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
 #include "tests/support/byte_devices.h"
+#include "tests/support/deals_in.h"
 #include "tests/support/summarize.h"
 #include "tests/support/workbook.h"
 

@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/segment_change.h"
+#include "tests/support/deals_in.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
 

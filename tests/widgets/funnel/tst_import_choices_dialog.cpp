@@ -1,3 +1,4 @@
+#include "tests/support/deals_in.h"
 #include "tests/support/import_bench.h"
 #include "tests/support/made_xlsx.h"
 #include "widgets/controls/inline_bar.h"
