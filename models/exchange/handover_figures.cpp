@@ -125,11 +125,10 @@ QJsonArray estimatesToJson(const FunnelReport &report)
     QJsonArray json;
     const QList<Stage> &stages = report.inputs.stages;
     for (const BlindEstimate &estimate : report.estimates) {
-        const auto stage = std::find_if(stages.begin(), stages.end(),
-                                        [&](const Stage &s) { return s.id == estimate.stage; });
+        const int stage = indexOfStage(stages, estimate.stage);
         json.append(QJsonObject{
             {u"on"_s, estimate.on.toString(Qt::ISODate)},
-            {u"stage"_s, stage != stages.end() ? QJsonValue(stage->name) : QJsonValue()},
+            {u"stage"_s, stage >= 0 ? QJsonValue(stages.at(stage).name) : QJsonValue()},
             {u"period"_s, estimate.period.isValid() ? QJsonValue(estimate.period.key()) : QJsonValue()},
             {u"marketing"_s, rateOf(estimate.marketing)},
             {u"sales"_s, rateOf(estimate.sales)},

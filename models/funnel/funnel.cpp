@@ -28,13 +28,6 @@ Rate rateBetween(const FunnelFigures &funnel, int to, int from, Measure measure)
                                      : Rate::of(toFigure.amount, fromFigure.amount);
 }
 
-int indexOfStage(const QList<Stage> &stages, qint64 id)
-{
-    const auto found
-        = std::find_if(stages.begin(), stages.end(), [id](const Stage &s) { return s.id == id; });
-    return found == stages.end() ? -1 : static_cast<int>(found - stages.begin());
-}
-
 // Exact; only beyond 64 bits, where rates of huge figures are compared, to twelve decimals.
 Fraction difference(const Rate &now, const Rate &before)
 {
@@ -49,6 +42,13 @@ Fraction difference(const Rate &now, const Rate &before)
 }
 
 } // namespace
+
+int indexOfStage(const QList<Stage> &stages, qint64 id)
+{
+    const auto found
+        = std::find_if(stages.begin(), stages.end(), [id](const Stage &s) { return s.id == id; });
+    return found == stages.end() ? -1 : static_cast<int>(found - stages.begin());
+}
 
 bool FunnelFigures::isEmpty() const
 {

@@ -23,6 +23,8 @@ struct Stage
     bool operator==(const Stage &) const = default;
 };
 
+int indexOfStage(const QList<Stage> &stages, qint64 id); // -1 where there is none
+
 enum class FigureSource { None, Typed, Computed, Both };
 enum class Measure { Amount, Worth };
 

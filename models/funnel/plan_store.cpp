@@ -30,13 +30,6 @@ const QString targetTable = u"funnel_target"_s;
 const QString scenarioTable = u"funnel_scenario"_s;
 const QString scenarioRateTable = u"funnel_scenario_rate"_s;
 
-qsizetype indexOf(const QList<Stage> &stages, qint64 id)
-{
-    const auto found
-        = std::find_if(stages.begin(), stages.end(), [id](const Stage &stage) { return stage.id == id; });
-    return found == stages.end() ? -1 : found - stages.begin();
-}
-
 CapacityInputs readCapacity(const Document &document, const std::optional<Money> &dealSize)
 {
     const QVariantMap row = document.rows(u"funnel_capacity"_s).value(0);
@@ -65,12 +58,11 @@ FunnelPlan readOwnPlan(const Document &document, const QList<Stage> &stages)
                     .costPerVisitor = RowValues::money(row, u"cost_per_visitor"_s),
                     .stages = stages,
                     .rates = QList<PlannedRate>(stages.size()),
-                    .workedStage
-                    = static_cast<int>(indexOf(stages, RowValues::whole(row, u"worked_stage"_s).value_or(0))),
+                    .workedStage = indexOfStage(stages, RowValues::whole(row, u"worked_stage"_s).value_or(0)),
                     .minutesPerLead = RowValues::whole(row, u"time_per_lead"_s),
                     .hoursForLeads = {}};
     for (const QVariantMap &rate : document.rows(rateTable)) {
-        const qsizetype stage = indexOf(stages, rate.value(u"stage"_s).toLongLong());
+        const int stage = indexOfStage(stages, rate.value(u"stage"_s).toLongLong());
         if (stage >= 0)
             plan.rates[stage] = {RowValues::whole(rate, u"low"_s), RowValues::whole(rate, u"likely"_s),
                                  RowValues::whole(rate, u"high"_s)};
@@ -128,7 +120,7 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
         if (const auto size = RowValues::money(row, u"deal_size"_s))
             setDealSize(scenario.plan, *size);
         for (const QVariantMap &rate : rates) {
-            const qsizetype stage = indexOf(plan.stages, rate.value(u"stage"_s).toLongLong());
+            const int stage = indexOfStage(plan.stages, rate.value(u"stage"_s).toLongLong());
             const auto likely = RowValues::whole(rate, u"likely"_s);
             if (rate.value(u"scenario"_s).toLongLong() == scenario.id && stage >= 0 && likely)
                 setLikely(scenario.plan.rates[stage], *likely);
@@ -280,7 +272,7 @@ Result<void> setPlanShare(Document &document, qint64 share)
 Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely)
 {
     const FunnelPlan plan = readPlan(document).plan;
-    PlannedRate rate = plan.rates.value(indexOf(plan.stages, stage));
+    PlannedRate rate = plan.rates.value(indexOfStage(plan.stages, stage));
     setLikely(rate, likely);
     return document.edit(Texts::tr("Change a planned rate"),
                          [&](const Database &database) { writeRate(database, stage, rate); });

@@ -234,9 +234,7 @@ QStringView DealRow::cellOf(const std::vector<DateCell> &columns) const
 
 int DealRow::indexOfStage(qint64 id) const
 {
-    const auto found
-        = std::find_if(m_stages.begin(), m_stages.end(), [id](const Stage &s) { return s.id == id; });
-    return found == m_stages.end() ? -1 : static_cast<int>(found - m_stages.begin());
+    return ::indexOfStage(m_stages, id);
 }
 
 QString DealRow::stageWithoutMeaning(const QString &text)
