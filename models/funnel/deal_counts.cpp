@@ -1,10 +1,11 @@
 #include "models/funnel/deal_counts.h"
 
+#include "models/arithmetic/median.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
 #include <algorithm>
-#include <map>
 
 namespace {
 
@@ -20,30 +21,16 @@ qint64 dayOf(QDate date)
     return date.isValid() ? date.toJulianDay() : noDay;
 }
 
-// Mean and median of days, from how many rows took how many.
-Fraction meanOf(const std::map<qint64, qint64> &counts, qint64 rows)
+// Of days, from how many rows took how many.
+Fraction meanOf(const QMap<qint64, qint64> &counts)
 {
-    qint64 sum = 0; // days between valid dates and numbers of rows cannot come near 64 bits together
-    for (const auto &[days, count] : counts)
+    qint64 sum = 0,
+           rows = 0; // days between valid dates and numbers of rows cannot come near 64 bits together
+    for (const auto &[days, count] : counts.asKeyValueRange()) {
         sum += days * count;
-    return Fraction::of(sum, rows);
-}
-
-qint64 daysOfRow(const std::map<qint64, qint64> &counts, qint64 row)
-{
-    for (const auto &[days, count] : counts) {
-        if (row < count)
-            return days;
-        row -= count;
+        rows += count;
     }
-    return 0;
-}
-
-Fraction medianOf(const std::map<qint64, qint64> &counts, qint64 rows)
-{
-    if (rows == 0)
-        return Fraction::invalid();
-    return Fraction::of(daysOfRow(counts, (rows - 1) / 2) + daysOfRow(counts, rows / 2), 2);
+    return Fraction::of(sum, rows);
 }
 
 qint64 rowsOf(const DayTotals &days)
@@ -386,14 +373,11 @@ DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &inde
     summary.lostLeads = m_lostLeads;
     summary.closedBeforeCreated = m_closedBeforeCreated;
 
-    std::map<qint64, qint64> cycles;
-    qint64 rows = 0;
-    for (const auto &[days, count] : m_cycles.asKeyValueRange()) {
-        cycles.emplace(days, count);
-        rows += count;
-    }
-    summary.meanCycleDays = meanOf(cycles, rows);
-    summary.medianCycleDays = medianOf(cycles, rows);
+    QMap<qint64, qint64> cycles;
+    for (const auto &[days, count] : m_cycles.asKeyValueRange())
+        cycles.insert(days, count);
+    summary.meanCycleDays = meanOf(cycles);
+    summary.medianCycleDays = medianOf(cycles);
     return summary;
 }
 

@@ -1,5 +1,7 @@
 #include "models/funnel/handover_health.h"
 
+#include "models/arithmetic/median.h"
+
 #include <QMap>
 #include <QSet>
 
@@ -18,25 +20,18 @@ bool isOverdue(const LoggedHandover &row, qint64 acceptWithin, QDate today)
     return !row.contactAfter && row.on.isValid() && (row.on.daysTo(today) - 1) * minutesPerDay > acceptWithin;
 }
 
-Fraction medianOf(QList<qint64> minutes)
-{
-    if (minutes.isEmpty())
-        return Fraction::invalid();
-    std::sort(minutes.begin(), minutes.end());
-    const qsizetype last = minutes.size() - 1;
-    return (Fraction(minutes.at(last / 2)) + Fraction(minutes.at(last - last / 2))) / Fraction(2);
-}
-
 void countTimes(HandoverHealth &health, const QList<LoggedHandover> &log, const GateContract *contract,
                 QDate today)
 {
-    QList<qint64> minutes;
+    QMap<qint64, qint64> minutes; // how often it took so many
     qint64 attempts = 0, withAttempts = 0;
     const bool timed = contract && contract->acceptWithin;
     const qint64 agreed = timed ? contract->acceptWithin.value() : 0;
     for (const LoggedHandover &row : log) {
-        if (row.contactAfter)
-            minutes.append(*row.contactAfter);
+        if (row.contactAfter) {
+            ++minutes[*row.contactAfter];
+            ++health.contacted;
+        }
         if (row.attempts) {
             attempts += *row.attempts;
             ++withAttempts;
@@ -48,7 +43,6 @@ void countTimes(HandoverHealth &health, const QList<LoggedHandover> &log, const 
         else if (isOverdue(row, agreed, today))
             ++health.overdue;
     }
-    health.contacted = minutes.size();
     health.medianMinutes = medianOf(minutes);
     health.meanAttempts = Fraction::of(attempts, withAttempts);
     if (const qint64 decided = health.inTime + health.late + health.overdue; decided > 0)

@@ -1,5 +1,7 @@
 #include "models/funnel/pipeline.h"
 
+#include "models/arithmetic/median.h"
+
 #include "models/arithmetic/share.h"
 
 #include <QCoreApplication>
@@ -13,17 +15,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Pipeline)
 };
-
-// The value that so many rows, sorted by what they took, have at an index.
-qint64 valueAt(const QMap<qint64, qint64> &counts, qint64 index)
-{
-    for (const auto &[value, count] : counts.asKeyValueRange()) {
-        if (index < count)
-            return value;
-        index -= count;
-    }
-    return 0;
-}
 
 SourceFigures figuresOf(const DealParts::Part &part)
 {
@@ -130,8 +121,8 @@ Cycle PipelineFigures::cycleOf(const Period &period) const
             = Derived::because(Texts::tr("Cannot be worked out: no won deal has both its dates."));
         return {none, none};
     }
-    const qint64 twice = valueAt(counts, (rows - 1) / 2) + valueAt(counts, rows / 2);
-    return {{sum / Rational(rows)}, {Rational::of(twice, 2)}};
+    const Fraction median = medianOf(counts);
+    return {{sum / Rational(rows)}, {Rational::of(median.numerator(), median.denominator())}};
 }
 
 PipelineFigures pipelineOf(const DealSums &sums, int stageCount, const DealCounts::IndexOf &indexOf)

@@ -1,4 +1,5 @@
 #include "models/arithmetic/fraction.h"
+#include "models/arithmetic/median.h"
 #include "models/arithmetic/wide.h"
 
 #include <QRandomGenerator>
@@ -20,6 +21,16 @@ private Q_SLOTS:
         QCOMPARE(f.denominator(), 2);
         QCOMPARE(Fraction::of(0, -7), Fraction(0));
         QVERIFY(Fraction::of(8, 4).isWhole());
+    }
+
+    void medianIsInTheMiddle()
+    {
+        QVERIFY(!medianOf({}).isValid());
+        QCOMPARE(medianOf({{5, 1}}), Fraction(5));
+        QCOMPARE(medianOf({{1, 3}, {5, 2}}), Fraction(1));
+        QCOMPARE(medianOf({{1, 2}, {4, 2}}), Fraction::of(5, 2));
+        constexpr qint64 most = std::numeric_limits<qint64>::max();
+        QVERIFY(!medianOf({{most, 2}}).isValid()); // never a wrong one
     }
 
     void roundsHalfAwayFromZero()
