@@ -1,5 +1,7 @@
 #include "models/arithmetic/rate.h"
 
+#include "models/arithmetic/dash.h"
+
 #include <QCoreApplication>
 
 Rate::Rate(const Fraction &value)
@@ -45,5 +47,5 @@ QString Rate::reason() const
 
 QString Rate::toText(const QLocale &locale, int decimals, bool trimmed) const
 {
-    return isKnown() ? m_value.toPercent(locale, decimals, trimmed) : QString(QChar(0x2013));
+    return isKnown() ? m_value.toPercent(locale, decimals, trimmed) : dash();
 }

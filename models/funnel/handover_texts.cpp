@@ -1,5 +1,6 @@
 #include "models/funnel/handover_texts.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/worksheet/value.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QString medianText(const Fraction &minutes, const QLocale &locale)
 {
     constexpr qint64 hour = 60, threeDays = 72 * hour;
     if (!minutes.isValid())
-        return QString(QChar(0x2013));
+        return dash();
     if (minutes < Fraction(hour) || minutes >= Fraction(threeDays))
         return durationText(minutes.rounded().value_or(0), locale);
     return Texts::tr("%1 h", "hours").arg((minutes / Fraction(hour)).toText(locale, 1, true));
@@ -36,7 +37,7 @@ QString medianText(const Fraction &minutes, const QLocale &locale)
 QString shareText(const HandoverHealth &health, const QLocale &locale)
 {
     if (!health.insideAgreement.isKnown())
-        return QString(QChar(0x2013));
+        return dash();
     return Texts::tr("%1 (%2 of %3)")
         .arg(health.insideAgreement.toText(locale, 0), locale.toString(health.inTime),
              locale.toString(health.inTime + health.late + health.overdue));

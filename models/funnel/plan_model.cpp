@@ -1,5 +1,6 @@
 #include "models/funnel/plan_model.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
 
 #include "models/arithmetic/share.h"
@@ -23,11 +24,6 @@ bool isMissing(const PlanProblem &problem)
                                  Kind::NoRate,        Kind::NoCost,        Kind::NoHours,
                                  Kind::NoWorkedStage, Kind::NoTimePerLead, Kind::NoStart};
     return std::find(missing.begin(), missing.end(), problem.kind) != missing.end();
-}
-
-QString dash()
-{
-    return QString(QChar(0x2013));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "widgets/charts/funnel_bands.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
 
 #include "models/funnel/handover_texts.h"
@@ -17,11 +18,6 @@ struct Texts
 };
 
 using Movement = FunnelBand::Movement;
-
-QString unknown()
-{
-    return QString(QChar(0x2013));
-}
 
 QString ownerText(Team team)
 {
@@ -41,10 +37,10 @@ Money::Decimals decimalsOf(const FunnelQuestion &q)
 QString figureText(const StageFigure &figure, const FunnelQuestion &q)
 {
     if (q.measure == Measure::Amount)
-        return figure.amount ? q.locale.toString(*figure.amount) : unknown();
+        return figure.amount ? q.locale.toString(*figure.amount) : dash();
     if (figure.mixedCurrencies)
         return Texts::tr("several currencies");
-    return figure.worth ? figure.worth->toText(q.locale, decimalsOf(q)) : unknown();
+    return figure.worth ? figure.worth->toText(q.locale, decimalsOf(q)) : dash();
 }
 
 // Widths can be compared within one currency only: that of the first stage that has a value.
@@ -129,7 +125,7 @@ int indexIn(const QList<Stage> &stages, qint64 id)
 QString figureBefore(const FunnelQuestion &q, int i)
 {
     const int j = q.before ? indexIn(q.before->stages, q.now.stages.at(i).id) : -1;
-    return j < 0 ? unknown() : figureText(q.before->figures.at(j), q);
+    return j < 0 ? dash() : figureText(q.before->figures.at(j), q);
 }
 
 QString againstLabel(const FunnelQuestion &q)
@@ -231,8 +227,6 @@ void addHandovers(const FunnelQuestion &q, QList<FunnelBand> &bands)
     const QList<int> points = handoverPoints(q.now.stages);
     for (int i = 0; i < bands.size(); ++i) {
         FunnelBand &band = bands[i];
-        if (band.owner != Team::None)
-            gives = band.owner;
         if (!points.contains(i))
             continue;
         const QString gives = ownerText(giverAt(q.now.stages, i));
@@ -249,14 +243,14 @@ QString targetText(const FunnelQuestion &q, int i)
 {
     const TypedFigure *target = q.agreed ? q.agreed->targetOf(q.now.stages.at(i).id, q.now.period) : nullptr;
     if (!target)
-        return unknown();
+        return dash();
     return figureText({.amount = target->amount, .worth = target->worth}, q);
 }
 
 QString withArrow(const Movement &movement)
 {
     if (movement.text.isEmpty())
-        return unknown();
+        return dash();
     return movement.sign == 0 ? movement.text
                               : QString(QChar(movement.sign > 0 ? 0x25B2 : 0x25BC)) + u' ' + movement.text;
 }

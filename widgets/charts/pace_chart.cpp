@@ -1,5 +1,6 @@
 #include "widgets/charts/pace_chart.h"
 
+#include "models/arithmetic/dash.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/charts/period_axis.h"
 #include "widgets/shell/theme.h"
@@ -81,9 +82,8 @@ QString paceRemark(const Pace &pace, const QLocale &locale)
 
 FigureTable paceTable(const Pace &pace, const QLocale &locale)
 {
-    const auto text = [&](const std::optional<qint64> &value) {
-        return value ? locale.toString(*value) : QString(QChar(0x2013));
-    };
+    const auto text
+        = [&](const std::optional<qint64> &value) { return value ? locale.toString(*value) : dash(); };
     FigureTable table{.head = {PaceChart::tr("Period"), PaceChart::tr("Reached"), PaceChart::tr("Target"),
                                PaceChart::tr("Reached so far"), PaceChart::tr("Target so far")},
                       .rows = {}};

@@ -1,5 +1,6 @@
 #include "widgets/charts/trend_lines.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ Point pointOf(const FunnelFigures &funnel, int stage, TrendShows shows, const QL
         return {static_cast<double>(*figure.amount), locale.toString(*figure.amount)};
     if (shows == TrendShows::Values && figure.worth)
         return {figure.worth->amount().toDouble(), figure.worth->toText(locale, cents)};
-    return {{}, QString(QChar(0x2013))};
+    return {{}, dash()};
 }
 
 // In a column all have as many.
@@ -73,8 +74,7 @@ QList<TrendLine> linesOf(const QList<Period> &periods, const QList<FunnelFigures
         const Money::Decimals cents = decimalsOf(funnels, i);
         for (const Period &period : periods) {
             const FunnelFigures *funnel = byPeriod.value(period);
-            const Point point
-                = funnel ? pointOf(*funnel, i, shows, locale, cents) : Point{{}, QString(QChar(0x2013))};
+            const Point point = funnel ? pointOf(*funnel, i, shows, locale, cents) : Point{{}, dash()};
             line.points.append(point.value);
             line.texts.append(point.text);
         }
@@ -94,7 +94,7 @@ QList<TrendLine> velocityLines(const QList<Period> &periods, const TrendFigures 
                        .owner = Team::None,
                        .index = static_cast<int>(lines.size()),
                        .points = QList<std::optional<double>>(periods.size()),
-                       .texts = QStringList(periods.size(), QString(QChar(0x2013)))};
+                       .texts = QStringList(periods.size(), dash())};
         for (qsizetype i = 0; i < figures.funnels.size(); ++i) {
             const qsizetype at = periods.indexOf(figures.funnels.at(i).period);
             const auto &velocity = trend.velocities.at(i).value;

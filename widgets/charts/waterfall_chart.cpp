@@ -1,5 +1,6 @@
 #include "widgets/charts/waterfall_chart.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/shell/theme.h"
@@ -57,13 +58,13 @@ QString valueText(const ChangeFactor &factor, const Rate &value, const QString &
                   const QLocale &locale)
 {
     if (!value.isKnown())
-        return QString(QChar(0x2013));
+        return dash();
     if (factor.kind == ChangeFactor::Kind::Rate)
         return value.toText(locale, 2, false);
     if (factor.kind == ChangeFactor::Kind::Volume)
         return value.value().toText(locale, 0);
     const auto minor = value.value().scaled(currencyDigits(currency));
-    return minor ? Money{*minor, currency}.toText(locale) : QString(QChar(0x2013));
+    return minor ? Money{*minor, currency}.toText(locale) : dash();
 }
 
 double inMajor(qint64 minor, const QString &currency)
@@ -179,11 +180,11 @@ FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
                          WaterfallChart::tr("By volume"), WaterfallChart::tr("By rates"),
                          WaterfallChart::tr("By deal size"), WaterfallChart::tr("Change")},
                       .rows = {}};
-    const QString dash(QChar(0x2013));
+    const QString none = dash();
     for (const ChangeBySegment::Part &part : changed.parts) {
         const WhatChanged &own = part.changed;
         if (own.problem != WhatChanged::Problem::None) {
-            table.rows.append({part.name, dash, dash, dash, dash, dash, dash});
+            table.rows.append({part.name, none, none, none, none, none, none});
             continue;
         }
         QStringList row{part.name, amounts.text(own.before), amounts.text(own.after)};
@@ -198,7 +199,7 @@ FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
         table.rows.append(row);
     }
     if (changed.rest.minor != 0)
-        table.rows.append({WaterfallChart::tr("In none of them"), dash, dash, dash, dash, dash,
+        table.rows.append({WaterfallChart::tr("In none of them"), none, none, none, none, none,
                            amounts.change(changed.rest.minor)});
     table.rows.append({WaterfallChart::tr("Together"),
                        amounts.text(whole.before),

@@ -1,5 +1,6 @@
 #include "widgets/charts/won_value_chart.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/charts/funnel_bands.h"
@@ -83,9 +84,8 @@ FigureTable wonTable(const WonValues &won, const QLocale &locale)
         if (value)
             amounts.append(*value);
     const Money::Decimals cents = decimalsFor(amounts);
-    const auto text = [&](const std::optional<Money> &value) {
-        return value ? value->toText(locale, cents) : QString(QChar(0x2013));
-    };
+    const auto text
+        = [&](const std::optional<Money> &value) { return value ? value->toText(locale, cents) : dash(); };
     for (int i = 0; i < won.periods.size(); ++i) {
         table.rows.append({won.periods.at(i).label(locale), text(won.values.at(i))});
         if (won.hasTargets())

@@ -1,5 +1,6 @@
 #include "widgets/funnel/estimates_page.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/funnel_store.h"
 #include "models/worksheet/date_text.h"
@@ -27,8 +28,7 @@ const QString refusedBelief = u"funnel_estimate"_s; // key of a message
 
 QString percent(const std::optional<qint64> &share, const QLocale &locale)
 {
-    return share ? Fraction::of(*share, WholeShare).toPercent(locale, decimals, false)
-                 : QString(QChar(0x2013));
+    return share ? Fraction::of(*share, WholeShare).toPercent(locale, decimals, false) : dash();
 }
 
 Field beliefField(const QString &label)
@@ -46,7 +46,7 @@ QString askedAbout(qint64 marketing, qint64 sales)
 QString points(const Fraction &gap, const QLocale &locale)
 {
     if (!gap.isValid())
-        return QString(QChar(0x2013));
+        return dash();
     const QString text = (gap * Fraction(100)).toText(locale, decimals);
     return gap > Fraction(0) ? locale.positiveSign() + text : text;
 }
@@ -126,7 +126,7 @@ QString EstimatesPage::stepLabel(qint64 stage) const
     for (qsizetype i = 1; i < m_stages.size(); ++i)
         if (m_stages.at(i).id == stage)
             return tr("%1 of %2").arg(m_stages.at(i).name, m_stages.at(i - 1).name);
-    return QString(QChar(0x2013));
+    return dash();
 }
 
 void EstimatesPage::read()

@@ -1,5 +1,6 @@
 #include "widgets/funnel/funnel_page.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/funnel/cut.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/card.h"
@@ -18,15 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString unknown()
-{
-    return QString(QChar(0x2013));
-}
-
 QString moneyText(const DealTotals &totals, const QLocale &locale)
 {
     const QStringList texts = totals.value.texts(locale);
-    return texts.isEmpty() ? unknown() : texts.join(u"; "_s);
+    return texts.isEmpty() ? dash() : texts.join(u"; "_s);
 }
 
 QString dealSizeText(const DealSummary &deals, const QLocale &locale)
@@ -38,7 +34,7 @@ QString dealSizeText(const DealSummary &deals, const QLocale &locale)
         if (minor)
             texts.append(Money{*minor, money.currency}.toText(locale));
     }
-    return texts.isEmpty() ? unknown() : texts.join(u"; "_s);
+    return texts.isEmpty() ? dash() : texts.join(u"; "_s);
 }
 
 } // namespace
@@ -197,7 +193,7 @@ void FunnelPage::showKeyFigures()
         return;
     const QLocale locale;
     const auto days
-        = [&](const Fraction &value) { return value.isValid() ? value.toText(locale, 1) : unknown(); };
+        = [&](const Fraction &value) { return value.isValid() ? value.toText(locale, 1) : dash(); };
     QList<std::pair<QString, QString>> figures{
         {tr("Won deals"), locale.toString(m_summary.won.count)},
         {tr("Won value"), moneyText(m_summary.won, locale)},

@@ -1,5 +1,6 @@
 #include "widgets/funnel/pipeline_tables.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
 
@@ -15,11 +16,6 @@ struct Texts
 };
 
 constexpr int decimals = 2;
-
-QString dash()
-{
-    return QString(QChar(0x2013));
-}
 
 QString numberText(const Derived &figure, const QLocale &locale)
 {

@@ -1,5 +1,6 @@
 #include "widgets/funnel/plan_tables.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
 
@@ -15,11 +16,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(PlanTables)
 };
-
-QString dash()
-{
-    return QString(QChar(0x2013));
-}
 
 QString text(const std::optional<qint64> &count, const QLocale &locale)
 {

@@ -1,5 +1,6 @@
 #include "widgets/plan/reviews_page.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/funnel_store.h"
 #include "models/worksheet/date_text.h"
@@ -22,7 +23,7 @@ constexpr int rateDecimals = 1;
 
 QString orDash(const QString &text)
 {
-    return text.isEmpty() ? QString(QChar(0x2013)) : text;
+    return text.isEmpty() ? dash() : text;
 }
 
 QString countText(const std::optional<qint64> &count, const QLocale &locale)

@@ -1,5 +1,6 @@
 #include "widgets/report/plan_blocks.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"
 #include "models/worksheet/date_text.h"
@@ -116,8 +117,7 @@ void paintBars(QPainter &painter, const QRectF &rect, const AmountBars &bars, co
                              ReportStyle::color(k == 0 ? Ink::Accent : Ink::Muted));
             painter.drawText(placed({left + width + bar * 0.3, y, rect.right() - left - width, bar}),
                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                             bars.kinds.at(k).label % u" "_s
-                                 % (amount ? amount->toText(locale) : QString(QChar(0x2013))));
+                             bars.kinds.at(k).label % u" "_s % (amount ? amount->toText(locale) : dash()));
         }
     }
 }
