@@ -36,15 +36,6 @@ std::unique_ptr<QLockFile> lockFor(const QString &path, const Document::Options 
     return lock;
 }
 
-Error cannotBeLocked(const Document::Options &options)
-{
-    return {Error::Code::ReadOnly,
-            Document::tr(
-                "The workbook cannot be opened, as nothing can be written in %1. Make room on that disk or "
-                "allow yourself to write there, then try again.")
-                .arg(QDir::toNativeSeparators(options.folder()))};
-}
-
 // Device and inode: another file in the same place has another identity. 0: no file.
 quint64 identityOf(const QString &path)
 {
@@ -88,7 +79,7 @@ Result<void> checkContent(const QString &path, const Schema &schema)
     return {};
 }
 
-QString whyOnlyRead(Document::ReadOnly reason)
+QString whyRead(Document::ReadOnly reason)
 {
     switch (reason) {
     case Document::ReadOnly::OpenElsewhere:
@@ -98,6 +89,11 @@ QString whyOnlyRead(Document::ReadOnly reason)
     case Document::ReadOnly::FileIsReadOnly:
         return Document::tr(
             "This file is write-protected, so it can only be read. Save a copy to change that.");
+    case Document::ReadOnly::CannotBeLocked:
+        return Document::tr(
+            "Nothing can be written in the program's folder for your data, so this workbook can only be "
+            "read. "
+            "Make room on that disk or allow yourself to write there, then open the workbook again.");
     case Document::ReadOnly::No:
         break;
     }
@@ -143,9 +139,8 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
             = options.readOnly || !isWritable(absolute) ? ReadOnly::FileIsReadOnly : ReadOnly::No;
         auto lock = readOnly == ReadOnly::No ? lockFor(absolute, options) : nullptr;
         if (lock && !lock->tryLock()) {
-            if (lock->error() != QLockFile::LockFailedError)
-                return cannotBeLocked(options);
-            readOnly = ReadOnly::OpenElsewhere;
+            readOnly = lock->error() == QLockFile::LockFailedError ? ReadOnly::OpenElsewhere
+                                                                   : ReadOnly::CannotBeLocked;
             lock.reset();
         }
         if (const auto content = checkContent(absolute, schema); !content)
@@ -424,12 +419,17 @@ Result<void> Document::checkFile()
         lose();
         Q_EMIT replaced();
     }
-    return isGone() ? Result<void>(Error{Error::Code::ReadOnly, whyOnlyRead(ReadOnly::No)}) : Result<void>();
+    return isGone() ? Result<void>(Error{Error::Code::ReadOnly, whyRead(ReadOnly::No)}) : Result<void>();
+}
+
+QString Document::whyOnlyRead() const
+{
+    return whyRead(m_readOnly);
 }
 
 Result<void> Document::checkWritable()
 {
-    return isReadOnly() ? Result<void>(Error{Error::Code::ReadOnly, whyOnlyRead(m_readOnly)}) : checkFile();
+    return isReadOnly() ? Result<void>(Error{Error::Code::ReadOnly, whyOnlyRead()}) : checkFile();
 }
 
 void Document::lose()

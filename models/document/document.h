@@ -18,7 +18,7 @@ class Document : public QObject
 
 public:
     // Why a workbook cannot be changed here.
-    enum class ReadOnly { No, FileIsReadOnly, OpenElsewhere };
+    enum class ReadOnly { No, FileIsReadOnly, OpenElsewhere, CannotBeLocked };
 
     // Locks and backups lie in `dataFolder`, never beside the document.
     struct Options
@@ -42,6 +42,7 @@ public:
     const QString &path() const { return m_path; }
     ReadOnly readOnly() const { return m_readOnly; }
     bool isReadOnly() const { return m_readOnly != ReadOnly::No; }
+    QString whyOnlyRead() const; // and what to do, where it is
     const Database &database() const { return *m_database; } // for reading; throws DatabaseError
     const Schema &schema() const { return m_schema; }
 

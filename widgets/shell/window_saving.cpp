@@ -113,14 +113,10 @@ void MainWindow::describeReadOnly()
 {
     if (!m_document->isReadOnly())
         return;
-    const bool elsewhere = m_document->readOnly() == Document::ReadOnly::OpenElsewhere;
-    m_notifier->show(
-        {.severity = Severity::Info,
-         .text = elsewhere
-             ? tr("This workbook is open in another window, so you can only read it here.")
-             : tr("This file is write-protected, so you can only read it. Save a copy to change it."),
-         .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
-         .key = documentMessage});
+    m_notifier->show({.severity = Severity::Info,
+                      .text = m_document->whyOnlyRead(),
+                      .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
+                      .key = documentMessage});
 }
 
 // One field that waits to be mended stops nothing else, but what is made without it must say so.
