@@ -27,6 +27,22 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Qt leaves a table scrolled as far as it was while its columns had other widths.
+void scrollToWholeColumn(QTableView &table)
+{
+    table.doItemsLayout();
+    QHeaderView &head = *table.horizontalHeader();
+    const QScrollBar &bar = *table.horizontalScrollBar();
+    if (bar.value() == bar.maximum())
+        head.setOffsetToLastSection();
+    else
+        head.setOffsetToSectionPosition(bar.value());
+}
+
+} // namespace
+
 NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *parent)
     : PageView(parent)
     , m_page(page)
@@ -265,6 +281,8 @@ void NumbersView::fitColumns()
     const int width = columns > shown ? std::max(least, figures / shown) : least;
     for (int column = 0; column < columns; ++column)
         m_table->setColumnWidth(column, width);
+    // Once the table itself knows its new size.
+    QTimer::singleShot(0, m_table, [table = m_table] { scrollToWholeColumn(*table); });
 }
 
 void NumbersView::keepCurrent()
@@ -321,8 +339,13 @@ void NumbersView::changeEvent(QEvent *event)
 
 bool NumbersView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::Resize)
+    if (watched == m_table && event->type() == QEvent::Resize) {
+        QScrollBar *bar = m_table->horizontalScrollBar();
+        const bool atEnd = bar->value() == bar->maximum();
         fitColumns();
+        if (atEnd) // the newest period stays in sight
+            QTimer::singleShot(0, bar, [bar] { bar->setValue(bar->maximum()); });
+    }
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return PageView::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void dealsAreReadOnlyWhereTheyMayDiffer();
     void newestPeriodIsWhole();
     void noColumnIsCut();
+    void scrolledTableFillsNewWidth();
     void longNumbersAreWhole();
     void enterGoesDown();
     void currentCellStaysWhenPeriodsAreAdded();
@@ -172,6 +173,30 @@ void NumbersViewTest::noColumnIsCut()
                          qPrintable(u"%1 of %2 at %3"_s.arg(seen.width()).arg(cell.width()).arg(width)));
             }
         }
+    }
+}
+
+// The guide beside it is closed while the newest period is in sight.
+void NumbersViewTest::scrolledTableFillsNewWidth()
+{
+    TestPage bench(u"example"_s);
+    NumbersView page(bench.context());
+    page.resize(500, 700);
+    static_cast<QWidget &>(page).show();
+    const int columns = page.model().columnCount();
+    const QHeaderView &head = *page.table()->horizontalHeader();
+    QTRY_VERIFY(head.offset() > 0);
+    for (const int width : {760, 480, 900, 620}) {
+        page.resize(width, 700);
+        QTest::qWait(20);
+        const int room = page.table()->viewport()->width();
+        const int first = head.visualIndexAt(0);
+        const int cut = -head.sectionViewportPosition(first), seen = head.sectionSize(first) - cut;
+        // What is left over before the first whole column is too narrow for a digit.
+        QVERIFY2(cut == 0 || seen < columns, qPrintable(u"%1 cut at %2"_s.arg(cut).arg(width)));
+        const int end = head.sectionViewportPosition(columns - 1) + head.sectionSize(columns - 1);
+        QVERIFY2(end >= std::min(room, head.length()) && end <= room + 1,
+                 qPrintable(u"ends at %1 of %2"_s.arg(end).arg(room)));
     }
 }
 
