@@ -115,5 +115,6 @@ Sheet PlanSheets::figure()
              .example = u"41 %"_s},
         },
         .titleField = u"measure"_s,
+        .keptByProgram = true,
     };
 }

@@ -40,6 +40,7 @@ struct Sheet
     bool isReference = false; // to look things up in, there from the start: nothing to be filled in
     QStringList uniqueKeys = {}; // fields that together must not repeat
     Consequences consequences = {};
+    bool keptByProgram = false; // its rows are the program's record: to be looked at, not to be changed
     bool countsWhenWhole = false; // a row that lacks what is required is kept, but counts nowhere yet
 
     // The required fields that keep a row, as columns of the file, from counting.

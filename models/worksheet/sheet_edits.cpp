@@ -54,6 +54,11 @@ Document::Work SheetModel::withoutRepeating(const Document::Work &work) const
 
 bool SheetModel::edit(const QString &label, const Document::Work &work, const QString &mergeKey)
 {
+    if (m_sheet.keptByProgram) {
+        if (!m_quiet)
+            Q_EMIT refused(tr("“%1” stays as it is: the program keeps it.").arg(m_sheet.label), -1, -1);
+        return false;
+    }
     const Document::Work checked = withoutRepeating(work);
     const auto report = [this](const auto &done) {
         if (!done && !m_quiet)

@@ -133,7 +133,7 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
 Qt::ItemFlags SheetModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags result = QAbstractTableModel::flags(index);
-    if (index.isValid() && !m_document.isReadOnly())
+    if (index.isValid() && !isReadOnly())
         result |= Qt::ItemIsEditable;
     return result;
 }

@@ -35,6 +35,8 @@ public:
     const Sheet &sheet() const { return m_sheet; }
     Document &document() const { return m_document; }
     const QLocale &locale() const { return m_locale; }
+    // Nothing can be added, changed or deleted here.
+    bool isReadOnly() const { return m_document.isReadOnly() || m_sheet.keptByProgram; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -30,7 +30,7 @@ EmptyState::EmptyState(const SheetModel &model, QWidget *parent)
     column->addWidget(m_block);
     auto *buttons = new QWidget(this);
     auto *row = new FlowLayout(buttons);
-    const bool readOnly = model.document().isReadOnly();
+    const bool readOnly = model.isReadOnly();
     if (sheet.shape != SheetShape::Form) {
         auto *add = new QPushButton(tr("Add %1").arg(sheet.rowName), buttons);
         add->setDefault(true);
@@ -42,6 +42,7 @@ EmptyState::EmptyState(const SheetModel &model, QWidget *parent)
     use->setDisabled(readOnly);
     connect(use, &QPushButton::clicked, this, &EmptyState::exampleWanted);
     row->addWidget(use);
+    buttons->setHidden(sheet.keptByProgram);
     column->addWidget(buttons);
     m_bar->hide();
     column->addWidget(m_bar);

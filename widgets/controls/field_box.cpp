@@ -20,7 +20,7 @@ FieldBox::FieldBox(const Field &field, SheetModel &model, const PageContext &pag
     , m_binding(new FieldBinding(m_editor, model, page.typing))
     , m_message(new TextLabel({}, Theme::Role::Warning, this))
 {
-    build(page, showTeam);
+    build(showTeam);
     // Tab would go into the control from the editor's place in its order too, which setTabOrder() leaves.
     m_editor->setFocusProxy(nullptr);
     connect(m_binding, &FieldBinding::shown, this, &FieldBox::onShown);
@@ -32,7 +32,7 @@ FieldBox::FieldBox(const Field &field, SheetModel &model, const PageContext &pag
     });
 }
 
-void FieldBox::build(const PageContext &page, bool showTeam)
+void FieldBox::build(bool showTeam)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +53,7 @@ void FieldBox::build(const PageContext &page, bool showTeam)
     column->addWidget(m_editor);
     if (m_field.sourced) {
         m_source = new SourceChip(m_field.label, this);
-        m_source->setDisabled(page.document.isReadOnly());
+        m_source->setDisabled(m_model.isReadOnly());
         head->addWidget(m_source);
         connect(m_source, &SourceChip::chosen, this, [this](const QString &source) {
             if (m_binding->commit() && m_binding->cell().isValid())
@@ -65,7 +65,7 @@ void FieldBox::build(const PageContext &page, bool showTeam)
     if (!m_field.help.isEmpty())
         column->addWidget(new TextLabel(m_field.help, Theme::Role::Muted, this));
     column->addStretch();
-    m_editor->setReadOnly(page.document.isReadOnly());
+    m_editor->setReadOnly(m_model.isReadOnly());
 }
 
 bool FieldBox::setRow(int row)

@@ -32,7 +32,7 @@ public:
     bool isWide() const; // asks for the whole width of a form
 
 private:
-    void build(const PageContext &page, bool showTeam);
+    void build(bool showTeam);
     void onShown();
     void onRefused(const QString &message);
 

@@ -44,7 +44,7 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
     column->addWidget(m_bar);
     column->addLayout(m_sides);
     m_bar->hide();
-    QWidget *side = buildList(page);
+    QWidget *side = buildList();
     m_sides->addWidget(side, 0);
     // The row that is being edited can be seen however far down its form the page has scrolled.
     new InSight(
@@ -79,7 +79,7 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
     chooseSomeRow();
 }
 
-QWidget *SheetRecords::buildList(const PageContext &page)
+QWidget *SheetRecords::buildList()
 {
     const Sheet &sheet = m_model.sheet();
     auto *side = new QWidget(this);
@@ -105,15 +105,16 @@ QWidget *SheetRecords::buildList(const PageContext &page)
     column->addWidget(m_list);
 
     auto *add = new QPushButton(themedIcon(u"add"_s), tr("Add %1").arg(sheet.rowName), side);
-    add->setDisabled(page.document.isReadOnly());
+    add->setDisabled(m_model.isReadOnly());
+    add->setHidden(sheet.keptByProgram);
     connect(add, &QPushButton::clicked, this, &SheetRecords::addRow);
     column->addWidget(add);
-    column->addLayout(buildTools(page));
+    column->addLayout(buildTools());
     column->addStretch();
     return side;
 }
 
-QLayout *SheetRecords::buildTools(const PageContext &page)
+QLayout *SheetRecords::buildTools()
 {
     const QString &name = m_model.sheet().rowName;
     QAction *insert = addAction(tr("Add %1").arg(name), u"add"_s, Qt::Key_Insert, &SheetRecords::addRow);
@@ -127,7 +128,7 @@ QLayout *SheetRecords::buildTools(const PageContext &page)
     QAction *pasting
         = addAction(tr("Paste as new rows"), u"paste"_s, QKeySequence::Paste, &SheetRecords::pasteClipboard);
     for (QAction *action : {insert, pasting})
-        action->setDisabled(page.document.isReadOnly());
+        action->setDisabled(m_model.isReadOnly());
     auto *sorting = new SortMenu(m_proxy, this);
     m_list->addAction(sorting->menuAction());
     auto *tools = new QHBoxLayout;
@@ -245,7 +246,7 @@ void SheetRecords::pasteClipboard()
 
 void SheetRecords::paste(const QString &text)
 {
-    if (text.isEmpty() || m_model.document().isReadOnly() || !commit())
+    if (text.isEmpty() || m_model.isReadOnly() || !commit())
         return;
     const auto block = SheetClipboard::readRows(m_proxy, text);
     if (!block)
@@ -316,7 +317,7 @@ void SheetRecords::chooseSomeRow()
 void SheetRecords::refreshButtons()
 {
     const QModelIndex current = m_list->currentIndex();
-    const bool writable = current.isValid() && !m_model.document().isReadOnly();
+    const bool writable = current.isValid() && !m_model.isReadOnly();
     const bool movable = writable && !m_proxy.isFiltered() && !m_proxy.isSorted();
     m_remove->setEnabled(writable);
     m_remove->setText(selectedRows().size() > 1 ? tr("Delete rows")

@@ -46,8 +46,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buildList(const PageContext &page);
-    QLayout *buildTools(const PageContext &page);
+    QWidget *buildList();
+    QLayout *buildTools();
     QAction *addAction(const QString &text, const QString &icon, const QKeySequence &key,
                        void (SheetRecords::*run)());
     QToolButton *addButton(QAction *action);

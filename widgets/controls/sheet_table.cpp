@@ -102,15 +102,16 @@ QWidget *SheetTable::buildTools()
         button->setObjectName(u"tool"_s);
         button->setDefaultAction(action);
         button->setAccessibleName(action->text());
+        button->setHidden(sheet.keptByProgram);
         row->addWidget(button);
     }
     addCopyActions();
     m_filter = new RowFilter(
         m_proxy, [this] { return commit(); }, tools);
     row->addWidget(m_filter);
-    const bool readOnly = m_page.document.isReadOnly();
-    add->setDisabled(readOnly);
-    insert->setDisabled(readOnly);
+    add->setDisabled(m_model.isReadOnly());
+    add->setHidden(sheet.keptByProgram);
+    insert->setDisabled(m_model.isReadOnly());
     return tools;
 }
 
@@ -135,7 +136,7 @@ void SheetTable::addCopyActions()
                                      &SheetTable::pasteClipboardAsRows);
     QAction *clearing = addAction(tr("Clear cells"), {}, Qt::Key_Delete, &SheetTable::clearCells);
     for (QAction *action : {cutting, pasting, pastingRows, clearing})
-        action->setDisabled(m_model.document().isReadOnly());
+        action->setDisabled(m_model.isReadOnly());
 }
 
 void SheetTable::adaptTools()
@@ -315,7 +316,7 @@ QList<int> SheetTable::rowsUnder(qsizetype lines) const
 
 void SheetTable::paste(const QString &text, PasteOver over)
 {
-    if (text.isEmpty() || m_model.document().isReadOnly())
+    if (text.isEmpty() || m_model.isReadOnly())
         return;
     const QItemSelection selection = m_grid->selectionModel()->selection();
     const int left
@@ -380,7 +381,7 @@ void SheetTable::nameDetails()
 
 void SheetTable::refreshActions()
 {
-    const bool writable = !m_model.document().isReadOnly();
+    const bool writable = !m_model.isReadOnly();
     const bool ownOrder = !m_proxy.isSorted() && !m_proxy.isFiltered();
     const bool chosen = m_grid->currentIndex().isValid();
     m_remove->setEnabled(writable && chosen);

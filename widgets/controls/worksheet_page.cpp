@@ -79,11 +79,16 @@ void WorksheetPage::showEvent(QShowEvent *event)
         makeNext();
 }
 
+bool WorksheetPage::wantsExample(const Sheet &sheet) const
+{
+    return !sheet.keptByProgram && !isFilled(m_context.document, sheet);
+}
+
 void WorksheetPage::refreshExample()
 {
     const bool can = !m_context.document.isReadOnly()
         && std::any_of(m_page.sheets.begin(), m_page.sheets.end(),
-                       [this](const Sheet &sheet) { return !isFilled(m_context.document, sheet); });
+                       [this](const Sheet &sheet) { return wantsExample(sheet); });
     if (can == m_canUseExample)
         return;
     m_canUseExample = can;
@@ -94,7 +99,7 @@ void WorksheetPage::useExample()
 {
     SheetView *first = nullptr;
     for (const Sheet &sheet : m_page.sheets)
-        if (!isFilled(m_context.document, sheet) && view(sheet.table)->useExample() && !first)
+        if (wantsExample(sheet) && view(sheet.table)->useExample() && !first)
             first = view(sheet.table);
     if (first)
         first->focusContent();

@@ -30,6 +30,7 @@ protected:
 
 private:
     void makeNext();
+    bool wantsExample(const Sheet &sheet) const;
     SheetView *make(qsizetype index);
     void refreshExample();
     void adaptMargins();
