@@ -5,7 +5,9 @@
 #include "widgets/controls/chip.h"
 #include "widgets/controls/field_binding.h"
 #include "widgets/controls/field_editor.h"
+#include "widgets/controls/inline_bar.h"
 #include "widgets/controls/picture_file.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_proxy.h"
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/theme.h"
@@ -35,6 +37,40 @@ FieldEditor *editorAround(QObject *object)
         if (auto *editor = qobject_cast<FieldEditor *>(object))
             return editor;
     return nullptr;
+}
+
+InlineBar *messageOf(const FieldEditor *editor)
+{
+    return editor->parentWidget()->findChild<InlineBar *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+// Says below the editor, or above it, what was refused; false where the table has no room for it.
+bool tellBeside(FieldEditor *editor, const QString &message)
+{
+    constexpr double widest = 20; // ems
+    QWidget *room = editor->parentWidget();
+    InlineBar *bar = messageOf(editor);
+    if (!bar) {
+        bar = new InlineBar(Severity::Warning, {}, room);
+        bar->setClosable(false); // it goes with what it is about
+        bar->setAttribute(Qt::WA_NoMousePropagation);
+        QObject::connect(editor, &QObject::destroyed, bar, &QObject::deleteLater);
+    }
+    bar->setText(message);
+    const int below = editor->y() + editor->height();
+    QRect place(editor->x(), below, std::min(em(editor, widest), room->width()), 0);
+    place.setHeight(bar->heightForWidth(place.width()));
+    place.moveLeft(std::clamp(place.left(), 0, room->width() - place.width()));
+    if (place.bottom() > room->height())
+        place.moveBottom(editor->y() - 1);
+    bar->setVisible(place.top() >= 0);
+    if (bar->isHidden())
+        return false;
+    bar->setGeometry(place);
+    bar->raise();
+    editor->control()->setAccessibleDescription(message);
+    scrollIntoView(room, place.united(editor->geometry()));
+    return true;
 }
 
 QPixmap thumbnail(const Document &document, const QString &hash, int side)
@@ -151,8 +187,15 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     auto *own = const_cast<FieldDelegate *>(this);
     editor->control()->installEventFilter(own); // before the binding's
     connect(binding, &FieldBinding::refused, this,
-            [this, label = field.label](const QString &message) { Q_EMIT refused(message, label); });
-    connect(binding, &FieldBinding::shown, this, &FieldDelegate::accepted);
+            [this, editor, label = field.label](const QString &message) {
+                if (!tellBeside(editor, message))
+                    Q_EMIT refused(message, label);
+            });
+    connect(binding, &FieldBinding::shown, this, [this, editor] {
+        if (InlineBar *bar = messageOf(editor))
+            bar->hide();
+        Q_EMIT accepted();
+    });
     connect(editor, &FieldEditor::refused, this, [own, editor] { own->m_refusing = editor; });
     connect(editor, &FieldEditor::chosen, this, [own] { own->m_refusing = nullptr; });
     binding->setCell(cell.row(), cell.column());
@@ -178,6 +221,10 @@ void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionView
 {
     // At least as large as its content needs, but inside the table.
     QRect rect = option.rect;
+    rect.setHeight(rect.height() - 1); // the line between rows
+    const auto *field = qobject_cast<const FieldEditor *>(editor);
+    if (field->control()->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
+        rect.setHeight(std::min(rect.height(), editor->sizeHint().height()));
     const QSize least = editor->minimumSizeHint();
     rect.setSize(rect.size().expandedTo(least));
     const QRect area = editor->parentWidget()->rect();

@@ -414,5 +414,8 @@ void SheetTable::forgetMessage()
 
 QString SheetTable::message() const
 {
-    return m_bar->isHidden() ? QString() : m_bar->text();
+    const auto *atCell
+        = m_grid->viewport()->findChild<const InlineBar *>(QString(), Qt::FindDirectChildrenOnly);
+    const InlineBar *shown = atCell && !atCell->isHidden() ? atCell : m_bar;
+    return shown->isHidden() ? QString() : shown->text();
 }

@@ -22,11 +22,56 @@ class TestSheetGrid : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
+    void refusalStandsAtItsCell();
+    void lineIsTypedInItsRow();
     void programsOwnRowsStay();
 
 private:
     Appearance m_appearance;
 };
+
+// Far down a long table, what stands above it is out of sight.
+void TestSheetGrid::refusalStandsAtItsCell()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, actions);
+    const int last = window.table.proxy().rowCount() - 1;
+    for (const int row : {1, last}) {
+        window.choose(row, u"due"_s);
+        QTest::keyClick(&window.grid(), Qt::Key_F2);
+        qobject_cast<QLineEdit *>(window.editor())->setText({});
+        QTest::keyClicks(window.editor(), u"31.2.2027"_s);
+        QTest::keyClick(window.editor(), Qt::Key_Return);
+        const auto *bar = window.grid().viewport()->findChild<InlineBar *>();
+        QVERIFY(bar && bar->isVisible());
+        QVERIFY2(bar->text().contains(u"31.2.2027"_s), qPrintable(bar->text()));
+        QVERIFY(window.grid().viewport()->rect().contains(bar->geometry()));
+        const QRect editor = window.grid().openEditor()->geometry();
+        QVERIFY(!bar->geometry().intersects(editor));
+        QVERIFY(std::abs(bar->geometry().center().y() - editor.center().y())
+                < bar->height() + editor.height());
+        QTest::keyClick(window.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!window.grid().viewport()->findChild<InlineBar *>());
+    }
+}
+
+// What lies below a field of one line, and the line between rows, stays to be seen.
+void TestSheetGrid::lineIsTypedInItsRow()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, actions);
+    window.table.resize(window.table.leastWidth(), 700);
+    QTest::qWait(20);
+    window.choose(1, u"due"_s);
+    const QRect cell = window.grid().visualRect(window.grid().currentIndex());
+    QVERIFY(cell.height() > 4 * window.grid().fontMetrics().height());
+    QTest::keyClick(&window.grid(), Qt::Key_F2);
+    QVERIFY(window.grid().openEditor()->height() <= window.editor()->sizeHint().height());
+    QTest::keyClick(window.editor(), Qt::Key_Escape);
+    window.choose(1, u"what"_s);
+    QTest::keyClick(&window.grid(), Qt::Key_F2);
+    QVERIFY(window.grid().openEditor()->geometry().bottom() < cell.bottom());
+}
 
 // Neither by keyboard nor by pasting.
 void TestSheetGrid::programsOwnRowsStay()
