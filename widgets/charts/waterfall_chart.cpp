@@ -280,10 +280,37 @@ void WaterfallChart::showBars(const QList<WaterfallBar> &bars, const FigureTable
         connect(area, &QAreaSeries::hovered, area, [bar](const QPointF &, bool over) {
             QToolTip::showText(QCursor::pos(), over ? tr("%1: %2").arg(bar.label, bar.text) : QString());
         });
-        // Spaces without width keep apart what reads alike: an axis has each text once.
-        factors->append(tr("%1: %2").arg(bar.label, bar.text) + QString(i, QChar(0x200b)),
-                        static_cast<double>(i));
     }
+    m_bars = bars;
+    m_names.clear();
+    m_factors = factors;
+    connect(chart, &QChart::plotAreaChanged, this, &WaterfallChart::fitNames);
+    fitNames();
     setChart(chart, table, currency, source);
     setLines(bars.size());
+}
+
+// A name is shortened where there is no room for it, its figure never. Qt gives an axis two fifths of the
+// chart.
+void WaterfallChart::fitNames()
+{
+    constexpr double share = 0.4;
+    const QFontMetrics metrics(font());
+    const double width = chart()->size().width() - chart()->margins().left() - chart()->margins().right();
+    const int room = std::max(em(this, 8), static_cast<int>(width * share) - em(this));
+    QStringList names;
+    for (const WaterfallBar &bar : std::as_const(m_bars)) {
+        const int left = room - metrics.horizontalAdvance(tr("%1: %2").arg(QString(), bar.text));
+        const QString name = metrics.elidedText(bar.label, Qt::ElideMiddle, std::max(em(this, 2), left));
+        // Spaces without width keep apart what reads alike: an axis has each text once.
+        names.append(tr("%1: %2").arg(name, bar.text) + QString(names.size(), QChar(0x200b)));
+    }
+    if (!m_factors || names == m_names)
+        return;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        if (i >= m_names.size())
+            m_factors->append(names.at(i), static_cast<double>(i));
+        else if (names.at(i) != m_names.at(i))
+            m_factors->replaceLabel(m_names.at(i), names.at(i));
+    m_names = names;
 }

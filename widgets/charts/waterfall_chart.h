@@ -3,7 +3,9 @@
 #include "models/funnel/what_changed.h"
 #include "widgets/charts/chart_panel.h"
 
+#include <QCategoryAxis>
 #include <QLocale>
+#include <QPointer>
 
 // One bar of the waterfall, from one height to another; in minor units.
 struct WaterfallBar
@@ -28,6 +30,11 @@ public:
 private:
     void showBars(const QList<WaterfallBar> &bars, const FigureTable &table, const QString &currency,
                   const QString &source);
+    void fitNames();
+
+    QList<WaterfallBar> m_bars;
+    QStringList m_names; // on the axis, with the figures
+    QPointer<QCategoryAxis> m_factors;
 };
 
 QList<WaterfallBar> waterfallOf(const WhatChanged &changed, const QLocale &locale);

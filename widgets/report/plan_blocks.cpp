@@ -7,6 +7,7 @@
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/simulation_chart.h"
 #include "widgets/charts/waterfall_chart.h"
+#include "widgets/controls/broken_text.h"
 #include "widgets/funnel/pipeline_tables.h"
 #include "widgets/funnel/plan_tables.h"
 #include "widgets/report/figure_blocks.h"
@@ -36,8 +37,9 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
     painter.setFont(ReportStyle::font(Text::Label));
     const QFontMetricsF metrics(painter.font());
     const double line = metrics.height();
-    constexpr double nameLines = 2.2, barShare = 0.7;
-    const QRectF plot = rect.adjusted(0, line * 1.3, 0, -line * nameLines);
+    constexpr int nameLines = 3;
+    constexpr double barShare = 0.7;
+    const QRectF plot = rect.adjusted(0, line * 1.3, 0, -line * (nameLines + 0.2));
     const double slot = plot.width() / static_cast<double>(bars.size());
     const bool all = std::all_of(bars.begin(), bars.end(), [&](const WaterfallBar &bar) {
         return metrics.horizontalAdvance(bar.text) < slot;
@@ -60,8 +62,10 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
             painter.drawText(QRectF(left, top - line * 1.1, slot, line), Qt::AlignHCenter | Qt::TextDontClip,
                              bar.text);
         painter.setPen(ReportStyle::color(Ink::Muted));
+        const QStringList name
+            = brokenText(bar.label, painter.font(), static_cast<int>(slot - line * 0.3), nameLines);
         painter.drawText(QRectF(left, plot.bottom() + line * 0.1, slot, line * nameLines),
-                         Qt::AlignHCenter | Qt::TextWordWrap, bar.label);
+                         Qt::AlignHCenter | Qt::TextDontClip, name.join(u'\n'));
     }
     painter.setPen(QPen(ReportStyle::color(Ink::Line), ReportStyle::points(0.8)));
     painter.drawLine(QPointF(plot.left(), y(0)), QPointF(plot.right(), y(0)));
