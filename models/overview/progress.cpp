@@ -73,3 +73,11 @@ TabProgress progressOf(Document &document, const Catalogue &catalogue, const Tab
     progress.sales = signatures.of(SignedSubject::tab(tab), Team::Sales, text).state();
     return progress;
 }
+
+bool isSignable(Document &document, const Catalogue &catalogue, const SignedSubject &subject)
+{
+    for (const TabDescription &tab : catalogue.tabs())
+        if (SignedSubject::tab(tab).key == subject.key)
+            return progressOf(document, catalogue, tab).filled > 0;
+    return !Signatures(document, catalogue).textOf(subject).isEmpty();
+}

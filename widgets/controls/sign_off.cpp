@@ -1,5 +1,6 @@
 #include "widgets/controls/sign_off.h"
 
+#include "models/overview/progress.h"
 #include "models/worksheet/date_text.h"
 #include "widgets/controls/chip.h"
 #include "widgets/controls/difference_popup.h"
@@ -103,13 +104,20 @@ void SignOff::refresh()
     if (m_subject.key.isEmpty())
         return;
     const QString text = m_signatures.textOf(m_subject);
+    m_signable = isSignable(m_page.document, m_page.catalogue, m_subject);
     for (const Team team : {Team::Marketing, Team::Sales}) {
-        QWidget *row = teamRow(m_signatures.of(m_subject, team, text), team);
+        const Signature signature = m_signatures.of(m_subject, team, text);
+        if (!m_signable && signature.id == 0)
+            continue;
+        QWidget *row = teamRow(signature, team);
         m_rows->addWidget(row);
         row->show(); // now, so that what stands in it can take the focus
     }
+    if (!m_signable)
+        m_rows->addWidget(new TextLabel(tr("There is nothing to sign yet. Fill something in first."),
+                                        Theme::Role::Ink, this));
     putTabsAfter(m_after, this);
-    if (focused >= 0)
+    if (focused >= 0 && focused < m_rows->count())
         focusFirst(*m_rows->itemAt(focused)->widget());
 }
 
@@ -125,7 +133,7 @@ QWidget *SignOff::teamRow(const Signature &signature, Team team)
     new FlowLayout(row);
     if (signature.id != 0)
         addSigned(row, signature);
-    if (m_page.document.isReadOnly())
+    if (m_page.document.isReadOnly() || !m_signable)
         return row;
     if (m_entering == team)
         addNameEntry(row, team);

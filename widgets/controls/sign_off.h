@@ -41,5 +41,6 @@ private:
     TextLabel *m_heading;
     QWidget *m_after; // what comes before the buttons by Tab
     QVBoxLayout *m_rows;
+    bool m_signable = false;
     Team m_entering = Team::None; // whose name is being asked
 };

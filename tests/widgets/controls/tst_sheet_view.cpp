@@ -65,6 +65,7 @@ private Q_SLOTS:
     void exampleFillsAnEmptySheet();
     void emptyFormKeepsStillWhileTyping();
     void bothTeamsSign();
+    void nothingIsNotSigned();
     void changedTextOutdatesASignature();
     void signatureFollowsTheRecord();
     void narrowTableBecomesAList();
@@ -240,6 +241,27 @@ void TestSheetView::bothTeamsSign()
     QVERIFY(signatures.signedByBoth(subject));
     QTest::mouseClick(buttonNamed(signOff, u"Withdraw"_s), Qt::LeftButton);
     QVERIFY(!signatures.signedByBoth(subject));
+    QVERIFY(buttonNamed(signOff, u"Sign for marketing"_s));
+}
+
+// What a blank workbook begins with is no text of theirs.
+void TestSheetView::nothingIsNotSigned()
+{
+    TestPage page(u"blank"_s);
+    SignOff signOff(page.context());
+    signOff.setSubject(SignedSubject::tab(page.catalogue().tab(Tab::Story)));
+    show(signOff, {700, 200});
+    const auto says = [&signOff] {
+        const auto labels = signOff.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"There is nothing to sign yet."_s);
+        });
+    };
+    QVERIFY(says());
+    QVERIFY(!buttonNamed(signOff, u"Sign for marketing"_s));
+    SheetModel goals(page.document(), page.catalogue(), page.sheet(u"story_goal"_s));
+    QVERIFY(goals.addRow(-1, {{u"goal"_s, u"Twenty new plants"_s}}) != 0);
+    QVERIFY(!says());
     QVERIFY(buttonNamed(signOff, u"Sign for marketing"_s));
 }
 
