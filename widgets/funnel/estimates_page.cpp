@@ -36,11 +36,18 @@ Field beliefField(const QString &label)
     return {.key = u"belief"_s, .kind = FieldKind::Percent, .label = label};
 }
 
-// Behind what both believed: a rate that may be a slip.
-QString askedAbout(qint64 marketing, qint64 sales)
+// Behind what both believed: rates that may be slips.
+QString askedAbout(qint64 marketing, qint64 sales, const QLocale &locale)
 {
-    const QString question = Value::question(beliefField({}), std::max(marketing, sales));
-    return question.isEmpty() ? QString() : u' ' + question;
+    QString questions;
+    if (marketing > WholeShare)
+        questions += u' '
+            % EstimatesPage::tr("Marketing's %1 is more than 100 %: is that meant?")
+                  .arg(percent(marketing, locale));
+    if (sales > WholeShare)
+        questions += u' '
+            % EstimatesPage::tr("Sales' %1 is more than 100 %: is that meant?").arg(percent(sales, locale));
+    return questions;
 }
 
 QString points(const Fraction &gap, const QLocale &locale)
@@ -208,7 +215,7 @@ void EstimatesPage::reveal()
     m_result->setText(
         tr("%1: marketing believed %2, sales %3. %4")
             .arg(stepLabel(estimate.stage), percent(marketing, locale), percent(sales, locale), actual)
-        + askedAbout(*marketing, *sales));
+        + askedAbout(*marketing, *sales, locale));
     m_result->show();
     m_stage->setFocus(Qt::OtherFocusReason); // for the next one; without entries the button cannot keep it
     m_marketing->clear();
