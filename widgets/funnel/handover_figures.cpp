@@ -43,7 +43,7 @@ void HandoverFigures::setTitle(const QString &title)
 }
 
 void HandoverFigures::setHealth(const HandoverHealth &health, const GateContract *contract,
-                                const QString &period)
+                                const Period &period)
 {
     using State = HandoverHealth::State;
     const QLocale locale;
@@ -52,8 +52,10 @@ void HandoverFigures::setHealth(const HandoverHealth &health, const GateContract
                          : health.state == State::Kept ? Chip::Look::Tinted
                                                        : Chip::Look::Outlined);
     m_state->setAccessibleName(tr("Contract: %1").arg(m_state->text()));
-    m_period->setText(health.handedOver > 0 ? tr("From the log of handovers, %1").arg(period)
-                                            : tr("Nothing is logged for %1.").arg(period));
+    const QString when = period.isValid() ? period.label(locale) : tr("at any time");
+    m_period->setText(health.handedOver > 0  ? tr("From the log of handovers, %1").arg(when)
+                          : period.isValid() ? tr("Nothing is logged for %1.").arg(when)
+                                             : tr("Nothing is logged yet."));
     m_breaches->setText(HandoverTexts::breaches(health, contract, locale).join(QLatin1Char('\n')));
     m_breaches->setVisible(!m_breaches->text().isEmpty());
     m_rule->setVisible(contract && health.breaches.isEmpty());

@@ -19,7 +19,7 @@ public:
     explicit HandoverFigures(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setHealth(const HandoverHealth &health, const GateContract *contract, const QString &period);
+    void setHealth(const HandoverHealth &health, const GateContract *contract, const Period &period);
     QString state() const; // the word
 
 private:

@@ -110,7 +110,6 @@ void HandoverHealthPage::present()
         const qint64 stage = m_inputs.stages.at(points.at(i)).id;
         m_figures.at(i)->setTitle(titleOf(m_inputs.stages, points.at(i)));
         m_figures.at(i)->setHealth(m_inputs.health(stage, period, QDate::currentDate()),
-                                   m_inputs.contractAfter(stage),
-                                   period.isValid() ? period.label(QLocale()) : tr("at any time"));
+                                   m_inputs.contractAfter(stage), period);
     }
 }

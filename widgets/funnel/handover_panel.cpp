@@ -59,8 +59,7 @@ void HandoverPanel::showHandover(const FunnelInputs &inputs, qint64 stage, const
                               tr("handover after %1", "a stage").arg(m_model.titleOf(m_model.rowOf(id))));
     else
         m_signOff->setSubject({}, {});
-    m_figures->setHealth(inputs.health(stage, period, QDate::currentDate()), contract,
-                         period.label(QLocale()));
+    m_figures->setHealth(inputs.health(stage, period, QDate::currentDate()), contract, period);
 }
 
 bool HandoverPanel::commit()

@@ -449,6 +449,13 @@ void FunnelPagesTest::healthPageFollowsTheLog()
     QVERIFY(document.edit(u"Own"_s, sell).ok());
     QCOMPARE(page.figures().size(), 2);
     QCOMPARE(page.figures().at(1)->state(), u"no contract yet"_s);
+    QVERIFY(document.edit(u"Forget"_s, [](const Database &database) {
+        database.execute(u"DELETE FROM funnel_handover_log"_s);
+    }));
+    QStringList said;
+    for (const QLabel *label : page.figures().at(0)->findChildren<QLabel *>())
+        said.append(label->text());
+    QVERIFY2(said.contains(u"Nothing is logged yet."_s), qPrintable(said.join(u'|')));
 }
 
 QTEST_MAIN(FunnelPagesTest)
