@@ -57,7 +57,7 @@ Sheet PlanSheets::action()
             {.key = u"team"_s, .kind = FieldKind::Team, .label = tr("Team"), .example = u"marketing"_s},
             {.key = u"due"_s, .kind = FieldKind::Date, .label = tr("Due"), .example = u"2026-11-27"_s,
              .required = true, .overdue = isOverdueAction},
-            {.key = u"state"_s, .kind = FieldKind::Choice, .label = tr("State"), .example = u"open"_s,
+            {.key = u"state"_s, .kind = FieldKind::Choice, .label = tr("State"), .example = u"done"_s,
              .choices = {{u"open"_s, tr("Open")},
                          {u"doing"_s, tr("In progress")},
                          {u"done"_s, tr("Done")},

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void schemaIsWhatSqliteMakesOfIt();
     void descriptionsAreComplete();
     void examplesCanBeRead();
+    void whatIsDoneIsDoneInTheExample();
     void exampleFillsEverySheet();
     void blankOpens();
 };
@@ -139,6 +140,14 @@ void TestCatalogue::examplesCanBeRead()
         }
         QVERIFY2(any, qPrintable(sheet->table));
     }
+}
+
+void TestCatalogue::whatIsDoneIsDoneInTheExample()
+{
+    const Catalogue catalogue;
+    const Sheet &actions = *catalogue.sheet(u"plan_action"_s);
+    QVERIFY(!actions.field(u"done_on"_s)->example.isEmpty());
+    QCOMPARE(actions.field(u"state"_s)->example, u"done"_s);
 }
 
 void TestCatalogue::exampleFillsEverySheet()
