@@ -1,3 +1,4 @@
+#include "models/arithmetic/fraction.h"
 #include "models/worksheet/catalogue.h"
 #include "models/worksheet/columns.h"
 #include "models/worksheet/value.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void examplesCanBeRead();
     void whatIsDoneIsDoneInTheExample();
     void exampleFillsEverySheet();
+    void exampleAgreesWithItself();
     void blankOpens();
 };
 
@@ -148,6 +150,35 @@ void TestCatalogue::whatIsDoneIsDoneInTheExample()
     const Sheet &actions = *catalogue.sheet(u"plan_action"_s);
     QVERIFY(!actions.field(u"done_on"_s)->example.isEmpty());
     QCOMPARE(actions.field(u"state"_s)->example, u"done"_s);
+}
+
+// What two worksheets tell of one matter.
+void TestCatalogue::exampleAgreesWithItself()
+{
+    TestWorkbook workbook(u"example"_s);
+    Document &document = workbook.document();
+    const QVariantMap sla = document.rows(u"feedback_sla_worth"_s).first();
+    const auto number = [&sla](const QString &key) { return Fraction(sla.value(key).toLongLong()); };
+    const Fraction worth = number(u"leads_promised"_s) * number(u"deal_size"_s) * number(u"lead_to_won"_s);
+    QCOMPARE(worth, number(u"quota"_s) * number(u"marketing_share"_s));
+    QMap<qint64, qint64> matches;
+    for (const QVariantMap &row : document.rows(u"story_perspective"_s))
+        if (const qint64 other = row.value(u"matches"_s).toLongLong(); other != 0)
+            matches.insert(row.value(u"id"_s).toLongLong(), other);
+    QCOMPARE(matches.size(), 4);
+    for (auto match = matches.cbegin(); match != matches.cend(); ++match)
+        QCOMPARE(matches.value(match.value()), match.key());
+    QHash<QString, QString> granted;
+    for (const QVariantMap &row : document.rows(u"crm_access"_s))
+        granted.insert(row.value(u"person"_s).toString().section(u' ', 0, 0),
+                       row.value(u"granted_on"_s).toString());
+    for (const QVariantMap &row : document.rows(u"plan_action"_s)) {
+        const QString what = row.value(u"what"_s).toString();
+        for (auto person = granted.cbegin(); what.contains(u"read-only"_s) && person != granted.cend();
+             ++person)
+            QVERIFY2(!what.contains(person.key()) || person.value() == row.value(u"done_on"_s),
+                     qPrintable(person.key()));
+    }
 }
 
 void TestCatalogue::exampleFillsEverySheet()
