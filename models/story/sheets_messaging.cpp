@@ -120,8 +120,8 @@ Sheet StorySheets::messageTemplate()
             .label = tr("Templates"),
             .shape = SheetShape::Records,
             .rowName = tr("template"),
-            .question = tr("Which texts does everybody need again and again? Words in braces, such as "
-                           "{promise}, are filled in."),
+            .question = tr("Which texts does everybody need again and again? Whoever sends one "
+                           "replaces the words in braces, such as {promise}."),
             .fields = {
                 {.key = u"name"_s,
                  .label = tr("Name"),
