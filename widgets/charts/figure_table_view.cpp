@@ -26,6 +26,7 @@ FigureTableView::FigureTableView(QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter
                                             | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setCornerWidget(new QWidget); // nothing is to be seen between the bars
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Figures"));
@@ -69,7 +70,8 @@ FigureTableView::Widths FigureTableView::widthsOf(int column) const
     const int padding = em(this, 0.7);
     const int wanted = std::max(words ? std::min(cells, em(this, 16)) : cells, head);
     const int least = std::max(words ? 0 : cells, std::min(wanted, em(this, words ? 4 : 2.6)));
-    return {least + padding, std::max(least, head) + padding, wanted + padding,
+    const int usual = em(this, 5.5); // a longer word may be broken rather than push columns out of sight
+    return {least + padding, std::max(least, std::min(head, usual)) + padding, wanted + padding,
             std::max(cells, wanted) + padding};
 }
 
@@ -129,6 +131,7 @@ void FigureTableView::fitColumns()
         setColumnWidth(column, column == 0 ? std::max(width, width + rest) : width);
     }
     m_scrolls = all[narrowest] > room;
+    setVerticalScrollBarPolicy(m_scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     fitHeads();
     fitRows();
 }
@@ -161,7 +164,7 @@ void FigureTableView::fitRows()
 // Breaks a head's words too where they are wider than the column.
 void FigureTableView::fitHeads()
 {
-    constexpr int mostLines = 4;
+    constexpr int mostLines = 5;
     const QFontMetrics metrics = horizontalHeader()->fontMetrics();
     int height = metrics.height();
     for (int column = 0; column < columnCount(); ++column) {
@@ -202,7 +205,12 @@ QSize FigureTableView::sizeHint() const
     int height = horizontalHeader()->height() + 2 * frameWidth();
     for (int row = 0; row < rowCount(); ++row)
         height += rowHeight(row);
-    return {em(this, 30), height + (m_scrolls ? horizontalScrollBar()->sizeHint().height() : 0)};
+    if (m_scrolls) { // a bar at the end of many rows would be far from where one looks
+        constexpr double shareOfWindow = 0.5;
+        height = std::min(height + horizontalScrollBar()->sizeHint().height(),
+                          std::max(em(this, 12), static_cast<int>(window()->height() * shareOfWindow)));
+    }
+    return {em(this, 30), height};
 }
 
 QSize FigureTableView::minimumSizeHint() const

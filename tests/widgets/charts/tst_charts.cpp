@@ -26,6 +26,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScatterSeries>
+#include <QScrollBar>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -480,6 +481,21 @@ void ChartsTest::wordsOfHeadsStayWhole()
     QVERIFY(hasBroken(broken)); // all of it is in sight instead
     broken.resize(em(&broken, 20), 400); // not even the figures are
     QVERIFY(!hasBroken(broken));
+    figures.head = {u"Period"_s,
+                    u"Leads of Visitors"_s,
+                    u"Marketingqualifizierter Interessent mit Budgetfreigabe of Leads"_s,
+                    u"SQL of Marketingqualifizierter Interessent mit Budgetfreigabe"_s,
+                    u"Verkaufschance in Verhandlung of SQL"_s,
+                    u"Won of Verkaufschance in Verhandlung"_s};
+    figures.rows = {QStringList(6, u"100.00 %"_s)};
+    whole.setFigures(figures);
+    QTRY_COMPARE(whole.horizontalScrollBar()->maximum(), 0);
+    // Where not all find room, the bar that leads to them is not below all the rows.
+    figures.head += figures.head;
+    figures.rows = QList<QStringList>(60, QStringList(12, u"100.00 %"_s));
+    whole.setFigures(figures);
+    QTRY_VERIFY(whole.horizontalScrollBar()->maximum() > 0);
+    QVERIFY(whole.sizeHint().height() < 30 * whole.rowHeight(0));
 }
 
 QTEST_MAIN(ChartsTest)
