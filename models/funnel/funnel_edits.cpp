@@ -104,7 +104,7 @@ QString OwnerChange::text() const
     QString text = parts.join(u", "_s);
     if (followers.isEmpty())
         return text;
-    return Texts::tr("%1; with it %2").arg(text, namesOf(followers));
+    return Texts::tr("%1; also %2", "stages, KPIs and SLA answers").arg(text, namesOf(followers));
 }
 
 Result<QString> editStages(Document &document, const QString &label, const Document::Work &work,
@@ -125,8 +125,7 @@ Result<QString> editStages(Document &document, const QString &label, const Docum
         options);
     if (!done)
         return done.error();
-    return moved.isEmpty() ? QString()
-                           : Texts::tr("What names the stage changed owner with it: %1.").arg(namesOf(moved));
+    return moved.isEmpty() ? QString() : Texts::tr("Also changed owner: %1.").arg(namesOf(moved));
 }
 
 OwnerChange splitMoved(const Document &document, const QList<Stage> &stages, int from, int to)

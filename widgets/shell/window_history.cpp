@@ -80,9 +80,9 @@ void MainWindow::tellStep(const QString &text, const QString &subject)
     const bool here
         = !tab || (tab->tab == m_workbook->tab() && (!page || page->key == m_workbook->page().key));
     const QString told = !tab ? text : tr("%1 · %2").arg(text, page ? page->label : tab->label);
-    m_status->say(told);
     if (here)
-        return;
+        return m_status->say(told);
+    m_status->forgetNews(); // it is told above, once
     m_notifier->show({.text = told,
                       .actions = {{tr("Show it"),
                                    [this, to = tab->tab, key = page ? page->key : QString()] {

@@ -329,7 +329,7 @@ void FunnelPagesTest::splitMovesOwnersAndUndoTakesItBack()
     QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Sales);
     QVERIFY(page.funnel()->funnel().bands.at(2).handover);
     QVERIFY(document.undoLabel().contains(u"SQL to Sales"_s));
-    QVERIFY(bench.notifier().texts().join(u' ').contains(u"changed owner with it: "_s));
+    QVERIFY(bench.notifier().texts().join(u' ').contains(u"Also changed owner: "_s));
     QVERIFY(document.undo().ok());
     QCOMPARE(contentOf(document), before);
     QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Both);

@@ -141,7 +141,7 @@ void WindowSavingTest::undoneElsewhereIsToldAndShown()
     m_window->actions().undo->trigger();
     const QString told = u"Undone: Change Name · Personas"_s;
     QCOMPARE(texts(), QStringList{told});
-    QCOMPARE(m_window->findChild<StatusLine *>()->newsText(), told);
+    QCOMPARE(m_window->findChild<StatusLine *>()->newsText(), QString()); // once is enough
     m_window->notifier().findChild<QPushButton *>()->click();
     QCOMPARE(m_window->workbook()->page().key, u"personas"_s);
     m_window->actions().redo->trigger();
