@@ -103,6 +103,7 @@ double layOut(QTextLayout &layout, Qt::Alignment alignment, Qt::LayoutDirection 
     return height;
 }
 
+// As it is laid out: a per cent sign stays with its number.
 QString withLineSeparators(QString text)
 {
     return text.replace(u'\n', QChar::LineSeparator);

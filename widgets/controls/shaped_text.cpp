@@ -42,12 +42,14 @@ bool runsBothWays(const QString &text)
     return has({QChar::DirR, QChar::DirAL}) && has({QChar::DirL, QChar::DirEN, QChar::DirAN});
 }
 
+// A per cent sign stays with its number.
 QString withLineSeparators(QString text)
 {
     return text.replace(QStringLiteral("\r\n"), QString(QChar::LineSeparator))
         .replace(u'\n', QChar::LineSeparator)
         .replace(u'\r', QChar::LineSeparator)
-        .replace(u'\t', u' ');
+        .replace(u'\t', u' ')
+        .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
 }
 
 } // namespace

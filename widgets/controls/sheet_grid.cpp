@@ -235,19 +235,32 @@ int SheetGrid::leastWidth() const
     return em(this, ems) + em(this, 2.1) + 2 * frameWidth();
 }
 
-// Of each column. Where there is room for it, no word of its head is broken either.
+int SheetGrid::widestWordIn(int column) const
+{
+    int widest = 0;
+    if (const FieldKind kind = m_proxy.fieldAt(column).kind;
+        kind == FieldKind::ShortText || kind == FieldKind::LongText || kind == FieldKind::Choice)
+        for (int row = 0; row < m_proxy.rowCount(); ++row)
+            widest
+                = std::max(widest, widestWord(m_proxy.index(row, column).data().toString(), fontMetrics()));
+    return widest;
+}
+
+// Of each column. Where there is room for it, no word of its head is broken either, nor one of its cells.
 QList<double> SheetGrid::leastWidths() const
 {
-    QList<double> plain;
-    QList<double> withHeads;
+    QList<double> plain, withHeads, withWords;
     for (int column = 0; column < m_proxy.columnCount(); ++column) {
         const QString head = m_proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         plain.append(widthOf(m_proxy.fieldAt(column).kind).least * fontMetrics().height());
         withHeads.append(std::max<double>(
             plain.last(), widestWord(head, horizontalHeader()->fontMetrics()) + em(this, headPadding)));
+        withWords.append(std::max<double>(withHeads.last(), widestWordIn(column) + em(this, headPadding)));
     }
-    const double needed = std::accumulate(withHeads.begin(), withHeads.end(), 0.0);
-    return needed <= viewport()->width() ? withHeads : plain;
+    for (const QList<double> &least : {withWords, withHeads})
+        if (std::accumulate(least.begin(), least.end(), 0.0) <= viewport()->width())
+            return least;
+    return plain;
 }
 
 void SheetGrid::fitColumns()

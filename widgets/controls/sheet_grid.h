@@ -46,6 +46,7 @@ protected:
 private:
     bool move(int rows, int columns); // false: there is no cell there
     void followCursor(); // the page shows the chosen cell
+    int widestWordIn(int column) const; // 0 where the column is not one of words
     QList<double> leastWidths() const;
     void fitColumns();
     void fitRows();

@@ -15,6 +15,7 @@ class TestShapedText : public QObject
 private Q_SLOTS:
     void linesAreCountedAsBroken_data();
     void linesAreCountedAsBroken();
+    void perCentStaysWithItsNumber();
     void alignsLines();
 };
 
@@ -47,6 +48,15 @@ void TestShapedText::linesAreCountedAsBroken()
                  qPrintable(u"at %1: %2 and not %3"_s.arg(width).arg(block.lines).arg(broken.lineCount())));
         QVERIFY(block.width >= broken.lineWidth() - 1);
     }
+}
+
+void TestShapedText::perCentStaysWithItsNumber()
+{
+    ShapedText rate(u"27 %"_s, QApplication::font(), Qt::LeftToRight);
+    ShapedText shaped(u"l 27 %"_s, QApplication::font(), Qt::LeftToRight);
+    const ShapedText::Block block = shaped.blockAt(shaped.naturalWidth() - 2);
+    QCOMPARE(block.lines, 2);
+    QVERIFY(block.width >= rate.naturalWidth() - 1); // not "l 27" and "%"
 }
 
 void TestShapedText::alignsLines()

@@ -5,9 +5,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +23,7 @@ private Q_SLOTS:
     void refusalStandsAtItsCell();
     void lineIsTypedInItsRow();
     void programsOwnRowsStay();
+    void wordsAreWholeWhereThereIsRoom();
 
 private:
     Appearance m_appearance;
@@ -97,6 +96,17 @@ void TestSheetGrid::programsOwnRowsStay()
     const auto buttons = window.table.findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons)
         QVERIFY2(!button->isVisible() || !button->text().contains(u"Add"_s), qPrintable(button->text()));
+}
+
+void TestSheetGrid::wordsAreWholeWhereThereIsRoom()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, u"funnel_source"_s);
+    window.table.resize(33 * window.grid().fontMetrics().height(), 700);
+    QCoreApplication::processEvents();
+    const int width = window.grid().columnWidth(window.column(u"source"_s));
+    QVERIFY(width > window.grid().fontMetrics().horizontalAdvance(u"Recommendation"_s));
+    QCOMPARE(window.grid().horizontalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestSheetGrid)
