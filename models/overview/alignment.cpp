@@ -36,9 +36,9 @@ Alignment alignmentOf(const QList<RatedStatement> &statements)
         return result;
     result.marketingMean = Fraction::of(marketing, result.answered);
     result.salesMean = Fraction::of(sales, result.answered);
-    const Fraction level = (result.marketingMean + result.salesMean) / Fraction(2) - Fraction(lowest);
-    const Fraction agreement = Fraction(1) - Fraction::of(gaps, qint64(result.answered) * span);
-    result.score
-        = static_cast<int>((level / Fraction(span) * agreement * Fraction(best)).rounded().value_or(0));
+    const Fraction mean = (result.marketingMean + result.salesMean) / Fraction(2);
+    result.level = (mean - Fraction(lowest)) / Fraction(span);
+    result.agreement = Fraction(1) - Fraction::of(gaps, qint64(result.answered) * span);
+    result.score = static_cast<int>((result.level * result.agreement * Fraction(best)).rounded().value_or(0));
     return result;
 }

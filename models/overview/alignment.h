@@ -25,6 +25,7 @@ struct Alignment
     // two sides never differ, 0 where they are always 4 apart. So agreement on low ratings is not called
     // alignment, nor are high ratings of one side only. Our own measure, stated beside the figure.
     std::optional<int> score;
+    Fraction level = Fraction::invalid(), agreement = Fraction::invalid(); // the two factors, 0 to 1
     Fraction marketingMean = Fraction::invalid(); // 1 to 5
     Fraction salesMean = Fraction::invalid();
     int widest = -1; // index of the statement with the widest gap, the first of several; -1: none

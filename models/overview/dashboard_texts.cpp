@@ -56,3 +56,20 @@ QString DashboardTexts::alignment(const Dashboard &dashboard, const QLocale &loc
         .arg(locale.toString(*alignment.score), alignment.marketingMean.toText(locale, 1),
              alignment.salesMean.toText(locale, 1), dashboard.statements.at(alignment.widest).statement);
 }
+
+QString DashboardTexts::howScored(const Alignment &alignment, const QLocale &locale)
+{
+    if (!alignment.score)
+        return {};
+    constexpr int decimals = 1;
+    return Texts::tr("%1 = 100 × %2 (mean rating) × %3 (agreement).")
+        .arg(locale.toString(*alignment.score), alignment.level.toPercent(locale, decimals),
+             alignment.agreement.toPercent(locale, decimals));
+}
+
+QString DashboardTexts::scoreRule()
+{
+    return Texts::tr(
+        "The mean rating counts from 1 (0 %) to 5 (100 %), the agreement from always 4 apart (0 %) to "
+        "never apart (100 %).");
+}

@@ -13,5 +13,7 @@ QString howAnswered(const Alignment &alignment); // or how it will be
 QString gap(const RatedStatement &statement); // how far apart the answers are
 // Score, means and widest gap in one sentence; empty while nothing is answered by both.
 QString alignment(const Dashboard &dashboard, const QLocale &locale);
+QString howScored(const Alignment &alignment, const QLocale &locale); // of which two factors
+QString scoreRule(); // what the two factors are
 
 } // namespace DashboardTexts

@@ -191,8 +191,12 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
         grid->addWidget(apart, row++, 2);
     }
     column->addLayout(grid);
-    if (const QString text = DashboardTexts::alignment(dashboard, locale()); !text.isEmpty())
-        column->addWidget(new TextLabel(text, Theme::Role::Muted, card));
+    if (alignment.score) {
+        const QString how
+            = DashboardTexts::howScored(alignment, locale()) % u' ' % DashboardTexts::scoreRule();
+        for (const QString &text : {DashboardTexts::alignment(dashboard, locale()), how})
+            column->addWidget(new TextLabel(text, Theme::Role::Muted, card));
+    }
     column->addWidget(makeLink(alignment.answered > 0 ? tr("Answer again") : tr("Answer the statements"), {},
                                Tab::Overview, pageWithSheet(m_context.catalogue, u"overview_statement"_s)),
                       0, Qt::AlignLeading);

@@ -70,7 +70,9 @@ QList<ReportBlock> DashboardBlocks::alignment(const Dashboard &dashboard) const
         table.rows.append({statement.statement, score(statement.marketing), score(statement.sales),
                            DashboardTexts::gap(statement)});
     }
-    return {HeadingBlock{3, tr("How aligned are we?"), DashboardTexts::howAnswered(dashboard.alignment)},
+    return {HeadingBlock{3, tr("How aligned are we?"),
+                         DashboardTexts::howAnswered(dashboard.alignment) % u' '
+                             % DashboardTexts::howScored(dashboard.alignment, m_options.locale)},
             ParagraphBlock{DashboardTexts::alignment(dashboard, m_options.locale)}, table};
 }
 

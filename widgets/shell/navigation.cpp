@@ -81,9 +81,13 @@ void Navigation::setProgress(const QList<TabProgress> &progress)
     m_model->setProgress(progress);
 }
 
-void Navigation::setStanding(const Standing &standing)
+void Navigation::setStanding(const Standing &standing, const QString &howScored)
 {
     const QLocale locale;
+    for (TextLabel *label : {m_score, m_outOf}) {
+        label->setToolTip(howScored);
+        label->setAccessibleDescription(howScored);
+    }
     m_score->setText(standing.score ? locale.toString(*standing.score) : tr("none yet"));
     setTextStyle(m_score, standing.score ? TextStyle::Title : TextStyle::Body);
     m_score->setRole(standing.score ? Role::Ink : Role::Muted);

@@ -19,7 +19,8 @@ public:
 
     void setCurrent(Tab tab);
     void setProgress(const QList<TabProgress> &progress);
-    void setStanding(const Standing &standing);
+    // `howScored`: how the alignment score comes about.
+    void setStanding(const Standing &standing, const QString &howScored = {});
     // Rings only, where the window is narrow.
     void setCompact(bool compact);
 

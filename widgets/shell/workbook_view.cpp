@@ -1,6 +1,6 @@
 #include "widgets/shell/workbook_view.h"
 
-#include "models/overview/dashboard.h"
+#include "models/overview/dashboard_texts.h"
 #include "models/plan/standing.h"
 #include "models/worksheet/search.h"
 #include "widgets/controls/scroll_into_view.h"
@@ -225,6 +225,10 @@ void WorkbookView::refreshStanding()
         progress.append(progressOf(m_context.document, catalogue, tab));
     m_navigation->setProgress(progress);
     const Document &document = m_context.document;
+    const Alignment alignment = alignmentOf(statementsOf(document));
     m_navigation->setStanding(standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s),
-                                         QDate::currentDate(), alignmentOf(statementsOf(document)).score));
+                                         QDate::currentDate(), alignment.score),
+                              alignment.score ? DashboardTexts::howScored(alignment, QLocale()) % u'\n'
+                                      % DashboardTexts::scoreRule()
+                                              : QString());
 }

@@ -16,6 +16,14 @@ class TestDashboard : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    void theScoreSaysHowItComesAbout()
+    {
+        const Alignment alignment = alignmentOf({{u"a"_s, 5, 4}, {u"b"_s, 3, 1}});
+        QCOMPARE(DashboardTexts::howScored(alignment, QLocale()),
+                 u"35 = 100 × 56.3\u00a0% (mean rating) × 62.5\u00a0% (agreement)."_s);
+        QVERIFY(DashboardTexts::howScored({}, QLocale()).isEmpty());
+    }
+
     void aBrokenContractWarns()
     {
         TestWorkbook example(u"example"_s);
