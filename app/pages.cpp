@@ -2,6 +2,7 @@
 
 #include "widgets/controls/worksheet_page.h"
 #include "widgets/crm/cash_page.h"
+#include "widgets/feedback/sla_page.h"
 #include "widgets/funnel/capacity_page.h"
 #include "widgets/funnel/changes_page.h"
 #include "widgets/funnel/estimates_page.h"
@@ -68,6 +69,8 @@ PageView *makePage(const PageContext &context, Tab tab, const Page &page)
         return new PipelinePage(context, page);
     if (tab == Tab::Crm && page.key == u"cash")
         return new CashPage(context, page);
+    if (tab == Tab::Feedback && page.key == u"sla")
+        return new SlaPage(context, page);
     if (tab == Tab::Plan && page.key == u"reviews")
         return new ReviewsPage(context, page);
     return new WorksheetPage(context, page);

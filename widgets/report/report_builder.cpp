@@ -3,6 +3,8 @@
 #include "models/exchange/workbook_sections.h"
 #include "models/overview/dashboard_texts.h"
 #include "models/worksheet/value.h"
+#include "widgets/feedback/sla_table.h"
+#include "widgets/report/figure_blocks.h"
 #include "widgets/report/trend_blocks.h"
 
 #include <QFileInfo>
@@ -31,6 +33,15 @@ int numberOf(const TabDescription &tab)
 }
 
 const QString workbookTable = u"overview_workbook"_s;
+
+// The SLA's promise in leads, with what it is worth.
+QList<ReportBlock> withWorth(QList<ReportBlock> blocks, const Document &document, const QLocale &locale)
+{
+    const SlaWorth worth = slaWorthOf(document.rows(u"feedback_sla_worth"_s).value(0));
+    if (!blocks.isEmpty() && worth.isBegun())
+        blocks.append(tableBlock(slaTable(worth, locale)));
+    return blocks;
+}
 
 } // namespace
 
@@ -250,6 +261,8 @@ QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
 
 QList<ReportBlock> ReportBuilder::sheetBlocks(const Sheet &sheet) const
 {
+    if (sheet.table == u"feedback_sla_worth")
+        return withWorth(m_sheets.blocks(sheet), m_document, m_options.locale);
     if (sheet.table != u"funnel_number")
         return m_sheets.blocks(sheet);
     const QList<ReportBlock> numbers = m_funnel.numbers();

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ratesOfAColumnHaveOneNumberOfDecimals();
     void whatDoesNotCountYetIsCounted();
     void manyActionsDoNotFillTheOverview();
+    void promisedLeadsHaveTheirWorth();
 
 private:
     static QStringList paragraphs(const Report &made)
@@ -104,6 +105,17 @@ void TestReportBuilder::manyActionsDoNotFillTheOverview()
         QVERIFY(rows.addRow(-1, {{u"what"_s, u"Action %1"_s.arg(i)}}) != 0);
     const Report made = report(workbook, {.sections = {u"overview/dashboard"_s}});
     QVERIFY(paragraphs(made).contains(u"Further open actions: 8."_s));
+}
+
+void TestReportBuilder::promisedLeadsHaveTheirWorth()
+{
+    const Report made = report(m_example, {.sections = {u"feedback/sla"_s}});
+    QStringList values;
+    for (const ReportBlock &block : made.sections.first().blocks)
+        if (const auto *table = std::get_if<TableBlock>(&block))
+            for (const QStringList &row : table->rows)
+                values.append(row.last());
+    QVERIFY2(values.join(u'|').contains(u"264,000"_s), qPrintable(values.join(u'|')));
 }
 
 void TestReportBuilder::ratesOfAColumnHaveOneNumberOfDecimals()

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/arithmetic/money.h"
+#include "models/funnel/derived.h"
+
+#include <QVariantMap>
+
+// What the leads that an SLA promises are worth, and what the quota asks of them.
+struct SlaWorth
+{
+    std::optional<qint64> leads, leadToWon, marketingShare; // shares in millionths
+    std::optional<Money> dealSize, quota;
+    Derived leadValue, promised; // in major units of the deal size's currency
+    Derived asked; // quota × marketing's share, in major units of its own
+
+    bool isBegun() const { return leads || leadToWon || dealSize; }
+};
+
+// Of the columns of the worksheet's row, which may be empty.
+SlaWorth slaWorthOf(const QVariantMap &row);

@@ -1,0 +1,50 @@
+#include "widgets/feedback/sla_table.h"
+
+#include "models/arithmetic/share.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SlaTable)
+};
+
+QString moneyText(const std::optional<Money> &money, const QLocale &locale)
+{
+    return money ? money->toText(locale) : QString(QChar(0x2013));
+}
+
+QString percentText(const std::optional<qint64> &share, const QLocale &locale)
+{
+    return share ? Fraction::of(*share, WholeShare).toPercent(locale, ShareDecimals) : QString();
+}
+
+QStringList row(const QString &name, const Derived &figure, const QString &how,
+                const std::optional<Money> &unit, const QLocale &locale)
+{
+    const auto minor
+        = figure.value && unit ? figure.value->scaled(currencyDigits(unit->currency)) : std::nullopt;
+    const auto value = minor ? std::optional(Money{*minor, unit->currency}) : std::nullopt;
+    return {name, figure.value ? how : figure.problem, moneyText(value, locale)};
+}
+
+} // namespace
+
+FigureTable slaTable(const SlaWorth &worth, const QLocale &locale)
+{
+    const QString size = moneyText(worth.dealSize, locale), rate = percentText(worth.leadToWon, locale);
+    return {.head = {Texts::tr("Figure"), Texts::tr("How it comes about"), Texts::tr("Value")},
+            .rows = {row(Texts::tr("One qualified lead"), worth.leadValue,
+                         Texts::tr("%1 × %2", "deal size, rate").arg(size, rate), worth.dealSize, locale),
+                     row(Texts::tr("All that are promised"), worth.promised,
+                         Texts::tr("%1 × %2 × %3", "leads, deal size, rate")
+                             .arg(locale.toString(worth.leads.value_or(0)), size, rate),
+                         worth.dealSize, locale),
+                     row(Texts::tr("What the quota asks of them"), worth.asked,
+                         Texts::tr("%1 × %2", "quota, marketing's share")
+                             .arg(moneyText(worth.quota, locale), percentText(worth.marketingShare, locale)),
+                         worth.quota, locale)},
+            .textColumns = 2};
+}
