@@ -156,18 +156,25 @@ QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
     return strips;
 }
 
+// Both teams' texts on one matter, one after the other.
+bool BlockLayout::beginsWithBoth(std::span<const ShapedField> fields)
+{
+    const ReportField &first = fields.front().field;
+    return fields.size() > 1 && first.wide && first.team == Team::Marketing
+        && fields[1].field.team == Team::Sales;
+}
+
 Strip BlockLayout::nextRow(std::span<const ShapedField> &rest) const
 {
     // As many as fit beside each other; both teams' texts always do.
-    const ReportField &first = rest.front().field;
     int columns = rest.front().columns;
     size_t count = 1;
-    if (first.wide && first.team == Team::Marketing && rest.size() > 1 && rest[1].field.team == Team::Sales) {
+    if (beginsWithBoth(rest)) {
         columns = 2;
         count = 2;
     } else {
         while (std::cmp_less(count, columns) && count < rest.size()
-               && std::cmp_greater(rest[count].columns, count))
+               && std::cmp_greater(rest[count].columns, count) && !beginsWithBoth(rest.subspan(count)))
             columns = std::min(columns, rest[count++].columns);
     }
     Strip strip = fieldRow(rest.first(count), columnWidth(columns));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void wideTablesBecomeCards();
     void rightToLeftIsMirrored();
     void formsHaveRoomToWriteIn();
+    void bothTextsStandBesideEachOther();
     void cardsGoOnUnderTheirTitle();
     void rowsGoOnBesideTheirLabel();
     void manyStagesStayOnThePages();
@@ -220,7 +221,7 @@ void TestReportLayout::emptyWorkbookWithForms()
     const QString all = labels(report).join(u'\n');
     for (const Sheet *sheet : workbook.catalogue().sheets())
         for (const Field &field : sheet->fields)
-            if (field.inTable && field.kind != FieldKind::Picture)
+            if (!sheet->keptByProgram && field.inTable && field.kind != FieldKind::Picture)
                 QVERIFY2(all.contains(field.label), qPrintable(sheet->table + u'.' + field.key));
 }
 
@@ -290,6 +291,30 @@ void TestReportLayout::formsHaveRoomToWriteIn()
             lines.append(rule->line.x1());
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(2) - lines.at(1) > 2 * (lines.at(1) - lines.at(0)));
+}
+
+// Whatever short fields stand before them.
+void TestReportLayout::bothTextsStandBesideEachOther()
+{
+    for (int before = 0; before < 4; ++before) {
+        FieldsBlock card{.title = u"A day or two shifts?"_s};
+        for (int i = 0; i < before; ++i)
+            card.fields.append({.label = u"Found on"_s, .text = u"25 Sep 2026"_s});
+        card.fields.append(
+            {.label = u"Marketing"_s, .text = u"In a day."_s, .wide = true, .team = Team::Marketing});
+        card.fields.append(
+            {.label = u"Sales"_s, .text = u"Two shifts."_s, .wide = true, .team = Team::Sales});
+        Report report;
+        report.sections.append({{HeadingBlock{1, u"Section"_s}, card}});
+        const LaidOutReport laidOut = *layOutReport(report, QPageSize::A4);
+        QHash<QString, double> heights;
+        for (const LaidOutPage &page : laidOut.pages)
+            for (const Mark &mark : page.marks)
+                if (const auto *text = std::get_if<TextMark>(&mark))
+                    heights.insert(text->text->text(), text->at.y());
+        QVERIFY(heights.contains(u"In a day."_s));
+        QCOMPARE(heights.value(u"In a day."_s), heights.value(u"Two shifts."_s));
+    }
 }
 
 void TestReportLayout::cardsGoOnUnderTheirTitle()
