@@ -112,13 +112,18 @@ TableBlock FunnelBlocks::numbersOf(const QList<FunnelFigures> &periods, bool wor
     const QString value
         = m_funnel.currency.isEmpty() ? tr("Value") : tr("Value in %1").arg(m_funnel.currency);
     table.columns.append({.label = worth ? value : tr("Count")});
-    for (const Stage &stage : m_funnel.inputs.stages)
+    for (const FunnelFigures &period : periods)
+        table.rows.append({period.period.label(m_options.locale)});
+    for (int i = 0; i < m_funnel.inputs.stages.size(); ++i) {
+        QStringList texts;
+        for (const FunnelFigures &period : periods)
+            texts.append(figureText(period.figures.at(i), worth, decimalsOf(i)));
+        if (std::all_of(texts.cbegin(), texts.cend(), [](const QString &text) { return text.isEmpty(); }))
+            continue;
+        const Stage &stage = m_funnel.inputs.stages.at(i);
         table.columns.append({.label = stage.name, .figures = true, .team = stage.owner});
-    for (const FunnelFigures &period : periods) {
-        QStringList row{period.period.label(m_options.locale)};
-        for (int i = 0; i < period.figures.size(); ++i)
-            row.append(figureText(period.figures.at(i), worth, decimalsOf(i)));
-        table.rows.append(row);
+        for (qsizetype row = 0; row < texts.size(); ++row)
+            table.rows[row].append(texts.at(row));
     }
     return table;
 }

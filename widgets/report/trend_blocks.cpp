@@ -90,12 +90,12 @@ QList<TrendLine> knownOf(QList<TrendLine> lines)
     return lines;
 }
 
-// Of those periods that have any.
-FigureTable targetTable(const TrendLines &trend, const QLocale &locale)
+// Of those periods of which anything is known.
+FigureTable knownTable(const QList<TrendLine> &lines, const QList<Period> &periods, const QLocale &locale)
 {
-    FigureTable table = trendTable(trend.targets, trend.periods, locale);
-    for (qsizetype i = trend.periods.size() - 1; i >= 0; --i)
-        if (std::none_of(trend.targets.begin(), trend.targets.end(),
+    FigureTable table = trendTable(lines, periods, locale);
+    for (qsizetype i = periods.size() - 1; i >= 0; --i)
+        if (std::none_of(lines.begin(), lines.end(),
                          [i](const TrendLine &line) { return line.points.at(i).has_value(); }))
             table.rows.removeAt(i);
     return table;
@@ -112,9 +112,9 @@ QList<ReportBlock> linesOf(const TrendFigures &figures, TrendShows shows, const 
          Texts::tr("Each line has a scale of its own, from 0; the figure is that of the last period."),
          marksOf(!trend.targets.isEmpty(), !charts.first().notes.isEmpty())});
     QList<ReportBlock> blocks = drawingsOf(trendNames().at(static_cast<int>(shows)), note, charts)
-        + tableBlocks(trendTable(knownOf(trend.lines), trend.periods, locale));
+        + tableBlocks(knownTable(knownOf(trend.lines), trend.periods, locale));
     if (!trend.targets.isEmpty())
-        blocks += tableBlocks(targetTable(trend, locale));
+        blocks += tableBlocks(knownTable(trend.targets, trend.periods, locale));
     return blocks;
 }
 
@@ -124,7 +124,7 @@ QList<ReportBlock> wonBars(const TrendFigures &figures, const QLocale &locale)
     const WonValues won = wonValues(figures.funnels, figures.targets);
     if (won.periods.isEmpty())
         return {};
-    const FigureTable table = wonTable(won, locale);
+    FigureTable table = wonTable(won, locale);
     PeriodChart chart{.title = Texts::tr("Won value, %1").arg(won.currency),
                       .points = {},
                       .team = figures.funnels.first().stages.last().owner,
@@ -137,6 +137,9 @@ QList<ReportBlock> wonBars(const TrendFigures &figures, const QLocale &locale)
                              .value = heightOf(won.values.at(i)),
                              .text = table.rows.at(i).at(1),
                              .target = heightOf(won.targets.at(i))});
+    for (qsizetype i = won.periods.size() - 1; i >= 0; --i)
+        if (!chart.points.at(i).value && !chart.points.at(i).target)
+            table.rows.removeAt(i);
     return {DrawingBlock{chart.title, marksOf(won.hasTargets(), !chart.notes.isEmpty()), height,
                          [chart](QPainter &painter, const QRectF &rect) { chart.paintBars(painter, rect); }},
             tableBlock(table)};

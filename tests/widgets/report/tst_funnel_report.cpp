@@ -103,6 +103,7 @@ private Q_SLOTS:
     void rulesAreStated();
     void valuesAreInOneCurrency();
     void wideTablesAreSplit();
+    void nothingIsSaidOfWhatIsNotKnown();
 };
 
 void TestFunnelReport::trendsHaveAllOfTheScreen()
@@ -189,6 +190,27 @@ void TestFunnelReport::wideTablesAreSplit()
     QVERIFY(heads.size() > 2);
     QVERIFY(std::none_of(heads.begin(), heads.end(),
                          [](const QString &head) { return head.endsWith(u", target"); }));
+}
+
+// Neither columns of which nothing is known nor the years between two imports.
+void TestFunnelReport::nothingIsSaidOfWhatIsNotKnown()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(workbook.document().edit(u"Long ago"_s, [](const Database &database) {
+        database.execute(u"UPDATE funnel_number SET period_start = '2018-01-01' WHERE period_start = "
+                         "'2024-10-01'"_s);
+    }));
+    QList<TableBlock> tables = Printed(workbook, u"trends"_s).all<TableBlock>();
+    tables += Printed(workbook, u"numbers"_s).all<TableBlock>();
+    const auto isSaid = [](const QString &cell) { return !cell.isEmpty() && cell != u"–"; };
+    for (const TableBlock &table : std::as_const(tables)) {
+        for (const QStringList &row : table.rows)
+            QVERIFY2(std::any_of(row.begin() + 1, row.end(), isSaid), qPrintable(row.first()));
+        for (qsizetype column = 1; column < table.columns.size(); ++column)
+            QVERIFY2(std::any_of(table.rows.begin(), table.rows.end(),
+                                 [&](const QStringList &row) { return isSaid(row.at(column)); }),
+                     qPrintable(table.columns.first().label + u": "_s + table.columns.at(column).label));
+    }
 }
 
 QTEST_MAIN(TestFunnelReport)
