@@ -136,9 +136,13 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
         painter.fillRect(
             QRectF(scale.x(i) - slot * barShare / 2, top, slot * barShare, scale.plot.bottom() - top),
             ReportStyle::fill(team));
-        if (all || *point.value == scale.largest || i == points.size() - 1)
-            drawText(painter, {scale.x(i) - slot, labelTop(scale, point), 2 * slot, lineHeight()},
-                     Qt::AlignHCenter, point.text, Ink::Normal);
+        if (all || *point.value == scale.largest || i == points.size() - 1) {
+            const double width = metrics.horizontalAdvance(point.text);
+            const double left = std::clamp(scale.x(i) - width / 2, rect.left(),
+                                           std::max(rect.left(), rect.right() - width));
+            drawText(painter, {left, labelTop(scale, point), width, lineHeight()}, Qt::AlignHCenter,
+                     point.text, Ink::Normal);
+        }
     }
     drawPeriods(painter, scale, points);
     drawTargets(painter, scale, points, color(Ink::Normal));

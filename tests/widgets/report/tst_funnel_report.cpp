@@ -104,6 +104,7 @@ private Q_SLOTS:
     void valuesAreInOneCurrency();
     void wideTablesAreSplit();
     void nothingIsSaidOfWhatIsNotKnown();
+    void barsKeepTheirFiguresInside();
 };
 
 void TestFunnelReport::trendsHaveAllOfTheScreen()
@@ -211,6 +212,18 @@ void TestFunnelReport::nothingIsSaidOfWhatIsNotKnown()
                                  [&](const QStringList &row) { return isSaid(row.at(column)); }),
                      qPrintable(table.columns.first().label + u": "_s + table.columns.at(column).label));
     }
+}
+
+void TestFunnelReport::barsKeepTheirFiguresInside()
+{
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(), deals + "6,Won,2016-01-05,2016-02-01,100000000,EUR\n").ok());
+    const Printed trends(workbook, u"trends"_s);
+    const QImage image = painted(trends.all<DrawingBlock>().last());
+    QVERIFY(!isBlank(image));
+    constexpr int room = 80; // of the 100 beside the drawing: the axis has a broad end
+    QVERIFY(isBlank(image.copy(0, 0, room, image.height())));
+    QVERIFY(isBlank(image.copy(image.width() - room, 0, room, image.height())));
 }
 
 QTEST_MAIN(TestFunnelReport)
