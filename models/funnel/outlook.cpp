@@ -135,7 +135,7 @@ void addWeighted(MoneyOutlook &outlook, const OutlookInputs &inputs)
         outlook.weighted = {Rational::of(weighted->weighted.amount())};
 }
 
-void addCoverage(MoneyOutlook &outlook, const Goal &goal)
+void addCoverage(MoneyOutlook &outlook, const Goal &goal, QDate today)
 {
     outlook.target = goal.target;
     outlook.won = goal.won;
@@ -145,6 +145,11 @@ void addCoverage(MoneyOutlook &outlook, const Goal &goal)
         outlook.target.reset();
         outlook.coverage = outlook.weightedCoverage = Derived::because(
             Texts::tr("Cannot be worked out: there is no target in %1 for it.").arg(outlook.currency));
+        return;
+    }
+    if (goal.to.end() < today) {
+        outlook.coverage = outlook.weightedCoverage = Derived::because(
+            Texts::tr("Cannot be worked out: that time is over, and what is open now is won later."));
         return;
     }
     if (!goal.won) {
@@ -270,7 +275,7 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
             ? noOpportunities()
             : velocityOf({openOpportunities(inputs), won, lost}, currency, outlook.cycle);
         addWeighted(money, inputs);
-        addCoverage(money, goal);
+        addCoverage(money, goal, inputs.today);
         outlook.currencies.append(money);
     }
     return outlook;

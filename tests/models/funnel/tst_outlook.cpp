@@ -43,6 +43,7 @@ QList<Deal> someDeals()
 OutlookInputs inputsOf(const QList<Deal> &deals)
 {
     OutlookInputs inputs;
+    inputs.today = {2026, 8, 1};
     for (int i = 0; i < 3; ++i)
         inputs.funnel.stages.append(
             {.id = i + 1, .name = u"Stage %1"_s.arg(i + 1), .owner = i == 0 ? Team::Marketing : Team::Sales});
@@ -170,6 +171,18 @@ private Q_SLOTS:
         QCOMPARE(euro.targetTo, q3.next());
         QCOMPARE(euro.coverage.value, Rational::of(6, 8)); // 60,000 open; 120,000 to reach, 40,000 won
         QCOMPARE(outlookOf(inputs, q3).currencies.first().targetTo, q3);
+    }
+
+    // What is open today cannot fill what a quarter lacked that is over.
+    void nothingCoversWhatIsOver()
+    {
+        OutlookInputs inputs = inputsOf(someDeals());
+        inputs.today = q3.end();
+        QVERIFY(outlookOf(inputs, q3).currencies.first().coverage.value);
+        inputs.today = q3.end().addDays(1);
+        const MoneyOutlook euro = outlookOf(inputs, q3).currencies.first();
+        for (const Derived &figure : {euro.coverage, euro.weightedCoverage})
+            QVERIFY2(!figure.value && figure.problem.contains(u"is over"_s), qPrintable(figure.problem));
     }
 
     void saysWhyThereIsNone()
