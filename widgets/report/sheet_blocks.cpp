@@ -312,6 +312,8 @@ QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
     constexpr int tableRows = 6, mostColumns = 6;
     if (sheet.shape == SheetShape::Form)
         return blankForm(sheet);
+    if (sheet.keptByProgram)
+        return {};
     TableBlock table{.blankRows = tableRows};
     FieldsBlock card;
     for (const Field &field : sheet.fields) {

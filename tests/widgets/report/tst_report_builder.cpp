@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatDoesNotCountYetIsCounted();
     void manyActionsDoNotFillTheOverview();
     void promisedLeadsHaveTheirWorth();
+    void recordsOfTheProgramAreNoForms();
 
 private:
     static QStringList paragraphs(const Report &made)
@@ -116,6 +117,18 @@ void TestReportBuilder::promisedLeadsHaveTheirWorth()
             for (const QStringList &row : table->rows)
                 values.append(row.last());
     QVERIFY2(values.join(u'|').contains(u"264,000"_s), qPrintable(values.join(u'|')));
+}
+
+void TestReportBuilder::recordsOfTheProgramAreNoForms()
+{
+    TestWorkbook blank(u"blank"_s);
+    const Report made = report(blank, {.sections = {u"plan/reviews"_s}, .blankForms = true});
+    QStringList headings;
+    for (const ReportBlock &block : made.sections.first().blocks)
+        if (const auto *heading = std::get_if<HeadingBlock>(&block))
+            headings.append(heading->text);
+    QVERIFY(headings.contains(u"Promises"_s));
+    QVERIFY(!headings.contains(u"Frozen numbers"_s));
 }
 
 void TestReportBuilder::ratesOfAColumnHaveOneNumberOfDecimals()
