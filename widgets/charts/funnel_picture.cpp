@@ -235,9 +235,11 @@ void FunnelPicture::layOutBands()
     for (int i = 0; i < count; ++i) {
         const double top = m_top + i * (m_bandHeight + m_gap);
         const double upper = m_widths.at(i);
+        // The outline of what is not known does not run out towards a stage of 0: that would claim a fall.
+        const bool ends = i + 1 < count && !m_funnel.bands.at(i).size && m_widths.at(i + 1) <= 0;
         const double lower = i + 1 == count || upper <= 0
             ? upper * lastTaper
-            : upper + (m_widths.at(i + 1) - upper) * m_bandHeight / (m_bandHeight + m_gap);
+            : upper + (ends ? 0 : m_widths.at(i + 1) - upper) * m_bandHeight / (m_bandHeight + m_gap);
         const QPolygonF shape{{QPointF(centre - upper / 2, top), QPointF(centre + upper / 2, top),
                                QPointF(centre + lower / 2, top + m_bandHeight),
                                QPointF(centre - lower / 2, top + m_bandHeight)}};

@@ -167,6 +167,7 @@ void FunnelPictureTest::nothingHasNoWidth()
     }
     const FunnelPicture unknown(bandsOf({std::nullopt, 0, 2}, {}), rect, QApplication::font(), nullptr);
     QVERIFY(unknown.shapeOf(0).boundingRect().width() > 0); // that is not the same as none
+    QCOMPARE(unknown.shapeOf(0).at(2).x(), unknown.shapeOf(0).at(1).x()); // nor does it fall to it
     QVERIFY(FunnelPicture(bandsOf({5, 0}, {}), rect, QApplication::font(), nullptr).isToScale());
 }
 
