@@ -106,7 +106,7 @@ double layOut(QTextLayout &layout, Qt::Alignment alignment, Qt::LayoutDirection 
 // As it is laid out: a per cent sign stays with its number.
 QString withLineSeparators(QString text)
 {
-    return text.replace(u'\n', QChar::LineSeparator);
+    return text.replace(u'\n', QChar::LineSeparator).replace(u" %"_s, u"\u00a0%"_s);
 }
 
 // A cell of many lines would push the other rows off the screen; its tooltip and its editor have the rest.
@@ -289,8 +289,10 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawCellText(painter, own);
     }
     drawSource(painter, own, index);
-    painter->setPen(Theme::of(option.palette).color(Theme::Role::Line));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (index.row() + 1 < index.model()->rowCount()) { // below the last one lies the table's own frame
+        painter->setPen(Theme::of(option.palette).color(Theme::Role::Line));
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(Theme::of(option.palette).color(Theme::Role::Accent), 2));
         painter->setBrush(Qt::NoBrush);

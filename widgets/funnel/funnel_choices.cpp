@@ -74,6 +74,7 @@ void FunnelChoices::build()
          std::initializer_list<QWidget *>{m_widths, m_countedBy, m_region, m_product, m_source})
         further->addWidget(tool);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({}); // as the tools of the other pages
     layout->addLayout(flow);
     layout->addWidget(m_further);
     m_more->setCheckable(true);

@@ -140,6 +140,11 @@ void drawHeaderSection(const QStyleOption *option, QPainter *painter)
     const Theme &theme = Theme::of(option->palette);
     const bool hover = (option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled);
     painter->fillRect(option->rect, theme.color(hover ? Role::Hover : Role::Card));
+    const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (section && section->orientation == Qt::Vertical
+        && (section->position == QStyleOptionHeader::End
+            || section->position == QStyleOptionHeader::OnlyOneSection))
+        return; // below the last row lies the table's own frame
     painter->setPen(theme.color(Role::Line));
     painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
 }
