@@ -5,7 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -40,8 +39,6 @@ private Q_SLOTS:
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
     void windowNeedsADisplay();
-    void helpNamesEveryVerb();
-    void manualNamesEveryOption();
 
 private:
     Outcome run(const QStringList &arguments) const { return m_line->run(arguments); }
@@ -442,50 +439,6 @@ void TestCommands::windowNeedsADisplay()
     const Outcome outcome = run({path(u"a.smarketing"_s)});
     QCOMPARE(outcome.code, 1);
     QVERIFY(outcome.err.contains(u"--help"));
-}
-
-void TestCommands::helpNamesEveryVerb()
-{
-    const Outcome help = run({u"--help"_s});
-    QCOMPARE(help.code, 0);
-    QVERIFY(help.err.isEmpty());
-    for (const QString &verb : {u"new"_s, u"import"_s, u"report"_s, u"targets"_s, u"what-changed"_s,
-                                u"simulate"_s, u"export"_s, u"check"_s}) {
-        QVERIFY(help.out.contains(u"\n  "_s + verb + u" FILE"_s));
-        const Outcome own = run({verb, u"--help"_s});
-        QCOMPARE(own.code, 0);
-        QVERIFY(own.out.contains(verb + u" FILE"_s));
-    }
-    QVERIFY(run({u"export"_s, u"--help"_s}).out.contains(u"story/personas"));
-    const Outcome version = run({u"--version"_s});
-    QCOMPARE(version.code, 0);
-    QCOMPARE(version.out, u"smarketing-workbook "_s + QString::fromLatin1(SMARKETING_VERSION) + u'\n');
-}
-
-// In the synopsis of its verb, with the words that it may take.
-void TestCommands::manualNamesEveryOption()
-{
-    QFile file(QStringLiteral(SOURCE_DIR "/resources/desktop/smarketing-workbook.1"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString manual = QString::fromUtf8(file.readAll()).remove(u'\\').remove(u' ');
-    const QStringList synopses = manual.section(u".SHDESCRIPTION"_s, 0, 0).split(u".Bsmarketing-workbook"_s);
-    static const QRegularExpression verbLine(u"^  ([a-z-]+) FILE"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression optionLine(u"^  (--[a-z-]+)(?: <(.+)>)?"_s,
-                                               QRegularExpression::MultilineOption);
-    qsizetype verbs = 0;
-    for (const auto &verb : verbLine.globalMatch(run({u"--help"_s}).out)) {
-        const QString name = verb.captured(1);
-        const QString synopsis = synopses.filter(QRegularExpression(u'^' + name + u"\n"_s)).value(0);
-        QVERIFY2(!synopsis.isEmpty(), qPrintable(name));
-        for (const auto &option : optionLine.globalMatch(run({name, u"--help"_s}).out)) {
-            const QRegularExpression whole(option.captured(1) + u"(?![a-z-])"_s);
-            QVERIFY2(synopsis.contains(whole), qPrintable(name + u' ' + option.captured(1)));
-            if (const QString words = option.captured(2); words.contains(u'|'))
-                QVERIFY2(synopsis.contains(words), qPrintable(name + u' ' + words));
-        }
-        ++verbs;
-    }
-    QCOMPARE(verbs, synopses.size() - 2); // what stands before the first, and the window
 }
 
 int main(int argc, char **argv)

@@ -237,10 +237,11 @@ int SheetGrid::leastWidth() const
 
 int SheetGrid::widestWordIn(int column) const
 {
+    constexpr int mostRows = 100; // each fit looks at them
     int widest = 0;
     if (const FieldKind kind = m_proxy.fieldAt(column).kind;
         kind == FieldKind::ShortText || kind == FieldKind::LongText || kind == FieldKind::Choice)
-        for (int row = 0; row < m_proxy.rowCount(); ++row)
+        for (int row = 0; row < std::min(m_proxy.rowCount(), mostRows); ++row)
             widest
                 = std::max(widest, widestWord(m_proxy.index(row, column).data().toString(), fontMetrics()));
     return widest;
