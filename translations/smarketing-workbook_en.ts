@@ -77,44 +77,6 @@
     </message>
 </context>
 <context>
-    <name>FunnelEdits</name>
-    <message numerus="yes">
-        <source>%n number(s)</source>
-        <translation>
-            <numerusform>%n number</numerusform>
-            <numerusform>%n numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s)</source>
-        <translation>
-            <numerusform>%n target</numerusform>
-            <numerusform>%n targets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n planned rate(s)</source>
-        <translation>
-            <numerusform>%n planned rate</numerusform>
-            <numerusform>%n planned rates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n action(s) with points</source>
-        <translation>
-            <numerusform>%n action with points</numerusform>
-            <numerusform>%n actions with points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n handover contract(s)</source>
-        <translation>
-            <numerusform>%n handover contract</numerusform>
-            <numerusform>%n handover contracts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FunnelView</name>
     <message numerus="yes">
         <source>%n stage(s); the arrow keys go from one to the next.</source>
