@@ -10,7 +10,6 @@
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/words.h"
-#include "models/worksheet/workbook_currency.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -105,8 +104,8 @@ private:
             "Each refused row is named with its line and the reason; the others are taken. Deals that are "
             "there\nalready, by their id, are updated. Where no row can be taken, nothing is changed (exit "
             "code 3).\n\n"
-            "A file of the same name with the same columns is taken as it was the last time; options say "
-            "otherwise,\n--anew forgets it.\n\n"
+            "A file with the columns of the last import, of its name or understood alike, is taken as that "
+            "was;\noptions say otherwise, --anew forgets it.\n\n"
             "Keys of the JSON, which is printed too where every row is refused\n"
             "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
             "  further_stages (rows of a history on a deal of which an earlier row told)\n"
@@ -192,14 +191,14 @@ private:
             tellOfMissing(parser.value(u"mapping"_s), decisions->saved->missingIn((*source)->columns()),
                           output);
         else if (!parser.isSet(u"anew"_s))
-            takeAsLast(mappingOfLastImport(document, fileName, (*source)->columns(), {}), *decisions, output);
+            takeAsLast(
+                mappingOfLastImport(document, fileName, (*source)->columns(), recogniseColumns(*profile)),
+                *decisions, output);
         if (said.stageOfLost)
             decisions->stageOfLost = said.stageOfLost;
         ImportOptions::decidePlaceholders(parser, *decisions);
-        const ImportContext context{.stages = output.stages,
-                                    .currency = currencyOf(document, QLocale()),
-                                    .keyBefore = columnOfLastImport(document, ColumnRole::Key)};
-        const auto suggestion = decideMapping(**source, *profile, context, *decisions);
+        const auto suggestion
+            = decideMapping(**source, *profile, importContextOf(document, QLocale()), *decisions);
         if (!suggestion)
             return suggestion.error();
         if (const auto answered = answer(*suggestion, *profile, parser.positionalArguments().at(1), output);
@@ -254,7 +253,7 @@ private:
                         "take the year, say --date-order ymd.")
                          .arg(question.subject));
             else
-                tell(output, textOf(question));
+                tell(output, textOf(question, suggestion.mapping));
         }
         tellOfUnknownStages(suggestion, output);
         return {};
@@ -346,11 +345,15 @@ private:
         return said.arg(roleLabel(group.role), texts.join(u", "_s), merges.join(u' '));
     }
 
-    static QString textOf(const OpenQuestion &question)
+    static QString textOf(const OpenQuestion &question, const ImportMapping &mapping)
     {
         switch (question.kind) {
         case OpenQuestion::Kind::DateOrder:
-            return tr("Dates of “%1” could have the day or the month first; the day was taken to be first.")
+            return (mapping.dateOrders.value(question.subject) == DateOrder::MonthDayYear
+                        ? tr("Dates of “%1” could have the day or the month first; the month was taken to be "
+                             "first. To take the day, say --date-order dmy.")
+                        : tr("Dates of “%1” could have the day or the month first; the day was taken to be "
+                             "first. To take the month, say --date-order mdy."))
                 .arg(question.subject);
         case OpenQuestion::Kind::NumberSigns:
             return tr("The numbers of “%1” could be thousands or have decimals; “1.234” and “1,234” were "

@@ -198,9 +198,11 @@ void TestImportCommand::takesTheChoicesOfTheLastImport()
     const Outcome anew = run(arguments + QStringList{u"--anew"_s, u"--dry-run"_s});
     QCOMPARE(jsonOf(anew)[u"as_last_import"].toBool(), false);
     QCOMPARE(jsonOf(anew)[u"refused"].toInteger(), 1);
-    // Another file is recognised for itself.
-    const QString other
-        = m_line->write(u"others.csv"_s, "Deal ID,Stage,Amount EUR,Campaign\n9,Waiting,100,Fair\n");
+    // So is the next export, whatever it is called; one with other columns is recognised for itself.
+    const QString next
+        = m_line->write(u"next.csv"_s, "Deal ID,Stage,Amount EUR,Campaign\n8,Waiting,100,Fair\n");
+    QCOMPARE(run({u"import"_s, path(u"a.smarketing"_s), next}).code, 0);
+    const QString other = m_line->write(u"others.csv"_s, "Deal ID,Stage,Amount EUR\n9,Waiting,100\n");
     QCOMPARE(run({u"import"_s, path(u"a.smarketing"_s), other}).code, 3);
 }
 

@@ -73,6 +73,10 @@ void TestImportRemarks::saysHowToGiveAStageItsMeaning()
     QVERIFY2(asked.err.contains(u"--stage \"Mystery=won\""_s), qPrintable(asked.err));
     const auto said = import(csv, {u"--stage"_s, u"Mystery=won"_s});
     QVERIFY2(!said.err.contains(u"--stage"_s) && said.out.contains(u"won: 2"_s), qPrintable(said.err));
+    // And keeps it in the next export, whatever that is called.
+    const auto next = m_line->run(
+        {u"import"_s, m_line->path(u"a.smarketing"_s), m_line->write(u"next.csv"_s, csv + "3,Mystery,3\n")});
+    QVERIFY2(next.out.contains(u"won: 3"_s), qPrintable(next.out + next.err));
 }
 
 // Otherwise an older version of the program could read it no more.

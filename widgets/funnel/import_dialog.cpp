@@ -4,7 +4,6 @@
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_store.h"
-#include "models/worksheet/workbook_currency.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/text_label.h"
@@ -36,12 +35,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum PageIndex { StartPage, ReadingPage, PlanPage, DonePage };
-
-DateOrder usualDateOrder(const QLocale &locale)
-{
-    const QString format = locale.dateFormat(QLocale::ShortFormat);
-    return format.indexOf(u'M') < format.indexOf(u'd') ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
-}
 
 QString droppedFile(const QMimeData *data)
 {
@@ -302,15 +295,6 @@ void ImportDialog::saveMappingAs(const QString &name)
     markMapping();
 }
 
-ImportContext ImportDialog::context() const
-{
-    const QLocale locale;
-    return {.stages = m_stages,
-            .currency = currencyOf(m_page.document, locale),
-            .usualDateOrder = usualDateOrder(locale),
-            .keyBefore = columnOfLastImport(m_page.document, ColumnRole::Key)};
-}
-
 void ImportDialog::plan()
 {
     m_plan.reset();
@@ -319,9 +303,8 @@ void ImportDialog::plan()
     m_mappings->setCanSave(false);
     showBlocked(tr("Working out what the import would do…"));
     m_job.start<ImportPlan>(
-        [file = m_file, in = context(), decisions = m_decisions](const Progress &progress) {
-            return planImport(file, in, decisions, progress);
-        },
+        [file = m_file, in = importContextOf(m_page.document, QLocale()), decisions = m_decisions](
+            const Progress &progress) { return planImport(file, in, decisions, progress); },
         [this](const Result<ImportPlan> &planned) { onPlanned(planned); });
 }
 

@@ -82,7 +82,6 @@ private:
     void useLastImport();
     void saveMappingAs(const QString &name);
     void onDocumentChanged(const QSet<QString> &tables);
-    ImportContext context() const;
 
     const PageContext m_page;
     ImportJob m_job;

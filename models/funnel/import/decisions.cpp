@@ -1,6 +1,9 @@
 #include "models/funnel/import/decisions.h"
 
+#include "models/funnel/funnel_store.h"
+#include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/placeholder_texts.h"
+#include "models/worksheet/workbook_currency.h"
 
 #include <algorithm>
 
@@ -65,7 +68,21 @@ void applyDecisions(const TableProfile &profile, const ImportDecisions &decision
     });
 }
 
+DateOrder usualDateOrder(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.indexOf(u'M') < format.indexOf(u'd') ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+}
+
 } // namespace
+
+ImportContext importContextOf(const Document &document, const QLocale &locale)
+{
+    return {.stages = readStages(document),
+            .currency = currencyOf(document, locale),
+            .usualDateOrder = usualDateOrder(locale),
+            .keyBefore = columnOfLastImport(document, ColumnRole::Key)};
+}
 
 void takeAsBefore(const ImportMapping &earlier, ImportDecisions &decisions)
 {

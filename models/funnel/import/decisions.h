@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/document/document.h"
 #include "models/funnel/import/mapping.h"
 
 // What the user has decided about a table so far. Everything else is recognised.
@@ -27,6 +28,9 @@ void takeAsBefore(const ImportMapping &earlier, ImportDecisions &decisions);
 // yet, beside those that are recognised in the others.
 ImportDecisions decisionsThatStand(ImportDecisions decisions, const QStringList &columnsBefore,
                                    const TableProfile &profile);
+
+// What a workbook and the user's locale say of any table, for the window and the command line alike.
+ImportContext importContextOf(const Document &document, const QLocale &locale);
 
 // The mapping for a table as it is recognised and as the user has decided otherwise, with the questions that
 // are left.

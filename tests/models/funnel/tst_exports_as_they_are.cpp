@@ -1,5 +1,6 @@
 #include "models/exchange/joined_table.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/decisions.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void aSecondExportDoublesNothing();
     void columnsAreWhatTheyAre_data();
     void columnsAreWhatTheyAre();
+    void theUsualOrderOfDatesIsTheUsers();
     void theCurrencyOfAnInvoiceIsNotThatOfTheDeal();
     void personsAreLeads();
     void contactsTellNothingOfTheirDeals();
@@ -134,6 +136,18 @@ void TestExportsAsTheyAre::columnsAreWhatTheyAre()
     QFETCH(QByteArray, csv);
     QFETCH(ColumnRoles, roles);
     QCOMPARE(rolesIn(csv), roles);
+}
+
+void TestExportsAsTheyAre::theUsualOrderOfDatesIsTheUsers()
+{
+    TestWorkbook workbook;
+    const auto orderIn = [&workbook](const QString &locale) {
+        return importContextOf(workbook.document(), QLocale(locale)).usualDateOrder;
+    };
+    QCOMPARE(orderIn(u"en_US"_s), DateOrder::MonthDayYear);
+    QCOMPARE(orderIn(u"en_GB"_s), DateOrder::DayMonthYear);
+    QCOMPARE(orderIn(u"de_DE"_s), DateOrder::DayMonthYear);
+    QCOMPARE(orderIn(u"C"_s), DateOrder::DayMonthYear);
 }
 
 void TestExportsAsTheyAre::theCurrencyOfAnInvoiceIsNotThatOfTheDeal()
