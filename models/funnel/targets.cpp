@@ -73,10 +73,10 @@ PlannedCount neededBefore(const FunnelPlan &plan, const PlannedCount &needed, in
 
 PlannedCount deals(const FunnelPlan &plan)
 {
+    if (!plan.stages.isEmpty() && !plan.goal)
+        return {{}, {}, {Kind::NoGoal}}; // asked for first, as the plan begins with it
     if (const PlanProblem problem = problemOfMoney(plan); !problem.isNone())
         return {{}, {}, problem};
-    if (!plan.goal)
-        return {{}, {}, {Kind::NoGoal}};
     if (plan.goal->minor < 0)
         return {{}, {}, {Kind::GoalBelowZero}};
     const Rational exact

@@ -146,6 +146,8 @@ private Q_SLOTS:
         QCOMPARE(targetsOf(plan).stages.at(2).problem.kind, Kind::OtherCurrency);
         plan.goal.reset();
         QCOMPARE(targetsOf(plan).stages.at(2).problem.kind, Kind::NoGoal);
+        plan.dealSize.reset(); // what the plan begins with is asked for first
+        QCOMPARE(targetsOf(plan).stages.at(2).problem.kind, Kind::NoGoal);
         QCOMPARE(targetsOf(FunnelPlan()).stages.size(), 0);
         FunnelPlan nothing = planOf(1'000, 10, {10 * percent}, 0);
         QCOMPARE(countsOf(targetsOf(nothing)), (QList<qint64>{0, 0}));
