@@ -239,6 +239,19 @@ static bool isTorn(const std::vector<QStringView> &cells)
                        [](QStringView cell) { return cell.count(u'"') % 2 != 0; });
 }
 
+QStringList splitRow(QStringView row, char16_t separator)
+{
+    QByteArray bytes = row.toUtf8();
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(buffer, TextEncoding::Utf8, separator);
+    QStringList cells;
+    if (reader.next())
+        for (const QStringView cell : reader.cells())
+            cells.append(cell.toString());
+    return cells;
+}
+
 char16_t guessSeparator(const QByteArray &start, TextEncoding encoding)
 {
     char16_t best = u',';

@@ -1,6 +1,7 @@
 #include "models/exchange/csv_source.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 sampleSize = 1 << 18;
+constexpr int sampledRows = 500;
 
 // Text has hardly any control characters; UTF-16 has been told apart before.
 bool isBinary(const QByteArray &start, TextEncoding encoding)
@@ -89,7 +91,43 @@ Result<void> CsvSource::detect(const TableFormat &format)
     if (m_encoding.damaged)
         remarkOnTable(
             QCoreApplication::translate("CsvSource", "Some letters are damaged in the file and show as �."));
+    measure();
     return findColumns(format.headerLine, firstLine);
+}
+
+void CsvSource::measure()
+{
+    if (m_isWrapped || !startOver())
+        return;
+    QHash<size_t, int> times;
+    for (int row = 0; row < sampledRows && m_reader->next(); ++row)
+        if (m_reader->cells().size() > 1)
+            ++times[m_reader->cells().size()];
+    int most = 0;
+    for (const auto &[width, count] : times.asKeyValueRange()) {
+        m_usualWidth = count > most ? width : m_usualWidth;
+        most = std::max(most, count);
+    }
+}
+
+// Spreadsheets that have another separator put those rows into quotes that have quotes.
+bool CsvSource::nextRow()
+{
+    m_split.clear();
+    if (!m_reader->next())
+        return false;
+    const auto &cells = m_reader->cells();
+    if (m_usualWidth < 3 || cells.size() > 1 || !cells.front().contains(m_separator))
+        return true;
+    QStringList split = splitRow(cells.front(), m_separator);
+    if (static_cast<size_t>(split.size()) != m_usualWidth)
+        return true;
+    m_split = std::move(split);
+    m_cells.assign(m_split.begin(), m_split.end());
+    remark(rowLine(),
+           QCoreApplication::translate("CsvSource",
+                                       "The row stands in quotes as a whole. It was read as if it did not."));
+    return true;
 }
 
 Result<void> CsvSource::startOver()

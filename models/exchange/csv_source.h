@@ -27,14 +27,18 @@ public:
 
 protected:
     Result<void> startOver() override;
-    bool nextRow() override { return m_reader->next(); }
-    const std::vector<QStringView> &rowCells() const override { return m_reader->cells(); }
+    bool nextRow() override;
+    const std::vector<QStringView> &rowCells() const override
+    {
+        return m_split.isEmpty() ? m_reader->cells() : m_cells;
+    }
     qint64 rowLine() const override { return m_reader->line(); }
 
 private:
     explicit CsvSource(std::unique_ptr<QIODevice> device);
 
     Result<void> detect(const TableFormat &format);
+    void measure();
 
     std::unique_ptr<QIODevice> m_device;
     bool m_isWrapped = false; // see UnwrappedCsv
@@ -42,4 +46,7 @@ private:
     std::unique_ptr<CsvReader> m_reader;
     EncodingGuess m_encoding;
     char16_t m_separator = u',';
+    size_t m_usualWidth = 1; // cells of most rows that have several
+    QStringList m_split; // the cells of the row, where it stood in quotes as a whole
+    std::vector<QStringView> m_cells; // these
 };

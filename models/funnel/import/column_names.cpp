@@ -247,7 +247,10 @@ const QStringList &namesOfRole(ColumnRole role)
             u"asiakas|yritys"
             u"|asiakkaan nimi|zákazník|společnost|firma klienta|nazwa firmy|nazwa klienta"),
         // StageEntered
-        plainNames(u"to stage|new stage|stage entered|entered stage|stage to|new value|to value|to|moved to|"
+        plainNames(u"to stage|new stage|new status|current status|to status|neuer status|nouveau "
+                   u"statut|nuevo estado|estado nuevo|novo "
+                   u"status|nuovo stato|nieuwe status|nowy status|stage entered|entered stage|stage to|new "
+                   u"value|to value|to|moved to|"
                    u"changed to|next stage|nach phase|neue phase|in phase|zielphase|neuer wert|nach|"
                    u"eingetretene phase|nouvelle etape|etape atteinte|vers l etape|nouvelle valeur|vers|"
                    u"nueva etapa|etapa nueva|a etapa|nuevo valor|nova etapa|etapa nova|para etapa|novo valor|"
@@ -259,7 +262,10 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"|nowa wartość|nuova fase|nuovo valore|nieuwe fase|nieuwe waarde|nytt värde"),
         // StageBefore
         plainNames(
-            u"from stage|old stage|previous stage|stage from|old value|from value|from|moved from|"
+            u"from stage|old stage|old status|previous status|from status|alter status|vorheriger "
+            u"status|ancien statut|estado "
+            u"anterior|status anterior|stato precedente|vorige status|poprzedni status|previous stage|stage "
+            u"from|old value|from value|from|moved from|"
             u"changed from|prior stage|last stage|von phase|alte phase|vorherige phase|aus phase|"
             u"alter wert|von|ancienne etape|etape precedente|de l etape|ancienne valeur|etapa anterior|"
             u"de etapa|valor anterior|valor antiguo|valor antigo"
@@ -290,10 +296,10 @@ const QStringList &namesOfRole(ColumnRole role)
             u"esta cerrado|cerrado|cerrada|fechado|fechada|encerrado|encerrada"
             u"|kapalı|закрыта|已关闭|已關閉|마감|lukket|suljettu|uzavřeno|zamknięta"),
         // IsActive
-        plainNames(
-            u"active|is active|aktiv|ist aktiv|actif|est actif|activo|activa|esta activo|ativo|ativa|attivo|"
-            u"attiva|actief|aktywny|aktywna"
-            u"|aktif|активна|активен|启用|啟用|활성|aktiivinen|aktivní"),
+        plainNames(u"active|is active|deal active|opportunity active|record active|aktiv|ist aktiv|actif|est "
+                   u"actif|activo|activa|esta activo|ativo|ativa|attivo|"
+                   u"attiva|actief|aktywny|aktywna"
+                   u"|aktif|активна|активен|启用|啟用|활성|aktiivinen|aktivní"),
         // Chance
         plainNames(u"probability|deal probability|opportunity probability|win probability|close probability|"
                    u"probability to win|probability pct|win probability pct|probabilidad de cierre de "
@@ -443,5 +449,18 @@ const QStringList &wordsOfTraits()
         u"category|level|score|source|reason|phone|email|mail|website|domain|city|country|region|since|new|"
         u"grosse|typ|art|stufe|kategorie|quelle|grund|branche|taille|type|categorie|secteur|tamano|tipo|"
         u"categoria|sector|motivo|tamanho|setor|dimensione|settore|soort|rozmiar|typ|размер|тип|категория");
+    return words;
+}
+
+const QStringList &wordsOfOtherStates()
+{
+    static const QStringList words = plainNames(u"payment|delivery|account|customer|client|contact|contract|"
+                                                u"invoice|billing|order|quote|approval|task|sync|"
+                                                u"project|onboarding|renewal|email|shipping|legal|credit|"
+                                                u"call|subscription|zahlung|zahlungs|kunden|vertrags|"
+                                                u"rechnungs|auftrags|liefer|paiement|client|compte|contrat|"
+                                                u"facture|commande|livraison|pago|cliente|cuenta|"
+                                                u"contrato|factura|pedido|entrega|pagamento|conta|fatura|"
+                                                u"contratto|consegna|fattura|płatności|klienta|umowy");
     return words;
 }

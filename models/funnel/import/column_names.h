@@ -23,5 +23,7 @@ const QStringList &namesThatSayNoChange();
 
 const QStringList &wordsOfOtherAmounts(); // than what a deal is worth
 const QStringList &wordsOfOtherDates();
+// Whose status says nothing of the deal: "payment status", "account status".
+const QStringList &wordsOfOtherStates();
 // What makes of a company or a deal another thing: "company size", "account manager", "deal type".
 const QStringList &wordsOfTraits(); // than when a deal was created or closed

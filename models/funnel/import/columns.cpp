@@ -1,12 +1,11 @@
 #include "models/funnel/import/columns.h"
 
-#include "models/arithmetic/money.h"
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/column_units.h"
 #include "models/funnel/import/stages.h"
 #include "models/funnel/import/words.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -52,14 +51,10 @@ bool isIdOfStage(const QString &words)
     return namesOfRole(ColumnRole::Stage).contains(named) || namesOfRole(ColumnRole::Status).contains(named);
 }
 
-// The id of a company or the address of a person tells deals apart only until one has a second deal.
-bool isIdOfOther(const ColumnProfile &column, const QString &words)
+// "From Stage", "Old Status": not where a deal is now.
+bool isStageLeft(const QString &words)
 {
-    static const QStringList people = plainNames(u"email|e mail|mail|contact|contato|contacto|kontakt");
-    if (isIdOfDeals(column.name) || words == u"id")
-        return false;
-    return holdsAny(words, people) || holdsAny(words, namesOfRole(ColumnRole::Account))
-        || holdsAny(words, namesOfRole(ColumnRole::Owner));
+    return namesOfRole(ColumnRole::StageBefore).contains(words) && !namesThatSayNoChange().contains(words);
 }
 
 // Rows with amounts are deals, whatever else stands in them.
@@ -75,10 +70,10 @@ bool hasAmounts(const TableProfile &profile)
 
 int scoreOfKey(const ColumnProfile &column, const QString &words, int byName, bool areDeals)
 {
-    if (isIdOfStage(words) || (areDeals && isIdOfOther(column, words)))
+    if (isIdOfStage(words))
         return 0;
     if (column.isUnique)
-        return byName;
+        return areDeals && isIdOfOthers(column.name) ? byName / 3 : byName;
     return isIdWithMistakes(column) ? byName / 2 : 0;
 }
 
@@ -102,8 +97,12 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
             // "Close Date (2)", "Date of signing": one word that any day may have is not enough.
             if (role == ColumnRole::Created && score < scoreOfName(words, namesOfRole(ColumnRole::Closed)))
                 continue;
-            if (role == ColumnRole::Name && arePersons && words == u"title")
+            if (role == ColumnRole::Name && arePersons && (words == u"title" || words == u"job title"))
                 continue; // of a person
+            if (role == ColumnRole::IsActive && !isNamed(role, column))
+                continue; // "Active Customer"
+            if ((role == ColumnRole::Stage || role == ColumnRole::Status) && isStageLeft(words))
+                continue;
             if (role == ColumnRole::Key)
                 score = scoreOfKey(column, words, score, areDeals);
             if (role != ColumnRole::Key && (words.endsWith(u" id") || words.startsWith(u"id ")))
@@ -113,8 +112,7 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
             if (role == ColumnRole::Owner && words.endsWith(u" id") && column.isUnique)
                 continue; // whoever owns deals owns several
             if (score == 0 && !(role == ColumnRole::Stage && stateIsNamed)
-                && (role == ColumnRole::Key ? !areDeals || !isIdOfOther(column, words)
-                                            : !holdsAny(words, unrelatedWords())))
+                && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
                 score = scoreOfContent(role, column, profile.rows);
             if (score > 0)
                 candidates.append({score, i, role});
@@ -204,6 +202,18 @@ void giveOnlyAmounts(const TableProfile &profile, ColumnRoles &roles)
         roles.insert(amounts.first(), ColumnRole::Value);
 }
 
+// "Lead Status" beside the stage of deals is that of rows of which no deal has come.
+void giveLeadStage(const TableProfile &profile, ColumnRoles &roles)
+{
+    const QString status = roles.key(ColumnRole::Status), stage = roles.key(ColumnRole::Stage);
+    static const QStringList leads{u"lead"_s, u"leads"_s, u"lifecycle"_s};
+    if (stage.isEmpty() || !holdsAny(plainWords(status), leads) || holdsAny(plainWords(stage), leads))
+        return;
+    roles.remove(status);
+    if (profile.column(stage)->filled < profile.rows)
+        roles.insert(status, ColumnRole::LeadStage);
+}
+
 // "Won", "Lost" and "Closed", with yes and no, beside a stage: each of them may contradict it.
 void giveFlags(const TableProfile &profile, ColumnRoles &roles)
 {
@@ -271,6 +281,10 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     for (const ColumnProfile &column : profile.columns)
         if (!roles.contains(column.name) && holdsDates(column) && !stageEnteredIn(column.name).isEmpty())
             roles.insert(column.name, ColumnRole::EnteredOn);
+    for (const ColumnProfile &column : profile.columns) // "quantity", and in some CRMs the amount
+        if (plainWords(column.name) == u"cantidad" && column.numbers.isNumbers()
+            && roles.key(ColumnRole::Value).isEmpty())
+            roles.insert(column.name, ColumnRole::Value);
     // What is only expected counts where there is nothing else.
     for (const ColumnProfile &column : profile.columns)
         if (isExpectedValue(column.name) && column.numbers.isNumbers()
@@ -293,6 +307,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
             roles.remove(status);
             given.remove(ColumnRole::Status);
         }
+    giveLeadStage(profile, roles);
     // A status alone says what the stage is.
     if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
         roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
@@ -308,15 +323,24 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     return roles;
 }
 
-bool mayTellRowsApart(const TableProfile &profile, const ColumnProfile &column)
+bool isIdOfOthers(const QString &column)
 {
-    return !isIdOfOther(column, plainWords(column.name)) || !hasAmounts(profile);
+    static const QStringList others = plainNames(
+        u"email|e mail|mail|contact|contato|contacto|kontakt|person|vat|parent|user|kundennummer|kundennr|"
+        u"klantnummer|kundenummer|steuernummer");
+    const QString words = plainWords(column);
+    if (isIdOfDeals(column) || words == u"id")
+        return false;
+    return holdsAny(words, others) || holdsAny(words, namesOfRole(ColumnRole::Account))
+        || holdsAny(words, namesOfRole(ColumnRole::Owner));
 }
 
 bool listsPersons(const TableProfile &profile)
 {
     static const QStringList first
-        = plainNames(u"first name|firstname|vorname|prenom|primer nombre|primeiro nome");
+        = plainNames(u"first name|firstname|vorname|prenom|primer nombre|primeiro nome|last "
+                     u"name|lastname|surname|nachname|apellido|apellidos|sobrenome|cognome|voornaam|"
+                     u"achternaam|nazwisko|фамилия");
     return std::any_of(profile.columns.begin(), profile.columns.end(),
                        [](const ColumnProfile &column) { return first.contains(plainWords(column.name)); });
 }
@@ -382,7 +406,9 @@ QString stageOfColumn(const QString &column)
 
 bool isEstimatedValue(const QString &column)
 {
-    return namesOfEstimatedValue().contains(plainWords(column));
+    const QString words = plainWords(column);
+    return namesOfEstimatedValue().contains(words)
+        || (words == u"estimated" && !currencyInName(column).isEmpty()); // "Estimated $"
 }
 
 bool isExpectedValue(const QString &column)
@@ -448,34 +474,4 @@ bool isNamedForRegions(const QString &column)
 bool isNamedForProducts(const QString &column)
 {
     return holdsAny(plainWords(column), namesOfRole(ColumnRole::Product));
-}
-
-int zerosInName(const QString &column)
-{
-    const auto pattern = [](const QString &text) {
-        return QRegularExpression(text, QRegularExpression::UseUnicodePropertiesOption);
-    };
-    static const QRegularExpression thousands = pattern(
-        u"\\b[TKk](EUR|USD|CHF|GBP)\\b|\\bT€|\\b[kK] ?[€$£]|[€$£] ?[kK]\\b|\\b(?i:thousands?|tsd|tausend)\\b|\\(000s?\\)"_s);
-    static const QRegularExpression millions
-        = pattern(u"\\bM(EUR|USD|CHF|GBP)\\b|\\bM ?[€$£]|[€$£] ?M\\b|\\b(?i:millions?|mio)\\b"_s);
-    static const QRegularExpression cents = pattern(u"\\b(?i:cents?|centimes|centavos)\\b"_s);
-    const QString name = QString(column).replace(u'_', u' ');
-    return name.contains(thousands) ? 3 : name.contains(millions) ? 6 : name.contains(cents) ? -2 : 0;
-}
-
-QString currencyInName(const QString &column)
-{
-    static const QString symbols = u"€$£¥₹"_s;
-    for (const QChar c : column)
-        if (symbols.contains(c))
-            return currencyFromText(QStringView(&c, 1), {});
-    for (QString word : plainWords(column).toUpper().split(u' ')) {
-        if (word.size() == 4 && zerosInName(column) > 0)
-            word.remove(0, 1); // "TEUR"
-        if (isCurrency(word) && word != u"ALL" && word != u"TOP" && word != u"TRY" && word != u"CUP")
-            return word;
-    }
-    static const QRegularExpression lira(u"(^|[^\\p{L}])TRY([^\\p{L}]|$)|_try$"_s);
-    return column.contains(lira) ? u"TRY"_s : QString(); // no English verb
 }

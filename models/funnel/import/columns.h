@@ -16,10 +16,10 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
 
-// Not the id of a company or the address of a person, of which there may be several deals.
-bool mayTellRowsApart(const TableProfile &profile, const ColumnProfile &column);
+// The id of a company or the address of a person, of which there may be several deals.
+bool isIdOfOthers(const QString &column);
 
-// Persons, with their first names: leads, or contacts of deals.
+// Persons, with their first or last names: leads, or contacts of deals.
 bool listsPersons(const TableProfile &profile);
 
 // Whether it is called as this role is, and holds what that has.
@@ -51,10 +51,3 @@ bool isDateOfLosing(const QString &column);
 // "Sales Region", "Land"; "Product line", "Produkt".
 bool isNamedForRegions(const QString &column);
 bool isNamedForProducts(const QString &column);
-
-// How many zeros the amounts of a column lack by its name: 3 of "Revenue (T€)" and "Amount in thousands", 6
-// of "Value (Mio. EUR)", -2 of "amount_cents".
-int zerosInName(const QString &column);
-
-// The currency in the name of a column: "Amount (EUR)", "value_usd". Empty where there is none.
-QString currencyInName(const QString &column);

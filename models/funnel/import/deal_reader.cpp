@@ -1,5 +1,6 @@
 #include "models/funnel/import/deal_reader.h"
 
+#include "models/funnel/import/column_units.h"
 #include "models/funnel/import/deal_history.h"
 #include "models/funnel/import/hash_index.h"
 #include "models/funnel/import/line_check.h"

@@ -1,6 +1,7 @@
 #include "models/funnel/import/deal_row.h"
 
 #include "models/exchange/values/amount.h"
+#include "models/funnel/import/column_units.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/words.h"
 
@@ -76,6 +77,8 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
         if (isReasonOfLosing(source.columns().at(i)) && isDateOfLosing(source.columns().at(i)))
             m_lostBecause.push_back(i);
     }
+    m_isKeyOfOthers = source.joins().isEmpty() && !mapping.isHistory() && !m_key.empty() && !m_value.empty()
+        && isIdOfOthers(source.columns().at(m_key.front()));
     if (!m_value.empty()) {
         m_currencyOfColumn = currencyInName(source.columns().at(m_value.front()));
         m_zeros = zerosInName(source.columns().at(m_value.front()));

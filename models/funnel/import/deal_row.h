@@ -126,6 +126,8 @@ private:
     void findLeads();
     void findIds();
     QString keyOf() const;
+    QString toldApart(const QString &key);
+    quint64 contentOf(const std::vector<qsizetype> &columns) const;
     QString keyOfContent() const;
     void readKeys();
     Outcome refuse(const QString &reason);
@@ -142,6 +144,8 @@ private:
     std::optional<qsizetype> m_fileOfLeads; // of joined ones, where it can be told
     bool m_isKeyOfLeads = false; // the key stands in the file of leads too, and so in several rows
     std::vector<qsizetype> m_used; // columns by which a row without an id is known
+    bool m_isKeyOfOthers = false; // of which there may be several deals
+    QHash<size_t, QList<quint64>> m_contents; // of rows that were read, by the hash of such a key
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_leadStage, m_status, m_entered, m_before;

@@ -80,7 +80,7 @@ bool DealRow::isLeadAlone() const
 
 void DealRow::readKeys()
 {
-    m_deal.key = keyOf();
+    m_deal.key = m_isKeyOfOthers && !cellOf(m_key).isEmpty() ? toldApart(keyOf()) : keyOf();
     m_deal.formerKey.clear();
     if (m_leadId.empty())
         return;
@@ -109,8 +109,27 @@ QString DealRow::keyOf() const
 // it.
 QString DealRow::keyOfContent() const
 {
+    return u"row-"_s + QString::number(contentOf(m_used), 16);
+}
+
+quint64 DealRow::contentOf(const std::vector<qsizetype> &columns) const
+{
     quint64 hash = 14695981039346656037U;
-    for (const qsizetype column : m_used)
+    for (const qsizetype column : columns)
         hash = hashOf(hash, m_source.cell(column).trimmed());
-    return u"row-"_s + QString::number(hash, 16);
+    return hash;
+}
+
+// The first deal of a company has its id as the key, further ones in the order in which they come. A row that
+// was written twice is one.
+QString DealRow::toldApart(const QString &key)
+{
+    const quint64 content = contentOf(m_used);
+    QList<quint64> &contents = m_contents[qHash(key)];
+    qsizetype place = contents.indexOf(content);
+    if (place < 0) {
+        place = contents.size();
+        contents.append(content);
+    }
+    return place == 0 ? key : key % u'#' % QString::number(place + 1);
 }

@@ -41,7 +41,7 @@ const QList<Usual> &usualNames()
              u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
              u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal "
              u"lost|bad timing|"
-             u"out of business|spam|bad lead|bad fit|not a "
+             u"out of business|bad lead|bad fit|not a "
              u"fit|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
              u"trato perdido|affaire perdue|fechada perdida|nao qualificado|no calificado|non qualifie"
              u"|persa|perso|chiusa persa|chiuso perso|gesloten "
@@ -61,7 +61,8 @@ const QList<Usual> &usualNames()
              u"خسارة|مفقودة|خسر|програно|програна|втрачено|відмова|perdut|perduda|tancat perdut")},
         {Concept::Deleted,
          plainNames(
-             u"deleted|duplicate|duplicated|dublette|doublon|duplicado|geloscht|supprime|supprimee|eliminado|"
+             u"deleted|spam|duplicate|duplicated|dublette|doublon|duplicado|geloscht|supprime|supprimee|"
+             u"eliminado|"
              u"eliminada|excluido|excluida"
              u"|silindi|удалена|удалено|已删除|已刪除|삭제됨|slettet|poistettu|smazáno|usunięte|usunięta"
              u"|eliminata|verwijderd|borttagen|削除済み")},
@@ -73,7 +74,10 @@ const QList<Usual> &usualNames()
              u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
              u"fechado ganho|negocio fechado|venda ganha|sold|customer|kunde|client|cliente|w|win|"
              u"order received|purchased|converted to customer|signed|deal "
-             u"won|evangelist|ordered|paid|invoiced|delivered|выдано|оплачено|отгружено|conclue|lograda|"
+             u"won|evangelist|invoice paid|paid invoice|fully paid|paid in full|payment received|rechnung "
+             u"bezahlt|bezahlt|geliefert|paye|payee|livre|livree|pagado|entregado|pago|entregue|pagato|"
+             u"consegnato|betaald|geleverd|oplacone|ordered|paid|invoiced|delivered|выдано|оплачено|"
+             u"отгружено|conclue|lograda|"
              u"logrado|fechada ganha|"
              u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|signe|firmado|assinado"
              u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
@@ -179,7 +183,8 @@ const QList<Usual> &usualNames()
              u"solution|evaluation|technical evaluation|negotiation|negotiations|"
              u"negotiations started|negotiation review|in negotiation|contract|contract sent|"
              u"verbal commit|verbal "
-             u"agreement|verbal|commit|pitch|pitched|scoping|scoped|shortlisted|shortlist|"
+             u"agreement|verbal|verbally committed|mundliche "
+             u"zusage|pitching|commit|pitch|pitched|scoping|scoped|shortlisted|shortlist|"
              u"contracting|bidding|bid submitted|tender|best case|quoted|postponed|stand by|standby|cotizado|"
              u"pendiente|closing|legal|procurement|pilot|trial|poc|on hold|pipeline|"
              u"verkaufschance|offen|angebot|angebot erstellt|angebot gesendet|angebot versendet|"
@@ -235,9 +240,12 @@ const QList<Usual> &usualNames()
 // say no more.
 bool saysOnlyCustomer(const QString &words)
 {
-    static const QStringList customers{u"customer"_s, u"kunde"_s,    u"client"_s,   u"cliente"_s,
-                                       u"win"_s,      u"auftrag"_s,  u"signed"_s,   u"ordered"_s,
-                                       u"paid"_s,     u"invoiced"_s, u"delivered"_s};
+    static const QStringList customers{
+        u"customer"_s,  u"kunde"_s,   u"client"_s,   u"cliente"_s,  u"win"_s,        u"auftrag"_s,
+        u"signed"_s,    u"ordered"_s, u"paid"_s,     u"invoiced"_s, u"delivered"_s,  u"bezahlt"_s,
+        u"geliefert"_s, u"paye"_s,    u"payee"_s,    u"livre"_s,    u"livree"_s,     u"pagado"_s,
+        u"entregado"_s, u"pago"_s,    u"entregue"_s, u"pagato"_s,   u"consegnato"_s, u"betaald"_s,
+        u"geleverd"_s,  u"oplacone"_s};
     static const QStringList beside{u"new"_s,      u"existing"_s,  u"active"_s,  u"current"_s, u"paying"_s,
                                     u"became"_s,   u"neuer"_s,     u"nouveau"_s, u"nuevo"_s,   u"novo"_s,
                                     u"contract"_s, u"agreement"_s, u"deal"_s,    u"order"_s,   u"closed"_s,
@@ -251,10 +259,12 @@ bool saysOnlyCustomer(const QString &words)
 
 bool isNounOfWinning(const QString &name)
 {
-    static const QStringList nouns{u"customer"_s, u"kunde"_s,    u"client"_s,   u"cliente"_s,
-                                   u"win"_s,      u"auftrag"_s,  u"signed"_s,   u"evangelist"_s,
-                                   u"ordered"_s,  u"paid"_s,     u"invoiced"_s, u"delivered"_s,
-                                   u"выдано"_s,   u"оплачено"_s, u"отгружено"_s};
+    static const QStringList nouns{
+        u"customer"_s, u"kunde"_s,      u"client"_s,   u"cliente"_s,  u"win"_s,      u"auftrag"_s,
+        u"signed"_s,   u"evangelist"_s, u"ordered"_s,  u"paid"_s,     u"invoiced"_s, u"delivered"_s,
+        u"bezahlt"_s,  u"geliefert"_s,  u"paye"_s,     u"payee"_s,    u"livre"_s,    u"livree"_s,
+        u"pagado"_s,   u"entregado"_s,  u"pago"_s,     u"entregue"_s, u"pagato"_s,   u"consegnato"_s,
+        u"betaald"_s,  u"geleverd"_s,   u"oplacone"_s, u"выдано"_s,   u"оплачено"_s, u"отгружено"_s};
     return nouns.contains(name);
 }
 
@@ -293,6 +303,8 @@ bool isNameInOne(const QString &words, const QStringList &names)
 bool mayStandAmongOthers(const QString &name)
 {
     constexpr qsizetype letters = 2;
+    if (name == u"verbal") // "Verbal No"
+        return false;
     return name.size() > letters || name.at(0).category() == QChar::Letter_Other;
 }
 

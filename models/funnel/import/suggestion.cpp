@@ -7,6 +7,7 @@
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/summed_table.h"
+#include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
 
@@ -159,8 +160,9 @@ private:
     {
         constexpr qint64 oneOf = 4; // at most
         const ColumnProfile *before = columnOf(m_context.keyBefore);
-        if (!before || before->filled < m_profile.rows || before->repeated * oneOf > before->looked
-            || !mayTellRowsApart(m_profile, *before))
+        const bool mayRepeat = isIdOfOthers(m_context.keyBefore); // see DealRow::toldApart()
+        if (!before || before->filled < m_profile.rows
+            || (!mayRepeat && before->repeated * oneOf > before->looked))
             return;
         columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
         columns.insert(before->name, ColumnRole::Key);
@@ -310,6 +312,23 @@ private:
         return isKeyOfLeads() ? Listed::Leads : Listed::Any;
     }
 
+    // Persons at stages that only leads have, and nothing is called a deal.
+    bool arePersonsAlone() const
+    {
+        static const QStringList deals
+            = plainNames(u"deal|opportunity|potential|verkaufschance|opportunite|affaire|oportunidad|negocio|"
+                         u"oportunidade|trattativa|opportunita|szansa|verkoopkans|сделка");
+        const auto texts = stageTexts(m_profile, m_suggestion.mapping);
+        return listsPersons(m_profile)
+            && std::none_of(
+                   m_profile.columns.begin(), m_profile.columns.end(),
+                   [](const ColumnProfile &column) { return holdsAny(plainWords(column.name), deals); })
+            && std::none_of(texts.begin(), texts.end(), [](const auto &text) {
+                   return saysOpen(text.first) && !saysUnderWay(text.first)
+                       && !text.first.contains(u"conver"_s, Qt::CaseInsensitive);
+               });
+    }
+
     // By what its id or its stage is called, and since it knows of nothing that only deals have.
     bool listsLeads() const
     {
@@ -317,7 +336,7 @@ private:
         const auto columnsOf = [this](ColumnRole role) { return m_suggestion.mapping.columnsOf(role); };
         const QStringList telling = columnsOf(Key) + columnsOf(Stage);
         const bool areNamed
-            = std::any_of(telling.begin(), telling.end(), isNamedForLeads) || listsPersons(m_profile);
+            = std::any_of(telling.begin(), telling.end(), isNamedForLeads) || arePersonsAlone();
         if (m_isJoined || !areNamed || !columnsOf(Value).isEmpty() || !columnsOf(IsWon).isEmpty())
             return false;
         const auto texts = stageTexts(m_profile, m_suggestion.mapping);

@@ -442,6 +442,13 @@ void TestCsv::readsRowsInQuotesAsAWhole()
         QVERIFY(source->rewind().ok());
         QCOMPARE(rowsOf(*source), expected);
     }
+    // Or only those rows that have quotes themselves.
+    const auto some = sourceOf("Deal,Stage,Note\nOne,Won,x\n\"Two,New,\"\"a, b\"\"\"\nThree,New,y\n");
+    QVERIFY(some != nullptr);
+    QCOMPARE(rowsOf(*some),
+             (Rows{{u"One"_s, u"Won"_s, u"x"_s},
+                   {u"Two"_s, u"New"_s, u"a, b"_s},
+                   {u"Three"_s, u"New"_s, u"y"_s}}));
     const auto ordinary = sourceOf("\"Deal\",\"Stage\"\n\"One, two\",\"Won\"\n");
     QVERIFY(ordinary != nullptr);
     QCOMPARE(rowsOf(*ordinary), (Rows{{u"One, two"_s, u"Won"_s}}));

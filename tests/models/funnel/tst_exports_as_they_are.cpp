@@ -77,6 +77,11 @@ void TestExportsAsTheyAre::aSecondExportDoublesNothing_data()
     const QByteArray leads = "First Name,Email,Lead Status,Created\n"
                              "Ann,ann@k.example,New,2026-01-02\nBob,bob@k.example,New,2026-01-03\n"
                              "Cid,cid@k.example,New,2026-01-04\nDan,dan@k.example,New,2026-01-05\n";
+    const QByteArray accounts = "Account ID,Deal Name,Stage,Amount\n9001,A,Won,1000\n9002,B,Won,4000\n";
+    QTest::newRow("two deals of one company, by its number")
+        << accounts << accounts + QByteArray("9001,C,Won,1000\n") << 1;
+    QTest::newRow("a deal that has gone on")
+        << mails << QByteArray(mails).replace("Proposal", "Closed Won") << 0;
     // One person is one lead: the later row counts.
     QTest::newRow("a lead that comes again")
         << leads << leads + QByteArray("Eve,eve@k.example,New,2026-01-06\nAnn,ann@k.example,MQL,2026-02-01\n")
@@ -126,6 +131,22 @@ void TestExportsAsTheyAre::columnsAreWhatTheyAre_data()
     row("what is expected counts where there is nothing else",
         "deal_id,stage,expected_amount\n1,Won,100\n2,Lost,200\n",
         {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}, {u"expected_amount"_s, Role::Value}});
+    row("an active customer is no active deal", "Deal ID,Active Customer,Stage\n1,Yes,Won\n2,No,Proposal\n",
+        {{u"Deal ID"_s, Role::Key}, {u"Stage"_s, Role::Stage}});
+    row("the status of a payment is not that of the deal",
+        "Deal ID,Stage,Payment Status\n1,Closed Won,Unpaid\n2,Closed Lost,Paid\n3,Proposal,Pending\n",
+        {{u"Deal ID"_s, Role::Key}, {u"Stage"_s, Role::Stage}});
+    row("the status of leads counts where there is no deal",
+        "Deal ID,Deal Stage,Lead Status\n1,Won,Qualified\n2,,New\n3,Lost,Qualified\n4,,Unqualified\n",
+        {{u"Deal ID"_s, Role::Key}, {u"Deal Stage"_s, Role::Stage}, {u"Lead Status"_s, Role::LeadStage}});
+    row("where a deal was is not where it is",
+        "Opportunity ID,Name,From Stage,To Stage\n1,A,Proposal,Closed Won\n2,B,Proposal,Closed Lost\n",
+        {{u"Opportunity ID"_s, Role::Key}, {u"Name"_s, Role::Name}, {u"To Stage"_s, Role::Stage}});
+    row("a quantity alone may be the amount",
+        "Nombre,Etapa,Cantidad\nUno,Ganado,5000.50\nDos,Perdido,700\nTres,Ganado,900\n",
+        {{u"Nombre"_s, Role::Name}, {u"Etapa"_s, Role::Stage}, {u"Cantidad"_s, Role::Value}});
+    row("an estimate counts where there is no other", "Deal ID,Status,Estimated $\n1,Won,100\n2,Lost,200\n",
+        {{u"Deal ID"_s, Role::Key}, {u"Status"_s, Role::Stage}, {u"Estimated $"_s, Role::Value}});
     row("a day of a stage is none of creation",
         "deal_id,stage,stage_entered_date\n1,Won,2026-01-02\n2,Lost,2026-01-03\n",
         {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}});
@@ -169,6 +190,16 @@ void TestExportsAsTheyAre::personsAreLeads()
     QCOMPARE(made.count(State::Lost), 1);
     QVERIFY(std::all_of(made.deals.begin(), made.deals.end(),
                         [](const Deal &deal) { return deal.state != State::Lost || deal.isLostLead; }));
+    // With deals that are called so, persons are the contacts of these.
+    const MadeImport deals = madeImport("Deal Name,First Name,Last Name,Deal Stage\n"
+                                        "Gates,Ann,Ash,Closed Lost\nRoofs,Bob,Birch,Proposal\n");
+    QCOMPARE(deals.suggestion.mapping.rows, RowMeaning::Deal);
+    QCOMPARE(
+        madeImport("Vorname,Nachname,Phase\nAnn,Ash,Verloren\nBob,Birch,Angebot\n").suggestion.mapping.rows,
+        RowMeaning::Deal);
+    QCOMPARE(
+        madeImport("Nome,Sobrenome,Status\nAnn,Ash,Desqualificado\nBob,Birch,Novo\n").suggestion.mapping.rows,
+        RowMeaning::Lead);
 }
 
 void TestExportsAsTheyAre::contactsTellNothingOfTheirDeals()
@@ -207,6 +238,9 @@ void TestExportsAsTheyAre::aHistoryIsOneByItsNames_data()
             + (i == 1       ? ",Won,100\n"
                    : i == 3 ? ",Lost,300\n"
                             : ",Proposal,200\n");
+    QTest::newRow("statuses") << deals
+                              << QByteArray("event_id,deal_id,Old Status,New Status,changed_at\n"
+                                            "E1,D1,Proposal,Won,2026-02-01\nE2,D2,,Proposal,2026-02-02\n");
     QTest::newRow("a deal that was written twice")
         << many + QByteArray("D3,Lost,300\n")
         << QByteArray("event_id,deal_id,from_stage,to_stage,changed_at\n"

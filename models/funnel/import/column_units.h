@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+// What the name of a column says of its amounts.
+
+// How many zeros the amounts of a column lack by its name: 3 of "Revenue (T€)" and "Amount in thousands", 6
+// of "Value (Mio. EUR)", -2 of "amount_cents".
+int zerosInName(const QString &column);
+
+// The currency in the name of a column: "Amount (EUR)", "value_usd". Empty where there is none.
+QString currencyInName(const QString &column);
