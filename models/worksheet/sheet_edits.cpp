@@ -199,7 +199,7 @@ QString SheetModel::lostWith(const QList<qint64> &ids) const
         titles.append(u'“' % titleOf(rowOf(id)) % u'”');
     const QString deleted = titles.join(u", "_s);
     QStringList sentences{gone.isEmpty() ? tr("Deleted: %1.", "rows").arg(deleted)
-                                         : tr("Deleted: %1, and with it %2.", "rows").arg(deleted, gone)};
+                                         : tr("Deleted: %1, together with %2.", "rows").arg(deleted, gone)};
     if (!unnamed.isEmpty())
         sentences.append(tr("These rows named it, and do so no longer: %1.").arg(unnamed));
     if (!kept.isEmpty())

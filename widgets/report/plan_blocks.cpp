@@ -25,6 +25,18 @@ namespace {
 using Ink = ReportStyle::Ink;
 using Text = ReportStyle::Text;
 
+// As large as the longest word of the names has room for, and no smaller than can be read.
+QFont fontOfNames(QFont font, const QList<WaterfallBar> &bars, int width)
+{
+    constexpr double smallest = 0.7; // of the usual size
+    const int least = static_cast<int>(font.pixelSize() * smallest);
+    const auto isWide
+        = [&](const WaterfallBar &bar) { return widestWord(bar.label, QFontMetrics(font)) > width; };
+    while (font.pixelSize() > least && std::any_of(bars.begin(), bars.end(), isWide))
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
 // One bar beside the other, each with its name under it and its figure above; only the first and the last
 // figure where there is no room for all.
 void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<WaterfallBar> &bars)
@@ -48,6 +60,8 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
         return plot.bottom()
             - plot.height() * static_cast<double>(value - lowest) / static_cast<double>(highest - lowest);
     };
+    const int nameWidth = static_cast<int>(slot - line * 0.3);
+    const QFont figures = painter.font(), names = fontOfNames(figures, bars, nameWidth);
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const WaterfallBar &bar = bars.at(i);
         const qsizetype place = painter.layoutDirection() == Qt::RightToLeft ? bars.size() - 1 - i : i;
@@ -62,10 +76,11 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
             painter.drawText(QRectF(left, top - line * 1.1, slot, line), Qt::AlignHCenter | Qt::TextDontClip,
                              bar.text);
         painter.setPen(ReportStyle::color(Ink::Muted));
-        const QStringList name
-            = brokenText(bar.label, painter.font(), static_cast<int>(slot - line * 0.3), nameLines);
+        painter.setFont(names);
+        const QStringList name = brokenText(bar.label, names, nameWidth, nameLines);
         painter.drawText(QRectF(left, plot.bottom() + line * 0.1, slot, line * nameLines),
                          Qt::AlignHCenter | Qt::TextDontClip, name.join(u'\n'));
+        painter.setFont(figures);
     }
     painter.setPen(QPen(ReportStyle::color(Ink::Line), ReportStyle::points(0.8)));
     painter.drawLine(QPointF(plot.left(), y(0)), QPointF(plot.right(), y(0)));

@@ -192,7 +192,8 @@ void giveFirstId(const TableProfile &profile, ColumnRoles &roles)
 // Where a single column holds amounts, that is what the deals are worth.
 void giveOnlyAmounts(const TableProfile &profile, ColumnRoles &roles)
 {
-    if (!roles.key(ColumnRole::Value).isEmpty())
+    const QStringList values = roles.keys(ColumnRole::Value);
+    if (!std::all_of(values.begin(), values.end(), isEstimatedValue))
         return;
     QStringList amounts;
     for (const ColumnProfile &column : profile.columns)

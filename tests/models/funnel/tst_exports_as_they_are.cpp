@@ -147,6 +147,12 @@ void TestExportsAsTheyAre::columnsAreWhatTheyAre_data()
         {{u"Nombre"_s, Role::Name}, {u"Etapa"_s, Role::Stage}, {u"Cantidad"_s, Role::Value}});
     row("an estimate counts where there is no other", "Deal ID,Status,Estimated $\n1,Won,100\n2,Lost,200\n",
         {{u"Deal ID"_s, Role::Key}, {u"Status"_s, Role::Stage}, {u"Estimated $"_s, Role::Value}});
+    row("what a deal brought counts before its estimate",
+        "Deal ID,Status,Estimated $,Actual $\n1,Won,100,150\n2,Lost,200,\n",
+        {{u"Deal ID"_s, Role::Key},
+         {u"Status"_s, Role::Stage},
+         {u"Estimated $"_s, Role::Value},
+         {u"Actual $"_s, Role::Value}});
     row("a day of a stage is none of creation",
         "deal_id,stage,stage_entered_date\n1,Won,2026-01-02\n2,Lost,2026-01-03\n",
         {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}});

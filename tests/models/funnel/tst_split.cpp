@@ -158,7 +158,7 @@ private Q_SLOTS:
         const QSignalSpy told(&model, &SheetModel::alsoChanged);
         QVERIFY(model.removeRowsById({lead.id}));
         const QString text = told.value(0).value(0).toString();
-        QVERIFY2(text.startsWith(u"Deleted: “Leads”, and with it "_s), qPrintable(text));
+        QVERIFY2(text.startsWith(u"Deleted: “Leads”, together with "_s), qPrintable(text));
         QVERIFY2(text.contains(u"(8)"_s) && text.endsWith(u"Imported deals stay."_s), qPrintable(text));
         const FunnelInputs now = readFunnel(document);
         QCOMPARE(now.stages.size(), 5);
@@ -202,7 +202,7 @@ private Q_SLOTS:
         const QList<qint64> two{model.idAt(1), model.idAt(3)};
         QVERIFY(model.removeRowsById(two));
         const QString text = told.value(0).value(0).toString();
-        QVERIFY2(text.startsWith(u"Deleted: “Leads”, “SQL”, and with it "_s), qPrintable(text));
+        QVERIFY2(text.startsWith(u"Deleted: “Leads”, “SQL”, together with "_s), qPrintable(text));
         for (const QString &table :
              {u"funnel_number"_s, u"funnel_target"_s, u"funnel_plan_rate"_s, u"funnel_scenario_rate"_s,
               u"funnel_criterion"_s, u"funnel_handover"_s}) {

@@ -45,7 +45,7 @@ void RowRemovalTest::saysWhichRowsGoWithIt()
     const qsizetype gone = before - workbook.document().rows(rates.table).size();
     QVERIFY(gone > 0);
     const QString text = told.value(0).value(0).toString();
-    QVERIFY2(text.endsWith(u"and with it %1 (%2)."_s.arg(rates.label).arg(gone)), qPrintable(text));
+    QVERIFY2(text.endsWith(u"together with %1 (%2)."_s.arg(rates.label).arg(gone)), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(RowRemovalTest)

@@ -423,7 +423,7 @@ void FunnelPagesTest::deletedStageSaysWhatHappens()
     QTest::mouseClick(page.funnel(), Qt::LeftButton, {}, page.funnel()->rectOf(1).center());
     button(page, u"Delete this stage"_s)->click();
     QCOMPARE(page.funnel()->funnel().bands.size(), 5);
-    QVERIFY(bench.notifier().texts().join(u' ').contains(u"Deleted: “Leads”, and with it"_s));
+    QVERIFY(bench.notifier().texts().join(u' ').contains(u"Deleted: “Leads”, together with"_s));
     QVERIFY(document.undo().ok());
     QVERIFY(!bench.notifier().texts().join(u' ').contains(u"Deleted:"_s)); // it is back
     QCOMPARE(contentOf(document), before);
