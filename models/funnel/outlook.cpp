@@ -1,5 +1,6 @@
 #include "models/funnel/outlook.h"
 
+#include "models/arithmetic/sum.h"
 #include "models/funnel/currencies.h"
 #include "models/funnel/pace.h"
 
@@ -51,6 +52,27 @@ Goal goalInAll(const OutlookInputs &inputs, const Stage &last)
     return goal;
 }
 
+// Of a year its quarters so far, of a quarter its months; none where one that is over is not known.
+std::optional<Money> wonInParts(const OutlookInputs &inputs, const Period &period, const QString &currency)
+{
+    if (period.grain != Grain::Year && period.grain != Grain::Quarter)
+        return {};
+    const Grain grain = period.grain == Grain::Year ? Grain::Quarter : Grain::Month;
+    QMap<Period, std::optional<Money>> parts;
+    for (const FunnelFigures &funnel : inputs.funnel.funnels(inputs.deals, grain, CountedBy::Event, currency))
+        if (period.contains(funnel.period.start) && !funnel.figures.isEmpty())
+            parts.insert(funnel.period, funnel.figures.last().worth);
+    std::optional<qint64> sum = 0;
+    for (Period part = Period::containing(period.start, grain); period.contains(part.start);
+         part = part.next()) {
+        const auto worth = parts.value(part);
+        if (!worth && (part.end() < inputs.today || parts.contains(part)))
+            return {};
+        sum = worth ? sumOf(sum, worth->minor) : sum;
+    }
+    return sum && !parts.isEmpty() ? std::optional(Money{*sum, currency}) : std::nullopt;
+}
+
 Goal goalOf(const OutlookInputs &inputs, const Period &period)
 {
     if (inputs.funnel.stages.isEmpty())
@@ -69,8 +91,11 @@ Goal goalOf(const OutlookInputs &inputs, const Period &period)
         known = true;
         goal.won = funnel.figures.last().worth;
     }
+    if (!goal.won && goal.target)
+        goal.won = wonInParts(inputs, period, currency);
     // Where there are deals, but none came to anything in the period, nothing was won in it.
-    if (!known && goal.target && inputs.deals.rows > 0 && inputs.deals.knowsWinsOf(period))
+    if (!goal.won && !known && goal.target && inputs.deals.rows > 0 && inputs.deals.knowsWinsOf(period)
+        && inputs.deals.wonByClose.value(period).count == 0)
         goal.won = Money{0, goal.target->currency};
     return goal;
 }

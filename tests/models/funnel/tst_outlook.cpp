@@ -156,6 +156,33 @@ private Q_SLOTS:
     }
 
     // Targets of several years are not added; which periods they are of is said.
+    // A year of which quarters were typed knows what was won so far, though its last quarter has just begun.
+    void aRunningYearIsWhatItsQuartersWon()
+    {
+        OutlookInputs inputs = inputsOf(someDeals());
+        inputs.today = {2026, 11, 28};
+        inputs.grain = Grain::Year;
+        inputs.deals = summarize(someDeals(), 3, Grain::Year);
+        const Period year = Period::fromKey(u"2026"_s);
+        inputs.funnel.targets
+            = {{.stage = 3, .period = year, .amount = {}, .worth = Money{9'000'000, u"EUR"_s}}};
+        qint64 minor = 1'000'000;
+        for (const QString &quarter : {u"2026-Q1"_s, u"2026-Q2"_s, u"2026-Q3"_s}) {
+            inputs.funnel.typed.append({.stage = 3,
+                                        .period = Period::fromKey(quarter),
+                                        .amount = 1,
+                                        .worth = Money{minor, u"EUR"_s}});
+            minor += 1'000'000;
+        }
+        inputs.periods = inputs.funnel.funnels(inputs.deals, Grain::Year, CountedBy::Event);
+        QCOMPARE(outlookOf(inputs, year).currencies.first().won, (Money{6'000'000, u"EUR"_s}));
+        // A quarter that is over and has no figure leaves the year unknown; it is never 0.
+        inputs.deals = {};
+        inputs.funnel.typed.removeAt(1);
+        inputs.periods = inputs.funnel.funnels(inputs.deals, Grain::Year, CountedBy::Event);
+        QVERIFY(!outlookOf(inputs, year).currencies.first().won);
+    }
+
     void coverageAtAnyTimeIsOfOneYear()
     {
         OutlookInputs inputs = inputsOf(someDeals());
