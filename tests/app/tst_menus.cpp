@@ -141,6 +141,7 @@ void MenusTest::helpListsTheKeys()
     };
     QVERIFY(listed(u"Export PDF"_s, Qt::CTRL | Qt::Key_E));
     QVERIFY(listed(u"Paste"_s, QKeySequence::Paste));
+    QCOMPARE(keys->findItems(u"Guide"_s, Qt::MatchExactly | Qt::MatchRecursive).size(), 1); // of two menus
     QVERIFY(listed(u"Add stage"_s, Qt::Key_Insert)); // of the page
     dialog->close();
 }

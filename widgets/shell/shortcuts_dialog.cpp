@@ -90,7 +90,8 @@ void ShortcutsDialog::addActions(QTreeWidgetItem *group, const QList<QAction *> 
 {
     for (const QAction *action : actions) {
         const QStringList line{labelOf(*action), keysOf(*action)};
-        bool known = line.last().isEmpty();
+        bool known = line.last().isEmpty() || m_listed.contains(action);
+        m_listed.insert(action);
         for (int i = 0; i < group->childCount() && !known; ++i)
             known = group->child(i)->text(0) == line.first() && group->child(i)->text(1) == line.last();
         if (!known)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QDialog>
+#include <QSet>
 
+class QAction;
 class QMenu;
 class QMenuBar;
 class QTreeWidget;
@@ -21,7 +23,8 @@ private:
     void addMenu(const QMenu &menu);
     void addPage(const QWidget &page);
     QTreeWidgetItem *addGroup(const QString &label);
-    static void addActions(QTreeWidgetItem *group, const QList<QAction *> &actions);
+    void addActions(QTreeWidgetItem *group, const QList<QAction *> &actions);
 
     QTreeWidget *m_keys;
+    QSet<const QAction *> m_listed; // some stand in two menus
 };
