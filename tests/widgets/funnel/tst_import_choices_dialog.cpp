@@ -225,7 +225,7 @@ void TestImportChoicesDialog::anUnreadableSheetKeepsThePlan()
 {
     ImportBench bench;
     MadeXlsx made;
-    for (const QByteArray &name : {"2025", "2026"})
+    for (const QByteArray &name : {QByteArray("2025"), QByteArray("2026")})
         made.sheets.append({name, rowOf({"Deal ID", "Stage"}) + rowOf({"1", "Won"})});
     const QString path = bench.file(u"deals.xlsx"_s, made.packed());
     bench.look(path);
