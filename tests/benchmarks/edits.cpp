@@ -35,6 +35,8 @@ public:
     {
         for (const Sheet *sheet : m_catalogue.sheets()) {
             SheetModel model(m_document, m_catalogue, *sheet);
+            if (model.isReadOnly())
+                continue; // the program's own record
             for (int round = 0; round < rounds; ++round)
                 for (const Field &field : sheet->fields)
                     change(model, field, round);
