@@ -1,5 +1,6 @@
 #include "models/funnel/import/deal_row.h"
 
+#include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/words.h"
 #include "models/worksheet/date_text.h"
 
@@ -67,8 +68,10 @@ QString DealRow::reasonToRefuse(const StageTarget &stage, const StageTarget &sta
     if (status.kind == Kind::Unknown && !statusSilent)
         return QCoreApplication::translate("Import", "The status “%1” has not been given a meaning.")
             .arg(shortened(statusText));
-    const bool openAtEnd
-        = !statusSilent && status.kind == Kind::Open && (stage.kind == Kind::Won || stage.kind == Kind::Lost);
+    // How a lead is treated says nothing against what came of its deal.
+    const bool openAtEnd = !statusSilent && status.kind == Kind::Open
+        && (stage.kind == Kind::Won || stage.kind == Kind::Lost)
+        && !isNamedForLeads(m_source.columns().at(m_status.columns.front()));
     const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
     if ((either(Kind::Won) && either(Kind::Lost)) || openAtEnd)
         return QCoreApplication::translate("Import", "The row contradicts itself: stage “%1”, status “%2”.")

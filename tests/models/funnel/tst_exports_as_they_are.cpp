@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theUsualOrderOfDatesIsTheUsers();
     void theCurrencyOfAnInvoiceIsNotThatOfTheDeal();
     void personsAreLeads();
+    void theStatusOfALeadContradictsNoDeal();
     void contactsTellNothingOfTheirDeals();
     void aHistoryIsOneByItsNames_data();
     void aHistoryIsOneByItsNames();
@@ -206,6 +207,17 @@ void TestExportsAsTheyAre::personsAreLeads()
     QCOMPARE(
         madeImport("Nome,Sobrenome,Status\nAnn,Ash,Desqualificado\nBob,Birch,Novo\n").suggestion.mapping.rows,
         RowMeaning::Lead);
+}
+
+void TestExportsAsTheyAre::theStatusOfALeadContradictsNoDeal()
+{
+    const MadeImport made = madeImport("Record ID,First Name,Lifecycle Stage,Lead Status\n"
+                                       "1,Ann,Customer,Open Deal\n2,Bob,Customer,In Progress\n"
+                                       "3,Cid,Lead,New\n");
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(made.count(State::Won), 2);
+    // That of a deal does.
+    QCOMPARE(madeImport("Deal ID,Deal Stage,Status\n1,Closed Won,Open\n2,Lost,Lost\n").report.refused, 1);
 }
 
 void TestExportsAsTheyAre::contactsTellNothingOfTheirDeals()
