@@ -8,6 +8,7 @@
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/picture_file.h"
 #include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/shaped_text.h"
 #include "widgets/controls/sheet_proxy.h"
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/theme.h"
@@ -103,10 +104,10 @@ double layOut(QTextLayout &layout, Qt::Alignment alignment, Qt::LayoutDirection 
     return height;
 }
 
-// As it is laid out: a per cent sign stays with its number.
+// As it is laid out.
 QString withLineSeparators(QString text)
 {
-    return text.replace(u'\n', QChar::LineSeparator).replace(u" %"_s, u"\u00a0%"_s);
+    return withPercentKept(text.replace(u'\n', QChar::LineSeparator));
 }
 
 // A cell of many lines would push the other rows off the screen; its tooltip and its editor have the rest.

@@ -42,17 +42,21 @@ bool runsBothWays(const QString &text)
     return has({QChar::DirR, QChar::DirAL}) && has({QChar::DirL, QChar::DirEN, QChar::DirAN});
 }
 
-// A per cent sign stays with its number.
 QString withLineSeparators(QString text)
 {
-    return text.replace(QStringLiteral("\r\n"), QString(QChar::LineSeparator))
+    text.replace(QStringLiteral("\r\n"), QString(QChar::LineSeparator))
         .replace(u'\n', QChar::LineSeparator)
         .replace(u'\r', QChar::LineSeparator)
-        .replace(u'\t', u' ')
-        .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+        .replace(u'\t', u' ');
+    return withPercentKept(text);
 }
 
 } // namespace
+
+QString withPercentKept(QString text)
+{
+    return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
 
 ShapedText::ShapedText(const QString &text, const QFont &font, Qt::LayoutDirection direction)
     : m_layout(withLineSeparators(text), font)

@@ -1,5 +1,6 @@
 #include "widgets/feedback/sla_table.h"
 
+#include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ struct Texts
 
 QString moneyText(const std::optional<Money> &money, const QLocale &locale)
 {
-    return money ? money->toText(locale) : QString(QChar(0x2013));
+    return money ? money->toText(locale) : dash();
 }
 
 QString percentText(const std::optional<qint64> &share, const QLocale &locale)
