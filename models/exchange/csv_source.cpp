@@ -75,14 +75,13 @@ Result<void> CsvSource::detect(const TableFormat &format)
         firstLine = 2;
         m_separator = m_separator ? m_separator : text.at(4).unicode();
     }
-    m_isWrapped = UnwrappedCsv::isWrapped(start, m_encoding.encoding);
+    m_isWrapped = UnwrappedCsv::isWrapped(text);
     if (m_isWrapped)
         remarkOnTable(QCoreApplication::translate(
             "CsvSource", "Each row stands in quotes as a whole. It was read as if it did not."));
     if (!m_separator)
-        m_separator = m_isWrapped
-            ? guessSeparator(UnwrappedCsv::unwrapped(start, m_encoding.encoding), TextEncoding::Utf8)
-            : guessSeparator(start, m_encoding.encoding);
+        m_separator = m_isWrapped ? guessSeparator(UnwrappedCsv::unwrapped(text), TextEncoding::Utf8)
+                                  : guessSeparator(start, m_encoding.encoding);
     if (m_encoding.isByLetters)
         remarkOnTable(
             QCoreApplication::translate(

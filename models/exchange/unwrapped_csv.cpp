@@ -24,11 +24,10 @@ UnwrappedCsv::UnwrappedCsv(QIODevice &device, TextEncoding encoding)
 }
 
 // Every row is one cell in quotes, and what stands in it is cut by separators; some lines may be blank.
-bool UnwrappedCsv::isWrapped(const QByteArray &start, TextEncoding encoding)
+bool UnwrappedCsv::isWrapped(const QString &start)
 {
-    const QString text = TextDecoder(encoding).decode(start);
     int rows = 0;
-    for (QStringView line : QStringView(text).tokenize(u'\n')) {
+    for (QStringView line : QStringView(start).tokenize(u'\n')) {
         line = line.trimmed();
         if (line.isEmpty())
             continue;
@@ -36,10 +35,10 @@ bool UnwrappedCsv::isWrapped(const QByteArray &start, TextEncoding encoding)
             return false;
         ++rows;
     }
-    QByteArray bytes = start;
+    QByteArray bytes = start.toUtf8();
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    CsvReader reader(buffer, encoding, noSeparator);
+    CsvReader reader(buffer, TextEncoding::Utf8, noSeparator);
     const bool mayBeTorn = rows >= leastOfLongFile; // the last row
     qint64 last = 0;
     bool isLastCut = true;
@@ -57,12 +56,12 @@ bool UnwrappedCsv::isWrapped(const QByteArray &start, TextEncoding encoding)
            });
 }
 
-QByteArray UnwrappedCsv::unwrapped(const QByteArray &start, TextEncoding encoding)
+QByteArray UnwrappedCsv::unwrapped(const QString &start)
 {
-    QByteArray bytes = start;
+    QByteArray bytes = start.toUtf8();
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    return UnwrappedCsv(buffer, encoding).readAll();
+    return UnwrappedCsv(buffer, TextEncoding::Utf8).readAll();
 }
 
 qint64 UnwrappedCsv::readData(char *data, qint64 most)

@@ -14,10 +14,10 @@ public:
 
     bool isSequential() const override { return true; }
 
-    // Whether the file that begins so is wrapped.
-    static bool isWrapped(const QByteArray &start, TextEncoding encoding);
-    // The start of the file, unwrapped.
-    static QByteArray unwrapped(const QByteArray &start, TextEncoding encoding);
+    // Whether the file whose text begins so is wrapped.
+    static bool isWrapped(const QString &start);
+    // That beginning, unwrapped.
+    static QByteArray unwrapped(const QString &start);
 
 protected:
     qint64 readData(char *data, qint64 most) override;
