@@ -59,6 +59,17 @@ MadeImport madeImport(const QByteArray &bytes, const ImportContext &context)
     return madeImport(*tableOf(bytes), context);
 }
 
+Result<ImportOutcome> importInto(Document &document, TableSource &source)
+{
+    const ImportContext context{.stages = readStages(document),
+                                .currency = u"EUR"_s,
+                                .keyBefore = columnOfLastImport(document, ColumnRole::Key)};
+    return importDeals(document, source,
+                       {.fileName = u"some"_s,
+                        .mapping = madeImport(source, context).suggestion.mapping,
+                        .stages = context.stages});
+}
+
 Result<ImportOutcome> importInto(Document &document, const QByteArray &bytes, const CorrectedRoles &corrected)
 {
     const auto source = tableOf(bytes);

@@ -20,6 +20,8 @@ ImportContext usualContext(); // these, and EUR
 std::unique_ptr<TableSource> tableOf(const QByteArray &bytes);
 MadeImport madeImport(TableSource &source, const ImportContext &context = usualContext());
 MadeImport madeImport(const QByteArray &bytes, const ImportContext &context = usualContext());
+// The next export into a workbook, recognised anew.
+Result<ImportOutcome> importInto(Document &document, TableSource &source);
 // The same into a workbook.
 Result<ImportOutcome> importInto(Document &document, const QByteArray &bytes,
                                  const CorrectedRoles &corrected = {});

@@ -26,19 +26,6 @@ std::unique_ptr<TableSource> joined(const QByteArray &first, const QByteArray &s
     return std::move(table).value();
 }
 
-// The next export of the same CRM, recognised anew.
-Result<ImportOutcome> importAgain(Document &document, const QByteArray &bytes)
-{
-    const auto source = tableOf(bytes);
-    const ImportContext context{.stages = readStages(document),
-                                .currency = u"EUR"_s,
-                                .keyBefore = columnOfLastImport(document, Role::Key)};
-    return importDeals(document, *source,
-                       {.fileName = u"some.csv"_s,
-                        .mapping = madeImport(*source, context).suggestion.mapping,
-                        .stages = context.stages});
-}
-
 } // namespace
 
 // Tables in the forms in which CRMs and the people who use them write them.
@@ -95,8 +82,8 @@ void TestExportsAsTheyAre::aSecondExportDoublesNothing()
     QFETCH(QByteArray, second);
     QFETCH(int, added);
     TestWorkbook workbook;
-    QVERIFY(importAgain(workbook.document(), first).ok());
-    const auto again = importAgain(workbook.document(), second);
+    QVERIFY(importInto(workbook.document(), *tableOf(first)).ok());
+    const auto again = importInto(workbook.document(), *tableOf(second));
     QVERIFY(again.ok());
     QCOMPARE(again->added, added);
 }

@@ -54,19 +54,6 @@ DealSummary summaryOf(const QList<Deal> &all)
     return summarize(all, static_cast<int>(usualStages().size()), Grain::Month);
 }
 
-// Into a workbook, recognised anew.
-Result<ImportOutcome> importInto(Document &document, const QList<QByteArray> &files)
-{
-    const auto source = joined(files);
-    const ImportContext context{.stages = readStages(document),
-                                .currency = u"EUR"_s,
-                                .keyBefore = columnOfLastImport(document, ColumnRole::Key)};
-    return importDeals(document, *source,
-                       {.fileName = u"some"_s,
-                        .mapping = madeImport(*source, context).suggestion.mapping,
-                        .stages = context.stages});
-}
-
 Counts stagesOf(const Document &document)
 {
     const QList<Stage> stages = readStages(document);
@@ -163,7 +150,7 @@ void TestJoinedDeals::whatIsKeptCountsAlike()
 {
     TestWorkbook workbook;
     Document &document = workbook.document();
-    QVERIFY(importInto(document, {leads, deals}).ok());
+    QVERIFY(importInto(document, *joined({leads, deals})).ok());
     const Counts expected{0, 3, 1, 3, 2, 1};
     QCOMPARE(stagesOf(document), expected);
     document.database().execute(u"DELETE FROM funnel_counts"_s);
@@ -265,15 +252,15 @@ void TestJoinedDeals::moreDealsOfALeadUpdateTheFirst()
     QFETCH(QByteArray, grown);
     TestWorkbook workbook;
     Document &document = workbook.document();
-    const auto first = importInto(document, {ofLeads, ofDeals});
+    const auto first = importInto(document, *joined({ofLeads, ofDeals}));
     QVERIFY(first.ok());
     const qint64 leadRows = ofLeads.count('\n') - 1;
     QCOMPARE(first->added, leadRows);
-    const auto again = importInto(document, {ofLeads, ofDeals});
+    const auto again = importInto(document, *joined({ofLeads, ofDeals}));
     QCOMPARE(again->added + again->updated, 0);
     if (grown.isEmpty())
         return;
-    const auto second = importInto(document, {ofLeads, grown});
+    const auto second = importInto(document, *joined({ofLeads, grown}));
     QVERIFY(second.ok());
     QCOMPARE(second->added, 2);
     const auto summary = summaryOfDeals(document, readStages(document), Grain::Month);
@@ -286,14 +273,14 @@ void TestJoinedDeals::aLeadBecomesItsDeal()
 {
     TestWorkbook workbook;
     Document &document = workbook.document();
-    QVERIFY(importInto(document, {leads, rowsOf(deals, {1, 4})}).ok());
+    QVERIFY(importInto(document, *joined({leads, rowsOf(deals, {1, 4})})).ok());
     QCOMPARE(stagesOf(document), (Counts{0, 3, 1, 1, 1, 1}));
     const QByteArray later = deals + "D5,L3,Proposal,,50\n";
     const auto source = joined({leads, later});
     const ImportContext context{.stages = readStages(document), .currency = u"EUR"_s};
     const auto changes = compareWithWorkbook(
         workbook.path(), *source, madeImport(*source, context).suggestion.mapping, context.stages, {});
-    const auto second = importInto(document, {leads, later});
+    const auto second = importInto(document, *joined({leads, later}));
     QCOMPARE(second->added, 2); // D2 and D3
     QCOMPARE(second->updated, 1);
     QCOMPARE(changes->added, 2);
@@ -303,10 +290,10 @@ void TestJoinedDeals::aLeadBecomesItsDeal()
     QCOMPARE(countsOf(summary->stages), (Counts{0, 3, 2, 4, 3, 1}));
     document.database().execute(u"DELETE FROM funnel_counts"_s);
     QCOMPARE(stagesOf(document), (Counts{0, 3, 2, 4, 3, 1}));
-    const auto third = importInto(document, {leads, later});
+    const auto third = importInto(document, *joined({leads, later}));
     QCOMPARE(third->added + third->updated, 0);
     // The deals alone are known by the same ids.
-    const auto alone = importInto(document, {later});
+    const auto alone = importInto(document, *joined({later}));
     QCOMPARE(alone->added, 0);
     for (int imports = alone->updated > 0 ? 2 : 1; imports > 0; --imports)
         QVERIFY(document.undo().ok());
@@ -318,14 +305,14 @@ void TestJoinedDeals::leadsKeepTheirOldKeys()
 {
     TestWorkbook workbook;
     Document &document = workbook.document();
-    QVERIFY(importInto(document, {leads, deals}).ok());
+    QVERIFY(importInto(document, *joined({leads, deals})).ok());
     const auto source = joined({leads, deals});
     QString hash;
     for (const Deal &deal : madeImport(*source).deals)
         hash = deal.key == u"lead-L3" ? deal.formerKey : hash;
     QVERIFY(hash.startsWith(u"row-"));
     document.database().execute(u"UPDATE funnel_deal SET deal_key = ? WHERE deal_key = 'lead-L3'"_s, {hash});
-    const auto again = importInto(document, {leads, deals});
+    const auto again = importInto(document, *joined({leads, deals}));
     QCOMPARE(again->added + again->updated, 0);
 
     TestWorkbook byLead;
@@ -338,7 +325,7 @@ void TestJoinedDeals::leadsKeepTheirOldKeys()
                          .mapping = madeImport(*byLeads, context).suggestion.mapping,
                          .stages = context.stages})
                 .ok());
-    const auto grown = importInto(byLead.document(), {leads, deals});
+    const auto grown = importInto(byLead.document(), *joined({leads, deals}));
     QCOMPARE(grown->added, 2);
     QCOMPARE(stagesOf(byLead.document()), (Counts{0, 3, 1, 3, 2, 1}));
 }
@@ -357,7 +344,7 @@ void TestJoinedDeals::lostLeadsAreNoLostDeals()
     const QByteArray some = leads + "L4,2026-02-08,Unqualified,Fair\nL5,2026-02-09,Unqualified,Web\n";
     TestWorkbook workbook;
     Document &document = workbook.document();
-    const auto outcome = importInto(document, {some, deals});
+    const auto outcome = importInto(document, *joined({some, deals}));
     QVERIFY(outcome.ok());
     const auto remarks = outcome->report.remarks;
     QVERIFY(std::any_of(remarks.begin(), remarks.end(), [](const TableRemark &remark) {
@@ -373,7 +360,7 @@ void TestJoinedDeals::lostLeadsAreNoLostDeals()
         QCOMPARE(summary->stages.at(1).count, 5);
         QCOMPARE(summary->winRate().toText(QLocale::c(), 0), u"50\u00a0%"_s);
     }
-    const auto again = importInto(document, {some, deals});
+    const auto again = importInto(document, *joined({some, deals}));
     QCOMPARE(again->added + again->updated, 0);
 }
 
