@@ -464,3 +464,8 @@ const QStringList &wordsOfOtherStates()
                                                 u"contratto|consegna|fattura|płatności|klienta|umowy");
     return words;
 }
+
+bool namesStep(const QString &words, ColumnRole role)
+{
+    return namesOfRole(role).contains(words) && !namesThatSayNoChange().contains(words);
+}

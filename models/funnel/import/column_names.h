@@ -20,6 +20,8 @@ const QStringList &plannedWords();
 
 // Names of columns of a history that lists of deals have too.
 const QStringList &namesThatSayNoChange();
+// A name of StageBefore, StageEntered or EnteredOn that only a history has: "old status", "to stage".
+bool namesStep(const QString &words, ColumnRole role);
 
 const QStringList &wordsOfOtherAmounts(); // than what a deal is worth
 const QStringList &wordsOfOtherDates();

@@ -85,8 +85,7 @@ bool saysOtherThan(ColumnRole role, const QString &words)
     switch (role) {
     case ColumnRole::Stage:
     case ColumnRole::Status:
-        return holdsAny(words, wordsOfOtherStates())
-            || holdsAny(words.endsWith(u" id") ? words.chopped(3) : words, unrelatedWords());
+        return holdsAny(words, wordsOfOtherStates()) || holdsAny(withoutId(words), unrelatedWords());
     case ColumnRole::Value:
         return holdsAny(words, unrelatedWords()) || holdsAny(words, wordsOfOtherAmounts());
     case ColumnRole::Created:

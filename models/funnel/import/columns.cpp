@@ -47,14 +47,10 @@ bool namesState(const TableProfile &profile)
 // "STAGE_ID", of which each may come once in a short table.
 bool isIdOfStage(const QString &words)
 {
-    const QString named = words.endsWith(u" id") ? words.chopped(3) : QString();
-    return namesOfRole(ColumnRole::Stage).contains(named) || namesOfRole(ColumnRole::Status).contains(named);
-}
-
-// "From Stage", "Old Status": not where a deal is now.
-bool isStageLeft(const QString &words)
-{
-    return namesOfRole(ColumnRole::StageBefore).contains(words) && !namesThatSayNoChange().contains(words);
+    const QString named = withoutId(words);
+    return named != words
+        && (namesOfRole(ColumnRole::Stage).contains(named)
+            || namesOfRole(ColumnRole::Status).contains(named));
 }
 
 // Rows with amounts are deals, whatever else stands in them.
@@ -101,8 +97,9 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
                 continue; // of a person
             if (role == ColumnRole::IsActive && !isNamed(role, column))
                 continue; // "Active Customer"
-            if ((role == ColumnRole::Stage || role == ColumnRole::Status) && isStageLeft(words))
-                continue;
+            if ((role == ColumnRole::Stage || role == ColumnRole::Status)
+                && namesStep(words, ColumnRole::StageBefore))
+                continue; // not where a deal is now
             if (role == ColumnRole::Key)
                 score = scoreOfKey(column, words, score, areDeals);
             if (role != ColumnRole::Key && (words.endsWith(u" id") || words.startsWith(u"id ")))

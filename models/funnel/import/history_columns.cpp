@@ -44,25 +44,18 @@ bool saysChange(const TableProfile &profile)
 {
     return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
         const QString words = plainWords(column.name);
-        if (column.filled == 0 || namesThatSayNoChange().contains(words))
+        if (column.filled == 0)
             return false;
-        return holdsDates(column) ? namesOfRole(ColumnRole::EnteredOn).contains(words)
+        return holdsDates(column) ? namesStep(words, ColumnRole::EnteredOn)
                                   : mayBeStage(column)
-                && (namesOfRole(ColumnRole::StageEntered).contains(words)
-                    || namesOfRole(ColumnRole::StageBefore).contains(words));
+                && (namesStep(words, ColumnRole::StageEntered) || namesStep(words, ColumnRole::StageBefore));
     });
 }
 
-// "old_stage_id": of what stands in it.
-QString withoutId(const QString &words)
-{
-    return words.endsWith(u" id") ? words.chopped(3) : words;
-}
-
+// Of "old_stage_id" too.
 bool namesStep(const ColumnProfile &column, ColumnRole role)
 {
-    const QString words = withoutId(plainWords(column.name));
-    return !namesThatSayNoChange().contains(words) && namesOfRole(role).contains(words);
+    return namesStep(withoutId(plainWords(column.name)), role);
 }
 
 // Of its rows, or a deal is one row.

@@ -5,9 +5,9 @@
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/history_search.h"
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/lead_list.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/summed_table.h"
-#include "models/funnel/import/words.h"
 
 #include <QCoreApplication>
 
@@ -246,7 +246,8 @@ private:
             for (const auto &[text, target] : m_context.earlier->stages.asKeyValueRange())
                 if (target.kind != StageTarget::Kind::Unknown)
                     mapping().stages.insert(text, target);
-        if (mapping().rows == RowMeaning::Deal && !m_context.rows && !earlierFits() && listsLeads())
+        if (mapping().rows == RowMeaning::Deal && !m_context.rows && !earlierFits() && !m_isJoined
+            && listsLeads(m_profile, mapping()))
             mapping().rows = RowMeaning::Lead;
         for (const auto &[text, target] : std::as_const(mapping().stages).asKeyValueRange())
             if (target.kind == StageTarget::Kind::Unknown)
@@ -310,40 +311,6 @@ private:
         if (!roles.key(ColumnRole::Value).isEmpty())
             return Listed::Deals;
         return isKeyOfLeads() ? Listed::Leads : Listed::Any;
-    }
-
-    // Persons at stages that only leads have, and nothing is called a deal.
-    bool arePersonsAlone() const
-    {
-        static const QStringList deals
-            = plainNames(u"deal|opportunity|potential|verkaufschance|opportunite|affaire|oportunidad|negocio|"
-                         u"oportunidade|trattativa|opportunita|szansa|verkoopkans|сделка");
-        const auto texts = stageTexts(m_profile, m_suggestion.mapping);
-        return listsPersons(m_profile)
-            && std::none_of(
-                   m_profile.columns.begin(), m_profile.columns.end(),
-                   [](const ColumnProfile &column) { return holdsAny(plainWords(column.name), deals); })
-            && std::none_of(texts.begin(), texts.end(), [](const auto &text) {
-                   return saysOpen(text.first) && !saysUnderWay(text.first)
-                       && !text.first.contains(u"conver"_s, Qt::CaseInsensitive);
-               });
-    }
-
-    // By what its id or its stage is called, and since it knows of nothing that only deals have.
-    bool listsLeads() const
-    {
-        using enum ColumnRole;
-        const auto columnsOf = [this](ColumnRole role) { return m_suggestion.mapping.columnsOf(role); };
-        const QStringList telling = columnsOf(Key) + columnsOf(Stage);
-        const bool areNamed
-            = std::any_of(telling.begin(), telling.end(), isNamedForLeads) || arePersonsAlone();
-        if (m_isJoined || !areNamed || !columnsOf(Value).isEmpty() || !columnsOf(IsWon).isEmpty())
-            return false;
-        const auto texts = stageTexts(m_profile, m_suggestion.mapping);
-        return std::none_of(texts.begin(), texts.end(), [this](const auto &text) {
-            const auto kind = m_suggestion.mapping.stages.value(text.first).kind;
-            return kind == StageTarget::Kind::Won || kind == StageTarget::Kind::NotWon;
-        });
     }
 
     // Of "Won: yes"; what is not lost may be open or won, which only the user knows.

@@ -61,3 +61,8 @@ QString shortened(QStringView text, qsizetype letters)
     const qsizetype whole = text[letters - 1].isHighSurrogate() ? letters - 1 : letters;
     return text.first(whole) + u'…';
 }
+
+QString withoutId(const QString &words)
+{
+    return words.endsWith(u" id") ? words.chopped(3) : words;
+}

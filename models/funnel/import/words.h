@@ -16,6 +16,9 @@ bool holdsWords(const QString &words, const QString &phrase);
 // A list of names with bars between them, as plainWords() makes each.
 QStringList plainNames(QStringView names);
 
+// "deal stage id": of what stands in it, "deal stage".
+QString withoutId(const QString &words);
+
 // Of a text of the table, as much as a message shows of it.
 QString shortened(QStringView text, qsizetype letters = 80);
 
