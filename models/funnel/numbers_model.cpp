@@ -1,6 +1,7 @@
 #include "models/funnel/numbers_model.h"
 
 #include "models/document/row_edits.h"
+#include "models/funnel/numbers_block.h"
 #include "models/funnel/row_values.h"
 #include "models/worksheet/paste_refusals.h"
 #include "models/worksheet/value.h"
@@ -283,84 +284,30 @@ bool NumbersModel::setData(const QModelIndex &index, const QVariant &value, int 
                  {{stageAt(index.row()).id, periodAt(index.column()), *wanted}});
 }
 
-int NumbersModel::columnNamed(const QString &period) const
-{
-    for (int column = 0; column < columnCount(); ++column)
-        if (m_periods.at(column).label(m_locale).compare(period.simplified(), Qt::CaseInsensitive) == 0)
-            return column;
-    return -1;
-}
-
-int NumbersModel::rowNamed(const QString &stage) const
-{
-    const QString name = stage.simplified(); // a blank cell names none, not even one without a name
-    for (int row = 0; row < rowCount() && !name.isEmpty(); ++row)
-        if (m_stages.at(row).name.compare(name, Qt::CaseInsensitive) == 0)
-            return row;
-    return -1;
-}
-
-// A block that was copied with its headings goes where these say, as long as they stand in this order.
-QModelIndex NumbersModel::placeByHeadings(const QModelIndex &first, QList<QStringList> &cells) const
-{
-    int row = first.row(), column = first.column();
-    const bool corner
-        = !cells.isEmpty() && !cells.first().isEmpty() && cells.first().first().trimmed().isEmpty();
-    const auto namesStages = [&](int from) {
-        const int top = from < cells.size() ? rowNamed(cells.at(from).value(0)) : -1;
-        for (int line = from; line < cells.size(); ++line)
-            if (top < 0 || rowNamed(cells.at(line).value(0)) != top + line - from)
-                return -1;
-        return top;
-    };
-    const QStringList head = cells.value(0).mid(corner ? 1 : 0);
-    const int left = columnNamed(head.value(0));
-    bool namesPeriods = cells.size() > 1 && left >= 0;
-    for (int i = 0; namesPeriods && i < head.size(); ++i)
-        namesPeriods
-            = m_periods.at(left).plus(i).label(m_locale).compare(head.at(i).simplified(), Qt::CaseInsensitive)
-            == 0;
-    const int top = namesStages(namesPeriods ? 1 : 0);
-    if (namesPeriods && (top >= 0 || !corner)) {
-        cells.removeFirst();
-        column = left;
-    }
-    if (top >= 0) {
-        for (QStringList &line : cells)
-            line.removeFirst();
-        row = top;
-    }
-    return index(row, column);
-}
-
-bool NumbersModel::paste(const QModelIndex &at, QList<QStringList> cells)
+bool NumbersModel::paste(const QModelIndex &at, const QList<QStringList> &cells)
 {
     if (!checkIndex(at, CheckIndexOption::IndexIsValid))
         return false;
-    const QModelIndex first = placeByHeadings(at, cells);
-    if (first.row() + cells.size() > rowCount()) {
-        Q_EMIT refused(tr("There are %n row(s) to paste, but fewer stages from here on. Nothing was pasted.",
-                          nullptr, static_cast<int>(cells.size())),
-                       first.row(), first.column());
+    const auto placed = placedBlock(cells, m_stages, {at.row(), periodAt(at.column())}, m_locale);
+    if (!placed) {
+        Q_EMIT refused(placed.error().message, at.row(), at.column());
         return false;
     }
     QList<Change> changes;
     PasteRefusals unfit;
-    for (int line = 0; line < cells.size(); ++line) {
-        for (int i = 0; i < cells.at(line).size(); ++i) {
-            const Period period = periodAt(first.column()).plus(i);
-            // What comes back as it was copied does not turn the CRM's figure into a typed one.
-            const QModelIndex place = index(first.row() + line, first.column() + i);
-            if (place.isValid() && cells.at(line).at(i).trimmed() == text(figure(place)))
-                continue;
-            const Result<QVariant> wanted = read(cells.at(line).at(i));
-            const Stage &stage = stageAt(first.row() + line);
-            if (wanted)
-                changes.append({stage.id, period, *wanted});
-            else
-                unfit.add(tr("%1, %2").arg(stage.name, period.label(m_locale)), wanted.error().message,
-                          first.row() + line, std::min(first.column() + i, columnCount() - 1));
-        }
+    for (const PlacedText &cell : *placed) {
+        const int row = static_cast<int>(cell.stage),
+                  column = static_cast<int>(m_periods.indexOf(cell.period));
+        // What comes back as it was copied does not turn the CRM's figure into a typed one.
+        if (column >= 0 && cell.text.trimmed() == text(figure(index(row, column))))
+            continue;
+        const Result<QVariant> wanted = read(cell.text);
+        const Stage &stage = stageAt(row);
+        if (wanted)
+            changes.append({stage.id, cell.period, *wanted});
+        else
+            unfit.add(tr("%1, %2").arg(stage.name, cell.period.label(m_locale)), wanted.error().message, row,
+                      column < 0 ? columnCount() - 1 : column);
     }
     if (!unfit.isEmpty()) {
         Q_EMIT refused(unfit.text(), unfit.row(), unfit.column());

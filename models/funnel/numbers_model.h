@@ -38,7 +38,7 @@ public:
 
     // Both are one undo step, taken as a whole or refused as a whole.
     // With its headings, stages or periods or both, a block goes where these say.
-    bool paste(const QModelIndex &at, QList<QStringList> cells);
+    bool paste(const QModelIndex &at, const QList<QStringList> &cells);
     bool clear(const QModelIndexList &cells);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -72,9 +72,6 @@ private:
     Field field() const;
     Result<QVariant> read(const QString &text) const;
     QString placeOf(int row, int column) const;
-    int columnNamed(const QString &period) const; // -1: none
-    int rowNamed(const QString &stage) const; // -1: none
-    QModelIndex placeByHeadings(const QModelIndex &first, QList<QStringList> &cells) const;
     bool write(const QString &label, const QList<Change> &changes);
     QList<QVariantMap> rowsOf(const Database &database, const Change &change) const;
     void store(const Database &database, const Change &change) const;

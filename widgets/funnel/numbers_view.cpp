@@ -3,6 +3,7 @@
 #include "models/funnel/currencies.h"
 #include "models/funnel/cut.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/cell_text.h"
 #include "widgets/controls/entry_table.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/text_label.h"
@@ -367,19 +368,13 @@ void NumbersView::copy() const
 
 void NumbersView::paste()
 {
-    QString text = QApplication::clipboard()->text();
-    text.remove(u'\r');
-    if (text.endsWith(u'\n'))
-        text.chop(1);
+    const QString text = QApplication::clipboard()->text();
     QModelIndex first = m_table->currentIndex();
     for (const QModelIndex &cell : m_table->selectionModel()->selectedIndexes())
         first = m_model.index(std::min(first.row(), cell.row()), std::min(first.column(), cell.column()));
     if (!first.isValid() || text.isEmpty())
         return;
-    QList<QStringList> cells;
-    for (const QString &line : text.split(u'\n'))
-        cells.append(line.split(u'\t'));
-    if (m_model.paste(first, cells))
+    if (m_model.paste(first, CellText::read(text)))
         m_refusal->hide();
 }
 
