@@ -30,7 +30,7 @@ public:
     QString verb() const override { return u"import"_s; }
     QString arguments() const override
     {
-        return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|lead|stage] [--sheet NAME] [--mapping "
+        return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|lead|stage|item] [--sheet NAME] [--mapping "
                u"NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
                "[--column COLUMN=ROLE] [--lost-at STAGE] [--merge TEXT=TEXT] [--encoding NAME] "
@@ -108,7 +108,8 @@ private:
             "was;\noptions say otherwise, --anew forgets it.\n\n"
             "Keys of the JSON, which is printed too where every row is refused\n"
             "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
-            "  further_stages (rows of a history on a deal of which an earlier row told)\n"
+            "  further_stages (rows of a history on a deal of which an earlier row told) +\n"
+            "  further_items (rows with a further product of a deal)\n"
             "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
             "  with \"file\" where several were joined\n"
             "  mapping: what was taken as what: \"columns\": {name: role}, \"stages\": {text: {\"is\",\n"

@@ -121,9 +121,9 @@ void ImportOptions::add(QCommandLineParser &parser)
     parser.addOption({u"keep-blanks"_s, Texts::tr("Carry no names of groups down into blank cells.")});
     parser.addOption(
         {u"rows"_s,
-         Texts::tr("What each row is: a deal, a lead of which none has come, or a stage that a deal "
-                   "entered; otherwise recognised."),
-         u"deal|lead|stage"_s});
+         Texts::tr("What each row is: a deal, a lead of which none has come, a stage that a deal "
+                   "entered, or a product of a deal, whose values add up; otherwise recognised."),
+         u"deal|lead|stage|item"_s});
     parser.addOption(
         {u"sheet"_s,
          Texts::tr("The sheet of an Excel workbook, of the first file; otherwise the first with a table."),
@@ -228,7 +228,7 @@ QString ImportOptions::mistakeIn(const QCommandLineParser &parser)
     };
     if (parser.values(u"join"_s).size() > parser.positionalArguments().size() - 2)
         return Texts::tr("--join is given more often than there are further files.");
-    if (isWrong(u"rows"_s, {u"deal"_s, u"lead"_s, u"stage"_s}))
+    if (isWrong(u"rows"_s, {u"deal"_s, u"lead"_s, u"stage"_s, u"item"_s}))
         return Texts::tr("Each row is a “deal”, a “lead” or a “stage”, not “%1”.")
             .arg(parser.value(u"rows"_s));
     if (isWrong(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s}))
@@ -299,6 +299,7 @@ Result<ImportDecisions> ImportOptions::decisionsOf(const Document &document, con
     if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
         decisions.rows = rows == u"stage" ? RowMeaning::StageEntered
             : rows == u"lead"             ? RowMeaning::Lead
+            : rows == u"item"             ? RowMeaning::Item
                                           : RowMeaning::Deal;
     decisions.stages = said.targets;
     decisions.correctedColumns = said.roles;

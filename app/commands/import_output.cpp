@@ -84,6 +84,7 @@ QJsonObject ImportOutput::toJson() const
             {u"unchanged"_s, outcome.unchanged},
             {u"repeated"_s, report.repeated},
             {u"further_stages"_s, report.furtherStages},
+            {u"further_items"_s, report.furtherItems},
             {u"ignored"_s, report.ignored},
             {u"refused"_s, report.refused},
             {u"refused_rows"_s, remarksToJson(report.refusedRows)},

@@ -96,7 +96,7 @@ QString contradictionInReading(TableSource &source, const ImportMapping &mapping
     });
     if (!report)
         return {};
-    if (report->taken - report->furtherStages != given
+    if (report->taken - report->furtherStages - report->furtherItems != given
         || report->rows != report->taken + report->ignored + report->refused)
         return u"rows are not taken + ignored + refused"_s;
     return wrong;

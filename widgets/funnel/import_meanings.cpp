@@ -225,10 +225,12 @@ QComboBox *ImportMeanings::addLine(const QString &key, const QString &title, con
 void ImportMeanings::addRows()
 {
     QComboBox *box = addLine(u"rows"_s, tr("Each row is"), {}, Place::Below);
-    box->setToolTip(tr("A history has a row for each stage that a deal entered, with the date."));
+    box->setToolTip(tr("A history has a row for each stage that a deal entered, with the date. Reports with "
+                       "products have a row for each product of a deal; their values add up."));
     box->addItem(tr("A deal"), static_cast<int>(RowMeaning::Deal));
     box->addItem(tr("A lead, of which no deal has come"), static_cast<int>(RowMeaning::Lead));
     box->addItem(tr("A stage that a deal entered"), static_cast<int>(RowMeaning::StageEntered));
+    box->addItem(tr("A product of a deal"), static_cast<int>(RowMeaning::Item));
     connect(box, &QComboBox::activated, this,
             [this, box] { Q_EMIT rowsChosen(static_cast<RowMeaning>(box->currentData().toInt())); });
 }

@@ -46,6 +46,7 @@ QString importForecast(const ImportPlan &plan)
     addCount(parts, Texts::tr("left out: %1"), plan.report.ignored);
     addCount(parts, Texts::tr("same id as another row: %1"), plan.report.repeated);
     addCount(parts, Texts::tr("further stages of a deal: %1"), plan.report.furtherStages);
+    addCount(parts, Texts::tr("further products of a deal: %1"), plan.report.furtherItems);
     return parts.join(u" · "_s);
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/deal_history.h"
+#include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/hash_index.h"
 #include "models/funnel/import/line_check.h"
 #include "models/funnel/import/total_check.h"
@@ -76,6 +77,8 @@ public:
         lookAtTotals();
         if (const auto given = giveHistory(); !given)
             return given.error();
+        if (const auto given = giveItems(); !given)
+            return given.error();
         if (const auto given = give(); !given)
             return given.error();
         remarkOnCounts();
@@ -98,12 +101,14 @@ private:
             if (m_isHistory && !m_row.isLeadAlone())
                 return m_history.add(m_row, m_source.line(), m_source.file());
             m_leadsOfHistory += m_isHistory ? 1 : 0;
-            m_deals.append(m_row.deal());
-            countIn(m_row.deal());
             m_totals.add(m_row.deal());
             m_lines.look(m_source);
             remarkOnRow(m_row.contradictions());
             remarkOnRow(m_row.conflicts());
+            if (m_mapping.rows == RowMeaning::Item)
+                return m_items.add(m_row.deal(), m_source.line(), m_source.file(), m_report);
+            m_deals.append(m_row.deal());
+            countIn(m_row.deal());
             return lookAt(m_deals.last());
         case DealRow::Outcome::Ignored:
             ++m_report.ignored;
@@ -185,6 +190,9 @@ private:
                    "Import", "Stages entered without a date: %1. They were reached, in no period."),
                m_history.undated());
         remark(QCoreApplication::translate(
+                   "Import", "Rows with a further product of a deal: %1. Their values were added up."),
+               m_report.furtherItems);
+        remark(QCoreApplication::translate(
                    "Import", "Archived rows that are neither won nor lost: %1. They were left out."),
                m_archived);
         remark(QCoreApplication::translate(
@@ -265,18 +273,30 @@ private:
     {
         m_report.furtherStages = m_isHistory ? m_report.taken - m_leadsOfHistory - m_history.size() : 0;
         for (qsizetype i = 0; i < m_history.size(); ++i) {
-            if (const auto deal = m_history.deal(i, m_row.stageOfLost(), m_report)) {
-                m_deals.append(*deal);
-                m_further += deal->isFurther() ? 1 : 0;
-                countIn(*deal);
-                lookAtFigures(*deal, m_history.line(i), m_history.file(i));
-            }
-            if (m_deals.size() < rowsOfBatch)
+            const auto deal = m_history.deal(i, m_row.stageOfLost(), m_report);
+            if (!deal)
                 continue;
-            if (const auto given = give(); !given)
+            if (const auto given = giveGathered(*deal, m_history.line(i), m_history.file(i)); !given)
                 return given;
         }
         return {};
+    }
+
+    Result<void> giveItems()
+    {
+        for (const DealItems::Gathered &each : m_items.deals())
+            if (const auto given = giveGathered(each.deal, each.line, each.file); !given)
+                return given;
+        return {};
+    }
+
+    Result<void> giveGathered(const Deal &deal, qint64 line, const QString &file)
+    {
+        m_deals.append(deal);
+        m_further += deal.isFurther() ? 1 : 0;
+        countIn(deal);
+        lookAtFigures(deal, line, file);
+        return m_deals.size() < rowsOfBatch ? Result<void>() : give();
     }
 
     TableSource &m_source;
@@ -284,6 +304,7 @@ private:
     const ImportMapping &m_mapping;
     DealRow m_row;
     DealHistory m_history;
+    DealItems m_items;
     TotalCheck m_totals;
     LineCheck m_lines;
     KeyWatch m_keys;

@@ -17,6 +17,7 @@ struct ImportReport
     qint64 refused = 0;
     qint64 repeated = 0; // taken, with an id that stood in an earlier row: the later one counts
     qint64 furtherStages = 0; // taken; rows of a history on a deal of which an earlier row told
+    qint64 furtherItems = 0; // taken; rows with a product of a deal of which an earlier row has one
     qint64 closedBeforeCreated = 0; // taken; a contradiction to look at
     QList<TableRemark> refusedRows; // line and reason; the first thousand
     QList<TableRemark> remarks; // on rows that were taken or left out; the first thousand of each kind

@@ -71,8 +71,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     orderCloseDates();
     findRivals();
     for (qsizetype i = 0; i < source.columns().size(); ++i) {
-        if (mapping.knownBy.isEmpty() ? mapping.columns.contains(source.columns().at(i))
-                                      : mapping.knownBy.contains(source.columns().at(i)))
+        if (tellsDealsApart(source.columns().at(i)))
             m_used.push_back(i);
         if (isReasonOfLosing(source.columns().at(i)) && isDateOfLosing(source.columns().at(i)))
             m_lostBecause.push_back(i);
@@ -86,6 +85,17 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_isCurrencyNamed = !m_currencyOfColumn.isEmpty();
     if (m_currencyOfColumn.isEmpty())
         m_currencyOfColumn = mapping.currency;
+}
+
+// Products and their values are what the rows of one deal differ in.
+bool DealRow::tellsDealsApart(const QString &column) const
+{
+    const auto role = m_mapping.columns.constFind(column);
+    const bool isUsed = role != m_mapping.columns.constEnd();
+    if (m_mapping.rows == RowMeaning::Item && isUsed
+        && (*role == ColumnRole::Product || *role == ColumnRole::Value))
+        return false;
+    return m_mapping.knownBy.isEmpty() ? isUsed : m_mapping.knownBy.contains(column);
 }
 
 void DealRow::findFlags()

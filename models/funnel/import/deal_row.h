@@ -96,6 +96,7 @@ private:
     void findRivals();
     bool isJoinedByDeals() const;
     bool sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const;
+    bool tellsDealsApart(const QString &column) const; // where there is no id
     void findFlags();
     std::optional<bool> flagOf(const std::vector<qsizetype> &columns);
     bool heedFlags(const StageTarget &stage, StageTarget &status);

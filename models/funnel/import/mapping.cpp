@@ -10,7 +10,8 @@ namespace {
 constexpr int mappingVersion = 1;
 const QMap<RowMeaning, QString> keysOfRows{{RowMeaning::Deal, u"deal"_s},
                                            {RowMeaning::Lead, u"lead"_s},
-                                           {RowMeaning::StageEntered, u"stage_entered"_s}};
+                                           {RowMeaning::StageEntered, u"stage_entered"_s},
+                                           {RowMeaning::Item, u"item"_s}};
 
 QString charText(char16_t c)
 {

@@ -14,6 +14,7 @@ enum class RowMeaning {
     Deal,
     Lead, // of which no deal has come yet: one that is lost is no lost deal
     StageEntered, // a stage that a deal entered; several rows are one deal
+    Item, // a product of a deal; several rows are one deal, whose values add up
 };
 
 // How the table of a CRM is read: everything the user can correct before an import, and save by name for the

@@ -1,6 +1,7 @@
 #include "models/funnel/import/mapping.h"
 
 #include "models/funnel/import/chance.h"
+#include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/history_search.h"
@@ -85,6 +86,7 @@ private:
             tellLeadsFromDeals(m_source, m_profile, mapping().columns);
         if (m_isJoined && !earlierFits())
             addRivals(m_source, m_profile, mapping().columns);
+        takeItems();
         if (m_context.columns)
             mapping().columns = *m_context.columns;
         correctColumns();
@@ -92,6 +94,20 @@ private:
             for (const ColumnRole role : {ColumnRole::Key, ColumnRole::StageEntered, ColumnRole::EnteredOn})
                 if (mapping().columnsOf(role).isEmpty())
                     ask(OpenQuestion::Kind::HistoryColumn, roleLabel(role));
+    }
+
+    void takeItems()
+    {
+        if (earlierFits() || isHistory())
+            return;
+        ImportMapping &taken = mapping();
+        if (!m_context.rows && !m_isJoined && listsItems(m_profile, taken.columns))
+            taken.rows = RowMeaning::Item;
+        const QString value = valueOfItems(m_profile);
+        if (taken.rows != RowMeaning::Item || value.isEmpty())
+            return;
+        taken.columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Value; });
+        taken.columns.insert(value, ColumnRole::Value);
     }
 
     // A row without an id stays the same row when its columns are understood better.
