@@ -47,7 +47,15 @@ constexpr std::array symbols = {
     Symbol{u"HK$", u"HKD"},
     Symbol{u"S$", u"SGD"},
     Symbol{u"MX$", u"MXN"},
+    Symbol{u"Mex$", u"MXN"},
+    Symbol{u"NT$", u"TWD"},
+    Symbol{u"AR$", u"ARS"},
+    Symbol{u"CLP$", u"CLP"},
+    Symbol{u"COL$", u"COP"},
     Symbol{u"R$", u"BRL"},
+    Symbol{u"RD$", u"DOP"},
+    Symbol{u"S/", u"PEN"},
+    Symbol{u"S/.", u"PEN"},
     Symbol{u"£", u"GBP EGP"},
     Symbol{u"¥", u"JPY CNY"},
     Symbol{u"￥", u"JPY CNY"},
@@ -60,7 +68,14 @@ constexpr std::array symbols = {
     Symbol{u"Rs.", u"INR PKR LKR NPR"},
     Symbol{u"₽", u"RUB"},
     Symbol{u"руб.", u"RUB"},
+    Symbol{u"руб", u"RUB"},
     Symbol{u"₴", u"UAH"},
+    Symbol{u"грн", u"UAH"},
+    Symbol{u"грн.", u"UAH"},
+    Symbol{u"₸", u"KZT"},
+    Symbol{u"₦", u"NGN"},
+    Symbol{u"RM", u"MYR"},
+    Symbol{u"Rp", u"IDR"},
     Symbol{u"₺", u"TRY"},
     Symbol{u"TL", u"TRY"},
     Symbol{u"₩", u"KRW"},
@@ -271,6 +286,21 @@ QString currencyFromText(QStringView text, const QString &preferred)
         return codes.contains(preferred) && isCurrency(preferred) ? preferred : codes.first(3);
     }
     return {};
+}
+
+QString currencyOfSign(QStringView text)
+{
+    const Symbol *longest = nullptr;
+    for (const Symbol &symbol : symbols) {
+        const QStringView sign = symbol.symbol;
+        const bool hasSign = std::any_of(sign.begin(), sign.end(),
+                                         [](QChar c) { return c.category() == QChar::Symbol_Currency; });
+        const qsizetype at = hasSign ? text.indexOf(sign, 0, Qt::CaseInsensitive) : -1;
+        const bool isPartOfWord = at > 0 && sign.front().isLetter() && text[at - 1].isLetter();
+        if (at >= 0 && !isPartOfWord && (!longest || symbol.symbol.size() > longest->symbol.size()))
+            longest = &symbol;
+    }
+    return longest ? QStringView(longest->codes).first(3).toString() : QString();
 }
 
 QString currencyWithin(QStringView text)

@@ -41,6 +41,8 @@ QString currencyFromText(QStringView text, const QString &preferred);
 // Of a text in which a currency stands among other words: "USD - US Dollar", "Euro (€)". Empty where none
 // does, or several do.
 QString currencyWithin(QStringView text);
+// Of the longest sign such as "€" or "R$" somewhere in the text; empty where there is none.
+QString currencyOfSign(QStringView text);
 // None where the currencies differ or the sum is too large.
 std::optional<Money> sum(const Money &a, const Money &b);
 std::optional<Money> difference(const Money &a, const Money &b);

@@ -21,18 +21,25 @@ int zerosInName(const QString &column)
     return name.contains(thousands) ? 3 : name.contains(millions) ? 6 : name.contains(cents) ? -2 : 0;
 }
 
+QString withoutCurrency(const QString &words)
+{
+    const qsizetype last = words.lastIndexOf(u' ');
+    return last > 0 && isCurrency(words.sliced(last + 1).toUpper()) ? words.first(last) : words;
+}
+
 QString currencyInName(const QString &column)
 {
-    static const QString symbols = u"€$£¥₹"_s;
-    for (const QChar c : column)
-        if (symbols.contains(c))
-            return currencyFromText(QStringView(&c, 1), {});
     for (QString word : plainWords(column).toUpper().split(u' ')) {
         if (word.size() == 4 && zerosInName(column) > 0)
             word.remove(0, 1); // "TEUR"
         if (isCurrency(word) && word != u"ALL" && word != u"TOP" && word != u"TRY" && word != u"CUP")
             return word;
+        const bool isLatin = word.isEmpty() || word.at(0).script() == QChar::Script_Latin;
+        if (const QString named = isLatin ? QString() : currencyFromText(word, {}); !named.isEmpty())
+            return named; // "Сумма, руб.", "金額（円）"
     }
+    if (const QString ofSign = currencyOfSign(column); !ofSign.isEmpty())
+        return ofSign;
     static const QRegularExpression lira(u"(^|[^\\p{L}])TRY([^\\p{L}]|$)|_try$"_s);
     return column.contains(lira) ? u"TRY"_s : QString(); // no English verb
 }

@@ -8,5 +8,7 @@
 // of "Value (Mio. EUR)", -2 of "amount_cents".
 int zerosInName(const QString &column);
 
-// The currency in the name of a column: "Amount (EUR)", "value_usd". Empty where there is none.
+// "estimated value dkk": "estimated value"
+QString withoutCurrency(const QString &words);
+// The currency in the name of a column: "Amount (EUR)", "value_usd", "Valor (R$)". Empty where there is none.
 QString currencyInName(const QString &column);

@@ -1,4 +1,5 @@
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/column_units.h"
 #include "models/funnel/import/decisions.h"
 #include "tests/support/made_import.h"
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void theOrderOfDatesIsTold();
     void theOrderOfDatesIsTheUsersChoice();
     void anAssumedCurrencyIsStated();
+    void aColumnMayNameItsCurrency_data();
+    void aColumnMayNameItsCurrency();
     void amountsMayBeThousands();
     void wonDealsWithoutCreationAreStated();
     void whatIsNotWonIsLostOrOpen_data();
@@ -126,6 +129,32 @@ void TestImportValues::anAssumedCurrencyIsStated()
     const QStringList without = remarksOf(madeImport("Id,Stage\n1,Won\n"));
     QCOMPARE(without.size(), 1);
     QVERIFY(without.first().startsWith(u"No column is the value"_s));
+}
+
+void TestImportValues::aColumnMayNameItsCurrency_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("currency");
+    const auto row = [](const char *column, const QString &currency) {
+        QTest::newRow(column) << QString::fromUtf8(column) << currency;
+    };
+    row("Amount ($)", u"USD"_s);
+    row("Valor (R$)", u"BRL"_s);
+    row("Amount (CA$)", u"CAD"_s);
+    row("Valor em R$", u"BRL"_s);
+    row("Deal value (AUD $)", u"AUD"_s);
+    row("Betrag in T€", u"EUR"_s);
+    row("Бюджет ₽", u"RUB"_s);
+    row("Сумма, руб.", u"RUB"_s);
+    row("金額（円）", u"JPY"_s);
+    row("Amount", {});
+}
+
+void TestImportValues::aColumnMayNameItsCurrency()
+{
+    QFETCH(QString, column);
+    QFETCH(QString, currency);
+    QCOMPARE(currencyInName(column), currency);
 }
 
 void TestImportValues::amountsMayBeThousands()
