@@ -82,7 +82,7 @@ Turn turnOf(const QString &words, const QString &name, bool isLost)
         = plainNames(u"competitor|competition|wettbewerb|wettbewerber|konkurrenz|concurrent|concurrence|"
                      u"competidor|competencia|concorrencia|concorrente");
     static const QStringList winning
-        = plainNames(u"won|gewonnen|gagné|gagnée|ganado|ganada|ganho|ganha|vinto|vinta|wygrana|wygrany|"
+        = plainNames(u"won|win|gewonnen|gagné|gagnée|ganado|ganada|ganho|ganha|vinto|vinta|wygrana|wygrany|"
                      u"wygrane|vunnen|vunnet|vundet|voitettu|vyhráno|kazanıldı|выиграна|выиграно|выигран");
     const qsizetype at = std::max<qsizetype>(indexOfWords(words, name), 0);
     const QString before = words.first(at), behind = words.sliced(at + name.size());

@@ -39,7 +39,9 @@ const QList<Usual> &usualNames()
              u"descartado|rechazado|fechado perdido|perdido fechado|desqualificado|descalificado|"
              u"cancelado|cancelled|canceled|disqualified|unqualified|not qualified|rejected|dead|"
              u"abandoned|no decision|out sold|junk|junk lead|not interested|declined|churned|"
-             u"lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|deal "
+             u"will not buy|will not proceed|will not close|will not go ahead|will not move forward|will not "
+             u"fix|lost to competition|storniert|nicht qualifiziert|kein interesse|lost lead|do not "
+             u"contact|do not call|geweigerd|deal "
              u"lost|bad timing|"
              u"out of business|bad lead|bad fit|not a "
              u"fit|ausverkauft|abgebrochen|annule|annulee|cancelada|negocio perdido|"
@@ -77,7 +79,7 @@ const QList<Usual> &usualNames()
              u"won|evangelist|invoice paid|paid invoice|fully paid|paid in full|payment received|rechnung "
              u"bezahlt|bezahlt|geliefert|paye|payee|livre|livree|pagado|entregado|pago|entregue|pagato|"
              u"consegnato|betaald|geleverd|oplacone|ordered|paid|invoiced|delivered|выдано|оплачено|"
-             u"отгружено|conclue|lograda|"
+             u"отгружено|conclue|lograda|geaccepteerd|aanvaard|"
              u"logrado|fechada ganha|"
              u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|signe|firmado|assinado"
              u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
@@ -180,7 +182,8 @@ const QList<Usual> &usualNames()
              u"id decision makers|identify decision makers|decision maker bought in|"
              u"decision makers|perception analysis|proposal|proposal made|proposal sent|"
              u"proposal price quote|price quote|quote|quotation|quote sent|offer|develop|propose|"
-             u"solution|evaluation|technical evaluation|negotiation|negotiations|"
+             u"solution|evaluation|technical "
+             u"evaluation|negotiation|negotiations|negotiate|negotiating|discover|scope|"
              u"negotiations started|negotiation review|in negotiation|contract|contract sent|"
              u"verbal commit|verbal "
              u"agreement|verbal|verbally committed|mundliche "
@@ -308,9 +311,18 @@ bool mayStandAmongOthers(const QString &name)
     return name.size() > letters || name.at(0).category() == QChar::Letter_Other;
 }
 
+// "Won't buy", "un-won": nothing was won.
+QString spelledOut(QString text)
+{
+    constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression willNot(u"\\bwon['’´`]t\\b|\\bwont\\b"_s, anyCase),
+        others(u"(\\w)n['’´`]t\\b"_s, anyCase), undone(u"\\bun-?(?=won\\b)"_s, anyCase);
+    return text.replace(willNot, u"will not"_s).replace(others, u"\\1 not"_s).replace(undone, u"not "_s);
+}
+
 std::optional<Concept> conceptOf(const QString &text)
 {
-    QString words = plainWords(text);
+    const QString words = plainWords(spelledOut(text));
     for (const Usual &usual : usualNames())
         if (usual.names.contains(words) || isNameInOne(words, usual.names))
             return usual.meaning;

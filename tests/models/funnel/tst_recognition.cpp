@@ -199,6 +199,7 @@ void TestRecognition::recognisesStages_data()
     row(u"SAL"_s, u"stage"_s, 3);
     row(u"Proposal/Price Quote"_s, u"stage"_s, 5);
     row(u"3 - Negotiation"_s, u"stage"_s, 5);
+    row(u"Negotiating"_s, u"stage"_s, 5);
     row(u"Decision Maker Bought-In"_s, u"stage"_s, 5);
     row(u"En négociation"_s, u"stage"_s, 5);
     for (const QString &text :
@@ -222,16 +223,17 @@ void TestRecognition::recognisesStages_data()
           u"Won - to be invoiced"_s, u"Gewonnen, wird fakturiert"_s})
         row(text, u"won"_s);
     for (const QString &text : {u"Не выиграна"_s, u"Ej vunnen"_s, u"Noch nicht gewonnen"_s,
-                                u"Pas encore gagné"_s, u"Won: no"_s, u"Kazanıldı değil"_s})
+                                u"Pas encore gagné"_s, u"Won: no"_s, u"Kazanıldı değil"_s, u"Un-won"_s})
         row(text, u"not_won"_s);
-    for (const QString &text : {u"Lost - no budget"_s, u"Lost, not won"_s, u"Lost, won by a competitor"_s,
-                                u"Won by a competitor"_s, u"Closed - not won"_s})
+    for (const QString &text :
+         {u"Lost - no budget"_s, u"Lost, not won"_s, u"Lost, won by a competitor"_s, u"Won by a competitor"_s,
+          u"Closed - not won"_s, u"Won't buy"_s, u"Won’t proceed"_s, u"Closed/Won't fix"_s, u"Geweigerd"_s})
         row(text, u"lost"_s);
     for (const QString &text :
          {u"Almost won"_s, u"Won (almost)"_s, u"Nästan vunnen"_s, u"Fast gewonnen"_s, u"Beinahe gewonnen"_s,
           u"So gut wie gewonnen"_s, u"Voraussichtlich gewonnen"_s, u"Kann gewonnen werden"_s,
           u"Bijna gewonnen"_s, u"Quasi vinto"_s, u"Prawie wygrane"_s, u"Won or lost"_s, u"Won/Lost"_s,
-          u"Not lost"_s, u"xyz"_s})
+          u"Not lost"_s, u"Win/Loss review"_s, u"xyz"_s})
         row(text, u"unknown"_s);
 }
 
