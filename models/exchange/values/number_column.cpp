@@ -6,11 +6,15 @@
 
 namespace {
 
-// "Region 7" is a name: what stands before an amount is a currency.
+// "Region 7" is a name, and "R007" a code: what stands before an amount is a currency.
 bool isName(QStringView cell, QStringView unit)
 {
-    return !unit.isEmpty() && unit.front().isLetter() && cell.trimmed().startsWith(unit)
-        && currencyFromText(unit, {}).isEmpty();
+    const QStringView text = cell.trimmed();
+    if (unit.isEmpty() || !unit.front().isLetter() || !text.startsWith(unit))
+        return false;
+    const QStringView number = text.sliced(unit.size());
+    return currencyFromText(unit, {}).isEmpty()
+        || (number.size() > 1 && number[0] == u'0' && number[1].isDigit());
 }
 
 } // namespace

@@ -117,7 +117,8 @@ const QStringList &namesOfRole(ColumnRole role)
         // Closed
         plainNames(
             u"actual close date|actual closure date|actual close|tatsachliches abschlussdatum|"
-            u"fecha de cierre real|closed date|date closed|closed on|closed at|closed time|deal closed date|"
+            u"fecha de cierre real|closed date|date closed|closed on|closed at|closed time|deal closed "
+            u"date|close at|closing at|actual closing date|"
             u"close date|closedate|closed|closing date|deal closed|won time|lost time|"
             u"won date|date won|lost date|date lost|won on|lost on|end date|close "
             u"time|abschlussdatum|geschlossen am|"
@@ -136,10 +137,12 @@ const QStringList &namesOfRole(ColumnRole role)
             u"became a customer date|date of actual close|stage change date"
             u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
             u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
+            u"den|avslutad|avslutat|avslutad "
             u"den|stangningsdatum|avslutsdatum|geschlossen|abgeschlossen|cerrado|cerrada|fechado|fechada|"
             u"encerrado|cloture|cloturee|ferme|fermee|chiuso|gesloten|完了日|成約日|受注日|クロース日"
             u"|kapanış tarihi|kapanma tarihi|gerçek kapanış tarihi|дата закрытия|дата завершения"
-            u"|закрыта|成交日期|成交时间|关闭日期|结束日期|成交時間|關閉日期|結束日期|결산일|마감일|종료일|"
+            u"|закрыта|实际成交日期|实际成交时间|实际结束日期|實際成交日期|成交日期|成交时间|关闭日期|"
+            u"结束日期|成交時間|關閉日期|結束日期|결산일|마감일|종료일|"
             u"계약일|lukkedato|afsluttet"
             u"|lukket den|lukket|avslutningsdato|päättymispäivä|sulkemispäivä|suljettu"
             u"|datum uzavření|uzavřeno|data wygranej|data zakończenia"
@@ -172,7 +175,7 @@ const QStringList &namesOfRole(ColumnRole role)
         plainNames(u"currency|currency code|deal currency|transaction currency|currency iso code|"
                    u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
                    u"moneda|divisa|moeda|codigo da moeda"
-                   u"|valuta|waluta|通貨"
+                   u"|valuta|waluta|通貨|العملة|מטבע|νόμισμα|pénznem|monedă"
                    u"|para birimi|döviz|валюта|货币|币种|貨幣|幣別|통화|valuutta|měna|waluta transakcji"),
         // Owner
         plainNames(u"owner|deal owner|contact owner|deal inhaber|abschlussinhaber|opportunity "
@@ -215,10 +218,10 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"|zdroj leadu|źródło|źródło leada|źródło szansy"
                    u"|forrás|sursă|sursa|πηγή|מקור|المصدر|джерело"),
         // Segment
-        plainNames(u"region|sales region|regional office|segment|business unit|industry|"
-                   u"country|territory|market|vertical|deal type|opportunity type|type|category|pipeline|"
-                   u"team|branche|land|gebiet|markt|sparte|geschaftsbereich|secteur|pays|marche|sector|"
-                   u"pais|mercado|setor|regiao"
+        plainNames(u"region|sales region|regional office|segment|business unit|country|territory|land|"
+                   u"gebiet|pays|pais|regiao|market|markt|marche|mercado|industry|vertical|deal type|"
+                   u"opportunity type|type|category|pipeline|team|branche|sparte|geschaftsbereich|secteur|"
+                   u"sector|setor"
                    u"|bölge|sektör|pazar|регион|отрасль|направление|воронка|地区|区域|行业|地區"
                    u"|區域|行業|지역|산업|marked|alue|toimiala|odvětví|země|branża|kraj"
                    u"|rynek|wojewodztwo|mercato|settore|paese|regione|regio|sektor|bransch"
@@ -293,7 +296,8 @@ const QStringList &namesOfRole(ColumnRole role)
         // IsClosed
         plainNames(
             u"is closed|closed|closed flag|ist geschlossen|geschlossen|abgeschlossen|est ferme|ferme|cloture|"
-            u"esta cerrado|cerrado|cerrada|fechado|fechada|encerrado|encerrada"
+            u"fermee|cloturee|est fermee|esta cerrado|esta cerrada|cerrado|cerrada|fechado|fechada|encerrado|"
+            u"encerrada|chiuso|chiusa|gesloten"
             u"|kapalı|закрыта|已关闭|已關閉|마감|lukket|suljettu|uzavřeno|zamknięta"),
         // IsActive
         plainNames(u"active|is active|deal active|opportunity active|record active|aktiv|ist aktiv|actif|est "
@@ -319,10 +323,10 @@ const QStringList &namesOfRole(ColumnRole role)
         // IsWon
         plainNames(
             u"is won|won|deal won|closed won|is closed won|won flag|gewonnen|ist gewonnen|gagne|gagnee|"
-            u"est gagne|ganado|ganada|esta ganado|ganho|ganha"),
+            u"est gagne|est gagnee|ganado|ganada|esta ganado|esta ganada|ganho|ganha|vinto|vinta"),
         // IsLost
         plainNames(u"is lost|lost|deal lost|closed lost|is closed lost|lost flag|verloren|ist verloren|perdu|"
-                   u"perdue|est perdu|perdido|perdida|esta perdido"),
+                   u"perdue|est perdu|est perdue|perdido|perdida|esta perdido|esta perdida|perso|persa"),
         // IsDeleted
         plainNames(u"is deleted|deleted|deleted flag|is archived|archived|gelöscht|ist gelöscht|archiviert|"
                    u"ist archiviert|supprimé|supprimée|est supprimé|archivé|archivée|est archivé|eliminado|"
@@ -421,9 +425,11 @@ const QStringList &namesThatSayNoChange()
 const QStringList &wordsOfOtherAmounts()
 {
     static const QStringList words = plainNames(
-        u"annual revenue|company revenue|employee|employees|quantity|qty|unit|discount|tax|"
+        u"annual revenue|company revenue|average|avg|list price|listing|listing "
+        u"price|employee|employees|quantity|qty|unit|discount|tax|"
         u"vat|commission|cost|costs|balance|budget|margin|calls|visits|views|clicks|impressions|time|hours|"
-        u"minutes|rate|percent|ctr|jahresumsatz|firmenumsatz|menge|rabatt|steuer|mwst|provision|kosten|"
+        u"minutes|duration|velocity|dauer|duree|duracion|duracao|rate|percent|ctr|jahresumsatz|firmenumsatz|"
+        u"menge|rabatt|steuer|mwst|provision|kosten|"
         u"stuckpreis|einzelpreis|marge|remise|taxe|tva|cout|couts|quantite|unitaire|descuento|impuesto|iva|"
         u"comision|coste|costo|unitario|desconto|imposto|comissao|custo|quantidade");
     return words;
@@ -432,7 +438,8 @@ const QStringList &wordsOfOtherAmounts()
 const QStringList &wordsOfOtherDates()
 {
     static const QStringList words = plainNames(
-        u"birthdate|birthday|contract start|contract end|contract expiry|subscription|renewal|"
+        u"birthdate|birthday|exited|converted|conversion|contract start|contract end|contract "
+        u"expiry|subscription|renewal|"
         u"due|decision|stage|expiry|expiration|trial|invoice|payment|delivery|geburtsdatum|geburtstag|"
         u"vertragsbeginn|vertragsende|laufzeit|fallig|falligkeit|falligkeitsdatum|verlangerung|"
         u"rechnung|rechnungsdatum|lieferdatum|zahlung|naissance|echeance|renouvellement|"

@@ -73,6 +73,13 @@ int scoreOfKey(const ColumnProfile &column, const QString &words, int byName, bo
     return isIdWithMistakes(column) ? byName / 2 : 0;
 }
 
+// An empty stage or date says that the rows have none; another column is no better one.
+bool isNeededEmpty(ColumnRole role)
+{
+    using enum ColumnRole;
+    return role == Stage || role == Status || role == Created || role == Closed || role == Currency;
+}
+
 QList<Candidate> candidatesOf(const TableProfile &profile)
 {
     const bool stateIsNamed = namesState(profile);
@@ -104,7 +111,9 @@ QList<Candidate> candidatesOf(const TableProfile &profile)
                 score = scoreOfKey(column, words, score, areDeals);
             if (role != ColumnRole::Key && (words.endsWith(u" id") || words.startsWith(u"id ")))
                 score /= 2; // what it stands for says more
-            if ((role == ColumnRole::Value || role == ColumnRole::Key) && column.filled == 0)
+            if (role == ColumnRole::Key && column.filled == 0 && !isNamed(role, column))
+                continue;
+            if (column.filled == 0 && !isNeededEmpty(role))
                 score = std::min(score, 1); // one that holds something says more
             if (role == ColumnRole::Owner && words.endsWith(u" id") && column.isUnique)
                 continue; // whoever owns deals owns several
@@ -405,13 +414,13 @@ QString stageOfColumn(const QString &column)
 bool isEstimatedValue(const QString &column)
 {
     const QString words = plainWords(column);
-    return namesOfEstimatedValue().contains(words)
+    return namesOfEstimatedValue().contains(withoutCurrency(words))
         || (words == u"estimated" && !currencyInName(column).isEmpty()); // "Estimated $"
 }
 
 bool isExpectedValue(const QString &column)
 {
-    return namesOfExpectedValue().contains(plainWords(column));
+    return namesOfExpectedValue().contains(withoutCurrency(plainWords(column)));
 }
 
 bool isExpectedClosing(const QString &column)

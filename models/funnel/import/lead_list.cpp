@@ -27,18 +27,43 @@ bool arePersonsAlone(const TableProfile &profile, const StageTexts &texts)
            });
 }
 
+// "Is Converted": only leads become something else.
+bool tellsConversion(const TableProfile &profile)
+{
+    static const QStringList names = plainNames(
+        u"converted|is converted|converted date|date converted|converted on|konvertiert|konvertiert am|"
+        u"umgewandelt|umgewandelt am|converti|convertie|converti le|convertido|convertida|fecha de "
+        u"conversion|"
+        u"convertido em|convertito");
+    return std::any_of(profile.columns.begin(), profile.columns.end(),
+                       [](const ColumnProfile &column) { return names.contains(plainWords(column.name)); });
+}
+
 } // namespace
 
 bool listsLeads(const TableProfile &profile, const ImportMapping &mapping)
 {
-    if (!mapping.columnsOf(ColumnRole::Value).isEmpty() || !mapping.columnsOf(ColumnRole::IsWon).isEmpty())
+    const QStringList values = mapping.columnsOf(ColumnRole::Value);
+    if (!std::all_of(values.begin(), values.end(), isEstimatedValue)
+        || !mapping.columnsOf(ColumnRole::IsWon).isEmpty())
         return false;
     const StageTexts texts = stageTexts(profile, mapping);
     const QStringList telling = mapping.columnsOf(ColumnRole::Key) + mapping.columnsOf(ColumnRole::Stage);
-    if (std::none_of(telling.begin(), telling.end(), isNamedForLeads) && !arePersonsAlone(profile, texts))
+    if (std::none_of(telling.begin(), telling.end(), isNamedForLeads) && !tellsConversion(profile)
+        && !arePersonsAlone(profile, texts))
         return false;
     return std::none_of(texts.begin(), texts.end(), [&mapping](const auto &text) {
         const auto kind = mapping.stages.value(text.first).kind;
         return kind == StageTarget::Kind::Won || kind == StageTarget::Kind::NotWon;
     });
+}
+
+bool saysUnqualified(const QString &text)
+{
+    static const QStringList words = plainNames(
+        u"unqualified|disqualified|not qualified|unqualifiziert|disqualifiziert|nicht qualifiziert|"
+        u"non qualifie|non qualifiee|disqualifie|no calificado|no cualificado|descalificado|"
+        u"nao qualificado|desqualificado|non qualificato|junk|junk lead|spam|bad lead|lost lead|invalid|"
+        u"do not contact|do not call");
+    return holdsAny(plainWords(text), words);
 }

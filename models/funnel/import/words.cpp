@@ -8,7 +8,9 @@ QString plainWords(const QString &text)
 {
     QString words;
     QChar before;
-    const QString decomposed = text.left(longestName).normalized(QString::NormalizationForm_D);
+    QString decomposed = text.left(longestName).normalized(QString::NormalizationForm_D);
+    if (decomposed.endsWith(u"__c")) // a field that somebody added to Salesforce
+        decomposed.chop(3);
     for (const QChar c : decomposed) {
         if (c.category() == QChar::Mark_NonSpacing)
             continue;

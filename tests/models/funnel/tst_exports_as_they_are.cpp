@@ -119,6 +119,22 @@ void TestExportsAsTheyAre::columnsAreWhatTheyAre_data()
     row("what is expected counts where there is nothing else",
         "deal_id,stage,expected_amount\n1,Won,100\n2,Lost,200\n",
         {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}, {u"expected_amount"_s, Role::Value}});
+    row("what is estimated may name its currency",
+        "deal_id,stage,estimated_value_dkk\n1,Won,100\n2,Lost,200\n",
+        {{u"deal_id"_s, Role::Key}, {u"stage"_s, Role::Stage}, {u"estimated_value_dkk"_s, Role::Value}});
+    row("a list price is no value",
+        "deal_id,status,list_price_usd,final_mrr_usd\n1,Won,136,122\n2,Lost,86,80\n",
+        {{u"deal_id"_s, Role::Key}, {u"status"_s, Role::Stage}, {u"final_mrr_usd"_s, Role::Value}});
+    row("codes of people are no rand", "deal_id,owner,stage\n1,R001,Won\n2,R002,Lost\n3,R001,Lost\n",
+        {{u"deal_id"_s, Role::Key}, {u"owner"_s, Role::Owner}, {u"stage"_s, Role::Stage}});
+    row("a filled column before an empty one",
+        "Id,StageName,PartnerAccountId,AccountId\n1,Closed Won,,b\n2,Lost,,c\n",
+        {{u"Id"_s, Role::Key}, {u"StageName"_s, Role::Stage}, {u"AccountId"_s, Role::Account}});
+    row("a region before an industry",
+        "Id,Stage,Type,Industry,Region__c\n1,Won,New,Metal,West\n2,Lost,Old,Wood,East\n",
+        {{u"Id"_s, Role::Key}, {u"Stage"_s, Role::Stage}, {u"Region__c"_s, Role::Segment}});
+    row("an empty column is no id", "Name,Stage,Date of Last Email\nA,Won,\nB,Lost,\n",
+        {{u"Name"_s, Role::Name}, {u"Stage"_s, Role::Stage}});
     row("an active customer is no active deal", "Deal ID,Active Customer,Stage\n1,Yes,Won\n2,No,Proposal\n",
         {{u"Deal ID"_s, Role::Key}, {u"Stage"_s, Role::Stage}});
     row("the status of a payment is not that of the deal",
@@ -181,6 +197,11 @@ void TestExportsAsTheyAre::personsAreLeads()
     const MadeImport made = madeImport("First Name,Last Name,Company,Lead Source,Status\n"
                                        "Ann,Ash,Alpha,Web,Unqualified\nBob,Birch,Beta,Fair,New\n");
     QCOMPARE(made.suggestion.mapping.rows, RowMeaning::Lead);
+    // Nothing is called a lead, but only leads are converted; what they may bring is no value of a deal.
+    QCOMPARE(madeImport("Id,Company,Status,IsConverted,Estimated value\n1,Foo,Open,false,100\n"
+                        "2,Bar,Closed - Not Converted,false,200\n3,Baz,Closed - Converted,true,50\n")
+                 .suggestion.mapping.rows,
+             RowMeaning::Lead);
     QCOMPARE(made.count(State::Lost), 1);
     QVERIFY(std::all_of(made.deals.begin(), made.deals.end(),
                         [](const Deal &deal) { return deal.state != State::Lost || deal.isLostLead; }));
