@@ -110,6 +110,7 @@ private:
             "  rows = taken + ignored + refused; taken = added + updated + unchanged + repeated +\n"
             "  further_stages (rows of a history on a deal of which an earlier row told) +\n"
             "  further_items (rows with a further product of a deal)\n"
+            "  absent: deals of the workbook that the file does not have, where it has others of them\n"
             "  dry_run, refused_rows and remarks: [{\"line\", \"text\"}], the first thousand;\n"
             "  with \"file\" where several were joined\n"
             "  mapping: what was taken as what: \"columns\": {name: role}, \"stages\": {text: {\"is\",\n"

@@ -83,6 +83,7 @@ QJsonObject ImportOutput::toJson() const
             {u"updated"_s, outcome.updated},
             {u"unchanged"_s, outcome.unchanged},
             {u"repeated"_s, report.repeated},
+            {u"absent"_s, outcome.absent},
             {u"further_stages"_s, report.furtherStages},
             {u"further_items"_s, report.furtherItems},
             {u"ignored"_s, report.ignored},

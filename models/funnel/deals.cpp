@@ -15,6 +15,20 @@ struct Texts
 
 } // namespace
 
+bool areStrangers(const Deal &a, const Deal &b)
+{
+    int compared = 0;
+    const auto agree = [&compared](const auto &one, const auto &other, bool bothKnown) {
+        compared += bothKnown ? 1 : 0;
+        return bothKnown && one == other;
+    };
+    const auto agreeTexts = [&agree](const QString &one, const QString &other) {
+        return agree(one.toCaseFolded(), other.toCaseFolded(), !one.isEmpty() && !other.isEmpty());
+    };
+    return !agreeTexts(a.name, b.name) && !agreeTexts(a.account, b.account)
+        && !agree(a.created, b.created, a.created.isValid() && b.created.isValid()) && compared > 1;
+}
+
 QDate Deal::reachedOn(int stageIndex) const
 {
     if (entered.isEmpty())

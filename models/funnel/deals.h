@@ -61,6 +61,10 @@ struct Deal
     bool operator==(const Deal &) const = default;
 };
 
+// Whether two deals with one id have nothing else in common: name, account and day of creation differ, as far
+// as both have them.
+bool areStrangers(const Deal &a, const Deal &b);
+
 // A number of rows and what they are worth.
 struct DealTotals
 {

@@ -55,8 +55,11 @@ QString changesInWorkbook(const ImportChanges &changes)
     const qint64 there = changes.updated + changes.unchanged;
     if (there == 0)
         return Texts::tr("None of these deals is in the workbook yet.");
-    return Texts::tr("In the workbook already: %1; of them will change: %2, stay as they are: %3. New: %4.")
-        .arg(number(there), number(changes.updated), number(changes.unchanged), number(changes.added));
+    const QString text
+        = Texts::tr("In the workbook already: %1; of them will change: %2, stay as they are: %3. New: %4.")
+              .arg(number(there), number(changes.updated), number(changes.unchanged), number(changes.added));
+    return changes.strangers > 0 ? QString(text + u' ' + strangersText().arg(number(changes.strangers)))
+                                 : text;
 }
 
 QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
@@ -128,5 +131,6 @@ QString importSummary(const ImportOutcome &outcome)
                       Texts::tr("refused: %1").arg(number(outcome.report.refused))};
     addCount(parts, Texts::tr("left out: %1"), outcome.report.ignored);
     addCount(parts, Texts::tr("same id as another row: %1"), outcome.report.repeated);
+    addCount(parts, Texts::tr("in the workbook, but not in this file: %1"), outcome.absent);
     return parts.join(u" · "_s);
 }

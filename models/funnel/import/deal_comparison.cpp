@@ -1,6 +1,8 @@
 #include "models/funnel/import/deal_comparison.h"
 
+#include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -38,6 +40,8 @@ public:
             const StoredDeal known = m_table.newestOf(deal, 0);
             const QString lead = std::exchange(deal.formerKey, {});
             const bool wasLead = !lead.isEmpty() && m_table.newest(lead, 0).counts();
+            if (known.counts() && areStrangers(deal, known.deal))
+                m_strangers.insert(qHash(deal.key));
             if (known.import != 0)
                 m_completion.complete(deal, known.deal);
             m_changes[qHash(deal.key)] = wasLead     ? Change::Updated
@@ -55,6 +59,7 @@ public:
             ++(change == Change::Added         ? changes.added
                    : change == Change::Updated ? changes.updated
                                                : changes.unchanged);
+        changes.strangers = m_strangers.size();
         return changes;
     }
 
@@ -65,9 +70,19 @@ private:
     DealTable m_table;
     const Completion m_completion;
     QHash<size_t, Change> m_changes; // by the hash of the id, as its last row has it
+    QSet<size_t> m_strangers; // hashes of ids
 };
 
 } // namespace
+
+QString strangersText()
+{
+    return QCoreApplication::translate(
+        "Import",
+        "Deals that the workbook has under the same id, but with another name, account and date of "
+        "creation: %1. If the file is of another CRM or of something else than deals, do not import "
+        "it as it is: each of them takes the place of a deal.");
+}
 
 void Completion::complete(Deal &deal, const Deal &known) const
 {

@@ -24,10 +24,14 @@ private:
     bool m_tellsLeads; // of which lead a deal came
 };
 
+// On deals that have only an id in common; with a place for how many.
+QString strangersText();
+
 // What an import would change in a workbook.
 struct ImportChanges
 {
     qint64 added = 0, updated = 0, unchanged = 0; // deals, each once
+    qint64 strangers = 0; // updated, see areStrangers(): ids of another CRM
 };
 
 // Reads the table and, with a connection of its own, the workbook: nothing of it is held for longer than a

@@ -218,6 +218,10 @@ private:
 
     void lookAt(Deal &deal)
     {
+        // Rows that were alike in everything so far were told apart by their number, see below.
+        if (!deal.formerKey.isEmpty() && !m_mapping.knownBy.isEmpty())
+            if (const int seen = m_formerKeys.seen(deal.formerKey); seen > 0)
+                deal.formerKey += u"-"_s + QString::number(seen);
         if (const int seen = m_keys.seen(deal.key); seen > 0) {
             if (m_row.hasOwnKey()) {
                 ++m_report.repeated;
@@ -307,7 +311,7 @@ private:
     DealItems m_items;
     TotalCheck m_totals;
     LineCheck m_lines;
-    KeyWatch m_keys;
+    KeyWatch m_keys, m_formerKeys;
     QSet<size_t> m_furtherKeys; // hashes
     QList<Deal> m_deals;
     const DealBatch &m_batch;

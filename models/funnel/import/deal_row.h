@@ -96,6 +96,8 @@ private:
     void findRivals();
     bool isJoinedByDeals() const;
     bool sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const;
+    bool isUnqualified(const StageTarget &stage, const StageTarget &status, const QString &statusText) const;
+    void readKeyOfLeadList();
     bool tellsDealsApart(const QString &column) const; // where there is no id
     void findFlags();
     std::optional<bool> flagOf(const std::vector<qsizetype> &columns);
@@ -145,6 +147,7 @@ private:
     std::optional<qsizetype> m_fileOfLeads; // of joined ones, where it can be told
     bool m_isKeyOfLeads = false; // the key stands in the file of leads too, and so in several rows
     std::vector<qsizetype> m_used; // columns by which a row without an id is known
+    bool m_isKeyOfLeadList = false; // which stands alone
     bool m_isKeyOfOthers = false; // of which there may be several deals
     QHash<size_t, QList<quint64>> m_contents; // of rows that were read, by the hash of such a key
     std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;

@@ -50,6 +50,8 @@ void DealRow::findIds()
             joinedBy.push_back(column);
     }
     const bool isHistory = m_mapping.isHistory();
+    m_isKeyOfLeadList
+        = joins.isEmpty() && !isHistory && !m_key.empty() && isNamedForLeads(columns.at(m_key.front()));
     std::copy_if(joinedBy.begin(), joinedBy.end(), std::back_inserter(m_leadId),
                  [&](qsizetype column) { return !m_key.empty() && !isKey(column); });
     // Where they are joined by the ids of deals, those of the leads tell these apart.
@@ -82,6 +84,12 @@ void DealRow::readKeys()
 {
     m_deal.key = m_isKeyOfOthers && !cellOf(m_key).isEmpty() ? toldApart(keyOf()) : keyOf();
     m_deal.formerKey.clear();
+    if (m_isKeyOfLeadList && !cellOf(m_key).isEmpty()) {
+        readKeyOfLeadList();
+        return;
+    }
+    if (!cellOf(m_key).isEmpty() && !m_mapping.knownBy.isEmpty() && !m_mapping.isHistory())
+        m_deal.formerKey = keyOfContent();
     if (m_leadId.empty())
         return;
     if (isLeadAlone()) {
@@ -90,6 +98,15 @@ void DealRow::readKeys()
     } else if (const QStringView lead = cellOf(m_leadId); !lead.isEmpty()) {
         m_deal.formerKey = keyOfLead(lead);
     }
+}
+
+// The numbers of leads are not those of deals, of which another file may tell. What is known by the number of
+// a lead alone was a lead before it was a deal.
+void DealRow::readKeyOfLeadList()
+{
+    m_deal.formerKey = keyOfLead(m_deal.key);
+    if (m_mapping.rows == RowMeaning::Lead)
+        std::swap(m_deal.key, m_deal.formerKey);
 }
 
 // Where leads had one deal each, the lead's id is the key; a second deal of one is told apart from the first.

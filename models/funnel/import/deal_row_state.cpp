@@ -1,6 +1,7 @@
 #include "models/funnel/import/deal_row.h"
 
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/lead_list.h"
 #include "models/funnel/import/words.h"
 #include "models/worksheet/date_text.h"
 
@@ -53,8 +54,20 @@ DealRow::Outcome DealRow::readStage()
     if (m_reason = reasonToRefuse(stage, status, statusText); !m_reason.isEmpty())
         return Outcome::Refused;
     const Outcome outcome = takeState(stage, status);
+    m_deal.isLostLead = m_deal.isLostLead || isUnqualified(stage, status, statusText);
     compareWithLead();
     return outcome;
+}
+
+// In a list of leads of which some came to a deal that was won.
+bool DealRow::isUnqualified(const StageTarget &stage, const StageTarget &status,
+                            const QString &statusText) const
+{
+    const auto says = [this](const StageCell &cell, const StageTarget &target, const QString &text) {
+        return target.kind == Kind::Lost && !cell.columns.empty() && saysUnqualified(text)
+            && isNamedForLeads(m_source.columns().at(cell.columns.front()));
+    };
+    return says(m_stage, stage, m_deal.crmStage) || says(m_status, status, statusText);
 }
 
 // Empty where there is none.

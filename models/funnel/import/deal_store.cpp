@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ public:
         , m_import(import)
         , m_isFirst(database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong() == 0)
         , m_sums(m_isFirst ? DealSums() : sumsOfDeals(database, stages))
+        , m_before(m_sums.all().rows())
     {
     }
 
@@ -55,6 +57,8 @@ public:
     qint64 added() const { return m_added; }
     qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged.size(); }
+    qint64 strangers() const { return m_strangers; } // updated, see areStrangers()
+    qint64 absent() const { return m_touched > 0 ? m_before - m_touched : 0; }
     // Of all that the workbook then holds; for the first import, with the sums of the rows as they came.
     DealSums sums(const DealSums &asTheyCame) const
     {
@@ -68,6 +72,10 @@ private:
     {
         const StoredDeal newest = m_table.newestOf(deal, m_import);
         const bool wasLead = takesOver(std::exchange(deal.formerKey, {}));
+        if (newest.counts() && newest.import != m_import && !m_unchanged.contains(qHash(deal.key))) {
+            ++m_touched;
+            m_strangers += areStrangers(deal, newest.deal) ? 1 : 0;
+        }
         if (newest.import != 0)
             m_completion.complete(deal, newest.deal);
         const size_t hash = qHash(deal.key);
@@ -98,6 +106,7 @@ private:
         if (!lead.counts())
             return false;
         m_table.putGone(keyOfItsLead, m_import);
+        m_touched += lead.import != m_import ? 1 : 0;
         m_sums.add(lead.deal, lead.stage, -1);
         return true;
     }
@@ -123,6 +132,9 @@ private:
     const bool m_isFirst;
     QSet<size_t> m_unchanged; // hashes of keys, so that a million of them need little memory
     DealSums m_sums; // of the first import, only what differs from the rows as they came
+    const qint64 m_before; // deals of the workbook
+    qint64 m_touched = 0; // of them, which the table has
+    qint64 m_strangers = 0;
     qint64 m_added = 0;
     qint64 m_updated = 0;
 };
@@ -147,6 +159,17 @@ void writeDeals(DealWriter &writer, DealPipe &pipe, const ImportRequest &request
         throw DatabaseError(pipe.report().error());
 }
 
+void remarkOn(const DealWriter &writer, ImportReport &report)
+{
+    const auto remark = [&report](const QString &text, qint64 deals) {
+        if (deals > 0)
+            report.remarks.prepend({0, text.arg(QLocale().toString(deals))});
+    };
+    remark(Texts::tr("Deals of the workbook that this file does not have: %1. They stay as they are."),
+           writer.absent());
+    remark(strangersText(), writer.strangers());
+}
+
 void writeImport(const Database &database, TableSource &source, const ImportRequest &request,
                  ImportOutcome &outcome)
 {
@@ -159,7 +182,8 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
     DealWriter writer(database, request.stages, Completion(source, request.mapping), id);
     DealPipe pipe(source, request.mapping, request.stages, writer.isFirst());
     writeDeals(writer, pipe, request);
-    outcome = {*pipe.report(), writer.added(), writer.updated(), writer.unchanged()};
+    outcome = {*pipe.report(), writer.added(), writer.updated(), writer.unchanged(), writer.absent()};
+    remarkOn(writer, outcome.report);
     if (outcome.added + outcome.updated == 0)
         return;
     database.insert(u"funnel_import"_s,

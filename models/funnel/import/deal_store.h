@@ -14,6 +14,7 @@ struct ImportOutcome
     qint64 added = 0;
     qint64 updated = 0;
     qint64 unchanged = 0; // already in the workbook, alike in everything
+    qint64 absent = 0; // of the workbook, where it has others of the file: they stay as they are
 };
 
 // Reads the table into the workbook, or refuses and leaves it as it was. A table that changes nothing makes

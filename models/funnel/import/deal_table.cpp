@@ -227,7 +227,12 @@ StoredDeal DealTable::newestOf(Deal &deal, qint64 import)
     const QString former = std::exchange(deal.formerKey, {});
     if (newest.import != 0 || former.isEmpty())
         return newest;
-    if (const StoredDeal before = this->newest(former, import); before.import != 0) {
+    // What was won or has a value was never a lead alone: it has the number of one by chance.
+    const auto mayBeLead = [&deal](const Deal &known) {
+        return known.state != Deal::State::Won && !known.value && !areStrangers(deal, known);
+    };
+    if (const StoredDeal before = this->newest(former, import);
+        before.import != 0 && mayBeLead(before.deal)) {
         deal.key = former;
         return before;
     }

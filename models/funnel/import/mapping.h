@@ -29,7 +29,8 @@ struct ImportMapping
     QString currency; // of values that do not say theirs
     bool chancesAreFractions = false; // of 1; otherwise in percent, as each is that says so
     // Columns by which rows without an id are known: those of the first import of the file, whatever is made
-    // of the columns later. Empty: all with a role.
+    // of the columns later. Empty: all with a role. Beside an id: by which they were known before it was
+    // taken.
     QStringList knownBy;
     QStringList placeholders; // texts that stand for no answer
     QStringList columnsWithNA; // in which “NA” is an answer all the same: North America, Namibia

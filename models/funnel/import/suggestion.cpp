@@ -114,13 +114,17 @@ private:
     void rememberKnownBy()
     {
         const auto &earlier = m_context.earlier;
+        const bool hadKey = earlier && !earlier->columnsOf(ColumnRole::Key).isEmpty();
         QStringList known = earlier ? earlier->knownBy : QStringList();
-        if (earlier && known.isEmpty() && earlier->columnsOf(ColumnRole::Key).isEmpty())
+        if (earlier && known.isEmpty() && !hadKey)
             known = earlier->columns.keys(); // of an older version of the program
         if (std::any_of(known.begin(), known.end(), [this](const QString &name) { return !columnOf(name); }))
             known.clear();
         const bool hasKey = !mapping().columnsOf(ColumnRole::Key).isEmpty();
-        mapping().knownBy = hasKey ? QStringList() : known.isEmpty() ? mapping().columns.keys() : known;
+        if (hasKey)
+            mapping().knownBy = earlier && !hadKey ? known : QStringList(); // to find them under their id
+        else
+            mapping().knownBy = known.isEmpty() ? mapping().columns.keys() : known;
     }
 
     // The column that had the role before has it no more.

@@ -384,6 +384,10 @@ void TestJoinedDeals::leadsAloneAreNoDeals()
     const QByteArray some = leads + "L4,2026-02-08,Unqualified,Fair\nL5,2026-02-09,Unqualified,Web\n";
     const MadeImport made = madeImport(*tableOf(some));
     QCOMPARE(made.suggestion.mapping.rows, RowMeaning::Lead);
+    // Where a deal came of one, the others that were unqualified are no lost deals either.
+    const MadeImport withDeal = madeImport("Lead ID,Lead Status\nL1,Won\nL2,Unqualified\nL3,Lost\n");
+    QCOMPARE(summaryOf(withDeal.deals).lost.count, 1);
+    QCOMPARE(summaryOf(withDeal.deals).lostLeads.count, 1);
     QCOMPARE(summaryOf(made.deals).lost.count, 0);
     QCOMPARE(summaryOf(made.deals).lostLeads.count, 2);
     // Whoever wins deals or has their values lists deals, whatever these are called.

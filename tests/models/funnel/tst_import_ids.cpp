@@ -1,0 +1,120 @@
+#include "models/funnel/funnel_store.h"
+#include "tests/support/made_import.h"
+#include "tests/support/workbook.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// One import after another: what is the same deal, and what only has the same number.
+class TestImportIds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersOfLeadsAreNotThoseOfDeals();
+    void aLeadIsTheSameAsADeal();
+    void rowsAreFoundUnderTheirIdOnceItIsTaken();
+    void whatOnlySharesAnIdIsTold();
+    void whatIsNotInTheFileIsTold();
+};
+
+namespace {
+
+const QByteArray deals = "Deal ID,Deal Name,Stage,Created\n1,Cell,Won,2026-01-02\n2,Arm,Lost,2026-01-03\n";
+const QByteArray leads = "Lead ID,Name,Lead Status,Created\n1,Ann,New,2026-02-02\n2,Bob,New,2026-02-03\n"
+                         "3,Cid,New,2026-02-04\n";
+
+bool tells(const ImportOutcome &outcome, const QString &text)
+{
+    return std::any_of(outcome.report.remarks.begin(), outcome.report.remarks.end(),
+                       [&text](const TableRemark &remark) { return remark.text.contains(text); });
+}
+
+} // namespace
+
+void TestImportIds::numbersOfLeadsAreNotThoseOfDeals()
+{
+    for (const auto &[first, second] : {std::pair(deals, leads), std::pair(leads, deals)}) {
+        TestWorkbook workbook;
+        const auto before = importInto(workbook.document(), first);
+        const auto after = importInto(workbook.document(), second);
+        QVERIFY(before.ok() && after.ok());
+        QCOMPARE(before->added + after->added, 5);
+        QCOMPARE(after->updated, 0);
+        const auto again = importInto(workbook.document(), second);
+        QVERIFY(again.ok());
+        QCOMPARE(again->added + again->updated, 0);
+    }
+}
+
+// A list of leads that is a list of deals by the next export, as some were won.
+void TestImportIds::aLeadIsTheSameAsADeal()
+{
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(), leads).ok());
+    const auto after = importInto(workbook.document(), QByteArray(leads).replace("Ann,New", "Ann,Won"));
+    QVERIFY(after.ok());
+    QCOMPARE(after->added, 0);
+    QCOMPARE(after->updated, 3);
+}
+
+void TestImportIds::rowsAreFoundUnderTheirIdOnceItIsTaken()
+{
+    const QByteArray table = "Deal ID,Deal Name,Stage,Amount\n1,Cell,Won,100\n2,Arm,Won,200\n3,Arm,Won,200\n";
+    TestWorkbook workbook;
+    const auto without = importInto(workbook.document(), table, {{u"Deal ID"_s, std::nullopt}});
+    QVERIFY(without.ok());
+    QCOMPARE(without->added, 3);
+    // As the window does it: columns as in the last import, but for the one that is corrected.
+    const auto source = tableOf(table);
+    ImportContext context = usualContext();
+    context.stages = readStages(workbook.document());
+    context.earlier = mappingOfLastImport(workbook.document(), u"deals.csv"_s, source->columns(), {});
+    context.correctedColumns = {{u"Deal ID"_s, ColumnRole::Key}};
+    const auto with = importDeals(workbook.document(), *source,
+                                  {.fileName = u"deals.csv"_s,
+                                   .mapping = madeImport(*source, context).suggestion.mapping,
+                                   .stages = context.stages});
+    QVERIFY(with.ok());
+    QCOMPARE(with->added, 0);
+    QCOMPARE(with->updated, 3);
+    const auto again = importInto(workbook.document(), table);
+    QVERIFY(again.ok());
+    QCOMPARE(again->unchanged, 3);
+}
+
+void TestImportIds::whatOnlySharesAnIdIsTold()
+{
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(), deals).ok());
+    const auto grown = importInto(workbook.document(), QByteArray(deals).replace("Arm,Lost", "Arm II,Won"));
+    QVERIFY(grown.ok());
+    QVERIFY(!tells(*grown, u"another name"_s));
+    const auto other
+        = importInto(workbook.document(),
+                     "Deal ID,Deal Name,Stage,Created\n1,Foo,Won,2025-07-02\n9,Bar,Lost,2025-08-03\n");
+    QVERIFY(other.ok());
+    QVERIFY(tells(*other, u"another name, account and date of creation: 1."_s));
+}
+
+void TestImportIds::whatIsNotInTheFileIsTold()
+{
+    TestWorkbook workbook;
+    const auto first = importInto(workbook.document(), deals);
+    QVERIFY(first.ok());
+    QCOMPARE(first->absent, 0);
+    const auto second
+        = importInto(workbook.document(), deals.left(deals.indexOf("2,Arm")) + "3,Axle,Won,2026-03-03\n");
+    QVERIFY(second.ok());
+    QCOMPARE(second->absent, 1);
+    QVERIFY(tells(*second, u"does not have: 1."_s));
+    // Other deals altogether, as of another region.
+    const auto third
+        = importInto(workbook.document(), "Deal ID,Deal Name,Stage,Created\n8,Belt,Won,2026-03-03\n");
+    QVERIFY(third.ok());
+    QCOMPARE(third->absent, 0);
+}
+
+QTEST_GUILESS_MAIN(TestImportIds)
+#include "tst_import_ids.moc"
