@@ -2,14 +2,14 @@
 
 #include "app/commands/import_options.h"
 #include "app/commands/import_output.h"
-#include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/import/placeholders.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -170,15 +170,15 @@ private:
         auto decisions = ImportOptions::decisionsOf(document, parser, said);
         if (!decisions)
             return decisions.error();
-        const auto source = openTable(parser.positionalArguments().at(1),
-                                      {.encoding = encodingNamed(parser.value(u"encoding"_s)),
-                                       .sheet = parser.value(u"sheet"_s),
-                                       .headerLine = ImportOptions::headerLineOf(parser),
-                                       .added = parser.positionalArguments().mid(2),
-                                       .encodingOfAdded = encodingNamed(parser.value(u"encoding"_s)),
-                                       .joinBy = ImportOptions::joinKeysOf(parser),
-                                       .keepsBlanks = parser.isSet(u"keep-blanks"_s),
-                                       .carriedDown = parser.values(u"carry-down"_s)});
+        const auto source = openCrmTable(parser.positionalArguments().at(1),
+                                         {.encoding = encodingNamed(parser.value(u"encoding"_s)),
+                                          .sheet = parser.value(u"sheet"_s),
+                                          .headerLine = ImportOptions::headerLineOf(parser),
+                                          .added = parser.positionalArguments().mid(2),
+                                          .encodingOfAdded = encodingNamed(parser.value(u"encoding"_s)),
+                                          .joinBy = ImportOptions::joinKeysOf(parser),
+                                          .keepsBlanks = parser.isSet(u"keep-blanks"_s),
+                                          .carriedDown = parser.values(u"carry-down"_s)});
         if (!source)
             return source.error();
         const auto profile = profileTable(**source, usualPlaceholders());

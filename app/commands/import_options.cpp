@@ -1,10 +1,10 @@
 #include "app/commands/import_options.h"
 
 #include "models/arithmetic/money.h"
-#include "models/exchange/text_decoder.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
+#include "models/tables/text_decoder.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 #include "models/exchange/starter.h"
 
 #include "models/document/ids.h"
-#include "models/exchange/table_file.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/mapping.h"
 #include "models/worksheet/signatures.h"
@@ -194,7 +194,7 @@ Result<void> Starter::importDeals(Document &document) const
 {
     if (m_deals.isEmpty())
         return {};
-    const auto source = openTable(m_deals);
+    const auto source = openCrmTable(m_deals);
     if (!source)
         return source.error();
     const auto profile = profileTable(**source, usualPlaceholders());

@@ -1,6 +1,6 @@
 #include "models/funnel/period_text.h"
 
-#include "models/exchange/values/month_names.h"
+#include "models/tables/values/month_names.h"
 #include "models/worksheet/date_text.h"
 
 #include <QRegularExpression>

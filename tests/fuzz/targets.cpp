@@ -1,9 +1,9 @@
 #include "tests/fuzz/targets.h"
 
-#include "models/exchange/csv_source.h"
 #include "models/exchange/csv_writer.h"
-#include "models/exchange/table_file.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_reader.h"
+#include "models/tables/csv_source.h"
 #include "tests/support/byte_devices.h"
 #include "tests/support/made_xlsx.h"
 
@@ -146,7 +146,7 @@ QString contradictionInCsv(const QByteArray &file)
 
 QString contradictionInXlsx(const QByteArray &file)
 {
-    const auto source = openTable(bufferOf(file.startsWith("=== ") ? packed(file) : file));
+    const auto source = openCrmTable(bufferOf(file.startsWith("=== ") ? packed(file) : file));
     if (!source)
         return source.error().message.isEmpty() ? u"refused without a word"_s : QString();
     const QStringList sheets = (*source)->sheets();
@@ -154,7 +154,7 @@ QString contradictionInXlsx(const QByteArray &file)
         return wrong;
     for (const QString &sheet : sheets.mid(0, 3)) {
         const auto other
-            = openTable(bufferOf(file.startsWith("=== ") ? packed(file) : file), {.sheet = sheet});
+            = openCrmTable(bufferOf(file.startsWith("=== ") ? packed(file) : file), {.sheet = sheet});
         if (!other)
             continue;
         if (const QString wrong = contradictionInTable(**other); !wrong.isEmpty())

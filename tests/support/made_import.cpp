@@ -1,7 +1,7 @@
 #include "tests/support/made_import.h"
 
-#include "models/exchange/table_file.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/crm_table.h"
 #include "tests/support/byte_devices.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ ImportContext usualContext()
 
 std::unique_ptr<TableSource> tableOf(const QByteArray &bytes)
 {
-    auto source = openTable(bufferOf(bytes));
+    auto source = openCrmTable(bufferOf(bytes));
     if (!source)
         qFatal("%s", qPrintable(source.error().message));
     return std::move(source).value();

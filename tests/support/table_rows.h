@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/exchange/table_file.h"
+#include "models/tables/table_source.h"
 
 // All rows of a table from where it stands, as texts.
 QList<QStringList> rowsOf(TableSource &source);

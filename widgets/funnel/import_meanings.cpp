@@ -1,7 +1,7 @@
 #include "widgets/funnel/import_meanings.h"
 
 #include "models/funnel/import/column_remarks.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 

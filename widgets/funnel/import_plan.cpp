@@ -104,7 +104,7 @@ bool ImportPlan::isOpen(OpenQuestion::Kind kind, const QString &subject) const
 
 Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, const Progress &progress)
 {
-    auto source = openTable(path, format);
+    auto source = openCrmTable(path, format);
     if (!source)
         return source.error();
     TableSource &table = **source;
@@ -138,7 +138,7 @@ Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, co
 Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &context,
                               const ImportDecisions &decisions, const Progress &progress)
 {
-    const auto source = openTable(file.path, file.format);
+    const auto source = openCrmTable(file.path, file.format);
     if (!source)
         return source.error();
     const auto suggestion = decideMapping(**source, file.profile, context, decisions, progress);
@@ -168,7 +168,7 @@ Result<ImportChanges> compareImport(const ImportFile &file, const QString &workb
                                     const ImportMapping &mapping, const QList<Stage> &stages,
                                     const Progress &progress)
 {
-    const auto source = openTable(file.path, file.format);
+    const auto source = openCrmTable(file.path, file.format);
     if (!source)
         return source.error();
     return compareWithWorkbook(workbook, **source, mapping, stages, progress);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/exchange/table_file.h"
 #include "models/funnel/deals.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_reader.h"
 #include "models/funnel/import/decisions.h"

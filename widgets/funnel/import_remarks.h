@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/exchange/table_source.h"
+#include "models/tables/table_source.h"
 #include "widgets/shell/page_view.h"
 
 class QPushButton;

@@ -24,7 +24,7 @@ Result<std::unique_ptr<TableSource>> openBeside(const ImportFile &file)
     QEventLoop loop;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
     watcher.setFuture(
-        QtConcurrent::run([path = file.path, format = file.format] { return openTable(path, format); }));
+        QtConcurrent::run([path = file.path, format = file.format] { return openCrmTable(path, format); }));
     loop.exec();
     return watcher.future().takeResult();
 }

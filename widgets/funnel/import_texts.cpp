@@ -1,7 +1,7 @@
 #include "widgets/funnel/import_texts.h"
 
 #include "models/funnel/import/column_remarks.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

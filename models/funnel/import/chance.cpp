@@ -1,7 +1,7 @@
 #include "models/funnel/import/chance.h"
 
 #include "models/funnel/deals.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <algorithm>
 

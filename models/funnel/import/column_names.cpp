@@ -1,6 +1,6 @@
 #include "models/funnel/import/column_names.h"
 
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 using namespace Qt::StringLiterals;
 

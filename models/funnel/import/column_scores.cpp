@@ -3,7 +3,7 @@
 #include "models/arithmetic/money.h"
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/stages.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <algorithm>
 

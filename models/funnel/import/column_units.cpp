@@ -1,7 +1,7 @@
 #include "models/funnel/import/column_units.h"
 
 #include "models/arithmetic/money.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QRegularExpression>
 

@@ -4,7 +4,7 @@
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/stages.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QSet>
 

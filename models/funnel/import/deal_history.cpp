@@ -1,6 +1,6 @@
 #include "models/funnel/import/deal_history.h"
 
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 #include "models/worksheet/date_text.h"
 
 #include <QCoreApplication>

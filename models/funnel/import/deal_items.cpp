@@ -1,7 +1,7 @@
 #include "models/funnel/import/deal_items.h"
 
 #include "models/arithmetic/sum.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QCoreApplication>
 

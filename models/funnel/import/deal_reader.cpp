@@ -6,7 +6,7 @@
 #include "models/funnel/import/hash_index.h"
 #include "models/funnel/import/line_check.h"
 #include "models/funnel/import/total_check.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

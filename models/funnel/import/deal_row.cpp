@@ -1,9 +1,9 @@
 #include "models/funnel/import/deal_row.h"
 
-#include "models/exchange/values/amount.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/joined_stages.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/values/amount.h"
+#include "models/tables/words.h"
 
 #include <QCoreApplication>
 

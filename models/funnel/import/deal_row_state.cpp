@@ -2,7 +2,7 @@
 
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/lead_list.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 #include "models/worksheet/date_text.h"
 
 #include <QCoreApplication>

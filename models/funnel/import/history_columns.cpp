@@ -2,7 +2,7 @@
 
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/column_scores.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <algorithm>
 #include <functional>

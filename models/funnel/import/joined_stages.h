@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/exchange/table_source.h"
 #include "models/funnel/import/columns.h"
+#include "models/tables/table_source.h"
 
 // Of files that were joined: leads have a stage or status of their own, and not all of them have a deal, the
 // stage of which counts where there is one.

@@ -2,8 +2,8 @@
 
 #include "models/arithmetic/money.h"
 #include "models/arithmetic/wide.h"
-#include "models/exchange/values/amount.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/values/amount.h"
+#include "models/tables/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>

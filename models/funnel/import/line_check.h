@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/arithmetic/rational.h"
-#include "models/exchange/table_source.h"
 #include "models/funnel/import/mapping.h"
+#include "models/tables/table_source.h"
 
 #include <array>
 

@@ -3,7 +3,7 @@
 #include "models/funnel/import/columns.h"
 #include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/text_pool.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QCoreApplication>
 

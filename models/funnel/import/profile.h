@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/exchange/table_source.h"
-#include "models/exchange/values/date_column.h"
-#include "models/exchange/values/number_column.h"
+#include "models/tables/table_source.h"
+#include "models/tables/values/date_column.h"
+#include "models/tables/values/number_column.h"
 
 #include <QHash>
 #include <QSet>

@@ -1,6 +1,6 @@
 #include "models/funnel/import/stage_turns.h"
 
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "models/funnel/import/stages.h"
 
 #include "models/funnel/import/stage_turns.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QRegularExpression>
 

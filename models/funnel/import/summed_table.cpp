@@ -1,7 +1,7 @@
 #include "models/funnel/import/summed_table.h"
 
-#include "models/exchange/values/month_names.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/values/month_names.h"
+#include "models/tables/words.h"
 
 #include <QRegularExpression>
 

@@ -1,6 +1,6 @@
 #include "models/funnel/import/total_check.h"
 
-#include "models/exchange/values/amount.h"
+#include "models/tables/values/amount.h"
 
 #include <QCoreApplication>
 #include <QLocale>

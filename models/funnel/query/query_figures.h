@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/exchange/table_source.h"
 #include "models/funnel/funnel.h"
 #include "models/funnel/query/query_run.h"
+#include "models/tables/table_source.h"
 
 // A number that a query gives for one stage, period and segment, beside what the workbook has typed there.
 struct QueryFigure

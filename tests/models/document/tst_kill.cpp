@@ -1,6 +1,6 @@
 #include "models/document/document.h"
-#include "models/exchange/csv_source.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/tables/csv_source.h"
 #include "tests/support/byte_devices.h"
 #include "tests/support/deals_in.h"
 #include "tests/support/workbook.h"

@@ -1,6 +1,6 @@
-#include "models/exchange/joined_table.h"
-#include "models/exchange/table_file.h"
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/crm_table.h"
+#include "models/funnel/import/joined_table.h"
 #include "tests/support/made_import.h"
 
 #include <QTest>
@@ -77,7 +77,7 @@ void TestCrmExports::areTakenWithoutHelp()
     QFETCH(int, won);
     QFETCH(int, lost);
     QFETCH(int, open);
-    const auto source = openTable(fileOf(QString::fromLatin1(QTest::currentDataTag())));
+    const auto source = openCrmTable(fileOf(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(source.ok());
     const MadeImport imported = madeImport(**source);
     QVERIFY2(imported.report.refused == 0,
@@ -130,7 +130,7 @@ void TestCrmExports::otherCrmsAreTakenToo()
     QFETCH(const int, lost);
     QFETCH(const int, open);
     QFETCH(const bool, tellsClosed);
-    const auto source = openTable(fileOf(QString::fromLatin1(QTest::currentDataTag())));
+    const auto source = openCrmTable(fileOf(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(source.ok());
     const MadeImport imported = madeImport(**source);
     QVERIFY2(imported.report.refused == 0,
@@ -161,7 +161,7 @@ void TestCrmExports::otherCrmsAreTakenToo()
 void TestCrmExports::whatIsOnlyExpectedIsStated()
 {
     const auto remarks = [](const QString &file) {
-        const auto source = openTable(fileOf(file));
+        const auto source = openCrmTable(fileOf(file));
         const MadeImport imported = madeImport(**source);
         QStringList texts;
         for (const TableRemark &remark : remarksOnColumns(imported.profile, imported.suggestion.mapping))
@@ -184,7 +184,7 @@ void TestCrmExports::whatIsOnlyExpectedIsStated()
 
 void TestCrmExports::leadsAreTakenToo()
 {
-    const auto contacts = openTable(fileOf(u"hubspot_contacts_en"_s));
+    const auto contacts = openCrmTable(fileOf(u"hubspot_contacts_en"_s));
     const MadeImport hubspot = madeImport(**contacts);
     QCOMPARE(hubspot.report.refused, 0);
     QCOMPARE(hubspot.deals.at(0).stage, 2); // MQL
@@ -195,7 +195,7 @@ void TestCrmExports::leadsAreTakenToo()
         hubspot.suggestion.mapping.columnsOf(ColumnRole::Value).isEmpty()); // a telephone number is no value
     QVERIFY(hubspot.suggestion.mapping.columnsOf(ColumnRole::Closed).isEmpty());
 
-    const auto leads = openTable(fileOf(u"zoho_leads_en"_s));
+    const auto leads = openCrmTable(fileOf(u"zoho_leads_en"_s));
     const MadeImport zoho = madeImport(**leads);
     QCOMPARE(zoho.count(Deal::State::Lost), 3);
     QCOMPARE(zoho.report.refused, 1); // "-None-" is no stage
@@ -203,8 +203,8 @@ void TestCrmExports::leadsAreTakenToo()
 
 void TestCrmExports::leadsAndDealsAreJoined()
 {
-    auto leads = openTable(fileOf(u"olist_leads"_s));
-    auto deals = openTable(fileOf(u"olist_deals"_s));
+    auto leads = openCrmTable(fileOf(u"olist_leads"_s));
+    auto deals = openCrmTable(fileOf(u"olist_deals"_s));
     const auto joined = JoinedTable::join(std::move(leads).value(), std::move(deals).value(), {});
     QVERIFY2(joined.ok(), joined.ok() ? "" : qPrintable(joined.error().message));
     const MadeImport imported = madeImport(**joined);

@@ -1,12 +1,12 @@
-#include "models/exchange/csv_source.h"
-#include "models/exchange/table_file.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/cut.h"
 #include "models/funnel/deal_sums.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/segments.h"
+#include "models/tables/csv_source.h"
 #include "tests/support/deals_in.h"
 #include "tests/support/workbook.h"
 
@@ -109,7 +109,7 @@ QJsonObject partsOf(const Document &document)
 Result<ImportOutcome> TestDealStore::import(TestWorkbook &workbook, const QString &file, bool dryRun,
                                             const Progress &progress)
 {
-    auto source = openTable(file);
+    auto source = openCrmTable(file);
     if (!source)
         return source.error();
     const auto profile = profileTable(**source, usualPlaceholders());
@@ -369,7 +369,7 @@ void TestDealStore::furtherDealsOfALeadStaySo()
                   "Deal ID,Lead ID,Stage,Close Date,Amount\nD1,L1,Won,2025-03-01,100\n"
                   "D2,L1,Lost,2025-04-01,200\n"));
     const auto importFiles = [&](const QString &file, const QStringList &added) -> Result<ImportOutcome> {
-        const auto source = openTable(file, {.added = added});
+        const auto source = openCrmTable(file, {.added = added});
         if (!source)
             return source.error();
         const auto profile = profileTable(**source, usualPlaceholders());

@@ -1,6 +1,6 @@
-#include "models/exchange/joined_table.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/decisions.h"
+#include "models/funnel/import/joined_table.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
 

@@ -1,4 +1,4 @@
-#include "models/exchange/table_file.h"
+#include "models/funnel/import/crm_table.h"
 #include "tests/support/made_import.h"
 
 #include <QBuffer>
@@ -181,7 +181,7 @@ void TestForeignFiles::whatIsNoTableIsNamed()
     auto buffer = std::make_unique<QBuffer>();
     buffer->setData(bytes);
     QVERIFY(buffer->open(QIODevice::ReadOnly));
-    const auto table = openTable(std::move(buffer));
+    const auto table = openCrmTable(std::move(buffer));
     QVERIFY(!table);
     QVERIFY2(table.error().message.contains(word), qPrintable(table.error().message));
 }

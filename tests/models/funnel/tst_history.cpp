@@ -1,7 +1,7 @@
-#include "models/exchange/joined_table.h"
-#include "models/exchange/table_file.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/joined_table.h"
 #include "models/funnel/import/known_sums.h"
 #include "tests/support/byte_devices.h"
 #include "tests/support/deals_in.h"
@@ -35,7 +35,7 @@ const QByteArray deals = "Deal ID,Deal Name,Deal Stage,Create Date,Close Date,Am
 
 std::unique_ptr<TableSource> table(const QByteArray &bytes)
 {
-    auto source = openTable(bufferOf(bytes));
+    auto source = openCrmTable(bufferOf(bytes));
     return source ? std::move(source).value() : nullptr;
 }
 

@@ -1,6 +1,6 @@
-#include "models/exchange/csv_source.h"
-#include "models/exchange/table_file.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_reader.h"
+#include "models/tables/csv_source.h"
 #include "tests/support/byte_devices.h"
 #include "tests/support/made_import.h"
 #include "tests/support/summarize.h"
@@ -44,7 +44,7 @@ void TestImport::readsTheSharedExport()
     const QString data = qEnvironmentVariable("SMARKETING_SHARED_DATA");
     if (data.isEmpty())
         QSKIP("SMARKETING_SHARED_DATA is not set");
-    const auto source = openTable(data + u"/crm/derived/maven_iso.csv"_s);
+    const auto source = openCrmTable(data + u"/crm/derived/maven_iso.csv"_s);
     QVERIFY(source.ok());
     const MadeImport imported = madeImport(**source);
     QVERIFY(imported.suggestion.questions.isEmpty());

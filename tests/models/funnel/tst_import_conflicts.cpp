@@ -1,6 +1,6 @@
-#include "models/exchange/joined_table.h"
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/decisions.h"
+#include "models/funnel/import/joined_table.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/pipeline.h"
 #include "tests/support/made_import.h"

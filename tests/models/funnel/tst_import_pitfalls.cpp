@@ -1,7 +1,7 @@
-#include "models/exchange/joined_table.h"
-#include "models/exchange/table_file.h"
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/decisions.h"
+#include "models/funnel/import/joined_table.h"
 #include "tests/support/byte_devices.h"
 #include "tests/support/made_import.h"
 
@@ -202,14 +202,14 @@ void TestImportPitfalls::sumsAreRefused()
          {QByteArray("Stage,Number of deals,Amount\nWon,12,120000\nLost,8,50000\nProposal,20,200000\n"),
           QByteArray("Owner,Stage,Deals,Amount\nAnn,Won,12,120000\nAnn,Lost,8,50000\nBob,Won,2,5000\n"),
           QByteArray("Stage,Jan,Feb,Mar\nLead,100,110,120\nWon,3,4,5\n")}) {
-        const auto table = openTable(bufferOf(csv));
+        const auto table = openCrmTable(bufferOf(csv));
         const auto suggestion = suggestMapping(**table, *profileTable(**table, {}), usualContext());
         QVERIFY(!suggestion.ok());
         QVERIFY2(suggestion.error().message.contains(u"is a sum"), qPrintable(suggestion.error().message));
     }
-    QVERIFY(
-        madeImport(**openTable(bufferOf("Company,Stage,Deals,Amount\nA,Won,12,1\nB,Lost,8,2\n"))).deals.size()
-        == 2);
+    QVERIFY(madeImport(**openCrmTable(bufferOf("Company,Stage,Deals,Amount\nA,Won,12,1\nB,Lost,8,2\n")))
+                .deals.size()
+            == 2);
 }
 
 void TestImportPitfalls::otherDatesTellTheOrder()
@@ -339,7 +339,7 @@ void TestImportPitfalls::theUserSaysWhereTheNamesStand()
 {
     const QByteArray csv = "Deal,Deal,Worth\nNumber,Stage,in EUR\n1,Won,10\n2,Lost,20\n";
     const auto opened
-        = [&csv](std::optional<qint64> line) { return openTable(bufferOf(csv), {.headerLine = line}); };
+        = [&csv](std::optional<qint64> line) { return openCrmTable(bufferOf(csv), {.headerLine = line}); };
     QCOMPARE((*opened(2))->columns(), (QStringList{u"Number"_s, u"Stage"_s, u"in EUR"_s}));
     QCOMPARE((*opened(2))->format().headerLine, 2);
     QCOMPARE((*opened({}))->format().headerLine, 2);
@@ -388,7 +388,7 @@ void TestImportPitfalls::lettersOfOtherCodePages()
     QByteArray csv = "ID;Stage;Source\n";
     for (int i = 1; i <= 8; ++i)
         csv += QByteArray::number(i) + ";Won;\"" + QByteArray(encoder.encode(text)) + "\"\n";
-    const auto table = openTable(bufferOf(csv));
+    const auto table = openCrmTable(bufferOf(csv));
     QVERIFY(table.ok());
     QCOMPARE(*(*table)->format().encoding, encoding);
     QVERIFY((*table)->next());

@@ -1,6 +1,6 @@
-#include "models/exchange/joined_table.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_comparison.h"
+#include "models/funnel/import/joined_table.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/pipeline.h"
 #include "tests/support/made_import.h"

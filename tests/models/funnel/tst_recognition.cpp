@@ -1,6 +1,6 @@
 #include "models/funnel/import/columns.h"
 #include "models/funnel/import/stages.h"
-#include "models/funnel/import/words.h"
+#include "models/tables/words.h"
 
 #include <QTest>
 

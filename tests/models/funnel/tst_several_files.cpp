@@ -1,4 +1,4 @@
-#include "models/exchange/table_file.h"
+#include "models/funnel/import/crm_table.h"
 #include "tests/support/made_import.h"
 #include "tests/support/summarize.h"
 
@@ -61,7 +61,7 @@ Result<std::unique_ptr<TableSource>> TestSeveralFiles::open(const Files &files)
         if (i > 0)
             format.added.append(path);
     }
-    return openTable(m_folder.filePath(u"0.csv"_s), format);
+    return openCrmTable(m_folder.filePath(u"0.csv"_s), format);
 }
 
 void TestSeveralFiles::countsTheSame_data()
@@ -198,7 +198,7 @@ void TestSeveralFiles::addedFilesMayBePipes()
         }));
         writers.back()->start();
     }
-    const auto table = openTable(first.fileName(), format);
+    const auto table = openCrmTable(first.fileName(), format);
     for (const auto &writer : writers)
         QVERIFY(writer->wait());
     QVERIFY2(table.ok(), qPrintable(table ? QString() : table.error().message));
@@ -218,7 +218,7 @@ void TestSeveralFiles::lettersOfAddedFilesAreAsSaid()
     const QByteArray jan = "\xdf\xed"; // Ян
     const QString first = write(u"1.csv"_s, "ID,Stage,Owner\n1,Won," + jan + '\n');
     format.added = {write(u"2.csv"_s, "ID,Stage,Owner\n2,Won," + jan + '\n')};
-    const MadeImport made = madeImport(**openTable(first, format));
+    const MadeImport made = madeImport(**openCrmTable(first, format));
     QCOMPARE(made.deals.size(), 2);
     for (const Deal &deal : made.deals)
         QCOMPARE(deal.owner, u"Ян"_s);

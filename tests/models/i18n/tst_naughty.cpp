@@ -1,6 +1,6 @@
-#include "models/exchange/csv_reader.h"
 #include "models/exchange/workbook_csv.h"
 #include "models/exchange/workbook_json.h"
+#include "models/tables/csv_reader.h"
 #include "models/worksheet/search.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"

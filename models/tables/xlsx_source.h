@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/tables/row_table.h"
+#include "models/tables/xlsx/kept_rows.h"
+#include "models/tables/xlsx/sheet_reader.h"
+
+// A worksheet of a workbook in Office Open XML as a table.
+class XlsxSource final : public RowTable
+{
+public:
+    static Result<std::unique_ptr<XlsxSource>> open(std::unique_ptr<QIODevice> device,
+                                                    const TableFormat &format = {});
+
+    QString description() const override;
+    TableFormat format() const override { return {.sheet = m_sheet, .headerLine = headerLine()}; }
+    QStringList sheets() const override { return m_workbook->sheets(); }
+    Result<void> status() const override
+    {
+        return m_kept.isComplete() ? m_kept.status() : m_reader->status();
+    }
+    bool countsFrom1904() const override;
+    QList<TableRemark> remarks() const override;
+    double progress() const override
+    {
+        return m_kept.isComplete() ? m_kept.progress() : m_reader->progress();
+    }
+
+protected:
+    Result<void> startOver() override;
+    bool nextRow() override;
+    const std::vector<QStringView> &rowCells() const override { return m_cells; }
+    qint64 rowLine() const override { return m_line; }
+    HeaderPlace placeOfHeader(QList<QStringList> &rows, const QList<qint64> &lines) override;
+
+private:
+    explicit XlsxSource(std::unique_ptr<XlsxWorkbook> workbook);
+
+    Result<void> chooseSheet(const QString &wanted);
+    Result<int> likenessToTable(const QString &sheet);
+    bool readRow(); // and keeps it
+
+    std::unique_ptr<XlsxWorkbook> m_workbook;
+    QString m_sheet;
+    std::unique_ptr<SheetReader> m_reader;
+    KeptRows m_kept; // of the sheet, once it was read to its end
+    qint64 m_hiddenRows = 0; // of the sheet, once it was read to its end
+    qint64 m_line = 0;
+    std::vector<QStringView> m_cells; // as many as there are columns
+};
