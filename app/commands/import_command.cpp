@@ -6,9 +6,8 @@
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/decisions.h"
+#include "models/funnel/import/import_plan.h"
 #include "models/funnel/import/known_sums.h"
-#include "models/funnel/import/placeholders.h"
 #include "models/tables/words.h"
 
 #include <QFileInfo>
@@ -136,15 +135,6 @@ private:
         return {};
     }
 
-    // As the window does.
-    static void takeAsLast(const std::optional<ImportMapping> &last, ImportDecisions &decisions,
-                           ImportOutput &output)
-    {
-        output.asLastImport = last && (!decisions.rows || *decisions.rows == last->rows);
-        if (output.asLastImport)
-            takeAsBefore(*last, decisions);
-    }
-
     // Every refused row, and the first of the remarks on others.
     static void complainOf(const ImportReport &report)
     {
@@ -170,84 +160,91 @@ private:
         auto decisions = ImportOptions::decisionsOf(document, parser, said);
         if (!decisions)
             return decisions.error();
-        const auto source = openCrmTable(parser.positionalArguments().at(1),
-                                         {.encoding = encodingNamed(parser.value(u"encoding"_s)),
-                                          .sheet = parser.value(u"sheet"_s),
-                                          .headerLine = ImportOptions::headerLineOf(parser),
-                                          .added = parser.positionalArguments().mid(2),
-                                          .encodingOfAdded = encodingNamed(parser.value(u"encoding"_s)),
-                                          .joinBy = ImportOptions::joinKeysOf(parser),
-                                          .keepsBlanks = parser.isSet(u"keep-blanks"_s),
-                                          .carriedDown = parser.values(u"carry-down"_s)});
+        const QString path = parser.positionalArguments().at(1);
+        const TableFormat format = ImportOptions::formatOf(parser);
+        const auto source = openCrmTable(path, format);
         if (!source)
             return source.error();
-        const auto profile = profileTable(**source, usualPlaceholders());
-        if (!profile)
-            return profile.error();
-        QStringList named = said.roles.keys();
-        named += parser.values(u"carry-down"_s);
-        if (const auto known = checkColumns(*profile, named); !known)
+        const auto file = lookAtTable(**source, path, format);
+        if (!file)
+            return file.error();
+        if (const auto known = checkColumns(file->profile, said.roles.keys() + format.carriedDown); !known)
             return known;
-        const QString fileName = namesOf(parser.positionalArguments().mid(1));
-        if (decisions->saved)
-            tellOfMissing(parser.value(u"mapping"_s), decisions->saved->missingIn((*source)->columns()),
-                          output);
-        else if (!parser.isSet(u"anew"_s))
-            takeAsLast(
-                mappingOfLastImport(document, fileName, (*source)->columns(), recogniseColumns(*profile)),
-                *decisions, output);
+        takeAsBefore(document, parser, *file, *decisions, output);
         if (said.stageOfLost)
             decisions->stageOfLost = said.stageOfLost;
         ImportOptions::decidePlaceholders(parser, *decisions);
-        const auto suggestion
-            = decideMapping(**source, *profile, importContextOf(document, QLocale()), *decisions);
-        if (!suggestion)
-            return suggestion.error();
-        if (const auto answered = answer(*suggestion, *profile, parser.positionalArguments().at(1), output);
-            !answered)
+        auto plan = decideImport(**source, *file, importContextOf(document, QLocale()), *decisions);
+        if (!plan)
+            return plan.error();
+        if (const auto answered = answer(*plan, *file, output); !answered)
             return answered;
-        output.mapping = suggestion->mapping;
-        for (const QString &text : ImportOptions::mergeTexts(said, *profile, output.mapping))
+        for (const QString &text : ImportOptions::mergeTexts(said, file->profile, plan->mapping))
             tell(output, tr("No row has “%1” as owner, source, region or product.").arg(text));
-        output.assumesCurrency = assumesCurrency(*profile, output.mapping);
-        tellOfTexts(*profile, said.targets, output);
-        const auto outcome = importDeals(document, **source,
-                                         {.fileName = fileName,
-                                          .mapping = output.mapping,
+        tellOfTexts(file->profile, plan->mapping, said.targets, output);
+        if (const auto done = carryOut(document, **source, *file, *plan, output); !done)
+            return done;
+        return output.dryRun ? Result<void>() : keep(document, parser.value(u"save-mapping"_s), output);
+    }
+
+    // By a mapping of the workbook, or else by the last import.
+    static void takeAsBefore(const Document &document, const QCommandLineParser &parser,
+                             const ImportFile &file, ImportDecisions &decisions, ImportOutput &output)
+    {
+        if (decisions.saved)
+            return tellOfMissing(parser.value(u"mapping"_s), decisions.saved->missingIn(file.columns),
+                                 output);
+        if (parser.isSet(u"anew"_s))
+            return;
+        const auto last = lastImportOf(document, file, {});
+        output.asLastImport = last && (!decisions.rows || *decisions.rows == last->rows);
+        if (output.asLastImport)
+            ::takeAsBefore(*last, decisions);
+    }
+
+    static Result<void> carryOut(Document &document, TableSource &table, const ImportFile &file,
+                                 const ImportPlan &plan, ImportOutput &output)
+    {
+        const auto outcome = importDeals(document, table,
+                                         {.fileName = file.name(),
+                                          .mapping = plan.mapping,
                                           .stages = output.stages,
                                           .dryRun = output.dryRun});
         if (!outcome)
             return outcome.error();
         output.outcome = *outcome;
-        output.outcome.report.remarks = remarksOnColumns(*profile, output.mapping) + outcome->report.remarks;
-        if (output.dryRun)
-            return {};
-        if (const QString name = parser.value(u"save-mapping"_s).trimmed();
-            !name.isEmpty() && outcome->report.taken > 0)
+        output.outcome.report.remarks = plan.report.remarks + outcome->report.remarks;
+        output.mapping = plan.mapping;
+        output.assumesCurrency = plan.assumesCurrency;
+        return {};
+    }
+
+    static Result<void> keep(Document &document, const QString &mapping, ImportOutput &output)
+    {
+        if (const QString name = mapping.trimmed(); !name.isEmpty() && output.outcome.report.taken > 0)
             if (const auto saved = saveMapping(document, name, output.mapping); !saved)
                 return saved;
         return readDealsOf(document, output);
     }
 
     // What is open is told, and answered as most would; without a stage there is no answer.
-    static Result<void> answer(const Suggestion &suggestion, const TableProfile &profile, const QString &data,
-                               ImportOutput &output)
+    static Result<void> answer(const ImportPlan &plan, const ImportFile &file, ImportOutput &output)
     {
-        for (const OpenQuestion &question : suggestion.questions) {
+        for (const OpenQuestion &question : plan.questions) {
             if (question.kind == OpenQuestion::Kind::NoStageColumn)
                 return Error{
                     Error::Code::Refused,
                     tr("No column of “%1” says which deals are won, lost or at which stage. Export that from "
                        "the CRM too, say at which stage all of them are, as in --stage =Lead, or choose the "
                        "columns in the window and save them as a mapping.")
-                        .arg(data)};
+                        .arg(file.path)};
             if (question.kind == OpenQuestion::Kind::HistoryColumn)
                 return Error{
                     Error::Code::Refused,
                     tr("Each row of “%1” is a stage that a deal entered, but no column is “%2”. Choose "
                        "the columns in the window and save them as a mapping.")
-                        .arg(data, question.subject)};
-            const ColumnProfile *column = profile.column(question.subject);
+                        .arg(file.path, question.subject)};
+            const ColumnProfile *column = file.column(question.subject);
             if (question.kind == OpenQuestion::Kind::DateOrder && column && column->dates.mayBeYearFirst())
                 tell(output,
                      tr("Dates of “%1” could have the day or the year first; the day was taken to be first. "
@@ -255,15 +252,15 @@ private:
                         "take the year, say --date-order ymd.")
                          .arg(question.subject));
             else
-                tell(output, textOf(question, suggestion.mapping));
+                tell(output, textOf(question, plan.mapping));
         }
-        tellOfUnknownStages(suggestion, output);
+        tellOfUnknownStages(plan, output);
         return {};
     }
 
-    static void tellOfUnknownStages(const Suggestion &suggestion, ImportOutput &output)
+    static void tellOfUnknownStages(const ImportPlan &plan, ImportOutput &output)
     {
-        const auto &questions = suggestion.questions;
+        const auto &questions = plan.questions;
         const auto unknown
             = std::find_if(questions.begin(), questions.end(), [](const OpenQuestion &question) {
                   return question.kind == OpenQuestion::Kind::Stage;
@@ -292,9 +289,9 @@ private:
         output.told.append({0, text});
     }
 
-    static void tellOfTexts(const TableProfile &profile, const StageTargets &targets, ImportOutput &output)
+    static void tellOfTexts(const TableProfile &profile, const ImportMapping &mapping,
+                            const StageTargets &targets, ImportOutput &output)
     {
-        const ImportMapping &mapping = output.mapping;
         for (const SpellingGroup &group : findSpellings(profile, mapping.columns))
             if (mergedAs(group, mapping.spellings) == QString())
                 tell(output, textOf(group));
@@ -322,14 +319,6 @@ private:
     {
         Commands::print(json ? QString::fromUtf8(QJsonDocument(output.toJson()).toJson()).trimmed()
                              : output.toText());
-    }
-
-    static QString namesOf(const QStringList &files)
-    {
-        QStringList names;
-        for (const QString &file : files)
-            names.append(QFileInfo(file).fileName());
-        return names.join(u" + "_s);
     }
 
     static QString textOf(const SpellingGroup &group)

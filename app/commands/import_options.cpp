@@ -254,18 +254,21 @@ QString ImportOptions::mistakeIn(const QCommandLineParser &parser)
     return {};
 }
 
-std::optional<qint64> ImportOptions::headerLineOf(const QCommandLineParser &parser)
+TableFormat ImportOptions::formatOf(const QCommandLineParser &parser)
 {
-    return parser.isSet(u"header-line"_s) ? std::optional(parser.value(u"header-line"_s).toLongLong())
-                                          : std::nullopt;
-}
-
-QStringList ImportOptions::joinKeysOf(const QCommandLineParser &parser)
-{
-    const QStringList keys = parser.values(u"join"_s);
-    if (keys.size() != 1)
-        return keys;
-    return QStringList(parser.positionalArguments().size() - 2, keys.first());
+    const auto encoding = encodingNamed(parser.value(u"encoding"_s));
+    TableFormat format{.encoding = encoding,
+                       .sheet = parser.value(u"sheet"_s),
+                       .added = parser.positionalArguments().mid(2),
+                       .encodingOfAdded = encoding,
+                       .joinBy = parser.values(u"join"_s),
+                       .keepsBlanks = parser.isSet(u"keep-blanks"_s),
+                       .carriedDown = parser.values(u"carry-down"_s)};
+    if (parser.isSet(u"header-line"_s))
+        format.headerLine = parser.value(u"header-line"_s).toLongLong();
+    if (format.joinBy.size() == 1) // for all of them
+        format.joinBy = QStringList(format.added.size(), format.joinBy.first());
+    return format;
 }
 
 Result<ImportOptions::Said> ImportOptions::saidOf(const QCommandLineParser &parser,

@@ -25,9 +25,7 @@ struct Said
 };
 Result<Said> saidOf(const QCommandLineParser &parser, const QList<Stage> &stages);
 
-std::optional<qint64> headerLineOf(const QCommandLineParser &parser);
-// One for each further file, or one for all of them.
-QStringList joinKeysOf(const QCommandLineParser &parser);
+TableFormat formatOf(const QCommandLineParser &parser);
 
 // Without the placeholders, which depend on the mapping that is taken.
 Result<ImportDecisions> decisionsOf(const Document &document, const QCommandLineParser &parser,

@@ -250,8 +250,7 @@ void ImportDialog::proposeMapping()
     }
     m_mappings->setCurrent(best);
     const auto proposed = m_decisions.saved;
-    m_lastImport = mappingOfLastImport(m_page.document, m_file.name(), m_file.columns,
-                                       proposed ? proposed->columns : ColumnRoles());
+    m_lastImport = lastImportOf(m_page.document, m_file, proposed);
     m_mappings->offerLastImport(m_lastImport && m_lastImport != proposed);
     if (m_lastImport)
         useLastImport();

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/funnel/import/import_plan.h"
 #include "widgets/funnel/import_job.h"
-#include "widgets/funnel/import_plan.h"
 #include "widgets/shell/page_view.h"
 
 #include <QDialog>

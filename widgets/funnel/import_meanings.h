@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/funnel/import_plan.h"
+#include "models/funnel/import/import_plan.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "widgets/funnel/import_preview.h"
 
-#include "widgets/funnel/import_plan.h"
+#include "models/funnel/import/import_plan.h"
 #include "widgets/funnel/import_role_header.h"
 #include "widgets/shell/theme.h"
 

@@ -1,5 +1,7 @@
 #include "widgets/funnel/import_run.h"
 
+#include "models/funnel/import/crm_table.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>

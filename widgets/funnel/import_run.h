@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/funnel/import/deal_store.h"
-#include "widgets/funnel/import_plan.h"
+#include "models/funnel/import/import_plan.h"
 
 class QWidget;
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysWhatWouldChange();
     void changesOfDealsThatAreGoneAreNotSaid();
     void takesTheChoicesOfTheLastImport();
+    void theNextExportIsTakenAsTheLast();
     void aChangedMappingIsMarked();
     void otherColumnsAreRecognisedAnew();
 };
@@ -84,6 +85,19 @@ void TestImportAgain::takesTheChoicesOfTheLastImport()
     QVERIFY(bench.saying(changes).contains(u"will change: 1"_s));
     bench.choose(mapping, u"As in"_s);
     QVERIFY(bench.saying(changes).contains(u"will change: 0"_s));
+}
+
+// As on the command line: whatever the file is called, and though no mapping was saved.
+void TestImportAgain::theNextExportIsTakenAsTheLast()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"may.csv"_s, deals));
+    bench.choose(bench.named<QComboBox>(u"Waiting"_s), u"Lost"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    bench.look(bench.file(u"june.csv"_s, deals + "4,Waiting,400\n"));
+    QCOMPARE(bench.named<QComboBox>(u"Mapping"_s)->currentText(), u"As in the last import"_s);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.summary().lost.count, 2);
 }
 
 void TestImportAgain::aChangedMappingIsMarked()

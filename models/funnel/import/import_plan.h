@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/funnel/deals.h"
-#include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_reader.h"
 #include "models/funnel/import/decisions.h"
@@ -23,7 +22,7 @@ struct ImportFile
     QStringList groupColumns; // see GroupedTable
     QString description;
     QStringList columns;
-    QList<Row> firstRows;
+    QList<Row> firstRows; // none where the table has none
     TableProfile profile;
 
     QString name() const;
@@ -32,12 +31,12 @@ struct ImportFile
     const ColumnProfile *column(const QString &columnName) const { return profile.column(columnName); }
 };
 
-// How a file would be imported, and what would come of it.
+// How a file would be imported, and what would come of it where it was read for that.
 struct ImportPlan
 {
     ImportMapping mapping;
     QList<OpenQuestion> questions;
-    ImportReport report;
+    ImportReport report; // until then only what there is to say of the columns
     bool assumesCurrency = false; // no column and no sign names one
     DealTotals won, lost, open; // of rows with the same id the last one
     DealTotals lostLeads; // beside these
@@ -45,7 +44,19 @@ struct ImportPlan
     bool isOpen(OpenQuestion::Kind kind, const QString &subject) const;
 };
 
-// Both read the whole file and touch nothing else, so that they can run beside the window.
+// What the window and the command line make of an export, alike: they look at it, ask how the last one like
+// it was taken, and decide.
+Result<ImportFile> lookAtTable(TableSource &table, const QString &path, const TableFormat &asked,
+                               const Progress &progress = {});
+// How the newest import took a file of this name with its columns, or any with its columns that took them as
+// is proposed for this one: by a saved mapping, otherwise as they are recognised.
+std::optional<ImportMapping> lastImportOf(const Document &document, const ImportFile &file,
+                                          const std::optional<ImportMapping> &proposed);
+Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, const ImportContext &context,
+                                const ImportDecisions &decisions, const Progress &progress = {});
+
+// The same of a file, with what would come of it. Both read the whole file and touch nothing else, so that
+// they can run beside the window. A table without rows is refused.
 Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, const Progress &progress);
 Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &context,
                               const ImportDecisions &decisions, const Progress &progress);

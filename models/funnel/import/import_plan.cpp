@@ -1,6 +1,8 @@
-#include "widgets/funnel/import_plan.h"
+#include "models/funnel/import/import_plan.h"
 
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/crm_table.h"
+#include "models/funnel/import/deal_store.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -102,12 +104,9 @@ bool ImportPlan::isOpen(OpenQuestion::Kind kind, const QString &subject) const
     });
 }
 
-Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, const Progress &progress)
+Result<ImportFile> lookAtTable(TableSource &table, const QString &path, const TableFormat &asked,
+                               const Progress &progress)
 {
-    auto source = openCrmTable(path, format);
-    if (!source)
-        return source.error();
-    TableSource &table = **source;
     ImportFile file{path,
                     table.format(),
                     table.sheets(),
@@ -117,21 +116,51 @@ Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, co
                     table.columns(),
                     {},
                     {}};
-    file.format.added = format.added;
-    file.format.encodingOfAdded = format.encodingOfAdded;
-    file.format.joinBy = format.joinBy;
-    file.format.takesLikeliestKey = format.takesLikeliestKey;
-    file.format.keepsBlanks = format.keepsBlanks;
-    file.format.carriedDown = format.carriedDown;
+    file.format.added = asked.added;
+    file.format.encodingOfAdded = asked.encodingOfAdded;
+    file.format.joinBy = asked.joinBy;
+    file.format.takesLikeliestKey = asked.takesLikeliestKey;
+    file.format.keepsBlanks = asked.keepsBlanks;
+    file.format.carriedDown = asked.carriedDown;
     file.firstRows = firstRows(table);
-    if (file.firstRows.isEmpty())
-        return Error{
-            Error::Code::Refused,
-            Texts::tr("“%1” has column names but no rows. Export it from your CRM again.").arg(file.name())};
     auto profile = profileTable(table, usualPlaceholders(), progress);
     if (!profile)
         return profile.error();
-    file.profile = *profile;
+    file.profile = std::move(profile).value();
+    return file;
+}
+
+std::optional<ImportMapping> lastImportOf(const Document &document, const ImportFile &file,
+                                          const std::optional<ImportMapping> &proposed)
+{
+    return mappingOfLastImport(document, file.name(), file.columns,
+                               proposed ? proposed->columns : recogniseColumns(file.profile));
+}
+
+Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, const ImportContext &context,
+                                const ImportDecisions &decisions, const Progress &progress)
+{
+    const auto suggestion = decideMapping(table, file.profile, context, decisions, progress);
+    if (!suggestion)
+        return suggestion.error();
+    ImportPlan plan;
+    plan.mapping = suggestion->mapping;
+    plan.questions = suggestion->questions;
+    plan.assumesCurrency = assumesCurrency(file.profile, plan.mapping);
+    plan.report.remarks = remarksOnColumns(file.profile, plan.mapping);
+    return plan;
+}
+
+Result<ImportFile> lookAtFile(const QString &path, const TableFormat &format, const Progress &progress)
+{
+    const auto source = openCrmTable(path, format);
+    if (!source)
+        return source.error();
+    auto file = lookAtTable(**source, path, format, progress);
+    if (file && file->firstRows.isEmpty())
+        return Error{
+            Error::Code::Refused,
+            Texts::tr("“%1” has column names but no rows. Export it from your CRM again.").arg(file->name())};
     return file;
 }
 
@@ -141,16 +170,12 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
     const auto source = openCrmTable(file.path, file.format);
     if (!source)
         return source.error();
-    const auto suggestion = decideMapping(**source, file.profile, context, decisions, progress);
-    if (!suggestion)
-        return suggestion.error();
-    ImportPlan plan;
-    plan.mapping = suggestion->mapping;
-    plan.questions = suggestion->questions;
-    plan.assumesCurrency = assumesCurrency(file.profile, plan.mapping);
+    auto plan = decideImport(**source, file, context, decisions, progress);
+    if (!plan)
+        return plan;
     Forecast forecast;
-    const auto report = readDeals(
-        **source, plan.mapping, context.stages,
+    auto report = readDeals(
+        **source, plan->mapping, context.stages,
         [&forecast](const QList<Deal> &deals) {
             forecast.add(deals);
             return Result<void>();
@@ -158,9 +183,9 @@ Result<ImportPlan> planImport(const ImportFile &file, const ImportContext &conte
         progress);
     if (!report)
         return report.error();
-    plan.report = *report;
-    plan.report.remarks = remarksOnColumns(file.profile, plan.mapping) + plan.report.remarks;
-    forecast.writeTo(plan);
+    report->remarks = plan->report.remarks + report->remarks;
+    plan->report = *report;
+    forecast.writeTo(*plan);
     return plan;
 }
 
