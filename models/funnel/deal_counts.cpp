@@ -170,6 +170,93 @@ void addClosed(const DayTotals &days, DealTotals &all, Slots &periods, DealTotal
 
 } // namespace
 
+class DealCounts::Sums
+{
+public:
+    Sums(int stageCount, int first, Grain grain)
+        : m_stageCount(stageCount)
+        , m_first(first)
+        , m_grain(grain)
+        , m_periods(stageCount, first, std::min(grain, Grain::Month)) // of which longer ones are made
+        , m_reached(stageCount)
+        , m_further(stageCount)
+    {
+    }
+
+    // `stage` is the furthest they have come to; -1: none of these.
+    void addEntered(const Entered &some, int stage)
+    {
+        const int from = std::max(some.countsFrom, m_first);
+        some.days.forEach([&](qint64 day, const DealTotals &totals) {
+            m_summary.rows += totals.count;
+            m_summary.withoutCreated += day == noDay ? totals.count : 0;
+            m_summary.withoutStage += stage < 0 ? totals.count : 0;
+            if (stage < 0)
+                return;
+            if (some.countsFrom > 0)
+                addBetween(from, stage, totals, m_further);
+            else
+                m_reached[stage].add(totals);
+            if (day == noDay)
+                return;
+            Slot &slot = m_periods.of(day);
+            if (some.countsFrom > 0)
+                addBetween(from, stage, totals, some.hasHistory ? slot.furtherWithHistory : slot.further);
+            else
+                (some.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
+        });
+    }
+
+    void addEvents(const std::vector<DayTotals> &events)
+    {
+        const auto count = std::min<qsizetype>(std::ssize(events), m_stageCount - 1);
+        for (qsizetype stage = m_first; stage < count; ++stage)
+            events[static_cast<size_t>(stage)].forEach([&](qint64 day, const DealTotals &totals) {
+                if (day != noDay)
+                    m_periods.of(day).events[stage].add(totals);
+            });
+    }
+
+    void addClosed(const DayTotals &won, const DayTotals &lost)
+    {
+        ::addClosed(won, m_summary.won, m_periods, &Slot::won);
+        ::addClosed(lost, m_summary.lost, m_periods, &Slot::lost);
+        m_summary.wonWithoutClosed = won.at(noDay).count;
+    }
+
+    void addOpen(const QHash<QString, DealTotals> &open)
+    {
+        for (const auto &[crmStage, totals] : open.asKeyValueRange()) {
+            m_summary.open.add(totals);
+            if (totals.count > 0)
+                m_summary.openByCrmStage.insert(crmStage, totals.count);
+        }
+    }
+
+    // Once all of it was added.
+    DealSummary summary() const
+    {
+        DealSummary summary = m_summary;
+        Slots periods = m_periods;
+        periods.writeStagesTo(summary);
+        for (const Grain whole : {Grain::Quarter, Grain::Year})
+            if (whole <= m_grain) {
+                periods = periods.wholes(whole);
+                periods.writeStagesTo(summary);
+            }
+        periods.writeClosedTo(summary);
+        summary.stages = sumOf(cumulated(m_reached, m_first), m_further);
+        return summary;
+    }
+
+private:
+    int m_stageCount, m_first; // nothing is counted in a stage before the first
+    Grain m_grain;
+    Slots m_periods;
+    QList<DealTotals> m_reached, m_further;
+    DealSummary m_summary;
+};
+
 DayTotals &DealCounts::entered(const Entered &like)
 {
     for (Entered &some : m_entered)
@@ -320,59 +407,16 @@ int DealCounts::firstStage(int stageCount, const IndexOf &indexOf) const
 DealSummary DealCounts::summary(int stageCount, Grain grain, const IndexOf &indexOf,
                                 std::optional<int> first) const
 {
-    const int named = first ? *first : firstStage(stageCount, indexOf);
-    DealSummary summary;
-    const bool isWhole = grain == Grain::Quarter || grain == Grain::Year; // of months
-    Slots periods(stageCount, named, isWhole ? Grain::Month : grain);
-    QList<DealTotals> reached(stageCount), further(stageCount);
-    for (const Entered &some : m_entered) {
-        const int stage = indexAt(some, stageCount, indexOf);
-        const int from = std::max(some.countsFrom, named);
-        some.days.forEach([&](qint64 day, const DealTotals &totals) {
-            summary.rows += totals.count;
-            if (day == noDay)
-                summary.withoutCreated += totals.count;
-            if (stage < 0)
-                summary.withoutStage += totals.count;
-            else if (some.countsFrom > 0)
-                addBetween(from, stage, totals, further);
-            else
-                reached[stage].add(totals);
-            if (stage < 0 || day == noDay)
-                return;
-            Slot &slot = periods.of(day);
-            if (some.countsFrom > 0)
-                addBetween(from, stage, totals, some.hasHistory ? slot.furtherWithHistory : slot.further);
-            else
-                (some.hasHistory ? slot.reachedWithHistory : slot.reached)[stage].add(totals);
-        });
-    }
-    const auto events = std::min<qsizetype>(std::ssize(m_events), stageCount - 1);
-    for (qsizetype stage = named; stage < events; ++stage)
-        m_events[static_cast<size_t>(stage)].forEach([&](qint64 day, const DealTotals &totals) {
-            if (day != noDay)
-                periods.of(day).events[stage].add(totals);
-        });
-    addClosed(m_won, summary.won, periods, &Slot::won);
-    addClosed(m_lost, summary.lost, periods, &Slot::lost);
-    summary.wonWithoutClosed = m_won.at(noDay).count;
-    for (const auto &[crmStage, totals] : m_open.asKeyValueRange()) {
-        summary.open.add(totals);
-        if (totals.count > 0)
-            summary.openByCrmStage.insert(crmStage, totals.count);
-    }
-    periods.writeStagesTo(summary);
-    for (const Grain whole : {Grain::Quarter, Grain::Year})
-        if (isWhole && whole <= grain) {
-            periods = periods.wholes(whole);
-            periods.writeStagesTo(summary);
-        }
-    periods.writeClosedTo(summary);
-    summary.stages = sumOf(cumulated(reached, named), further);
+    Sums sums(stageCount, first ? *first : firstStage(stageCount, indexOf), grain);
+    for (const Entered &some : m_entered)
+        sums.addEntered(some, indexAt(some, stageCount, indexOf));
+    sums.addEvents(m_events);
+    sums.addClosed(m_won, m_lost);
+    sums.addOpen(m_open);
+    DealSummary summary = sums.summary();
     summary.further = m_further.count;
     summary.lostLeads = m_lostLeads;
     summary.closedBeforeCreated = m_closedBeforeCreated;
-
     QMap<qint64, qint64> cycles;
     for (const auto &[days, count] : m_cycles.asKeyValueRange())
         cycles.insert(days, count);

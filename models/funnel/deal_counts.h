@@ -63,6 +63,7 @@ private:
         int countsFrom = 0; // as of the deals
         DayTotals days = {};
     };
+    class Sums; // a summary in the making
     DayTotals &entered(const Deal &deal, qint64 stage);
     DayTotals &entered(const Entered &like);
     static int indexAt(const Entered &some, int stageCount, const IndexOf &indexOf);
