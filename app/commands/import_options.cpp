@@ -104,9 +104,8 @@ Result<CorrectedRoles> rolesOf(const QStringList &values)
     return roles;
 }
 
-} // namespace
-
-void ImportOptions::add(QCommandLineParser &parser)
+// Which table is read, and how.
+void addFileOptions(QCommandLineParser &parser)
 {
     parser.addOption(
         {u"join"_s,
@@ -114,41 +113,57 @@ void ImportOptions::add(QCommandLineParser &parser)
                    "further file in turn. Two names where it has one in each: Contact=Person."),
          u"COLUMN"_s});
     parser.addOption(
+        {u"sheet"_s,
+         Texts::tr("The sheet of an Excel workbook, of the first file; otherwise the first with a table."),
+         u"NAME"_s});
+    parser.addOption({u"encoding"_s,
+                      Texts::tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
+                      u"NAME"_s});
+    parser.addOption({u"header-line"_s,
+                      Texts::tr("The line of the first file with the names of the columns, 0 where there is "
+                                "none; otherwise recognised."),
+                      u"NUMBER"_s});
+    parser.addOption(
         {u"carry-down"_s,
          Texts::tr("A column with the name of a group in its first row only; otherwise recognised. "
                    "May be given several times."),
          u"COLUMN"_s});
     parser.addOption({u"keep-blanks"_s, Texts::tr("Carry no names of groups down into blank cells.")});
+}
+
+// What its rows, columns and stages are.
+void addMeaningOptions(QCommandLineParser &parser)
+{
     parser.addOption(
         {u"rows"_s,
          Texts::tr("What each row is: a deal, a lead of which none has come, a stage that a deal "
                    "entered, or a product of a deal, whose values add up; otherwise recognised."),
          u"deal|lead|stage|item"_s});
     parser.addOption(
-        {u"sheet"_s,
-         Texts::tr("The sheet of an Excel workbook, of the first file; otherwise the first with a table."),
-         u"NAME"_s});
-    parser.addOption(
-        {u"mapping"_s, Texts::tr("Columns and stages as saved in the workbook under this name."), u"NAME"_s});
-    parser.addOption(
-        {u"save-mapping"_s,
-         Texts::tr("Save what was taken as what in the workbook under this name; not with --dry-run."),
-         u"NAME"_s});
+        {u"column"_s,
+         Texts::tr("What a column is, as in the mapping that --json prints: one of the roles below, region "
+                   "for segment, or none. May be given several times."),
+         u"COLUMN=ROLE"_s});
     parser.addOption(
         {u"stage"_s,
          Texts::tr("What a stage of the CRM means: a stage of the workbook, or won, lost, open or "
                    "ignore. Without a name of the CRM, what rows without a stage mean. May be given "
                    "several times."),
          u"CRM=STAGE"_s});
-    parser.addOption(
-        {u"column"_s,
-         Texts::tr("What a column is, as in the mapping that --json prints: one of the roles below, region "
-                   "for segment, or none. May be given several times."),
-         u"COLUMN=ROLE"_s});
     parser.addOption({u"lost-at"_s,
                       Texts::tr("The stage that lost rows had come to which do not tell it themselves, or "
                                 "unknown; otherwise the first at which others are open."),
                       u"STAGE"_s});
+    parser.addOption({u"date-order"_s,
+                      Texts::tr("Which comes first in dates of figures: day, month or year; otherwise "
+                                "recognised."),
+                      u"dmy|mdy|ymd"_s});
+    parser.addOption({u"currency"_s, Texts::tr("Of amounts that do not name theirs, as in EUR."), u"CODE"_s});
+}
+
+// What single texts stand for.
+void addTextOptions(QCommandLineParser &parser)
+{
     parser.addOption({u"merge"_s,
                       Texts::tr("Takes a text of owners, sources, regions and products as another, as in "
                                 "google=Google. May be given several times."),
@@ -162,23 +177,32 @@ void ImportOptions::add(QCommandLineParser &parser)
                       Texts::tr("A text that is an answer, although it usually stands for none. May be given "
                                 "several times."),
                       u"TEXT"_s});
-    parser.addOption({u"encoding"_s,
-                      Texts::tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
-                      u"NAME"_s});
-    parser.addOption({u"header-line"_s,
-                      Texts::tr("The line of the first file with the names of the columns, 0 where there is "
-                                "none; otherwise recognised."),
-                      u"NUMBER"_s});
-    parser.addOption({u"date-order"_s,
-                      Texts::tr("Which comes first in dates of figures: day, month or year; otherwise "
-                                "recognised."),
-                      u"dmy|mdy|ymd"_s});
-    parser.addOption({u"currency"_s, Texts::tr("Of amounts that do not name theirs, as in EUR."), u"CODE"_s});
+}
+
+// By which earlier mapping, and what is done with it.
+void addMappingOptions(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"mapping"_s, Texts::tr("Columns and stages as saved in the workbook under this name."), u"NAME"_s});
+    parser.addOption(
+        {u"save-mapping"_s,
+         Texts::tr("Save what was taken as what in the workbook under this name; not with --dry-run."),
+         u"NAME"_s});
     parser.addOption({u"anew"_s,
                       Texts::tr("Recognise columns and stages, whatever they were taken as the last "
                                 "time.")});
     parser.addOption({u"dry-run"_s, Texts::tr("Only tell what would happen.")});
     parser.addOption({u"json"_s, Texts::tr("Print JSON.")});
+}
+
+} // namespace
+
+void ImportOptions::add(QCommandLineParser &parser)
+{
+    addFileOptions(parser);
+    addMeaningOptions(parser);
+    addTextOptions(parser);
+    addMappingOptions(parser);
 }
 
 QStringList ImportOptions::repeatable()
