@@ -50,39 +50,16 @@ void shareFreedMemory()
 #endif
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+void prepareForCommand()
 {
-    shareFreedMemory();
-    QStringList given;
-    for (int i = 0; i < argc; ++i)
-        given.append(QString::fromLocal8Bit(argv[i]));
-    const bool command = Commands::isCommand(given);
-    if (command) {
-        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-        nameRuntimeFolder();
-    }
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    nameRuntimeFolder();
+}
 
-    if (!command && !hasDisplay(given))
-        return Commands::isForWindow(given.mid(1)) ? Commands::withoutDisplay() : Commands::WrongUsage;
-
-    // The menus stand in the window; looking for a menu bar elsewhere takes longer than drawing this one.
-    QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
-    const QApplication app(argc, argv);
-    QApplication::setApplicationName(u"smarketing-workbook"_s);
-    QApplication::setApplicationVersion(QStringLiteral(SMARKETING_VERSION));
-    QApplication::setDesktopFileName(u"org.smarketingworkbook.Workbook"_s);
-
-    Settings settings;
-    const Translation translation(settings.language());
-    if (command)
-        return Commands::run(given);
-    const QStringList files = QApplication::arguments().mid(1); // without what was for Qt
-    if (!Commands::isForWindow(files))
-        return Commands::WrongUsage;
-
+// Once there is an application.
+int runWindow(Settings &settings, const QStringList &files)
+{
     Appearance appearance;
     appearance.apply(settings.theme(), settings.zoom());
     using Purpose = ReportDialog::Purpose;
@@ -100,4 +77,33 @@ int main(int argc, char **argv)
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone(); // readings of the workbook need the application
     return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    shareFreedMemory();
+    QStringList given;
+    for (int i = 0; i < argc; ++i)
+        given.append(QString::fromLocal8Bit(argv[i]));
+    const bool command = Commands::isCommand(given);
+    if (command)
+        prepareForCommand();
+    else if (!hasDisplay(given))
+        return Commands::isForWindow(given.mid(1)) ? Commands::withoutDisplay() : Commands::WrongUsage;
+
+    // The menus stand in the window; looking for a menu bar elsewhere takes longer than drawing this one.
+    QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
+    const QApplication app(argc, argv);
+    QApplication::setApplicationName(u"smarketing-workbook"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SMARKETING_VERSION));
+    QApplication::setDesktopFileName(u"org.smarketingworkbook.Workbook"_s);
+
+    Settings settings;
+    const Translation translation(settings.language());
+    if (command)
+        return Commands::run(given);
+    const QStringList files = QApplication::arguments().mid(1); // without what was for Qt
+    return Commands::isForWindow(files) ? runWindow(settings, files) : Commands::WrongUsage;
 }
