@@ -19,6 +19,37 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(JoinedTable)
 };
 
+// How the rows of two tables belong together.
+struct Relation
+{
+    bool namesSeveral = false; // keys in a cell of one of them
+    bool isManyToOne = false;
+    bool isManyToMany = false;
+    bool secondLeads = false;
+    bool looksUp = false; // the other lists what is no deal
+};
+
+Relation relationOf(TableSource &first, const TableSource &second, const JoinCandidate &key)
+{
+    Relation relation;
+    const bool firstNamesSeveral = JoinKeys::holdsSeveral(first.columns().at(key.first));
+    const bool secondNamesSeveral = JoinKeys::holdsSeveral(second.columns().at(key.second));
+    const bool firstLists = JoinKeys::listsOnlyAccounts(first.columns(), key.name);
+    const bool secondLists = JoinKeys::listsOnlyAccounts(second.columns(), key.name);
+    relation.namesSeveral = firstNamesSeveral != secondNamesSeveral;
+    relation.isManyToOne = relation.namesSeveral || key.uniqueInFirst != key.uniqueInSecond;
+    relation.isManyToMany = !relation.namesSeveral && !key.uniqueInFirst && !key.uniqueInSecond
+        && !JoinKeys::isId(key.name); // not one thing that was written twice
+    relation.secondLeads = relation.namesSeveral ? firstNamesSeveral
+        : relation.isManyToOne                   ? key.uniqueInFirst
+        : relation.isManyToMany                  ? JoinKeys::listsLeads(first) // no deal may be lost
+                                                 : firstLists && !secondLists;
+    const TableSource &list = relation.secondLeads ? first : second;
+    relation.looksUp
+        = relation.isManyToOne ? JoinKeys::listsNoDeals(list.columns(), key.name) : firstLists != secondLists;
+    return relation;
+}
+
 } // namespace
 
 JoinedTable::JoinedTable(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second,
@@ -40,36 +71,22 @@ Result<std::unique_ptr<TableSource>> JoinedTable::join(std::unique_ptr<TableSour
                                            : JoinKeys::wantedBy(*first, *second, candidates, options.key);
     if (!key)
         return key.error();
-    const bool firstNamesSeveral = JoinKeys::holdsSeveral(first->columns().at(key->first));
-    const bool secondNamesSeveral = JoinKeys::holdsSeveral(second->columns().at(key->second));
-    const bool namesSeveral = firstNamesSeveral != secondNamesSeveral;
-    const bool isManyToOne = namesSeveral || key->uniqueInFirst != key->uniqueInSecond;
-    const bool firstLists = JoinKeys::listsOnlyAccounts(first->columns(), key->name);
-    const bool secondLists = JoinKeys::listsOnlyAccounts(second->columns(), key->name);
-    const bool isManyToMany = !namesSeveral && !key->uniqueInFirst && !key->uniqueInSecond
-        && !JoinKeys::isId(key->name); // not one thing that was written twice
-    const bool secondLeads = namesSeveral ? firstNamesSeveral
-        : isManyToOne                     ? key->uniqueInFirst
-        : isManyToMany                    ? JoinKeys::listsLeads(*first) // no deal may be lost
-                                          : firstLists && !secondLists;
-    const TableSource &list = secondLeads ? *first : *second;
-    const bool looksUp
-        = isManyToOne ? JoinKeys::listsNoDeals(list.columns(), key->name) : firstLists != secondLists;
-    std::unique_ptr<JoinedTable> joined(
-        new JoinedTable(std::move(first), std::move(second), {key->first, key->second}, secondLeads));
-    joined->m_looksUp = looksUp;
-    joined->m_hasManyToOne = isManyToOne;
-    joined->m_hasManyToMany = isManyToMany;
-    joined->m_listsKeys = namesSeveral;
+    const Relation relation = relationOf(*first, *second, *key);
+    std::unique_ptr<JoinedTable> joined(new JoinedTable(std::move(first), std::move(second),
+                                                        {key->first, key->second}, relation.secondLeads));
+    joined->m_looksUp = relation.looksUp;
+    joined->m_hasManyToOne = relation.isManyToOne;
+    joined->m_hasManyToMany = relation.isManyToMany;
+    joined->m_listsKeys = relation.namesSeveral;
     joined->m_joins = joined->firstTable().joins();
-    joined->m_joins.append({options.secondName, {}, looksUp, secondLeads, options.added});
+    joined->m_joins.append({options.secondName, {}, relation.looksUp, relation.secondLeads, options.added});
     for (const JoinCandidate &candidate : candidates)
         joined->m_joins.last().keys.append({candidate.name, candidate.matches});
-    joined->m_sharesDeals = isManyToOne && !namesSeveral && isByDeals(joined->m_joins.last())
-        && JoinKeys::listsLeads(*joined->m_leading);
+    joined->m_sharesDeals = relation.isManyToOne && !relation.namesSeveral
+        && isByDeals(joined->m_joins.last()) && JoinKeys::listsLeads(*joined->m_leading);
     joined->m_groupColumns = joined->m_leading->groupColumns() + joined->m_other->groupColumns();
-    joined->m_nameOfLeading = secondLeads ? options.secondName : options.firstName;
-    joined->m_nameOfOther = secondLeads ? options.firstName : options.secondName;
+    joined->m_nameOfLeading = relation.secondLeads ? options.secondName : options.firstName;
+    joined->m_nameOfOther = relation.secondLeads ? options.firstName : options.secondName;
     joined->nameColumns();
     if (const auto read = joined->readOther(); !read)
         return read.error();

@@ -228,35 +228,9 @@ void skipOrdinal(Scanner &scanner)
             return;
 }
 
-DateParts partsOfPlain(QStringView text)
+// "3.11.2025", "2025-11-03": what follows the first number, after the sign behind that.
+DateParts threeNumbers(Scanner &scanner, const std::pair<int, int> &a, char16_t separator)
 {
-    Scanner scanner(text);
-    DateParts parts;
-    if (!scanner.isDigit()) {
-        parts = named(scanner, 0);
-        if (parts.kind != DateParts::Kind::None)
-            return isTime(scanner.rest()) ? parts : DateParts{};
-        scanner = Scanner(text);
-        // "Mo, 03.11.2025"; what stands right before the figures is no weekday, but perhaps an era.
-        scanner.word();
-        if (!scanner.skip(u"., ") || !scanner.isDigit())
-            return {};
-        text = scanner.rest();
-    }
-    const auto a = scanner.number();
-    if (a.second == 8 && isTime(scanner.rest()))
-        return yearFirst(a.first / 10000, a.first / 100 % 100, a.first % 100);
-    if (isOneOrTwo(a.second))
-        skipOrdinal(scanner);
-    const char16_t separator = scanner.take();
-    scanner.skip(separator == u'.' || separator == u' ' ? u" ." : u"");
-    if (!scanner.isDigit()) {
-        if (!isOneOrTwo(a.second) || a.first < 1
-            || std::u16string_view(u" .-/").find(separator) == std::u16string_view::npos)
-            return {};
-        parts = named(scanner, a.first);
-        return isTime(scanner.rest()) ? parts : DateParts{};
-    }
     if (separator != u'-' && separator != u'/' && separator != u'.')
         return {};
     const auto b = scanner.number();
@@ -273,6 +247,35 @@ DateParts partsOfPlain(QStringView text)
     if (isOneOrTwo(a.second))
         return {a.first, b.first, fullYear(c), c.first, fullYear(a), DateParts::Kind::Open};
     return {};
+}
+
+DateParts partsOfPlain(QStringView text)
+{
+    Scanner scanner(text);
+    if (!scanner.isDigit()) {
+        const DateParts parts = named(scanner, 0);
+        if (parts.kind != DateParts::Kind::None)
+            return isTime(scanner.rest()) ? parts : DateParts{};
+        scanner = Scanner(text);
+        // "Mo, 03.11.2025"; what stands right before the figures is no weekday, but perhaps an era.
+        scanner.word();
+        if (!scanner.skip(u"., ") || !scanner.isDigit())
+            return {};
+    }
+    const auto a = scanner.number();
+    if (a.second == 8 && isTime(scanner.rest()))
+        return yearFirst(a.first / 10000, a.first / 100 % 100, a.first % 100);
+    if (isOneOrTwo(a.second))
+        skipOrdinal(scanner);
+    const char16_t separator = scanner.take();
+    scanner.skip(separator == u'.' || separator == u' ' ? u" ." : u"");
+    if (scanner.isDigit())
+        return threeNumbers(scanner, a, separator);
+    if (!isOneOrTwo(a.second) || a.first < 1
+        || std::u16string_view(u" .-/").find(separator) == std::u16string_view::npos)
+        return {};
+    const DateParts parts = named(scanner, a.first);
+    return isTime(scanner.rest()) ? parts : DateParts{};
 }
 
 DateParts partsOf(QStringView text)
