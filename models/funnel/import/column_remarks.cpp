@@ -1,6 +1,7 @@
 #include "models/funnel/import/column_remarks.h"
 
 #include "models/funnel/import/column_units.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
 

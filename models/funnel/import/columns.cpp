@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
 
@@ -80,49 +81,75 @@ bool isNeededEmpty(ColumnRole role)
     return role == Stage || role == Status || role == Created || role == Closed || role == Currency;
 }
 
+// What the table as a whole says of each of its columns.
+struct TableFacts
+{
+    bool stateIsNamed = false;
+    bool areDeals = false;
+    bool arePersons = false;
+    qint64 rows = 0;
+};
+
+// Whether the name that gave the score says that the column is something else all the same.
+bool isCalledOtherwise(ColumnRole role, const ColumnProfile &column, const QString &words, int score,
+                       const TableFacts &facts)
+{
+    if (score <= partOfName && saysOtherThan(role, words))
+        return true;
+    switch (role) {
+    case ColumnRole::Created:
+        // "Close Date (2)", "Date of signing": one word that any day may have is not enough.
+        return score < scoreOfName(words, namesOfRole(ColumnRole::Closed)) || isExpectedClosing(column.name);
+    case ColumnRole::Key:
+        return column.filled == 0 && !isNamed(role, column);
+    case ColumnRole::Name:
+        return facts.arePersons && (words == u"title" || words == u"job title"); // of a person
+    case ColumnRole::IsActive:
+        return !isNamed(role, column); // "Active Customer"
+    case ColumnRole::Stage:
+        return namesStep(words, ColumnRole::StageBefore); // not where a deal is now
+    case ColumnRole::Status:
+        return isOtherStatus(column) || namesStep(words, ColumnRole::StageBefore);
+    case ColumnRole::Owner:
+        return words.endsWith(u" id") && column.isUnique; // whoever owns deals owns several
+    default:
+        return false;
+    }
+}
+
+// How likely the column has the role; 0: it has not.
+int scoreOf(ColumnRole role, const ColumnProfile &column, const QString &words, const TableFacts &facts)
+{
+    if (!mayBe(role, column))
+        return 0;
+    int score = scoreOfName(words, namesOfRole(role));
+    if (isCalledOtherwise(role, column, words, score, facts))
+        return 0;
+    const bool isKey = role == ColumnRole::Key;
+    if (isKey)
+        score = scoreOfKey(column, words, score, facts.areDeals);
+    else if (words.endsWith(u" id") || words.startsWith(u"id "))
+        score /= 2; // what it stands for says more
+    if (column.filled == 0 && !isNeededEmpty(role))
+        score = std::min(score, 1); // one that holds something says more
+    if (score == 0 && !(role == ColumnRole::Stage && facts.stateIsNamed)
+        && (isKey || !holdsAny(words, unrelatedWords())))
+        score = scoreOfContent(role, column, facts.rows);
+    return score;
+}
+
 QList<Candidate> candidatesOf(const TableProfile &profile)
 {
-    const bool stateIsNamed = namesState(profile);
-    const bool areDeals = hasAmounts(profile);
-    const bool arePersons = listsPersons(profile);
+    const TableFacts facts{namesState(profile), hasAmounts(profile), listsPersons(profile), profile.rows};
     QList<Candidate> candidates;
     for (int i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
         const QString words = plainWords(column.name);
         if (holdsAny(words, plannedWords()))
             continue;
-        for (const ColumnRole role : rolesOfDeals()) {
-            if (!mayBe(role, column) || (role == ColumnRole::Status && isOtherStatus(column)))
-                continue;
-            int score = scoreOfName(words, namesOfRole(role));
-            if (score <= partOfName && saysOtherThan(role, words))
-                continue;
-            // "Close Date (2)", "Date of signing": one word that any day may have is not enough.
-            if (role == ColumnRole::Created && score < scoreOfName(words, namesOfRole(ColumnRole::Closed)))
-                continue;
-            if (role == ColumnRole::Name && arePersons && (words == u"title" || words == u"job title"))
-                continue; // of a person
-            if (role == ColumnRole::IsActive && !isNamed(role, column))
-                continue; // "Active Customer"
-            if ((role == ColumnRole::Stage || role == ColumnRole::Status)
-                && namesStep(words, ColumnRole::StageBefore))
-                continue; // not where a deal is now
-            if (role == ColumnRole::Key)
-                score = scoreOfKey(column, words, score, areDeals);
-            if (role != ColumnRole::Key && (words.endsWith(u" id") || words.startsWith(u"id ")))
-                score /= 2; // what it stands for says more
-            if (role == ColumnRole::Key && column.filled == 0 && !isNamed(role, column))
-                continue;
-            if (column.filled == 0 && !isNeededEmpty(role))
-                score = std::min(score, 1); // one that holds something says more
-            if (role == ColumnRole::Owner && words.endsWith(u" id") && column.isUnique)
-                continue; // whoever owns deals owns several
-            if (score == 0 && !(role == ColumnRole::Stage && stateIsNamed)
-                && (role == ColumnRole::Key || !holdsAny(words, unrelatedWords())))
-                score = scoreOfContent(role, column, profile.rows);
-            if (score > 0)
+        for (const ColumnRole role : rolesOfDeals())
+            if (const int score = scoreOf(role, column, words, facts); score > 0)
                 candidates.append({score, i, role});
-        }
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
@@ -268,78 +295,101 @@ bool mayShare(const Candidate &candidate, const TableProfile &profile)
     return isDateOfWinning(name) || isDateOfLosing(name);
 }
 
-} // namespace
-
-ColumnRoles recogniseColumns(const TableProfile &profile)
+ColumnRoles bestOf(const QList<Candidate> &candidates, const TableProfile &profile)
 {
     ColumnRoles roles;
     QSet<ColumnRole> given;
-    for (const Candidate &candidate : candidatesOf(profile)) {
+    for (const Candidate &candidate : candidates) {
         const QString &name = profile.columns.at(candidate.column).name;
         if (roles.contains(name) || (given.contains(candidate.role) && !mayShare(candidate, profile)))
             continue;
         roles.insert(name, candidate.role);
         given.insert(candidate.role);
     }
-    // What a deal is estimated to be worth is its value as long as it has no other.
-    for (const ColumnProfile &column : profile.columns)
-        if (!roles.contains(column.name) && isEstimatedValue(column.name) && column.numbers.isNumbers())
-            roles.insert(column.name, ColumnRole::Value);
-    for (const ColumnProfile &column : profile.columns)
-        if (!roles.contains(column.name) && holdsDates(column) && !stageEnteredIn(column.name).isEmpty())
-            roles.insert(column.name, ColumnRole::EnteredOn);
-    for (const ColumnProfile &column : profile.columns) // "quantity", and in some CRMs the amount
-        if (plainWords(column.name) == u"cantidad" && column.numbers.isNumbers()
-            && roles.key(ColumnRole::Value).isEmpty())
-            roles.insert(column.name, ColumnRole::Value);
-    // What is only expected counts where there is nothing else.
-    for (const ColumnProfile &column : profile.columns)
-        if (isExpectedValue(column.name) && column.numbers.isNumbers()
-            && roles.key(ColumnRole::Value).isEmpty())
-            roles.insert(column.name, ColumnRole::Value);
-    for (const ColumnProfile &column : profile.columns)
-        if (isExpectedClosing(column.name) && holdsDates(column) && roles.key(ColumnRole::Closed).isEmpty())
-            roles.insert(column.name, ColumnRole::Closed);
-    giveUnnamedClosing(profile, roles);
-    giveFirstId(profile, roles);
-    giveOnlyAmounts(profile, roles);
-    if (saysNothingOfState(profile, roles)) {
-        roles.remove(roles.key(ColumnRole::Status));
-        given.remove(ColumnRole::Status);
-    }
-    // "Won: no" beside the stage says nothing more.
-    const QString status = roles.key(ColumnRole::Status);
-    for (const ColumnProfile &column : profile.columns)
-        if (given.contains(ColumnRole::Stage) && column.name == status && saysYesOrNo(column.texts.keys())) {
-            roles.remove(status);
-            given.remove(ColumnRole::Status);
-        }
-    giveLeadStage(profile, roles);
-    // A status alone says what the stage is.
-    if (given.contains(ColumnRole::Status) && !given.contains(ColumnRole::Stage))
-        roles[roles.key(ColumnRole::Status)] = ColumnRole::Stage;
-    giveFlags(profile, roles);
-    giveChance(profile, roles);
-    const QString currency = roles.key(ColumnRole::Currency);
-    const QString value = roles.key(ColumnRole::Value);
-    const bool isOfOther = !currencyInName(value).isEmpty()
-        && !namesOfRole(ColumnRole::Currency).contains(plainWords(currency)); // of an invoice, say
-    if (isOfOther || (isInOwnCurrency(value) && !isInOwnCurrency(currency)))
-        roles.remove(currency); // it is that of the deal
-    giveDeleted(profile, roles);
     return roles;
 }
 
-bool isIdOfOthers(const QString &column)
+// What a deal is estimated to be worth is its value as long as it has no other.
+void giveEstimates(const TableProfile &profile, ColumnRoles &roles)
 {
-    static const QStringList others = plainNames(
-        u"email|e mail|mail|contact|contato|contacto|kontakt|person|vat|parent|user|kundennummer|kundennr|"
-        u"klantnummer|kundenummer|steuernummer");
-    const QString words = plainWords(column);
-    if (isIdOfDeals(column) || words == u"id")
-        return false;
-    return holdsAny(words, others) || holdsAny(words, namesOfRole(ColumnRole::Account))
-        || holdsAny(words, namesOfRole(ColumnRole::Owner));
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && isEstimatedValue(column.name) && column.numbers.isNumbers())
+            roles.insert(column.name, ColumnRole::Value);
+}
+
+void giveDaysOfStages(const TableProfile &profile, ColumnRoles &roles)
+{
+    for (const ColumnProfile &column : profile.columns)
+        if (!roles.contains(column.name) && holdsDates(column) && !stageEnteredIn(column.name).isEmpty())
+            roles.insert(column.name, ColumnRole::EnteredOn);
+}
+
+// In some CRMs the amount.
+bool isQuantity(const QString &column)
+{
+    return plainWords(column) == u"cantidad";
+}
+
+void giveOnlyValue(const TableProfile &profile, bool (*isCalledSo)(const QString &), ColumnRoles &roles)
+{
+    for (const ColumnProfile &column : profile.columns)
+        if (isCalledSo(column.name) && column.numbers.isNumbers() && roles.key(ColumnRole::Value).isEmpty())
+            roles.insert(column.name, ColumnRole::Value);
+}
+
+// What is only expected counts where there is nothing else.
+void giveExpected(const TableProfile &profile, ColumnRoles &roles)
+{
+    giveOnlyValue(profile, isQuantity, roles);
+    giveOnlyValue(profile, isExpectedValue, roles);
+    for (const ColumnProfile &column : profile.columns)
+        if (isExpectedClosing(column.name) && holdsDates(column) && roles.key(ColumnRole::Closed).isEmpty())
+            roles.insert(column.name, ColumnRole::Closed);
+}
+
+// A status that says nothing, or "Won: no" beside the stage, which says nothing more.
+void leaveOutStatus(const TableProfile &profile, ColumnRoles &roles)
+{
+    if (saysNothingOfState(profile, roles))
+        roles.remove(roles.key(ColumnRole::Status));
+    const ColumnProfile *status = profile.column(roles.key(ColumnRole::Status));
+    if (status && !roles.key(ColumnRole::Stage).isEmpty() && saysYesOrNo(status->texts.keys()))
+        roles.remove(status->name);
+}
+
+// A currency that is not that of the value, as of an invoice.
+void leaveOutCurrency(ColumnRoles &roles)
+{
+    const QString currency = roles.key(ColumnRole::Currency);
+    const QString value = roles.key(ColumnRole::Value);
+    const bool isOfOther = !currencyInName(value).isEmpty()
+        && !namesOfRole(ColumnRole::Currency).contains(plainWords(currency));
+    if (isOfOther || (isInOwnCurrency(value) && !isInOwnCurrency(currency)))
+        roles.remove(currency); // it is that of the deal
+}
+
+} // namespace
+
+ColumnRoles recogniseColumns(const TableProfile &profile)
+{
+    ColumnRoles roles = bestOf(candidatesOf(profile), profile);
+    giveEstimates(profile, roles);
+    giveDaysOfStages(profile, roles);
+    giveExpected(profile, roles);
+    giveUnnamedClosing(profile, roles);
+    giveFirstId(profile, roles);
+    giveOnlyAmounts(profile, roles);
+    leaveOutStatus(profile, roles);
+    giveLeadStage(profile, roles);
+    // A status alone says what the stage is.
+    const QString status = roles.key(ColumnRole::Status);
+    if (!status.isEmpty() && roles.key(ColumnRole::Stage).isEmpty())
+        roles[status] = ColumnRole::Stage;
+    giveFlags(profile, roles);
+    giveChance(profile, roles);
+    leaveOutCurrency(roles);
+    giveDeleted(profile, roles);
+    return roles;
 }
 
 bool listsPersons(const TableProfile &profile)
@@ -366,20 +416,6 @@ bool isRecognisedByName(const QString &column, ColumnRole role)
     return scoreOfName(plainWords(column), namesOfRole(role)) > generic;
 }
 
-bool isNamedForDates(const QString &column)
-{
-    const QString words = plainWords(column);
-    for (const ColumnRole role : {ColumnRole::Created, ColumnRole::Closed, ColumnRole::EnteredOn})
-        if (namesOfRole(role).contains(words))
-            return true;
-    static const QStringList within{u"date"_s, u"datetime"_s, u"timestamp"_s, u"datum"_s, u"fecha"_s};
-    static const QStringList atEnd{u"date"_s, u"datum"_s, u" on"_s, u" at"_s, u" am"_s,
-                                   u" um"_s,  u" le"_s,   u" el"_s, u" em"_s};
-    return holdsAny(words, within) || std::any_of(atEnd.begin(), atEnd.end(), [&words](const QString &end) {
-               return words.endsWith(end);
-           });
-}
-
 QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &profile,
                                                            const ColumnRoles &roles)
 {
@@ -396,89 +432,8 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
     return columns;
 }
 
-bool isIdOfDeals(const QString &column)
-{
-    // What also numbers customers, or people.
-    static const QStringList ofOthers{u"number"_s, u"nummer"_s,    u"nr"_s,     u"numero"_s, u"ref"_s,
-                                      u"code"_s,   u"reference"_s, u"codigo"_s, u"email"_s,  u"e mail"_s};
-    const QString words = plainWords(column);
-    return namesOfRole(ColumnRole::Key).contains(words) && !ofOthers.contains(words);
-}
-
 QString stageOfColumn(const QString &column)
 {
     const QString stage = stageEnteredIn(column);
     return stage.isEmpty() ? column : stage;
-}
-
-bool isEstimatedValue(const QString &column)
-{
-    const QString words = plainWords(column);
-    return namesOfEstimatedValue().contains(withoutCurrency(words))
-        || (words == u"estimated" && !currencyInName(column).isEmpty()); // "Estimated $"
-}
-
-bool isExpectedValue(const QString &column)
-{
-    return namesOfExpectedValue().contains(withoutCurrency(plainWords(column)));
-}
-
-bool isExpectedClosing(const QString &column)
-{
-    return namesOfExpectedClosing().contains(plainWords(column));
-}
-
-bool isReasonOfLosing(const QString &column)
-{
-    static const QStringList reasons{u"reason"_s, u"grund"_s,  u"verlustgrund"_s,
-                                     u"motif"_s,  u"raison"_s, u"motivo"_s};
-    const QString words = plainWords(column);
-    return namesOfRole(ColumnRole::Status).contains(words) && holdsAny(words, reasons);
-}
-
-// "Date Won/Lost" is both, and so neither.
-static bool namesWinning(const QString &words)
-{
-    static const QStringList names{u"won"_s,    u"gewonnen"_s, u"gain"_s,
-                                   u"gagne"_s,  u"gagnee"_s,   u"ganado"_s,
-                                   u"ganada"_s, u"ganho"_s,    u"became a customer"_s};
-    return holdsAny(words, names);
-}
-
-static bool namesLosing(const QString &words)
-{
-    static const QStringList names{u"lost"_s,   u"verloren"_s, u"perte"_s,   u"perdu"_s,
-                                   u"perdue"_s, u"perdido"_s,  u"perdida"_s, u"perda"_s};
-    return holdsAny(words, names);
-}
-
-bool isDateOfWinning(const QString &column)
-{
-    const QString words = plainWords(column);
-    return namesWinning(words) && !namesLosing(words);
-}
-
-bool isFlagOfWinning(const QString &column)
-{
-    return isDateOfWinning(column) || holdsWords(plainWords(column), u"converted"_s);
-}
-
-bool isDateOfLosing(const QString &column)
-{
-    const QString words = plainWords(column);
-    return namesLosing(words) && !namesWinning(words);
-}
-
-bool isNamedForRegions(const QString &column)
-{
-    static const QStringList names{u"region"_s,    u"regions"_s, u"country"_s,    u"countries"_s,
-                                   u"territory"_s, u"geo"_s,     u"geography"_s,  u"area"_s,
-                                   u"land"_s,      u"gebiet"_s,  u"pays"_s,       u"territoire"_s,
-                                   u"pais"_s,      u"regiao"_s,  u"territorio"_s, u"regional"_s};
-    return holdsAny(plainWords(column), names);
-}
-
-bool isNamedForProducts(const QString &column)
-{
-    return holdsAny(plainWords(column), namesOfRole(ColumnRole::Product));
 }

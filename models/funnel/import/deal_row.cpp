@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/tables/values/amount.h"
 #include "models/tables/words.h"
 

@@ -2,6 +2,7 @@
 #include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/deal_table.h"
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "models/funnel/import/history_search.h"
 
 #include "models/funnel/import/mapping.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 
 #include <QHash>

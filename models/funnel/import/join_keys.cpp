@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/columns.h"
 #include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
 
 #include <QCoreApplication>
@@ -215,6 +216,15 @@ QStringList namesOf(const std::vector<JoinCandidate> &candidates)
     return names;
 }
 
+bool areAsGood(const JoinCandidate &one, const JoinCandidate &other)
+{
+    const auto worthOf = [](const JoinCandidate &each) {
+        return std::tuple(each.hasOneName, each.uniqueInFirst && each.uniqueInSecond,
+                          JoinKeys::isId(each.name), each.matches > 0);
+    };
+    return worthOf(one) == worthOf(other);
+}
+
 } // namespace
 
 QString JoinKeys::keyIn(QStringView cell)
@@ -346,15 +356,9 @@ Result<JoinCandidate> JoinKeys::likeliest(const std::vector<JoinCandidate> &cand
                                "together. Export the id of one in the other, or say which two columns hold "
                                "the same.")
                          .arg(best.name)};
-    const auto isAsGood = [&best](const JoinCandidate &other) {
-        return std::tuple(other.hasOneName, other.uniqueInFirst && other.uniqueInSecond,
-                          JoinKeys::isId(other.name))
-            == std::tuple(best.hasOneName, best.uniqueInFirst && best.uniqueInSecond,
-                          JoinKeys::isId(best.name))
-            && (other.matches > 0) == (best.matches > 0);
-    };
     std::vector<JoinCandidate> equals;
-    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(equals), isAsGood);
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(equals),
+                 [&best](const JoinCandidate &other) { return areAsGood(other, best); });
     if (isEnough || equals.size() == 1)
         return best;
     // Contacts that name their deals, and deals that name their contacts: of a contact there may be several.

@@ -1,5 +1,6 @@
 #include "models/funnel/import/placeholder_texts.h"
 
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholders.h"
 
 #include <QSet>

@@ -1,6 +1,7 @@
 #include "models/funnel/import/profile.h"
 
 #include "models/funnel/import/columns.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/text_pool.h"
 #include "models/tables/words.h"

@@ -1,4 +1,5 @@
 #include "models/funnel/import/mapping.h"
+#include "models/funnel/import/named_columns.h"
 
 #include "models/funnel/import/chance.h"
 #include "models/funnel/import/deal_items.h"

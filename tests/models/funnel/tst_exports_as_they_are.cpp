@@ -135,6 +135,10 @@ void TestExportsAsTheyAre::columnsAreWhatTheyAre_data()
         {{u"Id"_s, Role::Key}, {u"Stage"_s, Role::Stage}, {u"Region__c"_s, Role::Segment}});
     row("an empty column is no id", "Name,Stage,Date of Last Email\nA,Won,\nB,Lost,\n",
         {{u"Name"_s, Role::Name}, {u"Stage"_s, Role::Stage}});
+    row("closed, and not only expected",
+        "商机编号,销售阶段,预计成交日期,实际成交日期\n1,赢单,2025-03-20,2025-03-21\n2,输单,2025-03-20,2025-"
+        "03-22\n",
+        {{u"商机编号"_s, Role::Key}, {u"销售阶段"_s, Role::Stage}, {u"实际成交日期"_s, Role::Closed}});
     row("an active customer is no active deal", "Deal ID,Active Customer,Stage\n1,Yes,Won\n2,No,Proposal\n",
         {{u"Deal ID"_s, Role::Key}, {u"Stage"_s, Role::Stage}});
     row("the status of a payment is not that of the deal",

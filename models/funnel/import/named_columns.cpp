@@ -1,0 +1,120 @@
+#include "models/funnel/import/named_columns.h"
+
+#include "models/funnel/import/column_names.h"
+#include "models/funnel/import/column_units.h"
+#include "models/tables/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "Date Won/Lost" is both, and so neither.
+bool namesWinning(const QString &words)
+{
+    static const QStringList names{u"won"_s,    u"gewonnen"_s, u"gain"_s,
+                                   u"gagne"_s,  u"gagnee"_s,   u"ganado"_s,
+                                   u"ganada"_s, u"ganho"_s,    u"became a customer"_s};
+    return holdsAny(words, names);
+}
+
+bool namesLosing(const QString &words)
+{
+    static const QStringList names{u"lost"_s,   u"verloren"_s, u"perte"_s,   u"perdu"_s,
+                                   u"perdue"_s, u"perdido"_s,  u"perdida"_s, u"perda"_s};
+    return holdsAny(words, names);
+}
+
+} // namespace
+
+bool isIdOfOthers(const QString &column)
+{
+    static const QStringList others = plainNames(
+        u"email|e mail|mail|contact|contato|contacto|kontakt|person|vat|parent|user|kundennummer|kundennr|"
+        u"klantnummer|kundenummer|steuernummer");
+    const QString words = plainWords(column);
+    if (isIdOfDeals(column) || words == u"id")
+        return false;
+    return holdsAny(words, others) || holdsAny(words, namesOfRole(ColumnRole::Account))
+        || holdsAny(words, namesOfRole(ColumnRole::Owner));
+}
+
+bool isNamedForDates(const QString &column)
+{
+    const QString words = plainWords(column);
+    for (const ColumnRole role : {ColumnRole::Created, ColumnRole::Closed, ColumnRole::EnteredOn})
+        if (namesOfRole(role).contains(words))
+            return true;
+    static const QStringList within{u"date"_s, u"datetime"_s, u"timestamp"_s, u"datum"_s, u"fecha"_s};
+    static const QStringList atEnd{u"date"_s, u"datum"_s, u" on"_s, u" at"_s, u" am"_s,
+                                   u" um"_s,  u" le"_s,   u" el"_s, u" em"_s};
+    return holdsAny(words, within) || std::any_of(atEnd.begin(), atEnd.end(), [&words](const QString &end) {
+               return words.endsWith(end);
+           });
+}
+
+bool isIdOfDeals(const QString &column)
+{
+    // What also numbers customers, or people.
+    static const QStringList ofOthers{u"number"_s, u"nummer"_s,    u"nr"_s,     u"numero"_s, u"ref"_s,
+                                      u"code"_s,   u"reference"_s, u"codigo"_s, u"email"_s,  u"e mail"_s};
+    const QString words = plainWords(column);
+    return namesOfRole(ColumnRole::Key).contains(words) && !ofOthers.contains(words);
+}
+
+bool isEstimatedValue(const QString &column)
+{
+    const QString words = plainWords(column);
+    return namesOfEstimatedValue().contains(withoutCurrency(words))
+        || (words == u"estimated" && !currencyInName(column).isEmpty()); // "Estimated $"
+}
+
+bool isExpectedValue(const QString &column)
+{
+    return namesOfExpectedValue().contains(withoutCurrency(plainWords(column)));
+}
+
+bool isExpectedClosing(const QString &column)
+{
+    return namesOfExpectedClosing().contains(plainWords(column));
+}
+
+bool isReasonOfLosing(const QString &column)
+{
+    static const QStringList reasons{u"reason"_s, u"grund"_s,  u"verlustgrund"_s,
+                                     u"motif"_s,  u"raison"_s, u"motivo"_s};
+    const QString words = plainWords(column);
+    return namesOfRole(ColumnRole::Status).contains(words) && holdsAny(words, reasons);
+}
+
+bool isDateOfWinning(const QString &column)
+{
+    const QString words = plainWords(column);
+    return namesWinning(words) && !namesLosing(words);
+}
+
+bool isFlagOfWinning(const QString &column)
+{
+    return isDateOfWinning(column) || holdsWords(plainWords(column), u"converted"_s);
+}
+
+bool isDateOfLosing(const QString &column)
+{
+    const QString words = plainWords(column);
+    return namesLosing(words) && !namesWinning(words);
+}
+
+bool isNamedForRegions(const QString &column)
+{
+    static const QStringList names{u"region"_s,    u"regions"_s, u"country"_s,    u"countries"_s,
+                                   u"territory"_s, u"geo"_s,     u"geography"_s,  u"area"_s,
+                                   u"land"_s,      u"gebiet"_s,  u"pays"_s,       u"territoire"_s,
+                                   u"pais"_s,      u"regiao"_s,  u"territorio"_s, u"regional"_s};
+    return holdsAny(plainWords(column), names);
+}
+
+bool isNamedForProducts(const QString &column)
+{
+    return holdsAny(plainWords(column), namesOfRole(ColumnRole::Product));
+}
