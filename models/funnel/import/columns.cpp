@@ -240,8 +240,7 @@ void giveOnlyAmounts(const TableProfile &profile, ColumnRoles &roles)
 void giveLeadStage(const TableProfile &profile, ColumnRoles &roles)
 {
     const QString status = roles.key(ColumnRole::Status), stage = roles.key(ColumnRole::Stage);
-    static const QStringList leads{u"lead"_s, u"leads"_s, u"lifecycle"_s};
-    if (stage.isEmpty() || !holdsAny(plainWords(status), leads) || holdsAny(plainWords(stage), leads))
+    if (stage.isEmpty() || !isNamedForLeads(status) || isNamedForLeads(stage))
         return;
     roles.remove(status);
     if (profile.column(stage)->filled < profile.rows)

@@ -1,7 +1,7 @@
 #include "models/funnel/import/deal_row.h"
 
-#include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/lead_list.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
 #include "models/worksheet/date_text.h"
 

@@ -2,7 +2,6 @@
 
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/columns.h"
-#include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
 
@@ -45,15 +44,6 @@ bool isOfSeveralDeals(const QString &name)
         u"cliente"_s,      u"producto"_s, u"campana"_s,     u"conta"_s,    u"produto"_s,  u"vendedor"_s,
         u"team"_s};
     return holdsAny(plainWords(name), others);
-}
-
-// "Contact ID", "E-Mail": of a person, who may be a lead or a name in an address book.
-bool isOfPeople(const QString &name)
-{
-    static const QStringList people{u"contact"_s, u"contacts"_s, u"kontakt"_s,  u"contacto"_s, u"contato"_s,
-                                    u"person"_s,  u"personne"_s, u"persona"_s,  u"pessoa"_s,   u"contatto"_s,
-                                    u"email"_s,   u"e mail"_s,   u"courriel"_s, u"correo"_s};
-    return holdsAny(plainWords(name), people);
 }
 
 // Leads come from a source, or are at a stage; an address book knows nothing of that.
@@ -200,7 +190,7 @@ std::vector<JoinCandidate> pairsByValues(TableSource &first, TableSource &second
         for (qsizetype j = 0; j < std::min(second.columns().size(), mostColumns); ++j) {
             const QString &a = first.columns().at(i), &b = second.columns().at(j);
             const bool areFreeTexts
-                = !JoinKeys::isId(a) && !JoinKeys::isId(b) && !isOfPeople(a) && !isOfPeople(b);
+                = !JoinKeys::isId(a) && !JoinKeys::isId(b) && !isNamedForPeople(a) && !isNamedForPeople(b);
             if (!cannotBeKey(a) && !cannotBeKey(b) && (!areFreeTexts || namedAlike(a, b)))
                 pairs.push_back({a + u" = "_s + b, i, j, false});
         }
@@ -259,7 +249,7 @@ bool JoinKeys::listsLeads(TableSource &table)
     QSet<qsizetype> ids;
     for (qsizetype i = 0; i < table.columns().size(); ++i) {
         const QString &name = table.columns().at(i);
-        if (isOfPeople(name) || (JoinKeys::isId(name) && isNamedForLeads(name)))
+        if (isNamedForPeople(name) || (JoinKeys::isId(name) && isNamedForLeads(name)))
             ids.insert(i);
     }
     const auto facts = factsOf(table, ids);
@@ -269,7 +259,7 @@ bool JoinKeys::listsLeads(TableSource &table)
 bool JoinKeys::listsNoDeals(const QStringList &columns, const QString &key)
 {
     return isOfSeveralDeals(key)
-        || (isOfPeople(key) && std::none_of(columns.begin(), columns.end(), tellsOfLeads));
+        || (isNamedForPeople(key) && std::none_of(columns.begin(), columns.end(), tellsOfLeads));
 }
 
 bool JoinKeys::listsOnlyAccounts(const QStringList &columns, const QString &key)
@@ -363,7 +353,7 @@ Result<JoinCandidate> JoinKeys::likeliest(const std::vector<JoinCandidate> &cand
         return best;
     // Contacts that name their deals, and deals that name their contacts: of a contact there may be several.
     const auto namesPeople = [](const JoinCandidate &pair) {
-        return isOfPeople(pair.name) || holdsWords(plainWords(pair.name), u"lead"_s);
+        return isNamedForPeople(pair.name) || holdsWords(plainWords(pair.name), u"lead"_s);
     };
     if (equals.size() == 2 && !best.hasOneName && equals[0].first != equals[1].first
         && equals[0].second != equals[1].second && namesPeople(equals[0]) != namesPeople(equals[1]))

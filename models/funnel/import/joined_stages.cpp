@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
 
@@ -56,17 +57,9 @@ QMap<qsizetype, const ColumnProfile *> stagesOfFiles(const TableSource &source, 
 
 } // namespace
 
-bool isNamedForLeads(const QString &column)
-{
-    static const QStringList words{u"lead"_s, u"leads"_s, u"mql"_s, u"lifecycle"_s};
-    return holdsAny(plainWords(column), words);
-}
-
 bool isByDeals(const FileJoin &join)
 {
-    static const QStringList deals{u"deal"_s,        u"opportunity"_s, u"potential"_s,   u"verkaufschance"_s,
-                                   u"opportunite"_s, u"oportunidad"_s, u"oportunidade"_s};
-    return holdsAny(plainWords(join.key()), deals);
+    return isNamedForDeals(join.key());
 }
 
 static bool isOfList(const TableSource &source, qsizetype column)

@@ -7,8 +7,6 @@
 // stage of which counts where there is one.
 void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles);
 
-// "Lead Status": says itself of what it is.
-bool isNamedForLeads(const QString &column);
 // Whether an id of deals, not of their leads, says which rows belong together.
 bool isByDeals(const FileJoin &join);
 

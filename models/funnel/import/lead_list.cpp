@@ -1,8 +1,7 @@
 #include "models/funnel/import/lead_list.h"
 
 #include "models/funnel/import/decisions.h"
-#include "models/funnel/import/joined_stages.h"
-#include "models/tables/words.h"
+#include "models/funnel/import/named_columns.h"
 
 #include <algorithm>
 
@@ -15,12 +14,9 @@ using StageTexts = QList<std::pair<QString, qint64>>;
 // Persons at stages that only leads have, and nothing is called a deal.
 bool arePersonsAlone(const TableProfile &profile, const StageTexts &texts)
 {
-    static const QStringList deals
-        = plainNames(u"deal|opportunity|potential|verkaufschance|opportunite|affaire|oportunidad|negocio|"
-                     u"oportunidade|trattativa|opportunita|szansa|verkoopkans|сделка");
     return listsPersons(profile)
         && std::none_of(profile.columns.begin(), profile.columns.end(),
-                        [](const ColumnProfile &column) { return holdsAny(plainWords(column.name), deals); })
+                        [](const ColumnProfile &column) { return isNamedForDeals(column.name); })
         && std::none_of(texts.begin(), texts.end(), [](const auto &text) {
                return saysOpen(text.first) && !saysUnderWay(text.first)
                    && !text.first.contains(u"conver"_s, Qt::CaseInsensitive);

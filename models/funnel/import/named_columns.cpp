@@ -28,15 +28,41 @@ bool namesLosing(const QString &words)
 
 } // namespace
 
+bool isNamedForLeads(const QString &column)
+{
+    static const QStringList leads{u"lead"_s, u"leads"_s, u"mql"_s, u"lifecycle"_s};
+    return holdsAny(plainWords(column), leads);
+}
+
+bool isNamedForDeals(const QString &column)
+{
+    static const QStringList deals
+        = plainNames(u"deal|opportunity|potential|verkaufschance|opportunite|affaire|oportunidad|negocio|"
+                     u"oportunidade|trattativa|opportunita|verkoopkans|szansa|szansy|affär|商談|fırsat|"
+                     u"сделка|сделки|商机|商機|영업기회|salgsmulighed|salgsmulighet|myyntimahdollisuus|"
+                     u"myyntimahdollisuuden|příležitost|příležitosti|oportunitate|oportunitat|угода|угоди");
+    return holdsAny(plainWords(column), deals);
+}
+
+bool isNamedForPeople(const QString &column)
+{
+    static const QStringList people
+        = plainNames(u"contact|contacts|kontakt|contacto|contato|contatto|person|personne|persona|pessoa|"
+                     u"persoon|contactpersoon|osoba|kişi|контакт|联系人|聯絡人|연락처|yhteyshenkilö|"
+                     u"email|e mail|mail|courriel|correo|emailadres|e mailadres|epost|e post|e posta|"
+                     u"почта|sähköposti");
+    return holdsAny(plainWords(column), people);
+}
+
 bool isIdOfOthers(const QString &column)
 {
-    static const QStringList others = plainNames(
-        u"email|e mail|mail|contact|contato|contacto|kontakt|person|vat|parent|user|kundennummer|kundennr|"
-        u"klantnummer|kundenummer|steuernummer");
+    static const QStringList others
+        = plainNames(u"vat|parent|user|kundennummer|kundennr|klantnummer|kundenummer|steuernummer");
     const QString words = plainWords(column);
     if (isIdOfDeals(column) || words == u"id")
         return false;
-    return holdsAny(words, others) || holdsAny(words, namesOfRole(ColumnRole::Account))
+    return isNamedForPeople(column) || holdsAny(words, others)
+        || holdsAny(words, namesOfRole(ColumnRole::Account))
         || holdsAny(words, namesOfRole(ColumnRole::Owner));
 }
 

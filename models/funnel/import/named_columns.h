@@ -7,6 +7,12 @@
 // "Create Date", "closed_at", "Gewonnen am": numbers in it may count seconds or days.
 bool isNamedForDates(const QString &column);
 
+// "Lead Status", "Deal ID", "Contact ID": of what they tell, a contact being a lead or a name in an address
+// book.
+bool isNamedForLeads(const QString &column);
+bool isNamedForDeals(const QString &column); // of one: "Number of deals" may stand beside a person
+bool isNamedForPeople(const QString &column);
+
 // The id of a company or the address of a person, of which there may be several deals.
 bool isIdOfOthers(const QString &column);
 

@@ -1,4 +1,6 @@
 #include "models/funnel/import/columns.h"
+#include "models/funnel/import/joined_stages.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void recognisesStages_data();
     void recognisesStages();
     void wordsAreMadeComparable();
+    void knowsDealsAndPeopleInEachLanguage();
 };
 
 void TestRecognition::recognisesColumns_data()
@@ -257,6 +260,22 @@ void TestRecognition::wordsAreMadeComparable()
     QCOMPARE(plainWords(u"FIRSAT SAHİBİ"_s), plainWords(u"fırsat sahibi"_s));
     QVERIFY(holdsWords(u"deal close date"_s, u"close date"_s));
     QVERIFY(!holdsWords(u"disclose date"_s, u"close date"_s));
+}
+
+// Wherever it matters, in all languages that columns are known in.
+void TestRecognition::knowsDealsAndPeopleInEachLanguage()
+{
+    for (const QString &column :
+         {u"Deal ID"_s, u"ID affaire"_s, u"Negocio"_s, u"Szansa"_s, u"ID сделки"_s, u"Fırsat No"_s,
+          u"Salgsmulighed ID"_s, u"Název příležitosti"_s, u"Номер угоди"_s})
+        QVERIFY2(isNamedForDeals(column) && isByDeals({{}, {{column, 1}}}), qPrintable(column));
+    for (const QString &column : {u"Number of deals"_s, u"Idealo"_s, u"Contact ID"_s})
+        QVERIFY2(!isNamedForDeals(column), qPrintable(column));
+    for (const QString &column : {u"Contact ID"_s, u"Courriel"_s, u"Personne"_s, u"Contactpersoon"_s,
+                                  u"Mail"_s, u"E-Mailadres"_s, u"Контакт"_s})
+        QVERIFY2(isNamedForPeople(column) && isIdOfOthers(column), qPrintable(column));
+    QVERIFY(!isNamedForPeople(u"Deal ID"_s));
+    QVERIFY(isNamedForLeads(u"MQL Status"_s));
 }
 
 QTEST_APPLESS_MAIN(TestRecognition)
