@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/named_columns.h"
+#include "models/tables/words.h"
 
 #include <algorithm>
 
