@@ -39,6 +39,10 @@ Sheet PlanSheets::review()
             {.key = u"next_on"_s, .kind = FieldKind::Date, .label = tr("Next review"),
              .example = u"2027-01-11"_s},
         },
+        .hold = {.table = u"plan_review_figure"_s,
+                 .keys = {u"held_on"_s, u"grain"_s, u"period_start"_s, u"alignment_score"_s},
+                 .why = tr("Frozen: date, period and score stay as they were on the day of this review. For "
+                           "another day, make a new review; if it was frozen by mistake, undo that.")},
     };
 }
 

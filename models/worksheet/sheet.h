@@ -25,6 +25,14 @@ struct Consequences
     QString keptOnRemoval = {}; // what stays, though one might fear for it
 };
 
+// What a record that the program keeps holds fast of the row it names.
+struct Hold
+{
+    QString table = {}; // of the record; empty: nothing is held
+    QStringList keys = {}; // of the fields held
+    QString why = {}; // sentences for the user: why they cannot be changed, and how to go on
+};
+
 // A worksheet: one table of the file. From it come model, form, table, PDF section, exports, search.
 // Every table also has `id INTEGER PRIMARY KEY`, and where the shape is not Form, `position INTEGER`.
 struct Sheet
@@ -41,6 +49,7 @@ struct Sheet
     QStringList uniqueKeys = {}; // fields that together must not repeat
     Consequences consequences = {};
     bool keptByProgram = false; // its rows are the program's record: to be looked at, not to be changed
+    Hold hold = {};
     bool countsWhenWhole = false; // a row that lacks what is required is kept, but counts nowhere yet
 
     // The required fields that keep a row, as columns of the file, from counting.

@@ -96,6 +96,14 @@ bool SheetModel::write(const QString &label, int row, const QVariantMap &columns
         label, [&](const Database &database) { writeRow(database, m_sheet.table, id, columns); }, mergeKey);
 }
 
+bool SheetModel::refuseHeld(int row, int column)
+{
+    const QString why = whyHeld(row, column);
+    if (!why.isEmpty() && !m_quiet)
+        Q_EMIT refused(why, row, column);
+    return !why.isEmpty();
+}
+
 bool SheetModel::setValue(int row, const QString &key, const QVariant &value, const QString &mergeKey)
 {
     const Field *field = m_sheet.field(key);
@@ -112,6 +120,8 @@ bool SheetModel::setValue(int row, const QString &key, const QVariant &value, co
         return present.value(column) == columns.value(column)
             || (present.value(column).isNull() && columns.value(column).isNull());
     });
+    if (!same && refuseHeld(row, columnOf(key)))
+        return false;
     return same || write(tr("Change %1").arg(field->label), row, columns, mergeKey);
 }
 
@@ -250,11 +260,13 @@ bool SheetModel::paste(const QList<int> &rows, const QList<int> &columns, const 
             const Result<QVariant> wanted = field.kind == FieldKind::Picture
                 ? Value::fromText(field, cell, m_locale, {})
                 : typed(field, cell);
-            if (wanted)
+            const int row = line < rows.size() ? rows.at(line) : -1;
+            const QString held = row < 0 ? QString() : whyHeld(row, columns.at(i));
+            if (wanted && held.isEmpty())
                 change.insert(Value::toColumns(field, *wanted));
             else
                 unfit.add(tr("Line %1, %2").arg(QString::number(line + 1), field.label),
-                          wanted.error().message, line < rows.size() ? rows.at(line) : -1, columns.at(i));
+                          wanted ? held : wanted.error().message, row, columns.at(i));
         }
         changes.append(change);
     }
@@ -282,6 +294,9 @@ bool SheetModel::paste(const QList<int> &rows, const QList<int> &columns, const 
 
 bool SheetModel::clear(const QModelIndexList &cells)
 {
+    for (const QModelIndex &cell : cells)
+        if (refuseHeld(cell.row(), cell.column()))
+            return false;
     return edit(tr("Clear cells of %1").arg(m_sheet.label), [&](const Database &database) {
         for (const QModelIndex &cell : cells)
             if (idAt(cell.row()) != 0)
@@ -299,7 +314,8 @@ bool SheetModel::fillWithExample(qint64 id)
     for (const Field &field : m_sheet.fields) {
         const Result<QVariant> example
             = Value::fromText(field, field.example, QLocale::c(), currencyOf(m_document, m_locale));
-        if (!Value::isEmpty(value(row, field.key)) || field.kind == FieldKind::Link || !example)
+        if (!Value::isEmpty(value(row, field.key)) || field.kind == FieldKind::Link || !example
+            || !whyHeld(row, columnOf(field.key)).isEmpty())
             continue;
         columns.insert(Value::toColumns(field, *example));
     }

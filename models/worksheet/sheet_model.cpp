@@ -30,6 +30,7 @@ SheetModel::SheetModel(Document &document, const Catalogue &catalogue, const She
     , m_sheet(sheet)
 {
     readLinkTitles();
+    readHeld();
     m_rows = readRows();
     m_decimals = readDecimals();
     connect(&document, &Document::changed, this, &SheetModel::onChanged);
@@ -56,6 +57,8 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (m_sheet.isCovered(field, row.columns))
             return tr("Answered. It is shown once both sides have.");
+        if (const QString held = whyHeld(index.row(), index.column()); !held.isEmpty())
+            return held;
         if (const QString question = questionAt(row, index.column()); !question.isEmpty())
             return question;
         return textAt(row, index.column());
@@ -79,6 +82,8 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
         return isOverdue(field, row);
     case CoveredRole:
         return m_sheet.isCovered(field, row.columns);
+    case HeldRole:
+        return whyHeld(index.row(), index.column());
     case MissingRole:
         return field.required && Value::isEmpty(value);
     default:
@@ -133,7 +138,7 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
 Qt::ItemFlags SheetModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags result = QAbstractTableModel::flags(index);
-    if (index.isValid() && !isReadOnly())
+    if (index.isValid() && !isReadOnly() && whyHeld(index.row(), index.column()).isEmpty())
         result |= Qt::ItemIsEditable;
     return result;
 }
@@ -239,9 +244,29 @@ void SheetModel::readLinkTitles()
     }
 }
 
+void SheetModel::readHeld()
+{
+    m_held.clear();
+    const Sheet *record = m_sheet.hold.table.isEmpty() ? nullptr : m_catalogue.sheet(m_sheet.hold.table);
+    if (!record)
+        return;
+    for (const Field &field : record->fields)
+        if (field.linkTable == m_sheet.table)
+            for (const QVariantMap &row : m_document.rows(record->table))
+                m_held.insert(row.value(field.key).toLongLong());
+}
+
+QString SheetModel::whyHeld(int row, int column) const
+{
+    return m_held.contains(idAt(row)) && m_sheet.hold.keys.contains(fieldAt(column).key) ? m_sheet.hold.why
+                                                                                         : QString();
+}
+
 void SheetModel::onChanged(const QSet<QString> &tables)
 {
-    bool linksChanged = false;
+    bool linksChanged = tables.contains(m_sheet.hold.table);
+    if (linksChanged)
+        readHeld();
     for (const Field &field : m_sheet.fields)
         linksChanged |= field.kind == FieldKind::Link && tables.contains(field.linkTable);
     if (linksChanged) {

@@ -27,6 +27,7 @@ public:
                       // late
         OverdueRole, // bool: the row waits beyond this date
         CoveredRole, // bool: answered, and not to be seen yet; DisplayRole does not tell the answer
+        HeldRole, // QString: why it cannot be changed, see Sheet::hold; empty: it can
     };
 
     // `document` and `catalogue` must outlive the model; `sheet` is one of the catalogue's.
@@ -100,6 +101,9 @@ private:
     void mergeRows(const QList<Row> &rows);
     QList<Row> readRows() const;
     void readLinkTitles();
+    void readHeld();
+    QString whyHeld(int row, int column) const;
+    bool refuseHeld(int row, int column);
     QList<Value::Decimals> readDecimals() const;
     void refreshDecimals();
     bool edit(const QString &label, const Document::Work &work, const QString &mergeKey = {});
@@ -117,5 +121,6 @@ private:
     QList<Row> m_rows;
     QList<Value::Decimals> m_decimals; // by column
     QHash<QString, QHash<qint64, QString>> m_linkTitles; // by linked table
+    QSet<qint64> m_held; // rows that a record holds, see Sheet::hold
     bool m_quiet = false; // what is refused now is not told
 };

@@ -102,7 +102,12 @@ void FieldBox::onShown()
     m_message->setRole(covered ? Theme::Role::Muted : Theme::Role::Warning);
     m_message->setText(question);
     m_message->setVisible(!question.isEmpty());
-    m_editor->control()->setAccessibleDescription(question.isEmpty() ? m_field.help : question);
+    const QString held = cell.data(SheetModel::HeldRole).toString(); // the form says it, once for all
+    m_editor->setReadOnly(m_model.isReadOnly() || !held.isEmpty());
+    m_editor->setToolTip(held);
+    m_editor->control()->setAccessibleDescription(!question.isEmpty()  ? question
+                                                      : held.isEmpty() ? m_field.help
+                                                                       : held);
     if (m_source)
         m_source->setSource(cell.data(SheetModel::SourceRole).toString());
     // A form nobody has begun misses nothing yet.

@@ -37,9 +37,13 @@ SheetForm::SheetForm(SheetModel &model, const PageContext &page, Fields fields, 
     : QWidget(parent)
     , m_model(model)
     , m_page(page)
+    , m_held(new TextLabel(model.sheet().hold.why, Theme::Role::Muted, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_held);
+    m_held->hide();
+    connect(&model, &SheetModel::dataChanged, this, [this] { sayWhyHeld(m_shown.row()); });
     Group group;
     for (const Field &field : model.sheet().fields) {
         if (fields == Fields::BesideTable && field.inTable && !field.sourced)
@@ -138,7 +142,17 @@ bool SheetForm::setRow(int row)
             return false;
         box->setEnabled(row >= 0);
     }
+    m_shown = m_model.index(row, 0);
+    sayWhyHeld(row);
     return true;
+}
+
+void SheetForm::sayWhyHeld(int row)
+{
+    m_held->setVisible(std::any_of(m_boxes.begin(), m_boxes.end(), [&](const FieldBox *box) {
+        const QModelIndex cell = m_model.index(row, m_model.columnOf(box->field().key));
+        return !cell.data(SheetModel::HeldRole).toString().isEmpty();
+    }));
 }
 
 bool SheetForm::commit()

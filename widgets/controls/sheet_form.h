@@ -2,11 +2,13 @@
 
 #include "models/worksheet/sheet.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class ColumnsLayout;
 class FieldBox;
 class SheetModel;
+class TextLabel;
 struct PageContext;
 
 // The fields of one row of a worksheet as a form: under their groups' headings, in two columns where there
@@ -42,9 +44,12 @@ private:
     FieldBox *addBox(const Field &field, bool showTeam, QWidget *parent);
     ColumnsLayout *addColumns();
     void adaptSpacing();
+    void sayWhyHeld(int row);
 
     SheetModel &m_model;
     const PageContext &m_page;
+    TextLabel *m_held; // why some fields cannot be changed
+    QPersistentModelIndex m_shown; // in the row that is shown
     QList<FieldBox *> m_boxes;
     QList<ColumnsLayout *> m_columns;
 };

@@ -149,12 +149,12 @@ void TestSheetView::refusedEntryHoldsTheRecord()
     SheetRecords records(model, page.context());
     show(records, {900, 700});
     const qint64 id = records.currentId();
-    auto *score = qobject_cast<QLineEdit *>(records.form()->box(u"alignment_score"_s)->editor()->control());
-    score->setFocus(Qt::TabFocusReason);
-    QTest::keyClicks(score, u"x"_s);
+    auto *next = qobject_cast<QLineEdit *>(records.form()->box(u"next_on"_s)->editor()->control());
+    next->setFocus(Qt::TabFocusReason);
+    QTest::keyClicks(next, u"x"_s);
     records.list()->setCurrentIndex(records.proxy().index(1, 0));
     QTRY_COMPARE(records.currentId(), id);
-    QVERIFY(score->text().contains(u'x'));
+    QVERIFY(next->text().contains(u'x'));
 }
 
 void TestSheetView::emptyTableBegins()

@@ -1,9 +1,20 @@
+#include "models/plan/review_freeze.h"
+#include "models/worksheet/sheet_model.h"
 #include "tests/support/page_bench.h"
+#include "tests/support/test_page.h"
 #include "widgets/charts/figure_table_view.h"
+#include "widgets/controls/field_box.h"
+#include "widgets/controls/field_editor.h"
+#include "widgets/controls/sheet_form.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/plan/reviews_page.h"
 
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +27,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void freezesWithOneButton();
     void invitesWhileThereIsNothing();
+    void frozenNumbersStayAsTheyWere();
 };
 
 void TestReviewsPage::freezesWithOneButton()
@@ -56,6 +68,49 @@ void TestReviewsPage::invitesWhileThereIsNothing()
     QVERIFY(!page.findChild<QPushButton *>(u"freeze"_s)->isVisible());
     QVERIFY(!page.comparison()->isVisible());
     QVERIFY(page.promises().isEmpty());
+}
+
+// From the moment of freezing on, and no longer once that is undone.
+void TestReviewsPage::frozenNumbersStayAsTheyWere()
+{
+    TestPage page(u"example"_s);
+    SheetModel model(page.document(), page.catalogue(), page.sheet(u"plan_review"_s));
+    SheetForm form(model, page.context(), SheetForm::Fields::All);
+    const QDate today(2026, 12, 4);
+    const qint64 id = model.addRow(-1, {{u"name"_s, u"Ours"_s}, {u"held_on"_s, today}});
+    const int row = model.rowOf(id);
+    form.setRow(row);
+    form.show();
+    const auto *score = qobject_cast<const QLineEdit *>(form.box(u"alignment_score"_s)->editor()->control());
+    const auto saysWhy = [&form] {
+        const auto labels = form.findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"Frozen: "_s);
+        });
+    };
+    QVERIFY(!score->isReadOnly());
+    QVERIFY(!saysWhy());
+    QVERIFY(freezeReview(page.document(), *numbersOfToday(page.document(), today)));
+    QVERIFY(score->isReadOnly());
+    QVERIFY(saysWhy());
+    QVERIFY(!form.box(u"name"_s)->editor()->toolTip().startsWith(u"Frozen: "_s));
+
+    const QModelIndex cell = model.index(row, model.columnOf(u"alignment_score"_s));
+    QVERIFY(!(cell.flags() & Qt::ItemIsEditable));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().startsWith(u"Frozen: "_s));
+    const QVariant frozen = cell.data(Qt::EditRole);
+    QSignalSpy refused(&model, &SheetModel::refused);
+    QVERIFY(!model.setData(cell, 99));
+    QVERIFY(!model.clear({cell}));
+    QVERIFY(!model.paste({row}, {cell.column()}, {{u"99"_s}}));
+    QCOMPARE(refused.size(), 3);
+    QCOMPARE(cell.data(Qt::EditRole), frozen);
+    QVERIFY(model.setValue(row, u"went_well"_s, u"All of it"_s));
+
+    QVERIFY(page.document().undo() && page.document().undo());
+    QVERIFY(!score->isReadOnly());
+    QVERIFY(!saysWhy());
+    QVERIFY(model.setValue(row, u"alignment_score"_s, 99));
 }
 
 QTEST_MAIN(TestReviewsPage)
