@@ -81,6 +81,7 @@ Sheet FeedbackSheets::sla()
             {.key = u"review_on"_s, .kind = FieldKind::Date, .label = tr("Review on"), .example = u"2027-01-15"_s},
         },
         .signedByBoth = true,
+        .signedFor = u"answer"_s,
     };
 }
 

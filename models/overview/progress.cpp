@@ -74,10 +74,13 @@ TabProgress progressOf(Document &document, const Catalogue &catalogue, const Tab
     return progress;
 }
 
-bool isSignable(Document &document, const Catalogue &catalogue, const SignedSubject &subject)
+QString whyUnsignable(Document &document, const Catalogue &catalogue, const SignedSubject &subject,
+                      const QString &text)
 {
+    const Signatures signatures(document, catalogue);
     for (const TabDescription &tab : catalogue.tabs())
         if (SignedSubject::tab(tab).key == subject.key)
-            return progressOf(document, catalogue, tab).filled > 0;
-    return !Signatures(document, catalogue).textOf(subject).isEmpty();
+            return signatures.whyUnsignable(
+                subject, progressOf(document, catalogue, tab).filled > 0 ? text : QString());
+    return signatures.whyUnsignable(subject, text);
 }

@@ -14,7 +14,9 @@ struct TabProgress
     double share() const { return total == 0 ? 0.0 : static_cast<double>(filled) / total; }
 };
 
-// Whether there is anything to sign. What a blank workbook begins with is no more than an offer.
-bool isSignable(Document &document, const Catalogue &catalogue, const SignedSubject &subject);
+// Why there is nothing to sign yet, in sentences; empty: there is. What a blank workbook begins with is no
+// more than an offer. `text` is the subject's.
+QString whyUnsignable(Document &document, const Catalogue &catalogue, const SignedSubject &subject,
+                      const QString &text);
 bool isFilled(const Document &document, const Sheet &sheet);
 TabProgress progressOf(Document &document, const Catalogue &catalogue, const TabDescription &tab);

@@ -45,6 +45,7 @@ struct Sheet
     QList<Field> fields;
     QString titleField = {}; // key of the field that names a row; empty: the first one
     bool signedByBoth = false; // Form: the sheet is signed; otherwise each row is
+    QString signedFor = {}; // key of the field without which there is nothing to sign; empty: any will do
     bool isReference = false; // to look things up in, there from the start: nothing to be filled in
     QStringList uniqueKeys = {}; // fields that together must not repeat
     Consequences consequences = {};

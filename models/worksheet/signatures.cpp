@@ -131,12 +131,23 @@ bool Signatures::signedByBoth(const SignedSubject &subject) const
         && of(subject, Team::Sales, text).state() == SignatureState::Signed;
 }
 
+QString Signatures::whyUnsignable(const SignedSubject &subject, const QString &text) const
+{
+    if (text.isEmpty())
+        return Texts::tr("There is nothing to sign yet. Fill something in first.");
+    const Sheet *sheet = m_catalogue.sheet(subject.key);
+    const Field *needed = sheet ? sheet->field(sheet->signedFor) : nullptr;
+    if (!needed
+        || !rowsText({.table = sheet->table, .label = {}, .fields = {*needed}}, subject.row).isEmpty())
+        return {};
+    return Texts::tr("There is nothing to sign yet. Write “%1” first.").arg(needed->label);
+}
+
 Result<void> Signatures::sign(const SignedSubject &subject, Team team, const QString &name, QDate on)
 {
     const QString text = textOf(subject);
-    if (text.isEmpty())
-        return Error{Error::Code::Refused,
-                     Texts::tr("There is nothing to sign yet. Fill something in first.")};
+    if (const QString why = whyUnsignable(subject, text); !why.isEmpty())
+        return Error{Error::Code::Refused, why};
     if (name.trimmed().isEmpty())
         return Error{Error::Code::Refused, Texts::tr("A signature needs a name.")};
     return m_document.edit(Texts::tr("Sign"), [&](const Database &database) {

@@ -53,6 +53,8 @@ public:
     Signature of(const SignedSubject &subject, Team team) const;
     // The same where the subject's text is known: it takes long to put together.
     Signature of(const SignedSubject &subject, Team team, const QString &text) const;
+    // Why the subject, which reads `text`, cannot be signed, in sentences; empty: it can.
+    QString whyUnsignable(const SignedSubject &subject, const QString &text) const;
     bool signedByBoth(const SignedSubject &subject) const; // and neither outdated
 
     Result<void> sign(const SignedSubject &subject, Team team, const QString &name,

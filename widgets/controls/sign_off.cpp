@@ -104,7 +104,8 @@ void SignOff::refresh()
     if (m_subject.key.isEmpty())
         return;
     const QString text = m_signatures.textOf(m_subject);
-    m_signable = isSignable(m_page.document, m_page.catalogue, m_subject);
+    const QString why = whyUnsignable(m_page.document, m_page.catalogue, m_subject, text);
+    m_signable = why.isEmpty();
     for (const Team team : {Team::Marketing, Team::Sales}) {
         const Signature signature = m_signatures.of(m_subject, team, text);
         if (!m_signable && signature.id == 0)
@@ -114,8 +115,7 @@ void SignOff::refresh()
         row->show(); // now, so that what stands in it can take the focus
     }
     if (!m_signable)
-        m_rows->addWidget(new TextLabel(tr("There is nothing to sign yet. Fill something in first."),
-                                        Theme::Role::Ink, this));
+        m_rows->addWidget(new TextLabel(why, Theme::Role::Ink, this));
     putTabsAfter(m_after, this);
     if (focused >= 0 && focused < m_rows->count())
         focusFirst(*m_rows->itemAt(focused)->widget());

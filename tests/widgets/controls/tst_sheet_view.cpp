@@ -66,6 +66,7 @@ private Q_SLOTS:
     void emptyFormKeepsStillWhileTyping();
     void bothTeamsSign();
     void nothingIsNotSigned();
+    void aQuestionIsSignedWithItsAnswer();
     void changedTextOutdatesASignature();
     void signatureFollowsTheRecord();
     void narrowTableBecomesAList();
@@ -263,6 +264,29 @@ void TestSheetView::nothingIsNotSigned()
     QVERIFY(goals.addRow(-1, {{u"goal"_s, u"Twenty new plants"_s}}) != 0);
     QVERIFY(!says());
     QVERIFY(buttonNamed(signOff, u"Sign for marketing"_s));
+}
+
+// A blank workbook's questions have an owner and a measure, which are no promise yet.
+void TestSheetView::aQuestionIsSignedWithItsAnswer()
+{
+    TestPage page(u"blank"_s);
+    SheetModel questions(page.document(), page.catalogue(), page.sheet(u"feedback_sla"_s));
+    const SignedSubject subject = SignedSubject::sheet(questions.sheet(), questions.idAt(0));
+    SignOff signOff(page.context());
+    signOff.setSubject(subject);
+    show(signOff, {700, 200});
+    QVERIFY(!buttonNamed(signOff, u"Sign for marketing"_s));
+    const auto labels = signOff.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"Write “Our answer” first."_s);
+    }));
+    Signatures signatures(page.document(), page.catalogue());
+    QVERIFY(!signatures.sign(subject, Team::Sales, u"Joy Okafor"_s));
+    QVERIFY(questions.setValue(1, u"answer"_s, u"Of another question"_s));
+    QVERIFY(!buttonNamed(signOff, u"Sign for marketing"_s));
+    QVERIFY(questions.setValue(0, u"answer"_s, u"Being found"_s));
+    QVERIFY(buttonNamed(signOff, u"Sign for marketing"_s));
+    QVERIFY(signatures.sign(subject, Team::Sales, u"Joy Okafor"_s));
 }
 
 void TestSheetView::changedTextOutdatesASignature()
