@@ -35,7 +35,30 @@ Derived askedOf(const SlaWorth &worth)
     return {Rational::of(worth.quota->amount() * Fraction::of(*worth.marketingShare, WholeShare))};
 }
 
+Derived neededOf(const SlaWorth &worth)
+{
+    if (!worth.asked.value)
+        return worth.asked;
+    if (!worth.leadValue.value)
+        return worth.leadValue;
+    if (worth.quota->currency != worth.dealSize->currency)
+        return Derived::because(
+            Texts::tr(
+                "Cannot be compared: the quota is in %1, the deal size in %2. Give both in one currency.")
+                .arg(worth.quota->currency, worth.dealSize->currency));
+    if (worth.leadValue.value->sign() <= 0)
+        return Derived::because(Texts::tr("Cannot be worked out: a lead is worth nothing."));
+    const auto whole = (*worth.asked.value / *worth.leadValue.value).roundedUp();
+    return whole ? Derived{Rational(*whole)} : Derived::because(Texts::tr("Cannot be worked out: too many."));
+}
+
 } // namespace
+
+std::optional<qint64> SlaWorth::over() const
+{
+    const auto need = needed.value ? needed.value->rounded() : std::nullopt;
+    return leads && need ? std::optional(*leads - *need) : std::nullopt;
+}
 
 SlaWorth slaWorthOf(const QVariantMap &row)
 {
@@ -46,11 +69,13 @@ SlaWorth slaWorthOf(const QVariantMap &row)
                    .quota = RowValues::money(row, u"quota"_s),
                    .leadValue = {},
                    .promised = {},
-                   .asked = {}};
+                   .asked = {},
+                   .needed = {}};
     worth.leadValue = leadValueOf(worth);
     worth.promised = worth.leads
         ? slaValue(*worth.leads, worth.leadValue)
         : Derived::because(Texts::tr("Cannot be worked out: no number of leads is promised."));
     worth.asked = askedOf(worth);
+    worth.needed = neededOf(worth);
     return worth;
 }

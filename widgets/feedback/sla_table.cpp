@@ -22,13 +22,34 @@ QString percentText(const std::optional<qint64> &share, const QLocale &locale)
     return share ? Fraction::of(*share, WholeShare).toPercent(locale, ShareDecimals) : QString();
 }
 
-QStringList row(const QString &name, const Derived &figure, const QString &how,
-                const std::optional<Money> &unit, const QLocale &locale)
+QString moneyText(const Derived &figure, const std::optional<Money> &unit, const QLocale &locale)
 {
     const auto minor
         = figure.value && unit ? figure.value->scaled(currencyDigits(unit->currency)) : std::nullopt;
-    const auto value = minor ? std::optional(Money{*minor, unit->currency}) : std::nullopt;
-    return {name, figure.value ? how : figure.problem, moneyText(value, locale)};
+    return moneyText(minor ? std::optional(Money{*minor, unit->currency}) : std::nullopt, locale);
+}
+
+QStringList row(const QString &name, const Derived &figure, const QString &how,
+                const std::optional<Money> &unit, const QLocale &locale)
+{
+    return {name, figure.value ? how : figure.problem, moneyText(figure, unit, locale)};
+}
+
+// In leads, which is what is promised.
+QStringList comparison(const SlaWorth &worth, const QLocale &locale)
+{
+    const QString name = Texts::tr("Promised leads against the quota");
+    const auto over = worth.over();
+    if (!over)
+        return {name, worth.leads ? worth.needed.problem : worth.promised.problem, dash()};
+    const QString how = Texts::tr("%1 promised; %2 needed, which is %3 ÷ %4, rounded up", "leads, money")
+                            .arg(locale.toString(*worth.leads), locale.toString(*worth.leads - *over),
+                                 moneyText(worth.asked, worth.quota, locale),
+                                 moneyText(worth.leadValue, worth.dealSize, locale));
+    return {name, how,
+            *over < 0       ? Texts::tr("%1 too few", "leads").arg(locale.toString(-*over))
+                : *over > 0 ? Texts::tr("%1 more than needed", "leads").arg(locale.toString(*over))
+                            : Texts::tr("as many as needed", "leads")};
 }
 
 } // namespace
@@ -46,6 +67,7 @@ FigureTable slaTable(const SlaWorth &worth, const QLocale &locale)
                      row(Texts::tr("What the quota asks of them"), worth.asked,
                          Texts::tr("%1 × %2", "quota, marketing's share")
                              .arg(moneyText(worth.quota, locale), percentText(worth.marketingShare, locale)),
-                         worth.quota, locale)},
+                         worth.quota, locale),
+                     comparison(worth, locale)},
             .textColumns = 2};
 }

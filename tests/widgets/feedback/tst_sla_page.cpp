@@ -14,6 +14,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void saysWhatThePromiseIsWorth();
     void saysWhyItIsNotKnown();
+    void saysByHowManyLeadsThePromiseMisses();
 };
 
 void SlaPageTest::saysWhatThePromiseIsWorth()
@@ -47,6 +48,34 @@ void SlaPageTest::saysWhyItIsNotKnown()
     QVERIFY(page.figures()->isVisible());
     QCOMPARE(page.figures()->item(1, 2)->text(), u"–"_s);
     QVERIFY(page.figures()->item(1, 1)->text().contains(u"no deal size is given"_s));
+}
+
+void SlaPageTest::saysByHowManyLeadsThePromiseMisses()
+{
+    PageBench bench(u"example"_s);
+    SlaPage page(bench.context, bench.page(u"sla"_s, Tab::Feedback));
+    page.show();
+    const FigureTableView &table = *page.figures();
+    const auto text = [&table](int column) { return table.item(3, column)->text(); };
+    const auto promise = [&bench](const QString &change) {
+        return bench.workbook.document().edit(u"Promise"_s, [&](const Database &database) {
+            database.execute(u"UPDATE feedback_sla_worth SET "_s + change);
+        });
+    };
+    QCOMPARE(text(1), u"375 promised; 375 needed, which is €264,000 ÷ €704, rounded up"_s);
+    QCOMPARE(text(2), u"as many as needed"_s);
+    QVERIFY(promise(u"leads_promised = 350"_s));
+    QCOMPARE(text(2), u"25 too few"_s);
+    QVERIFY(promise(u"leads_promised = 1400"_s));
+    QCOMPARE(text(2), u"1,025 more than needed"_s);
+    QVERIFY(promise(u"leads_promised = 375, lead_to_won = 63900"_s)); // 375.6: part of a lead is one
+    QCOMPARE(text(2), u"1 too few"_s);
+    QVERIFY(promise(u"deal_size_currency = 'USD'"_s));
+    QCOMPARE(text(2), u"–"_s);
+    QVERIFY2(text(1).startsWith(u"Cannot be compared: the quota is in EUR, the deal size in USD."_s),
+             qPrintable(text(1)));
+    QVERIFY(promise(u"quota = NULL"_s));
+    QVERIFY(text(1).contains(u"no quota is given"_s));
 }
 
 QTEST_MAIN(SlaPageTest)
