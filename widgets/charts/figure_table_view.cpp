@@ -57,6 +57,13 @@ void FigureTableView::setFigures(const FigureTable &figures)
     updateGeometry();
 }
 
+QFont FigureTableView::headFont() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    return bold;
+}
+
 // Figures are never broken, words and heads are where the room is short.
 FigureTableView::Widths FigureTableView::widthsOf(int column) const
 {
@@ -66,7 +73,8 @@ FigureTableView::Widths FigureTableView::widthsOf(int column) const
     for (const QStringList &row : m_figures.rows)
         cells = std::max(cells, metrics.horizontalAdvance(row.value(column)));
     constexpr int rounding = 2; // a word is laid out in fractions of a dot
-    const int head = std::min(widestWord(m_figures.head.at(column), metrics) + rounding, em(this, 16));
+    const int head
+        = std::min(widestWord(m_figures.head.at(column), QFontMetrics(headFont())) + rounding, em(this, 16));
     const int padding = em(this, 0.7);
     const int wanted = std::max(words ? std::min(cells, em(this, 16)) : cells, head);
     const int least = std::max(words ? 0 : cells, std::min(wanted, em(this, words ? 4 : 2.6)));
@@ -165,14 +173,15 @@ void FigureTableView::fitRows()
 void FigureTableView::fitHeads()
 {
     constexpr int mostLines = 5;
-    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    const QFontMetrics metrics(headFont());
     int height = metrics.height();
     for (int column = 0; column < columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
         const QString head = m_figures.head.at(column);
-        const QString broken = brokenText(head, font(), columnWidth(column) - em(this, 0.7), mostLines)
-                                   .join(QLatin1Char('\n'));
+        const QString broken
+            = brokenText(head, headFont(), columnWidth(column) - em(this, 0.7), mostLines)
+                  .join(QLatin1Char('\n'));
         horizontalHeaderItem(column)->setText(broken);
         horizontalHeaderItem(column)->setToolTip(head);
         horizontalHeaderItem(column)->setData(Qt::AccessibleTextRole, head);

@@ -31,6 +31,7 @@ private:
     using Widths = std::array<int, 4>;
     Widths widthsOf(int column) const; // as the font and the figures ask for
     Widths widthsOfAll() const; // of those that are shown
+    QFont headFont() const; // the heading of the chosen column is bold
     void measure();
     void stack(bool stacked);
     void fitColumns();

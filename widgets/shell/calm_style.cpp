@@ -150,11 +150,15 @@ QStyleOptionComboBox readableChoice(const QStyleOptionComboBox &combo, const QWi
 }
 
 // A cut letter is another letter.
-QStyleOptionHeader shortenedHead(const QStyleOptionHeader &head)
+QStyleOptionHeader shortenedHead(const QStyleOptionHeader &head, const QPainter &painter)
 {
     QStyleOptionHeader shown(head);
+    QFont font = painter.font();
+    if (head.state & QStyle::State_On) // of a chosen column
+        font.setBold(true);
     if (!(head.textAlignment & Qt::TextWordWrap))
-        shown.text = head.fontMetrics.elidedText(head.text, Qt::ElideRight, head.rect.width());
+        shown.text
+            = QFontMetrics(font, painter.device()).elidedText(head.text, Qt::ElideRight, head.rect.width());
     return shown;
 }
 
@@ -290,7 +294,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         break;
     case CE_HeaderLabel:
         if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            const QStyleOptionHeader shown = shortenedHead(*head);
+            const QStyleOptionHeader shown = shortenedHead(*head, *painter);
             return QProxyStyle::drawControl(element, &shown, painter, widget);
         }
         break;

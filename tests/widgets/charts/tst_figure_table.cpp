@@ -1,0 +1,110 @@
+#include "widgets/charts/figure_table_view.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+// The figures behind a chart as a table, in whatever width there is.
+class FigureTableTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
+    void tabLeavesTheTable();
+    void wordsOfHeadsStayWhole();
+    void boldHeadsHaveRoom();
+
+private:
+    Appearance m_appearance;
+};
+
+void FigureTableTest::tabLeavesTheTable()
+{
+    QWidget window;
+    QVBoxLayout column(&window);
+    FigureTableView table;
+    QPushButton after;
+    column.addWidget(&table);
+    column.addWidget(&after);
+    table.setFigures({.head = {u"Stage"_s, u"Number"_s}, .rows = {{u"Leads"_s, u"7"_s}, {u"Won"_s, u"1"_s}}});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Right);
+    QCOMPARE(table.currentColumn(), 1);
+    QTest::keyClick(&table, Qt::Key_Tab);
+    QVERIFY(after.hasFocus());
+}
+
+void FigureTableTest::wordsOfHeadsStayWhole()
+{
+    FigureTable figures{.head = {u"Period"_s}, .rows = {{u"Q1 2026"_s}}};
+    for (int column = 0; column < 8; ++column) {
+        figures.head.append(column % 2 == 0 ? u"Opportunities of SQL, target"_s : u"Leads of Visitors"_s);
+        figures.rows.first().append(u"46.61 %"_s);
+    }
+    const auto hasBroken = [](const FigureTableView &table) {
+        const QString head = table.horizontalHeaderItem(1)->text();
+        const QString second = table.horizontalHeaderItem(2)->text();
+        return !head.contains(u"Opportunities"_s) || !second.contains(u"Visitors"_s);
+    };
+    FigureTableView whole, broken;
+    whole.keepHeadsWhole();
+    for (FigureTableView *table : {&whole, &broken}) {
+        table->resize(em(table, 33), 400);
+        table->show();
+        table->setFigures(figures);
+    }
+    QVERIFY(!hasBroken(whole));
+    QVERIFY(hasBroken(broken)); // all of it is in sight instead
+    broken.resize(em(&broken, 20), 400); // not even the figures are
+    QVERIFY(!hasBroken(broken));
+    figures.head = {u"Period"_s,
+                    u"Leads of Visitors"_s,
+                    u"Marketingqualifizierter Interessent mit Budgetfreigabe of Leads"_s,
+                    u"SQL of Marketingqualifizierter Interessent mit Budgetfreigabe"_s,
+                    u"Verkaufschance in Verhandlung of SQL"_s,
+                    u"Won of Verkaufschance in Verhandlung"_s};
+    figures.rows = {QStringList(6, u"100.00 %"_s)};
+    whole.setFigures(figures);
+    QTRY_COMPARE(whole.horizontalScrollBar()->maximum(), 0);
+    // Where not all find room, the bar that leads to them is not below all the rows.
+    figures.head += figures.head;
+    figures.rows = QList<QStringList>(60, QStringList(12, u"100.00 %"_s));
+    whole.setFigures(figures);
+    QTRY_VERIFY(whole.horizontalScrollBar()->maximum() > 0);
+    QVERIFY(whole.sizeHint().height() < 30 * whole.rowHeight(0));
+}
+
+// The heading of the chosen column is bold.
+void FigureTableTest::boldHeadsHaveRoom()
+{
+    FigureTable figures{.head = {u"Period"_s}, .rows = {{u"Q1 2026"_s}}};
+    for (int column = 0; column < 8; ++column) {
+        figures.head.append(u"Marketingqualifizierter Interessent"_s);
+        figures.rows.first().append(u"46.61 %"_s);
+    }
+    FigureTableView table;
+    table.keepHeadsWhole();
+    table.resize(em(&table, 33), 400);
+    table.show();
+    table.setFigures(figures);
+    QFont bold = table.horizontalHeader()->font();
+    bold.setBold(true);
+    const int margins = 2 * table.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &table);
+    for (int column = 0; column < table.columnCount(); ++column)
+        for (const QString &line : table.horizontalHeaderItem(column)->text().split(u'\n'))
+            QVERIFY2(QFontMetrics(bold).horizontalAdvance(line) + margins <= table.columnWidth(column),
+                     qPrintable(line));
+}
+
+QTEST_MAIN(FigureTableTest)
+#include "tst_figure_table.moc"
