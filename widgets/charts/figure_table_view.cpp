@@ -14,7 +14,7 @@
 #include <functional>
 
 FigureTableView::FigureTableView(QWidget *parent)
-    : QTableWidget(parent)
+    : FixedColumnTable(parent)
 {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false); // Tab goes on along the page, arrows move within
@@ -27,7 +27,6 @@ FigureTableView::FigureTableView(QWidget *parent)
                                             | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCornerWidget(new QWidget); // nothing is to be seen between the bars
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Figures"));
     InSight::keepHead(*this);
@@ -169,7 +168,8 @@ void FigureTableView::fitRows()
     }
 }
 
-// Breaks a head's words too where they are wider than the column.
+// Breaks a head's words too where they are wider than the column. The end of a long one, as "target", is what
+// tells it from another.
 void FigureTableView::fitHeads()
 {
     constexpr int mostLines = 5;
@@ -180,7 +180,7 @@ void FigureTableView::fitHeads()
             continue;
         const QString head = m_figures.head.at(column);
         const QString broken
-            = brokenText(head, headFont(), columnWidth(column) - em(this, 0.7), mostLines)
+            = brokenInMiddle(head, headFont(), columnWidth(column) - em(this, 0.7), mostLines)
                   .join(QLatin1Char('\n'));
         horizontalHeaderItem(column)->setText(broken);
         horizontalHeaderItem(column)->setToolTip(head);
@@ -192,7 +192,7 @@ void FigureTableView::fitHeads()
 
 void FigureTableView::resizeEvent(QResizeEvent *event)
 {
-    QTableWidget::resizeEvent(event);
+    FixedColumnTable::resizeEvent(event);
     if (event->size().width() == event->oldSize().width())
         return;
     fitColumns();
@@ -201,7 +201,7 @@ void FigureTableView::resizeEvent(QResizeEvent *event)
 
 void FigureTableView::changeEvent(QEvent *event)
 {
-    QTableWidget::changeEvent(event);
+    FixedColumnTable::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         measure();
         fitColumns();
@@ -232,5 +232,5 @@ void FigureTableView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy))
         QApplication::clipboard()->setText(m_figures.toText());
     else
-        QTableWidget::keyPressEvent(event);
+        FixedColumnTable::keyPressEvent(event);
 }

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "widgets/charts/figure_table.h"
-
-#include <QTableWidget>
+#include "widgets/controls/fixed_column_table.h"
 
 #include <array>
 
 // The figures behind a chart as a real table, as high as its rows; Ctrl+C copies them for a spreadsheet.
-class FigureTableView : public QTableWidget
+class FigureTableView : public FixedColumnTable
 {
     Q_OBJECT
 

@@ -22,6 +22,25 @@ QStringList brokenText(const QString &text, const QFont &font, int width, int mo
     return lines;
 }
 
+QStringList brokenInMiddle(const QString &text, const QFont &font, int width, int mostLines)
+{
+    const auto lines = [&](qsizetype kept) {
+        const QString shown = kept == text.size()
+            ? text
+            : QString(text.left(kept - kept / 2).trimmed() % QChar(0x2026) % text.right(kept / 2).trimmed());
+        return brokenText(shown, font, width, mostLines + 1); // one more shows that they are too many
+    };
+    qsizetype least = 0, most = text.size();
+    while (least < most) {
+        const qsizetype kept = most - (most - least) / 2;
+        if (lines(kept).size() <= mostLines)
+            least = kept;
+        else
+            most = kept - 1;
+    }
+    return lines(least);
+}
+
 int widestWord(const QString &text, const QFontMetrics &metrics)
 {
     int widest = 0;

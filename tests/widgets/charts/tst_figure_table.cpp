@@ -20,6 +20,9 @@ private Q_SLOTS:
     void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
     void tabLeavesTheTable();
     void wordsOfHeadsStayWhole();
+    void longHeadsKeepTheirEnd();
+    void firstColumnStaysInSight_data();
+    void firstColumnStaysInSight();
     void boldHeadsHaveRoom();
 
 private:
@@ -82,6 +85,71 @@ void FigureTableTest::wordsOfHeadsStayWhole()
     whole.setFigures(figures);
     QTRY_VERIFY(whole.horizontalScrollBar()->maximum() > 0);
     QVERIFY(whole.sizeHint().height() < 30 * whole.rowHeight(0));
+}
+
+// "target" tells a column from the one before.
+void FigureTableTest::longHeadsKeepTheirEnd()
+{
+    const QString name = QStringList(20, u"Verhandlung mit dem Einkauf"_s).join(u' ');
+    FigureTable figures{.head = {u"Period"_s, name, name + u", target"_s},
+                        .rows = {{u"Q1 2026"_s, u"7"_s, u"8"_s}}};
+    FigureTableView table;
+    table.resize(em(&table, 20), 400);
+    table.show();
+    table.setFigures(figures);
+    const QString head = table.horizontalHeaderItem(2)->text().simplified();
+    QVERIFY2(head.startsWith(u"Verhandlung"_s) && head.contains(QChar(0x2026))
+                 && head.endsWith(u", target"_s),
+             qPrintable(head));
+    QCOMPARE(table.horizontalHeaderItem(2)->toolTip(), figures.head.at(2));
+}
+
+void FigureTableTest::firstColumnStaysInSight_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("from the left") << Qt::LeftToRight;
+    QTest::newRow("from the right") << Qt::RightToLeft;
+}
+
+void FigureTableTest::firstColumnStaysInSight()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    FigureTable figures{.head = {u"Period"_s}, .rows = {{u"Q1 2026"_s}, {u"Q2 2026"_s}}};
+    for (int column = 0; column < 14; ++column) {
+        figures.head.append(u"Leads of Visitors"_s);
+        figures.rows[0].append(u"46.61 %"_s);
+        figures.rows[1].append(u"51.02 %"_s);
+    }
+    FigureTableView table;
+    table.setLayoutDirection(direction);
+    table.keepHeadsWhole();
+    table.resize(em(&table, 30), 400);
+    table.show();
+    table.setFigures(figures);
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QModelIndex first = table.model()->index(1, 0);
+    const QRect place = table.visualRect(first).adjusted(2, 0, -2, 0); // without its edge
+    const auto seen = [&] {
+        const QRect head(place.left(), 0, place.width(), table.horizontalHeader()->height());
+        return QList<QImage>{table.viewport()->grab(place).toImage(),
+                             table.horizontalHeader()->viewport()->grab(head).toImage()};
+    };
+    const QList<QImage> before = seen();
+    QScrollBar *bar = table.horizontalScrollBar();
+    bar->setValue(bar->maximum() / 2 + 3);
+    QVERIFY(bar->value() > 0);
+    QCOMPARE(seen().first(), before.first());
+    if (direction == Qt::LeftToRight) // else the words of the head lie a dot beside
+        QCOMPARE(seen().last(), before.last());
+    QCOMPARE(table.indexAt(place.center()), first);
+    QVERIFY(table.visualRect(first).contains(place));
+    // What is gone to comes out from beneath it.
+    table.setCurrentCell(1, 14);
+    for (int column = 13; column > 0; --column) {
+        table.setCurrentCell(1, column);
+        QVERIFY(!table.visualRect(table.currentIndex()).intersects(place));
+        QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex())));
+    }
 }
 
 // The heading of the chosen column is bold.
