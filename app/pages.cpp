@@ -15,7 +15,9 @@
 #include "widgets/funnel/trends_page.h"
 #include "widgets/overview/dashboard_page.h"
 #include "widgets/plan/reviews_page.h"
+#include "widgets/shell/workbook_view.h"
 
+#include <QApplication>
 #include <QPointer>
 
 namespace {
@@ -40,9 +42,27 @@ template <typename View> PageView *makeWithImport(const PageContext &context)
 
 void importFromCrm(const PageContext &context, QWidget *window)
 {
+    const auto *workbook = window->findChild<WorkbookView *>();
+    const PageView *before = workbook->pageView();
+    const Tab tab = workbook->tab();
+    const QString key = workbook->page().key;
+    const QPointer<QWidget> focus = QApplication::focusWidget();
     context.go(Tab::Funnel, QStringLiteral("funnel"));
-    if (auto *page = window->findChild<FunnelPage *>())
-        Q_EMIT page->importRequested();
+    auto *page = window->findChild<FunnelPage *>();
+    if (!page)
+        return;
+    Q_EMIT page->importRequested();
+    auto *dialog = page->findChild<ImportDialog *>();
+    if (!dialog || before == page)
+        return;
+    // Who has gone elsewhere meanwhile stays there.
+    dialog->setWayBack([go = context.go, workbook, page, tab, key, focus] {
+        if (workbook->pageView() != page)
+            return;
+        go(tab, key);
+        if (focus && focus->isVisible())
+            focus->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 PageView *makePage(const PageContext &context, Tab tab, const Page &page)

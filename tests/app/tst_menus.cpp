@@ -10,9 +10,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -25,6 +27,7 @@ class MenusTest : public QObject
 
 private Q_SLOTS:
     void importIsReachedFromEverywhere();
+    void importClosedUnusedLeadsBack();
     void editCopiesAndPastesInATable();
     void editCutsAndPastesInAField();
     void editOffersWhatIsPossible();
@@ -60,6 +63,40 @@ void MenusTest::importIsReachedFromEverywhere()
     QCOMPARE(app.window().findChildren<ImportDialog *>().size(), 1);
     app.window().actions().importCrm->trigger(); // the same one again
     QCOMPARE(app.window().findChildren<ImportDialog *>().size(), 1);
+}
+
+void MenusTest::importClosedUnusedLeadsBack()
+{
+    AppWindow app({1280, 900});
+    app.window().newFile(u"blank"_s, app.path(u"a.smarketing"_s));
+    const WorkbookView &workbook = *app.window().workbook();
+    app.goTo(Tab::Story, u"goals"_s);
+    app.press(Qt::Key_I, Qt::ControlModifier);
+    auto *dialog = app.window().findChild<ImportDialog *>();
+    dialog->reject();
+    QCOMPARE(workbook.tab(), Tab::Story);
+    QCOMPARE(workbook.page().key, u"goals"_s);
+
+    app.press(Qt::Key_I, Qt::ControlModifier);
+    app.window().workbook()->go(Tab::Plan); // not modal: somebody looks something up
+    dialog->reject();
+    QCOMPARE(workbook.tab(), Tab::Plan);
+
+    // What was imported is on the page of the funnel.
+    app.goTo(Tab::Story, u"goals"_s);
+    app.press(Qt::Key_I, Qt::ControlModifier);
+    QFile file(app.path(u"deals.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Deal ID,Stage,Amount EUR\n1,Won,100\n");
+    file.close();
+    dialog->setFile(file.fileName());
+    auto *import = dialog->findChild<QPushButton *>(u"import"_s);
+    QTRY_VERIFY(!dialog->isWorking() && import->isEnabled());
+    import->click();
+    auto *close = dialog->findChild<QPushButton *>(u"closeImport"_s);
+    QTRY_VERIFY(close->isVisible());
+    close->click();
+    QCOMPARE(workbook.page().key, u"funnel"_s);
 }
 
 void MenusTest::editCopiesAndPastesInATable()

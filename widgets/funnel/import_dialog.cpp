@@ -26,9 +26,13 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,14 +73,24 @@ ImportDialog::ImportDialog(const PageContext &page, QWidget *parent)
 
 void ImportDialog::begin()
 {
+    m_wayBack = {};
     if (m_pages->currentIndex() == DonePage) {
         delete m_error;
         m_pages->setCurrentIndex(StartPage);
-        m_choose->setFocus();
     }
     show();
     raise();
     activateWindow();
+    setAttribute(Qt::WA_KeyboardFocusChange); // who came by keyboard sees where it is
+    if (m_pages->currentIndex() == StartPage)
+        m_choose->setFocus(Qt::TabFocusReason);
+}
+
+void ImportDialog::done(int result)
+{
+    QDialog::done(result);
+    if (const auto back = std::exchange(m_wayBack, {}))
+        back();
 }
 
 std::optional<QString> ImportDialog::askForFile()
@@ -174,7 +188,12 @@ void ImportDialog::onLooked(const Result<ImportFile> &file, bool keepsAnswers)
         proposeMapping();
     plan();
     m_pages->setCurrentIndex(PlanPage);
-    m_preview->setFocus();
+    if (keepsAnswers)
+        return m_preview->setFocus();
+    m_answers->verticalScrollBar()->setValue(0); // where it was belongs to the file before
+    m_preview->setCurrentCell(0, 0); // shows where the keyboard is
+    m_preview->scrollToTop();
+    m_preview->setFocus(Qt::TabFocusReason);
 }
 
 void ImportDialog::showFile()
@@ -403,6 +422,7 @@ void ImportDialog::runImportNow()
 void ImportDialog::showOutcome(const ImportOutcome &outcome)
 {
     m_comparison.stop();
+    m_wayBack = {}; // what came of it is on the page beneath
     const bool hasChanged = outcome.added + outcome.updated > 0;
     m_undoLabel = hasChanged ? m_page.document.undoLabel() : QString();
     m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())

@@ -17,6 +17,7 @@ class QComboBox;
 class QHBoxLayout;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QStackedWidget;
 class SubTabs;
@@ -34,10 +35,13 @@ public:
     ImportDialog(const PageContext &page, QWidget *parent);
 
     void begin(); // shows the window; after a finished import it asks for the next file
+    // What is done once it is closed without an import since begin().
+    void setWayBack(std::function<void()> back) { m_wayBack = std::move(back); }
     void setFile(const QString &path);
     void chooseFile();
     void addFile(); // to be joined to the one that is shown
 
+    void done(int result) override;
     bool isWorking() const { return m_job.isRunning() || m_comparison.isRunning(); }
 
 protected:
@@ -94,6 +98,8 @@ private:
     std::optional<ImportMapping> m_asChosen; // the mapping before anything was corrected
     QString m_undoLabel; // of the import just made
 
+    std::function<void()> m_wayBack;
+
     QStackedWidget *m_pages;
     int m_pageBefore = 0; // before a file was read
     QHBoxLayout *m_errorSpace;
@@ -115,6 +121,7 @@ private:
     ImportPreview *m_preview = nullptr;
     ImportRemarks *m_refused = nullptr;
     ImportRemarks *m_remarks = nullptr;
+    QScrollArea *m_answers = nullptr;
     ImportMeanings *m_meanings = nullptr;
     ImportPlaceholders *m_placeholders = nullptr;
     TextLabel *m_forecast = nullptr;

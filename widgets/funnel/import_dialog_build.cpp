@@ -275,6 +275,7 @@ QWidget *ImportDialog::buildAnswers()
     both->addWidget(m_placeholders);
     both->addStretch();
     auto *scroll = new QScrollArea(card);
+    m_answers = scroll;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);

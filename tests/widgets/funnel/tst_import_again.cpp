@@ -1,12 +1,23 @@
 #include "tests/support/import_bench.h"
+#include "widgets/funnel/import_preview.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace {
 
 const QByteArray deals = "Deal ID,Stage,Amount EUR\n1,Won,100\n2,Waiting,200\n3,SQL,300\n";
 
 const QString changes = QStringLiteral("What the import would change in the workbook");
+
+QScrollBar *scrolled(const QWidget &window)
+{
+    for (const QScrollArea *area : window.findChildren<QScrollArea *>())
+        if (area->verticalScrollBar()->maximum() > 0)
+            return area->verticalScrollBar();
+    return nullptr;
+}
 
 } // namespace
 
@@ -22,6 +33,7 @@ private Q_SLOTS:
     void theNextExportIsTakenAsTheLast();
     void aChangedMappingIsMarked();
     void otherColumnsAreRecognisedAnew();
+    void beginsAtTheTopEachTime();
 };
 
 void TestImportAgain::saysWhatWouldChange()
@@ -129,6 +141,32 @@ void TestImportAgain::otherColumnsAreRecognisedAnew()
     bench.look(bench.file(u"deals.csv"_s, "Deal ID,Stage,Amount EUR\n1,Won,100\n"));
     QCOMPARE(bench.named<QComboBox>(u"Mapping"_s)->currentText(), u"Recognised from the file"_s);
     QVERIFY(bench.saying(u"What the import would do"_s).contains(u"100"_s));
+}
+
+// With the keyboard where it can be seen.
+void TestImportAgain::beginsAtTheTopEachTime()
+{
+    ImportBench bench;
+    bench.dialog.begin();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.dialog));
+    const auto isSeen = [&bench](const QWidget *control) {
+        return bench.dialog.focusWidget() == control && control->isVisible()
+            && bench.dialog.testAttribute(Qt::WA_KeyboardFocusChange);
+    };
+    QVERIFY(isSeen(bench.button(u"chooseFile"_s)));
+    QByteArray many = "Deal ID,Stage,Amount EUR\n";
+    for (int stage = 0; stage < 40; ++stage)
+        many += QByteArray::number(stage) + ",Stage " + QByteArray::number(stage) + ",100\n";
+    const auto *preview = bench.dialog.findChild<ImportPreview *>();
+    for (const auto *name : {"deals.csv", "more.csv"}) {
+        bench.look(bench.file(QString::fromLatin1(name), many));
+        QScrollBar *bar = nullptr;
+        QTRY_VERIFY((bar = scrolled(bench.dialog)));
+        QCOMPARE(bar->value(), 0);
+        QVERIFY(isSeen(preview));
+        QCOMPARE(preview->currentIndex(), preview->model()->index(0, 0));
+        bar->setValue(bar->maximum() / 2);
+    }
 }
 
 QTEST_MAIN(TestImportAgain)
