@@ -209,6 +209,7 @@ void MainWindow::adopt(std::unique_ptr<Document> document)
     m_stack->addWidget(m_workbook);
     m_stack->setCurrentWidget(m_workbook);
     connect(m_workbook, &WorkbookView::guideShownChanged, m_actions->guide, &QAction::setChecked);
+    connect(m_workbook, &WorkbookView::pageShown, this, &MainWindow::forgetSteps);
     m_actions->guide->setChecked(m_workbook->isGuideShown());
     m_actions->setDocumentOpen(true);
     m_actions->importCrm->setEnabled(!m_document->isReadOnly());

@@ -100,6 +100,7 @@ private:
     QStringList completeCopy(const QString &path) const;
     void takeStep(Result<void> (Document::*step)(), const QString &text);
     void tellStep(const QString &text, const QString &subject);
+    void forgetSteps(); // what was told of them
     PageContext context() const;
     void applySettings();
     void updateTitle();

@@ -92,6 +92,12 @@ void MainWindow::tellStep(const QString &text, const QString &subject)
                       .key = undoneMessage});
 }
 
+void MainWindow::forgetSteps()
+{
+    m_notifier->withdraw(undoneMessage);
+    m_status->forgetNews();
+}
+
 void MainWindow::updateHistory()
 {
     const Document *document = m_document.get();

@@ -155,6 +155,7 @@ void WorkbookView::onPageShown()
     if (PageView *view = pageView())
         m_exampleConnection = connect(view, &PageView::exampleChanged, this, &WorkbookView::updateExample);
     updateExample();
+    Q_EMIT pageShown();
 }
 
 void WorkbookView::updateExample()

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void guideShownChanged(bool shown);
+    void pageShown(); // another one than before, or the same once more
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

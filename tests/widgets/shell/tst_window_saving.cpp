@@ -144,8 +144,16 @@ void WindowSavingTest::undoneElsewhereIsToldAndShown()
     QCOMPARE(m_window->findChild<StatusLine *>()->newsText(), QString()); // once is enough
     m_window->notifier().findChild<QPushButton *>()->click();
     QCOMPARE(m_window->workbook()->page().key, u"personas"_s);
-    m_window->actions().redo->trigger();
     QVERIFY(texts().isEmpty()); // it can be seen
+    m_window->actions().redo->trigger();
+    QVERIFY(texts().isEmpty());
+    QVERIFY(!m_window->findChild<StatusLine *>()->newsText().isEmpty());
+    m_window->workbook()->go(Tab::Plan);
+    QCOMPARE(m_window->findChild<StatusLine *>()->newsText(), QString()); // it was about another page
+    m_window->actions().undo->trigger();
+    QCOMPARE(texts().size(), 1);
+    m_window->workbook()->go(Tab::Crm);
+    QVERIFY(texts().isEmpty());
 }
 
 void WindowSavingTest::undoneHereIsToldOnly()
