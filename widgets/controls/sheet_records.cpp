@@ -4,6 +4,7 @@
 #include "widgets/controls/in_sight.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/record_delegate.h"
+#include "widgets/controls/returned_rows.h"
 #include "widgets/controls/row_filter.h"
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
@@ -74,6 +75,7 @@ SheetRecords::SheetRecords(SheetModel &model, const PageContext &page, QWidget *
         if (saved)
             m_bar->hide();
     });
+    new ReturnedRows(m_proxy, *m_list);
     setTabOrder(m_filter, m_list); // as they stand
     m_form->setRow(-1);
     chooseSomeRow();

@@ -3,6 +3,7 @@
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
+#include "widgets/controls/returned_rows.h"
 #include "widgets/controls/row_filter.h"
 #include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
@@ -53,6 +54,7 @@ SheetTable::SheetTable(SheetModel &model, const PageContext &page, QWidget *pare
     connect(&m_proxy, &QAbstractItemModel::dataChanged, this, &SheetTable::nameDetails);
     connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &SheetTable::onCurrentChanged);
     connect(m_filter, &QLineEdit::textChanged, this, &SheetTable::refreshActions);
+    new ReturnedRows(m_proxy, *m_grid);
     onCurrentChanged();
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void writingGoesOnAtTheEnd();
     void typingIsWrittenWithinASecond();
     void addsAndDeletes();
+    void deletedRowsComeBackChosen();
     void movesOnlyInOwnOrder();
     void sortsInThreeClicks();
     void emptyComesLast();
@@ -184,6 +185,32 @@ void TestSheetTable::addsAndDeletes()
     QVERIFY(window.grid().currentIndex().isValid());
     QVERIFY(page.document().undo());
     QCOMPARE(window.text(1, u"what"_s), u"Call Brno"_s);
+}
+
+void TestSheetTable::deletedRowsComeBackChosen()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, actions);
+    const int rows = window.table.proxy().rowCount();
+    QVERIFY(rows > 4);
+    SheetGrid &grid = window.grid();
+    grid.setCurrentIndex(window.table.proxy().index(1, 0));
+    QTest::keyClick(&grid, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(grid.selectedRows(), (QList<int>{1, 2}));
+    window.run(Qt::CTRL | Qt::Key_Delete);
+    QCOMPARE(window.table.proxy().rowCount(), rows - 2);
+    grid.setCurrentIndex(window.table.proxy().index(rows - 3, 0));
+    QVERIFY(page.document().undo());
+    QTRY_COMPARE(grid.selectedRows(), (QList<int>{1, 2}));
+    QCOMPARE(grid.currentIndex().row(), 1);
+    QVERIFY(page.document().redo());
+    QVERIFY(page.document().undo());
+    QTRY_COMPARE(grid.selectedRows(), (QList<int>{1, 2}));
+    // A new row is none that has come back.
+    grid.setCurrentIndex(window.table.proxy().index(0, 0));
+    QVERIFY(window.model.addRow(-1) != 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(grid.currentIndex().row(), 0);
 }
 
 void TestSheetTable::movesOnlyInOwnOrder()
