@@ -32,7 +32,7 @@ QList<Shown> chartsOn(const QWidget &page, QStringList &faults)
 {
     QList<Shown> charts;
     for (QChartView *view : page.findChildren<QChartView *>()) {
-        const auto *panel = qobject_cast<const ChartPanel *>(view->parentWidget());
+        auto *panel = qobject_cast<ChartPanel *>(view->parentWidget());
         if (!panel)
             faults.append(u"a chart stands outside a ChartPanel: "_s + view->accessibleName());
         else if (view->isVisible())

@@ -44,6 +44,7 @@ AmountBarsChart::AmountBarsChart(const QString &title, QWidget *parent)
 void AmountBarsChart::setBars(const AmountBars &bars, const FigureTable &table, const QString &unit,
                               const QString &source)
 {
+    redrawWith([this, bars, table, unit, source] { setBars(bars, table, unit, source); });
     const Theme &theme = Theme::of(this);
     auto *series = new QHorizontalBarSeries;
     double lowest = 0, highest = 0;

@@ -144,18 +144,35 @@ void ChartPanel::reveal(const QWidget *body)
     m_legend->setVisible(body == m_view && !m_legend->isEmpty());
 }
 
-Picture ChartPanel::picture() const
+Picture ChartPanel::picture()
 {
     const double legend = m_legend->isEmpty() ? 0 : m_legend->heightForWidth(m_view->width());
     return {.title = m_title->text(),
             .details = m_details->text(),
             .size = m_view->size() + QSizeF(0, legend).toSize(),
-            .paint =
-                [this, legend](QPainter &painter, const QRectF &rect) {
-                    m_legend->paint(painter, rect);
-                    m_view->render(&painter, rect.adjusted(0, legend, 0, 0));
-                },
+            .paint = [this](QPainter &painter, const QRectF &rect) { paintInLight(painter, rect); },
             .table = m_figures};
+}
+
+void ChartPanel::paintInLight(QPainter &painter, const QRectF &rect)
+{
+    const bool isDark = Theme::of(this).isDark();
+    const QPalette own = testAttribute(Qt::WA_SetPalette) ? palette() : QPalette(); // else that around it
+    if (isDark)
+        wear(Theme::light().palette());
+    m_legend->paint(painter, rect);
+    m_view->render(&painter, rect.adjusted(0, rect.height() - m_view->height(), 0, 0));
+    if (isDark)
+        wear(own);
+}
+
+// The series of a chart keep the colours in which they were made.
+void ChartPanel::wear(const QPalette &palette)
+{
+    setPalette(palette);
+    if (const auto draw = m_draw)
+        draw();
+    chart()->layout()->activate(); // its parts are in their places at once
 }
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent *event)

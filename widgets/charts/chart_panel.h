@@ -3,6 +3,8 @@
 #include "widgets/charts/figure_table.h"
 #include "widgets/controls/card.h"
 
+#include <functional>
+
 class ChartLegend;
 class FigureTableView;
 class QAbstractAxis;
@@ -28,7 +30,7 @@ public:
     QChart *chart() const;
     bool isTableShown() const;
     void showTable(bool table);
-    Picture picture() const;
+    Picture picture(); // in light colours: documents are white
 
 Q_SIGNALS:
     void saveRequested(const Picture &picture);
@@ -37,10 +39,14 @@ protected:
     // Below the chart and at its side, in the direction in which people read: charts do not look at it by
     // themselves. The series that the chart has are attached.
     void addAxes(QChart *chart, QAbstractAxis *along, QAbstractAxis *beside) const;
+    // How the present chart is made once more, in the colours of the palette.
+    void redrawWith(std::function<void()> draw) { m_draw = std::move(draw); }
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void paintInLight(QPainter &painter, const QRectF &rect);
+    void wear(const QPalette &palette);
     void applyTheme();
     void fitAmounts();
     void reveal(const QWidget *body);
@@ -54,4 +60,5 @@ private:
     FigureTableView *m_table;
     FigureTable m_figures;
     qsizetype m_lines = 0;
+    std::function<void()> m_draw;
 };

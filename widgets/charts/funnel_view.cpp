@@ -172,8 +172,8 @@ Picture FunnelView::picture() const
             .details = m_details,
             .size = size(),
             .paint =
-                [funnel, colors = palette()](QPainter &painter, const QRectF &rect) {
-                    FunnelPicture::paint(painter, rect, funnel, colors);
+                [funnel](QPainter &painter, const QRectF &rect) {
+                    FunnelPicture::paint(painter, rect, funnel, Theme::light().palette());
                 },
             .table = m_table};
 }

@@ -53,7 +53,7 @@ public:
     QString tipOf(const Element &element) const; // its description, and how it is moved
     void activate(const Element &element);
     std::optional<Element> elementAt(const QPointF &position) const;
-    Picture picture() const;
+    Picture picture() const; // in light colours: documents are white
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

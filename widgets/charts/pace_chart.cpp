@@ -102,6 +102,7 @@ PaceChart::PaceChart(QWidget *parent)
 
 void PaceChart::setPace(const Pace &pace, const QString &stage)
 {
+    redrawWith([this, pace, stage] { setPace(pace, stage); });
     if (pace.points.isEmpty()) {
         m_axis = nullptr;
         setNothingToShow(tr("Lines appear here as soon as there are targets for the last stage. “Use as "

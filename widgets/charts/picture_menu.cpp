@@ -39,9 +39,8 @@ struct Head
 
 void Head::paintWhole(QPainter &painter) const
 {
-    const QPalette palette = QApplication::palette();
-    const Theme &theme = Theme::of(palette);
-    painter.fillRect(QRectF({}, wholeSize()), palette.color(QPalette::Base));
+    const Theme &theme = Theme::light(); // as the picture itself
+    painter.fillRect(QRectF({}, wholeSize()), theme.color(Theme::Role::Card));
     QRectF rest(QPointF(margin, margin), picture.size + QSizeF(0, height));
     const auto write = [&](const QString &text, const QFont &font, Theme::Role role) {
         if (text.isEmpty())

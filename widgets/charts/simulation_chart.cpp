@@ -103,6 +103,7 @@ SimulationChart::SimulationChart(QWidget *parent)
 
 void SimulationChart::setSimulation(const Simulation &simulation)
 {
+    redrawWith([this, simulation] { setSimulation(simulation); });
     if (!simulation.problem.isNone()) {
         setNothingToShow(simulation.problem.reason());
         return;

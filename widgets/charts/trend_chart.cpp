@@ -197,6 +197,7 @@ TrendChart::TrendChart(QWidget *parent)
 
 void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
 {
+    redrawWith([this, figures, shows] { setFigures(figures, shows); });
     const QLocale locale;
     const TrendLines trend = trendLines(figures, shows, locale);
     if (trend.lines.isEmpty() && trend.periods.isEmpty()) {

@@ -255,6 +255,7 @@ void WaterfallChart::setChange(const ChangeBySegment &changed)
 void WaterfallChart::showBars(const QList<WaterfallBar> &bars, const FigureTable &table,
                               const QString &currency, const QString &source)
 {
+    redrawWith([this, bars, table, currency, source] { showBars(bars, table, currency, source); });
     auto *chart = new QChart;
     chart->legend()->hide(); // each bar has its name and its sign
     auto *factors = new QCategoryAxis; // from top to bottom, so that their names can be read

@@ -101,6 +101,7 @@ WonValueChart::WonValueChart(QWidget *parent)
 
 void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets)
 {
+    redrawWith([this, funnels, targets] { setFunnels(funnels, targets); });
     const WonValues won = wonValues(funnels, targets);
     if (won.periods.isEmpty()) {
         setNothingToShow(tr("Bars appear here as soon as the last stage has a value in a period."));

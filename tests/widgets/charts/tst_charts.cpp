@@ -1,6 +1,7 @@
 #include "models/funnel/funnel_store.h"
 #include "tests/support/workbook.h"
 #include "widgets/charts/amount_axis.h"
+#include "widgets/charts/amount_bars_chart.h"
 #include "widgets/charts/chart_legend.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/pace_chart.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void followsTheTheme();
     void labelsKeepApart();
     void legendNamesAllLines();
+    void picturesAreInLightColours();
     void simulationIsReadByRoundAmounts();
     void timeRunsAsPeopleRead_data();
     void timeRunsAsPeopleRead();
@@ -434,6 +436,49 @@ void ChartsTest::legendNamesAllLines()
         for (int j = 0; j < i; ++j)
             QVERIFY(funnels.first().stages.at(i).owner != funnels.first().stages.at(j).owner
                     || dashes.at(i) != dashes.at(j));
+}
+
+// On whatever ground the chart stands: documents are white.
+void ChartsTest::picturesAreInLightColours()
+{
+    TrendChart trends;
+    trends.setFigures({.funnels = m_funnels, .notes = m_inputs.notes}, TrendChart::Shows::Counts);
+    WonValueChart won;
+    won.setFunnels(m_funnels, m_funnels);
+    WaterfallChart changed;
+    changed.setChange(whatChanged(m_funnels.at(6), m_funnels.at(7)));
+    PaceChart pace;
+    pace.setPace(paceOf(m_funnels, m_inputs.targets, m_inputs.stages.last().id, Measure::Amount,
+                        Grain::Quarter, QDate(2026, 11, 23)),
+                 u"Won"_s);
+    SimulationChart simulation;
+    Simulation runs;
+    runs.goal = {200, u"EUR"_s};
+    runs.sorted = {100, 150, 300};
+    runs.runs = 3;
+    simulation.setSimulation(runs);
+    AmountBarsChart bars(u"Bars"_s);
+    bars.setBars({.currency = u"EUR"_s,
+                  .names = {u"A"_s, u"B"_s},
+                  .kinds = {{u"Won"_s, {Money{100, u"EUR"_s}, Money{200, u"EUR"_s}}}}},
+                 {.head = {u"A"_s}, .rows = {{u"1"_s}}}, {}, {});
+    for (ChartPanel *panel :
+         std::initializer_list<ChartPanel *>{&trends, &won, &changed, &pace, &simulation, &bars}) {
+        panel->resize(900, 500);
+        panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(panel));
+        const auto picture = [panel] {
+            QCoreApplication::processEvents();
+            return imageOf(panel->picture());
+        };
+        m_appearance.apply(ThemeMode::Light, 100);
+        const QImage light = picture();
+        m_appearance.apply(ThemeMode::Dark, 100);
+        const QImage dark = picture();
+        m_appearance.apply(ThemeMode::Light, 100);
+        QVERIFY2(dark == light, panel->metaObject()->className());
+        QCOMPARE(dark.pixelColor(0, 0), QColor(Qt::white));
+    }
 }
 
 QTEST_MAIN(ChartsTest)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void nothingHasNoWidth();
     void waysBackAreDrawn();
     void savedAsSvgAndPng();
+    void savedInLightColours();
 
 private:
     Appearance m_appearance;
@@ -323,6 +324,20 @@ void FunnelPictureTest::savedAsSvgAndPng()
     QVERIFY(refused.error().message.contains(u"missing"_s));
     const TestWorkbook workbook;
     QVERIFY(!savePicture(view.picture(), workbook.path()).ok());
+}
+
+void FunnelPictureTest::savedInLightColours()
+{
+    FunnelView view;
+    view.setFunnel(bandsOf(third, second), {}, u"Funnel"_s);
+    view.resize(view.sizeHint());
+    const QImage light = imageOf(view.picture());
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(Theme::dark().palette());
+    const QImage dark = imageOf(view.picture());
+    QApplication::setPalette(before);
+    QCOMPARE(dark, light);
+    QCOMPARE(dark.pixelColor(0, 0), QColor(Qt::white));
 }
 
 QTEST_MAIN(FunnelPictureTest)
