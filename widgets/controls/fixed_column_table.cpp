@@ -11,13 +11,6 @@
 
 namespace {
 
-void drawEdge(QPainter &painter, const QRect &fixed, const QWidget &table)
-{
-    painter.setPen(Theme::of(&table).color(Theme::Role::Outline));
-    const int x = table.isRightToLeft() ? fixed.left() : fixed.right();
-    painter.drawLine(x, fixed.top(), x, fixed.bottom());
-}
-
 // Its first heading stays with the first column.
 class Head : public QHeaderView
 {
@@ -40,8 +33,9 @@ protected:
         const QRect fixed
             = QStyle::visualRect(layoutDirection(), room, {0, 0, sectionSize(0), room.height()});
         QPainter painter(viewport());
+        // Not the line beneath.
+        painter.fillRect(m_table.covered(room.height() - 1), palette().color(QPalette::Base));
         paintSection(&painter, fixed, 0);
-        drawEdge(painter, fixed, m_table);
     }
 
 private:
@@ -89,10 +83,26 @@ void FixedColumnTable::scrollTo(const QModelIndex &index, ScrollHint hint)
     QTableWidget::scrollTo(index, hint);
     if (index.column() == 0 || !isFirstFixed())
         return;
-    const QRect cell = QTableWidget::visualRect(index), fixed = fixedRect();
-    const int hidden = isRightToLeft() ? cell.right() - fixed.left() + 1 : fixed.right() + 1 - cell.left();
-    if (hidden > 0)
+    if (const int hidden = hiddenOf(index.column()); hidden > 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
+
+int FixedColumnTable::hiddenOf(int column) const
+{
+    const int left = columnViewportPosition(column);
+    return isRightToLeft() ? left + columnWidth(column) - fixedRect().left() : fixedRect().right() + 1 - left;
+}
+
+QRect FixedColumnTable::covered(int height) const
+{
+    QRect all = fixedRect();
+    all.setHeight(height);
+    const int beside = columnAt(isRightToLeft() ? all.left() - 1 : all.right() + 1);
+    constexpr double margin = 0.3; // of a cell, which tells nothing
+    if (beside < 1 || hiddenOf(beside) <= em(this, margin))
+        return all;
+    const int left = columnViewportPosition(beside);
+    return all.united({left, 0, columnWidth(beside), height});
 }
 
 void FixedColumnTable::paintEvent(QPaintEvent *event)
@@ -102,14 +112,16 @@ void FixedColumnTable::paintEvent(QPaintEvent *event)
         return;
     const QRect fixed = fixedRect();
     QPainter painter(viewport());
-    painter.fillRect(fixed, palette().color(QPalette::Base));
+    painter.fillRect(covered(fixed.height()), palette().color(QPalette::Base));
     for (int row = std::max(0, rowAt(event->rect().top())); row < rowCount(); ++row) {
         const QRect place(fixed.left(), rowViewportPosition(row), fixed.width(), rowHeight(row));
         if (place.top() > event->rect().bottom())
             break;
         paintCell(painter, row, place);
     }
-    drawEdge(painter, fixed, *this);
+    painter.setPen(Theme::of(this).color(Theme::Role::Outline));
+    const int edge = isRightToLeft() ? fixed.left() : fixed.right();
+    painter.drawLine(edge, fixed.top(), edge, fixed.bottom());
 }
 
 void FixedColumnTable::paintCell(QPainter &painter, int row, const QRect &place)

@@ -13,6 +13,9 @@ public:
 
     // Whether it lies over others now.
     bool isFirstFixed() const;
+    // What it covers of the viewport's width: a column of which but a part would be left beside it too, as
+    // part of a figure is another figure.
+    QRect covered(int height) const;
     QRect visualRect(const QModelIndex &index) const override;
     QModelIndex indexAt(const QPoint &point) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -23,5 +26,6 @@ protected:
 
 private:
     QRect fixedRect() const; // of the viewport
+    int hiddenOf(int column) const; // how much of it lies beneath the first
     void paintCell(QPainter &painter, int row, const QRect &place);
 };

@@ -1,3 +1,4 @@
+#include "tests/support/pixels.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
@@ -143,6 +144,13 @@ void FigureTableTest::firstColumnStaysInSight()
         QCOMPARE(seen().last(), before.last());
     QCOMPARE(table.indexAt(place.center()), first);
     QVERIFY(table.visualRect(first).contains(place));
+    // Nor is a figure seen in part.
+    const int beside = table.columnAt(direction == Qt::LeftToRight ? place.right() + 6 : place.left() - 6);
+    const QRect cell = table.visualRect(table.model()->index(0, beside));
+    const QRegion shown = QRegion(cell).subtracted(QRect(place).adjusted(-2, -99, 2, 99)); // with its edge
+    const QImage part = table.viewport()->grab(shown.boundingRect()).toImage();
+    QVERIFY(part.width() > em(&table, 0.5));
+    QCOMPARE(pixelsOf(part, table.palette().color(QPalette::Base)), part.width() * part.height());
     // What is gone to comes out from beneath it.
     table.setCurrentCell(1, 14);
     for (int column = 13; column > 0; --column) {
