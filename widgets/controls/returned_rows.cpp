@@ -34,8 +34,9 @@ ReturnedRows::ReturnedRows(SheetProxy &proxy, QAbstractItemView &view)
 
 void ReturnedRows::choose()
 {
+    const QSet<qint64> back = std::exchange(m_back, {});
     QList<int> rows;
-    for (const qint64 id : std::exchange(m_back, {}))
+    for (const qint64 id : back)
         if (const int row = m_proxy.rowOf(id); row >= 0)
             rows.append(row);
     if (rows.isEmpty())
