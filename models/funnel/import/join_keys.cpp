@@ -125,6 +125,21 @@ bool namesMail(const QString &name)
     return holdsAny(plainWords(name), mails);
 }
 
+// "Lead ID" and "Deal ID", "Deal ID" and "Company ID": the same number in both says nothing. A contact may be
+// a lead.
+bool areOfDifferentThings(const QString &a, const QString &b)
+{
+    enum class Thing { Any, Person, Deal, Several };
+    const auto thingOf = [](const QString &name) {
+        return isOfSeveralDeals(name)                         ? Thing::Several
+            : isNamedForDeals(name)                           ? Thing::Deal
+            : isNamedForLeads(name) || isNamedForPeople(name) ? Thing::Person
+                                                              : Thing::Any;
+    };
+    const Thing first = thingOf(a), second = thingOf(b);
+    return first != Thing::Any && second != Thing::Any && first != second;
+}
+
 // Columns of one name, and ids of any name, or addresses.
 std::vector<JoinCandidate> pairsOf(const QStringList &first, const QStringList &second)
 {
@@ -137,7 +152,8 @@ std::vector<JoinCandidate> pairsOf(const QStringList &first, const QStringList &
         for (qsizetype j = 0; j < second.size() && (isMail || JoinKeys::isId(first.at(i))); ++j)
             if (j != there
                 && ((isMail && namesMail(second.at(j)))
-                    || (JoinKeys::isId(first.at(i)) && JoinKeys::isId(second.at(j)))))
+                    || (JoinKeys::isId(first.at(i)) && JoinKeys::isId(second.at(j))
+                        && !areOfDifferentThings(first.at(i), second.at(j)))))
                 pairs.push_back({first.at(i) + u" = "_s + second.at(j), i, j, false});
     }
     return pairs;
@@ -191,7 +207,8 @@ std::vector<JoinCandidate> pairsByValues(TableSource &first, TableSource &second
             const QString &a = first.columns().at(i), &b = second.columns().at(j);
             const bool areFreeTexts
                 = !JoinKeys::isId(a) && !JoinKeys::isId(b) && !isNamedForPeople(a) && !isNamedForPeople(b);
-            if (!cannotBeKey(a) && !cannotBeKey(b) && (!areFreeTexts || namedAlike(a, b)))
+            if (!cannotBeKey(a) && !cannotBeKey(b) && !areOfDifferentThings(a, b)
+                && (!areFreeTexts || namedAlike(a, b)))
                 pairs.push_back({a + u" = "_s + b, i, j, false});
         }
     measure(first, second, pairs);
