@@ -168,7 +168,9 @@ private:
         const auto file = lookAtTable(**source, path, format);
         if (!file)
             return file.error();
-        if (const auto known = checkColumns(file->profile, said.roles.keys() + format.carriedDown); !known)
+        QStringList named = said.roles.keys();
+        named += format.carriedDown;
+        if (const auto known = checkColumns(file->profile, named); !known)
             return known;
         takeAsBefore(document, parser, *file, *decisions, output);
         if (said.stageOfLost)

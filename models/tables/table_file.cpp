@@ -111,7 +111,7 @@ Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device
 {
     const QByteArray start = device->read(startSize);
     device->seek(0);
-    const auto opened = [&format](auto source) -> Result<std::unique_ptr<TableSource>> {
+    const auto opened = [](auto source) -> Result<std::unique_ptr<TableSource>> {
         if (!source)
             return source.error();
         return std::unique_ptr<TableSource>(std::move(source).value());
