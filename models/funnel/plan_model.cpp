@@ -2,6 +2,7 @@
 
 #include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
+#include "models/funnel/planned_range.h"
 
 #include "models/arithmetic/share.h"
 #include "models/worksheet/value.h"
@@ -274,8 +275,28 @@ bool PlanModel::isWarned(const Line &line) const
         return true;
     if (line.kind == Line::Kind::MarketingShare && m_inputs.plan.marketingShare.value_or(0) > WholeShare)
         return true;
+    if (!rangeText(line).isEmpty())
+        return true;
     const PlanProblem problem = problemOf(line);
     return !problem.isNone() && !isMissing(problem);
+}
+
+QString PlanModel::rangeText(const Line &line) const
+{
+    const FunnelPlan &plan = m_inputs.plan;
+    if (line.kind == Line::Kind::DealSize) {
+        const auto text
+            = [this](const std::optional<Money> &money) { return money ? money->toText(m_locale) : dash(); };
+        return rangeRemark(fitOfDealSize(plan), text(plan.dealSizeLow), text(plan.dealSizeHigh));
+    }
+    if (line.stage <= 0)
+        return {};
+    const PlannedRate &rate = plan.rates.at(line.stage);
+    const int decimals = decimalsFor(QList{rate.low.value_or(0), rate.high.value_or(0)});
+    const auto text = [&](const std::optional<qint64> &share) {
+        return Fraction::of(share.value_or(0), WholeShare).toPercent(m_locale, decimals, false);
+    };
+    return rangeRemark(fitOf(rate), text(rate.low), text(rate.high));
 }
 
 // What is missing is said once, where it is typed; the figures that wait for it are dashes.
@@ -290,16 +311,20 @@ QString PlanModel::remarkText(const Line &line) const
             return tr("More than the whole goal: is that meant?");
         return plan.marketingShare ? QString() : tr("No share given: all.");
     case Line::Kind::DealSize:
-        return plan.dealSize ? QString() : tr("Still to type: the deal size.");
+        return plan.dealSize ? rangeText(line) : tr("Still to type: the deal size.");
     case Line::Kind::Ceiling:
         if (m_targets.isAboveCeiling(plan))
             return tr("The plan needs more than anybody has time to call.");
         break;
     case Line::Kind::Stage:
         if (m_targets.askedAbout.contains(line.stage))
-            return tr("The rate is above 100 %: is that meant?");
+            return QStringList{tr("The rate is above 100 %: is that meant?"), rangeText(line)}
+                .join(u' ')
+                .trimmed();
         if (line.stage > 0 && !plan.rates.at(line.stage).likely)
             return tr("Still to type: the rate.");
+        if (const QString remark = rangeText(line); !remark.isEmpty())
+            return remark;
         if (m_enough.contains(line.stage))
             return m_enough.value(line.stage);
         break;

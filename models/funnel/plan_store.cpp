@@ -3,6 +3,7 @@
 #include "models/arithmetic/share.h"
 #include "models/document/row_edits.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/planned_range.h"
 #include "models/funnel/row_values.h"
 
 #include <QCoreApplication>
@@ -82,28 +83,20 @@ QList<Rational> readMonths(const Document &document)
     return weights;
 }
 
-// A range that the changed figure has left no longer says anything.
+// A range is of the plan's own figure. One that the scenario's figure has left says nothing about that one,
+// which stands fast then; in the file the range stays.
 void setLikely(PlannedRate &rate, qint64 likely)
 {
     rate.likely = likely;
-    if (rate.low && *rate.low > likely)
-        rate.low.reset();
-    if (rate.high && *rate.high < likely)
-        rate.high.reset();
+    if (fitOf(rate) != RangeFit::Fits)
+        rate.low = rate.high = std::nullopt;
 }
 
 void setDealSize(FunnelPlan &plan, const Money &size)
 {
     plan.dealSize = size;
-    const auto outside = [&](const std::optional<Money> &edge, bool low) {
-        return edge
-            && (edge->currency != size.currency
-                || (low ? edge->minor > size.minor : edge->minor < size.minor));
-    };
-    if (outside(plan.dealSizeLow, true))
-        plan.dealSizeLow.reset();
-    if (outside(plan.dealSizeHigh, false))
-        plan.dealSizeHigh.reset();
+    if (fitOfDealSize(plan) != RangeFit::Fits)
+        plan.dealSizeLow = plan.dealSizeHigh = std::nullopt;
 }
 
 QList<PlanInputs::Scenario> readScenarios(const Document &document, const FunnelPlan &plan)
@@ -130,10 +123,10 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
     return scenarios;
 }
 
-void writeRate(const Database &database, qint64 stage, const PlannedRate &rate)
+// The range beside it is the user's, and stays.
+void writeLikely(const Database &database, qint64 stage, const std::optional<qint64> &likely)
 {
-    const QVariantMap columns{
-        {u"low"_s, orNull(rate.low)}, {u"likely"_s, orNull(rate.likely)}, {u"high"_s, orNull(rate.high)}};
+    const QVariantMap columns{{u"likely"_s, orNull(likely)}};
     const QVariant id = database.scalar(u"SELECT id FROM funnel_plan_rate WHERE stage = ?"_s, {stage});
     if (!id.isNull()) {
         database.update(rateTable, id.toLongLong(), columns);
@@ -252,13 +245,8 @@ Result<void> setPlanGoal(Document &document, const Money &goal)
 
 Result<void> setPlanDealSize(Document &document, const Money &size)
 {
-    FunnelPlan plan = readPlan(document).plan;
-    setDealSize(plan, size);
     return document.edit(Texts::tr("Change the planned deal size"), [&](const Database &database) {
-        QVariantMap columns = moneyColumns(u"deal_size"_s, plan.dealSize);
-        columns.insert(moneyColumns(u"deal_size_low"_s, plan.dealSizeLow));
-        columns.insert(moneyColumns(u"deal_size_high"_s, plan.dealSizeHigh));
-        writeRow(database, planTable, 0, columns);
+        writeRow(database, planTable, 0, moneyColumns(u"deal_size"_s, size));
     });
 }
 
@@ -271,11 +259,8 @@ Result<void> setPlanShare(Document &document, qint64 share)
 
 Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely)
 {
-    const FunnelPlan plan = readPlan(document).plan;
-    PlannedRate rate = plan.rates.value(indexOfStage(plan.stages, stage));
-    setLikely(rate, likely);
     return document.edit(Texts::tr("Change a planned rate"),
-                         [&](const Database &database) { writeRate(database, stage, rate); });
+                         [&](const Database &database) { writeLikely(database, stage, likely); });
 }
 
 Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const PlanGaps &gaps)
@@ -284,7 +269,7 @@ Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const Pla
         if (gaps.dealSize)
             writeRow(database, planTable, 0, moneyColumns(u"deal_size"_s, filled.dealSize));
         for (const int stage : gaps.rates)
-            writeRate(database, filled.stages.at(stage).id, filled.rates.at(stage));
+            writeLikely(database, filled.stages.at(stage).id, filled.rates.at(stage).likely);
     });
 }
 
@@ -308,13 +293,11 @@ Result<void> applyScenario(Document &document, const FunnelPlan &plan)
     return document.edit(Texts::tr("Take a scenario over as the plan"), [&](const Database &database) {
         QVariantMap columns{{u"marketing_share"_s, orNull(plan.marketingShare)}};
         columns.insert(moneyColumns(u"revenue_goal"_s, plan.goal));
-        columns.insert(moneyColumns(u"deal_size_low"_s, plan.dealSizeLow));
         columns.insert(moneyColumns(u"deal_size"_s, plan.dealSize));
-        columns.insert(moneyColumns(u"deal_size_high"_s, plan.dealSizeHigh));
         writeRow(database, planTable, 0, columns);
         for (qsizetype stage = 1; stage < plan.stages.size(); ++stage)
-            if (plan.rates.at(stage).likely)
-                writeRate(database, plan.stages.at(stage).id, plan.rates.at(stage));
+            if (const auto likely = plan.rates.at(stage).likely)
+                writeLikely(database, plan.stages.at(stage).id, likely);
     });
 }
 

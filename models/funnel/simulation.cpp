@@ -2,6 +2,7 @@
 
 #include "models/arithmetic/share.h"
 #include "models/arithmetic/wide.h"
+#include "models/funnel/planned_range.h"
 
 #include <QCoreApplication>
 
@@ -39,11 +40,6 @@ Wide rootOf(Wide square)
     return root;
 }
 
-bool isInOrder(const Range &range)
-{
-    return range.low >= 0 && range.low <= range.likely && range.likely <= range.high;
-}
-
 Range rangeOf(std::optional<qint64> low, qint64 likely, std::optional<qint64> high)
 {
     return {low.value_or(likely), likely, high.value_or(likely)};
@@ -54,7 +50,7 @@ PlanProblem readRates(const FunnelPlan &plan, Course &course)
     for (int stage = 1; stage < plan.stages.size(); ++stage) {
         const PlannedRate &rate = plan.rates.at(stage);
         const Range range = rangeOf(rate.low, *rate.likely, rate.high);
-        if (!isInOrder(range))
+        if (range.low < 0 || fitOf(rate) != RangeFit::Fits)
             return {Kind::RangeTurned, plan.stages.at(stage).name};
         course.rates.append(range);
     }
@@ -63,9 +59,9 @@ PlanProblem readRates(const FunnelPlan &plan, Course &course)
 
 PlanProblem readDealSize(const FunnelPlan &plan, Course &course)
 {
-    for (const auto &size : {plan.dealSizeLow, plan.dealSizeHigh})
-        if (size && size->currency != plan.dealSize->currency)
-            return {Kind::OtherCurrency};
+    const RangeFit fit = fitOfDealSize(plan);
+    if (fit == RangeFit::OtherCurrency)
+        return {Kind::RangeInOtherCurrency};
     const auto minor = [](const std::optional<Money> &money) {
         return money ? std::optional(money->minor) : std::nullopt;
     };
@@ -74,7 +70,7 @@ PlanProblem readDealSize(const FunnelPlan &plan, Course &course)
     constexpr qint64 largest = qint64(1) << 46;
     if (course.dealSize.high > largest)
         return {Kind::TooLarge};
-    return isInOrder(course.dealSize)
+    return course.dealSize.low >= 0 && fit == RangeFit::Fits
         ? PlanProblem()
         : PlanProblem{Kind::RangeTurned, QCoreApplication::translate("Targets", "Deal size")};
 }

@@ -208,6 +208,8 @@ QString PlanProblem::reason() const
     case Kind::RangeTurned:
         return Texts::tr("Cannot be worked out: low, likely and high of “%1” are not in this order.")
             .arg(stage);
+    case Kind::RangeInOtherCurrency:
+        return Texts::tr("Cannot be worked out: low and high of the deal size are in another currency.");
     case Kind::NoRange:
         return Texts::tr(
             "Cannot be worked out: low and high rates are missing, or the same as the likely ones.");

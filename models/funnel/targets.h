@@ -45,6 +45,7 @@ struct PlanProblem
         RateZero,
         RateBelowZero,
         RangeTurned, // low ≤ likely ≤ high does not hold
+        RangeInOtherCurrency, // of the deal size
         NoRange, // low, likely and high are the same everywhere
         NoCost,
         NoWorkedStage,

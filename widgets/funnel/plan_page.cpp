@@ -146,9 +146,11 @@ QWidget *PlanPage::makeSpreadCard()
 QWidget *PlanPage::makeScenarioCard()
 {
     auto *card = new Card;
-    QVBoxLayout *column = columnOf(card, tr("What if"),
-                                   tr("The plan beside the scenarios you kept. A scenario has the plan's own "
-                                      "figures where it changes none."));
+    QVBoxLayout *column
+        = columnOf(card, tr("What if"),
+                   tr("The plan beside the scenarios you kept. A scenario has the plan's own "
+                      "figures where it changes none. One that it moves out of the plan's range "
+                      "stands fast when its chance is worked out."));
     column->addWidget(m_scenarios);
     auto *tools = new QWidget;
     auto *flow = new FlowLayout(tools);

@@ -206,6 +206,10 @@ QList<ReportBlock> PlanBlocks::plan() const
 QList<ReportBlock> PlanBlocks::chance(const Simulation &simulation) const
 {
     constexpr double height = 130; // points
+    using Kind = PlanProblem::Kind;
+    if (simulation.problem.kind == Kind::RangeTurned || simulation.problem.kind == Kind::RangeInOtherCurrency)
+        return {HeadingBlock{3, tr("Will the goal be reached?"), {}},
+                ParagraphBlock{simulation.problem.reason()}};
     if (!simulation.problem.isNone())
         return {};
     const QLocale &locale = m_options.locale;

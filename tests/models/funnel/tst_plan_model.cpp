@@ -3,6 +3,7 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/pace.h"
 #include "models/funnel/plan_model.h"
+#include "models/funnel/simulation.h"
 #include "tests/support/workbook.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void lessThanTypedIsExplained();
     void aShareAboveTheWholeIsAskedAbout();
     void refusesWhatCannotBeRead();
+    void aFigureOutsideItsRangeIsSaid();
     void emptyPlanSaysWhy();
     void keepsScenarios();
     void becomesTheTargets();
@@ -113,6 +115,39 @@ void TestPlanModel::refusesWhatCannotBeRead()
     QCOMPARE(contentOf(workbook.document()), before);
 }
 
+// Its low and high stay as they were typed; that they do not fit is said at the figure, and no chance is
+// worked out from them.
+void TestPlanModel::aFigureOutsideItsRangeIsSaid()
+{
+    TestWorkbook workbook(u"example"_s);
+    PlanModel model(workbook.document());
+    const FunnelPlan before = model.inputs().plan;
+    const QModelIndex won = cell(model, u"Won"_s, PlanModel::RateInto);
+    const QModelIndex wonRemark = won.siblingAtColumn(PlanModel::Remark);
+    QVERIFY(wonRemark.data().toString().isEmpty());
+    QVERIFY(model.setData(won, u"240"_s));
+    QVERIFY2(wonRemark.data().toString().contains(u"Above its High, 27.0\u00a0%"_s),
+             qPrintable(wonRemark.data().toString()));
+    QVERIFY(wonRemark.data().toString().contains(u"above 100"_s));
+    QCOMPARE(simulate(model.inputs().plan).problem, (PlanProblem{PlanProblem::Kind::RangeTurned, u"Won"_s}));
+    QVERIFY(model.setData(won, u"20"_s));
+    QVERIFY(wonRemark.data().toString().contains(u"Below its Low, 22.5\u00a0%"_s));
+    QVERIFY(wonRemark.data(PlanModel::WarningRole).toBool());
+    QVERIFY(model.setData(won, u"24"_s));
+    QVERIFY(wonRemark.data().toString().isEmpty());
+    QCOMPARE(model.inputs().plan, before);
+
+    const QModelIndex size = cell(model, u"Deal size"_s, PlanModel::Number);
+    const QModelIndex sizeRemark = size.siblingAtColumn(PlanModel::Remark);
+    QVERIFY(model.setData(size, u"115,000"_s));
+    QVERIFY(sizeRemark.data().toString().contains(u"Above its High"_s));
+    QVERIFY(!simulate(model.inputs().plan).problem.isNone());
+    QVERIFY(model.setData(size, u"11,500 USD"_s));
+    QVERIFY(sizeRemark.data().toString().contains(u"another currency"_s));
+    QVERIFY(model.setData(size, u"11,500 EUR"_s));
+    QCOMPARE(model.inputs().plan, before);
+}
+
 void TestPlanModel::emptyPlanSaysWhy()
 {
     TestWorkbook workbook;
@@ -139,13 +174,16 @@ void TestPlanModel::keepsScenarios()
     QCOMPARE(inputs.scenarios.size(), 2);
     QCOMPARE(inputs.scenarios.first().plan.rates.last().likely, 290'000);
     QCOMPARE(inputs.scenarios.first().plan.goal, plan.goal);
-    QVERIFY(!inputs.scenarios.first().plan.rates.last().high); // 27 % is below it
+    const PlannedRate &pilots = inputs.scenarios.first().plan.rates.last();
+    QVERIFY(!pilots.low && !pilots.high); // above 22.5 to 27 %: it stands fast
 
     QVERIFY(keepScenario(document, u"As it was"_s, plan));
     QVERIFY(applyScenario(document, inputs.scenarios.at(1).plan));
     inputs = readPlan(document);
     QCOMPARE(inputs.plan.dealSize, (Money{890'000, u"EUR"_s}));
     QCOMPARE(inputs.plan.marketingShare, 650'000);
+    QCOMPARE(inputs.plan.dealSizeLow, plan.dealSizeLow); // the ranges are the user's
+    QCOMPARE(inputs.plan.rates.last().high, plan.rates.last().high);
     QCOMPARE(inputs.scenarios.size(), 3);
     QCOMPARE(inputs.scenarios.last().plan.dealSize, plan.dealSize);
     QCOMPARE(inputs.scenarios.last().plan.rates.last().likely, plan.rates.last().likely);

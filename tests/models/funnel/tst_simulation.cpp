@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(simulate(missing).problem.kind, Kind::NoRate);
         FunnelPlan mixed = plan();
         mixed.dealSizeHigh->currency = u"USD"_s;
-        QCOMPARE(simulate(mixed).problem.kind, Kind::OtherCurrency);
+        QCOMPARE(simulate(mixed).problem.kind, Kind::RangeInOtherCurrency);
         QCOMPARE(simulate(FunnelPlan()).problem.kind, Kind::NoStages);
     }
 };
