@@ -161,7 +161,8 @@ Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate toda
     dashboard.statements = statementsOf(document);
     dashboard.alignment = alignmentOf(dashboard.statements);
     dashboard.actions = openActions(document, today);
-    dashboard.nextReview = standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s), today)
+    dashboard.nextReview = standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s), today,
+                                      {}, document.rows(u"plan_review_figure"_s))
                                .nextReview.value_or(QDate());
     dashboard.recentWins = recentWins(document, *catalogue.sheet(u"feedback_win"_s));
     return dashboard;

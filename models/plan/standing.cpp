@@ -1,5 +1,7 @@
 #include "models/plan/standing.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,29 @@ void countActions(const QList<QVariantMap> &actions, QDate today, Standing &stan
         standing.overdueActions += isOverdueAction(action, today) ? 1 : 0;
     }
 }
+
+// The earliest day named for one on which none has been held yet. A review is held once it has frozen
+// numbers or a score, whichever the workbook had.
+std::optional<QDate> nextReview(const QList<QVariantMap> &reviews, const QList<QVariantMap> &frozen,
+                                QDate today)
+{
+    QSet<qint64> withNumbers;
+    for (const QVariantMap &figure : frozen)
+        withNumbers.insert(figure.value(u"review"_s).toLongLong());
+    QSet<QDate> held, named;
+    for (const QVariantMap &review : reviews) {
+        const QDate on = date(review, u"held_on"_s);
+        named += {on, date(review, u"next_on"_s)};
+        if (!review.value(u"alignment_score"_s).isNull()
+            || withNumbers.contains(review.value(u"id"_s).toLongLong()))
+            held.insert(on);
+    }
+    std::optional<QDate> next;
+    for (const QDate day : std::as_const(named))
+        if (day.isValid() && day >= today && !(day == today && held.contains(day)) && (!next || day < *next))
+            next = day;
+    return next;
+}
 } // namespace
 
 bool isOpenAction(const QVariantMap &action)
@@ -32,20 +57,16 @@ bool isOverdueAction(const QVariantMap &action, QDate today)
 }
 
 Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today,
-                    std::optional<int> scoreNow)
+                    std::optional<int> scoreNow, const QList<QVariantMap> &frozen)
 {
     Standing standing;
     countActions(actions, today, standing);
+    standing.nextReview = nextReview(reviews, frozen, today);
     QList<QVariantMap> scored;
     for (const QVariantMap &review : reviews) {
         const QDate held = date(review, u"held_on"_s);
-        const bool isHeld = held.isValid() && held <= today && !review.value(u"alignment_score"_s).isNull();
-        if (isHeld)
+        if (held.isValid() && held <= today && !review.value(u"alignment_score"_s).isNull())
             scored.append(review);
-        for (const QDate planned : {isHeld ? QDate() : held, date(review, u"next_on"_s)})
-            if (planned.isValid() && planned >= today
-                && (!standing.nextReview || planned < *standing.nextReview))
-                standing.nextReview = planned;
     }
     std::stable_sort(scored.begin(), scored.end(), [](const QVariantMap &a, const QVariantMap &b) {
         return date(a, u"held_on"_s) < date(b, u"held_on"_s);

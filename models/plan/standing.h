@@ -23,6 +23,6 @@ struct Standing
 };
 
 // From the rows of plan_action and plan_review as they lie in the file; `scoreNow` as the ratings stand
-// today.
+// today, `frozen` the rows of plan_review_figure.
 Standing standingOf(const QList<QVariantMap> &actions, const QList<QVariantMap> &reviews, QDate today,
-                    std::optional<int> scoreNow = {});
+                    std::optional<int> scoreNow = {}, const QList<QVariantMap> &frozen = {});

@@ -210,10 +210,10 @@ QWidget *DashboardPage::makeNextCard(const Dashboard &dashboard)
     column->addWidget(heading(tr("Next"), card));
     if (dashboard.nextReview.isValid()) {
         const int days = static_cast<int>(QDate::currentDate().daysTo(dashboard.nextReview));
-        column->addWidget(
-            new TextLabel(tr("Review on %1, in %n day(s)", nullptr, days)
-                              .arg(locale().toString(dashboard.nextReview, QLocale::LongFormat)),
-                          Theme::Role::Ink, card));
+        const QString when
+            = days == 0 ? tr("Review today, %1") : tr("Review on %1, in %n day(s)", nullptr, days);
+        column->addWidget(new TextLabel(
+            when.arg(locale().toString(dashboard.nextReview, QLocale::LongFormat)), Theme::Role::Ink, card));
     }
     for (const Dashboard::Action &action :
          dashboard.actions.first(std::min<qsizetype>(shownActions, dashboard.actions.size()))) {

@@ -227,9 +227,10 @@ void WorkbookView::refreshStanding()
     m_navigation->setProgress(progress);
     const Document &document = m_context.document;
     const Alignment alignment = alignmentOf(statementsOf(document));
-    m_navigation->setStanding(standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s),
-                                         QDate::currentDate(), alignment.score),
-                              alignment.score ? DashboardTexts::howScored(alignment, QLocale()) % u'\n'
-                                      % DashboardTexts::scoreRule()
-                                              : QString());
+    m_navigation->setStanding(
+        standingOf(document.rows(u"plan_action"_s), document.rows(u"plan_review"_s), QDate::currentDate(),
+                   alignment.score, document.rows(u"plan_review_figure"_s)),
+        alignment.score
+            ? DashboardTexts::howScored(alignment, QLocale()) % u'\n' % DashboardTexts::scoreRule()
+            : QString());
 }

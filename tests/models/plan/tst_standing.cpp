@@ -12,6 +12,7 @@ private Q_SLOTS:
     void countsOpenAndOverdue();
     void comparesWithTheReviewBefore();
     void nextReviewIsTheEarliestToCome();
+    void aReviewWithFrozenNumbersIsHeld();
     void nothingYet();
 
 private:
@@ -62,6 +63,19 @@ void StandingTest::nextReviewIsTheEarliestToCome()
     QCOMPARE(standingOf({}, reviews + QList{ofToday}, m_today).nextReview, m_today);
     ofToday.insert(u"alignment_score"_s, 41);
     QCOMPARE(standingOf({}, reviews + QList{ofToday}, m_today).nextReview, QDate(2026, 12, 4));
+}
+
+// Where nobody has answered the statements there is no score to freeze, and an earlier review may have named
+// the same day.
+void StandingTest::aReviewWithFrozenNumbersIsHeld()
+{
+    const QList<QVariantMap> reviews{
+        {{u"id"_s, 1}, {u"held_on"_s, u"2026-10-05"_s}, {u"next_on"_s, u"2026-11-22"_s}},
+        {{u"id"_s, 2}, {u"held_on"_s, u"2026-11-22"_s}},
+    };
+    QCOMPARE(standingOf({}, reviews, m_today).nextReview, m_today);
+    const QVariantMap figure{{u"review"_s, 2}, {u"measure"_s, u"Won"_s}};
+    QVERIFY(!standingOf({}, reviews, m_today, {}, {figure}).nextReview);
 }
 
 void StandingTest::nothingYet()
