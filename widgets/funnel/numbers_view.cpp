@@ -36,7 +36,9 @@ void scrollToWholeColumn(QTableView &table)
     table.doItemsLayout();
     QHeaderView &head = *table.horizontalHeader();
     const QScrollBar &bar = *table.horizontalScrollBar();
-    if (bar.value() == bar.maximum())
+    if (bar.maximum() == bar.minimum()) // all of them fit: they begin beside the names
+        head.setOffset(0);
+    else if (bar.value() == bar.maximum())
         head.setOffsetToLastSection();
     else
         head.setOffsetToSectionPosition(bar.value());

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void dealsAreReadOnlyWhereTheyMayDiffer();
     void newestPeriodIsWhole();
     void noColumnIsCut();
+    void columnsThatFitBeginBesideTheNames();
     void scrolledTableFillsNewWidth();
     void longNumbersAreWhole();
     void enterGoesDown();
@@ -173,6 +174,20 @@ void NumbersViewTest::noColumnIsCut()
                          qPrintable(u"%1 of %2 at %3"_s.arg(seen.width()).arg(cell.width()).arg(width)));
             }
         }
+    }
+}
+
+// What is clicked or pasted there would else go into another cell.
+void NumbersViewTest::columnsThatFitBeginBesideTheNames()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    for (const int width : {900, 1280}) {
+        page.resize(width, 700);
+        QTest::qWait(20);
+        QVERIFY(page.table()->horizontalHeader()->length() < page.table()->viewport()->width());
+        QCOMPARE(page.table()->visualRect(page.model().index(0, 0)).left(), 0);
     }
 }
 
