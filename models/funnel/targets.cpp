@@ -178,6 +178,46 @@ QList<QList<qint64>> sharesOfStages(const Targets &targets, const QList<Rational
     return shares;
 }
 
+QList<Period> periodsOf(const Period &whole, Grain grain)
+{
+    return periodsBetween(Period::containing(whole.start, grain), Period::containing(whole.end(), grain));
+}
+
+// Of the months that it has of the whole.
+Rational weightOf(const Period &part, const Period &whole, const QList<Rational> &monthWeights)
+{
+    Rational weight;
+    for (const Period &month : periodsOf(whole, Grain::Month))
+        if (part.contains(month.start))
+            weight = weight + monthWeights.at(month.start.month() - 1);
+    return weight;
+}
+
+QList<qint64> sharesByWeight(const Period &whole, qint64 count, Grain grain,
+                             const QList<Rational> &monthWeights)
+{
+    QList<Rational> weights;
+    for (const Period &part : periodsOf(whole, grain))
+        weights.append(weightOf(part, whole, monthWeights));
+    return sharesOf(count, weights);
+}
+
+// Months are parts of what falls into their quarter: rounded apart from it, they would come to another sum.
+QList<qint64> sharesIn(const Period &whole, qint64 count, Grain grain, const QList<Rational> &monthWeights)
+{
+    if (grain != Grain::Month || whole.grain != Grain::Year)
+        return sharesByWeight(whole, count, grain, monthWeights);
+    const QList<Period> quarters = periodsOf(whole, Grain::Quarter);
+    const QList<qint64> ofQuarters = sharesByWeight(whole, count, Grain::Quarter, monthWeights);
+    QList<qint64> shares;
+    for (qsizetype i = 0; i < ofQuarters.size(); ++i) {
+        const QList<qint64> inside = sharesByWeight(quarters.at(i), ofQuarters.at(i), grain, monthWeights);
+        // Without weights there, nothing falls into the quarter.
+        shares += inside.isEmpty() ? QList<qint64>(monthsOfQuarter, 0) : inside;
+    }
+    return shares;
+}
+
 } // namespace
 
 QString PlanProblem::reason() const
@@ -356,18 +396,10 @@ QList<PlanPart> spreadOver(const FunnelPlan &plan, const Targets &targets, Grain
     if (!plan.start.isValid() || monthWeights.size() != monthsOfYear)
         return {};
     const Period whole = Period::containing(plan.start, plan.grain);
-    const QList<Period> periods
-        = periodsBetween(Period::containing(whole.start, grain), Period::containing(whole.end(), grain));
-    QList<Rational> weights;
-    for (const Period &period : periods) {
-        Rational weight;
-        const Period last = Period::containing(std::min(period.end(), whole.end()), Grain::Month);
-        for (Period month = Period::containing(std::max(period.start, whole.start), Grain::Month);
-             month <= last; month = month.next())
-            weight = weight + monthWeights.at(month.start.month() - 1);
-        weights.append(weight);
-    }
-    const QList<QList<qint64>> shares = sharesOfStages(targets, weights);
+    QList<QList<qint64>> shares;
+    for (const PlannedCount &stage : targets.stages)
+        shares.append(stage.count ? sharesIn(whole, *stage.count, grain, monthWeights) : QList<qint64>());
+    const QList<Period> periods = periodsOf(whole, grain);
     QList<PlanPart> parts;
     for (qsizetype i = 0; i < periods.size(); ++i)
         parts.append({{}, periods.at(i), valuesAt(shares, i)});

@@ -111,7 +111,8 @@ std::optional<Rational> unitsIn(const FunnelPlan &plan, PlanUnit unit);
 PlannedCount perUnit(const FunnelPlan &plan, const PlannedCount &count, PlanUnit unit);
 
 // The months or quarters (`grain`) of the plan's period with what falls into each, by weights of the months
-// (January to December, compared with a mean month). Parts add up exactly; empty without a start.
+// (January to December, compared with a mean month). Parts add up exactly, the
+// months of a quarter to what falls into it; empty without a start.
 struct PlanPart
 {
     QString label; // name of a segment; empty for a period

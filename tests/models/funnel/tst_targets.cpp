@@ -1,3 +1,4 @@
+#include "models/arithmetic/sum.h"
 #include "models/funnel/targets.h"
 
 #include <QRandomGenerator>
@@ -226,6 +227,31 @@ private Q_SLOTS:
         plan.grain = Grain::Month;
         QCOMPARE(perUnit(plan, visitors, PlanUnit::Year).count, 800'400);
         QCOMPARE(*unitsIn(plan, PlanUnit::WorkingDay), Rational(22));
+    }
+
+    // A plan shown by months and by quarters is one plan.
+    void monthsAddUpToTheirQuarters()
+    {
+        QRandomGenerator random(9);
+        for (int round = 0; round < 200; ++round) {
+            FunnelPlan plan = anyPlan(random);
+            plan.start = QDate(2026, random.bounded(1, 13), 1);
+            plan.grain = round % 3 == 0 ? Grain::Quarter : Grain::Year;
+            QList<Rational> weights; // a month, or a whole quarter, may be left out
+            for (int i = 0; i < 12; ++i)
+                weights.append(Rational::of(std::max(0, random.bounded(-1'000'000, 2'000'000)), 1'000'000));
+            const Targets targets = targetsOf(plan);
+            const QList<PlanPart> months = spreadOver(plan, targets, Grain::Month, weights);
+            for (const PlanPart &quarter : spreadOver(plan, targets, Grain::Quarter, weights)) {
+                for (qsizetype stage = 0; stage < targets.stages.size(); ++stage) {
+                    std::optional<qint64> sum = 0;
+                    for (const PlanPart &month : months)
+                        if (quarter.period.contains(month.period.start))
+                            sum = sumOf(sum, month.counts.at(stage));
+                    QCOMPARE(sum, quarter.counts.at(stage));
+                }
+            }
+        }
     }
 
     void partsAddUp()
