@@ -1,11 +1,15 @@
+#include "models/document/ids.h"
 #include "tests/support/test_page.h"
 #include "widgets/controls/chip.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/overview/dashboard_page.h"
 #include "widgets/overview/small_trend.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +60,23 @@ private Q_SLOTS:
         QCOMPARE(said.size(), 8);
         QCOMPARE(said.at(2), u"Marketing: Trade-fair follow-up"_s);
         QCOMPARE(said.at(7), u"Sales: Recalculated it with them, on their whiteboard"_s);
+    }
+
+    void aReviewOfTodayIsToday()
+    {
+        TestPage page;
+        QVERIFY(page.document().edit({}, [](const Database &database) {
+            database.insert(u"plan_review"_s,
+                            {{u"id"_s, newId()},
+                             {u"position"_s, newId()},
+                             {u"held_on"_s, QDate::currentDate().toString(Qt::ISODate)}});
+        }));
+        DashboardPage dashboard(page.context());
+        dashboard.show();
+        const auto labels = dashboard.findChildren<TextLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) {
+            return label->text().startsWith(u"Review today, "_s);
+        }));
     }
 
 private:
