@@ -74,6 +74,8 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
             readDeals();
         else if (isTyped)
             offerSegments();
+        if (isTyped)
+            m_refusal->hide();
     });
 }
 
@@ -333,6 +335,14 @@ void NumbersView::showEvent(QShowEvent *event)
         QTimer::singleShot(0, this, &NumbersView::showNewest);
 }
 
+// What was refused is not there any more when one comes back.
+void NumbersView::hideEvent(QHideEvent *event)
+{
+    PageView::hideEvent(event);
+    if (!event->spontaneous())
+        m_refusal->hide();
+}
+
 void NumbersView::changeEvent(QEvent *event)
 {
     PageView::changeEvent(event);
@@ -371,13 +381,22 @@ void NumbersView::copy() const
 void NumbersView::paste()
 {
     const QString text = QApplication::clipboard()->text();
-    QModelIndex first = m_table->currentIndex();
-    for (const QModelIndex &cell : m_table->selectionModel()->selectedIndexes())
-        first = m_model.index(std::min(first.row(), cell.row()), std::min(first.column(), cell.column()));
+    const QModelIndex current = m_table->currentIndex();
+    QItemSelectionModel &selection = *m_table->selectionModel();
+    QModelIndex first = current;
+    for (const QModelIndex &cell : selection.selectedIndexes())
+        if (selection.isSelected(current))
+            first = m_model.index(std::min(first.row(), cell.row()), std::min(first.column(), cell.column()));
     if (!first.isValid() || text.isEmpty())
         return;
-    if (m_model.paste(first, CellText::read(text)))
+    if (m_model.paste(first, CellText::read(text))) {
         m_refusal->hide();
+        return;
+    }
+    // The cell that is wrong stays marked and in sight; the mended block is to begin where this one did.
+    const QModelIndex wrong = m_table->currentIndex();
+    selection.setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_table->scrollTo(wrong);
 }
 
 void NumbersView::clearSelected()

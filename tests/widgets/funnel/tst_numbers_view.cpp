@@ -21,6 +21,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void blockGoesThroughTheClipboard();
     void refusedCellSaysWhy();
+    void refusedBlockCanBePastedMended();
+    void refusalGoesWithThePage();
     void numbersAreTypedBySegment();
     void dealsAreReadOnlyWhereTheyMayDiffer();
     void newestPeriodIsWhole();
@@ -63,6 +65,50 @@ void NumbersViewTest::refusedCellSaysWhy()
     QVERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains(page.model().stageAt(2).name), qPrintable(bar->text()));
     QCOMPARE(page.table()->currentIndex(), page.model().index(2, 1));
+}
+
+// Without going back to where it began; the cell that was wrong is marked meanwhile.
+void NumbersViewTest::refusedBlockCanBePastedMended()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    const auto *bar = page.findChild<InlineBar *>();
+    const QModelIndex first = page.model().index(1, 0), wrong = page.model().index(2, 1);
+    page.table()->setCurrentIndex(first);
+    QApplication::clipboard()->setText(u"1\t2\n3\ta few\n"_s);
+    QTest::keySequence(page.table(), QKeySequence::Paste);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(page.table()->currentIndex(), first);
+    QVERIFY(page.table()->selectionModel()->isSelected(wrong));
+    QApplication::clipboard()->setText(u"1\t2\n3\t4\n"_s);
+    QTest::keySequence(page.table(), QKeySequence::Paste);
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(first.data().toString(), u"1"_s);
+    QCOMPARE(wrong.data().toString(), u"4"_s);
+}
+
+void NumbersViewTest::refusalGoesWithThePage()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    QWidget &widget = page;
+    widget.show();
+    const auto *bar = page.findChild<InlineBar *>();
+    const auto pasteWords = [&page] {
+        page.table()->setCurrentIndex(page.model().index(0, 0));
+        QApplication::clipboard()->setText(u"a few"_s);
+        QTest::keySequence(page.table(), QKeySequence::Paste);
+    };
+    pasteWords();
+    QVERIFY(bar->isVisible());
+    widget.hide();
+    widget.show();
+    QVERIFY(!bar->isVisible());
+    pasteWords();
+    QVERIFY(bar->isVisible());
+    QVERIFY(page.model().setData(page.model().index(1, 1), u"7"_s)); // the next entry
+    QVERIFY(!bar->isVisible());
 }
 
 // Also for a region of which nothing is known yet; typing that waits to be mended stays with what it is of.
