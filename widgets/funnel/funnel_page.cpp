@@ -15,6 +15,8 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -48,6 +50,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_empty(buildEmpty())
     , m_funnel(new FunnelView)
     , m_hint(new TextLabel({}, Theme::Role::Muted))
+    , m_noTarget(new TextLabel({}))
     , m_panel(new FunnelPanel(m_page))
     , m_table(new FigureTableView)
     , m_keyGrid(new QGridLayout)
@@ -81,6 +84,7 @@ QWidget *FunnelPage::buildPicture()
     auto *card = new Card;
     auto *column = new QVBoxLayout(card);
     column->addWidget(m_funnel);
+    column->addWidget(m_noTarget);
     column->addWidget(m_hint);
     column->addWidget(m_choices->rule());
     showSplitHint(0, 0);
@@ -156,6 +160,9 @@ void FunnelPage::present()
     if (!now)
         return;
     m_target = m_inputs.targetFunnel(now->period, m_choices->currency());
+    const QString noTarget = noTargetText();
+    m_noTarget->setText(noTarget);
+    m_noTarget->setVisible(!noTarget.isEmpty());
     const FunnelQuestion asked = question(*now);
     const FigureTable table = funnelTable(asked);
     m_funnel->setFunnel(
@@ -166,6 +173,26 @@ void FunnelPage::present()
     m_table->setFigures(table);
     showKeyFigures();
     refreshPanel();
+}
+
+QString FunnelPage::noTargetText() const
+{
+    const bool byValue = m_choices->measure() == Measure::Worth;
+    const auto isKnown = [byValue](const StageFigure &figure) {
+        return byValue ? figure.worth.has_value() : figure.amount.has_value();
+    };
+    if (!m_choices->isAgainstTarget()
+        || std::any_of(m_target.figures.begin(), m_target.figures.end(), isKnown))
+        return {};
+    const QString period = m_target.period.label(QLocale());
+    const QString none = m_choices->cut().isWhole()
+        ? tr("No targets are set for %1.").arg(period)
+        : tr("No targets are set for this part in %1.").arg(period);
+    return none % u' '
+        % (byValue
+               ? tr("Type their values in the table “Targets” on the page “Targets”.")
+               : tr("Type them in the table “Targets” on the page “Targets”, or take them over there from "
+                    "“The plan in parts”."));
 }
 
 // Imported rows without dates belong to no period, but have reached their stages.

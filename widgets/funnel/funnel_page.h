@@ -46,6 +46,7 @@ private:
     QWidget *buildKeyFigures();
     void connectPicture();
     void present(); // what was read
+    QString noTargetText() const; // empty where there are some, or none are asked for
     FunnelQuestion question(const FunnelFigures &now) const;
     FunnelBands preview(int from, int to) const;
     void showKeyFigures();
@@ -76,6 +77,7 @@ private:
     NoNumbersCard *m_empty;
     FunnelView *m_funnel;
     TextLabel *m_hint;
+    TextLabel *m_noTarget; // why nothing is compared
     FunnelPanel *m_panel;
     FigureTableView *m_table;
     QGridLayout *m_keyGrid;

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void opensOnTheNewestFullPeriod();
     void countsOrValues();
     void againstTheTarget();
+    void withoutTargetsItIsSaid();
     void cutBySegment();
     void cutByProductOfTheDeals();
     void undatedRowsAreTold();
@@ -182,6 +183,30 @@ void FunnelPagesTest::againstTheTarget()
     // 2,410 leads of the 2,500 that were promised.
     QCOMPARE(picture.bands.at(1).change.text, u"−90"_s);
     QVERIFY(picture.bands.at(1).description.contains(u"The target is 2,500"_s));
+}
+
+// Dashes alone do not say why, nor what to do.
+void FunnelPagesTest::withoutTargetsItIsSaid()
+{
+    TestPage bench(u"example"_s);
+    FunnelPage page(bench.context());
+    static_cast<QWidget &>(page).show();
+    const auto isSaid = [&page] {
+        const auto labels = page.findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"No targets are set for Q3 2026. "_s);
+        });
+    };
+    QComboBox *against = box(page, u"Period compared with"_s);
+    against->setCurrentIndex(against->findText(u"against the target"_s));
+    Q_EMIT against->activated(against->currentIndex());
+    QVERIFY(!isSaid());
+    QVERIFY(bench.document().edit(
+        {}, [](const Database &database) { database.execute(u"DELETE FROM funnel_target"_s); }));
+    QVERIFY(isSaid());
+    against->setCurrentIndex(against->findText(u"against Q2 2026"_s));
+    Q_EMIT against->activated(against->currentIndex());
+    QVERIFY(!isSaid());
 }
 
 void FunnelPagesTest::cutBySegment()
