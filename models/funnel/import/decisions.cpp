@@ -131,15 +131,65 @@ QStringList stageColumns(const ImportMapping &mapping)
     return columns;
 }
 
-QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping)
+namespace {
+
+using Columns = QList<const ColumnProfile *>;
+
+Columns profilesOf(const TableProfile &profile, const QStringList &names)
+{
+    Columns columns;
+    for (const QString &name : names)
+        if (const ColumnProfile *column = profile.column(name))
+            columns.append(column);
+    return columns;
+}
+
+// Whether the first of the columns that tells something about the row was found; its text counts.
+bool countAnswer(const Columns &columns, qint64 row, QHash<QString, qint64> &counts)
+{
+    for (const ColumnProfile *column : columns) {
+        const quint8 answer = column->answers.at(static_cast<size_t>(row));
+        if (answer == 0)
+            continue;
+        if (answer != ColumnProfile::uncounted)
+            ++counts[column->numbered.at(answer - 1)];
+        return true;
+    }
+    return false;
+}
+
+// Of joined files each text counts where it decides: that of a lead where no deal tells its stage. None where
+// the rows were not kept, or more was taken as an answer since.
+std::optional<QHash<QString, qint64>> decidingTexts(const TableProfile &profile, const ImportMapping &mapping)
+{
+    const Columns stages = profilesOf(
+        profile, mapping.columnsOf(ColumnRole::Stage) + mapping.columnsOf(ColumnRole::LeadStage));
+    const Columns states = profilesOf(profile, mapping.columnsOf(ColumnRole::Status));
+    QHash<QString, qint64> counts;
+    for (const ColumnProfile *column : stages + states) {
+        const QHash<QString, qint64> answers = answersIn(*column, mapping.placeholders);
+        if (column->answers.size() != static_cast<size_t>(profile.rows)
+            || answers.size() != column->texts.size())
+            return {};
+        for (const auto &[text, count] : answers.asKeyValueRange())
+            counts.insert(text, 0);
+    }
+    qint64 silent = 0;
+    for (qint64 row = 0; row < profile.rows; ++row) {
+        const bool hasStage = countAnswer(stages, row, counts);
+        const bool hasState = countAnswer(states, row, counts);
+        silent += !hasStage && !hasState;
+    }
+    if (silent > 0)
+        counts.insert({}, silent);
+    return counts;
+}
+
+QHash<QString, qint64> countedTexts(const TableProfile &profile, const ImportMapping &mapping)
 {
     QHash<QString, qint64> counts;
-    const bool isHistory = mapping.isHistory();
     qint64 filled = 0;
-    for (const QString &name : stageColumns(mapping)) {
-        const ColumnProfile *column = profile.column(name);
-        if (!column)
-            continue;
+    for (const ColumnProfile *column : profilesOf(profile, stageColumns(mapping))) {
         qint64 answers = column->isVaried ? column->filled : 0; // not all of them were counted
         for (const auto &[text, count] : answersIn(*column, mapping.placeholders).asKeyValueRange()) {
             counts[text] += count;
@@ -147,11 +197,21 @@ QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const 
         }
         filled = std::max(filled, answers);
     }
+    if (filled < profile.rows && !mapping.isHistory())
+        counts.insert({}, profile.rows - filled);
+    return counts;
+}
+
+} // namespace
+
+QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping)
+{
+    const bool isHistory = mapping.isHistory();
+    const auto deciding = isHistory ? std::nullopt : decidingTexts(profile, mapping);
+    QHash<QString, qint64> counts = deciding ? *deciding : countedTexts(profile, mapping);
     for (const QString &name : isHistory ? QStringList() : mapping.columnsOf(ColumnRole::EnteredOn))
         if (const ColumnProfile *column = profile.column(name))
             counts.insert(stageOfColumn(name), std::max(counts.value(stageOfColumn(name)), column->filled));
-    if (filled < profile.rows && !isHistory)
-        counts.insert({}, profile.rows - filled);
     QList<std::pair<QString, qint64>> texts;
     for (const auto &[text, count] : counts.asKeyValueRange())
         texts.append({text, count});

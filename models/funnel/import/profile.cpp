@@ -33,6 +33,7 @@ public:
     void add(QStringView cell)
     {
         ++m_profile.filled;
+        m_answer = ColumnProfile::uncounted;
         const QStringView asked = cell.first(std::min(cell.size(), longestName));
         if (isWorthAsking(m_profile.dates.dates()))
             m_profile.dates.add(asked);
@@ -42,6 +43,13 @@ public:
             addText(cell);
     }
 
+    // After each row, where it is asked later what else stands in it.
+    void endRow()
+    {
+        m_profile.answers.push_back(m_answer);
+        m_answer = 0;
+    }
+
     void addPlaceholder(QStringView cell) { ++m_profile.placeholders[cell.toString()]; }
 
     ColumnProfile profile() const
@@ -49,6 +57,8 @@ public:
         ColumnProfile profile = m_profile;
         for (int i = 0; i < m_texts.size(); ++i) {
             profile.texts.insert(m_texts.text(i), m_counts.at(i));
+            if (!profile.answers.empty())
+                profile.numbered.append(m_texts.text(i));
             if (i < sampleCount)
                 profile.samples.append(m_texts.text(i));
         }
@@ -78,6 +88,8 @@ private:
         if (index == m_counts.size())
             m_counts.append(0);
         ++m_counts[index];
+        static_assert(ColumnProfile::manyTexts + 1 < ColumnProfile::uncounted);
+        m_answer = static_cast<quint8>(index + 1);
         m_profile.isVaried = m_texts.size() > ColumnProfile::manyTexts;
     }
 
@@ -85,6 +97,7 @@ private:
     TextPool m_texts;
     QList<qint64> m_counts; // along m_texts
     QSet<QString> m_seen;
+    quint8 m_answer = 0; // of the present row
 };
 
 } // namespace
@@ -154,6 +167,7 @@ Result<TableProfile> profileTable(TableSource &source, const QStringList &placeh
     std::vector<Collector> collectors;
     for (const QString &name : source.columns())
         collectors.emplace_back(name);
+    const bool isJoined = !source.joins().isEmpty();
     TableProfile table;
     while (source.next()) {
         if (++table.rows % rowsBetweenProgress == 0 && progress && !progress(source.progress()))
@@ -168,6 +182,8 @@ Result<TableProfile> profileTable(TableSource &source, const QStringList &placeh
             else
                 collectors[i].add(cell);
         }
+        for (size_t i = 0; isJoined && i < collectors.size(); ++i)
+            collectors[i].endRow();
     }
     if (const auto read = source.status(); !read)
         return read.error();

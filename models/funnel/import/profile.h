@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 // Called now and then with how much is done (0 to 1); false stops.
 using Progress = std::function<bool(double)>;
@@ -29,6 +30,10 @@ struct ColumnProfile
     qint64 looked = 0; // how many these were
     qint64 repeated = 0; // of them, texts that stood there before
     QStringList samples; // the first few different texts
+    // Of joined files, along the rows: 0 where nothing is told, n for the n-th of `numbered`, or `uncounted`.
+    static constexpr quint8 uncounted = 255;
+    std::vector<quint8> answers = {};
+    QStringList numbered = {}; // the keys of `texts`, in the order in which they came
 };
 
 // A look at the whole table before anything is imported.

@@ -1,5 +1,6 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_comparison.h"
+#include "models/funnel/import/decisions.h"
 #include "models/funnel/import/joined_table.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/pipeline.h"
@@ -79,6 +80,7 @@ class TestJoinedDeals : public QObject
 
 private Q_SLOTS:
     void eachLeadCountsOnceAndEachDealToo();
+    void stagesCountWhereTheyDecide();
     void furtherDealsCountByEventAndEntry();
     void convertedLeadsEndBeforeTheirDeals();
     void whatIsKeptCountsAlike();
@@ -124,6 +126,25 @@ void TestJoinedDeals::eachLeadCountsOnceAndEachDealToo()
     for (const Deal &deal : made.deals)
         sums.add(deal, deal.stage, -1);
     QCOMPARE(countsOf(sums.all().summary(6, Grain::Month, same).stages), Counts(6, 0));
+}
+
+// Four rows: three leads, of which one has a deal, and a deal of a lead that the other file does not know.
+void TestJoinedDeals::stagesCountWhereTheyDecide()
+{
+    const MadeImport made = madeImport(*joined(
+        {QByteArray("Lead ID,Created,Lead Status\nL1,2026-01-05,MQL\nL2,2026-01-06,MQL\nL3,2026-01-07,New\n"),
+         QByteArray("Deal ID,Lead ID,Deal Stage,Close Date,Amount\nD1,L1,Qualified,2026-03-01,100\n"
+                    "D2,L9,Closed Won,2026-03-02,200\n")}));
+    QMap<QString, qint64> counts;
+    qint64 all = 0;
+    for (const auto &[text, count] : stageTexts(made.profile, made.suggestion.mapping)) {
+        counts.insert(text, count);
+        all += count;
+    }
+    QCOMPARE(all, made.profile.rows);
+    QVERIFY(!counts.contains(QString())); // each row has a stage
+    QCOMPARE(counts.value(u"MQL"_s), 1); // not that of L1, whose deal tells
+    QCOMPARE(counts.value(u"Closed Won"_s), 1);
 }
 
 void TestJoinedDeals::furtherDealsCountByEventAndEntry()
