@@ -1,11 +1,14 @@
 #include "widgets/controls/picture_file.h"
 
+#include "widgets/shell/theme.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QLocale>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -102,4 +105,15 @@ QImage PictureFile::scaled(const QByteArray &bytes, const QSize &box)
         return {};
     const Result<QImage> image = decode(buffer, box);
     return image ? *image : QImage();
+}
+
+QImage PictureFile::shown(const QByteArray &bytes, const QSize &box)
+{
+    const QImage image = scaled(bytes, box);
+    if (!image.hasAlphaChannel())
+        return image;
+    QImage onPaper(image.size(), QImage::Format_RGB32);
+    onPaper.fill(Theme::light().color(Theme::Role::Card));
+    QPainter(&onPaper).drawImage(0, 0, image);
+    return onPaper;
 }

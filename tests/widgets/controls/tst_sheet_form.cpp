@@ -7,9 +7,11 @@
 #include "widgets/controls/picture_file.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/shell/appearance.h"
+#include "widgets/shell/theme.h"
 
 #include <QComboBox>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void everyEditorIsNamed();
     void movingToAnotherRowKeepsWhatIsRefused();
     void pictureIsLookedAtBeforeDecoding();
+    void logoIsOnWhite();
     void pictureIsChosenAndRemoved();
 
 private:
@@ -458,6 +461,28 @@ void TestSheetForm::pictureIsLookedAtBeforeDecoding()
     const auto refused = PictureFile::read(text);
     QVERIFY(!refused.ok());
     QVERIFY(refused.error().message.contains(u"PNG"_s));
+}
+
+// Dark letters on a transparent ground are to be read on the dark theme's card too.
+void TestSheetForm::logoIsOnWhite()
+{
+    TestPage page;
+    const Sheet &sheet = page.sheet(u"overview_workbook"_s);
+    FormWindow window(page, sheet.table);
+    const QString logo = page.filePath(u"logo.png"_s);
+    QImage image(80, 40, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    QVERIFY(image.save(logo));
+    page.answerFile(logo);
+    const FieldBox *box = window.form.box(u"client_logo"_s);
+    QTest::mouseClick(box->editor()->control(), Qt::LeftButton);
+    const auto labels = box->editor()->findChildren<QLabel *>();
+    const auto picture = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return !label->pixmap(Qt::ReturnByValue).isNull();
+    });
+    QVERIFY(picture != labels.end());
+    const QImage seen = (*picture)->pixmap(Qt::ReturnByValue).toImage();
+    QCOMPARE(seen.pixelColor(seen.rect().center()), Theme::light().color(Theme::Role::Card));
 }
 
 void TestSheetForm::pictureIsChosenAndRemoved()
