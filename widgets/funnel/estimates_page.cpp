@@ -8,9 +8,9 @@
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
-#include "widgets/shell/notifier.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int decimals = 1; // shown
-const QString refusedBelief = u"funnel_estimate"_s; // key of a message
 
 QString percent(const std::optional<qint64> &share, const QLocale &locale)
 {
@@ -67,6 +66,7 @@ EstimatesPage::EstimatesPage(const PageContext &context, const Page &page, DealR
     , m_marketing(makeEntry(tr("Marketing believes")))
     , m_sales(makeEntry(tr("Sales believes")))
     , m_reveal(new QPushButton(tr("Show both and the actual figure")))
+    , m_refusal(new InlineBar(Severity::Warning, {}))
     , m_result(new TextLabel({}))
     , m_gaps(new FigureTableView)
 {
@@ -88,11 +88,16 @@ EstimatesPage::EstimatesPage(const PageContext &context, const Page &page, DealR
     for (QWidget *entry : std::initializer_list<QWidget *>{m_stage, m_marketing, m_sales, m_reveal})
         flow->addWidget(entry);
     column->addWidget(entries);
+    column->addWidget(m_refusal);
+    m_refusal->hide();
     column->addWidget(m_result);
     column->addWidget(m_gaps);
     m_result->hide();
     m_gaps->setAccessibleName(tr("Gaps of all estimates"));
     addCard(card);
+    connect(m_refusal, &InlineBar::closed, m_refusal, &QWidget::hide);
+    for (QLineEdit *entry : {m_marketing, m_sales})
+        connect(entry, &QLineEdit::textChanged, m_refusal, &QWidget::hide);
     connect(m_reveal, &QPushButton::clicked, this, &EstimatesPage::reveal);
     enableReveal();
 }
@@ -184,10 +189,9 @@ std::optional<qint64> EstimatesPage::beliefIn(QLineEdit *entry)
     if (value && !Value::isEmpty(*value))
         return value->toLongLong();
     // What was typed stays unseen in the message too.
-    context().notifier.show({.severity = Severity::Warning,
-                             .text = tr("What is typed under “%1” is not a percentage. Write it like %2.")
-                                         .arg(field.label, QLocale().toString(12.5) % u" %"_s),
-                             .key = refusedBelief});
+    m_refusal->setText(tr("What is typed under “%1” is not a percentage. Write it like %2.")
+                           .arg(field.label, QLocale().toString(12.5) % u" %"_s));
+    m_refusal->show();
     entry->setFocus();
     entry->selectAll();
     return {};
@@ -207,7 +211,6 @@ void EstimatesPage::reveal()
     estimate.sales = sales;
     if (const auto kept = keepEstimate(context().document, estimate); !kept)
         return tell(kept); // both beliefs stay in their fields
-    context().notifier.withdraw(refusedBelief);
     const QLocale locale;
     const QString actual = estimate.actual
         ? tr("In %1 it was %2.").arg(estimate.period.label(locale), percent(estimate.actual, locale))

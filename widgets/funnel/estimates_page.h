@@ -5,6 +5,7 @@
 #include "widgets/funnel/deal_figures.h"
 
 class FigureTableView;
+class InlineBar;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -40,6 +41,7 @@ private:
     QLineEdit *m_marketing;
     QLineEdit *m_sales;
     QPushButton *m_reveal;
+    InlineBar *m_refusal;
     TextLabel *m_result;
     FigureTableView *m_gaps;
     QList<Stage> m_stages;

@@ -34,6 +34,8 @@ void Notifier::show(const Message &message)
     connect(bar, &InlineBar::closed, this, [this, bar] { remove(bar); });
     layout()->addWidget(bar);
     m_bars.append(bar);
+    if (message.ofPage)
+        m_ofPage.insert(bar);
     if (m_bars.size() > mostBars) {
         const auto oldest
             = std::find_if(m_bars.begin(), m_bars.end(), [](InlineBar *b) { return b->isClosable(); });
@@ -60,6 +62,13 @@ void Notifier::withdrawAll()
         remove(bar);
 }
 
+void Notifier::leavePage()
+{
+    const QSet<InlineBar *> bars = m_ofPage;
+    for (InlineBar *bar : bars)
+        remove(bar);
+}
+
 void Notifier::report(const Error &error, const QString &key)
 {
     if (error.code == Error::Code::Cancelled)
@@ -82,6 +91,7 @@ QStringList Notifier::texts() const
 
 void Notifier::remove(InlineBar *bar)
 {
+    m_ofPage.remove(bar);
     if (!m_bars.removeOne(bar))
         return;
     bar->hide();

@@ -4,6 +4,7 @@
 #include "widgets/controls/inline_bar.h"
 #include "widgets/shell/questions.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -23,6 +24,7 @@ struct Message
     // A later message with the same key takes the place of the earlier; so does withdraw().
     QString key = {};
     bool stays = false; // without a close button: as long as it is true
+    bool ofPage = false; // speaks of what the page shows, and goes with it
 };
 
 // The one way to tell the user: messages as bars in a column at the top of the window, and the questions that
@@ -37,6 +39,7 @@ public:
     void show(const Message &message);
     void withdraw(const QString &key);
     void withdrawAll();
+    void leavePage(); // another one is shown
     // What went wrong in plain words; its detail goes to the log. Cancelling is not worth a word. With a key
     // it can be withdrawn once it is mended.
     void report(const Error &error, const QString &key = {});
@@ -54,5 +57,6 @@ private:
     std::unique_ptr<Questions> m_questions;
     Remedies m_remedies;
     QList<InlineBar *> m_bars;
+    QSet<InlineBar *> m_ofPage; // of them
     static constexpr int mostBars = 3; // the oldest that may be closed make room
 };

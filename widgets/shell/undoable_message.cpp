@@ -20,7 +20,8 @@ void showUndoable(const PageContext &page, const QString &text)
                                     if (const auto done = document.undo(); !done)
                                         notifier.report(done.error());
                                 }}},
-                   .key = key});
+                   .key = key,
+                   .ofPage = true});
     QObject::connect(
         &document, &Document::historyChanged, &notifier, [&notifier, key] { notifier.withdraw(key); },
         Qt::SingleShotConnection);

@@ -8,6 +8,7 @@
 #include "widgets/controls/tab_order.h"
 #include "widgets/shell/guide_panel.h"
 #include "widgets/shell/navigation.h"
+#include "widgets/shell/notifier.h"
 #include "widgets/shell/settings.h"
 #include "widgets/shell/tab_view.h"
 #include "widgets/shell/theme.h"
@@ -149,6 +150,9 @@ PageView *WorkbookView::pageView() const
 
 void WorkbookView::onPageShown()
 {
+    if (m_shown != &page())
+        m_context.notifier.leavePage();
+    m_shown = &page();
     if (m_guideVisible)
         m_guide->showPage(m_context.catalogue.tab(m_tab), page());
     disconnect(m_exampleConnection);

@@ -58,6 +58,7 @@ private:
     GuidePanel *m_guide;
     QHash<Tab, TabView *> m_tabs;
     Tab m_tab = Tab::Overview;
+    const Page *m_shown = nullptr; // the page shown last
     bool m_guideInNarrow = false;
     bool m_guideVisible = false;
     bool m_painted = false;

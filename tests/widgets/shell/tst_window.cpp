@@ -32,6 +32,7 @@ class WindowTest : public WindowCase
 
 private Q_SLOTS:
     void pagesAreMadeWhenShown();
+    void messagesOfAPageGoWithIt();
     void goesToTabsByKey();
     void keyboardGoesThroughTheParts();
     void undoesAndRedoes();
@@ -62,6 +63,18 @@ void WindowTest::pagesAreMadeWhenShown()
     m_window->workbook()->go(Tab::Story);
     QCOMPARE(m_pagesMade, 3);
     QCOMPARE(m_window->workbook()->page().key, second); // the page last shown
+}
+
+void WindowTest::messagesOfAPageGoWithIt()
+{
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    auto *notifier = m_window->findChild<Notifier *>();
+    notifier->show({.text = u"A copy is saved."_s});
+    notifier->show({.text = u"The rest is written below."_s, .ofPage = true});
+    m_window->workbook()->go(m_window->workbook()->tab()); // the same one
+    QCOMPARE(notifier->texts().size(), 2);
+    m_window->workbook()->go(Tab::Plan);
+    QCOMPARE(notifier->texts(), QStringList{u"A copy is saved."_s});
 }
 
 void WindowTest::goesToTabsByKey()
