@@ -226,13 +226,21 @@ void MainWindow::adopt(std::unique_ptr<Document> document)
 
 void MainWindow::askName()
 {
-    if (!m_settings.name().isEmpty() || m_settings.nameDeclined() || m_document->isReadOnly())
+    if (!m_document || !m_settings.name().isEmpty() || m_settings.nameDeclined() || m_document->isReadOnly())
         return;
     m_notifier->show({.text = tr("Who is working on this? Your name is noted beside each change."),
-                      .actions = {{tr("Enter name…"), [this] { openSettings(); }}},
+                      .actions = {{tr("Enter name…"), [this] { enterName(); }}},
                       .key = nameMessage});
     if (const auto *bar = m_notifier->findChild<InlineBar *>(nameMessage))
         connect(bar, &InlineBar::closed, this, [this] { m_settings.setNameDeclined(true); });
+}
+
+// Closing the settings without a name declines nothing, and so the question comes back.
+void MainWindow::enterName()
+{
+    m_settings.setNameDeclined(false); // by the bar that has closed
+    openSettings();
+    connect(findChild<SettingsDialog *>(), &QDialog::finished, this, &MainWindow::askName);
 }
 
 bool MainWindow::closeFile()

@@ -73,6 +73,7 @@ private:
     void connectDocument();
     void describeReadOnly();
     void askName();
+    void enterName();
 
     void chooseFile();
     void chooseNewFile(const QString &starter);

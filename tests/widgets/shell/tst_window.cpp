@@ -33,6 +33,7 @@ class WindowTest : public WindowCase
 private Q_SLOTS:
     void pagesAreMadeWhenShown();
     void messagesOfAPageGoWithIt();
+    void closingTheSettingsDeclinesNothing();
     void goesToTabsByKey();
     void keyboardGoesThroughTheParts();
     void undoesAndRedoes();
@@ -75,6 +76,32 @@ void WindowTest::messagesOfAPageGoWithIt()
     QCOMPARE(notifier->texts().size(), 2);
     m_window->workbook()->go(Tab::Plan);
     QCOMPARE(notifier->texts(), QStringList{u"A copy is saved."_s});
+}
+
+// Whoever leaves them without a name may have looked for another one.
+void WindowTest::closingTheSettingsDeclinesNothing()
+{
+    m_settings->setName({});
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    auto *notifier = m_window->findChild<Notifier *>();
+    const QString question = notifier->texts().value(0);
+    QVERIFY(question.startsWith(u"Who is working"_s));
+    const auto enter = [notifier] {
+        for (auto *button : notifier->findChildren<QPushButton *>())
+            if (button->text() == u"Enter name…"_s && button->isVisible())
+                return button->click();
+    };
+    enter();
+    auto *dialog = m_window->findChild<SettingsDialog *>();
+    QVERIFY(dialog);
+    dialog->reject();
+    QVERIFY(!m_settings->nameDeclined());
+    QCOMPARE(notifier->texts().value(0), question); // it is still open
+    QTest::qWait(1); // the dialog is gone
+    enter();
+    m_settings->setName(u"Noor Haddad"_s);
+    m_window->findChild<SettingsDialog *>()->reject();
+    QVERIFY(notifier->texts().isEmpty());
 }
 
 void WindowTest::goesToTabsByKey()
