@@ -2,7 +2,6 @@
 #include "models/exchange/figure_json.h"
 #include "models/exchange/plan_figures.h"
 #include "models/exchange/workbook_figures.h"
-#include "models/funnel/pace.h"
 
 #include <QJsonArray>
 
@@ -150,8 +149,7 @@ QJsonArray earnedToJson(const FunnelReport &report, const QList<SourceOutlook> &
 
 QJsonObject paceToJson(const FunnelReport &report)
 {
-    const Pace pace = paceOf(report.periods, report.inputs.targets, report.inputs.stages.last().id,
-                             Measure::Amount, report.grain, QDate::currentDate());
+    const Pace &pace = report.pace;
     QJsonArray points;
     for (const Pace::Point &point : pace.points)
         points.append(QJsonObject{{u"period"_s, point.period.key()},

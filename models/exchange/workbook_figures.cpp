@@ -112,6 +112,24 @@ QJsonArray dealSizesToJson(const DealSummary &deals)
     return sizes;
 }
 
+Result<void> addPace(FunnelReport &report, const Document &document)
+{
+    if (report.inputs.stages.isEmpty())
+        return {};
+    const qint64 last = report.inputs.stages.last().id;
+    const Grain grain = paceGrain(report.inputs.targets, last, report.grain);
+    QList<FunnelFigures> periods = report.periods;
+    if (grain != report.grain) {
+        const auto deals = report.pipeline ? summaryOfDeals(document, report.inputs.stages, grain)
+                                           : Result<DealSummary>(DealSummary());
+        if (!deals)
+            return deals.error();
+        periods = report.inputs.funnels(*deals, grain, CountedBy::Event, report.currency);
+    }
+    report.pace = paceOf(periods, report.inputs.targets, last, Measure::Amount, grain, QDate::currentDate());
+    return {};
+}
+
 } // namespace
 
 Result<FunnelReport> readFunnelReport(const Document &document, const QString &currency,
@@ -131,6 +149,8 @@ Result<FunnelReport> readFunnelReport(const Document &document, const QString &c
     }
     report.currency = currency;
     if (const auto done = regroup(report, document, grain.value_or(usualGrain(report.inputs.typed))); !done)
+        return done.error();
+    if (const auto done = addPace(report, document); !done)
         return done.error();
     return report;
 }

@@ -4,6 +4,7 @@
 #include "models/funnel/combined.h"
 #include "models/funnel/estimates.h"
 #include "models/funnel/outlook.h"
+#include "models/funnel/pace.h"
 #include "models/funnel/plan_store.h"
 #include "models/funnel/sources.h"
 
@@ -49,6 +50,7 @@ struct FunnelReport
     QList<RateBenchmark> benchmarks = {};
     QList<BlindEstimate> estimates = {};
     QString currency = {}; // in which values are, where there are several; else empty
+    Pace pace = {}; // of the last stage's count; as the page of the plan shows it
 
     OutlookInputs outlookInputs() const;
     // Which imported rows count where, and in which currency values are, in sentences; empty without either.

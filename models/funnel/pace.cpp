@@ -2,6 +2,9 @@
 
 #include "models/arithmetic/sum.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace {
 
 std::optional<qint64> inCurrency(const std::optional<Money> &money, QString &currency)
@@ -66,6 +69,17 @@ void markGaps(Pace &pace)
 }
 
 } // namespace
+
+Grain paceGrain(const QList<TypedFigure> &targets, qint64 stage, Grain numbers)
+{
+    QList<TypedFigure> own;
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(own),
+                 [stage](const TypedFigure &target) { return target.stage == stage && target.amount; });
+    const bool isKnown = std::any_of(own.begin(), own.end(), [numbers](const TypedFigure &target) {
+        return target.period.grain == numbers;
+    });
+    return isKnown || own.isEmpty() ? numbers : usualGrain(own);
+}
 
 Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targets, qint64 stage,
             Measure measure, Grain grain, QDate day)

@@ -26,6 +26,10 @@ struct Pace
     Rate rate() const { return Rate::of(actualToDate, targetToDate); } // 1: as planned
 };
 
+// In which periods the targets of a stage are added up: as the numbers are, where there are targets for such,
+// or else as most targets are. In others the numbers are unknown, or not all that was typed.
+Grain paceGrain(const QList<TypedFigure> &targets, qint64 stage, Grain numbers);
+
 // Of counts, or of value in minor units where all are in one currency. Of the year that holds the day, or
 // else of the last before it that has targets, or else of the first: targets of several years are never
 // added.

@@ -137,25 +137,52 @@ void writeLikely(const Database &database, qint64 stage, const std::optional<qin
     appendRow(database, rateTable, row);
 }
 
-// Targets that the parts of a plan bring, each at its place.
-class NewTargets
+// The targets of a plan by stage and period, for all that it can be asked about. They are held against every
+// deal of the house, so that they are the whole house's too, not marketing's share alone.
+class PlanTargets
 {
 public:
-    NewTargets(const QList<Stage> &stages, const QList<PlanPart> &parts)
-        : m_from(parts.first().period.start)
-        , m_to(parts.last().period.end())
+    explicit PlanTargets(const PlanInputs &inputs)
     {
-        for (const PlanPart &part : parts)
-            for (qsizetype i = 0; i < stages.size(); ++i)
-                if (const auto count = part.counts.at(i))
-                    m_counts[{stages.at(i).id, part.period}] = *count;
+        FunnelPlan plan = inputs.plan;
+        plan.marketingShare.reset();
+        const Targets targets = targetsOf(plan);
+        const Period whole = Period::containing(plan.start, plan.grain);
+        for (const Grain grain : {Grain::Month, Grain::Quarter, Grain::Year})
+            for (const PlanPart &part : spreadOver(plan, targets, grain, inputs.monthWeights))
+                for (qsizetype i = 0; i < plan.stages.size(); ++i)
+                    if (part.counts.at(i) && part.period.start >= whole.start
+                        && part.period.end() <= whole.end())
+                        m_counts[{plan.stages.at(i).id, part.period}] = *part.counts.at(i);
     }
 
-    void write(const Database &database)
+    // None where the plan does not say it, or the row is of a segment or of another grain and has no count.
+    std::optional<qint64> countFor(const QVariantMap &row, Grain grain) const
     {
-        for (const QVariantMap &row : database.rows(u"SELECT * FROM "_s + targetTable))
-            replace(database, row);
-        for (const auto &[place, count] : m_counts) {
+        const Period period = RowValues::period(row);
+        if (!period.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty()
+            || (period.grain != grain && row.value(u"amount"_s).isNull()))
+            return {};
+        const auto found = m_counts.find({row.value(u"stage"_s).toLongLong(), period});
+        return found == m_counts.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    // Rows that are there get the plan's count for their own period, so that months and quarters cannot
+    // contradict each other; those of `grain` that are missing are added.
+    void write(const Database &database, Grain grain) const
+    {
+        std::map<Place, qint64> missing;
+        for (const auto &entry : m_counts)
+            if (entry.first.second.grain == grain)
+                missing.insert(entry);
+        for (const QVariantMap &row : database.rows(u"SELECT * FROM "_s + targetTable)) {
+            const auto count = countFor(row, grain);
+            if (!count)
+                continue;
+            database.update(targetTable, row.value(u"id"_s).toLongLong(), {{u"amount"_s, *count}});
+            missing.erase({row.value(u"stage"_s).toLongLong(), RowValues::period(row)});
+        }
+        for (const auto &[place, count] : missing) {
             QVariantMap row = RowValues::periodColumns(place.second);
             row.insert({{u"stage"_s, place.first}, {u"amount"_s, count}});
             appendRow(database, targetTable, row);
@@ -163,23 +190,8 @@ public:
     }
 
 private:
-    void replace(const Database &database, const QVariantMap &row)
-    {
-        const Period period = RowValues::period(row);
-        if (!period.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty())
-            return;
-        const qint64 id = row.value(u"id"_s).toLongLong();
-        const auto found = m_counts.find({row.value(u"stage"_s).toLongLong(), period});
-        if (found != m_counts.end()) {
-            database.update(targetTable, id, {{u"amount"_s, found->second}});
-            m_counts.erase(found);
-        } else if (period.start <= m_to && period.end() >= m_from) {
-            database.remove(targetTable, id);
-        }
-    }
-
-    const QDate m_from, m_to;
-    std::map<std::pair<qint64, Period>, qint64> m_counts; // by stage
+    using Place = std::pair<qint64, Period>; // stage
+    std::map<Place, qint64> m_counts;
 };
 
 } // namespace
@@ -311,10 +323,20 @@ Result<void> removeScenario(Document &document, qint64 id)
     });
 }
 
-Result<void> usePlanAsTargets(Document &document, const QList<Stage> &stages, const QList<PlanPart> &parts)
+int targetsToReplace(const Document &document, const PlanInputs &inputs, Grain grain)
 {
-    if (parts.isEmpty())
-        return {};
+    const PlanTargets targets(inputs);
+    int replaced = 0;
+    for (const QVariantMap &row : document.rows(targetTable)) {
+        const auto typed = RowValues::whole(row, u"amount"_s), planned = targets.countFor(row, grain);
+        replaced += typed && planned && *typed != *planned;
+    }
+    return replaced;
+}
+
+Result<void> usePlanAsTargets(Document &document, const PlanInputs &inputs, Grain grain)
+{
+    const PlanTargets targets(inputs);
     return document.edit(Texts::tr("Use the plan as targets"),
-                         [&](const Database &database) { NewTargets(stages, parts).write(database); });
+                         [&](const Database &database) { targets.write(database, grain); });
 }

@@ -54,6 +54,9 @@ Result<void> keepScenario(Document &document, const QString &name, const FunnelP
 // Takes a scenario over as the plan.
 Result<void> applyScenario(Document &document, const FunnelPlan &plan);
 Result<void> removeScenario(Document &document, qint64 id);
-// Makes the counts of months or quarters the targets of the stages there. Other targets within those periods
-// would contradict them and go; those of a segment stay, and so does the worth typed for the same period.
-Result<void> usePlanAsTargets(Document &document, const QList<Stage> &stages, const QList<PlanPart> &parts);
+// Makes the whole house's counts of months or quarters the targets of the stages there: marketing's share is
+// only a part of what Pace and Funnel count. Targets typed for months, quarters or the year of the plan get
+// the plan's count for their own period; their worth stays, and so do those of a segment.
+Result<void> usePlanAsTargets(Document &document, const PlanInputs &inputs, Grain grain);
+// How many typed counts that would replace with another.
+int targetsToReplace(const Document &document, const PlanInputs &inputs, Grain grain);

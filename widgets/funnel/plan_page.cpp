@@ -1,5 +1,6 @@
 #include "widgets/funnel/plan_page.h"
 
+#include "models/arithmetic/share.h"
 #include "models/funnel/currencies.h"
 #include "models/funnel/pace.h"
 #include "widgets/charts/figure_table_view.h"
@@ -11,6 +12,7 @@
 #include "widgets/funnel/choice_switch.h"
 #include "widgets/funnel/plan_table.h"
 #include "widgets/funnel/plan_tables.h"
+#include "widgets/shell/notifier.h"
 #include "widgets/shell/undoable_message.h"
 
 #include <QComboBox>
@@ -48,6 +50,23 @@ bool isKnown(const PlanPart &part)
 {
     return std::any_of(part.counts.begin(), part.counts.end(),
                        [](const std::optional<qint64> &count) { return count.has_value(); });
+}
+
+// What became the targets: more than the plan's table shows where marketing brings a part of the goal.
+QString usedText(FunnelPlan plan)
+{
+    const QString done = PlanPage::tr("The plan's numbers are the targets of its periods now, and “Pace "
+                                      "against the target” runs against them.");
+    if (plan.marketingShare.value_or(WholeShare) == WholeShare)
+        return done;
+    const QLocale locale;
+    const auto deals = [&] { return locale.toString(targetsOf(plan).stages.last().count.value_or(0)); };
+    const QString ofMarketing = deals();
+    plan.marketingShare.reset();
+    return done % u' '
+        % PlanPage::tr("They are the whole house's, as every deal counts there: %1 × %2, of which %3 are to "
+                       "come from marketing's leads.")
+              .arg(deals(), plan.stages.last().name, ofMarketing);
 }
 
 } // namespace
@@ -134,8 +153,8 @@ QWidget *PlanPage::makeSpreadCard()
     flow->addWidget(m_spreadBy);
     flow->addWidget(m_useAsTargets);
     m_useAsTargets->setToolTip(
-        tr("What each stage needs in each of these periods becomes its target there, in "
-           "place of those typed before."));
+        tr("What each stage of the whole house needs in each of these periods becomes its target there. "
+           "Before it takes the place of others, you are asked."));
     column->addWidget(tools);
     column->addWidget(m_spread);
     connect(m_spreadBy, &ChoiceSwitch::chosen, this, &PlanPage::showSpread);
@@ -271,9 +290,9 @@ void PlanPage::showPace(const FunnelInputs &inputs)
         m_pace->setPace({}, {});
         return;
     }
-    const Grain grain = usualGrain(inputs.targets);
-    const DealSummary deals = dealFigures(m_deals, context(), inputs.stages, grain);
     const Stage &last = inputs.stages.last();
+    const Grain grain = paceGrain(inputs.targets, last.id, usualGrain(inputs.typed));
+    const DealSummary deals = dealFigures(m_deals, context(), inputs.stages, grain);
     m_pace->setPace(paceOf(inputs.funnels(deals, grain, CountedBy::Event), inputs.targets, last.id,
                            Measure::Amount, grain, QDate::currentDate()),
                     last.name);
@@ -304,13 +323,22 @@ void PlanPage::showSpread()
 void PlanPage::useAsTargets()
 {
     const PlanInputs inputs = m_model.inputs(); // the edit reads the model's anew
-    const auto parts = partsOf(inputs, static_cast<PlanParts>(m_spreadBy->current()));
-    const Result<void> used = usePlanAsTargets(context().document, inputs.plan.stages, parts);
+    const Grain grain
+        = static_cast<PlanParts>(m_spreadBy->current()) == PlanParts::Months ? Grain::Month : Grain::Quarter;
+    const int replaced = targetsToReplace(context().document, inputs, grain);
+    if (replaced > 0
+        && context().notifier.questions().choose(
+               this,
+               tr("There are targets already. The counts of %1 of them would be replaced by the plan's; "
+                  "their values stay, as do targets of other periods and of segments.")
+                   .arg(QLocale().toString(replaced)),
+               {tr("Leave them"), tr("Replace")})
+            != 1)
+        return;
+    const Result<void> used = usePlanAsTargets(context().document, inputs, grain);
     tell(used);
     if (used)
-        showUndoable(context(),
-                     tr("The plan's numbers are the targets of its periods now, and “Pace against "
-                        "the target” runs against them."));
+        showUndoable(context(), usedText(inputs.plan));
 }
 
 void PlanPage::showScenarios()

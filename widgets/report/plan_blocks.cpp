@@ -238,8 +238,7 @@ QList<ReportBlock> PlanBlocks::pace() const
         return {};
     const QLocale &locale = m_options.locale;
     const QString stage = m_report.inputs.stages.last().name;
-    const Pace pace = paceOf(m_report.periods, m_report.inputs.targets, m_report.inputs.stages.last().id,
-                             Measure::Amount, m_report.grain, QDate::currentDate());
+    const Pace pace = m_report.pace;
     if (pace.points.isEmpty())
         return {};
     QList<ReportBlock> blocks{DrawingBlock{tr("Pace against the target"), paceUnit(pace, stage, locale),

@@ -109,6 +109,21 @@ private Q_SLOTS:
         QCOMPARE(paceOf({}, weeks, 2, Measure::Amount, Grain::Week, QDate(2026, 1, 1)).targetInAll, 2);
     }
 
+    // Numbers of quarters say nothing about months; targets of months add up to those of quarters.
+    void runsInThePeriodsOfTheNumbers()
+    {
+        QList<TypedFigure> targets;
+        for (int month = 1; month <= 12; ++month)
+            targets.append({.stage = 2,
+                            .period = Period::containing(QDate(2026, month, 1), Grain::Month),
+                            .amount = 5,
+                            .worth = {}});
+        QCOMPARE(paceGrain(targets, 2, Grain::Quarter), Grain::Month);
+        QCOMPARE(paceGrain(rolledUp(targets), 2, Grain::Quarter), Grain::Quarter);
+        QCOMPARE(paceGrain(rolledUp(targets), 1, Grain::Quarter), Grain::Quarter); // there are none
+        QCOMPARE(paceGrain(rolledUp(targets), 2, Grain::Week), Grain::Month);
+    }
+
     void withoutTargetsThereIsNone()
     {
         QVERIFY(paceOf({actual(1, 8)}, {}, 2, Measure::Amount, Grain::Quarter, today).points.isEmpty());

@@ -1,4 +1,5 @@
 #include "models/document/ids.h"
+#include "models/exchange/workbook_figures.h"
 #include "models/funnel/estimates.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/pace.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void emptyPlanSaysWhy();
     void keepsScenarios();
     void becomesTheTargets();
+    void paceRunsAsTheNumbersDo();
     void lastTargetOfAPeriodCounts();
     void keepsEstimates();
 
@@ -267,36 +269,69 @@ void TestPlanModel::aShareAboveTheWholeIsAskedAbout()
     QVERIFY(!remark().data(PlanModel::WarningRole).toBool());
 }
 
-// In place of those that were typed for the same year, whatever their periods; in one undo step.
+// For the whole house; what was typed for a month, a quarter or the year gets the plan's count too and keeps
+// its value; all in one undo step.
 void TestPlanModel::becomesTheTargets()
 {
     TestWorkbook workbook(u"example"_s);
-    const QList<TypedFigure> before = readFunnel(workbook.document()).targets;
-    const PlanInputs inputs = readPlan(workbook.document());
-    const Targets targets = targetsOf(inputs.plan);
-    const Stage &won = inputs.plan.stages.constLast();
-    const auto count = [&](const QString &period) {
-        const FunnelInputs funnel = readFunnel(workbook.document());
-        const TypedFigure *target = funnel.targetOf(won.id, Period::fromKey(period));
-        return target ? target->amount : std::nullopt;
+    Document &document = workbook.document();
+    const QString before = contentOf(document);
+    const qsizetype rows = document.rows(u"funnel_target"_s).size();
+    const PlanInputs inputs = readPlan(document);
+    const qint64 won = inputs.plan.stages.constLast().id;
+    QCOMPARE(targetsOf(inputs.plan).stages.constLast().count, 84); // from marketing's leads
+    const auto target = [&](const QString &period) {
+        const FunnelInputs funnel = readFunnel(document);
+        const TypedFigure *found = funnel.targetOf(won, Period::fromKey(period));
+        return found ? *found : TypedFigure();
     };
-    const QString year = QString::number(inputs.plan.start.year());
-    const QList<PlanPart> quarters = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
-    QVERIFY(usePlanAsTargets(workbook.document(), inputs.plan.stages, quarters));
-    QCOMPARE(count(year + u"-Q1"_s), quarters.first().counts.constLast());
-    QCOMPARE(count(year), targets.stages.constLast().count);
+    const TypedFigure lastYear = target(u"2025-Q4"_s), second = target(u"2026-Q2"_s);
+    QVERIFY(lastYear.amount && second.worth);
 
-    const QList<PlanPart> months = spreadOver(inputs.plan, targets, Grain::Month, inputs.monthWeights);
-    QVERIFY(usePlanAsTargets(workbook.document(), inputs.plan.stages, months));
-    QCOMPARE(count(year + u"-02"_s), months.at(1).counts.constLast());
-    QCOMPARE(count(year), targets.stages.constLast().count); // of the months alone: the quarters are gone
+    QCOMPARE(targetsToReplace(document, inputs, Grain::Month), 24); // of the four quarters of the year
+    QVERIFY(usePlanAsTargets(document, inputs, Grain::Month));
+    QCOMPARE(document.rows(u"funnel_target"_s).size(), rows + 12 * inputs.plan.stages.size());
+    QCOMPARE(target(u"2026"_s).amount, 140); // 1,600,000 ÷ 11,500
+    QVERIFY(target(u"2026-Q2"_s).amount != second.amount);
+    QCOMPARE(target(u"2026-Q2"_s).worth, second.worth);
+    qint64 sum = 0;
+    for (const QString &month : {u"2026-04"_s, u"2026-05"_s, u"2026-06"_s})
+        sum += target(month).amount.value_or(-1);
+    QCOMPARE(target(u"2026-Q2"_s).amount, sum);
+    QCOMPARE(target(u"2025-Q4"_s).amount, lastYear.amount);
+    QCOMPARE(targetsToReplace(document, inputs, Grain::Month), 0);
+    QCOMPARE(targetsToReplace(document, inputs, Grain::Quarter), 0); // the same plan
 
-    QVERIFY(workbook.document().undo());
-    QVERIFY(workbook.document().undo());
-    const QList<TypedFigure> after = readFunnel(workbook.document()).targets;
-    QCOMPARE(after.size(), before.size());
-    for (qsizetype i = 0; i < after.size(); ++i)
-        QCOMPARE(after.at(i).amount, before.at(i).amount);
+    QVERIFY(document.undo());
+    QCOMPARE(contentOf(document), before);
+}
+
+// The report as the page: by quarters, of which the numbers are, though the targets are of months; by the
+// year where there are no others.
+void TestPlanModel::paceRunsAsTheNumbersDo()
+{
+    TestWorkbook workbook(u"example"_s);
+    Document &document = workbook.document();
+    const auto paceOfReport = [&] {
+        const auto report = readFunnelReport(document);
+        return report ? report->pace : Pace();
+    };
+    QVERIFY(usePlanAsTargets(document, readPlan(document), Grain::Month));
+    QCOMPARE(paceOfReport().points.size(), 4);
+    QCOMPARE(paceOfReport().targetInAll, 140);
+    const qint64 won = readStages(document).constLast().id;
+    QVERIFY(document.edit({}, [won](const Database &database) {
+        database.execute(u"DELETE FROM funnel_target"_s);
+        database.insert(u"funnel_target"_s,
+                        {{u"id"_s, newId()},
+                         {u"position"_s, newId()},
+                         {u"stage"_s, won},
+                         {u"grain"_s, u"year"_s},
+                         {u"period_start"_s, u"2026-01-01"_s},
+                         {u"amount"_s, 150}});
+    }));
+    QCOMPARE(paceOfReport().points.size(), 1);
+    QCOMPARE(paceOfReport().targetInAll, 150);
 }
 
 QTEST_GUILESS_MAIN(TestPlanModel)

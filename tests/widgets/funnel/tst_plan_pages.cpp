@@ -3,6 +3,7 @@
 #include "models/funnel/simulation.h"
 #include "tests/support/made_import.h"
 #include "tests/support/page_bench.h"
+#include "tests/support/scripted_questions.h"
 #include "widgets/charts/amount_bars_chart.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void initTestCase();
     void planIsEditedInItsTable();
     void whatIsMeasuredFillsThePlan();
+    void targetsAreReplacedOnceThatIsWanted();
     void scenariosStandBesideThePlan();
     void manySimulationsComeToAnEnd();
     void changesAddUp();
@@ -164,6 +166,32 @@ void PlanPagesTest::ratesStandBesideWhatOthersReport()
     QCOMPARE(cellText(table, 0, 2), u"4.8\u00a0% likely, 4.4\u00a0% to 5.2\u00a0%"_s);
     QCOMPARE(cellText(table, 5, 2), u"50.0\u00a0% likely, 46.0\u00a0% to 54.0\u00a0%"_s); // as many decimals
     QCOMPARE(cellText(table, 0, 3), u"1\u00a0% to 5\u00a0%"_s);
+}
+
+void PlanPagesTest::targetsAreReplacedOnceThatIsWanted()
+{
+    PageBench bench(u"example"_s);
+    auto asking = std::make_unique<ScriptedQuestions>();
+    ScriptedQuestions &questions = *asking;
+    Notifier notifier(std::move(asking));
+    Document &document = bench.workbook.document();
+    const PageContext context{document, bench.workbook.catalogue(), notifier, bench.settings, bench.typing};
+    PlanPage page(context, bench.page(u"targets"_s));
+    page.show();
+    const QString before = contentOf(document);
+    QPushButton *use = button(page, u"Use as targets"_s);
+    questions.choices = {std::nullopt, 1};
+    use->click();
+    QCOMPARE(questions.asked.size(), 1);
+    QVERIFY2(questions.asked.first().contains(u"counts of 24 of them"_s), qPrintable(questions.asked.first()));
+    QCOMPARE(contentOf(document), before);
+    use->click();
+    QVERIFY(contentOf(document) != before);
+    // More than the 84 that the plan's table shows.
+    QVERIFY2(notifier.texts().value(0).contains(u"140 × Won, of which 84"_s),
+             qPrintable(notifier.texts().join(u' ')));
+    use->click(); // nothing is left to be replaced
+    QCOMPARE(questions.asked.size(), 2);
 }
 
 void PlanPagesTest::scenariosStandBesideThePlan()
