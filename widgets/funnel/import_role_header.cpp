@@ -51,7 +51,11 @@ QComboBox *ImportRoleHeader::makeBox(const QString &column)
 {
     auto *box = new QComboBox(viewport());
     box->setAccessibleName(tr("“%1” is").arg(column));
-    box->setToolTip(column);
+    const auto tellAll = [box, column] {
+        box->setToolTip(box->currentIndex() < 0 ? column : tr("%1: %2").arg(column, box->currentText()));
+    };
+    connect(box, &QComboBox::currentTextChanged, box, tellAll);
+    tellAll();
     box->setModel(m_choices);
     box->setCurrentIndex(-1); // not known yet, see setRoles()
     box->setEnabled(false);

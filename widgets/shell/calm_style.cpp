@@ -2,12 +2,14 @@
 
 #include "widgets/shell/calm_drawing.h"
 #include "widgets/shell/combo_label.h"
+#include "widgets/shell/combo_text.h"
 #include "widgets/shell/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -17,6 +19,7 @@
 #include <QTableView>
 #include <QTextEdit>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <optional>
 
@@ -233,6 +236,13 @@ bool CalmStyle::eventFilter(QObject *watched, QEvent *event)
         event->ignore(); // the page scrolls
         return true;
     }
+    auto *box = qobject_cast<QComboBox *>(watched);
+    if (box && event->type() == QEvent::ToolTip) {
+        if (const QString help = helpOfShortened(*box); !help.isEmpty()) {
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), help, box);
+            return true;
+        }
+    }
     return QProxyStyle::eventFilter(watched, event);
 }
 
@@ -288,8 +298,9 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         break;
     case CE_ComboBoxLabel:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
-            const QStyleOptionComboBox readable = readableChoice(*combo, widget);
-            return QProxyStyle::drawControl(element, &readable, painter, widget);
+            QStyleOptionComboBox shown = readableChoice(*combo, widget);
+            shown.currentText = shortenedChoice(*combo, *this, widget);
+            return QProxyStyle::drawControl(element, &shown, painter, widget);
         }
         break;
     case CE_HeaderLabel:

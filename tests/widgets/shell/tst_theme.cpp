@@ -1,5 +1,6 @@
 #include "tests/support/pixels.h"
 #include "widgets/shell/appearance.h"
+#include "widgets/shell/combo_text.h"
 #include "widgets/shell/icons.h"
 #include "widgets/shell/theme.h"
 
@@ -8,12 +9,14 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void everyIconFollowsTheTheme();
     void enterPressesAButton();
     void wheelPassesOverChoices();
+    void longChoicesAreShortened();
     void pageKeysPassOverChoices();
 };
 
@@ -206,6 +210,33 @@ void ThemeTest::wheelPassesOverChoices()
     QApplication::sendEvent(&box, &turn);
     QCOMPARE(box.currentIndex(), 0);
     QVERIFY(!turn.isAccepted()); // what lies around it scrolls
+}
+
+// "Stage of leads without a" is no stage.
+void ThemeTest::longChoicesAreShortened()
+{
+    Appearance appearance;
+    appearance.apply(ThemeMode::Light, 100);
+    const QString whole = u"Stage of leads without a deal"_s;
+    QComboBox box;
+    box.addItem(whole);
+    box.resize(box.sizeHint());
+    QVERIFY(helpOfShortened(box).isEmpty()); // it has the room that it asks for
+    box.resize(box.fontMetrics().horizontalAdvance(whole), box.sizeHint().height());
+    box.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+    box.clearFocus();
+    const QImage shown = box.grab().toImage();
+    QHelpEvent help(QEvent::ToolTip, box.rect().center(), box.mapToGlobal(box.rect().center()));
+    QApplication::sendEvent(&box, &help);
+    QCOMPARE(QToolTip::text(), whole);
+    bool isShortened = false;
+    for (int letters = 5; letters < whole.size() && !isShortened; ++letters) {
+        const QString text = whole.first(letters) + QChar(0x2026);
+        box.setItemText(0, text);
+        isShortened = box.grab().toImage() == shown;
+    }
+    QVERIFY(isShortened);
 }
 
 void ThemeTest::pageKeysPassOverChoices()
