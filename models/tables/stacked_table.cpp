@@ -35,6 +35,11 @@ QStringView StackedTable::cell(qsizetype column) const
     return m_inSecond ? m_second->cell(m_places.at(static_cast<size_t>(column))) : table().cell(column);
 }
 
+qint64 StackedTable::withoutResult(qsizetype column) const
+{
+    return table().withoutResult(column) + m_second->withoutResult(m_places.at(static_cast<size_t>(column)));
+}
+
 void StackedTable::leaveOut()
 {
     if (m_inSecond)

@@ -19,6 +19,7 @@ public:
     QStringView cell(qsizetype column) const override;
     qsizetype filledBeyond() const override { return present().filledBeyond(); }
     qint64 line() const override { return present().line(); }
+    qint64 withoutResult(qsizetype column) const override;
     bool isFurther() const override { return present().isFurther(); }
     void leaveOut() override;
     QString file() const override;

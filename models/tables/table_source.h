@@ -99,6 +99,8 @@ public:
     virtual QStringView cell(qsizetype column) const = 0;
     virtual qsizetype filledBeyond() const = 0; // values to the right of the last column
     virtual qint64 line() const = 0;
+    // Cells of the column up to here with a formula that nobody has worked out, and which are empty so far.
+    virtual qint64 withoutResult(qsizetype /*column*/) const { return 0; }
     // Of joined files: the row of the other file beside this one, a lead, stood beside an earlier row too.
     virtual bool isFurther() const { return false; }
     // The present row is none that counts: the next one beside the same lead is then no further one.

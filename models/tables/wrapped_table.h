@@ -28,6 +28,7 @@ public:
     QStringView cell(qsizetype column) const override { return m_table->cell(column); }
     qsizetype filledBeyond() const override { return m_table->filledBeyond(); }
     qint64 line() const override { return m_table->line(); }
+    qint64 withoutResult(qsizetype column) const override { return m_table->withoutResult(column); }
     bool isFurther() const override { return m_table->isFurther(); }
     void leaveOut() override { m_table->leaveOut(); }
     QString file() const override { return m_table->file(); }

@@ -1,6 +1,7 @@
 #include "models/tables/xlsx_source.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -86,10 +87,10 @@ Result<int> XlsxSource::likenessToTable(const QString &sheet)
     int rows = 0;
     int wideRows = 0;
     while (rows < searchedRows && wideRows < 2 && m_reader->next()) {
-        ++rows;
         const auto &cells = m_reader->cells();
         const auto filled
             = std::count_if(cells.begin(), cells.end(), [](QStringView c) { return !c.isEmpty(); });
+        rows += filled > 0 ? 1 : 0;
         wideRows += filled >= severalColumns ? 1 : 0;
     }
     if (const auto read = m_reader->status(); !read)
@@ -100,6 +101,7 @@ Result<int> XlsxSource::likenessToTable(const QString &sheet)
 Result<void> XlsxSource::startOver()
 {
     m_cells.clear();
+    m_withoutResult.clear();
     m_kept.startOver();
     if (m_kept.isComplete())
         return {};
@@ -136,16 +138,24 @@ bool XlsxSource::nextRow()
             remark(rowLine(), Texts::tr("What stands to the right of the last column is left out."));
         m_cells.resize(width);
     }
-    for (const SheetReader::CellError &error : wasKept ? m_kept.errors() : m_reader->errors())
-        remark(rowLine(),
-               error.error.isEmpty()
-                   ? Texts::tr(
-                         "Cell %1 holds a formula that was never worked out, and is taken as empty. Open the "
-                         "file in a spreadsheet program, save it there and import it again.")
-                         .arg(error.cell)
-                   : Texts::tr("Cell %1 shows the error %2. It is taken as empty.")
-                         .arg(error.cell, error.error));
+    lookAtErrors(wasKept ? m_kept.errors() : m_reader->errors());
     return true;
+}
+
+// Formulas without a result mostly fill a column, and are told of once for all of it.
+void XlsxSource::lookAtErrors(const QList<SheetReader::CellError> &errors)
+{
+    if (errors.isEmpty())
+        return;
+    const RowKind kind = kindOfRow(m_cells, columns());
+    const bool isOfTable = m_line > headerLine() && (kind == RowKind::Data || kind == RowKind::Blank);
+    for (const SheetReader::CellError &error : errors)
+        if (!error.error.isEmpty())
+            remark(
+                m_line,
+                Texts::tr("Cell %1 shows the error %2. It is taken as empty.").arg(error.cell, error.error));
+        else if (isOfTable && error.column() < columns().size())
+            ++m_withoutResult[error.column()];
 }
 
 // A header may take several lines, with names over more than one of them or over more than one column. Which
@@ -167,7 +177,15 @@ HeaderPlace XlsxSource::placeOfHeader(QList<QStringList> &rows, const QList<qint
 
 QList<TableRemark> XlsxSource::remarks() const
 {
-    QList<TableRemark> all = RowTable::remarks();
+    QList<TableRemark> all;
+    for (qsizetype column = 0; column < columns().size(); ++column)
+        if (const qint64 cells = withoutResult(column); cells > 0)
+            all.append({0,
+                        Texts::tr("“%1” holds formulas without results: %2. These cells are taken as empty. "
+                                  "Open the file in Excel or LibreOffice, save it there, which puts the "
+                                  "results in, and import it again.")
+                            .arg(columns().at(column), QLocale().toString(cells))});
+    all += RowTable::remarks();
     if (m_hiddenRows > 0)
         all.append(
             {0,

@@ -4,6 +4,8 @@
 #include "models/tables/xlsx/kept_rows.h"
 #include "models/tables/xlsx/sheet_reader.h"
 
+#include <QHash>
+
 // A worksheet of a workbook in Office Open XML as a table.
 class XlsxSource final : public RowTable
 {
@@ -19,6 +21,7 @@ public:
         return m_kept.isComplete() ? m_kept.status() : m_reader->status();
     }
     bool countsFrom1904() const override;
+    qint64 withoutResult(qsizetype column) const override { return m_withoutResult.value(column); }
     QList<TableRemark> remarks() const override;
     double progress() const override
     {
@@ -38,12 +41,14 @@ private:
     Result<void> chooseSheet(const QString &wanted);
     Result<int> likenessToTable(const QString &sheet);
     bool readRow(); // and keeps it
+    void lookAtErrors(const QList<SheetReader::CellError> &errors);
 
     std::unique_ptr<XlsxWorkbook> m_workbook;
     QString m_sheet;
     std::unique_ptr<SheetReader> m_reader;
     KeptRows m_kept; // of the sheet, once it was read to its end
     qint64 m_hiddenRows = 0; // of the sheet, once it was read to its end
+    QHash<qsizetype, qint64> m_withoutResult; // by column
     qint64 m_line = 0;
     std::vector<QStringView> m_cells; // as many as there are columns
 };

@@ -130,7 +130,7 @@ int scoreOf(ColumnRole role, const ColumnProfile &column, const QString &words, 
         score = scoreOfKey(column, words, score, facts.areDeals);
     else if (words.endsWith(u" id") || words.startsWith(u"id "))
         score /= 2; // what it stands for says more
-    if (column.filled == 0 && !isNeededEmpty(role))
+    if (column.filled == 0 && column.withoutResult == 0 && !isNeededEmpty(role))
         score = std::min(score, 1); // one that holds something says more
     if (score == 0 && !(role == ColumnRole::Stage && facts.stateIsNamed)
         && (isKey || !holdsAny(words, unrelatedWords())))

@@ -277,6 +277,14 @@ qint64 JoinedTable::line() const
     return m_inLeading ? m_leading->line() : m_rows.line(size_t(m_at));
 }
 
+qint64 JoinedTable::withoutResult(qsizetype column) const
+{
+    const Place &place = m_places[size_t(column)];
+    if (place.table == Place::Other)
+        return m_other->withoutResult(place.column);
+    return m_leading->withoutResult(place.table == Place::Key ? m_keyOfLeading : place.column);
+}
+
 QString JoinedTable::file() const
 {
     const QString ofLeading = m_inLeading ? m_leading->file() : QString(); // of several itself

@@ -41,6 +41,7 @@ public:
     QStringView cell(qsizetype column) const override;
     qsizetype filledBeyond() const override;
     qint64 line() const override;
+    qint64 withoutResult(qsizetype column) const override;
     bool isFurther() const override;
     void leaveOut() override;
     QString file() const override;

@@ -187,8 +187,11 @@ Result<TableProfile> profileTable(TableSource &source, const QStringList &placeh
     }
     if (const auto read = source.status(); !read)
         return read.error();
-    for (const Collector &collector : collectors)
+    for (const Collector &collector : collectors) {
+        const qsizetype place = table.columns.size();
         table.columns.append(collector.profile());
+        table.columns.last().withoutResult = source.withoutResult(place);
+    }
     for (qsizetype i = table.columns.size(); i-- > 0;) // the first of a name
         table.places.insert(table.columns.at(i).name, i);
     return table;

@@ -26,6 +26,7 @@ struct ColumnProfile
     QHash<QString, qint64> texts; // different texts and how often each stands there; see `isVaried`
     QHash<QString, qint64> placeholders; // the texts that were taken as no answer, and how often
     bool isVaried = false; // there are more than `manyTexts`; the others were not counted
+    qint64 withoutResult = 0; // empty cells with a formula that nobody has worked out
     bool isUnique = true; // none of the first texts stands there twice
     qint64 looked = 0; // how many these were
     qint64 repeated = 0; // of them, texts that stood there before

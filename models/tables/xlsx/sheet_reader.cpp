@@ -33,6 +33,11 @@ QString nameOfColumn(qsizetype column)
 
 } // namespace
 
+qsizetype SheetReader::CellError::column() const
+{
+    return referenceOf(cell).column;
+}
+
 SheetReader::CellType SheetReader::typeOf(QStringView type)
 {
     if (type == u"s")
@@ -62,10 +67,9 @@ bool SheetReader::next()
             startRow();
         } else if (m_part->isEnd(u"row")) {
             finishRow();
-            if (!m_cells.empty()) {
-                m_hiddenRows += m_isHidden ? 1 : 0;
+            m_hiddenRows += m_isHidden && !m_cells.empty() ? 1 : 0;
+            if (!m_cells.empty() || !m_errors.empty())
                 return true;
-            }
         } else if (m_part->isStart(u"mergeCell") && m_merged.size() < mostMerged) {
             const QString range = m_part->attribute(u"ref").toString();
             const Reference first = referenceOf(range.section(u':', 0, 0));
@@ -99,18 +103,19 @@ void SheetReader::readCell()
     const qsizetype style = m_part->attribute(u"s").toLongLong();
     m_value.resize(0);
     m_inline.resize(0);
-    bool isFormula = false, hasValue = false;
+    bool isFormula = false;
+    bool hasResult = type == CellType::Text; // even an empty one
     while (m_part->next() && !m_part->isEnd(u"c")) {
         if (m_part->isStart(u"v")) {
-            hasValue = true;
             m_part->readText(m_value);
+            hasResult = hasResult || !m_value.isEmpty(); // some programs write an empty one meanwhile
         } else if (m_part->isStart(u"is")) {
             m_part->readRichText(m_inline);
         } else if (m_part->isStart(u"f")) {
             isFormula = true;
         }
     }
-    if (isFormula && !hasValue)
+    if (isFormula && !hasResult)
         m_errors.append({nameOfColumn(m_column) + QString::number(m_row), {}});
     if (m_column < 0 || m_column >= mostColumns || (m_value.isEmpty() && m_inline.isEmpty()))
         return;

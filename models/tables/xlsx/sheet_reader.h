@@ -8,7 +8,7 @@
 #include <vector>
 
 // Reads a worksheet row by row, so that one of any length needs little memory. Rows and columns count from 1
-// and 0, as tables do; rows without a filled cell do not appear.
+// and 0, as tables do; rows without a filled cell do not appear, unless a cell of them is in error.
 class SheetReader
 {
 public:
@@ -16,6 +16,8 @@ public:
     {
         QString cell; // "B13"
         QString error; // "#N/A"; empty: a formula that the program which wrote the file has not worked out
+
+        qsizetype column() const; // from 0
     };
 
     SheetReader(const XlsxWorkbook &workbook, std::unique_ptr<XmlPart> part);

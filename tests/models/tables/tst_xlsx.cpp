@@ -71,6 +71,7 @@ private Q_SLOTS:
     void remarksOnHiddenRows();
     void remarksOnErrorsInCells();
     void remarksOnFormulasWithoutAValue();
+    void remarksOnATableOfFormulasWithoutAValue();
     void refusesWhatIsNoWorkbook();
     void survivesDamage();
     void staysSmallOnHostileFiles();
@@ -412,19 +413,41 @@ void TestXlsx::remarksOnErrorsInCells()
 void TestXlsx::remarksOnFormulasWithoutAValue()
 {
     MadeXlsx made;
-    made.sheets = {{"One",
-                    header
-                        + "<row><c><v>1</v></c><c t=\"str\"><v>Won</v></c><c><f>2*3</f></c><c "
-                          "t=\"str\"><f>A1</f><v></v></c></row>"
-                        + "<row><c><v>2</v></c><c t=\"str\"><v>Won</v></c><c><f>2*3</f><v>6</v></c></row>"}};
+    made.sheets
+        = {{"One",
+            rowOf({"Id", "Stage", "Value", "Remark"})
+                + "<row><c><v>1</v></c><c t=\"str\"><v>Won</v></c><c><f>2*3</f></c><c t=\"str\"><f>A1</f>"
+                  "<v></v></c></row>"
+                  "<row><c><v>2</v></c><c t=\"str\"><v>Won</v></c><c><f>2*3</f><v></v></c></row>"
+                  "<row><c><v>3</v></c><c t=\"str\"><v>Won</v></c><c><f>2*3</f><v>6</v></c></row>"
+                  "<row><c t=\"str\"><v>Total</v></c><c></c><c><f>SUM(C2:C4)</f><v></v></c></row>"}};
     const auto source = opened(made.packed());
     QCOMPARE(rowsOf(**source).last().at(2), u"6"_s);
-    const QList<TableRemark> remarks = (*source)->remarks();
+    QVERIFY((*source)->rewind()); // to what was kept
+    QCOMPARE(rowsOf(**source).size(), 3);
     QStringList told;
+    const QList<TableRemark> remarks = (*source)->remarks();
     for (const TableRemark &remark : remarks)
-        told.append(u"%1: %2"_s.arg(remark.line).arg(remark.text));
+        if (remark.line == 0)
+            told.append(remark.text);
     QVERIFY2(told.size() == 1, qPrintable(told.join(u'|')));
-    QVERIFY(told.first().startsWith(u"2: Cell C2 holds a formula"_s));
+    QVERIFY2(told.first().startsWith(u"“Value” holds formulas without results: 2."),
+             qPrintable(told.first()));
+}
+
+// Not "no rows".
+void TestXlsx::remarksOnATableOfFormulasWithoutAValue()
+{
+    MadeXlsx made;
+    made.sheets = {{"One",
+                    header
+                        + "<row><c><f>A9</f><v></v></c><c><f>B9</f><v></v></c></row>"
+                          "<row><c><f>A10</f><v></v></c><c><f>B10</f><v></v></c></row>"}};
+    const auto source = opened(made.packed());
+    QCOMPARE(rowsOf(**source).size(), 0);
+    const QList<TableRemark> remarks = (*source)->remarks();
+    QCOMPARE(remarks.size(), 2);
+    QVERIFY(remarks.last().text.startsWith(u"“Stage” holds formulas without results: 2."));
 }
 
 void TestXlsx::refusesWhatIsNoWorkbook()
