@@ -27,6 +27,66 @@ QString textOnDates(const ColumnProfile &column, DateOrder order)
     return {};
 }
 
+// Which dates of a column say what of their order, where they do not agree.
+QString textOnContradictoryDates(const ColumnProfile &column, DateOrder order)
+{
+    if (!column.dates.isContradictory())
+        return {};
+    const DateColumn::Orders orders = column.dates.orders();
+    const QLocale locale;
+    return Texts::tr(
+               "The dates of “%1” contradict each other: %2 can only have the day first, %3 only the month, "
+               "and %4 could be either. They were taken as “%5”; where that cannot be, the row is refused. "
+               "Look where the dates come from, and correct them.")
+        .arg(column.name, locale.toString(orders.dayFirst), locale.toString(orders.monthFirst),
+             locale.toString(orders.either), dateOrderLabel(order));
+}
+
+// Where columns tell that they differ, one of them may be read wrongly as far as it leaves it open.
+QString textOnDifferentOrders(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QStringList dayFirst, monthFirst;
+    bool isAnyOpen = false;
+    for (const ColumnProfile &column : profile.columns) {
+        const DateColumn::Orders orders = column.dates.orders();
+        if (!mapping.dateOrders.contains(column.name))
+            continue;
+        const DateOrder order = mapping.dateOrders.value(column.name);
+        const QString name = Texts::tr("“%1”").arg(column.name);
+        if (order == DateOrder::DayMonthYear && orders.dayFirst > 0)
+            dayFirst.append(name);
+        else if (order == DateOrder::MonthDayYear && orders.monthFirst > 0)
+            monthFirst.append(name);
+        else
+            continue;
+        isAnyOpen = isAnyOpen || orders.either > 0;
+    }
+    if (dayFirst.isEmpty() || monthFirst.isEmpty() || !isAnyOpen)
+        return {};
+    return Texts::tr(
+               "The dates of %1 were read with the day first, those of %2 with the month first, as that is "
+               "what they tell. Dates that could be either were read like the others of their column. "
+               "Check them.")
+        .arg(dayFirst.join(u", "), monthFirst.join(u", "));
+}
+
+QList<TableRemark> remarksOnDateOrders(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QStringList texts{textOnDifferentOrders(profile, mapping)};
+    for (const ColumnProfile &column : profile.columns) {
+        const auto order = mapping.dateOrders.constFind(column.name);
+        if (order == mapping.dateOrders.constEnd())
+            continue;
+        texts.append(isCount(*order) ? textOnDates(column, *order)
+                                     : textOnContradictoryDates(column, *order));
+    }
+    QList<TableRemark> remarks;
+    for (const QString &text : std::as_const(texts))
+        if (!text.isEmpty())
+            remarks.append({0, text});
+    return remarks;
+}
+
 // What was left blank though something stands there, as only the user knows whether that is an answer.
 QList<TableRemark> remarksOnNoAnswers(const TableProfile &profile, const ImportMapping &mapping)
 {
@@ -280,18 +340,11 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
         remarks.append(
             {0,
              Texts::tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role))});
-    for (const ColumnProfile &column : profile.columns) {
-        const auto order = mapping.dateOrders.constFind(column.name);
-        if (order == mapping.dateOrders.constEnd() || !isCount(*order))
-            continue;
-        if (const QString text = textOnDates(column, *order); !text.isEmpty())
-            remarks.append({0, text});
-    }
-    return remarks + remarksOnContent(profile, mapping) + remarksOnEnds(mapping) + remarksOnChances(mapping)
-        + remarksOnStages(profile, mapping) + remarksOnFlags(mapping) + remarksOnIds(profile, mapping)
-        + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping)
-        + remarksOnOthersOfAKind(profile, mapping) + remarksOnSegments(profile, mapping)
-        + remarksOnNoAnswers(profile, mapping);
+    return remarks + remarksOnDateOrders(profile, mapping) + remarksOnContent(profile, mapping)
+        + remarksOnEnds(mapping) + remarksOnChances(mapping) + remarksOnStages(profile, mapping)
+        + remarksOnFlags(mapping) + remarksOnIds(profile, mapping) + remarksOnDates(mapping)
+        + remarksOnAmounts(profile, mapping) + remarksOnOthersOfAKind(profile, mapping)
+        + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
 }
 
 bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)

@@ -350,9 +350,9 @@ private:
         names += mapping().columnsOf(ColumnRole::Closed);
         names += mapping().columnsOf(ColumnRole::EnteredOn);
         // One column that tells tells for the others, whatever it is for: a program writes all its dates
-        // alike.
+        // alike. Where it did not, none of them does.
         DateOrder usual = m_context.usualDateOrder;
-        bool told = false;
+        bool told = false, isContradicted = false;
         QStringList telling = names;
         const QSet<QString> ownNames(names.begin(), names.end());
         for (const ColumnProfile &column : m_profile.columns)
@@ -364,12 +364,14 @@ private:
             const ColumnProfile *column = columnOf(name);
             if (!column || isOpenOrder(column->dates) || !isDayOrMonthFirst(column->dates.order(usual)))
                 continue;
+            const DateOrder order = column->dates.order(usual);
+            isContradicted = isContradicted || column->dates.isContradictory() || (told && order != usual);
             told = true;
-            usual = column->dates.order(usual);
+            usual = order;
         }
         for (const QString &name : std::as_const(names))
             if (const ColumnProfile *column = columnOf(name))
-                suggestDateOrder(*column, usual, told || m_context.dateOrder);
+                suggestDateOrder(*column, usual, (told && !isContradicted) || m_context.dateOrder);
     }
 
     void suggestDateOrder(const ColumnProfile &column, DateOrder usual, bool told)

@@ -54,6 +54,14 @@ public:
     {
         return !isYearFirst() && (isYearOrDay() || (m_either > 0 && m_onlyDayFirst == m_onlyMonthFirst));
     }
+    // Dates of figures by what they tell of the order: a day above 12 stands first or second, or neither
+    // does.
+    struct Orders
+    {
+        qint64 dayFirst = 0, monthFirst = 0, either = 0;
+    };
+    Orders orders() const { return {m_onlyDayFirst, m_onlyMonthFirst, m_either}; }
+    bool isContradictory() const; // some can only have the day first, others only the month
     // The year in two digits, first or last, and nothing tells which.
     bool mayBeYearFirst() const { return isYearOrDay() && !isYearFirst(); }
 

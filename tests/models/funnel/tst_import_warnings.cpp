@@ -29,6 +29,15 @@ bool tells(const MadeImport &made, const QString &words)
                        [&words](const QString &text) { return text.contains(words); });
 }
 
+// What is left to the user, of columns or stages.
+QStringList asked(const MadeImport &made)
+{
+    QStringList subjects;
+    for (const OpenQuestion &question : made.suggestion.questions)
+        subjects.append(question.subject);
+    return subjects;
+}
+
 } // namespace
 
 // Tables that contradict themselves or lack what they seem to have: it is told, and nothing is made up.
@@ -38,6 +47,8 @@ class TestImportWarnings : public QObject
 
 private Q_SLOTS:
     void noOtherColumnStandsInForFormulas();
+    void datesMayContradictEachOther();
+    void columnsMayHaveDifferentOrders();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -54,6 +65,34 @@ void TestImportWarnings::noOtherColumnStandsInForFormulas()
     QVERIFY(!import.deals.first().value);
     QVERIFY2(tells(import, u"“Amount” holds formulas without results: 2."_s),
              qPrintable(toldOf(import).join(u'|')));
+}
+
+void TestImportWarnings::datesMayContradictEachOther()
+{
+    const QByteArray table = "Deal,Stage,Created,Closed\n"
+                             "A,Won,05/02/2026,20/03/2026\nB,Won,06/02/2026,03/25/2026\n"
+                             "C,Won,07/03/2026,03/27/2026\nD,Won,07/03/2026,05/04/2026\n";
+    const MadeImport made = madeImport(table);
+    QVERIFY2(tells(made,
+                   u"“Closed” contradict each other: 1 can only have the day first, 2 only the month, and 1 "
+                   "could be either. They were taken as “Month first”"_s),
+             qPrintable(toldOf(made).join(u'|')));
+    // Nor does such a column tell of another.
+    QCOMPARE(asked(made), QStringList(u"Created"_s));
+    const MadeImport agreed = madeImport(QByteArray(table).replace("20/03/2026", "03/20/2026"));
+    QVERIFY(!tells(agreed, u"contradict"_s));
+    QVERIFY(agreed.suggestion.questions.isEmpty());
+}
+
+void TestImportWarnings::columnsMayHaveDifferentOrders()
+{
+    const QByteArray table = "Deal,Stage,Created,Closed\n"
+                             "A,Won,25/02/2026,03/25/2026\nB,Won,06/02/2026,03/26/2026\n";
+    const MadeImport made = madeImport(table);
+    QVERIFY2(tells(made, u"“Created” were read with the day first, those of “Closed” with the month first"_s),
+             qPrintable(toldOf(made).join(u'|')));
+    const MadeImport agreed = madeImport(QByteArray(table).replace("25/02/2026", "02/25/2026"));
+    QVERIFY(!tells(agreed, u"were read with the day first"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
