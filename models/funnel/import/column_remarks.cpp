@@ -70,6 +70,26 @@ QString textOnDifferentOrders(const TableProfile &profile, const ImportMapping &
         .arg(dayFirst.join(u", "), monthFirst.join(u", "));
 }
 
+QString textOnHalfSwappedDates(const ColumnProfile &column)
+{
+    if (!column.dates.mayBeHalfSwapped())
+        return {};
+    const DateColumn::Orders orders = column.dates.orders();
+    const auto isText = [](const QString &text) {
+        return readDate(text, DateOrder::DayMonthYear) != readDate(text, DateOrder::MonthDayYear);
+    };
+    const QStringList texts = column.samples + column.texts.keys();
+    const auto example = std::find_if(texts.begin(), texts.end(), isText);
+    return Texts::tr(
+               "Day and month are probably swapped in dates of “%1”: %2 are true dates, all of them on a day "
+               "up to 12, and %3 are texts, all of them with a day above 12%4. So it is when a spreadsheet "
+               "program opens a CSV file whose dates have another order than its own. Import the file as it "
+               "came from the CRM, or have it opened there with the order it has.")
+        .arg(column.name, QLocale().toString(column.dates.yearFirst()),
+             QLocale().toString(orders.dayFirst + orders.monthFirst),
+             example == texts.end() ? QString() : Texts::tr(" (“%1”)").arg(*example));
+}
+
 QList<TableRemark> remarksOnDateOrders(const TableProfile &profile, const ImportMapping &mapping)
 {
     QStringList texts{textOnDifferentOrders(profile, mapping)};
@@ -77,6 +97,7 @@ QList<TableRemark> remarksOnDateOrders(const TableProfile &profile, const Import
         const auto order = mapping.dateOrders.constFind(column.name);
         if (order == mapping.dateOrders.constEnd())
             continue;
+        texts.append(textOnHalfSwappedDates(column));
         texts.append(isCount(*order) ? textOnDates(column, *order)
                                      : textOnContradictoryDates(column, *order));
     }

@@ -428,7 +428,11 @@ void DateColumn::add(QStringView cell)
         return;
     }
     ++m_dates;
-    m_yearFirst += parts.kind == DateParts::Kind::YearFirst ? 1 : 0;
+    if (parts.kind == DateParts::Kind::YearFirst) {
+        ++m_yearFirst;
+        m_yearFirstUpTo12 += dayFirst->day() <= 12 ? 1 : 0;
+        m_daysYearFirst.set(static_cast<size_t>(dayFirst->day()));
+    }
     if (!monthFirst)
         ++m_onlyDayFirst;
     else if (!dayFirst)

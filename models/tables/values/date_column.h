@@ -62,6 +62,11 @@ public:
     };
     Orders orders() const { return {m_onlyDayFirst, m_onlyMonthFirst, m_either}; }
     bool isContradictory() const; // some can only have the day first, others only the month
+    // Written with the year first, as dates of a spreadsheet are handed out.
+    qint64 yearFirst() const { return m_yearFirst; }
+    // Whether a spreadsheet program has made dates of those texts that it could read in another order, and
+    // left the others: then the former have day and month swapped.
+    bool mayBeHalfSwapped() const;
     // The year in two digits, first or last, and nothing tells which.
     bool mayBeYearFirst() const { return isYearOrDay() && !isYearFirst(); }
 
@@ -75,6 +80,8 @@ private:
     qint64 m_cells = 0;
     qint64 m_dates = 0; // written with day, month and year
     qint64 m_yearFirst = 0; // of them
+    qint64 m_yearFirstUpTo12 = 0; // of these: with such a day of the month
+    std::bitset<32> m_daysYearFirst; // the different ones of these
     qint64 m_seconds = 0, m_milliseconds = 0, m_days = 0; // numbers that may well be these
     qint64 m_onlyDayFirst = 0;
     qint64 m_onlyMonthFirst = 0;

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void noOtherColumnStandsInForFormulas();
     void datesMayContradictEachOther();
     void columnsMayHaveDifferentOrders();
+    void halfOfTheDatesMayBeSwapped_data();
+    void halfOfTheDatesMayBeSwapped();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -93,6 +95,33 @@ void TestImportWarnings::columnsMayHaveDifferentOrders()
              qPrintable(toldOf(made).join(u'|')));
     const MadeImport agreed = madeImport(QByteArray(table).replace("25/02/2026", "02/25/2026"));
     QVERIFY(!tells(agreed, u"were read with the day first"_s));
+}
+
+void TestImportWarnings::halfOfTheDatesMayBeSwapped_data()
+{
+    QTest::addColumn<QByteArrayList>("dates");
+    QTest::addColumn<bool>("isTold");
+    const QByteArrayList swapped{"2026-03-02", "15/01/2026", "2026-01-09", "28/02/2026", "2026-05-05"};
+    QTest::newRow("read in another order") << swapped << true;
+    QTest::newRow("the other way round")
+        << QByteArrayList{"2026-03-02", "01/15/2026", "2026-01-09", "02/28/2026", "2026-05-05"} << true;
+    QTest::newRow("a true date late in its month") << swapped + QByteArrayList{"2026-05-13"} << false;
+    QTest::newRow("a text that could be read") << swapped + QByteArrayList{"05/06/2026"} << false;
+    QTest::newRow("always the first of the month")
+        << QByteArrayList{"2026-03-01", "15/01/2026", "2026-01-01", "28/02/2026", "2026-05-01"} << false;
+    QTest::newRow("true dates only") << QByteArrayList{"2026-03-02", "2026-01-09", "2026-05-05"} << false;
+}
+
+void TestImportWarnings::halfOfTheDatesMayBeSwapped()
+{
+    QFETCH(const QByteArrayList, dates);
+    QFETCH(const bool, isTold);
+    QByteArray table = "Deal,Stage,Created\n";
+    for (const QByteArray &date : dates)
+        table += "A,Lead," + date + '\n';
+    const MadeImport made = madeImport(table);
+    QVERIFY2(tells(made, u"probably swapped in dates of “Created”"_s) == isTold,
+             qPrintable(toldOf(made).join(u'|')));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
