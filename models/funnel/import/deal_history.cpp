@@ -75,6 +75,29 @@ void DealHistory::add(const DealRow &row, qint64 line, const QString &file)
     gathered.places.push_back({line, static_cast<int>(m_files.indexOf(file))});
 }
 
+void DealHistory::addRefused(const DealRow::RefusedStep &step, qint64 line)
+{
+    if (!step.on.isValid())
+        return;
+    Refused &newest = m_refused[step.key];
+    if (!newest.on.isValid() || step.on >= newest.on)
+        newest = {step.on, line};
+}
+
+// Where the deal itself says how it stands, its history need not.
+void DealHistory::lookForRefused(const Gathered &gathered)
+{
+    constexpr qsizetype named = 5;
+    const auto refused = m_refused.constFind(gathered.deal.key);
+    if (refused == m_refused.cend() || gathered.tellsState)
+        return;
+    const bool isNewer = !gathered.latest.isValid() || refused->on > gathered.latest
+        || (refused->on == gathered.latest && refused->line > gathered.places.back().line);
+    m_outdated += isNewer ? 1 : 0;
+    if (isNewer && m_namedOutdated.size() < named)
+        m_namedOutdated.append(u"“%1”"_s.arg(shortened(gathered.deal.key)));
+}
+
 // On its last row.
 TableRemark DealHistory::remarkOn(const Gathered &gathered, const QString &text) const
 {
@@ -120,6 +143,7 @@ std::optional<Deal> DealHistory::deal(qsizetype index, int stageOfLost, ImportRe
     if (contradictsItself(gathered, report))
         return {};
     decideState(gathered);
+    lookForRefused(gathered);
     for (const DealRow::Step &step : std::as_const(gathered.steps)) {
         deal.stage = std::max({deal.stage, step.stage, step.before});
         if (step.on.isValid() && !deal.created.isValid())

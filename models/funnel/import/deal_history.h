@@ -18,6 +18,11 @@ public:
 
     void add(const DealRow &row, qint64 line, const QString &file);
 
+    void addRefused(const DealRow::RefusedStep &step, qint64 line);
+
+    // Deals that were given and of which the newest row was refused; the first few are named.
+    qint64 outdated() const { return m_outdated; }
+    const QStringList &namedOutdated() const { return m_namedOutdated; }
     qint64 undated() const { return m_undated; } // rows that name a stage and no day
     qsizetype size() const { return qsizetype(m_deals.size()); }
     // Of its last row.
@@ -42,6 +47,13 @@ private:
         std::vector<Place> places; // of its rows
     };
 
+    struct Refused
+    {
+        QDate on;
+        qint64 line = 0;
+    };
+
+    void lookForRefused(const Gathered &gathered);
     QString fileOf(const Place &place) const { return m_files.at(place.file); }
     TableRemark remarkOn(const Gathered &gathered, const QString &text) const;
     void fillIn(Gathered &gathered, const DealRow &row);
@@ -56,4 +68,7 @@ private:
     QSet<QString> m_leads; // of which a deal was given
     QHash<QString, size_t> m_indexOfKey;
     std::vector<Gathered> m_deals;
+    QHash<QString, Refused> m_refused; // the newest row that was refused, by the key of its deal
+    qint64 m_outdated = 0;
+    QStringList m_namedOutdated;
 };

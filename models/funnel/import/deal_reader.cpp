@@ -123,7 +123,10 @@ private:
             return m_source.leaveOut();
         case DealRow::Outcome::Refused:
             m_source.leaveOut();
-            return m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
+            m_report.refuse({m_source.line(), m_row.reason(), m_source.file()});
+            if (m_isHistory)
+                m_history.addRefused(m_row.refusedStep(), m_source.line());
+            return;
         }
     }
 
@@ -186,6 +189,15 @@ private:
                                            "Leads lost before a deal came of them: %1. No deal was lost with "
                                            "them, so they are in no win rate."),
                m_lostLeads);
+        QStringList outdated = m_history.namedOutdated();
+        if (m_history.outdated() > outdated.size())
+            outdated.append(u"…"_s);
+        remark(QCoreApplication::translate(
+                   "Import",
+                   "Deals whose newest row was refused: %2 (%1). They stand as the row before it says, and "
+                   "may have gone on, or be won or lost.")
+                   .arg(outdated.join(u", "_s)),
+               m_history.outdated());
         remark(QCoreApplication::translate(
                    "Import", "Stages entered without a date: %1. They were reached, in no period."),
                m_history.undated());

@@ -324,6 +324,15 @@ DealRow::Outcome DealRow::readStep()
     return readFields() ? Outcome::Taken : Outcome::Refused;
 }
 
+DealRow::RefusedStep DealRow::refusedStep()
+{
+    QDate on;
+    if (!hasOwnKey() || isLeadAlone() || !readDate(m_enteredOn, on))
+        return {};
+    readKeys();
+    return {m_deal.key, on};
+}
+
 bool DealRow::readFields()
 {
     if (!readCreated())

@@ -29,6 +29,13 @@ public:
         QDate on;
     };
 
+    // Of a row that was refused: of which deal it tells, and of which day; neither where it cannot be told.
+    struct RefusedStep
+    {
+        QString key;
+        QDate on;
+    };
+
     // All must outlive this.
     DealRow(const TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages);
 
@@ -36,6 +43,8 @@ public:
     Outcome readStage(); // only state and stage of deal()
     // Of a history: step(), and in deal() what else the row tells of the deal.
     Outcome readStep();
+
+    RefusedStep refusedStep();
 
     const Deal &deal() const { return m_deal; } // where taken
     const Step &step() const { return m_step; }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void columnsMayHaveDifferentOrders();
     void halfOfTheDatesMayBeSwapped_data();
     void halfOfTheDatesMayBeSwapped();
+    void theNewestRowOfADealMayBeRefused();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -122,6 +123,29 @@ void TestImportWarnings::halfOfTheDatesMayBeSwapped()
     const MadeImport made = madeImport(table);
     QVERIFY2(tells(made, u"probably swapped in dates of “Created”"_s) == isTold,
              qPrintable(toldOf(made).join(u'|')));
+}
+
+void TestImportWarnings::theNewestRowOfADealMayBeRefused()
+{
+    const QByteArray head = "Deal ID,Stage,Entered on,Amount\n";
+    const MadeImport made = madeImport(head
+                                       + "1,SQL,2026-01-02,100\n1,Frobnicated,2026-02-02,100\n"
+                                         "2,Frobnicated,2026-01-05,200\n2,Proposal,2026-02-05,200\n"
+                                         "3,SQL,2026-01-06,300\n3,Won,2026-03-06,300\n");
+    QVERIFY(made.suggestion.mapping.isHistory());
+    QVERIFY2(tells(made, u"Deals whose newest row was refused: 1 (“1”)."_s),
+             qPrintable(toldOf(made).join(u'|')));
+    // The order of the rows does not matter.
+    const MadeImport turned = madeImport(head
+                                         + "3,Won,2026-03-06,300\n3,SQL,2026-01-06,300\n"
+                                           "1,Frobnicated,2026-02-02,100\n1,SQL,2026-01-02,100\n"
+                                           "2,Proposal,2026-02-05,200\n2,Frobnicated,2026-01-05,200\n");
+    QVERIFY2(tells(turned, u"Deals whose newest row was refused: 1 (“1”)."_s),
+             qPrintable(toldOf(turned).join(u'|')));
+    const MadeImport known = madeImport(head
+                                        + "2,Frobnicated,2026-01-05,200\n2,Proposal,2026-02-05,200\n"
+                                          "3,SQL,2026-01-06,300\n3,Won,2026-03-06,300\n");
+    QVERIFY(!tells(known, u"newest row"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
