@@ -201,29 +201,40 @@ bool namesSum(QStringView cell)
     return isSumWord(bareWord(cell));
 }
 
+// Reports as a spreadsheet often leave the first column empty and without a name.
+static qsizetype firstNamed(const QStringList &header)
+{
+    const auto found
+        = std::find_if(header.begin(), header.end(), [](const QString &name) { return !isNumbered(name); });
+    return found == header.end() ? 0 : found - header.begin();
+}
+
 RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &header)
 {
     qsizetype filled = 0;
-    QStringView first;
-    for (const QStringView cell : cells) {
-        if (!isFilled(cell))
+    qsizetype firstAt = 0;
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (!isFilled(cells[i]))
             continue;
         if (filled++ == 0)
-            first = cell;
-        if (filled * 2 > header.size() + 1 && !cell.isEmpty() && first != header.value(0))
+            firstAt = qsizetype(i);
+        if (filled * 2 > header.size() + 1 && cells[size_t(firstAt)] != header.value(firstAt))
             return RowKind::Data; // nearly all rows leave here
     }
     if (filled == 0)
         return RowKind::Blank;
-    const auto same = [](QStringView cell, const QString &name) { return cell.trimmed() == name; };
-    if (header.size() > 1 && std::equal(cells.begin(), cells.end(), header.begin(), header.end(), same))
+    const QStringView first = cells[size_t(firstAt)];
+    const auto same = [](QStringView cell, const QString &name) {
+        return cell.trimmed() == name || (!isFilled(cell) && isNumbered(name));
+    };
+    if (header.size() > 1 && filled > 1
+        && std::equal(cells.begin(), cells.end(), header.begin(), header.end(), same))
         return RowKind::Header;
     if (header.size() > narrowTable && filled * 2 <= header.size() + 1
         && (isSumWord(bareWord(first)) || isCountWord(bareWord(first))))
         return RowKind::Total;
-    if (header.size() >= wideTable && filled == 1 && !isFilled(cells.front())
-        && looksLikeData(first.toString()))
+    const bool isAtStart = firstAt <= firstNamed(header);
+    if (header.size() >= wideTable && filled == 1 && !isAtStart && looksLikeData(first.toString()))
         return RowKind::Total; // a sum without a word
-    return header.size() > narrowTable && filled == 1 && isFilled(cells.front()) ? RowKind::Remark
-                                                                                 : RowKind::Data;
+    return header.size() > narrowTable && filled == 1 && isAtStart ? RowKind::Remark : RowKind::Data;
 }

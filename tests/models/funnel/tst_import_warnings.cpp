@@ -52,6 +52,7 @@ private Q_SLOTS:
     void halfOfTheDatesMayBeSwapped_data();
     void halfOfTheDatesMayBeSwapped();
     void theNewestRowOfADealMayBeRefused();
+    void remarksBelowAReportMayBeIndented();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -146,6 +147,29 @@ void TestImportWarnings::theNewestRowOfADealMayBeRefused()
                                         + "2,Frobnicated,2026-01-05,200\n2,Proposal,2026-02-05,200\n"
                                           "3,SQL,2026-01-06,300\n3,Won,2026-03-06,300\n");
     QVERIFY(!tells(known, u"newest row"_s));
+}
+
+// As formatted reports have them, whose first column is empty.
+void TestImportWarnings::remarksBelowAReportMayBeIndented()
+{
+    const auto row = [](const QByteArrayList &cells) {
+        QByteArray xml = "<row><c></c>";
+        for (const QByteArray &cell : cells)
+            xml += "<c t=\"str\"><v>" + cell + "</v></c>";
+        return QByteArray(xml + "</row>");
+    };
+    const QByteArray names = row({"Stage", "Deal", "Amount EUR", "Created"});
+    MadeXlsx made;
+    made.sheets = {{"Report",
+                    names + row({"Won", "Harbour", "100.0", "2026-01-02"})
+                        + row({"Lost", "Mill", "200.0", "2026-01-03"}) + names
+                        + row({"Confidential - do not hand on"}) + row({"Copyright of somebody"})}};
+    const MadeImport import = madeImport(made.packed());
+    QCOMPARE(import.report.rows, 2);
+    QCOMPARE(import.report.refused, 0);
+    QVERIFY(import.suggestion.questions.isEmpty());
+    QVERIFY(tells(import, u"the row has a single value"_s));
+    QVERIFY(tells(import, u"repeats the column names"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
