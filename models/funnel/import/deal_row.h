@@ -111,8 +111,7 @@ private:
     void findFlags();
     std::optional<bool> flagOf(const std::vector<qsizetype> &columns);
     bool heedFlags(const StageTarget &stage, StageTarget &status);
-    QString reasonToRefuse(const StageTarget &stage, const StageTarget &status,
-                           const QString &statusText) const;
+    QString reasonToRefuse(const StageTarget &stage, const StageTarget &status) const;
     Outcome takeState(const StageTarget &stage, const StageTarget &status);
     static QString stageWithoutMeaning(const QString &text);
     void compareWithLead();
@@ -179,6 +178,8 @@ private:
     std::vector<StageDate> m_stageDates;
     std::vector<Rivals> m_rivals;
     std::vector<qsizetype> m_lostBecause; // no deal that was won has a reason for that
+    QString m_statusText; // of the CRM, beside the stage
+    bool m_stateIsOfStatus = false; // not of the stage
     bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
     TextCell m_owner, m_sourceOf, m_segment, m_product, m_account;
     QHash<QString, QString> m_currencies; // by what stands in the cell

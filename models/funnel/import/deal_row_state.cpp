@@ -18,11 +18,18 @@ using Kind = StageTarget::Kind;
 
 namespace {
 
+QString nameOf(Deal::State state)
+{
+    return state == Deal::State::Won ? QCoreApplication::translate("Import", "won")
+        : state == Deal::State::Lost ? QCoreApplication::translate("Import", "lost")
+                                     : QCoreApplication::translate("Import", "open");
+}
+
 QString nameOf(Kind state)
 {
-    return state == Kind::Won ? QCoreApplication::translate("Import", "won")
-        : state == Kind::Lost ? QCoreApplication::translate("Import", "lost")
-                              : QCoreApplication::translate("Import", "open");
+    return nameOf(state == Kind::Won        ? Deal::State::Won
+                      : state == Kind::Lost ? Deal::State::Lost
+                                            : Deal::State::Open);
 }
 
 } // namespace
@@ -30,10 +37,10 @@ QString nameOf(Kind state)
 DealRow::Outcome DealRow::readStage()
 {
     m_contradictions.clear();
-    QString statusText;
+    m_statusText.clear();
     StageTarget stage = targetOf(m_stage, m_deal.crmStage);
     StageTarget status
-        = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, statusText);
+        = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, m_statusText);
     if (m_stage.columns.empty() && m_status.columns.empty() && stage.kind != Kind::Ignore) {
         // Nothing else tells: whoever has a date of winning has won.
         const bool won = !cellOf(m_wonOn).isEmpty();
@@ -51,7 +58,7 @@ DealRow::Outcome DealRow::readStage()
         return Outcome::Refused;
     if (stage.kind == Kind::Ignore || status.kind == Kind::Ignore)
         return Outcome::Ignored;
-    if (m_reason = reasonToRefuse(stage, status, statusText); !m_reason.isEmpty())
+    if (m_reason = reasonToRefuse(stage, status); !m_reason.isEmpty())
         return Outcome::Refused;
     const Outcome outcome = takeState(stage, status);
     m_deal.isLostLead = m_deal.isLostLead || isUnqualified(stage, status, statusText);
@@ -71,16 +78,15 @@ bool DealRow::isUnqualified(const StageTarget &stage, const StageTarget &status,
 }
 
 // Empty where there is none.
-QString DealRow::reasonToRefuse(const StageTarget &stage, const StageTarget &status,
-                                const QString &statusText) const
+QString DealRow::reasonToRefuse(const StageTarget &stage, const StageTarget &status) const
 {
-    const bool statusSilent = m_status.columns.empty() || statusText.isEmpty();
+    const bool statusSilent = m_status.columns.empty() || m_statusText.isEmpty();
     if (stage.kind == Kind::Unknown && (statusSilent || status.kind == Kind::Unknown))
         return m_deal.crmStage.isEmpty() ? QCoreApplication::translate("Import", "The row names no stage.")
                                          : stageWithoutMeaning(m_deal.crmStage);
     if (status.kind == Kind::Unknown && !statusSilent)
         return QCoreApplication::translate("Import", "The status “%1” has not been given a meaning.")
-            .arg(shortened(statusText));
+            .arg(shortened(m_statusText));
     // How a lead is treated says nothing against what came of its deal.
     const bool openAtEnd = !statusSilent && status.kind == Kind::Open
         && (stage.kind == Kind::Won || stage.kind == Kind::Lost)
@@ -88,7 +94,7 @@ QString DealRow::reasonToRefuse(const StageTarget &stage, const StageTarget &sta
     const auto either = [&](Kind kind) { return stage.kind == kind || status.kind == kind; };
     if ((either(Kind::Won) && either(Kind::Lost)) || openAtEnd)
         return QCoreApplication::translate("Import", "The row contradicts itself: stage “%1”, status “%2”.")
-            .arg(shortened(m_deal.crmStage), shortened(statusText));
+            .arg(shortened(m_deal.crmStage), shortened(m_statusText));
     return {};
 }
 
@@ -99,6 +105,8 @@ DealRow::Outcome DealRow::takeState(const StageTarget &stage, const StageTarget 
         : status.kind == Kind::Stage         ? indexOfStage(status.stage)
                                              : -1;
     m_deal.state = Deal::State::Open;
+    m_stateIsOfStatus = !m_statusText.isEmpty() && (status.kind == Kind::Won || status.kind == Kind::Lost)
+        && stage.kind != status.kind;
     m_isStageAssumed = false;
     const bool isHistory = m_mapping.isHistory(); // which may yet tell it
     if (either(Kind::Won)) {
@@ -314,9 +322,12 @@ void DealRow::lookForContradiction()
                       .arg(shortened(m_deal.crmStage)));
     else if (m_deal.state == Deal::State::Open ? won || lost : m_deal.state == Deal::State::Won ? lost : won)
         m_contradictions.append(
-            QCoreApplication::translate("Import",
-                                        "The row has a date of %1, but its stage is “%2”. The stage counts.")
+            (m_stateIsOfStatus
+                 ? QCoreApplication::translate(
+                     "Import", "The row has a date of %1, but its status is “%2”. The row counts as %3.")
+                 : QCoreApplication::translate(
+                     "Import", "The row has a date of %1, but its stage is “%2”. The row counts as %3."))
                 .arg(won ? QCoreApplication::translate("Import", "winning")
                          : QCoreApplication::translate("Import", "losing"),
-                     shortened(m_deal.crmStage)));
+                     shortened(m_stateIsOfStatus ? m_statusText : m_deal.crmStage), nameOf(m_deal.state)));
 }

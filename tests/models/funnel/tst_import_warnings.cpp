@@ -53,6 +53,7 @@ private Q_SLOTS:
     void halfOfTheDatesMayBeSwapped();
     void theNewestRowOfADealMayBeRefused();
     void remarksBelowAReportMayBeIndented();
+    void saysAsWhatAContradictoryRowCounts();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -170,6 +171,19 @@ void TestImportWarnings::remarksBelowAReportMayBeIndented()
     QVERIFY(import.suggestion.questions.isEmpty());
     QVERIFY(tells(import, u"the row has a single value"_s));
     QVERIFY(tells(import, u"repeats the column names"_s));
+}
+
+void TestImportWarnings::saysAsWhatAContradictoryRowCounts()
+{
+    const MadeImport made = madeImport("Deal ID,Stage,Status,Created,Won time,Lost time\n"
+                                       "1,SQL,won,2026-01-01,2026-02-02,\n"
+                                       "4,Proposal,lost,2026-01-01,2026-02-02,\n"
+                                       "5,Proposal,open,2026-01-01,2026-02-03,\n"
+                                       "6,Proposal,lost,2026-01-01,,2026-02-04\n");
+    QVERIFY2(tells(made, u"a date of winning, but its status is “lost”. The row counts as lost."_s),
+             qPrintable(toldOf(made).join(u'|')));
+    QVERIFY2(tells(made, u"a date of winning, but its stage is “Proposal”. The row counts as open."_s),
+             qPrintable(toldOf(made).join(u'|')));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
