@@ -25,19 +25,33 @@ void keep(QList<TableRemark> &remarks, const TableRemark &remark)
         remarks.append(remark);
 }
 
+// What is counted of deals and told at the end.
+enum Trait { WithoutCreated = 1, LostLead = 2, CurrencyAssumed = 4, WonWithoutClosed = 8, AllTraits = 15 };
+
 // Finds ids that stand in more than one row. Hashes only, so that a million ids need little memory.
 class KeyWatch
 {
 public:
-    // How often the key was seen before.
-    int seen(const QString &key)
+    struct Sight
     {
-        return ++m_times.find(qHash(key, seed), [](int) { return true; });
+        int times = 0;
+        int traits = 0; // of its last row
+    };
+
+    // How the key was seen before.
+    Sight see(const QString &key, int traits)
+    {
+        int &number = m_seen.find(qHash(key, seed), [](int) { return true; });
+        const Sight before
+            = number == HashIndex::none ? Sight() : Sight{number >> traitBits, number & AllTraits};
+        number = ((before.times + 1) << traitBits) | traits;
+        return before;
     }
 
 private:
     static constexpr size_t seed = 0x5eed;
-    HashIndex m_times; // seen after the first
+    static constexpr int traitBits = 4;
+    HashIndex m_seen; // times and traits
 };
 
 // Reads row by row and gives the deals away in batches.
@@ -108,7 +122,6 @@ private:
             if (m_mapping.rows == RowMeaning::Item)
                 return m_items.add(m_row.deal(), m_source.line(), m_source.file(), m_report);
             m_deals.append(m_row.deal());
-            countIn(m_row.deal());
             return lookAt(m_deals.last());
         case DealRow::Outcome::Ignored:
             ++m_report.ignored;
@@ -165,13 +178,20 @@ private:
                  .arg(value, QLocale().toString(m_withoutCurrency), m_mapping.currency)});
     }
 
-    void countIn(const Deal &deal)
+    int traitsOf(const Deal &deal) const
     {
-        m_withoutCreated += deal.created.isValid() ? 0 : 1;
-        m_lostLeads += deal.isLostLead ? 1 : 0;
-        m_assumed += m_row.assumesCurrency() ? 1 : 0;
-        if (deal.state == Deal::State::Won)
-            m_wonWithoutClosed += deal.closed.isValid() ? 0 : 1;
+        const bool isUndatedWin = deal.state == Deal::State::Won && !deal.closed.isValid();
+        return (deal.created.isValid() ? 0 : WithoutCreated) | (deal.isLostLead ? LostLead : 0)
+            | (m_row.assumesCurrency() ? CurrencyAssumed : 0) | (isUndatedWin ? WonWithoutClosed : 0);
+    }
+
+    // Of a deal; or, `times` being -1, no longer of one that a later row tells otherwise of.
+    void count(int traits, int times = 1)
+    {
+        m_withoutCreated += traits & WithoutCreated ? times : 0;
+        m_lostLeads += traits & LostLead ? times : 0;
+        m_assumed += traits & CurrencyAssumed ? times : 0;
+        m_wonWithoutClosed += traits & WonWithoutClosed ? times : 0;
     }
 
     void remarkOnCounts()
@@ -232,11 +252,14 @@ private:
     {
         // Rows that were alike in everything so far were told apart by their number, see below.
         if (!deal.formerKey.isEmpty() && !m_mapping.knownBy.isEmpty())
-            if (const int seen = m_formerKeys.seen(deal.formerKey); seen > 0)
+            if (const int seen = m_formerKeys.see(deal.formerKey, 0).times; seen > 0)
                 deal.formerKey += u"-"_s + QString::number(seen);
-        if (const int seen = m_keys.seen(deal.key); seen > 0) {
+        const int traits = traitsOf(deal);
+        count(traits);
+        if (const auto before = m_keys.see(deal.key, traits); before.times > 0) {
             if (m_row.hasOwnKey()) {
                 ++m_report.repeated;
+                count(before.traits, -1);
                 if (!m_furtherKeys.contains(qHash(deal.key)))
                     deal.countsFrom = 0; // it is the same deal again
                 m_report.remark({m_source.line(),
@@ -245,7 +268,8 @@ private:
                                      .arg(shortened(deal.key)),
                                  m_source.file()});
             } else {
-                deal.key += u"-"_s + QString::number(seen); // alike in everything, and yet another row
+                deal.key
+                    += u"-"_s + QString::number(before.times); // alike in everything, and yet another row
             }
         } else if (deal.isFurther()) {
             ++m_further;
@@ -310,7 +334,7 @@ private:
     {
         m_deals.append(deal);
         m_further += deal.isFurther() ? 1 : 0;
-        countIn(deal);
+        count(traitsOf(deal));
         lookAtFigures(deal, line, file);
         return m_deals.size() < rowsOfBatch ? Result<void>() : give();
     }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theNewestRowOfADealMayBeRefused();
     void remarksBelowAReportMayBeIndented();
     void saysAsWhatAContradictoryRowCounts();
+    void countsADealOnceHoweverOftenItComes();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -184,6 +185,16 @@ void TestImportWarnings::saysAsWhatAContradictoryRowCounts()
              qPrintable(toldOf(made).join(u'|')));
     QVERIFY2(tells(made, u"a date of winning, but its stage is “Proposal”. The row counts as open."_s),
              qPrintable(toldOf(made).join(u'|')));
+}
+
+void TestImportWarnings::countsADealOnceHoweverOftenItComes()
+{
+    const MadeImport made = madeImport("Deal ID,Stage,Created,Close date\n"
+                                       "1,Won,2026-01-01,\n2,Won,2026-01-01,\n3,Won,2026-01-01,2026-02-02\n"
+                                       "4,Won,,2026-02-02\n5,Won,2026-01-01,2026-02-02\n1,Won,2026-01-01,\n");
+    QCOMPARE(made.report.repeated, 1);
+    QVERIFY2(tells(made, u"Won deals without a close date: 2."_s), qPrintable(toldOf(made).join(u'|')));
+    QVERIFY2(tells(made, u"Deals without a date of creation: 1."_s), qPrintable(toldOf(made).join(u'|')));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
