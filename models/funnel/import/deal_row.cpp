@@ -59,9 +59,10 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_isDeleted = columnsOf(ColumnRole::IsDeleted);
     m_chance = columnsOf(ColumnRole::Chance);
     if (!mapping.isHistory())
-        for (const DateCell &date : m_enteredOn)
-            m_stageDates.push_back(
-                {{date}, mapping.stages.value(stageOfColumn(source.columns().at(date.column)))});
+        for (const DateCell &date : m_enteredOn) {
+            const QString stage = stageOfColumn(source.columns().at(date.column));
+            m_stageDates.push_back({{date}, mapping.stages.value(stage), stage});
+        }
     for (const DateCell &date : m_closed) {
         const QString &name = source.columns().at(date.column);
         if (isDateOfWinning(name))
@@ -108,6 +109,10 @@ void DealRow::findFlags()
         for (const qsizetype column : m_stage.columns)
             if (isFlagOfWinning(m_source.columns().at(column)))
                 m_isWon.push_back(column);
+    m_isStageFlag = std::any_of(m_stage.columns.begin(), m_stage.columns.end(), [this](qsizetype column) {
+        const QString &name = m_source.columns().at(column);
+        return isFlagOfWinning(name) || isDateOfLosing(name);
+    });
     m_hasFlags = !m_isWon.empty() || !m_isLost.empty() || !m_isClosed.empty();
 }
 
@@ -284,7 +289,10 @@ DealRow::Outcome DealRow::read()
         return Outcome::Deleted;
     if (const Outcome outcome = readStage(); outcome != Outcome::Taken)
         return outcome;
-    return readFields() ? Outcome::Taken : Outcome::Refused;
+    if (!readFields())
+        return Outcome::Refused;
+    nameStageByDates();
+    return Outcome::Taken;
 }
 
 bool DealRow::tellsState() const

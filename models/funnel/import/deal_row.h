@@ -69,6 +69,13 @@ private:
         qsizetype column = 0;
         DateOrder order = DateOrder::DayMonthYear;
     };
+    // Columns with the days on which a stage was entered, of deals.
+    struct StageDate
+    {
+        std::vector<DateCell> date; // one
+        StageTarget target;
+        QString stage; // of the CRM
+    };
     // A column of texts that come again and again, some of which count as another.
     struct TextCell
     {
@@ -119,6 +126,9 @@ private:
     bool readFields();
     bool readCreated();
     bool readStageDates();
+    QDate dayOf(const StageDate &column) const; // invalid where there is none that can be read
+    const StageDate *lastEntered() const; // neither won nor lost; nullptr where none was entered
+    void nameStageByDates();
     bool isClosed();
     bool isArchived() const;
     bool isDeleted();
@@ -169,13 +179,8 @@ private:
         TextPool texts;
         std::vector<std::optional<bool>> meanings; // along texts
     } m_flags; // what stands in these
-    // Columns with the days on which a stage was entered, of deals.
-    struct StageDate
-    {
-        std::vector<DateCell> date; // one
-        StageTarget target;
-    };
     std::vector<StageDate> m_stageDates;
+    bool m_isStageFlag = false; // "Won", with yes and no
     std::vector<Rivals> m_rivals;
     std::vector<qsizetype> m_lostBecause; // no deal that was won has a reason for that
     QString m_statusText; // of the CRM, beside the stage

@@ -243,6 +243,37 @@ bool DealRow::heedFlags(const StageTarget &stage, StageTarget &status)
     return true;
 }
 
+QDate DealRow::dayOf(const StageDate &column) const
+{
+    const DateCell &date = column.date.front();
+    return ::readDate(trimmed(date.column), date.order).value_or(QDate());
+}
+
+// Of one day the one that stands last.
+const DealRow::StageDate *DealRow::lastEntered() const
+{
+    const StageDate *last = nullptr;
+    QDate latest;
+    for (const StageDate &column : m_stageDates) {
+        const bool isEnd = column.target.kind == Kind::Won || column.target.kind == Kind::Lost;
+        const QDate on = isEnd ? QDate() : dayOf(column);
+        if (!on.isValid() || (last && on < latest))
+            continue;
+        last = &column;
+        latest = on;
+    }
+    return last;
+}
+
+// "Won: no" is no stage; where columns with days name one, that is it.
+void DealRow::nameStageByDates()
+{
+    if (!m_isStageFlag || !flagOf(m_stage.columns))
+        return;
+    const StageDate *last = m_deal.state == Deal::State::Open ? lastEntered() : nullptr;
+    m_deal.crmStage = last ? last->stage : QString();
+}
+
 bool DealRow::isClosed()
 {
     if (!m_isClosed.empty())

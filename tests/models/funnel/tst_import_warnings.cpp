@@ -55,6 +55,7 @@ private Q_SLOTS:
     void remarksBelowAReportMayBeIndented();
     void saysAsWhatAContradictoryRowCounts();
     void countsADealOnceHoweverOftenItComes();
+    void yesAndNoAreNoStages();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -195,6 +196,26 @@ void TestImportWarnings::countsADealOnceHoweverOftenItComes()
     QCOMPARE(made.report.repeated, 1);
     QVERIFY2(tells(made, u"Won deals without a close date: 2."_s), qPrintable(toldOf(made).join(u'|')));
     QVERIFY2(tells(made, u"Deals without a date of creation: 1."_s), qPrintable(toldOf(made).join(u'|')));
+}
+
+void TestImportWarnings::yesAndNoAreNoStages()
+{
+    const auto stagesIn = [](const QByteArray &csv) {
+        QStringList stages;
+        for (const Deal &deal : madeImport(csv).deals)
+            stages.append(deal.crmStage);
+        return stages;
+    };
+    QCOMPARE(stagesIn("Deal ID,IsWon,Created,Closed\n1,1,2026-01-01,2026-02-01\n2,0,2026-01-02,\n"),
+             (QStringList{{}, {}}));
+    QCOMPARE(
+        stagesIn("Deal ID,Gewonnen,Abgeschlossen,Erstellt am\n1,Ja,Ja,01.01.2026\n2,Nein,Nein,13.01.2026\n"),
+        (QStringList{{}, {}}));
+    QCOMPARE(stagesIn("deal_id,is_closed,is_closed_won,create_date,date_entered_qualified,"
+                      "date_entered_proposal,date_entered_closed_won\n"
+                      "1,False,False,2026-01-01,2026-01-02,2026-01-05,\n"
+                      "2,True,True,2026-01-01,2026-01-02,,2026-02-01\n3,False,False,2026-01-03,,,\n"),
+             (QStringList{u"proposal"_s, {}, {}}));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
