@@ -237,15 +237,16 @@ private:
                 return Error{
                     Error::Code::Refused,
                     tr("No column of “%1” says which deals are won, lost or at which stage. Export that from "
-                       "the CRM too, say at which stage all of them are, as in --stage =Lead, or choose the "
-                       "columns in the window and save them as a mapping.")
+                       "the CRM too, say which column it is, as in --column \"COLUMN=stage\", or at which "
+                       "stage "
+                       "all of them are, as in --stage =Lead.")
                         .arg(file.path)};
             if (question.kind == OpenQuestion::Kind::HistoryColumn)
                 return Error{
                     Error::Code::Refused,
-                    tr("Each row of “%1” is a stage that a deal entered, but no column is “%2”. Choose "
-                       "the columns in the window and save them as a mapping.")
-                        .arg(file.path, question.subject)};
+                    tr("Each row of “%1” is a stage that a deal entered, but no column is “%2”. Say which "
+                       "is, as in --column \"COLUMN=%3\".")
+                        .arg(file.path, question.subject, roleKeyOfLabel(question.subject))};
             const ColumnProfile *column = file.column(question.subject);
             if (question.kind == OpenQuestion::Kind::DateOrder && column && column->dates.mayBeYearFirst())
                 tell(output,
@@ -257,6 +258,14 @@ private:
                 tell(output, textOf(question, plan.mapping));
         }
         tellOfUnknownStages(plan, output);
+        return {};
+    }
+
+    static QString roleKeyOfLabel(const QString &label)
+    {
+        for (const ColumnRole role : allColumnRoles())
+            if (roleLabel(role) == label)
+                return roleKey(role);
         return {};
     }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void groupsAreOfAColumnThatIsThere();
     void saysWhichSpellingsCountApart();
     void saysHowToGiveAStageItsMeaning();
+    void saysHowToNameTheColumnOfTheStage();
     void aDryRunLeavesAnOldWorkbookAsItIs();
 
 private:
@@ -77,6 +78,21 @@ void TestImportRemarks::saysHowToGiveAStageItsMeaning()
     const auto next = m_line->run(
         {u"import"_s, m_line->path(u"a.smarketing"_s), m_line->write(u"next.csv"_s, csv + "3,Mystery,3\n")});
     QVERIFY2(next.out.contains(u"won: 3"_s), qPrintable(next.out + next.err));
+}
+
+// By its own options, not by a window.
+void TestImportRemarks::saysHowToNameTheColumnOfTheStage()
+{
+    const QByteArray csv
+        = "ID,Deal,Amount,Frobnication\n1,Harbour,1,Won\n2,Mill,2,Mystery\n3,Quay,3,Riddle\n";
+    const auto refused = import(csv);
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains(u"--column \"COLUMN=stage\""_s) && !refused.err.contains(u"window"_s),
+             qPrintable(refused.err));
+    QCOMPARE(import(csv, {u"--column"_s, u"Frobnication=stage"_s}).code, 0);
+    const auto history = import("Deal ID,Stage\n1,Lead\n1,Won\n", {u"--rows"_s, u"stage"_s});
+    QVERIFY2(history.err.contains(u"--column \"COLUMN=entered_on\""_s) && !history.err.contains(u"window"_s),
+             qPrintable(history.err));
 }
 
 // Otherwise an older version of the program could read it no more.

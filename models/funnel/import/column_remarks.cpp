@@ -1,6 +1,7 @@
 #include "models/funnel/import/column_remarks.h"
 
 #include "models/funnel/import/column_units.h"
+#include "models/funnel/import/decisions.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
@@ -205,6 +206,14 @@ QList<TableRemark> remarksOnEnds(const ImportMapping &mapping)
 QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
+    const QStringList entered = mapping.columnsOf(ColumnRole::EnteredOn);
+    if (stageColumns(mapping).isEmpty() && !entered.isEmpty())
+        remarks.append(
+            {0,
+             Texts::tr(
+                 "No column is the stage: each row is at the last stage that it has a date of, as “%1” tell. "
+                 "Rows without any such date count as leads, unless you have said otherwise.")
+                 .arg(entered.join(u"”, “"))});
     for (const QString &stage : mapping.columnsOf(ColumnRole::Stage))
         if (const ColumnProfile *column = profile.column(stage);
             column && isFlagOfWinning(stage) && saysYesOrNo(column->texts.keys()))

@@ -211,6 +211,34 @@ void giveUnnamedClosing(const TableProfile &profile, ColumnRoles &roles)
     }
 }
 
+// "Erstgespräch", "Absage": where nothing else says at which stage the rows are, columns with days that are
+// called like stages do, and those between them.
+void giveStageDates(const TableProfile &profile, ColumnRoles &roles)
+{
+    if (!roles.key(ColumnRole::Stage).isEmpty() || !roles.key(ColumnRole::Status).isEmpty())
+        return;
+    const auto isFree = [&roles](const QString &name) {
+        const auto role = roles.constFind(name);
+        return role == roles.constEnd()
+            || (*role == ColumnRole::Created && !isRecognisedByName(name, ColumnRole::Created));
+    };
+    QList<qsizetype> known;
+    for (qsizetype i = 0; i < profile.columns.size(); ++i) {
+        const ColumnProfile &column = profile.columns.at(i);
+        if (isFree(column.name) && column.dates.isDates() && mostAreStages({column.name}))
+            known.append(i);
+    }
+    if (known.size() < 2)
+        return;
+    for (qsizetype i = known.first(); i <= known.last(); ++i) {
+        const ColumnProfile &column = profile.columns.at(i);
+        if (known.contains(i)
+            || (isFree(column.name) && column.dates.isDates() && !isNamedForDates(column.name)
+                && !saysOtherThan(ColumnRole::Created, plainWords(column.name))))
+            roles.insert(column.name, ColumnRole::EnteredOn);
+    }
+}
+
 // The id stands first, whatever it is called.
 void giveFirstId(const TableProfile &profile, ColumnRoles &roles)
 {
@@ -374,6 +402,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     ColumnRoles roles = bestOf(candidatesOf(profile), profile);
     giveEstimates(profile, roles);
     giveDaysOfStages(profile, roles);
+    giveStageDates(profile, roles);
     giveExpected(profile, roles);
     giveUnnamedClosing(profile, roles);
     giveFirstId(profile, roles);

@@ -129,6 +129,9 @@ private:
     QDate dayOf(const StageDate &column) const; // invalid where there is none that can be read
     const StageDate *lastEntered() const; // neither won nor lost; nullptr where none was entered
     void nameStageByDates();
+    bool findStageByDates(StageTarget &stage);
+    bool hasEntered(StageTarget::Kind kind) const;
+    void compareWithEnd(StageTarget::Kind end, const StageDate &last);
     bool isClosed();
     bool isArchived() const;
     bool isDeleted();

@@ -41,16 +41,8 @@ DealRow::Outcome DealRow::readStage()
     StageTarget stage = targetOf(m_stage, m_deal.crmStage);
     StageTarget status
         = m_status.columns.empty() ? StageTarget{Kind::Open, 0} : targetOf(m_status, m_statusText);
-    if (m_stage.columns.empty() && m_status.columns.empty() && stage.kind != Kind::Ignore) {
-        // Nothing else tells: whoever has a date of winning has won.
-        const bool won = !cellOf(m_wonOn).isEmpty();
-        const bool lost = !cellOf(m_lostOn).isEmpty();
-        if (won && lost)
-            return refuse(QCoreApplication::translate(
-                "Import", "The row contradicts itself: it has a date of winning and one of losing."));
-        if (won != lost)
-            stage = {won ? Kind::Won : Kind::Lost, 0};
-    }
+    if (m_stage.columns.empty() && m_status.columns.empty() && !findStageByDates(stage))
+        return Outcome::Refused;
     for (StageTarget *target : {&stage, &status})
         if (target->kind == Kind::NotWon)
             *target = {isClosed() ? Kind::Lost : Kind::Open, 0};
@@ -75,6 +67,52 @@ bool DealRow::isUnqualified(const StageTarget &stage, const StageTarget &status,
             && isNamedForLeads(m_source.columns().at(cell.columns.front()));
     };
     return says(m_stage, stage, m_deal.crmStage) || says(m_status, status, statusText);
+}
+
+// Nothing else tells: whoever has a date of winning has won, and who has neither that nor one of losing is
+// at the stage that was entered last. False: the dates leave no answer.
+bool DealRow::findStageByDates(StageTarget &stage)
+{
+    const bool won = !cellOf(m_wonOn).isEmpty() || hasEntered(Kind::Won);
+    const bool lost = !cellOf(m_lostOn).isEmpty() || hasEntered(Kind::Lost);
+    const StageDate *last = lastEntered();
+    if (stage.kind == Kind::Ignore && m_stageDates.empty())
+        return true;
+    if (won && lost) {
+        m_reason = QCoreApplication::translate(
+            "Import", "The row contradicts itself: it has a date of winning and one of losing.");
+        return false;
+    }
+    if (last) {
+        stage = last->target;
+        m_deal.crmStage = last->stage;
+    }
+    if (won || lost) {
+        stage = {won ? Kind::Won : Kind::Lost, 0};
+        if (last)
+            compareWithEnd(stage.kind, *last);
+    }
+    return true;
+}
+
+bool DealRow::hasEntered(Kind kind) const
+{
+    return std::any_of(m_stageDates.begin(), m_stageDates.end(), [&](const StageDate &column) {
+        return column.target.kind == kind && !cellOf(column.date).isEmpty();
+    });
+}
+
+void DealRow::compareWithEnd(Kind end, const StageDate &last)
+{
+    const QDate on = dayOf(last);
+    const auto isEarlier = [&](const StageDate &column) {
+        return column.target.kind == end && dayOf(column).isValid() && dayOf(column) < on;
+    };
+    if (last.target.kind == Kind::Stage && std::any_of(m_stageDates.begin(), m_stageDates.end(), isEarlier))
+        m_contradictions.append(
+            QCoreApplication::translate(
+                "Import", "The row came to “%1” on a later day than it was %2. It counts as %2.")
+                .arg(shortened(last.stage), nameOf(end)));
 }
 
 // Empty where there is none.

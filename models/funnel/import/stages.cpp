@@ -81,7 +81,8 @@ const QList<Usual> &usualNames()
              u"consegnato|betaald|geleverd|oplacone|ordered|paid|invoiced|delivered|выдано|оплачено|"
              u"отгружено|conclue|lograda|geaccepteerd|aanvaard|"
              u"logrado|fechada ganha|"
-             u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|signe|firmado|assinado"
+             u"trato ganado|negocio ganho|unterschrieben|vertrag unterschrieben|angebot "
+             u"unterschrieben|signe|firmado|assinado"
              u"|vinta|vinto|chiusa vinta|chiuso vinto|gesloten "
              u"gewonnen|wygrana|wygrany|vunnen|vunnet|stangd vunnen|受注|成約|成立|chiusa conquistata|chiuso "
              u"conquistato"
@@ -473,6 +474,9 @@ QString stageEnteredIn(const QString &column)
              {u"^date entered (.+)$", u"^entered (.+?)(?: on| at| date)?$", u"^(.+?) entered(?: on| at)?$",
               u"^became an? (.+?) date$", u"^eintritt(?:sdatum)? in (.+)$", u"^datum des eintritts in (.+)$",
               u"^eingetreten in (.+?)(?: am)?$", u"^(.+?) erreicht am$", u"^date d.entrée dans (.+)$",
+              u"^stage date (.+)$", u"^date (?:of )?stage (.+)$", u"^phasendatum (.+)$",
+              u"^datum (?:der )?phase (.+)$", u"^date (?:de l.)?étape (.+)$",
+              u"^fecha (?:de )?(?:la )?etapa (.+)$", u"^data (?:da )?etapa (.+)$",
               u"^fecha de entrada en (.+)$", u"^data de entrada em (.+)$"})
             made.append(QRegularExpression(pattern.toString(),
                                            QRegularExpression::CaseInsensitiveOption
@@ -481,9 +485,12 @@ QString stageEnteredIn(const QString &column)
     }();
     static const QRegularExpression prefix(u"^hs (v2 )?"_s), pipeline(u"\\s*\\([^()]*\\)$"_s),
         quotes(u"[\"“”„«»']"_s);
-    static const QStringList none{u"stage"_s, u"current stage"_s, u"the stage"_s,  u"stage date"_s,
-                                  u"date"_s,  u"phase"_s,         u"deal stage"_s, u"pipeline"_s,
-                                  u"by"_s,    u"last stage"_s,    u"system"_s,     u"current phase"_s};
+    static const QStringList none{u"stage"_s,   u"current stage"_s, u"the stage"_s,  u"stage date"_s,
+                                  u"date"_s,    u"phase"_s,         u"deal stage"_s, u"pipeline"_s,
+                                  u"by"_s,      u"last stage"_s,    u"system"_s,     u"current phase"_s,
+                                  u"entered"_s, u"entry"_s,         u"change"_s,     u"changed"_s,
+                                  u"updated"_s, u"modified"_s,      u"start"_s,      u"end"_s,
+                                  u"actual"_s,  u"atual"_s,         u"actuelle"_s,   u"anterior"_s};
     QString name = column;
     name = name.replace(u'_', u' ').simplified().remove(prefix);
     for (const QRegularExpression &pattern : patterns) {

@@ -295,12 +295,14 @@ private:
         return recogniseStage(isKeyOfLeads() ? key : u"Lead"_s, m_context.stages);
     }
 
-    // The id may say what the rows are ("lead id"), and a date of winning which of them were won.
+    // The id may say what the rows are ("lead id"), a date of winning which of them were won, and the dates
+    // of stages at which they are.
     void suggestStageOfAll()
     {
         mapping().stages.insert(QString(), stageOfLeads());
         const QStringList closed = mapping().columnsOf(ColumnRole::Closed);
-        if (!isKeyOfLeads() && std::none_of(closed.begin(), closed.end(), isDateOfWinning))
+        if (!isKeyOfLeads() && mapping().columnsOf(ColumnRole::EnteredOn).size() < 2
+            && std::none_of(closed.begin(), closed.end(), isDateOfWinning))
             ask(OpenQuestion::Kind::NoStageColumn, {});
     }
 

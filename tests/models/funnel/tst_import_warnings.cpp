@@ -56,6 +56,8 @@ private Q_SLOTS:
     void saysAsWhatAContradictoryRowCounts();
     void countsADealOnceHoweverOftenItComes();
     void yesAndNoAreNoStages();
+    void datesOfStagesTellTheStage();
+    void columnsMayBeCalledLikeStages();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -216,6 +218,42 @@ void TestImportWarnings::yesAndNoAreNoStages()
                       "1,False,False,2026-01-01,2026-01-02,2026-01-05,\n"
                       "2,True,True,2026-01-01,2026-01-02,,2026-02-01\n3,False,False,2026-01-03,,,\n"),
              (QStringList{u"proposal"_s, {}, {}}));
+}
+
+void TestImportWarnings::datesOfStagesTellTheStage()
+{
+    const MadeImport made = madeImport(
+        "deal_id,created_date,stage_date_qualified,stage_date_frobnicated,stage_date_proposal,"
+        "stage_date_closed_won,stage_date_closed_lost\n"
+        "1,2026-01-01,2026-01-02,,2026-01-03,2026-01-09,\n2,2026-01-01,2026-01-02,,,,2026-01-08\n"
+        "3,2026-01-01,2026-01-05,,2026-01-04,,\n4,2026-01-01,,,,,\n5,2026-01-01,2026-01-02,2026-01-05,,,\n"
+        "6,2026-01-01,,,2026-01-06,,2026-01-05\n7,2026-01-01,2026-01-05,,,2026-01-06,2026-01-07\n");
+    QCOMPARE(asked(made), QStringList(u"frobnicated"_s));
+    QCOMPARE(made.report.refused, 2); // 5 and 7
+    QCOMPARE(made.deals.size(), 5);
+    using State = Deal::State;
+    QCOMPARE(made.deals.at(0).state, State::Won);
+    QCOMPARE(made.deals.at(0).closed, QDate(2026, 1, 9));
+    QCOMPARE(made.deals.at(1).state, State::Lost);
+    QCOMPARE(made.deals.at(1).stage, 3); // SQL
+    QCOMPARE(made.deals.at(2).state, State::Open);
+    QCOMPARE(made.deals.at(2).crmStage, u"qualified"_s);
+    QCOMPARE(made.deals.at(2).stage, 4); // it came to be an opportunity before
+    QCOMPARE(made.deals.at(3).stage, 1);
+    QCOMPARE(made.deals.at(4).state, State::Lost);
+    QVERIFY(tells(made, u"came to “proposal” on a later day than it was lost. It counts as lost."_s));
+}
+
+void TestImportWarnings::columnsMayBeCalledLikeStages()
+{
+    const MadeImport made = madeImport("CreateDate,Erstgespräch,Zwischending,Angebot,Absage,Kampagne\n"
+                                       "2026-04-03,2026-04-09,,2026-04-15,,A\n2026-04-05,,,,,B\n"
+                                       "2026-04-07,2026-04-11,2026-04-28,,,C\n2026-04-09,,,,2026-04-11,B\n");
+    QCOMPARE(made.suggestion.mapping.columnsOf(Role::EnteredOn).size(), 4);
+    QCOMPARE(asked(made), QStringList(u"Zwischending"_s));
+    QCOMPARE(made.report.refused, 1);
+    QCOMPARE(made.count(Deal::State::Lost), 1);
+    QCOMPARE(made.count(Deal::State::Open), 2);
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
