@@ -58,7 +58,7 @@ StageTarget targetOf(const QString &data)
 QStringList dateColumns(const ImportFile &file, const ImportMapping &mapping)
 {
     QStringList names = mapping.columnsOf(ColumnRole::Created) + mapping.columnsOf(ColumnRole::Closed)
-        + mapping.columnsOf(ColumnRole::EnteredOn);
+        + mapping.columnsOf(ColumnRole::EnteredOn) + mapping.columnsOf(ColumnRole::SnapshotOn);
     names.removeIf([&file](const QString &name) {
         const ColumnProfile *column = file.column(name);
         return !column || (exampleOfDate(*column).isEmpty() && !column->dates.isOpen());

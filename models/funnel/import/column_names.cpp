@@ -332,6 +332,19 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"ist archiviert|supprimé|supprimée|est supprimé|archivé|archivée|est archivé|eliminado|"
                    u"eliminada|está eliminado|borrado|borrada|archivado|archivada|está archivado|excluído|"
                    u"excluída|apagado|está excluído|arquivado|arquivada|está arquivado"),
+        // SnapshotOn
+        plainNames(u"snapshot date|snapshot|snapshot day|snapshot on|snapshot at|snapshot time|snapshot "
+                   u"timestamp|as of|as of date|asof|asof date|as at|data as of|report date|reporting date|"
+                   u"report day|extract date|extraction date|extracted on|extracted at|export date|exported "
+                   u"on|exported at|stichtag|stichtagsdatum|stand|stand vom|stand am|datenstand|"
+                   u"berichtsdatum|berichtstag|auswertungsdatum|exportdatum|exportiert am|abzugsdatum|"
+                   u"momentaufnahme|date de l instantané|instantané|date d instantané|situation au|état au|"
+                   u"arrêté au|date d arrêté|date du rapport|date de reporting|date d extraction|extrait le|"
+                   u"date d export|exporté le|fecha de la instantánea|fecha de instantánea|instantánea|"
+                   u"fecha de corte|fecha del informe|fecha de informe|fecha del reporte|fecha de reporte|"
+                   u"fecha de extracción|fecha de exportación|data do instantâneo|instantâneo|data de corte|"
+                   u"data base|posição em|data da posição|data do relatório|data de extração|data da "
+                   u"extração|data de exportação|data da exportação"),
     };
     return names.at(static_cast<int>(role));
 }

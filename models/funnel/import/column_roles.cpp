@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 QList<ColumnRole> rolesOfDeals()
 {
     using enum ColumnRole;
-    return {Key,      Name,   Stage,     Status,    Created, Closed,  Value,
-            Currency, Owner,  Source,    Segment,   Product, Account, IsClosed,
-            IsActive, Chance, LeadStage, EnteredOn, IsWon,   IsLost,  IsDeleted};
+    return {Key,       Name,      Stage,   Status,  Created,   Closed,    Value,    Currency,
+            Owner,     Source,    Segment, Product, Account,   IsClosed,  IsActive, Chance,
+            LeadStage, EnteredOn, IsWon,   IsLost,  IsDeleted, SnapshotOn};
 }
 
 QList<ColumnRole> allColumnRoles()
@@ -20,11 +20,12 @@ QList<ColumnRole> allColumnRoles()
 
 QString roleKey(ColumnRole role)
 {
-    static const QStringList keys{
-        u"key"_s,     u"name"_s,          u"stage"_s,        u"status"_s,     u"created"_s,   u"closed"_s,
-        u"value"_s,   u"currency"_s,      u"owner"_s,        u"source"_s,     u"segment"_s,   u"product"_s,
-        u"account"_s, u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s, u"is_closed"_s, u"is_active"_s,
-        u"chance"_s,  u"lead_stage"_s,    u"is_won"_s,       u"is_lost"_s,    u"is_deleted"_s};
+    static const QStringList keys{u"key"_s,       u"name"_s,          u"stage"_s,        u"status"_s,
+                                  u"created"_s,   u"closed"_s,        u"value"_s,        u"currency"_s,
+                                  u"owner"_s,     u"source"_s,        u"segment"_s,      u"product"_s,
+                                  u"account"_s,   u"stage_entered"_s, u"stage_before"_s, u"entered_on"_s,
+                                  u"is_closed"_s, u"is_active"_s,     u"chance"_s,       u"lead_stage"_s,
+                                  u"is_won"_s,    u"is_lost"_s,       u"is_deleted"_s,   u"snapshot_on"_s};
     return keys.at(static_cast<int>(role));
 }
 
@@ -83,6 +84,8 @@ QString roleLabel(ColumnRole role)
         return QCoreApplication::translate("ColumnRole", "Lost: yes or no");
     case ColumnRole::IsDeleted:
         return QCoreApplication::translate("ColumnRole", "Deleted or archived: yes or no");
+    case ColumnRole::SnapshotOn:
+        return QCoreApplication::translate("ColumnRole", "Day of the snapshot");
     case ColumnRole::IsClosed:
         break;
     }

@@ -31,6 +31,7 @@ enum class ColumnRole {
     IsWon, // yes or no, beside the stage
     IsLost, // likewise
     IsDeleted, // or archived: yes or no; such rows are left out
+    SnapshotOn, // the day of which the row tells: of an id the row of the latest one counts
 };
 
 QList<ColumnRole> allColumnRoles();

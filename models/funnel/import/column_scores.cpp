@@ -159,6 +159,8 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
         return false; // see giveChance
     case ColumnRole::IsDeleted:
         return false; // see giveDeleted
+    case ColumnRole::SnapshotOn:
+        return false; // see columnOfSnapshots
     case ColumnRole::IsClosed:
         return !column.isVaried && saysYesOrNo(column.texts.keys());
     case ColumnRole::IsActive:

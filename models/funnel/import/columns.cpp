@@ -420,6 +420,18 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     return roles;
 }
 
+QString columnOfSnapshots(const TableProfile &profile, const QString &key)
+{
+    const ColumnProfile *id = profile.column(key);
+    if (!id || id->repeated == 0)
+        return {};
+    const auto found
+        = std::find_if(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
+              return column.filled > 0 && isNamed(ColumnRole::SnapshotOn, column) && holdsDates(column);
+          });
+    return found == profile.columns.end() ? QString() : found->name;
+}
+
 bool listsPersons(const TableProfile &profile)
 {
     static const QStringList first

@@ -54,6 +54,29 @@ private:
     HashIndex m_seen; // times and traits
 };
 
+// Of ids that stand in rows of several days, the latest one. Hashes only, likewise.
+class SnapshotWatch
+{
+public:
+    enum class Day { First, Same, Later, Earlier };
+
+    Day see(const QString &key, QDate on)
+    {
+        const int day = on.isValid() ? static_cast<int>(on.toJulianDay()) : 0; // the earliest of all
+        int &latest = m_latest.find(qHash(key, seed), [](int) { return true; });
+        const Day seen = latest == HashIndex::none ? Day::First
+            : day == latest                        ? Day::Same
+            : day < latest                         ? Day::Earlier
+                                                   : Day::Later;
+        latest = std::max(latest, day);
+        return seen;
+    }
+
+private:
+    static constexpr size_t seed = 0xda7e;
+    HashIndex m_latest; // Julian days
+};
+
 // Reads row by row and gives the deals away in batches.
 class Reader
 {
@@ -110,6 +133,8 @@ private:
         switch (m_isHistory ? m_row.readStep() : m_row.read()) {
         case DealRow::Outcome::Taken:
             ++m_report.taken;
+            if (isOfEarlierDay())
+                return;
             lookAtRounding();
             lookAtCurrency();
             if (m_isHistory && !m_row.isLeadAlone())
@@ -141,6 +166,19 @@ private:
                 m_history.addRefused(m_row.refusedStep(), m_source.line());
             return;
         }
+    }
+
+    // Whether a row of the same id was taken that tells of a later day.
+    bool isOfEarlierDay()
+    {
+        if (m_isHistory || m_mapping.rows == RowMeaning::Item || !m_row.isSnapshot() || !m_row.hasOwnKey())
+            return false;
+        using Day = SnapshotWatch::Day;
+        const Day day = m_snapshots.see(m_row.deal().key, m_row.snapshotOn());
+        m_isLaterDay = day == Day::Later;
+        m_earlierDays += m_isLaterDay || day == Day::Earlier ? 1 : 0;
+        m_report.repeated += day == Day::Earlier ? 1 : 0;
+        return day == Day::Earlier;
     }
 
     void remarkOnRow(const QStringList &texts)
@@ -232,6 +270,11 @@ private:
                    .arg(m_mapping.columnsOf(ColumnRole::IsDeleted).join(u"”, “"_s)),
                m_deleted);
         remark(QCoreApplication::translate("Import",
+                                           "Rows of an earlier day by “%1” than another of the same id: %2. "
+                                           "The row of the latest day counts.")
+                   .arg(m_mapping.columnsOf(ColumnRole::SnapshotOn).value(0)),
+               m_earlierDays);
+        remark(QCoreApplication::translate("Import",
                                            "Deals without a date of creation: %1. They belong to no "
                                            "period by their entry, and have no cycle."),
                m_withoutCreated);
@@ -262,11 +305,13 @@ private:
                 count(before.traits, -1);
                 if (!m_furtherKeys.contains(qHash(deal.key)))
                     deal.countsFrom = 0; // it is the same deal again
-                m_report.remark({m_source.line(),
-                                 QCoreApplication::translate(
-                                     "Import", "The id “%1” stands in an earlier row too. This row counts.")
-                                     .arg(shortened(deal.key)),
-                                 m_source.file()});
+                if (!m_isLaterDay)
+                    m_report.remark(
+                        {m_source.line(),
+                         QCoreApplication::translate(
+                             "Import", "The id “%1” stands in an earlier row too. This row counts.")
+                             .arg(shortened(deal.key)),
+                         m_source.file()});
             } else {
                 deal.key
                     += u"-"_s + QString::number(before.times); // alike in everything, and yet another row
@@ -348,12 +393,14 @@ private:
     TotalCheck m_totals;
     LineCheck m_lines;
     KeyWatch m_keys, m_formerKeys;
+    SnapshotWatch m_snapshots;
+    bool m_isLaterDay = false; // the present row, than another of its id
     QSet<size_t> m_furtherKeys; // hashes
     QList<Deal> m_deals;
     const DealBatch &m_batch;
     qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_deleted = 0, m_further = 0,
            m_leadsOfHistory = 0, m_rounded = 0, m_lostLeads = 0, m_assumed = 0, m_withCurrency = 0,
-           m_withoutCurrency = 0;
+           m_withoutCurrency = 0, m_earlierDays = 0;
     ImportReport m_report;
 };
 

@@ -35,6 +35,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     , m_created(datesOf(ColumnRole::Created))
     , m_closed(datesOf(ColumnRole::Closed))
     , m_enteredOn(datesOf(ColumnRole::EnteredOn))
+    , m_snapshotOn(datesOf(ColumnRole::SnapshotOn))
     , m_owner(textsOf(ColumnRole::Owner))
     , m_sourceOf(textsOf(ColumnRole::Source))
     , m_segment(textsOf(ColumnRole::Segment))
@@ -343,7 +344,7 @@ DealRow::RefusedStep DealRow::refusedStep()
 
 bool DealRow::readFields()
 {
-    if (!readCreated())
+    if (!readDate(m_snapshotOn, m_snapshot) || !readCreated())
         return false;
     // Of an open row it is a date that is hoped for.
     m_deal.closed = {};

@@ -59,6 +59,8 @@ public:
     bool hasCreated() const { return !cellOf(m_created).isEmpty(); }
     // Where a column of another file with the same name says otherwise; one text each.
     QStringList conflicts() const;
+    bool isSnapshot() const { return !m_snapshotOn.empty(); }
+    QDate snapshotOn() const { return m_snapshot; } // where taken
     bool hasOwnKey() const { return !cellOf(m_key).isEmpty() || isLeadAlone(); }
     // Of joined files: it has no deal, and is known by the id of the lead.
     bool isLeadAlone() const;
@@ -171,7 +173,7 @@ private:
     bool m_isKeyOfLeadList = false; // which stands alone
     bool m_isKeyOfOthers = false; // of which there may be several deals
     QHash<size_t, QList<quint64>> m_contents; // of rows that were read, by the hash of such a key
-    std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn;
+    std::vector<DateCell> m_created, m_closed, m_wonOn, m_lostOn, m_enteredOn, m_snapshotOn;
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_leadStage, m_status, m_entered, m_before;
     QHash<QString, int> m_afterLead; // by what the lead's stage is called
@@ -200,6 +202,7 @@ private:
     Deal m_deal;
     Step m_step;
     QString m_reason;
+    QDate m_snapshot;
     QString m_rounding;
     bool m_assumesCurrency = false;
     bool m_namesCurrency = false;

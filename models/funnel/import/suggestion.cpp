@@ -88,6 +88,7 @@ private:
         if (m_isJoined && !earlierFits())
             addRivals(m_source, m_profile, mapping().columns);
         takeItems();
+        takeSnapshots();
         if (m_context.columns)
             mapping().columns = *m_context.columns;
         correctColumns();
@@ -109,6 +110,24 @@ private:
             return;
         taken.columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Value; });
         taken.columns.insert(value, ColumnRole::Value);
+    }
+
+    // The day of a snapshot is then nothing else, such as the one on which the deal was created.
+    void takeSnapshots()
+    {
+        ColumnRoles &columns = mapping().columns;
+        const QString name = columnOfSnapshots(m_profile, columns.key(ColumnRole::Key));
+        if (earlierFits() || m_isJoined || isHistory() || mapping().rows == RowMeaning::Item
+            || name.isEmpty())
+            return;
+        if (const auto role = columns.constFind(name); role != columns.constEnd()) {
+            TableProfile rest{m_profile.columns, m_profile.rows};
+            rest.columns.removeIf([&name](const ColumnProfile &column) { return column.name == name; });
+            const QString instead = recogniseColumns(rest).key(*role);
+            if (!instead.isEmpty() && !columns.contains(instead))
+                columns.insert(instead, *role);
+        }
+        columns.insert(name, ColumnRole::SnapshotOn);
     }
 
     // A row without an id stays the same row when its columns are understood better.
@@ -350,7 +369,7 @@ private:
     {
         QStringList names = mapping().columnsOf(ColumnRole::Created);
         names += mapping().columnsOf(ColumnRole::Closed);
-        names += mapping().columnsOf(ColumnRole::EnteredOn);
+        names += mapping().columnsOf(ColumnRole::EnteredOn) + mapping().columnsOf(ColumnRole::SnapshotOn);
         // One column that tells tells for the others, whatever it is for: a program writes all its dates
         // alike. Where it did not, none of them does.
         DateOrder usual = m_context.usualDateOrder;

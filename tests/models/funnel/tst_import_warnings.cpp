@@ -58,6 +58,8 @@ private Q_SLOTS:
     void yesAndNoAreNoStages();
     void datesOfStagesTellTheStage();
     void columnsMayBeCalledLikeStages();
+    void theLatestSnapshotCounts_data();
+    void theLatestSnapshotCounts();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -254,6 +256,53 @@ void TestImportWarnings::columnsMayBeCalledLikeStages()
     QCOMPARE(made.report.refused, 1);
     QCOMPARE(made.count(Deal::State::Lost), 1);
     QCOMPARE(made.count(Deal::State::Open), 2);
+}
+
+void TestImportWarnings::theLatestSnapshotCounts_data()
+{
+    QTest::addColumn<QString>("column");
+    for (const char *column : {"Snapshot Date", "As of", "report_date", "Stichtag", "Datenstand",
+                               "Date de l'instantané", "Fecha de corte", "Data do relatório"})
+        QTest::newRow(column) << QString::fromUtf8(column);
+}
+
+// Of so many deals a part changes from month to month; where most do, the rows are a history by themselves.
+void TestImportWarnings::theLatestSnapshotCounts()
+{
+    QFETCH(const QString, column);
+    const QByteArray head = column.toUtf8() + ",Opportunity ID,Opportunity Name,Stage,Amount,Opened on\n";
+    const QByteArrayList newest{"2026-03-31,1,Harbour,Won,110,2026-01-05\n",
+                                "2026-03-31,2,Mill,Lost,200,2026-01-06\n",
+                                "2026-03-31,3,Quay,Proposal,300,2026-01-07\n"};
+    const QByteArrayList before{"2026-02-28,1,Harbour,Proposal,100,2026-01-05\n",
+                                "2026-02-28,2,Mill,Proposal,200,2026-01-06\n",
+                                "2026-02-28,3,Quay,Proposal,300,2026-01-07\n"};
+    const QByteArrayList first{
+        "2026-01-31,3,Quay,Proposal,300,2026-01-07\n", "2025-12-31,3,Quay,Proposal,300,2026-01-07\n",
+        "2025-11-30,3,Quay,Proposal,300,2026-01-07\n", "2025-10-31,3,Quay,Proposal,300,2026-01-07\n",
+        "2025-09-30,3,Quay,Proposal,300,2026-01-07\n", "2025-08-31,3,Quay,Proposal,300,2026-01-07\n"};
+    for (const QByteArrayList &order :
+         {newest + before + first, first + before + newest, before + newest + first, newest + before}) {
+        const MadeImport made = madeImport(head + order.join());
+        QHash<QString, Deal> last;
+        for (const Deal &deal : made.deals)
+            last.insert(deal.key, deal);
+        QCOMPARE(last.size(), 3);
+        QCOMPARE(last.value(u"1"_s).state, Deal::State::Won);
+        QCOMPARE(last.value(u"1"_s).value->minor, 11'000);
+        QCOMPARE(last.value(u"2"_s).state, Deal::State::Lost);
+        QCOMPARE(last.value(u"3"_s).state, Deal::State::Open);
+        QCOMPARE(last.value(u"3"_s).created, QDate(2026, 1, 7));
+        QVERIFY(!tells(made, u"stands in an earlier row"_s));
+        if (made.suggestion.mapping.isHistory())
+            continue;
+        QCOMPARE(made.suggestion.mapping.columnsOf(Role::SnapshotOn), QStringList(column));
+        QCOMPARE(made.suggestion.mapping.columnsOf(Role::Created), QStringList(u"Opened on"_s));
+        QCOMPARE(made.report.repeated, order.size() - 3);
+        QVERIFY2(tells(made, u"than another of the same id: %1."_s.arg(order.size() - 3)),
+                 qPrintable(toldOf(made).join(u'|')));
+    }
+    QVERIFY(!madeImport(head + (newest + before + first).join()).suggestion.mapping.isHistory());
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
