@@ -4,6 +4,7 @@
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/named_columns.h"
+#include "models/funnel/import/stage_dates.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
 
@@ -211,34 +212,6 @@ void giveUnnamedClosing(const TableProfile &profile, ColumnRoles &roles)
     }
 }
 
-// "Erstgespräch", "Absage": where nothing else says at which stage the rows are, columns with days that are
-// called like stages do, and those between them.
-void giveStageDates(const TableProfile &profile, ColumnRoles &roles)
-{
-    if (!roles.key(ColumnRole::Stage).isEmpty() || !roles.key(ColumnRole::Status).isEmpty())
-        return;
-    const auto isFree = [&roles](const QString &name) {
-        const auto role = roles.constFind(name);
-        return role == roles.constEnd()
-            || (*role == ColumnRole::Created && !isRecognisedByName(name, ColumnRole::Created));
-    };
-    QList<qsizetype> known;
-    for (qsizetype i = 0; i < profile.columns.size(); ++i) {
-        const ColumnProfile &column = profile.columns.at(i);
-        if (isFree(column.name) && column.dates.isDates() && mostAreStages({column.name}))
-            known.append(i);
-    }
-    if (known.size() < 2)
-        return;
-    for (qsizetype i = known.first(); i <= known.last(); ++i) {
-        const ColumnProfile &column = profile.columns.at(i);
-        if (known.contains(i)
-            || (isFree(column.name) && column.dates.isDates() && !isNamedForDates(column.name)
-                && !saysOtherThan(ColumnRole::Created, plainWords(column.name))))
-            roles.insert(column.name, ColumnRole::EnteredOn);
-    }
-}
-
 // The id stands first, whatever it is called.
 void giveFirstId(const TableProfile &profile, ColumnRoles &roles)
 {
@@ -418,18 +391,6 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     leaveOutCurrency(roles);
     giveDeleted(profile, roles);
     return roles;
-}
-
-QString columnOfSnapshots(const TableProfile &profile, const QString &key)
-{
-    const ColumnProfile *id = profile.column(key);
-    if (!id || id->repeated == 0)
-        return {};
-    const auto found
-        = std::find_if(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
-              return column.filled > 0 && isNamed(ColumnRole::SnapshotOn, column) && holdsDates(column);
-          });
-    return found == profile.columns.end() ? QString() : found->name;
 }
 
 bool listsPersons(const TableProfile &profile)

@@ -13,9 +13,6 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
 // from what stands in them.
 ColumnRoles recogniseColumns(const TableProfile &profile);
 
-// "As of", "Stichtag", where ids come again: the day of which a row tells. Empty where there is none.
-QString columnOfSnapshots(const TableProfile &profile, const QString &key);
-
 // Persons, with their first or last names: leads, or contacts of deals.
 bool listsPersons(const TableProfile &profile);
 

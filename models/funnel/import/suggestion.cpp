@@ -3,18 +3,18 @@
 
 #include "models/funnel/import/chance.h"
 #include "models/funnel/import/deal_items.h"
-#include "models/funnel/import/deal_row.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/history_search.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/lead_list.h"
 #include "models/funnel/import/placeholder_texts.h"
+#include "models/funnel/import/snapshots.h"
+#include "models/funnel/import/stage_of_lost.h"
 #include "models/funnel/import/summed_table.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -88,7 +88,8 @@ private:
         if (m_isJoined && !earlierFits())
             addRivals(m_source, m_profile, mapping().columns);
         takeItems();
-        takeSnapshots();
+        if (!earlierFits() && !m_isJoined && !isHistory() && mapping().rows != RowMeaning::Item)
+            giveSnapshots(m_profile, mapping().columns);
         if (m_context.columns)
             mapping().columns = *m_context.columns;
         correctColumns();
@@ -110,24 +111,6 @@ private:
             return;
         taken.columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Value; });
         taken.columns.insert(value, ColumnRole::Value);
-    }
-
-    // The day of a snapshot is then nothing else, such as the one on which the deal was created.
-    void takeSnapshots()
-    {
-        ColumnRoles &columns = mapping().columns;
-        const QString name = columnOfSnapshots(m_profile, columns.key(ColumnRole::Key));
-        if (earlierFits() || m_isJoined || isHistory() || mapping().rows == RowMeaning::Item
-            || name.isEmpty())
-            return;
-        if (const auto role = columns.constFind(name); role != columns.constEnd()) {
-            TableProfile rest{m_profile.columns, m_profile.rows};
-            rest.columns.removeIf([&name](const ColumnProfile &column) { return column.name == name; });
-            const QString instead = recogniseColumns(rest).key(*role);
-            if (!instead.isEmpty() && !columns.contains(instead))
-                columns.insert(instead, *role);
-        }
-        columns.insert(name, ColumnRole::SnapshotOn);
     }
 
     // A row without an id stays the same row when its columns are understood better.
@@ -449,56 +432,6 @@ private:
     Suggestion m_suggestion;
 };
 
-bool hasLost(const ImportMapping &mapping)
-{
-    return std::any_of(mapping.stages.begin(), mapping.stages.end(), [](const StageTarget &target) {
-        return target.kind == StageTarget::Kind::Lost || target.kind == StageTarget::Kind::NotWon;
-    });
-}
-
-// No row can be at an earlier stage.
-int earliestStage(const ImportMapping &mapping, const QList<Stage> &stages)
-{
-    for (int i = 0; i < stages.size(); ++i)
-        for (const StageTarget &target : mapping.stages)
-            if (target.kind == StageTarget::Kind::Stage && target.stage == stages.at(i).id)
-                return i;
-    return 0;
-}
-
-// The first stage of open rows, counting those with a created date where there are any.
-Result<qint64> stageOfLost(TableSource &source, const ImportMapping &mapping, const QList<Stage> &stages,
-                           const Progress &progress)
-{
-    if (const auto rewound = source.rewind(); !rewound)
-        return rewound.error();
-    constexpr int none = std::numeric_limits<int>::max();
-    const int earliest = earliestStage(mapping, stages);
-    int firstCreated = none;
-    int first = none;
-    DealRow row(source, mapping, stages);
-    const bool isHistory = mapping.isHistory();
-    for (qint64 rows = 1; source.next(); ++rows) {
-        if (rows % 4096 == 0 && progress && !progress(source.progress()))
-            return Error{Error::Code::Cancelled,
-                         QCoreApplication::translate("Import", "The import was cancelled.")};
-        const bool isTaken = (isHistory ? row.readStep() : row.readStage()) == DealRow::Outcome::Taken;
-        if (isTaken && isHistory && row.step().stage >= 0)
-            first = std::min(first, row.step().stage);
-        if (!isTaken || isHistory || row.deal().state != Deal::State::Open || row.deal().stage < 0)
-            continue;
-        first = std::min(first, row.deal().stage);
-        if (row.hasCreated())
-            firstCreated = std::min(firstCreated, row.deal().stage);
-        if (firstCreated == earliest)
-            break;
-    }
-    if (const auto read = source.status(); !read)
-        return read.error();
-    const int found = firstCreated != none ? firstCreated : first;
-    return found == none ? 0 : stages.at(found).id;
-}
-
 } // namespace
 
 Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profile,
@@ -516,8 +449,6 @@ Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profi
                                                  "deals themselves; or type or paste "
                                                  "these numbers on the page Numbers.")
                          .arg(sums)};
-    if (!hasLost(suggestion.mapping))
-        return suggestion;
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);
     if (!stage)
         return stage.error();

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "models/funnel/import/columns.h"
+
+// "Erstgespräch", "Absage": where nothing else says at which stage the rows are, columns with days that are
+// called like stages do, and those between them.
+void giveStageDates(const TableProfile &profile, ColumnRoles &roles);
