@@ -215,6 +215,13 @@ void TestImportWarnings::yesAndNoAreNoStages()
     QCOMPARE(
         stagesIn("Deal ID,Gewonnen,Abgeschlossen,Erstellt am\n1,Ja,Ja,01.01.2026\n2,Nein,Nein,13.01.2026\n"),
         (QStringList{{}, {}}));
+    for (const QByteArray &names : {QByteArray("Ganada,Cerrada"), QByteArray("Gagnée,Fermée")}) {
+        const MadeImport made
+            = madeImport("ID,Deal," + names + "\n1,Harbour,Si,Si\n2,Mill,No,Si\n3,Quay,No,No\n");
+        QCOMPARE(made.count(Deal::State::Won), 1);
+        QCOMPARE(made.count(Deal::State::Lost), 1);
+        QCOMPARE(made.count(Deal::State::Open), 1);
+    }
     QCOMPARE(stagesIn("deal_id,is_closed,is_closed_won,create_date,date_entered_qualified,"
                       "date_entered_proposal,date_entered_closed_won\n"
                       "1,False,False,2026-01-01,2026-01-02,2026-01-05,\n"
