@@ -114,7 +114,7 @@ private:
     void findRivals();
     bool isJoinedByDeals() const;
     bool sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const;
-    bool isUnqualified(const StageTarget &stage, const StageTarget &status, const QString &statusText) const;
+    bool isUnqualified(const StageTarget &stage, const StageTarget &status) const;
     void readKeyOfLeadList();
     bool tellsDealsApart(const QString &column) const; // where there is no id
     void findFlags();

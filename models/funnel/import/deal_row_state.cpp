@@ -53,20 +53,19 @@ DealRow::Outcome DealRow::readStage()
     if (m_reason = reasonToRefuse(stage, status); !m_reason.isEmpty())
         return Outcome::Refused;
     const Outcome outcome = takeState(stage, status);
-    m_deal.isLostLead = m_deal.isLostLead || isUnqualified(stage, status, statusText);
+    m_deal.isLostLead = m_deal.isLostLead || isUnqualified(stage, status);
     compareWithLead();
     return outcome;
 }
 
 // In a list of leads of which some came to a deal that was won.
-bool DealRow::isUnqualified(const StageTarget &stage, const StageTarget &status,
-                            const QString &statusText) const
+bool DealRow::isUnqualified(const StageTarget &stage, const StageTarget &status) const
 {
     const auto says = [this](const StageCell &cell, const StageTarget &target, const QString &text) {
         return target.kind == Kind::Lost && !cell.columns.empty() && saysUnqualified(text)
             && isNamedForLeads(m_source.columns().at(cell.columns.front()));
     };
-    return says(m_stage, stage, m_deal.crmStage) || says(m_status, status, statusText);
+    return says(m_stage, stage, m_deal.crmStage) || says(m_status, status, m_statusText);
 }
 
 // Nothing else tells: whoever has a date of winning has won, and who has neither that nor one of losing is

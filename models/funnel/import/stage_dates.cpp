@@ -1,6 +1,7 @@
 #include "models/funnel/import/stage_dates.h"
 
 #include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
 
