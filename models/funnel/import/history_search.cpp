@@ -1,5 +1,6 @@
 #include "models/funnel/import/history_search.h"
 
+#include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/mapping.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
@@ -101,6 +102,17 @@ bool hasAll(const ColumnRoles &roles)
     return given.contains(ColumnRole::StageEntered) && given.contains(ColumnRole::EnteredOn);
 }
 
+// Whole deals, each month again, tell better when a deal was closed than the first month in which it was.
+bool areSnapshots(const TableProfile &profile, const ColumnRoles &roles)
+{
+    const ColumnProfile *entered = profile.column(roles.key(ColumnRole::EnteredOn));
+    const auto tellsClosing = [](const ColumnProfile &column) {
+        return isNamed(ColumnRole::Closed, column) && holdsDates(column);
+    };
+    return entered && isNamed(ColumnRole::SnapshotOn, *entered)
+        && std::any_of(profile.columns.begin(), profile.columns.end(), tellsClosing);
+}
+
 // One of the joined files may say by its names alone that it is a history, however few of its deals have
 // several rows.
 std::optional<HistoryColumns> historyAmongFiles(const TableSource &source, const TableProfile &profile)
@@ -143,7 +155,8 @@ Repetition findRepetition(TableSource &source, const TableProfile &profile)
         if (!watch.repeats() || !watch.isOfSameDeals(source.columns()))
             continue;
         const HistoryColumns found = watch.found(source.columns());
-        if (hasDates && hasAll(recogniseHistory(profile, found))) {
+        const ColumnRoles roles = hasDates ? recogniseHistory(profile, found) : ColumnRoles();
+        if (hasAll(roles) && !areSnapshots(profile, roles)) {
             const bool isFiner = !repetition.history || watch.repeated() < fewest
                 || (watch.repeated() == fewest && namesLeads(repetition.history->key));
             if (isFiner)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void columnsMayBeCalledLikeStages();
     void theLatestSnapshotCounts_data();
     void theLatestSnapshotCounts();
+    void snapshotsTellWhenADealWasClosed();
 };
 
 void TestImportWarnings::noOtherColumnStandsInForFormulas()
@@ -310,6 +311,21 @@ void TestImportWarnings::theLatestSnapshotCounts()
                  qPrintable(toldOf(made).join(u'|')));
     }
     QVERIFY(!madeImport(head + (newest + before + first).join()).suggestion.mapping.isHistory());
+}
+
+// Not in the first month whose snapshot has it as won.
+void TestImportWarnings::snapshotsTellWhenADealWasClosed()
+{
+    const MadeImport made
+        = madeImport("Snapshot Date,Opportunity ID,Opportunity Name,Stage,Created,Close Date\n"
+                     "2026-04-30,1,Harbour,Won,2026-01-05,2026-03-20\n"
+                     "2026-04-30,2,Mill,Lost,2026-01-06,2026-03-21\n"
+                     "2026-02-28,1,Harbour,Proposal,2026-01-05,2026-03-31\n"
+                     "2026-02-28,2,Mill,Proposal,2026-01-06,2026-03-31\n");
+    QVERIFY(!made.suggestion.mapping.isHistory());
+    QCOMPARE(made.deals.size(), 2);
+    QCOMPARE(made.deals.first().closed, QDate(2026, 3, 20));
+    QCOMPARE(made.deals.last().closed, QDate(2026, 3, 21));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
