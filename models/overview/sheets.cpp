@@ -35,8 +35,14 @@ public:
                  .help = tr("Three letters, such as EUR."),
                  .example = u"EUR"_s},
                 {.key = u"consultancy"_s, .label = tr("Consultancy"), .example = tr("Haddad Advisory")},
-                {.key = u"client_logo"_s, .kind = FieldKind::Picture, .label = tr("Client's logo")},
-                {.key = u"consultancy_logo"_s, .kind = FieldKind::Picture, .label = tr("Consultancy's logo")},
+                {.key = u"client_logo"_s,
+                 .kind = FieldKind::Picture,
+                 .label = tr("Client's logo"),
+                 .isLogo = true},
+                {.key = u"consultancy_logo"_s,
+                 .kind = FieldKind::Picture,
+                 .label = tr("Consultancy's logo"),
+                 .isLogo = true},
             }};
     }
 

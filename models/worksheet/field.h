@@ -55,6 +55,7 @@ struct Field
     bool sourced = false; // carries where the fact comes from, in TEXT <key>_source (see factSources())
     QString group = {}; // heading it stands under in a form; fields of one group follow one another
     bool inTable = true; // false: only in forms and details, not as a column of a table
+    bool isLogo = false; // Picture only: drawn for white paper, and shown on it in a dark window too
     bool mayExceedWhole = false; // Percent only: more than 100 % is nothing unusual
     bool mayBeNegative = false; // Money only: less than 0 makes sense, as with deals given back
     qint64 longest = 0; // Duration only: minutes; 0: as long as it says

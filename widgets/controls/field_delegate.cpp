@@ -79,7 +79,7 @@ QPixmap thumbnail(const Document &document, const QString &hash, int side)
     const QString key = u"thumbnail/%1/%2"_s.arg(hash).arg(side);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = QPixmap::fromImage(PictureFile::shown(document.attachment(hash), {side, side}));
+        pixmap = QPixmap::fromImage(PictureFile::scaled(document.attachment(hash), {side, side}));
         QPixmapCache::insert(key, pixmap);
     }
     return pixmap;

@@ -65,7 +65,9 @@ void PictureEditor::showPicture()
     const double ratio = devicePixelRatioF();
     QImage image;
     if (!m_hash.isEmpty())
-        image = PictureFile::shown(m_page.document.attachment(m_hash), QSize(side, side) * ratio);
+        image = PictureFile::scaled(m_page.document.attachment(m_hash), QSize(side, side) * ratio);
+    if (field().isLogo)
+        image = PictureFile::onPaper(image);
     image.setDevicePixelRatio(ratio);
     m_picture->setPixmap(QPixmap::fromImage(image));
     m_picture->setVisible(!image.isNull());

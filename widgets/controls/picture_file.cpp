@@ -107,13 +107,12 @@ QImage PictureFile::scaled(const QByteArray &bytes, const QSize &box)
     return image ? *image : QImage();
 }
 
-QImage PictureFile::shown(const QByteArray &bytes, const QSize &box)
+QImage PictureFile::onPaper(const QImage &image)
 {
-    const QImage image = scaled(bytes, box);
     if (!image.hasAlphaChannel())
         return image;
-    QImage onPaper(image.size(), QImage::Format_RGB32);
-    onPaper.fill(Theme::light().color(Theme::Role::Card));
-    QPainter(&onPaper).drawImage(0, 0, image);
-    return onPaper;
+    QImage paper(image.size(), QImage::Format_RGB32);
+    paper.fill(Theme::light().color(Theme::Role::Card));
+    QPainter(&paper).drawImage(0, 0, image);
+    return paper;
 }

@@ -13,8 +13,7 @@ Result<QByteArray> read(const QString &path);
 Result<QByteArray> fromImage(const QImage &image);
 // Decoded to fit into `box`; null if it is none or too large.
 QImage scaled(const QByteArray &bytes, const QSize &box);
-// The same as it is shown: what is seen through it, as in most logos, is white as the paper that it was drawn
-// for. Its dark letters could not be read on a dark card.
-QImage shown(const QByteArray &bytes, const QSize &box);
+// With white where it is seen through. The dark letters of a logo could not be read on a dark card.
+QImage onPaper(const QImage &image);
 
 } // namespace PictureFile

@@ -4,6 +4,7 @@
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/growing_text.h"
+#include "widgets/controls/picture_editor.h"
 #include "widgets/controls/picture_file.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/shell/appearance.h"
@@ -463,26 +464,33 @@ void TestSheetForm::pictureIsLookedAtBeforeDecoding()
     QVERIFY(refused.error().message.contains(u"PNG"_s));
 }
 
-// Dark letters on a transparent ground are to be read on the dark theme's card too.
+// Dark letters on a transparent ground are to be read on the dark theme's card too; the round corners of a
+// portrait stay.
 void TestSheetForm::logoIsOnWhite()
 {
     TestPage page;
-    const Sheet &sheet = page.sheet(u"overview_workbook"_s);
-    FormWindow window(page, sheet.table);
     const QString logo = page.filePath(u"logo.png"_s);
     QImage image(80, 40, QImage::Format_ARGB32);
     image.fill(Qt::transparent);
     QVERIFY(image.save(logo));
     page.answerFile(logo);
-    const FieldBox *box = window.form.box(u"client_logo"_s);
-    QTest::mouseClick(box->editor()->control(), Qt::LeftButton);
-    const auto labels = box->editor()->findChildren<QLabel *>();
-    const auto picture = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
-        return !label->pixmap(Qt::ReturnByValue).isNull();
+    const auto shownIn = [&page](const Field &field) {
+        PictureEditor editor(field, page.context(), nullptr);
+        editor.findChild<QPushButton *>()->click();
+        for (const QLabel *label : editor.findChildren<QLabel *>())
+            if (const QImage seen = label->pixmap(Qt::ReturnByValue).toImage(); !seen.isNull())
+                return seen.pixelColor(seen.rect().center());
+        return QColor();
+    };
+    const QList<Field> &fields = page.sheet(u"overview_workbook"_s).fields;
+    const auto ofClient = std::find_if(fields.begin(), fields.end(), [](const Field &described) {
+        return described.key == u"client_logo"_s;
     });
-    QVERIFY(picture != labels.end());
-    const QImage seen = (*picture)->pixmap(Qt::ReturnByValue).toImage();
-    QCOMPARE(seen.pixelColor(seen.rect().center()), Theme::light().color(Theme::Role::Card));
+    QVERIFY(ofClient != fields.end());
+    QCOMPARE(shownIn(*ofClient), Theme::light().color(Theme::Role::Card));
+    Field portrait = *ofClient;
+    portrait.isLogo = false;
+    QCOMPARE(shownIn(portrait).alpha(), 0);
 }
 
 void TestSheetForm::pictureIsChosenAndRemoved()
