@@ -329,7 +329,7 @@ int targetsToReplace(const Document &document, const PlanInputs &inputs, Grain g
     int replaced = 0;
     for (const QVariantMap &row : document.rows(targetTable)) {
         const auto typed = RowValues::whole(row, u"amount"_s), planned = targets.countFor(row, grain);
-        replaced += typed && planned && *typed != *planned;
+        replaced += typed && planned && *typed != *planned ? 1 : 0;
     }
     return replaced;
 }

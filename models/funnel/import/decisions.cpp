@@ -178,7 +178,7 @@ std::optional<QHash<QString, qint64>> decidingTexts(const TableProfile &profile,
     for (qint64 row = 0; row < profile.rows; ++row) {
         const bool hasStage = countAnswer(stages, row, counts);
         const bool hasState = countAnswer(states, row, counts);
-        silent += !hasStage && !hasState;
+        silent += !hasStage && !hasState ? 1 : 0;
     }
     if (silent > 0)
         counts.insert({}, silent);
