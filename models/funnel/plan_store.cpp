@@ -88,15 +88,19 @@ QList<Rational> readMonths(const Document &document)
 void setLikely(PlannedRate &rate, qint64 likely)
 {
     rate.likely = likely;
-    if (fitOf(rate) != RangeFit::Fits)
-        rate.low = rate.high = std::nullopt;
+    if (fitOf(rate) == RangeFit::Fits)
+        return;
+    rate.low.reset();
+    rate.high.reset();
 }
 
 void setDealSize(FunnelPlan &plan, const Money &size)
 {
     plan.dealSize = size;
-    if (fitOfDealSize(plan) != RangeFit::Fits)
-        plan.dealSizeLow = plan.dealSizeHigh = std::nullopt;
+    if (fitOfDealSize(plan) == RangeFit::Fits)
+        return;
+    plan.dealSizeLow.reset();
+    plan.dealSizeHigh.reset();
 }
 
 QList<PlanInputs::Scenario> readScenarios(const Document &document, const FunnelPlan &plan)

@@ -3,6 +3,7 @@
 #include "models/worksheet/sheet_model.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/columns_layout.h"
+#include "widgets/controls/evidence_bar.h"
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
 #include "widgets/controls/text_label.h"
@@ -12,6 +13,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -43,7 +46,12 @@ SheetForm::SheetForm(SheetModel &model, const PageContext &page, Fields fields, 
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_held);
     m_held->hide();
-    connect(&model, &SheetModel::dataChanged, this, [this] { sayWhyHeld(m_shown.row()); });
+    if (fields == Fields::All)
+        addEvidence();
+    connect(&model, &SheetModel::dataChanged, this, [this] {
+        sayWhyHeld(m_shown.row());
+        showEvidence();
+    });
     Group group;
     for (const Field &field : model.sheet().fields) {
         if (fields == Fields::BesideTable && field.inTable && !field.sourced)
@@ -144,7 +152,40 @@ bool SheetForm::setRow(int row)
     }
     m_shown = m_model.index(row, 0);
     sayWhyHeld(row);
+    showEvidence();
     return true;
+}
+
+// Boxes that go may still hand in what was typed into them; the form is no longer there to show it.
+SheetForm::~SheetForm()
+{
+    m_model.disconnect(this);
+}
+
+void SheetForm::addEvidence()
+{
+    const QList<Field> &fields = m_model.sheet().fields;
+    if (std::none_of(fields.begin(), fields.end(), [](const Field &field) { return field.sourced; }))
+        return;
+    m_evidence = new EvidenceBar(this);
+    layout()->addWidget(m_evidence);
+    layout()->setAlignment(m_evidence, Qt::AlignTrailing);
+}
+
+// Of the row's facts that are filled in.
+void SheetForm::showEvidence()
+{
+    if (!m_evidence)
+        return;
+    int known = 0, guesses = 0, unsourced = 0;
+    for (const Field &field : m_model.sheet().fields) {
+        const QModelIndex cell = m_model.index(m_shown.row(), m_model.columnOf(field.key));
+        if (!field.sourced || cell.data().toString().isEmpty())
+            continue;
+        const QString source = cell.data(SheetModel::SourceRole).toString();
+        ++(source.isEmpty() ? unsourced : source == u"guess" ? guesses : known);
+    }
+    m_evidence->setCounts(known, guesses, unsourced);
 }
 
 void SheetForm::sayWhyHeld(int row)

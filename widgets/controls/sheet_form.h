@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class ColumnsLayout;
+class EvidenceBar;
 class FieldBox;
 class SheetModel;
 class TextLabel;
@@ -25,6 +26,7 @@ public:
     };
 
     SheetForm(SheetModel &model, const PageContext &page, Fields fields, QWidget *parent = nullptr);
+    ~SheetForm() override;
 
     // False, and nothing changes, where what was typed for the row before is refused. -1: no row.
     bool setRow(int row);
@@ -44,11 +46,14 @@ private:
     FieldBox *addBox(const Field &field, bool showTeam, QWidget *parent);
     ColumnsLayout *addColumns();
     void adaptSpacing();
+    void addEvidence();
     void sayWhyHeld(int row);
+    void showEvidence();
 
     SheetModel &m_model;
     const PageContext &m_page;
     TextLabel *m_held; // why some fields cannot be changed
+    EvidenceBar *m_evidence = nullptr; // where facts carry their source
     QPersistentModelIndex m_shown; // in the row that is shown
     QList<FieldBox *> m_boxes;
     QList<ColumnsLayout *> m_columns;

@@ -126,14 +126,14 @@ bool namesMail(const QString &name)
 }
 
 // "Lead ID" and "Deal ID", "Deal ID" and "Company ID": the same number in both says nothing. A contact may be
-// a lead.
+// a lead, or a customer.
 bool areOfDifferentThings(const QString &a, const QString &b)
 {
-    enum class Thing { Any, Person, Deal, Several };
+    enum class Thing { Any, Deal, Other };
     const auto thingOf = [](const QString &name) {
-        return isOfSeveralDeals(name)                         ? Thing::Several
+        return isOfSeveralDeals(name)                         ? Thing::Other
             : isNamedForDeals(name)                           ? Thing::Deal
-            : isNamedForLeads(name) || isNamedForPeople(name) ? Thing::Person
+            : isNamedForLeads(name) || isNamedForPeople(name) ? Thing::Other
                                                               : Thing::Any;
     };
     const Thing first = thingOf(a), second = thingOf(b);
