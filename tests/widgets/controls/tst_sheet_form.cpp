@@ -258,18 +258,18 @@ void TestSheetForm::datesAreReadInTheLocale()
     TestPage page(u"example"_s);
     FormWindow window(page, u"plan_review"_s);
     QLocale::setDefault(QLocale::c());
-    auto *line = qobject_cast<QLineEdit *>(window.control(u"held_on"_s));
+    auto *line = qobject_cast<QLineEdit *>(window.control(u"next_on"_s));
     line->setFocus(Qt::TabFocusReason);
     line->selectAll();
     QTest::keyClicks(line, u"5.10.2026"_s);
     page.typing().commit();
-    QCOMPARE(window.form.box(u"held_on"_s)->message(), QString());
-    QCOMPARE(window.value(u"held_on"_s).toDate(), QDate(2026, 10, 5));
+    QCOMPARE(window.form.box(u"next_on"_s)->message(), QString());
+    QCOMPARE(window.value(u"next_on"_s).toDate(), QDate(2026, 10, 5));
     line->clear();
     QTest::keyClick(line, Qt::Key_Backspace);
-    Q_EMIT window.form.box(u"held_on"_s)->editor()->typed();
+    Q_EMIT window.form.box(u"next_on"_s)->editor()->typed();
     QVERIFY(page.typing().commit());
-    QVERIFY(!window.value(u"held_on"_s).isValid());
+    QVERIFY(!window.value(u"next_on"_s).isValid());
 }
 
 void TestSheetForm::longTextGrows()
@@ -418,14 +418,14 @@ void TestSheetForm::movingToAnotherRowKeepsWhatIsRefused()
     TestPage page(u"example"_s);
     FormWindow window(page, u"plan_review"_s);
     QVERIFY(window.model.rowCount() > 1);
-    window.type(u"alignment_score"_s, u"x"_s);
+    window.type(u"next_on"_s, u"x"_s);
     QVERIFY(!window.form.setRow(1));
-    auto *line = qobject_cast<QLineEdit *>(window.control(u"alignment_score"_s));
+    auto *line = qobject_cast<QLineEdit *>(window.control(u"next_on"_s));
     QVERIFY(line->text().contains(u'x'));
     line->clear();
-    QTest::keyClicks(line, u"50"_s);
+    QTest::keyClicks(line, u"2027-07-30"_s);
     QVERIFY(window.form.setRow(1));
-    QCOMPARE(window.value(u"alignment_score"_s), QVariant(50LL));
+    QCOMPARE(window.value(u"next_on"_s), QVariant(QDate(2027, 7, 30)));
 }
 
 void TestSheetForm::pictureIsLookedAtBeforeDecoding()
