@@ -69,7 +69,8 @@ bool isIdOfOthers(const QString &column)
 bool isNamedForDates(const QString &column)
 {
     const QString words = plainWords(column);
-    for (const ColumnRole role : {ColumnRole::Created, ColumnRole::Closed, ColumnRole::EnteredOn, ColumnRole::SnapshotOn})
+    for (const ColumnRole role :
+         {ColumnRole::Created, ColumnRole::Closed, ColumnRole::EnteredOn, ColumnRole::SnapshotOn})
         if (namesOfRole(role).contains(words))
             return true;
     static const QStringList within{u"date"_s, u"datetime"_s, u"timestamp"_s, u"datum"_s, u"fecha"_s};
