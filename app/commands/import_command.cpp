@@ -172,6 +172,7 @@ private:
         named += format.carriedDown;
         if (const auto known = checkColumns(file->profile, named); !known)
             return known;
+        tellOfJoins((*source)->joins(), output);
         takeAsBefore(document, parser, *file, *decisions, output);
         if (said.stageOfLost)
             decisions->stageOfLost = said.stageOfLost;
@@ -286,6 +287,15 @@ private:
                 "lost, "
                 "open, ignore or a stage of the workbook (%2).")
                  .arg(shortened(unknown->subject), stages.join(u", "_s)));
+    }
+
+    static void tellOfJoins(const QList<FileJoin> &joins, ImportOutput &output)
+    {
+        for (const FileJoin &join : joins)
+            if (!join.keys.isEmpty())
+                tell(output,
+                     tr("“%1” was joined by “%2”, matching rows: %3. --join takes another column.")
+                         .arg(join.file, join.key(), QLocale().toString(join.keys.first().matches)));
     }
 
     static void tellOfMissing(const QString &mapping, const QStringList &columns, ImportOutput &output)
