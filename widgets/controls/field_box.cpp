@@ -103,7 +103,8 @@ void FieldBox::onShown()
     m_message->setText(question);
     m_message->setVisible(!question.isEmpty());
     const QString held = cell.data(SheetModel::HeldRole).toString(); // the form says it, once for all
-    m_editor->setReadOnly(m_model.isReadOnly() || !held.isEmpty());
+    if (cell.isValid()) // else the model may be gone
+        m_editor->setReadOnly(m_model.isReadOnly() || !held.isEmpty());
     m_editor->setToolTip(held);
     m_editor->control()->setAccessibleDescription(!question.isEmpty()  ? question
                                                       : held.isEmpty() ? m_field.help

@@ -48,7 +48,7 @@ SheetForm::SheetForm(SheetModel &model, const PageContext &page, Fields fields, 
     m_held->hide();
     if (fields == Fields::All)
         addEvidence();
-    connect(&model, &SheetModel::dataChanged, this, [this] {
+    m_watch = connect(&model, &SheetModel::dataChanged, this, [this] {
         sayWhyHeld(m_shown.row());
         showEvidence();
     });
@@ -156,10 +156,11 @@ bool SheetForm::setRow(int row)
     return true;
 }
 
-// Boxes that go may still hand in what was typed into them; the form is no longer there to show it.
+// Boxes that go may still hand in what was typed into them; the form is no longer there to show it. Nor may
+// the model be.
 SheetForm::~SheetForm()
 {
-    m_model.disconnect(this);
+    disconnect(m_watch);
 }
 
 void SheetForm::addEvidence()

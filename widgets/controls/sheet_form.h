@@ -52,6 +52,7 @@ private:
 
     SheetModel &m_model;
     const PageContext &m_page;
+    QMetaObject::Connection m_watch;
     TextLabel *m_held; // why some fields cannot be changed
     EvidenceBar *m_evidence = nullptr; // where facts carry their source
     QPersistentModelIndex m_shown; // in the row that is shown
