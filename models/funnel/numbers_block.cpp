@@ -136,8 +136,8 @@ void dropSilentLines(QList<QStringList> &cells, qsizetype first, const Headings 
         return std::all_of(line.begin(), line.end(), isBlank)
             || (namesSum(line.first().trimmed()) && headings.stage(line.first()) < 0);
     };
-    cells.erase(std::remove_if(cells.begin() + std::min(first, cells.size()), cells.end(), isSilent),
-                cells.end());
+    const auto kept = std::remove_if(cells.begin() + std::min(first, cells.size()), cells.end(), isSilent);
+    cells.resize(kept - cells.begin());
 }
 
 Result<QList<qsizetype>> stagesNamed(const QStringList &texts, const Headings &headings)
