@@ -119,13 +119,6 @@
 <context>
     <name>NumbersModel</name>
     <message numerus="yes">
-        <source>There are %n row(s) to paste, but fewer stages from here on. Nothing was pasted.</source>
-        <translation>
-            <numerusform>There is %n row to paste, but fewer stages from here on. Nothing was pasted.</numerusform>
-            <numerusform>There are %n rows to paste, but fewer stages from here on. Nothing was pasted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Paste %n number(s)</source>
         <translation>
             <numerusform>Paste %n number</numerusform>
