@@ -162,11 +162,10 @@ Result<QList<qsizetype>> stagesNamed(const QStringList &texts, const Headings &h
 Result<QList<qsizetype>> stagesFrom(qsizetype first, qsizetype rows, qsizetype stages)
 {
     if (first + rows > stages)
-        return Error{Error::Code::Refused,
-                     QCoreApplication::translate(
-                         "NumbersModel",
-                         "There are %n row(s) to paste, but fewer stages from here on. Nothing was pasted.",
-                         nullptr, static_cast<int>(rows))};
+        return refusal(
+            QCoreApplication::translate(
+                "NumbersModel", "There are fewer stages from here on (%2) than rows in the block (%1).")
+                .arg(QLocale().toString(rows), QLocale().toString(stages - first)));
     QList<qsizetype> all(rows);
     std::iota(all.begin(), all.end(), first);
     return all;

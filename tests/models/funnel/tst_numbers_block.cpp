@@ -130,7 +130,7 @@ void NumbersBlockTest::refusesWhatHasNoPlace_data()
     QTest::newRow("years under quarters") << u"|2023|2024/Lead|1|2"_s << u"“2023” is a Year"_s;
     QTest::newRow("twice") << u"|Q1 2025/Lead|1/lead|2"_s << u"“lead” stands there twice"_s;
     QTest::newRow("no heading") << u"|Q1 2025/Lead|1/|2"_s << u"has no heading"_s;
-    QTest::newRow("too long") << u"1/2/3"_s << u"3 row(s) to paste"_s;
+    QTest::newRow("too long") << u"1/2/3"_s << u"fewer stages from here on (2) than rows in the block (3)"_s;
 }
 
 void NumbersBlockTest::refusesWhatHasNoPlace()
