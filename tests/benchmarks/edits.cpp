@@ -109,6 +109,9 @@ private:
             || model.sheet().uniqueKeys.contains(field.key))
             return;
         const int row = round % model.rowCount();
+        const QModelIndex cell = model.index(row, model.columnOf(field.key));
+        if (!cell.data(SheetModel::HeldRole).toString().isEmpty())
+            return; // of a frozen review
         const QVariant wanted = value(model, field, round);
         measure([&] { return model.setValue(row, field.key, wanted); });
     }
