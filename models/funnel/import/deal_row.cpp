@@ -51,6 +51,9 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     for (const qsizetype column : m_leadStage.columns)
         m_stage.columns.push_back(column);
     m_status.columns = columnsOf(ColumnRole::Status);
+    for (StageCell *cell : {&m_stage, &m_status})
+        cell->isOfLeads
+            = !cell->columns.empty() && isNamedForLeads(source.columns().at(cell->columns.front()));
     m_entered.columns = columnsOf(ColumnRole::StageEntered);
     m_before.columns = columnsOf(ColumnRole::StageBefore);
     findFlags();

@@ -96,6 +96,7 @@ private:
     struct StageCell
     {
         std::vector<qsizetype> columns;
+        bool isOfLeads = false; // "Lead Status"
         TextPool texts;
         std::vector<StageTarget> targets; // along texts
     };

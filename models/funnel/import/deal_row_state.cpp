@@ -61,9 +61,8 @@ DealRow::Outcome DealRow::readStage()
 // In a list of leads of which some came to a deal that was won.
 bool DealRow::isUnqualified(const StageTarget &stage, const StageTarget &status) const
 {
-    const auto says = [this](const StageCell &cell, const StageTarget &target, const QString &text) {
-        return target.kind == Kind::Lost && !cell.columns.empty() && saysUnqualified(text)
-            && isNamedForLeads(m_source.columns().at(cell.columns.front()));
+    const auto says = [](const StageCell &cell, const StageTarget &target, const QString &text) {
+        return cell.isOfLeads && target.kind == Kind::Lost && saysUnqualified(text);
     };
     return says(m_stage, stage, m_deal.crmStage) || says(m_status, status, m_statusText);
 }
