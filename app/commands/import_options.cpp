@@ -104,6 +104,15 @@ Result<CorrectedRoles> rolesOf(const QStringList &values)
     return roles;
 }
 
+const QMap<QString, RowMeaning> &meaningsOfRows()
+{
+    static const QMap<QString, RowMeaning> meanings{{u"deal"_s, RowMeaning::Deal},
+                                                    {u"lead"_s, RowMeaning::Lead},
+                                                    {u"stage"_s, RowMeaning::StageEntered},
+                                                    {u"item"_s, RowMeaning::Item}};
+    return meanings;
+}
+
 // Which table is read, and how.
 void addFileOptions(QCommandLineParser &parser)
 {
@@ -252,8 +261,8 @@ QString ImportOptions::mistakeIn(const QCommandLineParser &parser)
     };
     if (parser.values(u"join"_s).size() > parser.positionalArguments().size() - 2)
         return Texts::tr("--join is given more often than there are further files.");
-    if (isWrong(u"rows"_s, {u"deal"_s, u"lead"_s, u"stage"_s, u"item"_s}))
-        return Texts::tr("Each row is a “deal”, a “lead” or a “stage”, not “%1”.")
+    if (isWrong(u"rows"_s, meaningsOfRows().keys()))
+        return Texts::tr("Each row is a “deal”, a “lead”, a “stage” or an “item”, not “%1”.")
             .arg(parser.value(u"rows"_s));
     if (isWrong(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s}))
         return Texts::tr("Dates are written as dmy, mdy or ymd, not as “%1”.")
@@ -324,10 +333,7 @@ Result<ImportDecisions> ImportOptions::decisionsOf(const Document &document, con
         decisions.saved = *saved;
     }
     if (const QString rows = parser.value(u"rows"_s); !rows.isEmpty())
-        decisions.rows = rows == u"stage" ? RowMeaning::StageEntered
-            : rows == u"lead"             ? RowMeaning::Lead
-            : rows == u"item"             ? RowMeaning::Item
-                                          : RowMeaning::Deal;
+        decisions.rows = meaningsOfRows().value(rows);
     decisions.stages = said.targets;
     decisions.correctedColumns = said.roles;
     decisions.dateOrder = dateOrderFromKey(parser.value(u"date-order"_s));
