@@ -140,6 +140,12 @@ void dropSilentLines(QList<QStringList> &cells, qsizetype first, const Headings 
     cells.resize(kept - cells.begin());
 }
 
+Error standsTwice(const QString &heading)
+{
+    return refusal(QCoreApplication::translate("NumbersModel", "The heading “%1” stands there twice.")
+                       .arg(heading.simplified()));
+}
+
 Result<QList<qsizetype>> stagesNamed(const QStringList &texts, const Headings &headings)
 {
     QList<qsizetype> stages;
@@ -152,8 +158,7 @@ Result<QList<qsizetype>> stagesNamed(const QStringList &texts, const Headings &h
                     : QCoreApplication::translate("NumbersModel", "The heading “%1” names no stage.")
                           .arg(text.simplified()));
         if (stages.contains(stage))
-            return refusal(QCoreApplication::translate("NumbersModel", "The heading “%1” stands there twice.")
-                               .arg(text.simplified()));
+            return standsTwice(text);
         stages.append(stage);
     }
     return stages;
@@ -186,8 +191,7 @@ Result<QList<Period>> periodsNamed(const QStringList &texts, const Headings &hea
                                "above the table and paste again.")
                                .arg(text.simplified(), grainLabel(period.grain), grainLabel(grain)));
         if (periods.contains(period))
-            return refusal(QCoreApplication::translate("NumbersModel", "The heading “%1” stands there twice.")
-                               .arg(text.simplified()));
+            return standsTwice(text);
         periods.append(period);
     }
     return periods;

@@ -70,8 +70,8 @@ Period ofWord(const Parts &parts, const QLocale &locale)
         return ofNumbers(Grain::Quarter, parts.numbers);
     if (weeks.contains(word))
         return ofNumbers(Grain::Week, parts.numbers);
-    const QDate day = dateWithMonthName(u"1 "_s + word + u" 2000"_s, locale, {});
-    const int month = day.isValid() ? day.month() : monthOf(word);
+    const int named = monthNamed(word, locale);
+    const int month = named > 0 ? named : monthOf(word);
     return month > 0 && parts.numbers.size() == 1
         ? ofNumbers(Grain::Month, {QString::number(month), parts.numbers.first()})
         : Period();

@@ -9,20 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Of which the word is the name, or begins it with three letters at least; 0 where there is none.
-int monthNamed(const QString &word, const QLocale &locale)
-{
-    constexpr int months = 12;
-    constexpr qsizetype shortest = 3;
-    for (const QLocale &language : {locale, QLocale::c()})
-        for (int month = 1; month <= months; ++month)
-            for (const QString &name : {language.monthName(month), language.standaloneMonthName(month)})
-                if (word.size() >= std::min(shortest, name.size())
-                    && name.startsWith(word, Qt::CaseInsensitive))
-                    return month;
-    return 0;
-}
-
 QDate nearest(int month, int day, QDate today)
 {
     QDate best;
@@ -36,6 +22,19 @@ QDate nearest(int month, int day, QDate today)
 }
 
 } // namespace
+
+int monthNamed(const QString &word, const QLocale &locale)
+{
+    constexpr int months = 12;
+    constexpr qsizetype shortest = 3;
+    for (const QLocale &language : {locale, QLocale::c()})
+        for (int month = 1; month <= months; ++month)
+            for (const QString &name : {language.monthName(month), language.standaloneMonthName(month)})
+                if (word.size() >= std::min(shortest, name.size())
+                    && name.startsWith(word, Qt::CaseInsensitive))
+                    return month;
+    return 0;
+}
 
 QString shortDateFormat(const QLocale &locale)
 {
