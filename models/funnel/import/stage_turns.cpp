@@ -2,6 +2,8 @@
 
 #include "models/tables/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,14 @@ bool holdsUndenied(const QString &words, const QStringList &names)
 }
 
 } // namespace
+
+QString spelledOut(QString text)
+{
+    constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression willNot(u"\\bwon['’´`]t\\b|\\bwont\\b"_s, anyCase),
+        others(u"(\\w)n['’´`]t\\b"_s, anyCase), undone(u"\\bun-?(?=won\\b)"_s, anyCase);
+    return text.replace(willNot, u"will not"_s).replace(others, u"\\1 not"_s).replace(undone, u"not "_s);
+}
 
 Turn turnOf(const QString &words, const QString &name, bool isLost)
 {

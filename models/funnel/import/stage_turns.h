@@ -10,6 +10,9 @@ enum class Turn {
     Open, // it has yet to come, or both are said: then nobody but the user knows
 };
 
+// With denials as words of their own: "Won't buy" is "will not buy", "un-won" is "not won".
+QString spelledOut(QString text);
+
 // `name` stands in `words`, both plain, and says that a deal was won, or lost. A denial counts only right
 // before it, or as the answer that ends the text: "Won - not invoiced" is won.
 Turn turnOf(const QString &words, const QString &name, bool isLost);

@@ -312,15 +312,6 @@ bool mayStandAmongOthers(const QString &name)
     return name.size() > letters || name.at(0).category() == QChar::Letter_Other;
 }
 
-// "Won't buy", "un-won": nothing was won.
-QString spelledOut(QString text)
-{
-    constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
-    static const QRegularExpression willNot(u"\\bwon['’´`]t\\b|\\bwont\\b"_s, anyCase),
-        others(u"(\\w)n['’´`]t\\b"_s, anyCase), undone(u"\\bun-?(?=won\\b)"_s, anyCase);
-    return text.replace(willNot, u"will not"_s).replace(others, u"\\1 not"_s).replace(undone, u"not "_s);
-}
-
 std::optional<Concept> conceptOf(const QString &text)
 {
     const QString words = plainWords(spelledOut(text));
