@@ -247,7 +247,7 @@ private:
                     Error::Code::Refused,
                     tr("Each row of “%1” is a stage that a deal entered, but no column is “%2”. Say which "
                        "is, as in --column \"COLUMN=%3\".")
-                        .arg(file.path, question.subject, roleKeyOfLabel(question.subject))};
+                        .arg(file.path, roleLabel(*roleFromKey(question.subject)), question.subject)};
             const ColumnProfile *column = file.column(question.subject);
             if (question.kind == OpenQuestion::Kind::DateOrder && column && column->dates.mayBeYearFirst())
                 tell(output,
@@ -259,14 +259,6 @@ private:
                 tell(output, textOf(question, plan.mapping));
         }
         tellOfUnknownStages(plan, output);
-        return {};
-    }
-
-    static QString roleKeyOfLabel(const QString &label)
-    {
-        for (const ColumnRole role : allColumnRoles())
-            if (roleLabel(role) == label)
-                return roleKey(role);
         return {};
     }
 

@@ -87,7 +87,7 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
         case OpenQuestion::Kind::HistoryColumn:
             return Texts::tr("Each row is a stage that a deal entered, but no column is “%1” yet. Choose it "
                              "above the table.")
-                .arg(question.subject);
+                .arg(roleLabel(*roleFromKey(question.subject)));
         }
     }
     if (plan.report.taken == 0)

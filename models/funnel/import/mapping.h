@@ -54,7 +54,7 @@ struct OpenQuestion
     enum class Kind { DateOrder, NumberSigns, Stage, NoStageColumn, HistoryColumn };
 
     Kind kind = Kind::Stage;
-    QString subject; // the column, the text of the stage, or what no column is yet
+    QString subject; // the column, the text of the stage, or the key of the role that no column has yet
 };
 
 struct Suggestion

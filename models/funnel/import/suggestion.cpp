@@ -1,5 +1,4 @@
 #include "models/funnel/import/mapping.h"
-#include "models/funnel/import/named_columns.h"
 
 #include "models/funnel/import/chance.h"
 #include "models/funnel/import/deal_items.h"
@@ -7,6 +6,7 @@
 #include "models/funnel/import/history_search.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/lead_list.h"
+#include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/snapshots.h"
 #include "models/funnel/import/stage_of_lost.h"
@@ -96,7 +96,14 @@ private:
         if (isHistory())
             for (const ColumnRole role : {ColumnRole::Key, ColumnRole::StageEntered, ColumnRole::EnteredOn})
                 if (mapping().columnsOf(role).isEmpty())
-                    ask(OpenQuestion::Kind::HistoryColumn, roleLabel(role));
+                    ask(OpenQuestion::Kind::HistoryColumn, roleKey(role));
+    }
+
+    // No other column has the role then.
+    static void giveAlone(ColumnRoles &columns, const QString &name, ColumnRole role)
+    {
+        columns.removeIf([role](const auto &each) { return each.value() == role; });
+        columns.insert(name, role);
     }
 
     void takeItems()
@@ -109,8 +116,7 @@ private:
         const QString value = valueOfItems(m_profile);
         if (taken.rows != RowMeaning::Item || value.isEmpty())
             return;
-        taken.columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Value; });
-        taken.columns.insert(value, ColumnRole::Value);
+        giveAlone(taken.columns, value, ColumnRole::Value);
     }
 
     // A row without an id stays the same row when its columns are understood better.
@@ -155,8 +161,7 @@ private:
             tellLeadsFromDeals(m_source, m_profile, columns);
         }
         if (const QString key = m_repetition.key; !key.isEmpty()) {
-            columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
-            columns.insert(key, ColumnRole::Key);
+            giveAlone(columns, key, ColumnRole::Key);
         }
         const QString found = columns.key(ColumnRole::Key);
         const QStringList leads = idsOfLeads();
@@ -187,8 +192,7 @@ private:
         if (!before || before->filled < m_profile.rows
             || (!mayRepeat && before->repeated * oneOf > before->looked))
             return;
-        columns.removeIf([](const auto &each) { return each.value() == ColumnRole::Key; });
-        columns.insert(before->name, ColumnRole::Key);
+        giveAlone(columns, before->name, ColumnRole::Key);
     }
 
     // Columns by which files are joined that both tell of deals, or of leads.
