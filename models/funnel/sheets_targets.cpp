@@ -130,7 +130,7 @@ Sheet FunnelSheets::handoverLog()
                          {u"rejected"_s, tr("Rejected")},
                          {u"recycled"_s, tr("Recycled")},
                          {u"waiting"_s, tr("Waiting")}}},
-            {.key = u"reason"_s, .label = tr("Reason"), .help = tr("For the rejected: in the words of the contract."),
+            {.key = u"reason"_s, .label = tr("Reason or note"), .help = tr("For the rejected: in the words of the contract."),
              .example = tr("Demo agreed for the 15th")},
         },
     };

@@ -256,10 +256,13 @@ void SheetModel::readHeld()
                 m_held.insert(row.value(field.key).toLongLong());
 }
 
+// What was left open can still be filled in: there is nothing yet that could be held.
 QString SheetModel::whyHeld(int row, int column) const
 {
-    return m_held.contains(idAt(row)) && m_sheet.hold.keys.contains(fieldAt(column).key) ? m_sheet.hold.why
-                                                                                         : QString();
+    const Field &field = fieldAt(column);
+    const bool isHeld = m_held.contains(idAt(row)) && m_sheet.hold.keys.contains(field.key)
+        && !Value::isEmpty(value(row, field.key));
+    return isHeld ? m_sheet.hold.why : QString();
 }
 
 void SheetModel::onChanged(const QSet<QString> &tables)

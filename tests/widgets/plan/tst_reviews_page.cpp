@@ -28,6 +28,7 @@ private Q_SLOTS:
     void freezesWithOneButton();
     void invitesWhileThereIsNothing();
     void frozenNumbersStayAsTheyWere();
+    void aScoreThatWasLeftOpenCanBeAddedOnce();
 };
 
 void TestReviewsPage::freezesWithOneButton()
@@ -111,6 +112,24 @@ void TestReviewsPage::frozenNumbersStayAsTheyWere()
     QVERIFY(!score->isReadOnly());
     QVERIFY(!saysWhy());
     QVERIFY(model.setValue(row, u"alignment_score"_s, 99));
+}
+
+// The teams rate after the meeting in which the numbers were frozen.
+void TestReviewsPage::aScoreThatWasLeftOpenCanBeAddedOnce()
+{
+    TestPage page(u"example"_s);
+    SheetModel model(page.document(), page.catalogue(), page.sheet(u"plan_review"_s));
+    const QDate day(2026, 12, 4);
+    const qint64 id = model.addRow(-1, {{u"name"_s, u"Ours"_s}, {u"held_on"_s, day}});
+    ReviewNumbers numbers = *numbersOfToday(page.document(), day);
+    numbers.score.reset();
+    QVERIFY(freezeReview(page.document(), numbers));
+    const QModelIndex score = model.index(model.rowOf(id), model.columnOf(u"alignment_score"_s));
+    QVERIFY(score.flags() & Qt::ItemIsEditable);
+    QVERIFY(model.setData(score, 61));
+    QVERIFY(!(score.flags() & Qt::ItemIsEditable));
+    QVERIFY(!model.setData(score, 99));
+    QCOMPARE(score.data(Qt::EditRole).toInt(), 61);
 }
 
 QTEST_MAIN(TestReviewsPage)
