@@ -151,13 +151,14 @@ QList<RatedStatement> statementsOf(const Document &document)
     return statements;
 }
 
-Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today, const QLocale &locale)
+Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today, const QLocale &locale,
+                      const QString &currency)
 {
     Dashboard dashboard;
     const FunnelInputs funnel = readFunnel(document);
     for (const Tab tab : {Tab::Story, Tab::Crm, Tab::Feedback, Tab::Funnel})
         dashboard.tabs.append(lineOf(document, catalogue, catalogue.tab(tab), funnel, today));
-    dashboard.headlines = headlinesOf(document, funnel, today, locale);
+    dashboard.headlines = headlinesOf(document, funnel, today, locale, currency);
     dashboard.statements = statementsOf(document);
     dashboard.alignment = alignmentOf(dashboard.statements);
     dashboard.actions = openActions(document, today);

@@ -48,4 +48,4 @@ struct Dashboard
 QList<RatedStatement> statementsOf(const Document &document);
 
 Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate today,
-                      const QLocale &locale = QLocale());
+                      const QLocale &locale = QLocale(), const QString &currency = {}); // of headlines

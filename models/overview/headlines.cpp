@@ -83,7 +83,7 @@ Headlines::Trend trendOf(const QList<FunnelFigures> &periods, const FunnelFigure
 } // namespace
 
 Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDate today,
-                      const QLocale &locale)
+                      const QLocale &locale, const QString &wanted)
 {
     if (funnel.stages.isEmpty())
         return {};
@@ -94,7 +94,7 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
         return {};
     }
     const DealSummary &deals = *read;
-    const QString currency = currencyToShow(document, funnel, deals);
+    const QString currency = wanted.isEmpty() ? currencyToShow(document, funnel, deals) : wanted;
     const QList<FunnelFigures> periods = funnel.funnels(deals, grain, CountedBy::Event, currency);
     const qsizetype newest = newestFull(periods, today);
     if (newest < 0 || periods.at(newest).period.start > today)

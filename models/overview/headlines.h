@@ -36,5 +36,6 @@ struct Headlines
     Trend trend;
 };
 
+// `currency` of the values; empty: that of currencyToShow().
 Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDate today,
-                      const QLocale &locale = QLocale());
+                      const QLocale &locale = QLocale(), const QString &currency = {});

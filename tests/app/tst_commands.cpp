@@ -169,6 +169,10 @@ void TestCommands::printsBlankForms()
     QCOMPARE(run({u"new"_s, file}).code, 0);
     QCOMPARE(run({u"export"_s, file, u"--to"_s, path(u"without.pdf"_s), u"--paper"_s, u"letter"_s}).code, 0);
     QCOMPARE(run({u"export"_s, file, u"--to"_s, path(u"with.pdf"_s), u"--blank-forms"_s}).code, 0);
+    const Outcome other = run({u"export"_s, file, u"--to"_s, path(u"in.pdf"_s), u"--currency"_s, u"usd"_s});
+    QCOMPARE(other.code, 3);
+    QVERIFY2(other.err.contains(u"no values in USD"_s), qPrintable(other.err));
+    QVERIFY(!QFile::exists(path(u"in.pdf"_s)));
     QVERIFY(content(u"with.pdf"_s).size() > content(u"without.pdf"_s).size());
 }
 

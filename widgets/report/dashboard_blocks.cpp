@@ -19,7 +19,8 @@ QString DashboardBlocks::date(QDate date) const
 
 QList<ReportBlock> DashboardBlocks::blocks() const
 {
-    const Dashboard dashboard = dashboardOf(m_document, m_catalogue, QDate::currentDate(), m_options.locale);
+    const Dashboard dashboard
+        = dashboardOf(m_document, m_catalogue, QDate::currentDate(), m_options.locale, m_options.currency);
     const QList<ReportBlock> parts
         = headlines(dashboard) + alignment(dashboard) + next(dashboard) + wins(dashboard);
     const bool begun = std::any_of(dashboard.tabs.begin(), dashboard.tabs.end(),

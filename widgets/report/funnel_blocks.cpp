@@ -24,9 +24,9 @@ bool knows(const FunnelFigures &figures, bool worth)
 }
 
 // Without the imported deals where those cannot be read, which the document then tells.
-FunnelReport funnelOf(const Document &document)
+FunnelReport funnelOf(const Document &document, const QString &currency)
 {
-    auto report = readFunnelReport(document);
+    auto report = readFunnelReport(document, currency);
     if (report)
         return std::move(*report);
     Q_EMIT document.readFailed(report.error());
@@ -37,7 +37,7 @@ FunnelReport funnelOf(const Document &document)
 
 FunnelBlocks::FunnelBlocks(const Document &document, const ReportOptions &options)
     : m_options(options)
-    , m_funnel(funnelOf(document))
+    , m_funnel(funnelOf(document, options.currency))
     , m_hasSegments(document.rows(u"funnel_number"_s).size() > m_funnel.inputs.typed.size())
 {
 }

@@ -1,6 +1,8 @@
 #include "widgets/report/report_options_pane.h"
 
 #include "models/exchange/workbook_sections.h"
+#include "models/funnel/import/known_sums.h"
+#include "widgets/funnel/currency_choice.h"
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/settings.h"
 #include "widgets/shell/theme.h"
@@ -26,6 +28,7 @@ ReportOptionsPane::ReportOptionsPane(const PageContext &context, QWidget *parent
     , m_workbook(context.document.path())
     , m_sections(new QTreeWidget(this))
     , m_paper(new QComboBox(this))
+    , m_currency(new CurrencyChoice(this))
     , m_blankForms(new QCheckBox(tr("Print what is empty as &forms to fill in by hand"), this))
 {
     auto *label = new QLabel(tr("&Sections"), this);
@@ -44,6 +47,9 @@ ReportOptionsPane::ReportOptionsPane(const PageContext &context, QWidget *parent
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Paper"), m_paper);
+    form->addRow(tr("&Values"), m_currency);
+    offerCurrencies(context);
+    form->setRowVisible(m_currency, !m_currency->currency().isEmpty());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(label);
@@ -54,7 +60,15 @@ ReportOptionsPane::ReportOptionsPane(const PageContext &context, QWidget *parent
 
     connect(m_sections, &QTreeWidget::itemChanged, this, &ReportOptionsPane::remember);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportOptionsPane::remember);
+    connect(m_currency, &QComboBox::currentIndexChanged, this, &ReportOptionsPane::changed);
     connect(m_blankForms, &QCheckBox::toggled, this, &ReportOptionsPane::remember);
+}
+
+void ReportOptionsPane::offerCurrencies(const PageContext &context)
+{
+    const FunnelInputs funnel = readFunnel(context.document);
+    if (const auto deals = summaryOfDeals(context.document, funnel.stages, usualGrain(funnel.typed)))
+        m_currency->offer(context.document, funnel, *deals);
 }
 
 void ReportOptionsPane::fillSections(const Catalogue &catalogue)
@@ -96,6 +110,7 @@ ReportOptions ReportOptionsPane::options() const
         options.sections = sections(Qt::Checked);
     options.paper = static_cast<QPageSize::PageSizeId>(m_paper->currentData().toInt());
     options.blankForms = m_blankForms->isChecked();
+    options.currency = m_currency->currency();
     options.locale = locale();
     return options;
 }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class Catalogue;
+class CurrencyChoice;
 class QCheckBox;
 class QComboBox;
 class QTreeWidget;
@@ -13,7 +14,7 @@ class Settings;
 struct PageContext;
 
 // Where the user chooses what goes into a report: sections, paper, blank forms. Remembered from time to
-// time, the sections for each workbook.
+// time, the sections for each workbook; in which currency values are is asked anew.
 class ReportOptionsPane : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void offerCurrencies(const PageContext &context);
     void fillSections(const Catalogue &catalogue);
     QStringList sections(Qt::CheckState state) const; // of pages
     void remember();
@@ -36,5 +38,6 @@ private:
     QString m_workbook; // path
     QTreeWidget *m_sections;
     QComboBox *m_paper;
+    CurrencyChoice *m_currency; // in sight where the workbook has several
     QCheckBox *m_blankForms;
 };

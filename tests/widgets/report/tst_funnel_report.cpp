@@ -23,9 +23,9 @@ const QByteArray deals = "Deal ID,Stage,Created,Closed,Amount,Currency\n"
 // Everything that a page of the funnel says in a report.
 struct Printed
 {
-    Printed(TestWorkbook &workbook, const QString &key)
+    Printed(TestWorkbook &workbook, const QString &key, const QString &currency = {})
     {
-        const ReportOptions options{.sections = {u"funnel/"_s + key}};
+        const ReportOptions options{.sections = {u"funnel/"_s + key}, .currency = currency};
         const Report report = ReportBuilder(workbook.document(), workbook.catalogue(), options).build();
         blocks = report.sections.first().blocks;
     }
@@ -179,6 +179,9 @@ void TestFunnelReport::valuesAreInOneCurrency()
     const Printed changes(workbook, u"changes"_s);
     QVERIFY(changes.titles().first().startsWith(u"Won value in EUR"_s));
     QVERIFY(changes.paragraphs().contains(u"nothing is added across currencies"_s));
+
+    const Printed other(workbook, u"changes"_s, u"USD"_s);
+    QVERIFY(other.titles().first().startsWith(u"Won value in USD"_s));
 }
 
 void TestFunnelReport::wideTablesAreSplit()

@@ -1,7 +1,10 @@
+#include "tests/support/made_import.h"
 #include "tests/support/scripted_questions.h"
 #include "tests/support/workbook.h"
+#include "widgets/funnel/currency_choice.h"
 #include "widgets/report/page_preview.h"
 #include "widgets/report/report_dialog.h"
+#include "widgets/report/report_options_pane.h"
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/settings.h"
 #include "widgets/shell/unsaved_typing.h"
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void lateOnesAreNotShownForNoSection();
     void exportsWhatIsChosen();
     void remembersTheChoices();
+    void valuesAreInTheCurrencyChosen();
     void leavesSectionsOutForOneWorkbook();
     void cancelLeavesTheOldFile();
     void failureIsSaidInTheDialog();
@@ -141,6 +145,23 @@ void TestReportDialog::remembersTheChoices()
 }
 
 // What one client is not shown, the next one's PDF has.
+void TestReportDialog::valuesAreInTheCurrencyChosen()
+{
+    const auto choice = [](const ReportDialog &shown) { return shown.findChild<CurrencyChoice *>(); };
+    const auto before = dialog();
+    QVERIFY(!choice(*before)->isVisible()); // there is but one
+    QCOMPARE(before->findChild<ReportOptionsPane *>()->options().currency, QString());
+    QVERIFY(importInto(m_workbook.document(),
+                       "Deal ID,Stage,Created,Closed,Amount,Currency\n"
+                       "1,Won,2026-01-05,2026-02-01,1000,USD\n")
+                .ok());
+    const auto shown = dialog();
+    QVERIFY(choice(*shown)->isVisible());
+    choice(*shown)->setCurrentIndex(choice(*shown)->findData(u"USD"_s));
+    QCOMPARE(shown->findChild<ReportOptionsPane *>()->options().currency, u"USD"_s);
+    QVERIFY(m_workbook.document().undo());
+}
+
 void TestReportDialog::leavesSectionsOutForOneWorkbook()
 {
     const QString key = u"story/personas"_s;
