@@ -107,6 +107,11 @@ QImage PictureFile::scaled(const QByteArray &bytes, const QSize &box)
     return image ? *image : QImage();
 }
 
+QImage PictureFile::kept(const QByteArray &bytes)
+{
+    return scaled(bytes, {longestKeptSide, longestKeptSide});
+}
+
 QImage PictureFile::onPaper(const QImage &image)
 {
     if (!image.hasAlphaChannel())

@@ -13,6 +13,8 @@ Result<QByteArray> read(const QString &path);
 Result<QByteArray> fromImage(const QImage &image);
 // Decoded to fit into `box`; null if it is none or too large.
 QImage scaled(const QByteArray &bytes, const QSize &box);
+// As large as read() keeps pictures. Whoever made the workbook may have put anything there.
+QImage kept(const QByteArray &bytes);
 // With white where it is seen through. The dark letters of a logo could not be read on a dark card.
 QImage onPaper(const QImage &image);
 

@@ -3,6 +3,7 @@
 #include "models/exchange/workbook_sections.h"
 #include "models/overview/dashboard_texts.h"
 #include "models/worksheet/value.h"
+#include "widgets/controls/picture_file.h"
 #include "widgets/feedback/sla_table.h"
 #include "widgets/report/figure_blocks.h"
 #include "widgets/report/trend_blocks.h"
@@ -75,7 +76,7 @@ QImage ReportBuilder::picture(const QString &key) const
 {
     const QList<QVariantMap> rows = m_document.rows(workbookTable);
     return rows.isEmpty() ? QImage()
-                          : QImage::fromData(m_document.attachment(rows.first().value(key).toString()));
+                          : PictureFile::kept(m_document.attachment(rows.first().value(key).toString()));
 }
 
 Report ReportBuilder::build() const

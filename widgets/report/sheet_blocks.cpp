@@ -1,5 +1,7 @@
 #include "widgets/report/sheet_blocks.h"
 
+#include "widgets/controls/picture_file.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -173,7 +175,7 @@ ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Fie
     result.wide = field.kind == FieldKind::LongText;
     result.team = field.team;
     if (field.kind == FieldKind::Picture)
-        result.picture = QImage::fromData(m_document.attachment(model.value(row, field.key).toString()));
+        result.picture = PictureFile::kept(m_document.attachment(model.value(row, field.key).toString()));
     if (result.text.isEmpty() && field.kind != FieldKind::Picture && m_options.blankForms)
         return blankField(model.sheet(), field);
     return result;

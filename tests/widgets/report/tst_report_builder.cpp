@@ -4,6 +4,7 @@
 #include "tests/support/workbook.h"
 #include "widgets/report/report_builder.h"
 
+#include <QBuffer>
 #include <QTest>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void manyActionsDoNotFillTheOverview();
     void promisedLeadsHaveTheirWorth();
     void recordsOfTheProgramAreNoForms();
+    void onlyPicturesComeOntoTheCover();
 
 private:
     static QStringList paragraphs(const Report &made)
@@ -152,6 +154,33 @@ void TestReportBuilder::ratesOfAColumnHaveOneNumberOfDecimals()
     for (const QStringList &row : std::get<TableBlock>(*found).rows)
         rates.append(row.last());
     QCOMPARE(rates, QStringList({u"30.00\u00a0%"_s, u"24.46\u00a0%"_s}));
+}
+
+// In a workbook that somebody else made anything may stand where a logo belongs.
+void TestReportBuilder::onlyPicturesComeOntoTheCover()
+{
+    TestWorkbook workbook(u"example"_s);
+    const auto logoOf = [&](const QByteArray &bytes) {
+        (void)workbook.document().edit(u"Logo"_s, [&](const Database &database) {
+            database.execute(u"UPDATE overview_workbook SET client_logo = ?"_s,
+                             {Document::addAttachment(database, bytes)});
+        });
+        return report(workbook).cover.clientLogo.size();
+    };
+    const auto png = [](const QSize &size) {
+        QImage image(size, QImage::Format_Mono);
+        image.fill(0);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return bytes;
+    };
+    QCOMPARE(logoOf(png({300, 100})), QSize(300, 100));
+    QCOMPARE(logoOf(png({3200, 400})), QSize(1600, 200));
+    QVERIFY(logoOf(png({40'000, 2'000})).isEmpty()); // of a few kilobytes, and 320 MB to paint
+    QVERIFY(logoOf(png({300, 100}).first(60)).isEmpty());
+    QVERIFY(logoOf("<svg xmlns='http://www.w3.org/2000/svg' width='300' height='100'/>").isEmpty());
 }
 
 QTEST_MAIN(TestReportBuilder)
