@@ -1,5 +1,7 @@
 #include "models/funnel/import/deal_comparison.h"
 
+#include "models/funnel/import/lost_ids.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -25,10 +27,12 @@ void addEntries(Deal &deal, const QList<StageEntry> &known)
 class Comparison
 {
 public:
-    Comparison(const QString &workbook, const Completion &completion, const QList<Stage> &stages)
+    Comparison(const QString &workbook, const TableSource &source, const ImportMapping &mapping,
+               const QList<Stage> &stages)
         : m_database(workbook, Database::Access::ReadOnly)
         , m_table(m_database, stages)
-        , m_completion(completion)
+        , m_completion(source, mapping)
+        , m_lostIds(m_database, m_table, m_completion, source, mapping)
     {
     }
 
@@ -37,6 +41,7 @@ public:
     {
         m_database.execute(QStringLiteral("BEGIN"));
         for (Deal deal : deals) {
+            m_lostIds.find(deal, 0);
             const StoredDeal known = m_table.newestOf(deal, 0);
             const QString lead = std::exchange(deal.formerKey, {});
             const bool wasLead = !lead.isEmpty() && m_table.newest(lead, 0).counts();
@@ -69,6 +74,7 @@ private:
     Database m_database;
     DealTable m_table;
     const Completion m_completion;
+    LostIds m_lostIds;
     QHash<size_t, Change> m_changes; // by the hash of the id, as its last row has it
     QSet<size_t> m_strangers; // hashes of ids
 };
@@ -123,7 +129,7 @@ Result<ImportChanges> compareWithWorkbook(const QString &workbook, TableSource &
                                           const Progress &progress)
 {
     try {
-        Comparison comparison(workbook, Completion(source, mapping), stages);
+        Comparison comparison(workbook, source, mapping, stages);
         const auto add = [&comparison](const QList<Deal> &deals) {
             comparison.add(deals);
             return Result<void>();

@@ -64,6 +64,7 @@ public:
     bool hasOwnKey() const { return !cellOf(m_key).isEmpty() || isLeadAlone(); }
     // Of joined files: it has no deal, and is known by the id of the lead.
     bool isLeadAlone() const;
+    static bool isKeyOfContent(const QString &key); // of a row without an id
 
 private:
     struct DateCell

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString beginningOfContent = u"row-"_s;
+
 // FNV-1a: the same for the same text in every version of the program, as it stands in files.
 quint64 hashOf(quint64 hash, QStringView text)
 {
@@ -127,7 +129,12 @@ QString DealRow::keyOf() const
 // it.
 QString DealRow::keyOfContent() const
 {
-    return u"row-"_s + QString::number(contentOf(m_used), 16);
+    return beginningOfContent % QString::number(contentOf(m_used), 16);
+}
+
+bool DealRow::isKeyOfContent(const QString &key)
+{
+    return key.startsWith(beginningOfContent);
 }
 
 quint64 DealRow::contentOf(const std::vector<qsizetype> &columns) const

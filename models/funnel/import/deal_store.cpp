@@ -6,6 +6,7 @@
 #include "models/funnel/import/deal_table.h"
 #include "models/funnel/import/kept_sums.h"
 #include "models/funnel/import/known_sums.h"
+#include "models/funnel/import/lost_ids.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -29,14 +30,15 @@ struct Texts
 class DealWriter
 {
 public:
-    DealWriter(const Database &database, const QList<Stage> &stages, const Completion &completion,
+    DealWriter(const Database &database, const TableSource &source, const ImportRequest &request,
                qint64 import)
-        : m_stages(stages)
-        , m_table(database, stages)
-        , m_completion(completion)
+        : m_stages(request.stages)
+        , m_table(database, m_stages)
+        , m_completion(source, request.mapping)
+        , m_lostIds(database, m_table, m_completion, source, request.mapping)
         , m_import(import)
         , m_isFirst(database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong() == 0)
-        , m_sums(m_isFirst ? DealSums() : sumsOfDeals(database, stages))
+        , m_sums(m_isFirst ? DealSums() : sumsOfDeals(database, m_stages))
         , m_before(m_sums.all().rows())
     {
     }
@@ -57,6 +59,7 @@ public:
     qint64 added() const { return m_added; }
     qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged.size(); }
+    qint64 withLostIds() const { return m_lostIds.found(); }
     qint64 strangers() const { return m_strangers; } // updated, see areStrangers()
     qint64 absent() const { return m_touched > 0 ? m_before - m_touched : 0; }
     // Of all that the workbook then holds; for the first import, with the sums of the rows as they came.
@@ -70,6 +73,7 @@ public:
 private:
     void writeBesideOthers(Deal deal)
     {
+        m_lostIds.find(deal, m_import);
         const StoredDeal newest = m_table.newestOf(deal, m_import);
         const bool wasLead = takesOver(std::exchange(deal.formerKey, {}));
         if (newest.counts() && newest.import != m_import && !m_unchanged.contains(qHash(deal.key))) {
@@ -128,6 +132,7 @@ private:
     const QList<Stage> &m_stages;
     DealTable m_table;
     const Completion m_completion;
+    LostIds m_lostIds;
     const qint64 m_import;
     const bool m_isFirst;
     QSet<size_t> m_unchanged; // hashes of keys, so that a million of them need little memory
@@ -168,6 +173,7 @@ void remarkOn(const DealWriter &writer, ImportReport &report)
     remark(Texts::tr("Deals of the workbook that this file does not have: %1. They stay as they are."),
            writer.absent());
     remark(strangersText(), writer.strangers());
+    remark(lostIdsText(), writer.withLostIds());
 }
 
 void writeImport(const Database &database, TableSource &source, const ImportRequest &request,
@@ -179,7 +185,7 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
     const qint64 id = newId();
     QJsonObject mapping = request.mapping.toJson();
     mapping.insert(fileColumns, QJsonArray::fromStringList(source.columns()));
-    DealWriter writer(database, request.stages, Completion(source, request.mapping), id);
+    DealWriter writer(database, source, request, id);
     DealPipe pipe(source, request.mapping, request.stages, writer.isFirst());
     writeDeals(writer, pipe, request);
     outcome = {*pipe.report(), writer.added(), writer.updated(), writer.unchanged(), writer.absent()};

@@ -1,4 +1,5 @@
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/known_sums.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
 
@@ -15,6 +16,9 @@ private Q_SLOTS:
     void numbersOfLeadsAreNotThoseOfDeals();
     void aLeadIsTheSameAsADeal();
     void rowsAreFoundUnderTheirIdOnceItIsTaken();
+    void rowsAreFoundAgainWithoutTheirId();
+    void anotherColumnMayBecomeTheId();
+    void rowsAreFoundWhateverElseTheirFileTells();
     void whatOnlySharesAnIdIsTold();
     void whatIsNotInTheFileIsTold();
 };
@@ -82,6 +86,62 @@ void TestImportIds::rowsAreFoundUnderTheirIdOnceItIsTaken()
     const auto again = importInto(workbook.document(), table);
     QVERIFY(again.ok());
     QCOMPARE(again->unchanged, 3);
+}
+
+void TestImportIds::rowsAreFoundAgainWithoutTheirId()
+{
+    const QByteArray with = "Deal ID,Deal Name,Account,Stage,Created,Amount\n1,Cell,Acme,Won,2026-01-02,100\n"
+                            "2,Arm,Acme,Won,2026-01-03,200\n3,Arm,Acme,Won,2026-01-03,200\n"
+                            "4,Axle,Beta,Proposal,2026-01-04,300\n";
+    const QByteArray without = "Deal Name,Account,Stage,Created,Amount\nCell,Acme,Won,2026-01-02,100\n"
+                               "Arm,Acme,Won,2026-01-03,200\nArm,Acme,Won,2026-01-03,200\n"
+                               "Axle,Beta,Proposal,2026-01-04,300\n";
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(), with).ok());
+    const auto ignored = importInto(workbook.document(), with, {{u"Deal ID"_s, std::nullopt}});
+    QVERIFY(ignored.ok());
+    QCOMPARE(ignored->unchanged, 4);
+    QVERIFY(tells(*ignored, u"found by their other fields"_s));
+    QCOMPARE(importInto(workbook.document(), without)->unchanged, 4);
+
+    // What has changed is found by its name; what is new is added, and found again by its content.
+    const QByteArray grown = QByteArray(without).replace("Proposal", "Won") + "Belt,Beta,Won,2026-02-04,50\n";
+    const auto later = importInto(workbook.document(), grown);
+    QCOMPARE(later->added, 1);
+    QCOMPARE(later->updated, 1);
+    QCOMPARE(later->unchanged, 3);
+    QCOMPARE(importInto(workbook.document(), grown)->unchanged, 5);
+    QCOMPARE(importInto(workbook.document(), QByteArray(with).replace("Proposal", "Won"))->unchanged, 4);
+}
+
+void TestImportIds::anotherColumnMayBecomeTheId()
+{
+    const QByteArray table = "Deal ID,Record ID,Stage,Created,Amount\n1,7,Won,2026-01-02,100\n"
+                             "2,8,Won,2026-01-03,200\n";
+    const CorrectedRoles first{{u"Deal ID"_s, ColumnRole::Key}}, second{{u"Record ID"_s, ColumnRole::Key}};
+    TestWorkbook workbook;
+    for (const CorrectedRoles &roles : {first, first, second, second, first, second}) {
+        const auto outcome = importInto(workbook.document(), table, roles);
+        QVERIFY(outcome.ok());
+        QCOMPARE(summaryOfDeals(workbook.document(), readStages(workbook.document()), Grain::Month)->rows, 2);
+    }
+    QCOMPARE(importInto(workbook.document(), table, first)->unchanged, 2);
+}
+
+// As the command line does it when it is to forget how a file was taken.
+void TestImportIds::rowsAreFoundWhateverElseTheirFileTells()
+{
+    const QByteArray table = "Deal ID,Deal Name,Stage,Created,Owner\n1,Cell,Won,2026-01-02,Ute\n"
+                             "2,Arm,Won,2026-01-03,Jan\n";
+    const CorrectedRoles none{{u"Deal ID"_s, std::nullopt}};
+    CorrectedRoles less = none;
+    less.insert(u"Owner"_s, std::nullopt);
+    TestWorkbook workbook;
+    for (const CorrectedRoles &roles : {less, none, CorrectedRoles(), none, less}) {
+        QVERIFY(importInto(workbook.document(), table, roles).ok());
+        QCOMPARE(summaryOfDeals(workbook.document(), readStages(workbook.document()), Grain::Month)->rows, 2);
+    }
+    QCOMPARE(importInto(workbook.document(), table)->unchanged, 2);
 }
 
 void TestImportIds::whatOnlySharesAnIdIsTold()
