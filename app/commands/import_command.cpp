@@ -256,29 +256,47 @@ private:
                         "take the year, say --date-order ymd.")
                          .arg(question.subject));
             else
-                tell(output, textOf(question, plan.mapping));
+                tell(output,
+                     question.kind == OpenQuestion::Kind::Stage
+                             && isStageOfDates(file.profile, plan.mapping, question.subject)
+                         ? tr("“%1”, a column of days, is named for no stage that is known.")
+                               .arg(shortened(question.subject))
+                         : textOf(question, plan.mapping));
         }
-        tellOfUnknownStages(plan, output);
+        tellOfUnknownStages(plan, file, output);
         return {};
     }
 
-    static void tellOfUnknownStages(const ImportPlan &plan, ImportOutput &output)
+    // Beside a stage, days of one that is not known say nothing; where there is none, the last of them is the
+    // stage.
+    static void tellOfUnknownStages(const ImportPlan &plan, const ImportFile &file, ImportOutput &output)
     {
-        const auto &questions = plan.questions;
-        const auto unknown
-            = std::find_if(questions.begin(), questions.end(), [](const OpenQuestion &question) {
-                  return question.kind == OpenQuestion::Kind::Stage;
-              });
-        if (unknown == questions.end())
-            return;
+        const bool hasStages = !stageColumns(plan.mapping).isEmpty();
+        QString example, exampleOfDates;
+        for (const OpenQuestion &question : plan.questions) {
+            if (question.kind != OpenQuestion::Kind::Stage)
+                continue;
+            const bool isOfDates = isStageOfDates(file.profile, plan.mapping, question.subject);
+            QString &first = isOfDates ? exampleOfDates : example;
+            first = first.isEmpty() ? question.subject : first;
+        }
         QStringList stages;
         for (const Stage &stage : std::as_const(output.stages))
             stages.append(stage.name);
-        tell(output,
-             tr("Rows at such a stage are refused until you say what it is, as in --stage \"%1=won\": won, "
-                "lost, "
-                "open, ignore or a stage of the workbook (%2).")
-                 .arg(shortened(unknown->subject), stages.join(u", "_s)));
+        const auto tellOf = [&](const QString &stage, const QString &text) {
+            if (!stage.isEmpty())
+                tell(output, text.arg(shortened(stage), stages.join(u", "_s)));
+        };
+        tellOf(example,
+               tr("Rows at such a stage are refused until you say what it is, as in --stage \"%1=won\": won, "
+                  "lost, "
+                  "open, ignore or a stage of the workbook (%2)."));
+        tellOf(exampleOfDates,
+               hasStages
+                   ? tr("The days in such a column count for no stage until you say which it is, as in "
+                        "--stage \"%1=STAGE\": one of the workbook (%2). No row is refused for them.")
+                   : tr("Rows that came to such a stage last are refused until you say what it is, as in "
+                        "--stage \"%1=won\": won, lost, open, ignore or a stage of the workbook (%2)."));
     }
 
     static void tellOfJoins(const QList<FileJoin> &joins, ImportOutput &output)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void groupsAreOfAColumnThatIsThere();
     void saysWhichSpellingsCountApart();
     void saysHowToGiveAStageItsMeaning();
+    void saysWhatComesOfDaysOfAnUnknownStage();
     void saysHowToNameTheColumnOfTheStage();
     void aDryRunLeavesAnOldWorkbookAsItIs();
 
@@ -78,6 +79,20 @@ void TestImportRemarks::saysHowToGiveAStageItsMeaning()
     const auto next = m_line->run(
         {u"import"_s, m_line->path(u"a.smarketing"_s), m_line->write(u"next.csv"_s, csv + "3,Mystery,3\n")});
     QVERIFY2(next.out.contains(u"won: 3"_s), qPrintable(next.out + next.err));
+}
+
+// Beside a stage no row is refused for them.
+void TestImportRemarks::saysWhatComesOfDaysOfAnUnknownStage()
+{
+    const auto beside = import("ID,Stage,Created,Date entered Fluffing\n1,Won,2026-01-02,2026-01-05\n"
+                               "2,Lost,2026-01-03,2026-01-06\n");
+    QVERIFY2(beside.err.contains(u"count for no stage until you say"_s), qPrintable(beside.err));
+    QVERIFY2(!beside.err.contains(u"are refused"_s), qPrintable(beside.err));
+    const auto alone = import(
+        "ID,Lead,MQL,Fluffing,Opportunity,Won\n1,2026-01-02,2026-01-05,2026-01-06,2026-01-07,2026-02-01\n"
+        "2,2026-01-02,2026-01-05,2026-01-06,,\n");
+    QVERIFY2(alone.err.contains(u"Rows that came to such a stage last are refused"_s), qPrintable(alone.err));
+    QVERIFY2(alone.out.contains(u"refused: 1"_s), qPrintable(alone.out));
 }
 
 // By its own options, not by a window.

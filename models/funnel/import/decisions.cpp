@@ -204,6 +204,16 @@ QHash<QString, qint64> countedTexts(const TableProfile &profile, const ImportMap
 
 } // namespace
 
+bool isStageOfDates(const TableProfile &profile, const ImportMapping &mapping, const QString &text)
+{
+    for (const ColumnProfile *column : profilesOf(profile, stageColumns(mapping)))
+        if (column->texts.contains(text))
+            return false;
+    const QStringList dates = mapping.isHistory() ? QStringList() : mapping.columnsOf(ColumnRole::EnteredOn);
+    return std::any_of(dates.begin(), dates.end(),
+                       [&text](const QString &column) { return stageOfColumn(column) == text; });
+}
+
 QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping)
 {
     const bool isHistory = mapping.isHistory();

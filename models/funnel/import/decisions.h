@@ -41,6 +41,9 @@ Result<Suggestion> decideMapping(TableSource &source, const TableProfile &profil
 // The columns whose cells say at which stage a row is; in a history also which stage it entered or left.
 QStringList stageColumns(const ImportMapping &mapping);
 
+// Whether the text names a stage only by a column with the days on which it was entered.
+bool isStageOfDates(const TableProfile &profile, const ImportMapping &mapping, const QString &text);
+
 // Texts of these columns and how often each stands there, the most frequent first; of joined files in how
 // many rows it decides. The empty text stands for rows that name no stage.
 QList<std::pair<QString, qint64>> stageTexts(const TableProfile &profile, const ImportMapping &mapping);
