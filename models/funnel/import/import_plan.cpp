@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/joined_stages.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -147,7 +148,11 @@ Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, cons
     plan.mapping = suggestion->mapping;
     plan.questions = suggestion->questions;
     plan.assumesCurrency = assumesCurrency(file.profile, plan.mapping);
-    plan.report.remarks = remarksOnColumns(file.profile, plan.mapping);
+    QStringList files{QFileInfo(file.path).fileName()};
+    for (const FileJoin &join : file.joins)
+        files.append(join.file);
+    plan.report.remarks = remarksOnJoinedCycle(table, files, file.profile, plan.mapping)
+        + remarksOnColumns(file.profile, plan.mapping);
     return plan;
 }
 

@@ -6,6 +6,7 @@
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -96,6 +97,48 @@ void leaveOutOfLists(const TableSource &source, const TableProfile &profile, Col
         kept.insert(name, role); // what a company is called says more than its id
     }
     roles = kept;
+}
+
+QList<TableRemark> remarksOnJoinedCycle(const TableSource &source, const QStringList &files,
+                                        const TableProfile &profile, const ImportMapping &mapping)
+{
+    const auto fileOf = [&source](const QString &column) {
+        const qsizetype place = source.columns().indexOf(column);
+        return place < 0 || isOfList(source, place) ? -1 : source.fileOf(place);
+    };
+    const QString closed = mapping.columnsOf(ColumnRole::Closed).value(0);
+    if (source.joins().isEmpty() || fileOf(closed) < 0)
+        return {};
+    const qsizetype ofDeals = fileOf(closed);
+    QString ofLead, ofDeal;
+    bool isEarlierOfBoth = false;
+    for (const ColumnProfile &column : profile.columns) {
+        const bool isTaken = mapping.columns.value(column.name, ColumnRole::Key) == ColumnRole::Created;
+        const bool isLeftOut = !mapping.columns.contains(column.name) && column.filled > 0
+            && isLikelyCalled(ColumnRole::Created, column);
+        const qsizetype file = fileOf(column.name);
+        if (file == ofDeals && (isTaken || isLeftOut)) {
+            ofDeal = column.name;
+            isEarlierOfBoth = isTaken;
+        } else if (file >= 0 && isTaken) {
+            ofLead = column.name;
+        }
+    }
+    if (ofLead.isEmpty())
+        return {};
+    const QString text = ofDeal.isEmpty()
+        ? QCoreApplication::translate("Import",
+                                      "The cycle of a deal begins with its lead: it is counted from “%1” of "
+                                      "“%2” to “%3” of “%4”.")
+        : isEarlierOfBoth
+        ? QCoreApplication::translate("Import",
+                                      "The cycle of a deal begins with its lead: it is counted from “%1” of "
+                                      "“%2” to “%3” of “%4”, or from “%5” where that is earlier.")
+        : QCoreApplication::translate("Import",
+                                      "The cycle of a deal begins with its lead: it is counted from “%1” of "
+                                      "“%2” to “%3” of “%4”, and not from “%5”.");
+    const QString told = text.arg(ofLead, files.value(fileOf(ofLead)), closed, files.value(ofDeals));
+    return {{0, ofDeal.isEmpty() ? told : told.arg(ofDeal)}};
 }
 
 QString rivalOf(const TableSource &source, qsizetype column)
