@@ -294,7 +294,8 @@ private:
     void lookAt(Deal &deal)
     {
         // Rows that were alike in everything so far were told apart by their number, see below.
-        if (!deal.formerKey.isEmpty() && !m_mapping.knownBy.isEmpty())
+        if (!deal.formerKey.isEmpty()
+            && (!m_mapping.knownBy.isEmpty() || DealRow::isKeyOfContent(deal.formerKey)))
             if (const int seen = m_formerKeys.see(deal.formerKey, 0).times; seen > 0)
                 deal.formerKey += u"-"_s + QString::number(seen);
         const int traits = traitsOf(deal);

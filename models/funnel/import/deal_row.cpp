@@ -185,8 +185,11 @@ QStringList DealRow::conflicts() const
         const QStringView first = trimmed(rivals.first), second = trimmed(rivals.second);
         if (!first.isEmpty() && !second.isEmpty() && !sayTheSame(rivals, first, second))
             conflicts.append(
-                QCoreApplication::translate("Import",
-                                            "“%1” is “%2” in one file and “%3” in another. The first counts.")
+                (rivals.role == ColumnRole::Created
+                     ? QCoreApplication::translate(
+                         "Import", "“%1” is “%2” in one file and “%3” in another. The earlier counts.")
+                     : QCoreApplication::translate(
+                         "Import", "“%1” is “%2” in one file and “%3” in another. The first counts."))
                     .arg(m_source.columns().at(rivals.first), shortened(first), shortened(second)));
     }
     return conflicts;

@@ -153,6 +153,7 @@ private:
     int indexOfStage(qint64 id) const;
     void findLeads();
     void findIds();
+    void findIdOfPersons();
     QString keyOf() const;
     QString toldApart(const QString &key);
     quint64 contentOf(const std::vector<qsizetype> &columns) const;

@@ -45,9 +45,12 @@ void DealRow::findIds()
     const auto isKey
         = [this](qsizetype column) { return std::find(m_key.begin(), m_key.end(), column) != m_key.end(); };
     std::vector<qsizetype> joinedBy;
+    bool isJoinedByKeyOfDeals = false;
     for (const FileJoin &join : joins) {
         const qsizetype column = join.looksUp ? -1 : columns.indexOf(join.column());
-        if (column >= 0 && isByDeals(join) && !isKey(column))
+        if (column >= 0 && isByDeals(join) && isKey(column))
+            isJoinedByKeyOfDeals = true;
+        else if (column >= 0 && isByDeals(join))
             m_joinedDeal.push_back(column);
         else if (column >= 0)
             joinedBy.push_back(column);
@@ -66,6 +69,8 @@ void DealRow::findIds()
     for (qsizetype i = 0; isHistory && m_leadId.empty() && m_fileOfLeads && i < columns.size(); ++i)
         if (isIdOfLeads(i))
             m_leadId.push_back(i);
+    if (isJoinedByKeyOfDeals && !isHistory && joins.size() == 1)
+        findIdOfPersons();
     const auto key = std::find_if(joinedBy.begin(), joinedBy.end(), isKey);
     if (key != joinedBy.end() && namesLeads(columns.at(*key)))
         m_leadId.clear();
@@ -73,6 +78,23 @@ void DealRow::findIds()
     for (qsizetype i = 0; m_isKeyOfLeads && i < columns.size(); ++i)
         if (isIdOfDeals(columns.at(i)) && !isKey(i))
             m_idsOfFurther.push_back(i);
+}
+
+// Contacts of whom no deal has come are known by their own id.
+void DealRow::findIdOfPersons()
+{
+    const QStringList &columns = m_source.columns();
+    const auto isOfDeals = [&](qsizetype column) {
+        return m_stage.columns.empty() || m_source.fileOf(column) == m_source.fileOf(m_stage.columns.front());
+    };
+    const auto isId = [&](const QString &column) {
+        const QString words = plainWords(column.section(u" ("_s, 0, 0));
+        return (words == u"id" || words.endsWith(u" id"))
+            && (isNamedForPeople(words) || namesOfRole(ColumnRole::Key).contains(words));
+    };
+    for (qsizetype i = 0; m_leadId.empty() && i < columns.size(); ++i)
+        if (!isOfDeals(i) && !m_mapping.columns.contains(columns.at(i)) && isId(columns.at(i)))
+            m_leadId.push_back(i);
 }
 
 bool DealRow::isLeadAlone() const

@@ -164,6 +164,11 @@ private:
             giveAlone(columns, key, ColumnRole::Key);
         }
         const QString found = columns.key(ColumnRole::Key);
+        if (const QString ofDeals = idBesidePersons(found, columns.key(ColumnRole::Stage));
+            !ofDeals.isEmpty()) {
+            giveAlone(columns, ofDeals, ColumnRole::Key);
+            return columns;
+        }
         const QStringList leads = idsOfLeads();
         const ColumnProfile *key = columnOf(keyBesideLeads(found, leads));
         if (key && key->name != found) {
@@ -204,6 +209,20 @@ private:
             if (!join.looksUp && !join.keys.isEmpty() && !isByDeals(join))
                 ids.append(join.column());
         return ids;
+    }
+
+    // Contacts that name their deals have an id of their own, by which no deal is known in another file.
+    QString idBesidePersons(const QString &key, const QString &stage) const
+    {
+        const auto fileOf
+            = [this](const QString &column) { return m_source.fileOf(m_source.columns().indexOf(column)); };
+        const QList<FileJoin> joins = m_source.joins();
+        for (const FileJoin &join : joins)
+            if (!join.looksUp && isByDeals(join) && !key.isEmpty() && key != join.column()
+                && columnOf(join.column()) && fileOf(key) == fileOf(join.column())
+                && fileOf(key) != fileOf(stage))
+                return join.column();
+        return {};
     }
 
     // Deals are known by their own id, however many came of a lead; and by that of the lead where they were

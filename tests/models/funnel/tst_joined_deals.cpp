@@ -1,6 +1,7 @@
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/decisions.h"
+#include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/joined_table.h"
 #include "models/funnel/import/known_sums.h"
 #include "models/funnel/pipeline.h"
@@ -97,6 +98,8 @@ private Q_SLOTS:
     void thereMayBeMoreDealsThanLeads();
     void leadsAloneAreNoDeals();
     void lostLeadsBesideAHistory();
+    void dealsOfContactsAreKnownByTheirOwnId();
+    void theCycleBeginsWithTheLead();
 };
 
 void TestJoinedDeals::eachLeadCountsOnceAndEachDealToo()
@@ -425,6 +428,52 @@ void TestJoinedDeals::lostLeadsBesideAHistory()
     const DealSummary summary = summaryOf(madeImport(*joined({some, rowsOf(deals, {1}), history})).deals);
     QCOMPARE(summary.lostLeads.count, 1);
     QCOMPARE(summary.lost.count, 0);
+}
+
+// Whichever file comes first.
+void TestJoinedDeals::dealsOfContactsAreKnownByTheirOwnId()
+{
+    const QByteArray contacts = "Record ID,First Name,Last Name,Email,Associated Deal IDs\n"
+                                "101,Ann,A,a@x.de,901;903\n102,Bob,B,b@x.de,902\n103,Cid,C,c@x.de,\n";
+    const QByteArray ofContacts = "Record ID,Deal Name,Deal Stage,Create Date,Amount\n"
+                                  "901,Cell,Closed Won,2026-02-02,100\n902,Axle,Proposal,2026-02-05,300\n"
+                                  "903,Arm,Closed Lost,2026-02-02,100\n";
+    for (const auto &[first, second] : {std::pair(contacts, ofContacts), std::pair(ofContacts, contacts)}) {
+        TestWorkbook workbook;
+        const auto together = joined({first, second});
+        const auto outcome = importInto(workbook.document(), *together);
+        QVERIFY(outcome.ok());
+        QCOMPARE(outcome->added, 4); // with the contact that has none
+        const auto alone = importInto(workbook.document(), ofContacts);
+        QVERIFY(alone.ok());
+        QCOMPARE(alone->added, 0);
+        QCOMPARE(alone->unchanged, 3);
+        const auto again = importInto(workbook.document(), *together);
+        QVERIFY(again.ok());
+        QCOMPARE(again->added + again->updated, 0);
+    }
+    const MadeImport made = madeImport(*joined({contacts, ofContacts}));
+    QVERIFY(dealOf(made, u"lead-103"_s)); // a contact may have the number of a deal
+}
+
+void TestJoinedDeals::theCycleBeginsWithTheLead()
+{
+    const auto toldOf = [](const QByteArray &ofDeals) {
+        const auto source = joined({leads, ofDeals});
+        const MadeImport made = madeImport(*source);
+        const QList<TableRemark> remarks
+            = remarksOnJoinedCycle(*source, {u"a.csv"_s, u"b.csv"_s}, made.profile, made.suggestion.mapping);
+        return remarks.isEmpty() ? QString() : remarks.first().text;
+    };
+    const QString begin = u"from “Created” of “a.csv” to “Close Date” of “b.csv”"_s;
+    QVERIFY(toldOf(deals).endsWith(begin + u'.'));
+    QByteArray dated = deals;
+    dated.replace("Amount\n", "Amount,Deal created\n").replace("100\n", "100,2026-02-01\n");
+    QVERIFY2(toldOf(dated).endsWith(begin + u", and not from “Deal created”."), qPrintable(toldOf(dated)));
+    dated.replace("Deal created", "Created");
+    QVERIFY2(toldOf(dated).contains(u"“Created (2)” where that is earlier"_s), qPrintable(toldOf(dated)));
+    QByteArray withoutEnd = deals;
+    QCOMPARE(toldOf(withoutEnd.replace("Close Date", "Remark")), QString());
 }
 
 QTEST_GUILESS_MAIN(TestJoinedDeals)
