@@ -1,5 +1,7 @@
 #include "models/tables/row_table.h"
 
+#include "models/tables/units_row.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -93,8 +95,14 @@ Result<void> RowTable::findColumns(std::optional<qint64> headerLine, qint64 firs
     const qsizetype width = widthOfMost(rows.sliced(std::min(place->row + 1, rows.size())), names.size());
     if (const qsizetype beyond = width - names.size(); place->hasHeader && beyond > 0)
         names.append(QStringList(beyond, QString()));
+    const QStringList units = rows.value(place->row + 1);
+    const bool hasUnits = place->hasHeader && isRowOfUnits(units, names);
+    if (hasUnits)
+        names = withUnitsOfMoney(names, units);
     if (const auto named = nameColumns(names, line, place->hasHeader); !named)
         return named;
+    if (hasUnits)
+        takeUnits(units, lines.at(place->row + 1));
     return rewind();
 }
 
@@ -114,6 +122,21 @@ Result<void> RowTable::nameColumns(const QStringList &row, qint64 line, bool isH
     m_tableRemarks.append(
         {line, Texts::tr("The table has no row with column names. Its columns are numbered.")});
     return {};
+}
+
+// Part of the heading, of which no row is one.
+void RowTable::takeUnits(const QStringList &row, qint64 line)
+{
+    m_firstLine = line + 1;
+    QStringList told;
+    for (const QString &unit : row)
+        if (!unit.trimmed().isEmpty())
+            told.append(unit.simplified());
+    m_tableRemarks.append(
+        {line,
+         Texts::tr("The row below the column names tells in what they are (%1). It was taken as part of the "
+                   "heading.")
+             .arg(told.join(u", "))});
 }
 
 Result<void> RowTable::rewind()

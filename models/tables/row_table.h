@@ -37,6 +37,7 @@ private:
     static Result<HeaderPlace> placeOfLine(qint64 line, const QList<QStringList> &rows,
                                            const QList<qint64> &lines);
     Result<void> nameColumns(const QStringList &row, qint64 line, bool isHeader);
+    void takeUnits(const QStringList &row, qint64 line);
     void remarkOnRow(RowKind kind);
     void keepTotal();
 

@@ -1,5 +1,6 @@
 #include "models/tables/table_source.h"
 
+#include "models/tables/units_row.h"
 #include "models/tables/words.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,9 @@ bool standsAboveNames(const QList<QStringList> &rows, qsizetype row)
     if (row + 2 >= rows.size())
         return false;
     const QStringList &names = rows.at(row + 1);
+    const qsizetype first = isRowOfUnits(rows.at(row + 2), names) ? row + 3 : row + 2; // of data
+    if (first >= rows.size())
+        return false;
     const auto differentIn = [](const QStringList &cells) {
         QSet<QString> different;
         for (const QString &cell : cells)
@@ -85,9 +89,9 @@ bool standsAboveNames(const QList<QStringList> &rows, qsizetype row)
         return different.size();
     };
     if (rows.at(row).size() != names.size() || differentIn(rows.at(row)) * 3 > names.size() * 2
-        || differentIn(names) != names.size() || !looksLikeHeader(names) || looksLikeHeader(rows.at(row + 2)))
+        || differentIn(names) != names.size() || !looksLikeHeader(names) || looksLikeHeader(rows.at(first)))
         return false;
-    for (const QStringList &data : rows.sliced(row + 2))
+    for (const QStringList &data : rows.sliced(first))
         for (qsizetype i = 0; i < names.size(); ++i)
             if (data.value(i).simplified() == names.at(i).simplified())
                 return false;
