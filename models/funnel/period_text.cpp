@@ -16,14 +16,26 @@ struct Parts
     QStringList words, numbers; // in their order
 };
 
+// "第一季度": "第1季度"
+QString withFigures(QString text)
+{
+    static const QString figures = u"一二三四"_s;
+    const qsizetype at = text.indexOf(u'季');
+    const qsizetype figure = at > 0 ? figures.indexOf(text.at(at - 1)) : -1;
+    if (figure >= 0)
+        text[at - 1] = QChar(char16_t(u'1' + figure));
+    return text;
+}
+
 // "Q1'25": "q", "1", "25"
 Parts partsOf(const QString &text)
 {
     static const QRegularExpression run(u"\\d+|[^\\W\\d_]+"_s,
                                         QRegularExpression::UseUnicodePropertiesOption);
-    static const QStringList fillers{u"de"_s, u"er"_s, u"º"_s, u"o"_s, u"st"_s, u"nd"_s, u"rd"_s, u"th"_s};
+    static const QStringList fillers{u"de"_s, u"er"_s, u"º"_s,    u"o"_s,  u"st"_s, u"nd"_s, u"rd"_s,
+                                     u"th"_s, u"年"_s, u"年第"_s, u"第"_s, u"년"_s, u"제"_s};
     Parts parts;
-    for (auto runs = run.globalMatch(text.toLower()); runs.hasNext();) {
+    for (auto runs = run.globalMatch(withFigures(text.toLower())); runs.hasNext();) {
         const QString part = runs.next().captured();
         if (part.at(0).isDigit())
             parts.numbers.append(part);
@@ -62,14 +74,18 @@ Period ofWord(const Parts &parts, const QLocale &locale)
     static const QStringList quarters{u"q"_s,       u"t"_s,       u"k"_s,         u"kv"_s,   u"qtr"_s,
                                       u"quarter"_s, u"quartal"_s, u"trimestre"_s, u"trim"_s, u"kwartaal"_s,
                                       u"kwartał"_s, u"kvartal"_s, u"квартал"_s,   u"кв"_s,   u"çeyrek"_s,
-                                      u"年第"_s,    u"季度"_s,    u"四半期"_s};
+                                      u"季度"_s,    u"季"_s,      u"四半期"_s,    u"분기"_s};
     static const QStringList weeks{u"w"_s,   u"wk"_s,      u"week"_s,   u"kw"_s,    u"woche"_s,
-                                   u"sem"_s, u"semaine"_s, u"semana"_s, u"vecka"_s, u"uge"_s};
+                                   u"sem"_s, u"semaine"_s, u"semana"_s, u"vecka"_s, u"uge"_s,
+                                   u"周"_s,  u"週"_s,      u"주"_s};
+    static const QStringList months{u"月"_s, u"월"_s};
     const QString &word = parts.words.first();
     if (quarters.contains(word))
         return ofNumbers(Grain::Quarter, parts.numbers);
     if (weeks.contains(word))
         return ofNumbers(Grain::Week, parts.numbers);
+    if (months.contains(word))
+        return ofNumbers(Grain::Month, parts.numbers);
     const int named = monthNamed(word, locale);
     const int month = named > 0 ? named : monthOf(word);
     return month > 0 && parts.numbers.size() == 1
@@ -97,11 +113,13 @@ Period periodFromText(const QString &text, Grain grain, const QLocale &locale)
     if (heading.size() > longest)
         return {};
     const Parts parts = partsOf(heading);
+    const bool saysYear = heading.endsWith(u'年') || heading.endsWith(u'년');
+    const QString year = saysYear ? heading.chopped(1) : heading;
     if (parts.words.size() == 1)
         if (const Period period = ofWord(parts, locale); period.isValid())
             return period;
     if (parts.words.isEmpty() && parts.numbers.size() == 1)
-        return Period::fromKey(yearOf(heading) > 0 && heading.size() == 4 ? heading : QString());
+        return Period::fromKey(yearOf(year) > 0 && year.size() == 4 ? year : QString());
     if (parts.words.isEmpty() && parts.numbers.size() == 2
         && std::any_of(parts.numbers.begin(), parts.numbers.end(),
                        [](const QString &number) { return number.size() == 4; }))

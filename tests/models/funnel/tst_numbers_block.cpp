@@ -55,7 +55,14 @@ void NumbersBlockTest::namesOfPeriods_data()
     row("1. Quartal 2025", "2025-Q1");
     row("1er trimestre 2025", "2025-Q1");
     row("4T25", "2025-Q4");
-    row("2025\u5e74\u7b2c1\u5b63\u5ea6", "");
+    row("2025\u5e74\u7b2c1\u5b63\u5ea6", "2025-Q1");
+    row("2025\u5e74\u7b2c\u4e09\u5b63\u5ea6", "2025-Q3");
+    row("2025\u5e741\u5b63\u5ea6", "2025-Q1");
+    row("2025\u5e74\u7b2c2\u56db\u534a\u671f", "2025-Q2");
+    row("2025\ub144 1\ubd84\uae30", "2025-Q1");
+    row("2025\u5e743\u6708", "2025-03");
+    row("2025\u5e74", "2025");
+    row("2025\u5e74\u7b2c5\u5b63\u5ea6", "");
     row("Jan-25", "2025-01");
     row("M\u00e4rz 2025", "2025-03");
     row("septembre 2024", "2024-09");
