@@ -256,7 +256,7 @@ char16_t guessSeparator(const QByteArray &start, TextEncoding encoding)
 {
     char16_t best = u',';
     double bestScore = 0;
-    for (const char16_t separator : {u',', u';', u'\t', u'|'}) {
+    for (const char16_t separator : {u',', u';', u'\t', u'|', u'^'}) {
         QByteArray bytes = start;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);

@@ -84,5 +84,5 @@ private:
 // The cells of a row that stands in one cell.
 QStringList splitRow(QStringView row, char16_t separator);
 
-// The separator (comma, semicolon, tab or bar) that cuts the rows into the most even columns.
+// The separator (comma, semicolon, tab, bar or caret) that cuts the rows into the most even columns.
 char16_t guessSeparator(const QByteArray &start, TextEncoding encoding);

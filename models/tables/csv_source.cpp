@@ -33,6 +33,8 @@ QString nameOf(char16_t separator)
         return QCoreApplication::translate("CsvSource", "tabs");
     case u'|':
         return QCoreApplication::translate("CsvSource", "bars");
+    case u'^':
+        return QCoreApplication::translate("CsvSource", "carets (^)");
     default:
         return QCoreApplication::translate("CsvSource", "commas");
     }

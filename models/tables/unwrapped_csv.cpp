@@ -12,7 +12,7 @@ constexpr int leastOfLongFile = 20; // rows
 
 bool isCut(QStringView row)
 {
-    return std::any_of(row.begin(), row.end(), [](QChar c) { return QStringView(u",;\t|").contains(c); });
+    return std::any_of(row.begin(), row.end(), [](QChar c) { return QStringView(u",;\t|^").contains(c); });
 }
 
 } // namespace

@@ -58,6 +58,7 @@ QComboBox *separatorBox(QWidget *parent)
     box->addItem(ImportDialog::tr("Semicolons"), int(u';'));
     box->addItem(ImportDialog::tr("Tabs"), int(u'\t'));
     box->addItem(ImportDialog::tr("Bars"), int(u'|'));
+    box->addItem(ImportDialog::tr("Carets (^)"), int(u'^'));
     return box;
 }
 

@@ -372,6 +372,7 @@ void TestCsv::findsSeparators()
     QCOMPARE(guessSeparator("name|n\n\"Doe, John\"|5\nRoe, Jane|6\n", TextEncoding::Utf8), u'|');
     QCOMPARE(guessSeparator("a\tb\n1, 2\t3\n", TextEncoding::Utf8), u'\t');
     QCOMPARE(guessSeparator("a\n1\n", TextEncoding::Utf8), u',');
+    QCOMPARE(guessSeparator("id^name^n\n1^Doe, John^5\n2^Roe; Jane^6\n", TextEncoding::Utf8), u'^');
     const auto source = sourceOf("sep=;\r\na;b\r\n1;2\r\n");
     QVERIFY(source != nullptr);
     QCOMPARE(source->columns(), (QStringList{u"a"_s, u"b"_s}));
