@@ -218,7 +218,7 @@ private:
         output.outcome = *outcome;
         output.outcome.report.remarks = plan.report.remarks + outcome->report.remarks;
         output.mapping = plan.mapping;
-        output.assumesCurrency = plan.assumesCurrency;
+        output.assumesCurrency = !plan.assumedCurrency.isEmpty();
         return {};
     }
 

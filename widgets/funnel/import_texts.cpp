@@ -120,7 +120,7 @@ QString howRowsCount(const ImportPlan &plan)
 QString whatToKnow(const ImportPlan &plan)
 {
     const QString missing = howRowsCount(plan);
-    return plan.assumesCurrency ? QString(assumedCurrencyText(plan.mapping) + u' ' + missing) : missing;
+    return plan.assumedCurrency.isEmpty() ? missing : QString(plan.assumedCurrency + u' ' + missing);
 }
 
 QString importSummary(const ImportOutcome &outcome)

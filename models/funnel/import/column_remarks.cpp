@@ -5,6 +5,7 @@
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
+#include "models/funnel/import/shared_signs.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -281,8 +282,8 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
             {0,
              Texts::tr("No column is the value, so the deals count without one. If there is such a "
                        "column, say so of it.")});
-    if (assumesCurrency(profile, mapping))
-        remarks.append({0, assumedCurrencyText(mapping)});
+    if (const QString assumed = assumedCurrencyText(profile, mapping); !assumed.isEmpty())
+        remarks.append({0, assumed});
     return remarks;
 }
 
@@ -377,7 +378,7 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
         + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
 }
 
-bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)
+static bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)
 {
     if (!mapping.columnsOf(ColumnRole::Currency).isEmpty())
         return false;
@@ -401,8 +402,16 @@ QString withoutIdText()
                      "changed in the CRM counts as another one in the next import.");
 }
 
-QString assumedCurrencyText(const ImportMapping &mapping)
+QString assumedCurrencyText(const TableProfile &profile, const ImportMapping &mapping)
 {
+    if (const QString sign = sharedSignOf(profile, mapping.columns); !sign.isEmpty())
+        return (currencyByLanguage(profile, sign) == mapping.currency
+                    ? Texts::tr("“%1” is the sign of several currencies. By the language of the table the "
+                                "amounts are taken as %2.")
+                    : Texts::tr("“%1” is the sign of several currencies. The amounts are taken as %2."))
+            .arg(sign, mapping.currency);
+    if (!assumesCurrency(profile, mapping))
+        return {};
     return Texts::tr(
                "Neither a column nor a sign says in which currency the amounts are. They are taken as %1.")
         .arg(mapping.currency);

@@ -6,9 +6,9 @@
 // they are named for, dates that are numbers, amounts without a currency.
 QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMapping &mapping);
 
-// Whether amounts are taken to be in the mapping's currency though neither a column nor a sign names one.
-bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping);
-QString assumedCurrencyText(const ImportMapping &mapping);
+// That amounts are taken to be in the mapping's currency though neither a column nor a sign names one, or one
+// that others have too; empty where that is not so.
+QString assumedCurrencyText(const TableProfile &profile, const ImportMapping &mapping);
 
 // Of a mapping that was saved under the name.
 QString missingColumnsText(const QString &name, const QStringList &missing);

@@ -1,6 +1,7 @@
 #include "models/funnel/import/column_units.h"
 
 #include "models/arithmetic/money.h"
+#include "models/funnel/import/shared_signs.h"
 #include "models/tables/words.h"
 
 #include <QRegularExpression>
@@ -38,7 +39,7 @@ QString currencyInName(const QString &column)
         if (const QString named = isLatin ? QString() : currencyFromText(word, {}); !named.isEmpty())
             return named; // "Сумма, руб.", "金額（円）"
     }
-    if (const QString ofSign = currencyOfSign(column); !ofSign.isEmpty())
+    if (const QString ofSign = currencyOfSign(column); !ofSign.isEmpty() && !hasSharedSign(column))
         return ofSign;
     static const QRegularExpression lira(u"(^|[^\\p{L}])TRY([^\\p{L}]|$)|_try$"_s);
     return column.contains(lira) ? u"TRY"_s : QString(); // no English verb

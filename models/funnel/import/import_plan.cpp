@@ -147,7 +147,7 @@ Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, cons
     ImportPlan plan;
     plan.mapping = suggestion->mapping;
     plan.questions = suggestion->questions;
-    plan.assumesCurrency = assumesCurrency(file.profile, plan.mapping);
+    plan.assumedCurrency = assumedCurrencyText(file.profile, plan.mapping);
     QStringList files{QFileInfo(file.path).fileName()};
     for (const FileJoin &join : file.joins)
         files.append(join.file);

@@ -37,7 +37,7 @@ struct ImportPlan
     ImportMapping mapping;
     QList<OpenQuestion> questions;
     ImportReport report; // until then only what there is to say of the columns
-    bool assumesCurrency = false; // no column and no sign names one
+    QString assumedCurrency; // what is told of it, where no column and no sign names one
     DealTotals won, lost, open; // of rows with the same id the last one
     DealTotals lostLeads; // beside these
 

@@ -1,5 +1,6 @@
 #include "models/funnel/import/mapping.h"
 
+#include "models/arithmetic/money.h"
 #include "models/funnel/import/chance.h"
 #include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/decisions.h"
@@ -8,6 +9,7 @@
 #include "models/funnel/import/lead_list.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
+#include "models/funnel/import/shared_signs.h"
 #include "models/funnel/import/snapshots.h"
 #include "models/funnel/import/stage_of_lost.h"
 #include "models/funnel/import/summed_table.h"
@@ -45,7 +47,7 @@ public:
         suggestSigns();
         const ColumnProfile *chance = columnOf(mapping().columns.key(ColumnRole::Chance));
         mapping().chancesAreFractions = chance && areFractions(*chance);
-        mapping().currency = earlier && !earlier->currency.isEmpty() ? earlier->currency : m_context.currency;
+        mapping().currency = earlier && !earlier->currency.isEmpty() ? earlier->currency : ownCurrency();
         if (earlier)
             mapping().spellings = earlier->spellings;
         return m_suggestion;
@@ -298,6 +300,16 @@ private:
         for (const auto &[text, target] : std::as_const(mapping().stages).asKeyValueRange())
             if (target.kind == StageTarget::Kind::Unknown)
                 ask(OpenQuestion::Kind::Stage, text);
+    }
+
+    // That of the workbook, unless the amounts have a sign that is never its own.
+    QString ownCurrency()
+    {
+        const QString sign = sharedSignOf(m_profile, mapping().columns);
+        if (sign.isEmpty() || currencyFromText(sign, m_context.currency) == m_context.currency)
+            return m_context.currency;
+        const QString told = currencyByLanguage(m_profile, sign);
+        return told.isEmpty() ? currencyFromText(sign, {}) : told;
     }
 
     bool hasGaps(const QStringList &columns) const

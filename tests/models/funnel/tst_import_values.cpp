@@ -31,6 +31,8 @@ private Q_SLOTS:
     void theOrderOfDatesIsTold();
     void theOrderOfDatesIsTheUsersChoice();
     void anAssumedCurrencyIsStated();
+    void signsOfSeveralCurrenciesAreReadByTheLanguage_data();
+    void signsOfSeveralCurrenciesAreReadByTheLanguage();
     void aColumnMayNameItsCurrency_data();
     void aColumnMayNameItsCurrency();
     void amountsMayBeThousands();
@@ -129,6 +131,46 @@ void TestImportValues::anAssumedCurrencyIsStated()
     const QStringList without = remarksOf(madeImport("Id,Stage\n1,Won\n"));
     QCOMPARE(without.size(), 1);
     QVERIFY(without.first().startsWith(u"No column is the value"_s));
+}
+
+void TestImportValues::signsOfSeveralCurrenciesAreReadByTheLanguage_data()
+{
+    QTest::addColumn<QString>("csv");
+    QTest::addColumn<QString>("ofWorkbook");
+    QTest::addColumn<QString>("currency");
+    const QString chinese
+        = u"商机编号,商机名称,阶段,金额,创建日期\n1,阿,赢单,¥1200,2026-01-02\n2,乙,输单,¥300,2026-01-03\n"_s;
+    QTest::newRow("Chinese") << chinese << u"EUR"_s << u"CNY"_s;
+    QTest::newRow("Chinese, in the name")
+        << QString(chinese).remove(u'¥').replace(u"金额"_s, u"金额（¥）"_s) << u"EUR"_s << u"CNY"_s;
+    QTest::newRow("of the workbook") << chinese << u"JPY"_s << u"JPY"_s;
+    QTest::newRow("Japanese") << u"ID,フェーズ,金額,作成日\n1,受注,¥1200,2026-01-02\n"_s << u"EUR"_s
+                              << u"JPY"_s;
+    QTest::newRow("Norwegian") << u"ID;Stage;Beløp;Opprettet;Eier\n1;Won;1 200 kr;2026-01-02;Ola\n"_s
+                               << u"EUR"_s << u"NOK"_s;
+    QTest::newRow("Danish") << u"ID;Stage;Beløb (kr.);Oprettet;Ejer\n1;Won;1200;2026-01-02;Bo\n"_s << u"EUR"_s
+                            << u"DKK"_s;
+    QTest::newRow("Swedish") << u"ID;Stage;Belopp;Skapad;Ägare\n1;Won;kr 1200;2026-01-02;Bo\n"_s << u"EUR"_s
+                             << u"SEK"_s;
+    QTest::newRow("no language") << u"ID;Stage;Amount;Created\n1;Won;kr 1200;2026-01-02\n"_s << u"EUR"_s
+                                 << u"SEK"_s;
+}
+
+// And told, as it is a guess.
+void TestImportValues::signsOfSeveralCurrenciesAreReadByTheLanguage()
+{
+    QFETCH(QString, csv);
+    QFETCH(QString, ofWorkbook);
+    QFETCH(QString, currency);
+    ImportContext context = usualContext();
+    context.currency = ofWorkbook;
+    const MadeImport made = madeImport(csv.toUtf8(), context);
+    QVERIFY(!made.deals.isEmpty() && made.deals.first().value);
+    QCOMPARE(made.deals.first().value->currency, currency);
+    const QString told = assumedCurrencyText(made.profile, made.suggestion.mapping);
+    QVERIFY2(told.contains(u"is the sign of several currencies"_s) && told.contains(currency),
+             qPrintable(told));
+    QVERIFY(remarksOf(made).contains(told));
 }
 
 void TestImportValues::aColumnMayNameItsCurrency_data()

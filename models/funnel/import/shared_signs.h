@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/funnel/import/mapping.h"
+
+// "¥" and "kr" are signs of several currencies. Which one amounts are in, the language of their table tells.
+
+// The sign, where amounts have such a one and no column names their currency; otherwise empty.
+QString sharedSignOf(const TableProfile &profile, const ColumnRoles &roles);
+bool hasSharedSign(const QString &column); // in its name
+
+// By the language of columns and texts; empty where that tells nothing.
+QString currencyByLanguage(const TableProfile &profile, const QString &sign);
