@@ -27,32 +27,43 @@ AmountAxis::AmountAxis(double lowest, double highest, QObject *parent)
     : QValueAxis(parent)
     , m_lowest(std::min(lowest, 0.0))
     , m_highest(std::max(highest, 0.0))
+    , m_steps(usualSteps)
 {
     setLabelFormat(u"%.0f"_s);
-    divide(usualSteps);
+    take(divided(m_steps));
 }
 
-void AmountAxis::divide(int steps)
+AmountAxis::Division AmountAxis::divided(int steps) const
 {
     const double step = roundStep(std::max(1.0, (m_highest - m_lowest) / steps));
     const double first = std::floor(m_lowest / step);
     const double last = std::max(std::ceil(m_highest / step), first + 1);
-    setRange(first * step, last * step);
-    setTickCount(static_cast<int>(last - first) + 1);
+    return {first * step, last * step, static_cast<int>(last - first) + 1};
 }
 
-double AmountAxis::fit(double width, const QFontMetricsF &metrics)
+void AmountAxis::take(const Division &division)
+{
+    setRange(division.first, division.last);
+    setTickCount(division.ticks);
+}
+
+double AmountAxis::fit(double width, const QFontMetricsF &metrics, Look look)
 {
     const QLocale locale;
-    double widest = 0;
-    for (int steps = usualSteps; steps > 0; --steps) {
-        divide(steps);
-        widest = 0;
-        for (const double end : {min(), max()})
-            widest = std::max(widest, metrics.horizontalAdvance(locale.toString(end, 'f', 0)));
-        const double gap = metrics.averageCharWidth() * 2;
-        if ((widest + gap) * (tickCount() - 1) <= width)
+    const double gap = metrics.averageCharWidth() * 2;
+    const auto widestOf = [&](const Division &division) {
+        return std::max(metrics.horizontalAdvance(locale.toString(division.first, 'f', 0)),
+                        metrics.horizontalAdvance(locale.toString(division.last, 'f', 0)));
+    };
+    if (look == Look::Anew)
+        m_steps = usualSteps;
+    while (m_steps > 1) {
+        const Division division = divided(m_steps);
+        if ((widestOf(division) + gap) * (division.ticks - 1) <= width)
             break;
+        --m_steps;
     }
-    return widest;
+    const Division division = divided(m_steps);
+    take(division);
+    return widestOf(division);
 }

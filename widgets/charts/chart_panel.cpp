@@ -17,8 +17,10 @@
 #include <QLegend>
 #include <QPainter>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 // In heights of the font.
@@ -207,16 +209,27 @@ void ChartPanel::applyTheme()
         axis->setLinePenColor(theme.color(Theme::Role::Outline));
         axis->setGridLineColor(theme.color(Theme::Role::Line));
     }
+    m_fittedSize = {};
     fitAmounts();
 }
 
+// What it changes moves the plot, which asks for it again.
 void ChartPanel::fitAmounts()
 {
-    QChart *chart = m_view->chart();
-    double widest = em(this, 3);
-    for (QAbstractAxis *axis : chart->axes(Qt::Horizontal))
-        if (auto *amounts = qobject_cast<AmountAxis *>(axis))
-            widest = std::max(widest, amounts->fit(chart->plotArea().width(), QFontMetricsF(font())));
-    const int half = static_cast<int>(widest / 2); // of the last label
-    chart->setMargins(isRightToLeft() ? QMargins(half, 0, 0, 0) : QMargins(0, 0, half, 0));
+    m_fitsAgain = true;
+    if (m_isFitting)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    while (std::exchange(m_fitsAgain, false)) {
+        QChart *chart = m_view->chart();
+        const bool isNew = std::exchange(m_fittedSize, chart->size()) != chart->size();
+        double widest = em(this, 3);
+        for (QAbstractAxis *axis : chart->axes(Qt::Horizontal))
+            if (auto *amounts = qobject_cast<AmountAxis *>(axis))
+                widest = std::max(widest,
+                                  amounts->fit(chart->plotArea().width(), QFontMetricsF(font()),
+                                               isNew ? AmountAxis::Look::Anew : AmountAxis::Look::Onwards));
+        const int half = static_cast<int>(widest / 2); // of the last label
+        chart->setMargins(isRightToLeft() ? QMargins(half, 0, 0, 0) : QMargins(0, 0, half, 0));
+    }
 }

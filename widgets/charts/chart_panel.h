@@ -60,5 +60,7 @@ private:
     FigureTableView *m_table;
     FigureTable m_figures;
     qsizetype m_lines = 0;
+    QSizeF m_fittedSize; // of the chart whose amounts were fitted last
+    bool m_isFitting = false, m_fitsAgain = false;
     std::function<void()> m_draw;
 };

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void nothingToShow();
     void followsTheTheme();
     void labelsKeepApart();
+    void anyAmountFindsItsSteps_data();
+    void anyAmountFindsItsSteps();
     void legendNamesAllLines();
     void picturesAreInLightColours();
     void simulationIsReadByRoundAmounts();
@@ -146,11 +148,16 @@ void ChartsTest::amountsAreInWholeSteps()
     QCOMPARE(both.max(), 600);
     AmountAxis huge(0, 412e9);
     const QFontMetricsF metrics{QFont()};
-    const double label = huge.fit(1e6, metrics);
+    const double label = huge.fit(1e6, metrics, AmountAxis::Look::Anew);
     QCOMPARE(huge.tickCount(), 6);
-    (void)huge.fit(label * 2.5, metrics);
+    (void)huge.fit(label * 2.5, metrics, AmountAxis::Look::Onwards);
     QVERIFY(huge.tickCount() < 4);
     QVERIFY(huge.max() >= 412e9);
+    const int fewer = huge.tickCount();
+    (void)huge.fit(1e6, metrics, AmountAxis::Look::Onwards);
+    QCOMPARE(huge.tickCount(), fewer); // fewer steps made this room
+    (void)huge.fit(1e6, metrics, AmountAxis::Look::Anew);
+    QCOMPARE(huge.tickCount(), 6);
 }
 
 void ChartsTest::notesAreMarked()
@@ -478,6 +485,40 @@ void ChartsTest::picturesAreInLightColours()
         m_appearance.apply(ThemeMode::Light, 100);
         QVERIFY2(dark == light, panel->metaObject()->className());
         QCOMPARE(dark.pixelColor(0, 0), QColor(Qt::white));
+    }
+}
+
+void ChartsTest::anyAmountFindsItsSteps_data()
+{
+    QTest::addColumn<double>("highest");
+    QTest::addColumn<double>("lowest");
+    for (const double highest : {776e3, 776'295'183.0, 7.76e9, 9'999.0, 96e3, 217e3})
+        for (const double lowest : {0.0, -0.05, -0.2, -0.9})
+            QTest::addRow("%.0f %.2f", highest, lowest) << highest << highest * lowest;
+}
+
+// Just below a power of ten fewer steps have longer labels, and these leave the plot less room.
+void ChartsTest::anyAmountFindsItsSteps()
+{
+    QFETCH(double, highest);
+    QFETCH(double, lowest);
+    AmountBarsChart bars(u"Bars"_s);
+    for (const int size : {9, 13, 18, 26}) {
+        QFont font = bars.font();
+        font.setPixelSize(size);
+        bars.setFont(font);
+        bars.setBars(
+            {.currency = u"JPY"_s,
+             .names = {u"Opportunity"_s, u"SQL"_s},
+             .kinds = {{u"Open"_s, {Money{qRound64(highest), u"JPY"_s}, Money{qRound64(lowest), u"JPY"_s}}}}},
+            {}, u"JPY"_s, u"Test"_s);
+        bars.show();
+        for (int width = 240; width < 1500; width += 23) {
+            bars.resize(width, 400);
+            QCoreApplication::processEvents();
+        }
+        const auto *amounts = qobject_cast<QValueAxis *>(bars.chart()->axes(Qt::Horizontal).value(0));
+        QVERIFY(amounts && amounts->max() >= highest && amounts->min() <= lowest);
     }
 }
 
