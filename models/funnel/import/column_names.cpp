@@ -20,7 +20,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"id|vorgangsnummer|vorgangsnr|dealnr|deal nr|"
             u"verkaufschancen id|datensatz id|chancen id|angebotsnummer|nummer|nr|identifiant|"
             u"id de la transaction|id de l opportunite|reference|numero|identificador|id del negocio|"
-            u"id de oportunidad|id oportunidad|id oportunidade|id negocio|codigo|id do "
+            u"id do lead|id del lead|id de lead|id du lead|id lead|id de oportunidad|id oportunidad|id "
+            u"oportunidade|id negocio|codigo|id do "
             u"negocio|number|ref|code|email|e mail"
             u"|id trattativa|id opportunita|dealnummer|id szansy|id transakcji|affars "
             u"id|affarsnummer|商談id|案件id|取引id|レコードid"
@@ -160,7 +161,10 @@ const QStringList &namesOfRole(ColumnRole role)
             u"do contrato|valor del contrato|montant du contrat|valeur du contrat|"
             u"annual contract value|total contract "
             u"value|acv|tcv|arr|mrr|price|betrag|wert|"
-            u"auftragswert|dealwert|deal wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
+            u"contract sum|deal worth|ventas|gesamtwert|gesamtwert netto|likely|bookings|booking "
+            u"amount|order intake|angebotssumme|angebotswert|projektvolumen|"
+            u"auftragseingang|gesamtpreis|chancenwert|auftragswert|dealwert|deal "
+            u"wert|umsatz|volumen|auftragsvolumen|summe|auftragssumme|"
             u"abschlusswert|montant|valeur|montant de la transaction|valeur de la transaction|"
             u"chiffre d affaires|ca|prix|importe|valor|monto|valor del negocio|ingresos|"
             u"revenu|revenu reel|valor do negocio|quantia|montante|receita|preco|total|sales|opportunity"
@@ -204,7 +208,8 @@ const QStringList &namesOfRole(ColumnRole role)
         // Source
         plainNames(u"lead source|source|original source|original traffic source|original source type|"
                    u"deal source|origin|lead origin|source channel|marketing channel|channel|source type|"
-                   u"lead channel|utm source|source campaign|campaign source|campaign|quelle|lead quelle|"
+                   u"lead channel|utm source|source campaign|campaign source|campaign|quelle|quellkanal|deal "
+                   u"quellkanal|lead quelle|"
                    u"leadquelle|origine de la piste|source de la piste|origen del prospecto|origen del "
                    u"candidato|origem do "
                    u"lead|herkunft|kanal|ursprung|kampagne|source du lead|source du prospect|"
@@ -306,19 +311,21 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"attiva|actief|aktywny|aktywna"
                    u"|aktif|активна|активен|启用|啟用|활성|aktiivinen|aktivní"),
         // Chance
-        plainNames(u"probability|deal probability|opportunity probability|win probability|close probability|"
-                   u"probability to win|probability pct|win probability pct|probabilidad de cierre de "
-                   u"venta|probability percent|probability percentage|chance|chance to win|"
-                   u"deal wahrscheinlichkeit|abschlusswahrscheinlichkeit|gewinnwahrscheinlichkeit|"
-                   u"erfolgswahrscheinlichkeit|verkaufswahrscheinlichkeit|probabilite de la transaction|"
-                   u"probabilite de l affaire|probabilite de reussite|probabilite de cloture|"
-                   u"probabilidad del negocio|probabilidad de la oportunidad|probabilidad de cierre|"
-                   u"probabilidad de exito|probabilidade do negocio|probabilidade da oportunidade|"
-                   u"probabilidade de fechamento|probabilidade de "
-                   u"sucesso|wahrscheinlichkeit|probabilite|probabilidad|probabilidade|"
-                   u"probabilita|waarschijnlijkheid|kans|prawdopodobienstwo|sannolikhet"
-                   u"|olasılık|вероятность|概率|可能性|機率|확률|sandsynlighed|sannsynlighet|todennäköisyys"
-                   u"|pravděpodobnost"),
+        plainNames(
+            u"probability|deal probability|trato probabilidad|negocio probabilidad|affaire probabilite|"
+            u"opportunity probability|win probability|close probability|"
+            u"probability to win|probability pct|win probability pct|probabilidad de cierre de "
+            u"venta|probability percent|probability percentage|chance|chance to win|"
+            u"deal wahrscheinlichkeit|abschlusswahrscheinlichkeit|gewinnwahrscheinlichkeit|"
+            u"erfolgswahrscheinlichkeit|verkaufswahrscheinlichkeit|probabilite de la transaction|"
+            u"probabilite de l affaire|probabilite de reussite|probabilite de cloture|"
+            u"probabilidad del negocio|probabilidad de la oportunidad|probabilidad de cierre|"
+            u"probabilidad de exito|probabilidade do negocio|probabilidade da oportunidade|"
+            u"probabilidade de fechamento|probabilidade de "
+            u"sucesso|wahrscheinlichkeit|probabilite|probabilidad|probabilidade|"
+            u"probabilita|waarschijnlijkheid|kans|prawdopodobienstwo|sannolikhet"
+            u"|olasılık|вероятность|概率|可能性|機率|확률|sandsynlighed|sannsynlighet|todennäköisyys"
+            u"|pravděpodobnost"),
         // LeadStage: as that of deals
         {},
         // IsWon
@@ -354,20 +361,23 @@ const QStringList &namesOfEstimatedValue()
 {
     static const QStringList names = plainNames(
         u"est revenue|estimated revenue|est value|estimated value|gesch umsatz|geschatzter umsatz|"
-        u"revenu est|revenu estime|ingresos est|ingresos estimados|receita est|receita estimada");
+        u"revenu est|revenu estime|ingresos est|ingresos estimados|receita est|receita estimada|importe "
+        u"estimado|valor estimado|montant estime|ca "
+        u"estime|geschatzter wert|geschatzter betrag");
     return names;
 }
 
 const QStringList &namesOfExpectedValue()
 {
-    static const QStringList names
-        = plainNames(u"expected revenue|projected revenue|projected revenue high|"
-                     u"expected amount|expected value|expected deal value|expected deal amount|forecast "
-                     u"amount|monto proyectado|valor proyectado|erwarteter betrag|montant prevu|"
-                     u"est revenue base|estimated revenue base|est value base|"
-                     u"gesch umsatz basis|geschatzter umsatz basis|"
-                     u"erwarteter umsatz|revenu espere|ingreso esperado|"
-                     u"ingresos esperados|receita esperada");
+    static const QStringList names = plainNames(
+        u"expected revenue|projected revenue|projected revenue high|"
+        u"expected amount|expected value|expected deal value|expected deal amount|forecast "
+        u"amount|monto proyectado|valor proyectado|erwarteter betrag|montant prevu|"
+        u"est revenue base|estimated revenue base|est value base|"
+        u"gesch umsatz basis|geschatzter umsatz basis|"
+        u"erwarteter wert|voraussichtlicher umsatz|revenu attendu|revenus attendus|ca previsionnel|"
+        u"valor esperado|importe esperado|erwarteter umsatz|revenu espere|ingreso esperado|"
+        u"ingresos esperados|receita esperada");
     return names;
 }
 
@@ -392,38 +402,6 @@ const QStringList &namesOfExpectedClosing()
     return names;
 }
 
-const QStringList &unrelatedWords()
-{
-    static const QStringList words = plainNames(
-        u"modified|updated|last|next|activity|became|birth|phone|mobile|fax|zip|postal|number|count|"
-        u"score|age|days|employees|year|probability|id|geandert|letzte|letzter|nachste|telefon|plz|"
-        u"nummer|anzahl|alter|tage|mitarbeiter|jahr|modifie|derniere|dernier|prochaine|telephone|"
-        u"nombre|numero|jours|annee|modificado|modificacion|ultima|ultimo|proxima|telefono|edad|dias|"
-        u"ano|telefone|idade|modificato|modificata|telefoon|gewijzigd|laatste|ändrad|senaste|"
-        u"zmodyfikowano|ostatnia|następna|değiştirilme|sonraki|изменения|изменено|последняя|телефон|"
-        u"ændret|seneste|endret|siste|muokattu|viimeisin|puhelin|změněno|poslední");
-    return words;
-}
-
-const QStringList &plannedWords()
-{
-    static const QStringList words = plainNames(
-        u"expected|projected|prorated|tentative|target "
-        u"close|anticipated|estimated|est|forecast|forecasted|planned|predicted|"
-        u"weighted|probability|"
-        u"gesch|geschatzt|geschatzter|geschatztes|erwartet|erwartetes|erwarteter|anteiliger|voraussichtlich|"
-        u"voraussichtliches|geplant|geplantes|gewichtet|"
-        u"gewichteter|wahrscheinlichkeit|prevu|prevue|prevision|previsao|espere|estime|estimee|pondere|"
-        u"probabilite|prevista|"
-        u"previsto|esperado|esperada|estimada|estimado|ponderado|probabilidad|probabilidade|"
-        u"stimata|stimato|atteso|attesa|probabilità|verwacht|verwachte|geschatte|waarschijnlijkheid|"
-        u"förväntat|förväntad|uppskattat|sannolikhet|przewidywana|planowana|oczekiwana|spodziewana|"
-        u"prawdopodobieństwo|tahmini|beklenen|olasılık|ожидаемая|ожидаемый|предполагаемая|планируемая|"
-        u"вероятность|прогноз|forventet|sandsynlighed|sannsynlighet|arvioitu|odotettu|todennäköisyys|"
-        u"očekávané|předpokládané|předpokládaná|pravděpodobnost");
-    return words;
-}
-
 const QStringList &namesThatSayNoChange()
 {
     static const QStringList names = plainNames(
@@ -434,56 +412,6 @@ const QStringList &namesThatSayNoChange()
         u"datum|fecha|data|seit|beginn|depuis|desde|date d entree|fecha de entrada|data de entrada|"
         u"date de modification|modifie le|geandert am|anderungsdatum|timestamp");
     return names;
-}
-
-const QStringList &wordsOfOtherAmounts()
-{
-    static const QStringList words = plainNames(
-        u"annual revenue|company revenue|average|avg|list price|listing|listing "
-        u"price|employee|employees|quantity|qty|unit|discount|tax|"
-        u"vat|commission|cost|costs|balance|budget|margin|calls|visits|views|clicks|impressions|time|hours|"
-        u"minutes|duration|velocity|dauer|duree|duracion|duracao|rate|percent|ctr|jahresumsatz|firmenumsatz|"
-        u"menge|rabatt|steuer|mwst|provision|kosten|"
-        u"stuckpreis|einzelpreis|marge|remise|taxe|tva|cout|couts|quantite|unitaire|descuento|impuesto|iva|"
-        u"comision|coste|costo|unitario|desconto|imposto|comissao|custo|quantidade");
-    return words;
-}
-
-const QStringList &wordsOfOtherDates()
-{
-    static const QStringList words = plainNames(
-        u"birthdate|birthday|exited|converted|conversion|contract start|contract end|contract "
-        u"expiry|subscription|renewal|"
-        u"due|decision|stage|expiry|expiration|trial|invoice|payment|delivery|geburtsdatum|geburtstag|"
-        u"vertragsbeginn|vertragsende|laufzeit|fallig|falligkeit|falligkeitsdatum|verlangerung|"
-        u"rechnung|rechnungsdatum|lieferdatum|zahlung|naissance|echeance|renouvellement|"
-        u"facture|livraison|debut du contrat|fin du contrat|fin de contrat|nacimiento|"
-        u"vencimiento|renovacion|factura|entrega|nascimento|renovacao|fatura|modificacao");
-    return words;
-}
-
-const QStringList &wordsOfTraits()
-{
-    static const QStringList words = plainNames(
-        u"size|type|segment|tier|manager|owner|rep|agent|seller|user|campaign|status|stage|phase|count|"
-        u"industry|"
-        u"category|level|score|source|reason|phone|email|mail|website|domain|city|country|region|since|new|"
-        u"grosse|typ|art|stufe|kategorie|quelle|grund|branche|taille|type|categorie|secteur|tamano|tipo|"
-        u"categoria|sector|motivo|tamanho|setor|dimensione|settore|soort|rozmiar|typ|размер|тип|категория");
-    return words;
-}
-
-const QStringList &wordsOfOtherStates()
-{
-    static const QStringList words = plainNames(u"payment|delivery|account|customer|client|contact|contract|"
-                                                u"invoice|billing|order|quote|approval|task|sync|"
-                                                u"project|onboarding|renewal|email|shipping|legal|credit|"
-                                                u"call|subscription|zahlung|zahlungs|kunden|vertrags|"
-                                                u"rechnungs|auftrags|liefer|paiement|client|compte|contrat|"
-                                                u"facture|commande|livraison|pago|cliente|cuenta|"
-                                                u"contrato|factura|pedido|entrega|pagamento|conta|fatura|"
-                                                u"contratto|consegna|fattura|płatności|klienta|umowy");
-    return words;
 }
 
 bool namesStep(const QString &words, ColumnRole role)

@@ -12,20 +12,7 @@ const QStringList &namesOfEstimatedValue();
 const QStringList &namesOfExpectedValue();
 const QStringList &namesOfExpectedClosing();
 
-// Words in names of dates and numbers that say nothing of a deal's beginning, end or worth.
-const QStringList &unrelatedWords();
-
-// Words in names of dates and amounts that are expected only.
-const QStringList &plannedWords();
-
 // Names of columns of a history that lists of deals have too.
 const QStringList &namesThatSayNoChange();
 // A name of StageBefore, StageEntered or EnteredOn that only a history has: "old status", "to stage".
 bool namesStep(const QString &words, ColumnRole role);
-
-const QStringList &wordsOfOtherAmounts(); // than what a deal is worth
-const QStringList &wordsOfOtherDates();
-// Whose status says nothing of the deal: "payment status", "account status".
-const QStringList &wordsOfOtherStates();
-// What makes of a company or a deal another thing: "company size", "account manager", "deal type".
-const QStringList &wordsOfTraits(); // than when a deal was created or closed

@@ -2,6 +2,7 @@
 
 #include "models/arithmetic/money.h"
 #include "models/funnel/import/column_names.h"
+#include "models/funnel/import/column_words.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"

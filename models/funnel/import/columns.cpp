@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
+#include "models/funnel/import/column_words.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stage_dates.h"
 #include "models/funnel/import/stages.h"
@@ -55,13 +56,27 @@ bool isIdOfStage(const QString &words)
             || namesOfRole(ColumnRole::Status).contains(named));
 }
 
+// "Sales", "Total (EUR)", "Total sales" are amounts; "Sales Organization", "Total Activities" are not.
+bool isAmountOnlyAlone(const QString &words)
+{
+    static const QStringList alone = plainNames(u"sales|total|ca|sum|summe");
+    static const QStringList others = [] {
+        QStringList names = namesOfRole(ColumnRole::Value);
+        names.removeIf([](const QString &name) { return alone.contains(name); });
+        return names;
+    }();
+    const auto held = std::count_if(alone.begin(), alone.end(),
+                                    [&words](const QString &name) { return holdsWords(words, name); });
+    return held == 1 && !alone.contains(withoutCurrency(words)) && scoreOfName(words, others) == 0;
+}
+
 // Rows with amounts are deals, whatever else stands in them.
 bool hasAmounts(const TableProfile &profile)
 {
     return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
         const QString words = plainWords(column.name);
         return column.numbers.isNumbers() && mayBe(ColumnRole::Value, column)
-            && !saysOtherThan(ColumnRole::Value, words)
+            && !saysOtherThan(ColumnRole::Value, words) && !isAmountOnlyAlone(words)
             && scoreOfName(words, namesOfRole(ColumnRole::Value)) > 0;
     });
 }
@@ -80,6 +95,17 @@ bool isNeededEmpty(ColumnRole role)
 {
     using enum ColumnRole;
     return role == Stage || role == Status || role == Created || role == Closed || role == Currency;
+}
+
+// A column that nobody uses, but the CRM fills in.
+bool holdsOnlyZeros(const ColumnProfile &column)
+{
+    return !column.isVaried && !column.texts.isEmpty()
+        && std::all_of(column.texts.keyBegin(), column.texts.keyEnd(), [](const QString &text) {
+               return text.contains(u'0') && std::none_of(text.begin(), text.end(), [](QChar c) {
+                          return c.isDigit() && c != u'0';
+                      });
+           });
 }
 
 // What the table as a whole says of each of its columns.
@@ -103,6 +129,8 @@ bool isCalledOtherwise(ColumnRole role, const ColumnProfile &column, const QStri
         return score < scoreOfName(words, namesOfRole(ColumnRole::Closed)) || isExpectedClosing(column.name);
     case ColumnRole::Key:
         return column.filled == 0 && !isNamed(role, column);
+    case ColumnRole::Value:
+        return score <= partOfName && isAmountOnlyAlone(words);
     case ColumnRole::Name:
         return facts.arePersons && (words == u"title" || words == u"job title"); // of a person
     case ColumnRole::IsActive:
@@ -133,6 +161,8 @@ int scoreOf(ColumnRole role, const ColumnProfile &column, const QString &words, 
         score /= 2; // what it stands for says more
     if (column.filled == 0 && column.withoutResult == 0 && !isNeededEmpty(role))
         score = std::min(score, 1); // one that holds something says more
+    if (role == ColumnRole::Value && holdsOnlyZeros(column))
+        score = score > partOfName ? 1 : 0;
     if (score == 0 && !(role == ColumnRole::Stage && facts.stateIsNamed)
         && (isKey || !holdsAny(words, unrelatedWords())))
         score = scoreOfContent(role, column, facts.rows);

@@ -71,12 +71,28 @@ QStringList wordsOf(const QString &text)
 bool holdsUndenied(const QString &words, const QStringList &names)
 {
     return std::any_of(names.begin(), names.end(), [&words](const QString &name) {
-        const qsizetype at = indexOfWords(words, name);
-        return at >= 0 && !isDenied(wordsOf(words.first(at)), wordsOf(words.sliced(at + name.size())));
+        return indexOfWords(words, name) >= 0 && !isDenied(words, name);
     });
 }
 
 } // namespace
+
+QString wordOfRefusal(const QString &words)
+{
+    static const QRegularExpression refusal(
+        u"\\b(?:refus(?:e|ee|es|ees|ed|al)|rechazad[oa]|reject(?:ed|ion)|declined?|declinee?|declinad[oa]|"
+        u"recusad[oa]|rejeitad[oa]|reprovad[oa]|abgelehnt|abgesagt|zuruckgezogen|zuruckgetreten|gescheitert|"
+        u"fehlgeschlagen|verworfen|withdrawn|failed|cancell?ed|cancelad[oa]|storniert|annulee?|annullat[oa]|"
+        u"expired|abgelaufen|expiree?|expirad[oa]|caducad[oa]|terminated|gekundigt|rifiutat[oa]|scadut[oa]|"
+        u"verlopen|afgewezen|odrzucon[aey]|avvisad|avslagen)\\b"_s);
+    return refusal.match(words).captured();
+}
+
+bool isDenied(const QString &words, const QString &name)
+{
+    const qsizetype at = indexOfWords(words, name);
+    return at >= 0 && isDenied(wordsOf(words.first(at)), wordsOf(words.sliced(at + name.size())));
+}
 
 QString spelledOut(QString text)
 {
@@ -91,6 +107,10 @@ Turn turnOf(const QString &words, const QString &name, bool isLost)
     static const QStringList others
         = plainNames(u"competitor|competition|wettbewerb|wettbewerber|konkurrenz|concurrent|concurrence|"
                      u"competidor|competencia|concorrencia|concorrente");
+    // A talk that did not take place may be held another day.
+    static const QStringList talks
+        = plainNames(u"demo|meeting|call|appointment|contact|contacts|attempt|email|termin|anruf|kontakt|"
+                     u"kontaktversuch|gesprach|rendez vous|reunion|cita|llamada|reuniao|ligacao");
     static const QStringList winning
         = plainNames(u"won|win|gewonnen|gagné|gagnée|ganado|ganada|ganho|ganha|vinto|vinta|wygrana|wygrany|"
                      u"wygrane|vunnen|vunnet|vundet|voitettu|vyhráno|kazanıldı|выиграна|выиграно|выигран");
@@ -100,6 +120,8 @@ Turn turnOf(const QString &words, const QString &name, bool isLost)
         return Turn::Open;
     if (holdsAny(words, others))
         return isLost ? Turn::None : Turn::OfOthers;
+    if (isLost && name == wordOfRefusal(words) && holdsAny(words, talks))
+        return Turn::Open;
     if (isLost && (holdsUndenied(before, winning) || holdsUndenied(behind, winning)))
         return Turn::Open;
     return isDenied(wordsOf(before), wordsOf(behind)) ? Turn::Denied : Turn::None;

@@ -3,19 +3,13 @@
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
+#include "tests/support/made_import.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QList<Stage> usualStages()
-{
-    return {{1, u"Visitor"_s, Team::Marketing}, {2, u"Lead"_s, Team::Marketing},
-            {3, u"MQL"_s, Team::Both},          {4, u"SQL"_s, Team::Sales},
-            {5, u"Opportunity"_s, Team::Sales}, {6, u"Won"_s, Team::Sales}};
-}
 
 ColumnRoles rolesOf(const QStringList &columns)
 {
@@ -39,6 +33,7 @@ private Q_SLOTS:
     void recognisesColumns();
     void recognisesStages_data();
     void recognisesStages();
+    void amountsAreNoOtherFigures();
     void wordsAreMadeComparable();
     void knowsDealsAndPeopleInEachLanguage();
 };
@@ -238,6 +233,19 @@ void TestRecognition::recognisesStages_data()
           u"Bijna gewonnen"_s, u"Quasi vinto"_s, u"Prawie wygrane"_s, u"Won or lost"_s, u"Won/Lost"_s,
           u"Not lost"_s, u"Win/Loss review"_s, u"xyz"_s})
         row(text, u"unknown"_s);
+    for (const QString &text :
+         {u"Propuesta rechazada"_s, u"Oferta rechazada"_s, u"No interesado"_s, u"Proposition refusée"_s,
+          u"Offre déclinée"_s, u"Proposta recusada"_s, u"Angebot nicht angenommen"_s,
+          u"Verhandlung gescheitert"_s, u"Angebot zurückgezogen"_s, u"Negotiation failed"_s,
+          u"Quote expired"_s, u"Proposal withdrawn"_s, u"Qualified Out"_s, u"Not a lead"_s})
+        row(text, u"lost"_s);
+    for (const QString &text :
+         {u"Quote accepted"_s, u"Devis accepté"_s, u"Angebot angenommen"_s, u"Accepted"_s,
+          u"No proposal yet"_s, u"Noch kein Angebot"_s, u"Contract not signed"_s, u"Demo abgesagt"_s,
+          u"Meeting cancelled"_s, u"Not rejected"_s})
+        row(text, u"unknown"_s);
+    row(u"Sales accepted"_s, u"stage"_s, 3);
+    row(u"2 - Not contacted"_s, u"stage"_s, 2);
 }
 
 void TestRecognition::recognisesStages()
@@ -251,6 +259,23 @@ void TestRecognition::recognisesStages()
     QList<Stage> own = usualStages();
     own[1].crmNames = {u"XYZ"_s};
     QCOMPARE(recogniseStage(u"xyz"_s, own).stage, 2);
+}
+
+// A name that only begins like that of an amount, and a column in which nobody ever typed one.
+void TestRecognition::amountsAreNoOtherFigures()
+{
+    const auto valueOf = [](const QString &other, const QString &cells, const QString &value) {
+        const QString text
+            = u"Id,Stage,Created,%1,%2\n1,Won,2026-01-02,%3,500\n2,Won,2026-01-03,%3,700\n"_s.arg(
+                other, value, cells);
+        return madeImport(text.toUtf8()).suggestion.mapping.columns.key(ColumnRole::Value);
+    };
+    for (const QString &other : {u"Sales Organization"_s, u"Total Activities"_s, u"Ingresos anuales"_s,
+                                 u"Receita anual"_s, u"Chiffre d'affaires annuel"_s, u"Umsatz Vorjahr"_s})
+        QCOMPARE(valueOf(other, u"1000"_s, u"Expected Value"_s), u"Expected Value"_s);
+    QCOMPARE(valueOf(u"Revenu récurrent mensuel"_s, u"0"_s, u"Revenu espéré"_s), u"Revenu espéré"_s);
+    QCOMPARE(valueOf(u"Notes"_s, u"12"_s, u"Total sales"_s), u"Total sales"_s);
+    QCOMPARE(valueOf(u"Notes"_s, u"12"_s, u"Total (EUR)"_s), u"Total (EUR)"_s);
 }
 
 void TestRecognition::wordsAreMadeComparable()
