@@ -5,10 +5,26 @@
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A demo or an offer may have a day for other reasons: it is planned, or was held again.
+bool isStageOfFunnelAlone(const QString &column)
+{
+    static const QStringList names
+        = plainNames(u"mql|mqls|sal|sals|sql|sqls|opportunity|marketing qualified|sales accepted|sales "
+                     u"qualified|marketing qualifiziert|vertriebsqualifiziert|qualifie marketing|qualifie "
+                     u"ventes|cualificado marketing|qualificado marketing");
+    return holdsAny(plainWords(column), names);
+}
+
+} // namespace
+
 void giveStageDates(const TableProfile &profile, ColumnRoles &roles)
 {
-    if (!roles.key(ColumnRole::Stage).isEmpty() || !roles.key(ColumnRole::Status).isEmpty())
-        return;
+    const bool isStageKnown
+        = !roles.key(ColumnRole::Stage).isEmpty() || !roles.key(ColumnRole::Status).isEmpty();
     const auto isFree = [&roles](const QString &name) {
         const auto role = roles.constFind(name);
         return role == roles.constEnd()
@@ -17,7 +33,8 @@ void giveStageDates(const TableProfile &profile, ColumnRoles &roles)
     QList<qsizetype> known;
     for (qsizetype i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
-        if (isFree(column.name) && column.dates.isDates() && mostAreStages({column.name}))
+        if (isFree(column.name) && column.dates.isDates() && mostAreStages({column.name})
+            && (!isStageKnown || isStageOfFunnelAlone(column.name)))
             known.append(i);
     }
     if (known.size() < 2)
@@ -25,7 +42,8 @@ void giveStageDates(const TableProfile &profile, ColumnRoles &roles)
     for (qsizetype i = known.first(); i <= known.last(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
         if (known.contains(i)
-            || (isFree(column.name) && column.dates.isDates() && !isNamedForDates(column.name)
+            || (!isStageKnown && isFree(column.name) && column.dates.isDates()
+                && !isNamedForDates(column.name)
                 && !saysOtherThan(ColumnRole::Created, plainWords(column.name))))
             roles.insert(column.name, ColumnRole::EnteredOn);
     }

@@ -3,5 +3,6 @@
 #include "models/funnel/import/columns.h"
 
 // "Erstgespräch", "Absage": where nothing else says at which stage the rows are, columns with days that are
-// called like stages do, and those between them.
+// called like stages do, and those between them. Beside a stage those that cannot mean anything else say when
+// the others were entered: "MQL am", "SQL Date".
 void giveStageDates(const TableProfile &profile, ColumnRoles &roles);

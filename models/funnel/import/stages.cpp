@@ -157,22 +157,27 @@ StageTarget recogniseStage(const QString &text, const QList<Stage> &stages, List
     const QString beginning = text.left(longestName);
     static const QRegularExpression pipeline(u"\\s*\\([^()]*pipeline[^()]*\\)\\s*$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
-    const QString words = plainWords(QString(beginning).remove(pipeline));
-    for (qsizetype i = 0; i < stages.size(); ++i) {
-        const Stage &stage = stages.at(i);
-        const auto same = [&words](const QString &name) { return plainWords(name) == words; };
-        if (same(stage.name) || std::any_of(stage.crmNames.begin(), stage.crmNames.end(), same))
-            return targetOfStage(stages, i);
-    }
-    auto meaning = conceptOf(beginning);
     static const QRegularExpression note(u"\\s*\\([^()]*\\)\\s*$"_s); // "Closed Lost (no budget)"
+    auto meaning = conceptOf(beginning);
+    // "Qualified To Buy (Renewals)" is the stage of another pipeline, "Opportunity (lost)" is lost; a stage
+    // may have brackets of its own.
+    for (const QRegularExpression &behind : {pipeline, note}) {
+        if (behind == note && meaning && *meaning > StageConcept::Opportunity)
+            break;
+        const QString words = plainWords(QString(beginning).remove(behind));
+        const auto same = [&words](const QString &name) { return plainWords(name) == words; };
+        for (qsizetype i = 0; i < stages.size(); ++i)
+            if (const Stage &stage = stages.at(i);
+                same(stage.name) || std::any_of(stage.crmNames.begin(), stage.crmNames.end(), same))
+                return targetOfStage(stages, i);
+    }
     if (!meaning && beginning.contains(note))
         meaning = conceptOf(QString(beginning).remove(note));
     if (listed != Listed::Any && saysUnderWay(beginning))
         meaning = listed == Listed::Leads ? StageConcept::Lead : StageConcept::Opportunity;
     // By sales, as leads are; a deal that is accepted may be won.
     static const QStringList bySales = plainNames(u"sal|sales|lead|leads|vertrieb");
-    if (meaning == StageConcept::Sal && listed != Listed::Leads && !holdsAny(words, bySales))
+    if (meaning == StageConcept::Sal && listed != Listed::Leads && !holdsAny(plainWords(beginning), bySales))
         return {};
     if (!meaning || *meaning == StageConcept::Asked)
         return {};

@@ -94,6 +94,23 @@ std::optional<WrittenAmount> readExponent(QStringView text, NumberSigns signs)
                  : std::nullopt;
 }
 
+// "$1,234.00 MXN", "US$ 500 USD": the code behind says which dollar the sign before is.
+QString withoutSignBeforeCode(QStringView text)
+{
+    constexpr qsizetype lengthOfCode = 3;
+    const QStringView code = text.last(std::min(lengthOfCode, text.size()));
+    if (!isCurrency(code))
+        return {};
+    qsizetype begin = 0, end = 0; // of the sign
+    while (begin < text.size() && (text[begin] == u'-' || text[begin].isSpace()))
+        ++begin;
+    for (end = begin; end < text.size() && !text[end].isDigit() && text[end] != u'-' && !text[end].isSpace();)
+        ++end;
+    const QStringView sign = text.sliced(begin, end - begin);
+    const bool isDoubled = !sign.isEmpty() && currencyFromText(sign, code.toString()) == code;
+    return isDoubled ? QString(text.first(begin) + text.sliced(end)) : QString();
+}
+
 } // namespace
 
 bool isLarger(const Decimal &a, const Decimal &b)
@@ -132,6 +149,8 @@ std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
     const auto number = readNumber(text, signs);
     if (number && (number->unit.isEmpty() || isCurrencyText(number->unit)))
         return WrittenAmount{number->value, number->unit.toString()};
+    if (const QString once = withoutSignBeforeCode(text); !once.isEmpty())
+        return readAmount(once, signs);
     if (auto multiple = readMultiple(text, signs))
         return multiple;
     if (auto withExponent = readExponent(text, signs))

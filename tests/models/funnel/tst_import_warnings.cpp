@@ -58,6 +58,7 @@ private Q_SLOTS:
     void yesAndNoAreNoStages();
     void datesOfStagesTellTheStage();
     void columnsMayBeCalledLikeStages();
+    void daysOfStagesStandBesideTheStage();
     void theLatestSnapshotCounts_data();
     void theLatestSnapshotCounts();
     void snapshotsTellWhenADealWasClosed();
@@ -264,6 +265,21 @@ void TestImportWarnings::columnsMayBeCalledLikeStages()
     QCOMPARE(made.report.refused, 1);
     QCOMPARE(made.count(Deal::State::Lost), 1);
     QCOMPARE(made.count(Deal::State::Open), 2);
+}
+
+// Beside a stage, days of the funnel's own stages; a demo has a day for other reasons too.
+void TestImportWarnings::daysOfStagesStandBesideTheStage()
+{
+    for (const QByteArray names :
+         {"Erstellt am,MQL am,SQL am,Demo am", "Created Date,MQL Date,SQL Date,Demo Date"}) {
+        const MadeImport made
+            = madeImport("Deal ID,Stage," + names
+                         + "\n1,Lost,2026-01-02,2026-01-05,2026-01-09,\n2,Lost,2026-01-02,2026-01-05,,\n"
+                           "3,Lead,2026-01-02,,,2026-01-09\n4,Won,2026-01-02,2026-01-03,2026-01-04,\n");
+        QCOMPARE(made.suggestion.mapping.columnsOf(Role::EnteredOn).size(), 2);
+        QCOMPARE(made.deals.at(0).stage, 3); // SQL
+        QCOMPARE(made.deals.at(1).stage, 2); // MQL
+    }
 }
 
 void TestImportWarnings::theLatestSnapshotCounts_data()

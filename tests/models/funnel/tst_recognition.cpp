@@ -259,6 +259,8 @@ void TestRecognition::recognisesStages()
     QList<Stage> own = usualStages();
     own[1].crmNames = {u"XYZ"_s};
     QCOMPARE(recogniseStage(u"xyz"_s, own).stage, 2);
+    QCOMPARE(recogniseStage(u"XYZ (Renewals)"_s, own).stage, 2);
+    QCOMPARE(recogniseStage(u"XYZ (lost)"_s, own).kind, StageTarget::Kind::Lost);
 }
 
 // A name that only begins like that of an amount, and a column in which nobody ever typed one.

@@ -236,6 +236,9 @@ private Q_SLOTS:
         row(u"$2.25m"_s, 225'000'000, u"$"_s);
         row(u"1.2 Mio. EUR"_s, 120'000'000, u"EUR"_s);
         row(u"15 TEUR"_s, 1'500'000, u"EUR"_s);
+        row(u"$1,234.00 MXN"_s, 123'400, u"MXN"_s);
+        row(u"-$ 1,234.00 MXN"_s, -123'400, u"MXN"_s);
+        row(u"$1,234.00 EUR"_s, -1);
         row(u"15 T€"_s, 1'500'000, u"€"_s);
         row(u"-3K"_s, -300'000);
         row(u"1.23456 million"_s, 123'456'000);
