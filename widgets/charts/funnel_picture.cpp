@@ -12,14 +12,12 @@ namespace {
 
 // All in heights of the font.
 constexpr double bandHeight = 2.5;
-constexpr double smallestBandHeight = 1.35;
-constexpr double gapHeight = 0.45;
-constexpr double headHeight = 1.6;
-constexpr double legendRowHeight = 1.5;
+constexpr double smallestBandHeight = 1.2;
 constexpr double triangleSize = 0.32; // half its width
 constexpr double squareSize = 0.7;
 
 constexpr double narrowestFunnel = 14;
+constexpr double widestNeed = 22; // however long the names are
 constexpr double widestFunnel = 44;
 constexpr double gutterFrame = besideDiamond + 2 * diamondSize + 2 * padding;
 
@@ -39,10 +37,10 @@ bool hasHandover(const FunnelBands &funnel)
                        [](const FunnelBand &band) { return band.handover; });
 }
 
-double bodyHeight(const FunnelBands &funnel, double band, const QFontMetricsF &metrics)
+double bodyHeight(const FunnelBands &funnel, double band, double gap)
 {
     const double count = static_cast<double>(funnel.bands.size());
-    return (count * band + std::max(0.0, count - 1) * gapHeight) * metrics.height();
+    return count * band + std::max(0.0, count - 1) * gap;
 }
 
 } // namespace
@@ -59,6 +57,7 @@ FunnelPicture::FunnelPicture(const FunnelBands &funnel, const QRectF &rect, cons
 {
     if (m_funnel.bands.isEmpty())
         return;
+    m_spacing = rect.height() + 1 < heightFor(funnel, rect.width(), m_metrics) ? tight : roomy;
     layOutColumns();
     findWidths();
     layOutBands();
@@ -78,17 +77,19 @@ FunnelPicture::FunnelPicture(const FunnelBands &funnel, const QRectF &rect, cons
 
 double FunnelPicture::heightFor(const FunnelBands &funnel, double width, const QFontMetricsF &metrics)
 {
-    return bodyHeight(funnel, bandHeight, metrics) + frameHeight(funnel, width, metrics);
+    const double legend = legendRows(funnel, width, metrics) * roomy.legendRow + padding;
+    return (roomy.head + bodyHeight(funnel, bandHeight, roomy.gap) + legend) * metrics.height();
 }
 
 double FunnelPicture::minimumHeightFor(const FunnelBands &funnel, double width, const QFontMetricsF &metrics)
 {
-    return bodyHeight(funnel, smallestBandHeight, metrics) + frameHeight(funnel, width, metrics);
+    const double legend = legendRows(funnel, width, metrics) * tight.legendRow + padding;
+    return (tight.head + bodyHeight(funnel, smallestBandHeight, tight.gap) + legend) * metrics.height();
 }
 
-double FunnelPicture::frameHeight(const FunnelBands &funnel, double width, const QFontMetricsF &metrics)
+double FunnelPicture::leastHeight() const
 {
-    return (headHeight + padding + legendRows(funnel, width, metrics) * legendRowHeight) * metrics.height();
+    return minimumHeightFor(m_funnel, m_rect.width(), m_metrics);
 }
 
 double FunnelPicture::widthOf(const QString &text, bool bold) const
@@ -108,12 +109,10 @@ QString FunnelPicture::overallText(const FunnelBand &band)
 
 void FunnelPicture::layOutColumns()
 {
-    double terms = 0, rate = 0, moved = 0;
+    double terms = 0;
     for (const FunnelBand &band : m_funnel.bands) {
         if (band.handover)
             terms = std::max({terms, widthOf(band.handoverTitle, true), widthOf(band.handoverTerms)});
-        rate = std::max(rate, widthOf(band.step + (band.stepAsked ? tr(" ?") : QString())));
-        moved = std::max(moved, movementWidth(band.stepChange));
         m_columns.overall = std::max(m_columns.overall, widthOf(band.overall));
         m_columns.change = std::max(m_columns.change, movementWidth(band.change));
     }
@@ -125,11 +124,24 @@ void FunnelPicture::layOutColumns()
     const QList<int> lanes = recycleLanes();
     const int most = *std::max_element(lanes.begin(), lanes.end());
     m_columns.recycle = most < 0 ? 0 : (most + 1) * laneWidth * m_em + pad / 2;
-    m_columns.step = withHead(rate + moved, tr("Step rate"));
     m_columns.overall = withHead(m_columns.overall, tr("From the top"));
+    m_columns.step = stepWidth();
     m_columns.change = withHead(m_columns.change, tr("Change"));
 
     makeRoom();
+}
+
+double FunnelPicture::stepWidth() const
+{
+    double rate = 0, moved = 0, overall = 0;
+    for (const FunnelBand &band : m_funnel.bands) {
+        rate = std::max(rate, widthOf(band.step + (band.stepAsked ? tr(" ?") : QString())));
+        moved = std::max(moved, movementWidth(band.stepChange));
+        if (m_columns.overall <= 0)
+            overall = std::max(overall, widthOf(overallText(band)));
+    }
+    const double needed = std::max(rate + moved, overall);
+    return needed > 0 ? std::max(needed, widthOf(tr("Step rate"))) + 2 * padding * m_em : 0;
 }
 
 // What can be left out first goes first; all of it stands in the table and the tips as well.
@@ -137,7 +149,11 @@ void FunnelPicture::makeRoom()
 {
     Columns &c = m_columns;
     const auto rest = [&] { return m_rect.width() - c.gutter - c.recycle - c.step - c.overall - c.change; };
-    const double needed = narrowestFunnel * m_em;
+    double longest = 0; // name and figure
+    for (int i = 0; i < m_funnel.bands.size(); ++i)
+        longest = std::max(longest, textWidth(i, false));
+    const double needed
+        = std::clamp(longest + narrowestBands * m_em, narrowestFunnel * m_em, widestNeed * m_em);
     double shortTerms = 0, words = 0;
     for (const FunnelBand &band : m_funnel.bands) {
         if (!band.handover)
@@ -149,24 +165,37 @@ void FunnelPicture::makeRoom()
         c.gutter
             = std::max(std::min(c.gutter, shortTerms + gutterFrame * m_em), c.gutter - (needed - rest()));
     if (rest() < needed)
-        c.change = 0;
+        leaveOutChanges();
     // The rate from the top can stand beside the stages in the column of the step rates, which stand between.
     if (rest() < needed) {
         c.overall = 0;
-        double stacked = 0;
-        for (const FunnelBand &band : m_funnel.bands)
-            stacked = std::max(stacked, widthOf(overallText(band)) + 2 * padding * m_em);
-        c.step = std::max(c.step, stacked);
+        c.step = stepWidth();
     }
     if (rest() < needed)
         c.recycle = 0;
+    if (rest() < needed)
+        leaveOutStepChanges();
     // Whether a contract is kept is never said by colour alone; but half a word says less than the diamond.
     if (rest() < needed)
         c.gutter = std::min(c.gutter, words + gutterFrame * m_em);
-    if (rest() < needed / 2)
+    if (rest() < std::min(longest, longName * m_em) + narrowestBands * m_em)
         c.gutter = std::min(c.gutter, (besideDiamond + 2 * diamondSize) * m_em);
     c.funnel = std::clamp(rest(), m_em, widestFunnel * m_em);
     c.left = m_rect.left() + std::max(0.0, rest() - c.funnel) / 2;
+}
+
+void FunnelPicture::leaveOutChanges()
+{
+    for (FunnelBand &band : m_funnel.bands)
+        band.change = {};
+    m_columns.change = 0;
+}
+
+void FunnelPicture::leaveOutStepChanges()
+{
+    for (FunnelBand &band : m_funnel.bands)
+        band.stepChange = {};
+    m_columns.step = stepWidth();
 }
 
 void FunnelPicture::findWidths()
@@ -226,11 +255,11 @@ void FunnelPicture::findUnknownWidths()
 void FunnelPicture::layOutBands()
 {
     const int count = static_cast<int>(m_funnel.bands.size());
-    const double legend = frameHeight(m_funnel, m_rect.width(), m_metrics) - headHeight * m_em;
-    const double room = m_rect.height() - headHeight * m_em - legend;
-    m_gap = gapHeight * m_em;
+    const double legend = legendRows(m_funnel, m_rect.width(), m_metrics) * m_spacing.legendRow + padding;
+    const double room = m_rect.height() - (m_spacing.head + legend) * m_em;
+    m_gap = m_spacing.gap * m_em;
     m_bandHeight = std::max(m_em, (room - (count - 1) * m_gap) / count);
-    m_top = m_rect.top() + headHeight * m_em;
+    m_top = m_rect.top() + m_spacing.head * m_em;
     const double centre = m_columns.centre();
     for (int i = 0; i < count; ++i) {
         const double top = m_top + i * (m_bandHeight + m_gap);
@@ -264,93 +293,6 @@ bool FunnelPicture::isTall() const
 double FunnelPicture::gapAfter(int i) const
 {
     return m_shapes.at(i).row.bottom() + m_gap / 2;
-}
-
-// In a band, and right of it.
-FunnelPicture::TextRooms FunnelPicture::textRooms(int i) const
-{
-    const double half = (isTall() ? 1.0 : 0.5) * m_em;
-    const double y = m_shapes.at(i).row.center().y();
-    const double pad = padding * m_em;
-    const double wide = std::max(widthAt(i, y - half), widthAt(i, y + half));
-    const double left = m_columns.centre() + wide / 2 + pad;
-    return {.inside = std::min(widthAt(i, y - half), widthAt(i, y + half)) - pad,
-            .besideLeft = left,
-            .beside = m_columns.recycleLeft() - left};
-}
-
-double FunnelPicture::textWidth(int i, bool two) const
-{
-    const FunnelBand &band = m_funnel.bands.at(i);
-    const double figure = widthOf(band.figure), name = widthOf(band.name, true);
-    return two ? std::max(name, figure) : name + padding * m_em + figure;
-}
-
-// Where a name fits neither into its band nor beside it, the bands make room on their right: across a band
-// it would hide the colour of its owner. Room that is free anyhow is taken first.
-void FunnelPicture::makeRoomForNames()
-{
-    const double pad = 2 * padding * m_em;
-    double names = 0, figures = 0;
-    bool fits = true;
-    for (int i = 0; i < m_shapes.size(); ++i) {
-        const TextRooms rooms = textRooms(i);
-        const double width = textWidth(i, isTall());
-        fits &= width <= std::max(rooms.inside, rooms.beside);
-        names = std::max(names, width + pad);
-        figures = std::max(figures, widthOf(m_funnel.bands.at(i).figure) + pad);
-    }
-    if (fits)
-        return;
-    const double spare = std::min(names, 2 * (m_columns.left - m_rect.left()));
-    m_columns.funnel += spare;
-    m_columns.left -= spare / 2;
-    m_columns.names = std::min(names, std::max(figures, m_columns.funnel / 2));
-    m_widths.clear();
-    m_shapes.clear();
-    findWidths();
-    layOutBands();
-}
-
-// Inside the band where name and figure fit; else beside it, in two lines if need be. Only a name for which
-// there is no room at all is shortened, a figure never.
-void FunnelPicture::layOutBandText(int i)
-{
-    const TextRooms rooms = textRooms(i);
-    const double y = m_shapes.at(i).row.center().y();
-    const auto room = [&](double left, double width) { return QRectF(left, y - m_em, width, 2 * m_em); };
-    if (textWidth(i, isTall()) <= rooms.inside)
-        addBandText(i, room(m_columns.centre() - rooms.inside / 2, rooms.inside), Qt::AlignHCenter, isTall(),
-                    true);
-    else
-        addBandText(i, room(rooms.besideLeft, rooms.beside), Qt::AlignLeft,
-                    isTall() && textWidth(i, false) > rooms.beside, false);
-}
-
-void FunnelPicture::addBandText(int i, const QRectF &room, Qt::Alignment side, bool two, bool onBand)
-{
-    const FunnelBand &band = m_funnel.bands.at(i);
-    const Ink ink = onBand && band.size ? Ink::OnFill : Ink::Normal;
-    const double pad = padding * m_em;
-    const double figure = std::min(widthOf(band.figure), room.width());
-    const double most = std::max(0.0, two ? room.width() : room.width() - figure - pad);
-    const QString shown = m_boldMetrics.elidedText(band.name, Qt::ElideRight, most + 1);
-    const double name = std::min(most, widthOf(shown, true));
-    const auto add = [&](double left, double top, double width, const QString &text, bool bold) {
-        addText({left, top, width, m_em}, side | Qt::AlignVCenter, text, ink, bold);
-        m_texts.last().onFill = band.owner;
-    };
-    if (two) {
-        add(room.left(), room.top(), room.width(), shown, true);
-        add(room.left(), room.top() + m_em, room.width(), band.figure, false);
-        return;
-    }
-    const double gap = name > 0 ? pad : 0;
-    const double left = side == Qt::AlignLeft ? room.left() : room.center().x() - (name + gap + figure) / 2;
-    const double top = room.center().y() - m_em / 2;
-    if (name > 0)
-        add(left, top, name, shown, true);
-    add(left + name + gap, top, figure, band.figure, false);
 }
 
 void FunnelPicture::addMovement(const QRectF &cell, const FunnelBand::Movement &movement)
@@ -424,8 +366,7 @@ QList<FunnelPicture::LegendItem> FunnelPicture::legendItems(const FunnelBands &f
         if (owned(team))
             items.append({text, LegendItem::Sign::Square, team});
     if (hasHandover(funnel))
-        items.append(
-            {tr("Handover; filled where its contract is broken"), LegendItem::Sign::Diamond, Team::None});
+        items.append({tr("Handover; filled: contract broken"), LegendItem::Sign::Diamond, Team::None});
     if (std::any_of(funnel.bands.begin(), funnel.bands.end(),
                     [](const FunnelBand &band) { return band.recycleTo >= 0; }))
         items.append({tr("Sent back when not ready"), LegendItem::Sign::Arrow, Team::None});
@@ -467,9 +408,9 @@ void FunnelPicture::layOutLegend()
         const double needed = widthOf(item.text) + (squareSize + 3 * padding) * m_em;
         if (x > m_rect.left() && x + needed > m_rect.right()) {
             x = m_rect.left();
-            y += legendRowHeight * m_em;
+            y += m_spacing.legendRow * m_em;
         }
-        const double middle = y + legendRowHeight * m_em / 2;
+        const double middle = y + m_spacing.legendRow * m_em / 2;
         if (item.sign == LegendItem::Sign::Diamond)
             m_marks.append({diamondAt({x + square / 2, middle}, square / 2), Ink::Muted, Team::None, true});
         else if (item.sign == LegendItem::Sign::Arrow)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/charts/funnel_bands.h"
+#include "widgets/charts/funnel_shapes.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -28,6 +29,7 @@ public:
 
     static double heightFor(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
     static double minimumHeightFor(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
+    double leastHeight() const; // with what there is room for in this width
     // Lays out and paints at once.
     static void paint(QPainter &painter, const QRectF &rect, const FunnelBands &funnel,
                       const QPalette &palette);
@@ -109,11 +111,13 @@ private:
 
     static QList<LegendItem> legendItems(const FunnelBands &funnel, bool toScale);
     static int legendRows(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
-    static double frameHeight(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
 
     static QString overallText(const FunnelBand &band); // where no column of its own says what it is
     void layOutColumns();
     void makeRoom();
+    double stepWidth() const;
+    void leaveOutChanges();
+    void leaveOutStepChanges();
     void findWidths();
     void findUnknownWidths();
     void makeRoomForNames();
@@ -121,8 +125,13 @@ private:
     bool isTall() const; // enough for name and figure below each other
     TextRooms textRooms(int i) const;
     double textWidth(int i, bool two) const;
+    double widthBeside(int i) const;
+    QPair<QString, QString> wrapped(int i, double width) const; // the name
+    bool namesFit() const;
     void layOutBandText(int i);
     void addBandText(int i, const QRectF &room, Qt::Alignment side, bool two, bool onBand);
+    void addOnBand(int i, const QRectF &rect, Qt::Alignment side, const QString &text, bool bold,
+                   bool onBand);
     void layOutHandover(int i);
     QList<int> recycleLanes() const; // of each band; -1: it sends nobody back
     void layOutRecycling();
@@ -141,11 +150,12 @@ private:
     QColor color(Ink ink, Team team, const QPalette &palette) const;
     void paintFocus(QPainter &painter, const Theme &theme, const Focus &focus) const;
 
-    const FunnelBands m_funnel;
+    FunnelBands m_funnel; // without what there is no room for
     QRectF m_rect;
     QFont m_font, m_bold;
     QFontMetricsF m_metrics, m_boldMetrics;
     double m_em = 0; // the font's height, in which all lengths are measured
+    FunnelShapes::Spacing m_spacing;
     double m_bandHeight = 0, m_gap = 0, m_top = 0;
     bool m_toScale = true;
     Columns m_columns;

@@ -23,8 +23,11 @@ void FunnelPicture::layOutHandover(int i)
         return;
     const double textLeft = left + size + padding * m_em / 2;
     const Qt::Alignment leading = Qt::AlignLeft | Qt::AlignVCenter;
-    // Two lines need the height of a band; narrower, they go together above the line.
-    const bool two = m_bandHeight + m_gap >= (twoLines + 0.2) * m_em;
+    // Two lines need the height of a band, or no handover beside this one; else they go together above the
+    // line.
+    const auto handsOver = [&](int j) { return j >= 0 && m_funnel.bands.at(j).handover; };
+    const bool alone = !handsOver(i - 1) && !handsOver(i + 1);
+    const bool two = alone || m_bandHeight + m_gap >= (twoLines + 0.2) * m_em;
     // All handovers are named alike: in the form for which each has the room.
     const auto allFit = [&](QString FunnelBand::*name, double room) {
         return std::all_of(m_funnel.bands.begin(), m_funnel.bands.end(), [&](const FunnelBand &other) {
@@ -33,10 +36,12 @@ void FunnelPicture::layOutHandover(int i)
     };
     QString title = allFit(&FunnelBand::handoverTitle, width) ? band.handoverTitle : band.handoverShort;
     const bool wordAlone = !allFit(&FunnelBand::handoverShort, width + 1);
+    const QString both = tr("%1, %2", "handover, what came of it").arg(title);
     if (wordAlone)
         title = band.handoverWord;
     else if (!two)
-        title += QStringLiteral(", ") + band.handoverTerms;
+        title = widthOf(both.arg(band.handoverTerms), true) <= width + 1 ? both.arg(band.handoverTerms)
+                                                                         : both.arg(band.handoverWord);
     addText({textLeft, y - 1.1 * m_em, width, m_em}, leading,
             m_boldMetrics.elidedText(title, Qt::ElideRight, width + 1), broken ? Ink::Warning : Ink::Normal,
             true);

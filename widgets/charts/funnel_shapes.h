@@ -11,6 +11,15 @@ constexpr double besideDiamond = 0.15; // for the frame of the focus
 constexpr double twoLines = 2.05;
 constexpr double laneWidth = 0.7; // of a way back
 
+constexpr double narrowestBands = 4; // beside names
+
+struct Spacing
+{
+    double head = 0, gap = 0, legendRow = 0;
+};
+constexpr Spacing roomy{.head = 1.6, .gap = 0.45, .legendRow = 1.5};
+constexpr Spacing tight{.head = 1.2, .gap = 0.35, .legendRow = 1.2};
+
 inline QPolygonF diamondAt(const QPointF &centre, double size)
 {
     return {{centre + QPointF(-size, 0), centre + QPointF(0, -size), centre + QPointF(size, 0),

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void mirroredForRightToLeft();
     void noNameIsLostInNarrowBands();
     void longNamesLeaveTheBandsVisible();
+    void manyLongNamesAreReadWhole();
+    void namesAreShortenedInTheirMiddle();
     void unknownStagesGoAlong();
     void brokenHandoverIsToldApart();
     void brokenIsAWordHoweverNarrow();
@@ -112,6 +114,9 @@ void FunnelPictureTest::nothingOverlaps_data()
     QTest::newRow("right to left") << bandsOf(third, second, arabic);
     QTest::newRow("nothing known") << bandsOf(Amounts(6), {});
     QTest::newRow("one stage") << bandsOf({7}, {});
+    FunnelBands named = bandsOf(third, second);
+    named.bands[2].name = u"Negotiation with purchasing and legal de"_s;
+    QTest::newRow("long name") << named;
 }
 
 void FunnelPictureTest::nothingOverlaps()
@@ -221,6 +226,43 @@ void FunnelPictureTest::longNamesLeaveTheBandsVisible()
                         || (text.left() >= band.left() && text.right() <= band.right()));
         }
     }
+}
+
+// Fourteen stages, of which one has 40 characters: low bands have whole names beside them, high ones break
+// them.
+void FunnelPictureTest::manyLongNamesAreReadWhole()
+{
+    const Amounts many{48200, 31000, 12000, 6200, 2410, 3900, 604, 2100, 278, 251, 141, 151, 111, 34};
+    FunnelBands picture = bandsOf(many, many);
+    for (int i = 6; i < picture.bands.size(); ++i)
+        picture.bands[i].name = u"Stage %1, as they name it"_s.arg(i);
+    picture.bands[5].name = u"Negotiation with purchasing and legal de"_s;
+    const QFontMetricsF metrics(QApplication::font());
+    const auto textsIn = [&](double ems, bool roomy) {
+        const double width = ems * metrics.height();
+        const QRectF rect(0, 0, width,
+                          roomy ? FunnelPicture::heightFor(picture, width, metrics)
+                                : FunnelPicture::minimumHeightFor(picture, width, metrics));
+        return FunnelPicture(picture, rect, QApplication::font(), nullptr).texts();
+    };
+    for (const bool roomy : {true, false})
+        for (const FunnelBand &band : picture.bands)
+            QVERIFY2(textsIn(42, roomy).join(u' ').contains(band.name), qPrintable(band.name));
+    const QStringList narrow = textsIn(24, true);
+    QVERIFY(!narrow.contains(picture.bands.at(5).name));
+    QVERIFY2(narrow.join(u' ').contains(picture.bands.at(5).name), qPrintable(narrow.join(u'|')));
+}
+
+void FunnelPictureTest::namesAreShortenedInTheirMiddle()
+{
+    FunnelBands picture = bandsOf(third, second);
+    picture.bands[4].name = u"QualifiedByTheirWholeBuyingCommittee"_s;
+    const FunnelPicture narrow(picture, {0, 0, 300, 200}, QApplication::font(), nullptr);
+    const QStringList texts = narrow.texts();
+    const bool isShortened = std::any_of(texts.begin(), texts.end(), [](const QString &text) {
+        return text.startsWith(u"Q"_s) && text.endsWith(u"e"_s) && text.contains(QChar(0x2026));
+    });
+    QVERIFY2(isShortened, qPrintable(texts.join(u'|')));
 }
 
 // Their outline neither widens the funnel nor narrows it; nearly equal counts stay so.
