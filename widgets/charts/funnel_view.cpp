@@ -12,7 +12,7 @@
 #include <algorithm>
 
 namespace {
-constexpr double narrowest = 22; // heights of the font
+constexpr double narrowest = 18; // heights of the font
 }
 
 FunnelView::FunnelView(QWidget *parent)
@@ -47,6 +47,15 @@ void FunnelView::setFunnel(const FunnelBands &funnel, const FigureTable &table, 
     describeFocused();
     updateGeometry();
     update();
+}
+
+void FunnelView::setRoom(int height)
+{
+    if (m_room == height)
+        return;
+    m_room = height;
+    m_heights.clear();
+    updateGeometry();
 }
 
 int FunnelView::current() const
@@ -156,6 +165,11 @@ QRect FunnelView::rectOf(const Element &element) const
                                                 : layOut().handoverRect(element.band).toAlignedRect();
 }
 
+QStringList FunnelView::texts() const
+{
+    return layOut().texts();
+}
+
 std::optional<FunnelView::Element> FunnelView::elementAt(const QPointF &position) const
 {
     if (const int line = layOut().handoverAt(position); line >= 0)
@@ -193,8 +207,14 @@ QSize FunnelView::minimumSizeHint() const
 int FunnelView::heightForWidth(int width) const
 {
     int &height = m_heights[width];
-    if (height == 0)
-        height = static_cast<int>(FunnelPicture::heightFor(m_funnel, width, QFontMetricsF(font(), this))) + 1;
+    if (height > 0)
+        return height;
+    const QFontMetricsF metrics(font(), this);
+    height = static_cast<int>(FunnelPicture::heightFor(m_funnel, width, metrics)) + 1;
+    if (m_room > 0 && height > m_room) {
+        const FunnelPicture least(m_funnel, QRectF(0, 0, width, m_room), font(), this);
+        height = std::max(m_room, static_cast<int>(least.leastHeight()) + 1);
+    }
     return height;
 }
 

@@ -38,6 +38,8 @@ public:
                    const QString &details = {});
     // How the funnel looks while the line under `from` lies under `to`. Without it, nothing can be moved.
     void setPreview(Preview preview) { m_preview = std::move(preview); }
+    // As high as this where it can be read then; else as low as it can be read. 0: as high as it likes.
+    void setRoom(int height);
     const FunnelBands &funnel() const { return m_funnel; }
     const FunnelBands &shown() const { return m_moving ? m_previewed : m_funnel; }
 
@@ -48,6 +50,7 @@ public:
     QList<Element> elements() const; // in reading order
     QRect rectOf(int band) const; // the stage's row
     QRect rectOf(const Element &element) const;
+    QStringList texts() const; // what is written; for tests
     QString nameOf(const Element &element) const;
     QString descriptionOf(const Element &element) const;
     QString tipOf(const Element &element) const; // its description, and how it is moved
@@ -112,6 +115,7 @@ private:
     FigureTable m_table;
     QString m_title, m_details;
     Preview m_preview;
+    int m_room = 0;
     mutable std::unique_ptr<FunnelPicture> m_picture; // for the present size, font and funnel
     mutable QHash<int, int> m_heights; // by width: layouts ask again and again
     Element m_focused;

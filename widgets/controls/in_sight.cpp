@@ -1,9 +1,9 @@
 #include "widgets/controls/in_sight.h"
 
+#include "widgets/controls/page_window.h"
+
 #include <QEvent>
 #include <QHeaderView>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -19,6 +19,8 @@ InSight::InSight(QWidget &part, QWidget &whole, std::function<Range()> range, st
 {
     whole.installEventFilter(this);
     part.installEventFilter(this);
+    m_page = new PageWindow(whole); // hears of events before this does
+    connect(m_page, &PageWindow::scrolled, this, &InSight::place);
 }
 
 void InSight::keepHead(QTableView &table)
@@ -47,9 +49,6 @@ bool InSight::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Show:
-        if (watched == &m_whole)
-            findPage();
-        [[fallthrough]];
     case QEvent::Move: // the whole itself puts its part back whenever it arranges its parts
     case QEvent::Resize:
         place();
@@ -60,26 +59,14 @@ bool InSight::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void InSight::findPage()
-{
-    QScrollArea *page = nullptr;
-    for (QWidget *around = m_whole.parentWidget(); around && !page; around = around->parentWidget())
-        page = qobject_cast<QScrollArea *>(around);
-    if (page && page->viewport() == m_window)
-        return;
-    disconnect(m_scrolling);
-    m_window = page ? page->viewport() : nullptr;
-    if (page)
-        m_scrolling = connect(page->verticalScrollBar(), &QScrollBar::valueChanged, this, &InSight::place);
-}
-
 void InSight::place()
 {
-    if (!m_window || !m_window->isAncestorOf(&m_whole) || m_part.isHidden())
+    const QWidget *window = m_page->get();
+    if (!window || m_part.isHidden())
         return;
     const Range range = m_range();
-    const int gone = -m_whole.mapTo(m_window, QPoint(0, range.top)).y();
-    const int beyond = std::max(0, m_height() - m_window->height());
+    const int gone = -m_whole.mapTo(window, QPoint(0, range.top)).y();
+    const int beyond = std::max(0, m_height() - window->height());
     const int y = range.top + std::clamp(gone - beyond, 0, std::max(0, range.bottom - range.top));
     if (m_part.y() == y)
         return;

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 #include <QWidget>
 
 #include <functional>
 
+class PageWindow;
 class QTableView;
 
 // Keeps a part of something long in sight while the page around it scrolls: it glides down as far as the page
@@ -33,7 +33,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void findPage();
     void place();
 
     QWidget &m_part;
@@ -41,8 +40,5 @@ private:
     std::function<Range()> m_range;
     std::function<int()> m_height;
     std::function<void(int)> m_glided;
-    // Of the page; null: nothing scrolls around it. Not the page itself, which while it is being deleted is
-    // no scroll area any more.
-    QPointer<QWidget> m_window;
-    QMetaObject::Connection m_scrolling;
+    PageWindow *m_page = nullptr;
 };

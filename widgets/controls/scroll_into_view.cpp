@@ -41,6 +41,18 @@ void scrollIntoView(const QWidget *widget)
     scrollIntoView(widget, widget->rect());
 }
 
+bool isInSight(const QWidget *widget, const QRect &part)
+{
+    for (const QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
+        const auto *scroll = qobject_cast<const QScrollArea *>(around);
+        if (scroll && scroll->viewport()->isAncestorOf(widget)
+            && !scroll->viewport()->rect().contains(
+                QRect(widget->mapTo(scroll->viewport(), part.topLeft()), part.size())))
+            return false;
+    }
+    return true;
+}
+
 void scrollCursorIntoView(const QWidget *widget)
 {
     const QWidget *around = widget->parentWidget();

@@ -5,6 +5,8 @@
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/page_window.h"
+#include "widgets/controls/seen_part.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/funnel/funnel_panel.h"
@@ -20,6 +22,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double besideEms = 33; // of the window: enough for picture and panel beside each other
 
 QString moneyText(const DealTotals &totals, const QLocale &locale)
 {
@@ -52,14 +56,18 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_hint(new TextLabel({}, Theme::Role::Muted))
     , m_noTarget(new TextLabel({}))
     , m_panel(new FunnelPanel(m_page))
+    , m_beside(new SeenPart(m_panel))
+    , m_row(new QHBoxLayout)
+    , m_window(new PageWindow(*this))
     , m_table(new FigureTableView)
     , m_keyGrid(new QGridLayout)
     , m_keyFigures(buildKeyFigures())
 {
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins({});
-    content->addWidget(buildPicture());
-    content->addWidget(m_panel);
+    content->addLayout(m_row);
+    m_row->addWidget(buildPicture(), 3);
+    m_row->addWidget(m_beside, 2);
     content->addWidget(m_keyFigures);
     auto *figures = new Card;
     (new QVBoxLayout(figures))->addWidget(m_table);
@@ -77,6 +85,29 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     connect(m_choices, &FunnelChoices::importRequested, this, &FunnelPage::importRequested);
     follow(page.document, funnelTables());
     connectPicture();
+    m_content->installEventFilter(this);
+    connect(m_window, &PageWindow::resized, this, &FunnelPage::fitPicture);
+}
+
+bool FunnelPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        fitPicture();
+    return PageView::eventFilter(watched, event);
+}
+
+// The whole picture in sight where it can be read then, and what is opened beside it; where the window is
+// too narrow for both, beneath.
+void FunnelPage::fitPicture()
+{
+    const QWidget *window = m_window->get();
+    if (!window)
+        return;
+    const int above = m_funnel->mapTo(this, QPoint()).y();
+    m_funnel->setRoom(std::max(1, window->height() - above - em(this, 0.2)));
+    m_row->setDirection(window->width() >= em(this, besideEms) ? QBoxLayout::LeftToRight
+                                                               : QBoxLayout::TopToBottom);
+    m_beside->place();
 }
 
 QWidget *FunnelPage::buildPicture()

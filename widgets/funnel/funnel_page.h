@@ -8,13 +8,16 @@ class FigureTableView;
 class FunnelChoices;
 class FunnelPanel;
 class NoNumbersCard;
+class PageWindow;
+class QBoxLayout;
 class QGridLayout;
+class SeenPart;
 class TextLabel;
 struct OwnerChange;
 
 // The "Funnel" page: the split funnel of one period against another or its target, as a picture and as a
 // table, with the key figures of the imported deals. In the picture the split is moved, and stages and
-// handovers are opened to be read and changed beneath it.
+// handovers are opened to be read and changed beside it.
 class FunnelPage : public PageView
 {
     Q_OBJECT
@@ -31,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void read() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // What is open beside the picture.
@@ -43,6 +47,7 @@ private:
     NoNumbersCard *buildEmpty();
     QString undatedText() const;
     QWidget *buildPicture();
+    void fitPicture();
     QWidget *buildKeyFigures();
     void connectPicture();
     void present(); // what was read
@@ -79,6 +84,9 @@ private:
     TextLabel *m_hint;
     TextLabel *m_noTarget; // why nothing is compared
     FunnelPanel *m_panel;
+    SeenPart *m_beside; // with the panel in it
+    QBoxLayout *m_row; // picture and panel
+    PageWindow *m_window;
     FigureTableView *m_table;
     QGridLayout *m_keyGrid;
     QWidget *m_keyFigures;

@@ -107,7 +107,15 @@ void FunnelPage::open(Kind kind, int band)
     refreshPanel();
     // Once the layout knows where it lies.
     QTimer::singleShot(0, m_panel, [this] {
-        scrollIntoView(m_panel);
+        settleLayouts(); // the panel takes room from the picture
+        // What is in sight stays where it is.
+        const auto show = [](const QWidget *widget, const QRect &part) {
+            if (!isInSight(widget, part))
+                scrollIntoView(widget, part);
+        };
+        show(m_panel, m_panel->rect());
+        if (const int opened = openedBand(); opened >= 0)
+            show(m_funnel, m_funnel->rectOf(FunnelView::Element{m_opened.kind, opened}));
         if (m_funnel->hasFocus() && m_panel->isVisible())
             m_panel->focusFirst();
     });

@@ -8,6 +8,7 @@
 #include "widgets/shell/page_view.h"
 
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,12 +32,30 @@ FunnelPanel::FunnelPanel(const PageContext &page, QWidget *parent)
     head->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
-    column->addWidget(m_handover);
-    column->addWidget(m_stage);
+    column->addWidget(buildContent());
     connect(m_stage, &StagePanel::moveWanted, this, &FunnelPanel::stageMoveWanted);
     connect(m_stage, &StagePanel::addWanted, this, &FunnelPanel::stageAddWanted);
     connect(m_stage, &StagePanel::removeWanted, this, &FunnelPanel::stageRemoveWanted);
     hide();
+}
+
+QWidget *FunnelPanel::buildContent()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, em(this, 0.4), 0); // clear of the scroll bar
+    column->addWidget(m_handover);
+    column->addWidget(m_stage);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    content->setBackgroundRole(QPalette::Base);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    return scroll;
 }
 
 void FunnelPanel::showHandover(const QString &title, const FunnelInputs &inputs, qint64 stage,

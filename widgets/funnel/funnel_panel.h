@@ -9,7 +9,8 @@ class StagePanel;
 class TextLabel;
 struct PageContext;
 
-// What is opened beneath the funnel picture: a stage or a handover, with its name and a way to close it.
+// What is opened beside the funnel picture: a stage or a handover, with its name and a way to close it.
+// What is higher than the panel scrolls within it.
 // Who shows something in it after a change of the document must have connected to the document after the
 // panel was made: its models have then followed.
 class FunnelPanel : public Card
@@ -34,6 +35,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *buildContent();
+
     const PageContext &m_page;
     TextLabel *m_title;
     QToolButton *m_close;
