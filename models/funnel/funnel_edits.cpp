@@ -94,14 +94,19 @@ void setOrder(const Database &database, const QList<qint64> &ids)
 
 } // namespace
 
-QString OwnerChange::text() const
+QString OwnerChange::stagesText() const
 {
     QStringList parts;
     for (qsizetype i = 0; i < before.size(); ++i)
         if (before.at(i).owner != after.at(i).owner)
             parts.append(
                 Texts::tr("%1 to %2", "stage, team").arg(after.at(i).name, labelOf(after.at(i).owner)));
-    QString text = parts.join(u", "_s);
+    return parts.join(u", "_s);
+}
+
+QString OwnerChange::text() const
+{
+    const QString text = stagesText();
     if (followers.isEmpty())
         return text;
     return Texts::tr("%1; also %2", "stages, KPIs and SLA answers").arg(text, namesOf(followers));
@@ -172,6 +177,13 @@ Result<void> moveStage(Document &document, const QList<Stage> &stages, int stage
     ids.move(stage, before > stage ? before - 1 : before);
     return document.edit(Texts::tr("Move %1").arg(stages.at(stage).name),
                          [&](const Database &database) { setOrder(database, ids); });
+}
+
+QString movedText(const QList<Stage> &stages, int stage, int before)
+{
+    const QString name = stages.at(stage).name;
+    return before < stages.size() ? Texts::tr("Moved “%1” before “%2”.").arg(name, stages.at(before).name)
+                                  : Texts::tr("Moved “%1” to the end.").arg(name);
 }
 
 Result<qint64> addStageAfter(Document &document, const QList<Stage> &stages, int stage)

@@ -20,8 +20,8 @@ struct OwnerChange
     qint64 contractTo = 0; // id of the stage
 
     bool isChange() const { return before != after; }
-    // "MQL to Marketing; with it KPI “…”".
-    QString text() const;
+    QString stagesText() const; // "MQL to Marketing"
+    QString text() const; // with what follows them
 };
 
 OwnerChange splitMoved(const Document &document, const QList<Stage> &stages, int from, int to);
@@ -31,5 +31,7 @@ Result<QString> apply(Document &document, const OwnerChange &change);
 
 // Puts a stage before another one; `before` may be the number of stages.
 Result<void> moveStage(Document &document, const QList<Stage> &stages, int stage, int before);
+// What it does, in words: "Moved “SQL” before “MQL”.".
+QString movedText(const QList<Stage> &stages, int stage, int before);
 // A new stage after this one, with its owner; its id.
 Result<qint64> addStageAfter(Document &document, const QList<Stage> &stages, int stage);

@@ -39,7 +39,8 @@ public:
     {
         int band = -1;
         int handover = -1; // after this band
-        int dropBefore = -1; // this band; the number of bands: at the end
+        int dragged = -1; // this band
+        int dropBefore = -1; // this band; the number of bands: at the end; the dragged one: it stays
     };
     void paint(QPainter &painter, const QPalette &palette, const Focus &focus) const;
     void paint(QPainter &painter, const QPalette &palette) const { paint(painter, palette, Focus()); }
@@ -149,6 +150,7 @@ private:
     double movementWidth(const FunnelBand::Movement &movement) const;
     QColor color(Ink ink, Team team, const QPalette &palette) const;
     void paintFocus(QPainter &painter, const Theme &theme, const Focus &focus) const;
+    void paintDropMark(QPainter &painter, int before) const;
 
     FunnelBands m_funnel; // without what there is no room for
     QRectF m_rect;

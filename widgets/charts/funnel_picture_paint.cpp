@@ -57,11 +57,13 @@ void FunnelPicture::paint(QPainter &painter, const QPalette &palette, const Focu
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < m_shapes.size(); ++i) {
         const FunnelBand &band = m_funnel.bands.at(i);
+        painter.setOpacity(i == focus.dragged ? 0.5 : 1);
         // A stage of which nothing is known is an outline, not an area.
         painter.setPen(band.size ? QPen(Qt::NoPen) : QPen(theme.fill(band.owner), m_em / 14, Qt::DashLine));
         painter.setBrush(band.size ? QBrush(theme.fill(band.owner)) : QBrush(Qt::NoBrush));
         painter.drawPolygon(m_shapes.at(i).shape);
     }
+    painter.setOpacity(1);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.color(Theme::Role::Outline), m_em / 12));
     for (const QPolygonF &arc : m_arcs)
@@ -97,12 +99,29 @@ void FunnelPicture::paintFocus(QPainter &painter, const Theme &theme, const Focu
         painter.drawPolygon(m_shapes.at(focus.band).shape);
     if (m_handovers.contains(focus.handover))
         painter.drawRect(m_handovers.value(focus.handover).adjusted(1, 0, 0, 0));
-    if (focus.dropBefore >= 0 && focus.dropBefore <= m_shapes.size()) {
-        const double y = focus.dropBefore < m_shapes.size()
-            ? m_shapes.at(focus.dropBefore).row.top() - m_gap / 2
-            : m_shapes.last().row.bottom() + m_gap / 2;
-        painter.drawLine(QPointF(m_columns.funnelLeft(), y), QPointF(m_columns.recycleLeft(), y));
-    }
+    const bool stays = focus.dropBefore == focus.dragged || focus.dropBefore == focus.dragged + 1;
+    if (focus.dropBefore >= 0 && focus.dropBefore <= m_shapes.size() && !stays)
+        paintDropMark(painter, focus.dropBefore);
+}
+
+// A line with an arrow at either end, right across the funnel.
+void FunnelPicture::paintDropMark(QPainter &painter, int before) const
+{
+    const double y = before < m_shapes.size() ? m_shapes.at(before).row.top() - m_gap / 2
+                                              : m_shapes.last().row.bottom() + m_gap / 2;
+    const double sum = m_funnel.direction == Qt::RightToLeft ? m_rect.left() + m_rect.right() : 0;
+    const double a = m_columns.funnelLeft(), b = m_columns.recycleLeft();
+    const double left = sum > 0 ? sum - b : a, right = sum > 0 ? sum - a : b;
+    const QColor color = painter.pen().color();
+    painter.setPen(QPen(color, m_em / 5));
+    painter.drawLine(QPointF(left, y), QPointF(right, y));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    QPolygonF towardsLeft = FunnelShapes::arrowAt({0, 0}, m_em * 0.7);
+    painter.drawPolygon(towardsLeft.translated(right - m_em / 4, y));
+    for (QPointF &point : towardsLeft)
+        point.setX(-point.x());
+    painter.drawPolygon(towardsLeft.translated(left + m_em / 4, y));
 }
 
 void FunnelPicture::paint(QPainter &painter, const QRectF &rect, const FunnelBands &funnel,

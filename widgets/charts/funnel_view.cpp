@@ -221,7 +221,11 @@ int FunnelView::heightForWidth(int width) const
 void FunnelView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    FunnelPicture::Focus focus{.dropBefore = m_dropBefore};
+    FunnelPicture::Focus focus;
+    if (m_dropBefore >= 0) {
+        focus.dragged = m_pressed->element.band;
+        focus.dropBefore = m_dropBefore;
+    }
     if (m_moving)
         focus.handover = m_moving->to;
     else if (hasFocus() && m_focused.kind == Element::Kind::Handover)

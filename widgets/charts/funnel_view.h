@@ -55,6 +55,8 @@ public:
     QString descriptionOf(const Element &element) const;
     QString tipOf(const Element &element) const; // its description, and how it is moved
     void activate(const Element &element);
+    // Beside the mouse while something is dragged, else beside what has the focus.
+    void tell(const QString &text);
     std::optional<Element> elementAt(const QPointF &position) const;
     Picture picture() const; // in light colours: documents are white
 
@@ -69,6 +71,7 @@ Q_SIGNALS:
     void handoverActivated(int band);
     void splitPreviewed(int from, int to); // alike: nothing is being moved any more
     void splitMoved(int from, int to);
+    void stageDragged(int band, int before); // `before` alike: it would stay; -1: nothing is dragged any more
     void stageMoved(int band, int before);
     void menuRequested(QMenu *menu, const FunnelView::Element &element); // to add what can be done with it
     void saveRequested(const Picture &picture);
@@ -103,6 +106,8 @@ private:
     QList<int> handovers() const;
     void preview(int from, int to);
     void endMoving(bool keep);
+    void dragStage(const QPointF &to);
+    void giveUpDragging();
     bool isMovable() const { return m_preview != nullptr; }
     bool handleArrow(QKeyEvent *event);
     void stepStage(int to);
@@ -121,5 +126,5 @@ private:
     Element m_focused;
     std::optional<Moving> m_moving;
     std::optional<Pressed> m_pressed;
-    int m_dropBefore = -1;
+    int m_dropBefore = -1; // a stage is dragged: where it would come to lie
 };

@@ -122,8 +122,10 @@ void FunnelView::keyPressEvent(QKeyEvent *event)
             return activate(m_focused);
         break;
     case Qt::Key_Escape:
-        if (m_moving)
+        if (m_moving || (m_pressed && m_pressed->dragged)) {
+            giveUpDragging();
             return endMoving(false);
+        }
         break;
     default:
         break;
@@ -198,14 +200,50 @@ void FunnelView::mouseMoveEvent(QMouseEvent *event)
     m_pressed->dragged = isMovable();
     if (!isMovable())
         return;
-    const int band = m_pressed->element.band;
     if (m_pressed->element.kind == Kind::Handover)
-        return preview(band, layOut().nearestGap(at.y()));
-    const double top = rectOf(0).top();
-    m_dropBefore = at.y() < top + rectOf(0).height() / 2.0 ? 0 : layOut().nearestGap(at.y()) + 1;
-    if (at.y() > rectOf(static_cast<int>(m_funnel.bands.size()) - 1).center().y())
-        m_dropBefore = static_cast<int>(m_funnel.bands.size());
+        return preview(m_pressed->element.band, layOut().nearestGap(at.y()));
+    dragStage(at);
+}
+
+void FunnelView::dragStage(const QPointF &to)
+{
+    const int band = m_pressed->element.band;
+    const int count = static_cast<int>(m_funnel.bands.size());
+    int before = layOut().nearestGap(to.y()) + 1;
+    if (to.y() < rectOf(0).center().y())
+        before = 0;
+    else if (to.y() > rectOf(count - 1).center().y())
+        before = count;
+    setCursor(Qt::ClosedHandCursor);
+    if (before == band + 1)
+        before = band; // it stays
+    if (before == m_dropBefore)
+        return;
+    m_dropBefore = before;
     update();
+    Q_EMIT stageDragged(band, before);
+}
+
+void FunnelView::giveUpDragging()
+{
+    const bool stage = m_dropBefore >= 0;
+    const int band = m_pressed ? m_pressed->element.band : -1;
+    m_pressed.reset();
+    m_dropBefore = -1;
+    unsetCursor();
+    update();
+    if (stage)
+        Q_EMIT stageDragged(band, -1);
+}
+
+void FunnelView::tell(const QString &text)
+{
+    if (text.isEmpty() || !isVisible())
+        QToolTip::hideText();
+    else if (m_pressed)
+        QToolTip::showText(QCursor::pos(), text, this);
+    else if (m_focused.band >= 0)
+        QToolTip::showText(mapToGlobal(rectOf(m_focused).center()), text, this);
 }
 
 void FunnelView::mouseReleaseEvent(QMouseEvent *event)
@@ -215,14 +253,12 @@ void FunnelView::mouseReleaseEvent(QMouseEvent *event)
         return;
     const Pressed pressed = *m_pressed;
     const int before = m_dropBefore;
-    m_pressed.reset();
-    m_dropBefore = -1;
-    update();
+    giveUpDragging();
     if (!pressed.dragged)
         return activate(pressed.element);
     if (pressed.element.kind == Kind::Handover)
         endMoving(true);
-    else if (before >= 0 && before != pressed.element.band && before != pressed.element.band + 1) {
+    else if (before >= 0 && before != pressed.element.band) {
         m_focused.band = before > pressed.element.band ? before - 1 : before;
         Q_EMIT stageMoved(pressed.element.band, before);
     }

@@ -64,8 +64,9 @@ private:
     void fillMenu(QMenu *menu, const FunnelView::Element &element);
     void fillStageMenu(QMenu *menu, int band);
     void change(const Result<void> &done);
-    void changeOwners(const OwnerChange &plan);
+    void changeOwners(const OwnerChange &plan, const QString &told = {});
     void showSplitHint(int from, int to);
+    void showDragHint(int band, int before);
     void addStage(int after);
     void removeStage(int band);
 

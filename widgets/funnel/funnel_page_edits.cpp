@@ -34,10 +34,16 @@ void FunnelPage::connectPicture()
     m_funnel->setPreview([this](int from, int to) { return preview(from, to); });
     connect(m_funnel, &FunnelView::splitPreviewed, this, &FunnelPage::showSplitHint);
     connect(m_funnel, &FunnelView::splitMoved, this, [this](int from, int to) {
-        changeOwners(splitMoved(m_page.document, m_inputs.stages, from, to));
+        const OwnerChange plan = splitMoved(m_page.document, m_inputs.stages, from, to);
+        changeOwners(plan, tr("Moved the split: %1.").arg(plan.stagesText()));
     });
+    connect(m_funnel, &FunnelView::stageDragged, this, &FunnelPage::showDragHint);
     connect(m_funnel, &FunnelView::stageMoved, this, [this](int band, int before) {
-        change(moveStage(m_page.document, m_inputs.stages, band, before));
+        const QString text = movedText(m_inputs.stages, band, before);
+        const Result<void> done = moveStage(m_page.document, m_inputs.stages, band, before);
+        if (done)
+            showUndoable(m_page, text);
+        change(done);
     });
     connect(m_panel, &FunnelPanel::stageMoveWanted, this, [this](int by) {
         const int band = openedBand();
@@ -73,9 +79,13 @@ void FunnelPage::showSplitHint(int from, int to)
 {
     if (from != to) {
         const OwnerChange plan = splitMoved(m_page.document, m_inputs.stages, from, to);
-        m_hint->setText(tr("Moving the split: %1. Enter keeps it, Esc gives it up.").arg(plan.text()));
+        const QString text
+            = tr("Moving the split: %1. Let go or press Enter to keep it, Esc to leave it.").arg(plan.text());
+        m_hint->setText(text);
+        m_funnel->tell(text);
         return;
     }
+    m_funnel->tell({});
     m_hint->setText(m_page.document.isReadOnly()
                         ? tr("Click a stage or a handover to read what is agreed.")
                         : tr("Click a stage or a handover to see what is agreed and what happened. Drag a "
@@ -84,19 +94,35 @@ void FunnelPage::showSplitHint(int from, int to)
                              "follow its owner."));
 }
 
+void FunnelPage::showDragHint(int band, int before)
+{
+    if (before < 0)
+        return showSplitHint(0, 0);
+    const QList<Stage> &stages = m_inputs.stages;
+    const QString name = stages.at(band).name;
+    const QString text = before == band ? tr("“%1” stays where it is.").arg(name)
+        : before < stages.size()
+        ? tr("Let go to move “%1” before “%2”; Esc leaves it where it was.").arg(name, stages.at(before).name)
+        : tr("Let go to move “%1” to the end; Esc leaves it where it was.").arg(name);
+    m_hint->setText(text);
+    m_funnel->tell(text);
+}
+
 void FunnelPage::change(const Result<void> &done)
 {
     if (!done)
         m_page.notifier.report(done.error());
 }
 
-void FunnelPage::changeOwners(const OwnerChange &plan)
+void FunnelPage::changeOwners(const OwnerChange &plan, const QString &told)
 {
     const auto followed = apply(m_page.document, plan);
     if (!followed)
-        m_page.notifier.report(followed.error());
-    else if (!followed->isEmpty())
-        showUndoable(m_page, *followed);
+        return m_page.notifier.report(followed.error());
+    QStringList texts{told, *followed};
+    texts.removeAll({});
+    if (!texts.isEmpty())
+        showUndoable(m_page, texts.join(u' '));
 }
 
 void FunnelPage::open(Kind kind, int band)

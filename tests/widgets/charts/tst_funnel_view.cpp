@@ -1,7 +1,9 @@
 #include "models/funnel/split.h"
 #include "tests/support/made_funnel.h"
+#include "tests/support/pixels.h"
 #include "widgets/charts/funnel_view.h"
 #include "widgets/shell/appearance.h"
+#include "widgets/shell/theme.h"
 
 #include <QAccessible>
 #include <QLineEdit>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void lineIsMovedByKeys();
     void escapeLeavesTheLine();
     void stageIsDraggedAndMovedByKeys();
+    void draggedStageIsMarkedAndCanBeGivenUp();
+    void aTremblingClickMovesNothing();
     void readOnlyMovesNothing();
     void partsForScreenReaders();
     void stageUnderMouse();
@@ -186,6 +190,44 @@ void FunnelViewTest::stageIsDraggedAndMovedByKeys()
     QTest::keyClick(&view, Qt::Key_Space);
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.rectOf(4).center());
     QCOMPARE(told(opened), (QList<QVariantList>{QVariantList{1}, QVariantList{4}}));
+}
+
+void FunnelViewTest::draggedStageIsMarkedAndCanBeGivenUp()
+{
+    FunnelView view;
+    show(view);
+    QSignalSpy moved(&view, &FunnelView::stageMoved), dragged(&view, &FunnelView::stageDragged);
+    const QColor mark = Theme::light().color(Theme::Role::Accent);
+    const auto marked = [&] { return pixelsOf(view.grab().toImage(), mark); };
+    const QPoint from = view.rectOf(0).center(), to = view.rectOf(2).center() + QPoint(0, 20);
+    const int unmarked = marked();
+    QTest::mousePress(&view, Qt::LeftButton, {}, from);
+    move(view, view.rectOf(0).center() + QPoint(0, 20));
+    QCOMPARE(marked(), unmarked); // it would stay
+    move(view, to);
+    QVERIFY(marked() > unmarked + 100);
+    QCOMPARE(view.cursor().shape(), Qt::ClosedHandCursor);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QCOMPARE(marked(), unmarked);
+    QVERIFY(view.cursor().shape() != Qt::ClosedHandCursor);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
+    QCOMPARE(told(dragged),
+             (QList<QVariantList>{QVariantList{0, 0}, QVariantList{0, 3}, QVariantList{0, -1}}));
+    QCOMPARE(moved.size(), 0);
+}
+
+void FunnelViewTest::aTremblingClickMovesNothing()
+{
+    FunnelView view;
+    show(view);
+    QSignalSpy moved(&view, &FunnelView::stageMoved), opened(&view, &FunnelView::stageActivated);
+    const QPoint at = view.rectOf(3).topLeft() + QPoint(view.rectOf(3).width() / 2, 1);
+    const QPoint trembled = at - QPoint(0, QApplication::startDragDistance() - 1); // in the stage above
+    QTest::mousePress(&view, Qt::LeftButton, {}, at);
+    move(view, trembled);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, trembled);
+    QCOMPARE(moved.size(), 0);
+    QCOMPARE(told(opened), (QList<QVariantList>{QVariantList{3}}));
 }
 
 void FunnelViewTest::readOnlyMovesNothing()

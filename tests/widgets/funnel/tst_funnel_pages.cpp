@@ -79,6 +79,7 @@ private Q_SLOTS:
     void followsTyping();
     void dealsAddKeyFigures();
     void splitMovesOwnersAndUndoTakesItBack();
+    void draggedStageIsToldWithUndo();
     void contractIsOpenedAndChanged();
     void pictureAndPanelAreInSightTogether_data();
     void pictureAndPanelAreInSightTogether();
@@ -374,10 +375,42 @@ void FunnelPagesTest::splitMovesOwnersAndUndoTakesItBack()
     QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Sales);
     QVERIFY(page.funnel()->funnel().bands.at(2).handover);
     QVERIFY(document.undoLabel().contains(u"SQL to Sales"_s));
-    QVERIFY(bench.notifier().texts().join(u' ').contains(u"Also changed owner: "_s));
+    const QString told = bench.notifier().texts().join(u' ');
+    QVERIFY2(told.contains(u"Moved the split: SQL to Sales. Also changed owner: "_s), qPrintable(told));
     QVERIFY(document.undo().ok());
     QCOMPARE(contentOf(document), before);
     QCOMPARE(page.funnel()->funnel().bands.at(3).owner, Team::Both);
+}
+
+void FunnelPagesTest::draggedStageIsToldWithUndo()
+{
+    TestPage bench(u"example"_s);
+    FunnelPage page(bench.context());
+    page.resize(1100, 900);
+    static_cast<QWidget &>(page).show();
+    const auto names = [&] {
+        QStringList all;
+        for (const FunnelBand &band : page.funnel()->funnel().bands)
+            all.append(band.name);
+        return all;
+    };
+    const auto isSaid = [&](const QString &text) {
+        const QList<TextLabel *> labels = page.findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const TextLabel *label) { return label->text().startsWith(text); });
+    };
+    const QStringList before = names();
+    Q_EMIT page.funnel()->stageDragged(3, 2);
+    QVERIFY(isSaid(u"Let go to move “SQL” before “MQL”"_s));
+    Q_EMIT page.funnel()->stageDragged(3, -1);
+    QVERIFY(!isSaid(u"Let go"_s));
+    Q_EMIT page.funnel()->stageMoved(3, 2);
+    QVERIFY(names() != before);
+    QCOMPARE(bench.notifier().texts(), QStringList(u"Moved “SQL” before “MQL”."_s));
+    button(bench.notifier(), u"Undo"_s)->click();
+    QCOMPARE(names(), before);
+    Q_EMIT page.funnel()->stageMoved(3, 6);
+    QCOMPARE(bench.notifier().texts(), QStringList(u"Moved “SQL” to the end."_s));
 }
 
 void FunnelPagesTest::contractIsOpenedAndChanged()
