@@ -5,6 +5,7 @@
 #include "models/funnel/planned_range.h"
 
 #include "models/arithmetic/share.h"
+#include "models/worksheet/catalogue.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 
@@ -131,6 +132,8 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::ToolTipRole)
         return index.column() == Number ? exactText(line) : reasonText(line);
+    if (role == Qt::AccessibleTextRole && index.column() == Step)
+        return ownedText(index.row());
     if (role == WarningRole)
         return isWarned(line);
     if (role != Qt::DisplayRole && role != Qt::EditRole)
@@ -170,6 +173,13 @@ QString PlanModel::stepText(const Line &line) const
     return m_inputs.plan.workedStage >= 0
         ? tr("Time for at most, %1").arg(m_inputs.plan.stages.at(m_inputs.plan.workedStage).name)
         : tr("Time for at most");
+}
+
+QString PlanModel::ownedText(int row) const
+{
+    const QString step = stepText(m_lines.at(row));
+    const Team owner = ownerOf(row);
+    return owner == Team::None ? step : tr("%1 · %2", "step, its team").arg(step, teamName(owner));
 }
 
 QString PlanModel::rateText(const Line &line) const

@@ -48,6 +48,7 @@ private:
 
     void makeLines();
     QString stepText(const Line &line) const;
+    QString ownedText(int row) const; // with the team whose step it is
     QString rateText(const Line &line) const;
     QString numberText(const Line &line) const;
     QString perUnitText(const Line &line) const;

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What can be changed is framed like a field, and a stage's name has its owner's colour.
+// What can be changed is framed like a field, and a stage's name has its owner's colour, and says whose it
+// is.
 class PlanDelegate : public EntryDelegate
 {
 public:
@@ -49,8 +50,10 @@ protected:
     {
         EntryDelegate::initStyleOption(option, index);
         const Theme &theme = Theme::of(option->palette);
-        if (index.column() == PlanModel::Step)
+        if (index.column() == PlanModel::Step) {
             option->palette.setColor(QPalette::Text, theme.text(m_model.ownerOf(index.row())));
+            option->text = index.data(Qt::AccessibleTextRole).toString();
+        }
         if (index.column() == PlanModel::Remark)
             option->palette.setColor(QPalette::Text,
                                      theme.color(index.data(PlanModel::WarningRole).toBool()

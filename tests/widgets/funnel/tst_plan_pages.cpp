@@ -102,6 +102,8 @@ void PlanPagesTest::planIsEditedInItsTable()
     QVERIFY(table);
     const int won = 3;
     const QModelIndex number = page.plan().index(won, PlanModel::Number);
+    QVERIFY(table->sizeHintForIndex(number.siblingAtColumn(PlanModel::Step)).width()
+            >= table->fontMetrics().horizontalAdvance(u"Won · Sales"_s));
     QCOMPARE(number.data().toString(), u"84"_s);
     table->setCurrentIndex(number);
     QTest::keyClick(table, Qt::Key_F2);
