@@ -11,21 +11,26 @@ TableBlock tableBlock(const FigureTable &figures)
 
 QList<ReportBlock> tableBlocks(const FigureTable &figures)
 {
+    return tableBlocks(tableBlock(figures), figures.textColumns);
+}
+
+QList<ReportBlock> tableBlocks(const TableBlock &table, qsizetype words)
+{
     constexpr qsizetype mostFigures = 6;
-    const qsizetype words = figures.textColumns, all = figures.head.size() - words;
+    const qsizetype all = table.columns.size() - words;
     if (all <= mostFigures)
-        return {tableBlock(figures)};
+        return {table};
     // As even as can be: no column alone.
     const qsizetype parts = (all + mostFigures - 1) / mostFigures;
     QList<ReportBlock> blocks;
     for (qsizetype part = 0; part < parts; ++part) {
         const qsizetype from = words + all * part / parts, to = words + all * (part + 1) / parts;
-        const auto cells
-            = [&](const QStringList &row) { return row.first(words) + row.sliced(from, to - from); };
-        FigureTable some{.head = cells(figures.head), .rows = {}, .textColumns = figures.textColumns};
-        for (const QStringList &row : figures.rows)
-            some.rows.append(cells(row));
-        blocks.append(tableBlock(some));
+        const auto some = [&](const auto &row) { return row.first(words) + row.sliced(from, to - from); };
+        TableBlock block;
+        block.columns = some(table.columns);
+        for (const QStringList &row : table.rows)
+            block.rows.append(some(row));
+        blocks.append(block);
     }
     return blocks;
 }

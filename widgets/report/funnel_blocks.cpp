@@ -136,7 +136,7 @@ QList<ReportBlock> FunnelBlocks::numbers() const
         std::copy_if(m_funnel.periods.begin(), m_funnel.periods.end(), std::back_inserter(known),
                      [&](const FunnelFigures &figures) { return knows(figures, worth); });
         if (!known.isEmpty())
-            blocks.append(numbersOf(known, worth));
+            blocks += tableBlocks(numbersOf(known, worth), 1);
     }
     const QString rule = currencyRule(m_funnel.deals.value_or(DealSummary()), m_funnel.currency);
     if (!rule.isEmpty())

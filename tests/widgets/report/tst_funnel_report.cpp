@@ -1,9 +1,14 @@
+#include "models/document/ids.h"
+#include "models/funnel/funnel_edits.h"
+#include "models/funnel/funnel_store.h"
 #include "models/funnel/simulation.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
 #include "widgets/charts/simulation_chart.h"
 #include "widgets/report/plan_charts.h"
 #include "widgets/report/report_builder.h"
+#include "widgets/report/report_style.h"
+#include "widgets/report/table_layout.h"
 
 #include <QImage>
 #include <QPainter>
@@ -103,6 +108,7 @@ private Q_SLOTS:
     void rulesAreStated();
     void valuesAreInOneCurrency();
     void wideTablesAreSplit();
+    void numbersOfManyStagesStayTables();
     void nothingIsSaidOfWhatIsNotKnown();
     void barsKeepTheirFiguresInside();
 };
@@ -194,6 +200,40 @@ void TestFunnelReport::wideTablesAreSplit()
     QVERIFY(heads.size() > 2);
     QVERIFY(std::none_of(heads.begin(), heads.end(),
                          [](const QString &head) { return head.endsWith(u", target"); }));
+}
+
+// Each with the periods, and none wider than a page.
+void TestFunnelReport::numbersOfManyStagesStayTables()
+{
+    TestWorkbook workbook(u"example"_s);
+    const Period period = Period::containing(QDate(2026, 7, 1), Grain::Quarter);
+    for (int added = 0; added < 8; ++added) {
+        const auto stage = addStageAfter(workbook.document(), readFunnel(workbook.document()).stages, 3);
+        QVERIFY(stage.ok());
+        QVERIFY(workbook.document().edit(u"Name and count"_s, [&](const Database &database) {
+            database.update(u"funnel_stage"_s, *stage,
+                            {{u"name"_s, u"Agreed with purchasing, and step %1"_s.arg(added)}});
+            database.insert(u"funnel_number"_s,
+                            {{u"id"_s, newId()},
+                             {u"position"_s, 1},
+                             {u"stage"_s, *stage},
+                             {u"grain"_s, u"quarter"_s},
+                             {u"period_start"_s, period.start.toString(Qt::ISODate)},
+                             {u"amount"_s, 200 + added}});
+        }));
+    }
+    const auto tables = Printed(workbook, u"numbers"_s).all<TableBlock>();
+    int stages = 0;
+    for (const TableBlock &table : tables) {
+        if (table.columns.first().label != u"Count"_s)
+            continue;
+        stages += static_cast<int>(table.columns.size()) - 1;
+        QVERIFY(TableLayout(table, ReportStyle::contentRect(ReportOptions().paper).width(), Qt::LeftToRight)
+                    .fits());
+        QVERIFY(std::any_of(table.rows.begin(), table.rows.end(),
+                            [](const QStringList &row) { return row.first() == u"Q3 2026"_s; }));
+    }
+    QCOMPARE(stages, 14);
 }
 
 // Neither columns of which nothing is known nor the years between two imports.
