@@ -234,6 +234,8 @@ QString Money::plainAmount() const
 QString Money::amountText(const QLocale &locale, Decimals decimals) const
 {
     const int digits = currencyDigits(currency);
+    if (decimals == Decimals::None)
+        return formatScaled(amount().scaled(0).value_or(0), 0, locale);
     const bool whole = minor % powerOfTen(digits) == 0;
     return formatScaled(minor, digits, locale, whole && decimals == Decimals::WhereNeeded);
 }
@@ -241,9 +243,10 @@ QString Money::amountText(const QLocale &locale, Decimals decimals) const
 QString Money::toText(const QLocale &locale, Decimals decimals) const
 {
     QString number = amountText(locale, decimals);
+    const QString minus = minusSign(locale);
     if (currency.isEmpty())
         return number;
-    const QString sign = minor < 0 ? minusSign(locale) : QString();
+    const QString sign = number.startsWith(minus) ? minus : QString(); // −0.30 € is 0 €
     number.remove(0, sign.size());
 
     // Qt formats money as double only; it is asked for the place of the symbol, with an exact number put in.

@@ -15,7 +15,7 @@ struct Money
     qint64 minor = 0;
     QString currency;
 
-    enum class Decimals { Always, WhereNeeded }; // WhereNeeded: 61,000 but 61,000.50
+    enum class Decimals { Always, WhereNeeded, None }; // WhereNeeded: 61,000 but 61,000.50; None: 61,001
 
     // Rounded half away from zero to the currency's digits; none where too large.
     static std::optional<Money> of(const Decimal &amount, const QString &currency);

@@ -4,11 +4,30 @@
 
 #include <algorithm>
 
-Money::Decimals decimalsFor(const QList<Money> &amounts)
+Money::Decimals exactDecimalsFor(const QList<Money> &amounts)
 {
     const bool whole = std::all_of(amounts.begin(), amounts.end(),
                                    [](const Money &money) { return money.amount().isWhole(); });
     return whole ? Money::Decimals::WhereNeeded : Money::Decimals::Always;
+}
+
+Money::Decimals decimalsFor(const QList<Money> &amounts)
+{
+    Fraction least, most; // but for 0, which has no cents anyhow
+    for (const Money &money : amounts) {
+        const Fraction amount = money.minor < 0 ? -money.amount() : money.amount();
+        if (amount == Fraction(0))
+            continue;
+        least = least == Fraction(0) || amount < least ? amount : least;
+        most = most < amount ? amount : most;
+    }
+    const bool large = least >= Fraction(1'000) || (least >= Fraction(100) && most >= Fraction(10'000));
+    return large ? Money::Decimals::None : exactDecimalsFor(amounts);
+}
+
+QString moneyText(const Money &amount, const QLocale &locale)
+{
+    return amount.toText(locale, decimalsFor(QList{amount}));
 }
 
 Money::Decimals decimalsFor(const QList<std::optional<Money>> &amounts)

@@ -170,9 +170,7 @@ QString PlanModel::stepText(const Line &line) const
     case Line::Kind::Ceiling:
         break;
     }
-    return m_inputs.plan.workedStage >= 0
-        ? tr("Time for at most, %1").arg(m_inputs.plan.stages.at(m_inputs.plan.workedStage).name)
-        : tr("Time for at most");
+    return salesCapacityLabel(m_inputs.plan);
 }
 
 QString PlanModel::ownedText(int row) const
@@ -219,15 +217,17 @@ QString PlanModel::numberText(const Line &line) const
 {
     const auto text
         = [this](const std::optional<Money> &money) { return money ? money->toText(m_locale) : dash(); };
+    const auto worked
+        = [this](const std::optional<Money> &money) { return money ? moneyText(*money, m_locale) : dash(); };
     switch (line.kind) {
     case Line::Kind::Goal:
         return text(m_inputs.plan.goal);
     case Line::Kind::MarketingShare:
-        return text(m_targets.marketingGoal.money);
+        return worked(m_targets.marketingGoal.money);
     case Line::Kind::DealSize:
         return text(m_inputs.plan.dealSize);
     case Line::Kind::Spend:
-        return text(m_targets.spend.money);
+        return worked(m_targets.spend.money);
     default:
         return countText(countOf(line));
     }

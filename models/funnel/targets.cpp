@@ -331,6 +331,12 @@ Reached reachedFrom(const FunnelPlan &plan, int stage, qint64 count)
     return reached;
 }
 
+QString salesCapacityLabel(const FunnelPlan &plan)
+{
+    return plan.workedStage < 0 ? Texts::tr("Sales capacity")
+                                : Texts::tr("Sales capacity (%1)").arg(plan.stages.at(plan.workedStage).name);
+}
+
 QString planUnitLabel(PlanUnit unit)
 {
     switch (unit) {

@@ -103,6 +103,7 @@ Reached reachedFrom(const FunnelPlan &plan, int stage, qint64 count);
 // What a plan's figures can be shown for.
 enum class PlanUnit { Year, Quarter, Month, WorkingDay };
 QString planUnitLabel(PlanUnit unit);
+QString salesCapacityLabel(const FunnelPlan &plan); // of the ceiling
 QString planUnitKey(PlanUnit unit); // "year", "quarter", "month", "working_day"
 // How many of the unit one period of the plan has: 4 quarters, 1/3 of a quarter. Working days are Monday to
 // Friday of the plan's own period, holidays not known; without a start there is none.

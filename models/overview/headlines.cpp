@@ -73,7 +73,7 @@ Headlines::Trend trendOf(const QList<FunnelFigures> &periods, const FunnelFigure
         if (!won)
             trend.points.append({period, std::nullopt, Texts::tr("not known")});
         else if (inMoney)
-            trend.points.append({period, won->worth->minor, won->worth->toText(locale)});
+            trend.points.append({period, won->worth->minor, moneyText(*won->worth, locale)});
         else
             trend.points.append({period, won->amount, locale.toString(*won->amount)});
     }
@@ -107,7 +107,8 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
     const QStringList names{Texts::tr("Won"), inCurrency(Texts::tr("Won value")),
                             inCurrency(Texts::tr("Deal size")),
                             deals.rows > 0 ? Texts::tr("Win rate, of closed")
-                                           : Texts::tr("Won of all %1").arg(now.stages.at(now.top()).name)};
+                                           : Texts::tr("Conversion from %1 to %2")
+                                                 .arg(now.stages.at(now.top()).name, now.stages.last().name)};
     const FunnelFigures *previous = newest > 0 ? &periods.at(newest - 1) : nullptr;
     const QStringList texts = PeriodTexts(now, previous, deals, locale).texts;
     const QStringList before = previous ? PeriodTexts(*previous, &now, deals, locale).texts : QStringList();

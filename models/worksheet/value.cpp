@@ -360,7 +360,7 @@ Value::Decimals Value::decimalsOf(const Field &field, const QList<QVariant> &col
         else if (field.kind == FieldKind::Percent)
             shares.append(value.toLongLong());
     }
-    Decimals decimals{.money = decimalsFor(amounts)};
+    Decimals decimals{.money = exactDecimalsFor(amounts)};
     if (!shares.isEmpty())
         decimals.percent = decimalsFor(shares);
     return decimals;

@@ -1,5 +1,6 @@
 #include "widgets/charts/simulation_chart.h"
 
+#include "models/funnel/column_decimals.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/charts/round_step.h"
 #include "widgets/shell/theme.h"
@@ -86,8 +87,9 @@ QString simulationText(const Simulation &simulation, const QLocale &locale)
         return simulation.problem.reason();
     return SimulationChart::tr("The chance to reach %1 is %2. One run in ten ends at or below %3, half at or "
                                "below %4, nine in ten at or below %5.")
-        .arg(simulation.goal.toText(locale), chanceText(simulation, locale), simulation.low.toText(locale),
-             simulation.middle.toText(locale), simulation.high.toText(locale));
+        .arg(moneyText(simulation.goal, locale), chanceText(simulation, locale),
+             moneyText(simulation.low, locale), moneyText(simulation.middle, locale),
+             moneyText(simulation.high, locale));
 }
 
 QString simulationRule(const Simulation &simulation, const QLocale &locale)

@@ -95,15 +95,16 @@ QList<TrendLine> velocityLines(const QList<Period> &periods, const TrendFigures 
                        .index = static_cast<int>(lines.size()),
                        .points = QList<std::optional<double>>(periods.size()),
                        .texts = QStringList(periods.size(), dash())};
+        QMap<qsizetype, Money> amounts;
         for (qsizetype i = 0; i < figures.funnels.size(); ++i) {
-            const qsizetype at = periods.indexOf(figures.funnels.at(i).period);
             const auto &velocity = trend.velocities.at(i).value;
-            const auto minor = velocity ? velocity->scaled(currencyDigits(trend.currency)) : std::nullopt;
-            if (!minor)
-                continue;
-            const Money money{*minor, trend.currency};
-            line.points[at] = money.amount().toDouble();
-            line.texts[at] = money.toText(locale, Money::Decimals::Always);
+            if (const auto minor = velocity ? velocity->scaled(currencyDigits(trend.currency)) : std::nullopt)
+                amounts.insert(periods.indexOf(figures.funnels.at(i).period), {*minor, trend.currency});
+        }
+        const Money::Decimals cents = decimalsFor(amounts.values());
+        for (auto it = amounts.cbegin(); it != amounts.cend(); ++it) {
+            line.points[it.key()] = it->amount().toDouble();
+            line.texts[it.key()] = it->toText(locale, cents);
         }
         lines.append(line);
     }

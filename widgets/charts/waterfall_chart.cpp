@@ -64,7 +64,7 @@ QString valueText(const ChangeFactor &factor, const Rate &value, const QString &
     if (factor.kind == ChangeFactor::Kind::Volume)
         return value.value().toText(locale, 0);
     const auto minor = value.value().scaled(currencyDigits(currency));
-    return minor ? Money{*minor, currency}.toText(locale) : dash();
+    return minor ? moneyText(Money{*minor, currency}, locale) : dash();
 }
 
 double inMajor(qint64 minor, const QString &currency)

@@ -1,6 +1,7 @@
 #include "widgets/funnel/funnel_page.h"
 
 #include "models/arithmetic/dash.h"
+#include "models/funnel/column_decimals.h"
 #include "models/funnel/cut.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/card.h"
@@ -27,7 +28,7 @@ constexpr double besideEms = 33; // of the window: enough for picture and panel 
 
 QString moneyText(const DealTotals &totals, const QLocale &locale)
 {
-    const QStringList texts = totals.value.texts(locale);
+    const QStringList texts = totals.value.texts(locale, decimalsFor(totals.value.sums()));
     return texts.isEmpty() ? dash() : texts.join(u"; "_s);
 }
 
@@ -38,7 +39,7 @@ QString dealSizeText(const DealSummary &deals, const QLocale &locale)
         const Fraction size = deals.dealSize(money.currency);
         const auto minor = size.scaled(currencyDigits(money.currency));
         if (minor)
-            texts.append(Money{*minor, money.currency}.toText(locale));
+            texts.append(moneyText(Money{*minor, money.currency}, locale));
     }
     return texts.isEmpty() ? dash() : texts.join(u"; "_s);
 }

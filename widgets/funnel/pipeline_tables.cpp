@@ -28,15 +28,13 @@ std::optional<Money> rounded(const Derived &figure, const QString &currency)
     return minor ? std::optional(Money{*minor, currency}) : std::nullopt;
 }
 
-QString moneyText(const std::optional<Money> &money, const QLocale &locale,
-                  Money::Decimals cents = Money::Decimals::WhereNeeded)
+QString moneyText(const std::optional<Money> &money, const QLocale &locale, Money::Decimals cents)
 {
     return money ? money->toText(locale, cents) : dash();
 }
 
 // Nothing was won in no currency at all.
-QString valueText(const DealTotals &totals, const QLocale &locale,
-                  Money::Decimals cents = Money::Decimals::WhereNeeded)
+QString valueText(const DealTotals &totals, const QLocale &locale, Money::Decimals cents)
 {
     const QStringList texts = totals.value.texts(locale, cents);
     return texts.isEmpty() ? dash() : texts.join(u" · "_s);
@@ -61,7 +59,8 @@ QString because(const Derived &figure, const QString &how)
 // What a pipeline has to cover.
 QString lackingText(const MoneyOutlook &money, const QLocale &locale)
 {
-    const QString target = moneyText(money.target, locale), won = moneyText(money.won, locale);
+    const Money::Decimals cents = decimalsFor({money.target, money.won});
+    const QString target = moneyText(money.target, locale, cents), won = moneyText(money.won, locale, cents);
     const QString from = money.targetFrom.label(locale);
     if (money.targetFrom == money.targetTo)
         return Texts::tr("what the target of %1 still lacks: target %2, won %3").arg(from, target, won);

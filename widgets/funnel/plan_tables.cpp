@@ -24,7 +24,7 @@ QString text(const std::optional<qint64> &count, const QLocale &locale)
 
 QString text(const std::optional<Money> &money, const QLocale &locale)
 {
-    return money ? money->toText(locale) : dash();
+    return money ? moneyText(*money, locale) : dash();
 }
 
 QString percent(const std::optional<qint64> &share, const QLocale &locale, int decimals)
@@ -40,7 +40,7 @@ QString text(const Derived &figure, const QLocale &locale, int decimals)
 QString moneyText(const Derived &figure, const QString &currency, const QLocale &locale)
 {
     const auto minor = figure.value ? figure.value->scaled(currencyDigits(currency)) : std::nullopt;
-    return minor ? Money{*minor, currency}.toText(locale) : dash();
+    return minor ? moneyText(Money{*minor, currency}, locale) : dash();
 }
 
 QString keyOf(PlanParts parts)
@@ -155,11 +155,7 @@ FigureTable planTable(const PlanInputs &inputs, const QLocale &locale)
     table.rows.append({Texts::tr("Spend"), {}, text(targets.spend.money, locale), {}, {}});
     table.rows.append({Texts::tr("Sales hours needed"), {}, text(targets.hours.count, locale), {}, {}});
     if (targets.ceiling.count)
-        table.rows.append({Texts::tr("Time for at most, %1").arg(plan.stages.at(plan.workedStage).name),
-                           {},
-                           text(targets.ceiling.count, locale),
-                           {},
-                           {}});
+        table.rows.append({salesCapacityLabel(plan), {}, text(targets.ceiling.count, locale), {}, {}});
     return table;
 }
 
@@ -178,9 +174,9 @@ FigureTable capacityTable(const CapacityInputs &inputs, const QLocale &locale)
            {Texts::tr("Conversations"), text(capacity.conversations, locale, counts),
             text(capacity.moreConversations, locale, counts)},
            {Texts::tr("Won"), text(capacity.won, locale, counts), text(capacity.moreWon, locale, counts)},
-           {inputs.dealSize
-                ? Texts::tr("Won value, at the plan's deal size of %1").arg(inputs.dealSize->toText(locale))
-                : Texts::tr("Won value"),
+           {inputs.dealSize ? Texts::tr("Won value, at the plan's deal size of %1")
+                                  .arg(moneyText(*inputs.dealSize, locale))
+                            : Texts::tr("Won value"),
             moneyText(capacity.value, currency, locale), moneyText(capacity.moreValue, currency, locale)}}};
 }
 

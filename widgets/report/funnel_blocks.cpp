@@ -159,7 +159,7 @@ QList<ReportBlock> FunnelBlocks::deals() const
     QStringList sizes;
     for (const Money &money : deals.won.value.sums())
         if (const auto size = deals.dealSize(money.currency).scaled(currencyDigits(money.currency)))
-            sizes.append(Money{*size, money.currency}.toText(locale));
+            sizes.append(moneyText(Money{*size, money.currency}, locale));
     FieldsBlock figures;
     figures.fields = {
         {.label = tr("Rows"), .text = locale.toString(deals.rows)},

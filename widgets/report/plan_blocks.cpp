@@ -1,6 +1,7 @@
 #include "widgets/report/plan_blocks.h"
 
 #include "models/arithmetic/dash.h"
+#include "models/funnel/column_decimals.h"
 #include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"
 #include "models/worksheet/date_text.h"
@@ -136,7 +137,8 @@ void paintBars(QPainter &painter, const QRectF &rect, const AmountBars &bars, co
                              ReportStyle::color(k == 0 ? Ink::Accent : Ink::Muted));
             painter.drawText(placed({left + width + bar * 0.3, y, rect.right() - left - width, bar}),
                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                             bars.kinds.at(k).label % u" "_s % (amount ? amount->toText(locale) : dash()));
+                             bars.kinds.at(k).label % u" "_s
+                                 % (amount ? moneyText(*amount, locale) : dash()));
         }
     }
 }
@@ -214,11 +216,12 @@ QList<ReportBlock> PlanBlocks::chance(const Simulation &simulation) const
         return {};
     const QLocale &locale = m_options.locale;
     FieldsBlock range;
-    range.fields = {{.label = tr("Goal"), .text = simulation.goal.toText(locale)},
-                    {.label = tr("Chance to reach it"), .text = chanceText(simulation, locale)},
-                    {.label = tr("One run in ten ends at or below"), .text = simulation.low.toText(locale)},
-                    {.label = tr("Half end at or below"), .text = simulation.middle.toText(locale)},
-                    {.label = tr("Nine in ten end at or below"), .text = simulation.high.toText(locale)}};
+    range.fields
+        = {{.label = tr("Goal"), .text = moneyText(simulation.goal, locale)},
+           {.label = tr("Chance to reach it"), .text = chanceText(simulation, locale)},
+           {.label = tr("One run in ten ends at or below"), .text = moneyText(simulation.low, locale)},
+           {.label = tr("Half end at or below"), .text = moneyText(simulation.middle, locale)},
+           {.label = tr("Nine in ten end at or below"), .text = moneyText(simulation.high, locale)}};
     return {DrawingBlock{tr("Will the goal be reached?"),
                          tr("%1. Each bar is a number of runs by won value: green those that reach the goal, "
                             "which is the dashed line. The line below goes from the tenth to the ninetieth "

@@ -1,5 +1,6 @@
 #include "widgets/report/plan_charts.h"
 
+#include "models/funnel/column_decimals.h"
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/round_step.h"
 #include "widgets/charts/simulation_chart.h"
@@ -237,6 +238,6 @@ void paintSimulation(QPainter &painter, const QRectF &rect, const Simulation &si
     painter.drawLine(plot.rect().bottomLeft(), plot.rect().bottomRight());
     drawRange(painter, plot, simulation, buckets);
     for (const Money &money : {simulation.low, simulation.middle, simulation.high})
-        plot.drawWord(shareOf(money.minor, buckets), plot.rect().bottom() + points(13), money.toText(locale),
-                      Ink::Muted);
+        plot.drawWord(shareOf(money.minor, buckets), plot.rect().bottom() + points(13),
+                      moneyText(money, locale), Ink::Muted);
 }

@@ -63,6 +63,7 @@ void TestPlanModel::showsEveryStep()
     QCOMPARE(spoken(u"Won"_s), u"Won · Sales"_s); // not by its colour alone
     QCOMPARE(spoken(u"MQL"_s), u"MQL · Both"_s);
     QCOMPARE(spoken(u"Deal size"_s), u"Deal size"_s);
+    QCOMPARE(spoken(u"Sales capacity (SQL)"_s), u"Sales capacity (SQL)"_s);
     QCOMPARE(text(model, u"Won"_s, PlanModel::Number), u"84"_s);
     QCOMPARE(text(model, u"Opportunities"_s, PlanModel::Number), u"350"_s);
     QCOMPARE(text(model, u"Won"_s, PlanModel::RateInto), u"24.0\u00a0%"_s);
