@@ -29,7 +29,8 @@ public:
     QString verb() const override { return u"import"_s; }
     QString arguments() const override
     {
-        return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|lead|stage|item] [--sheet NAME] [--mapping "
+        return u"FILE DATA [DATA2…] [--join COLUMN]… [--rows deal|lead|stage|item] [--sheet NAME|all] "
+               u"[--mapping "
                u"NAME] "
                "[--save-mapping NAME] [--stage CRM=STAGE] [--date-order dmy|mdy|ymd] [--currency CODE] "
                "[--column COLUMN=ROLE] [--lost-at STAGE] [--merge TEXT=TEXT] [--encoding NAME] "
@@ -173,6 +174,9 @@ private:
         if (const auto known = checkColumns(file->profile, named); !known)
             return known;
         tellOfJoins((*source)->joins(), output);
+        if (format.sheet.isEmpty() && !format.allSheets && !file->sheetsAlike.isEmpty())
+            tell(output,
+                 tr("--sheet all reads every sheet with the columns of “%1”.").arg(file->format.sheet));
         takeAsBefore(document, parser, *file, *decisions, output);
         if (said.stageOfLost)
             decisions->stageOfLost = said.stageOfLost;

@@ -4,6 +4,7 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
+#include "models/tables/table_file.h"
 #include "models/tables/text_decoder.h"
 
 #include <QCoreApplication>
@@ -123,8 +124,9 @@ void addFileOptions(QCommandLineParser &parser)
          u"COLUMN"_s});
     parser.addOption(
         {u"sheet"_s,
-         Texts::tr("The sheet of an Excel workbook, of the first file; otherwise the first with a table."),
-         u"NAME"_s});
+         Texts::tr("The sheet of an Excel workbook, of the first file; otherwise the first with a table. "
+                   "all: every sheet with its columns, below each other."),
+         u"NAME|all"_s});
     parser.addOption({u"encoding"_s,
                       Texts::tr("Of the letters of a CSV file, as in Windows-1251; otherwise recognised."),
                       u"NAME"_s});
@@ -297,6 +299,10 @@ TableFormat ImportOptions::formatOf(const QCommandLineParser &parser)
                        .joinBy = parser.values(u"join"_s),
                        .keepsBlanks = parser.isSet(u"keep-blanks"_s),
                        .carriedDown = parser.values(u"carry-down"_s)};
+    if (format.sheet == allSheetsName()) {
+        format.allSheets = true;
+        format.sheet.clear();
+    }
     if (parser.isSet(u"header-line"_s))
         format.headerLine = parser.value(u"header-line"_s).toLongLong();
     if (format.joinBy.size() == 1) // for all of them

@@ -1,5 +1,6 @@
 #include "models/tables/table_file.h"
 
+#include "models/tables/all_sheets.h"
 #include "models/tables/csv_source.h"
 #include "models/tables/xlsx_source.h"
 
@@ -92,7 +93,41 @@ Result<std::unique_ptr<TableSource>> openPipe(QIODevice &pipe, const TableFormat
     return openTable(std::move(copy), format);
 }
 
+template <typename Source> Result<std::unique_ptr<TableSource>> opened(Result<Source> source)
+{
+    if (!source)
+        return source.error();
+    return std::unique_ptr<TableSource>(std::move(source).value());
+}
+
+Result<std::unique_ptr<TableSource>> openWorkbook(std::unique_ptr<QIODevice> device,
+                                                  const TableFormat &format)
+{
+    auto opening = XlsxWorkbook::open(std::move(device));
+    if (!opening)
+        return opening.error();
+    const std::shared_ptr<XlsxWorkbook> workbook = std::move(opening).value();
+    // Whoever asks for all of them by that name may mean a sheet that is called so.
+    if (const QString name = allSheetsName();
+        format.allSheets && format.sheet.isEmpty() && workbook->sheets().contains(name))
+        return opened(XlsxSource::open(workbook, {.sheet = name, .headerLine = format.headerLine}));
+    if (format.allSheets)
+        return opened(AllSheets::open(workbook, format));
+    auto source = XlsxSource::open(workbook, format);
+    if (source && workbook->sheets().size() > 1) {
+        (*source)->findSheetsAlike();
+        if (const auto rewound = (*source)->rewind(); !rewound)
+            return rewound.error();
+    }
+    return opened(std::move(source));
+}
+
 } // namespace
+
+QString allSheetsName()
+{
+    return QStringLiteral("all");
+}
 
 Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableFormat &format)
 {
@@ -111,13 +146,10 @@ Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device
 {
     const QByteArray start = device->read(startSize);
     device->seek(0);
-    const auto opened = [](auto source) -> Result<std::unique_ptr<TableSource>> {
-        if (!source)
-            return source.error();
-        return std::unique_ptr<TableSource>(std::move(source).value());
-    };
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06"))
-        return opened(XlsxSource::open(std::move(device), format));
+        return openWorkbook(std::move(device), format);
+    if (format.allSheets)
+        return refused(Texts::tr("The file is no workbook, so it has no sheets."));
     if (!format.sheet.isEmpty())
         return refused(Texts::tr("The file is no workbook, so it has no sheet “%1”.").arg(format.sheet));
     if (start.startsWith("\xd0\xcf\x11\xe0"))

@@ -156,6 +156,12 @@ QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks,
     return repaired;
 }
 
+bool haveSameNames(const QStringList &columns, const QStringList &others)
+{
+    return columns.size() == others.size()
+        && QSet<QString>(columns.begin(), columns.end()) == QSet<QString>(others.begin(), others.end());
+}
+
 bool isNumbered(const QString &column)
 {
     return column.startsWith(QCoreApplication::translate("TableSource", "Column %1").section(u'%', 0, 0));

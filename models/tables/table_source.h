@@ -60,6 +60,7 @@ struct TableFormat
     std::optional<TextEncoding> encoding = {}; // of text; empty: guessed
     char16_t separator = 0; // of text; 0: guessed
     QString sheet = {}; // of a spreadsheet; empty: the first with a table
+    bool allSheets = false; // below that sheet, those with the same columns
     std::optional<qint64> headerLine = {}; // with the names of the columns; 0: there is none; empty: found
     QStringList added = {}; // further files, joined to the rows of this one
     std::optional<TextEncoding> encodingOfAdded = {}; // of text among these; empty: guessed
@@ -85,6 +86,8 @@ public:
     virtual QString description() const = 0; // "UTF-8, separated by semicolons"
     virtual TableFormat format() const = 0; // as found, to open the same table again
     virtual QStringList sheets() const { return {}; } // to choose from, where the file has several tables
+    // Of these, those with the columns of the one that is read, that one first; none where there is no other.
+    virtual QStringList sheetsAlike() const { return {}; }
     virtual QList<FileJoin> joins() const { return {}; } // where it is made of several files
     virtual qsizetype fileOf(qsizetype /*column*/) const { return 0; } // which of these; 0: the first
     virtual qsizetype fileOfRow() const { return 0; } // the present one; -1: of several
@@ -117,6 +120,8 @@ void appendRemarks(QList<TableRemark> &all, const QList<TableRemark> &remarks, c
 
 // Names for the columns of a table: doubled names become "name (2)", missing ones "Column 4".
 QStringList repairedNames(const QStringList &names, QList<TableRemark> &remarks, qint64 line);
+
+bool haveSameNames(const QStringList &columns, const QStringList &others); // in whatever order
 
 bool isNumbered(const QString &column); // a name that such a column was given, "Column 4"
 

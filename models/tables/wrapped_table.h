@@ -17,6 +17,7 @@ public:
     QString description() const override { return m_table->description(); }
     TableFormat format() const override { return m_table->format(); }
     QStringList sheets() const override { return m_table->sheets(); }
+    QStringList sheetsAlike() const override { return m_table->sheetsAlike(); }
     QList<FileJoin> joins() const override { return m_table->joins(); }
     qsizetype fileOf(qsizetype column) const override { return m_table->fileOf(column); }
     qsizetype fileOfRow() const override { return m_table->fileOfRow(); }

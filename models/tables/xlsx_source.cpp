@@ -36,23 +36,39 @@ void fillMergedNames(QList<QStringList> &rows, const QList<qint64> &lines, const
 
 } // namespace
 
-XlsxSource::XlsxSource(std::unique_ptr<XlsxWorkbook> workbook)
+XlsxSource::XlsxSource(std::shared_ptr<XlsxWorkbook> workbook)
     : m_workbook(std::move(workbook))
 {
 }
 
-Result<std::unique_ptr<XlsxSource>> XlsxSource::open(std::unique_ptr<QIODevice> device,
+Result<std::unique_ptr<XlsxSource>> XlsxSource::open(std::shared_ptr<XlsxWorkbook> workbook,
                                                      const TableFormat &format)
 {
-    auto workbook = XlsxWorkbook::open(std::move(device));
-    if (!workbook)
-        return workbook.error();
-    std::unique_ptr<XlsxSource> source(new XlsxSource(std::move(workbook).value()));
+    std::unique_ptr<XlsxSource> source(new XlsxSource(std::move(workbook)));
     if (const auto chosen = source->chooseSheet(format.sheet); !chosen)
         return chosen.error();
+    if (format.sheet.isEmpty() && !format.allSheets && source->sheets().size() > 1)
+        source->remarkOnTable(
+            Texts::tr("The workbook has several sheets. Only “%1” is read.").arg(source->m_sheet));
     if (const auto found = source->findColumns(format.headerLine); !found)
         return found.error();
     return source;
+}
+
+void XlsxSource::findSheetsAlike()
+{
+    constexpr qsizetype mostSheets = 200;
+    m_sheetsAlike = QStringList(m_sheet);
+    release();
+    for (const QString &name : m_workbook->sheets().mid(0, mostSheets)) {
+        XlsxSource other(m_workbook);
+        other.m_isGlance = true;
+        other.m_sheet = name;
+        if (name != m_sheet && other.findColumns({}) && haveSameNames(other.columns(), columns()))
+            m_sheetsAlike.append(name);
+    }
+    if (m_sheetsAlike.size() == 1)
+        m_sheetsAlike.clear();
 }
 
 // The first sheet with a table, and rather one of several columns than a legend or a cover of two; where
@@ -71,8 +87,6 @@ Result<void> XlsxSource::chooseSheet(const QString &wanted)
         most = std::max(most, *likeness);
     }
     m_sheet = best;
-    if (wanted.isEmpty() && m_workbook->sheets().size() > 1)
-        remarkOnTable(Texts::tr("The workbook has several sheets. Only “%1” is read.").arg(m_sheet));
     return {};
 }
 
@@ -168,7 +182,7 @@ HeaderPlace XlsxSource::placeOfHeader(QList<QStringList> &rows, const QList<qint
     for (QStringList &row : rows)
         row.resize(widest);
     HeaderPlace place = findHeader(rows);
-    if (!place.hasHeader || !rows.at(place.row).contains(QString()))
+    if (m_isGlance || !place.hasHeader || !rows.at(place.row).contains(QString()))
         return place;
     while (m_reader->next()) { }
     fillMergedNames(rows, lines, m_reader->merged(), place.row);

@@ -214,7 +214,12 @@ void ImportDialog::showFile()
     }
     m_sheet->clear();
     m_sheet->addItems(m_file.sheets);
-    m_sheet->setCurrentText(m_file.format.sheet);
+    if (!m_file.sheetsAlike.isEmpty())
+        m_sheet->addItem(
+            tr("All sheets with these columns (%1)").arg(QLocale().toString(m_file.sheetsAlike.size())));
+    m_sheet->setCurrentIndex(m_file.format.allSheets
+                                 ? m_sheet->count() - 1
+                                 : static_cast<int>(m_file.sheets.indexOf(m_file.format.sheet)));
     m_sheet->setVisible(m_file.sheets.size() > 1);
     m_joins->setJoins(m_file.joins);
     showGroups();

@@ -217,7 +217,9 @@ void ImportDialog::buildFormatChoices(QWidget *strip)
     m_sheet->setMinimumContentsLength(14);
     connect(m_sheet, &QComboBox::activated, this, [this] {
         TableFormat format = m_file.format;
-        format.sheet = m_sheet->currentText();
+        format.allSheets = m_sheet->currentIndex() >= m_file.sheets.size();
+        if (!format.allSheets)
+            format.sheet = m_sheet->currentText();
         format.headerLine.reset();
         look(m_file.path, format);
     });

@@ -111,6 +111,7 @@ Result<ImportFile> lookAtTable(TableSource &table, const QString &path, const Ta
     ImportFile file{path,
                     table.format(),
                     table.sheets(),
+                    table.sheetsAlike(),
                     table.joins(),
                     table.groupColumns(),
                     table.description(),
@@ -151,7 +152,13 @@ Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, cons
     QStringList files{QFileInfo(file.path).fileName()};
     for (const FileJoin &join : file.joins)
         files.append(join.file);
-    plan.report.remarks = remarksOnJoinedCycle(table, files, file.profile, plan.mapping)
+    if (!file.format.allSheets && file.sheetsAlike.size() > 1)
+        plan.report.remarks.append(
+            {0,
+             Texts::tr(
+                 "Sheets with the same columns, not read: %1. All of them can be read, below each other.")
+                 .arg(file.sheetsAlike.sliced(1).join(u", "_s))});
+    plan.report.remarks += remarksOnJoinedCycle(table, files, file.profile, plan.mapping)
         + remarksOnColumns(file.profile, plan.mapping);
     return plan;
 }

@@ -18,6 +18,7 @@ struct ImportFile
     QString path;
     TableFormat format; // as found in the file, or as the user says
     QStringList sheets; // to choose from
+    QStringList sheetsAlike; // see TableSource
     QList<FileJoin> joins; // of the files that were added
     QStringList groupColumns; // see GroupedTable
     QString description;

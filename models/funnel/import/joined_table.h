@@ -30,6 +30,7 @@ public:
     QString description() const override;
     TableFormat format() const override { return firstTable().format(); }
     QStringList sheets() const override { return firstTable().sheets(); }
+    QStringList sheetsAlike() const override { return firstTable().sheetsAlike(); }
     QList<FileJoin> joins() const override { return m_joins; }
     qsizetype fileOf(qsizetype column) const override;
     qsizetype fileOfRow() const override;

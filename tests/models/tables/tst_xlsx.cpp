@@ -66,6 +66,7 @@ private Q_SLOTS:
     void doesWithoutReferencesAndInOtherNamespaces();
     void tellsTheSameEachTime();
     void choosesTheSheet();
+    void readsSheetsWithTheSameColumnsBelowEachOther();
     void findsTheHeaderBelowOtherLines();
     void namesMergedCellsOfTheHeader();
     void remarksOnHiddenRows();
@@ -346,6 +347,48 @@ void TestXlsx::choosesTheSheet()
     QCOMPARE(missing.error().code, Error::Code::NotFound);
     QVERIFY(missing.error().message.contains(u"Cover, Deals, More, Old"_s));
     QVERIFY(!opened("a,b\n1,2\n", u"Deals"_s).ok());
+}
+
+void TestXlsx::readsSheetsWithTheSameColumnsBelowEachOther()
+{
+    MadeXlsx made;
+    made.sheets = {{"Cover", rowOf({"Only a title"})},
+                   {"Jan", header + rowOf({"1", "Won", "6"}) + rowOf({"2", "New", "7"})},
+                   {"Feb", rowOf({"Report"}) + rowOf({"Stage", "Id", "Value"}) + rowOf({"Lost", "3", "8"})},
+                   {"Notes", rowOf({"What", "Who", "When"}) + rowOf({"a", "b", "c"})},
+                   {"Mar", header + rowOf({"4", "New", "9"})}};
+    const auto one = opened(made.packed());
+    QVERIFY(one.ok());
+    QCOMPARE((*one)->sheetsAlike(), (QStringList{u"Jan"_s, u"Feb"_s, u"Mar"_s}));
+    QCOMPARE(rowsOf(**one).size(), 2);
+    QVERIFY((*opened(made.packed(), u"Notes"_s))->sheetsAlike().isEmpty());
+
+    const auto all = openTable(bufferOf(made.packed()), {.allSheets = true});
+    QVERIFY(all.ok());
+    QCOMPARE((*all)->columns(), (QStringList{u"Id"_s, u"Stage"_s, u"Value"_s, u"Sheet"_s}));
+    const Rows expected{{u"1"_s, u"Won"_s, u"6"_s, u"Jan"_s},
+                        {u"2"_s, u"New"_s, u"7"_s, u"Jan"_s},
+                        {u"3"_s, u"Lost"_s, u"8"_s, u"Feb"_s},
+                        {u"4"_s, u"New"_s, u"9"_s, u"Mar"_s}};
+    for (int time = 0; time < 3; ++time) {
+        QVERIFY((*all)->rewind().ok());
+        QCOMPARE(rowsOf(**all), expected);
+    }
+    QVERIFY((*all)->status().ok());
+    QCOMPARE((*all)->file(), u"Mar"_s);
+    QStringList told;
+    for (const TableRemark &remark : (*all)->remarks())
+        told.append(remark.text);
+    QVERIFY2(told.join(u'\n').contains(u"Jan, Feb, Mar"_s) && told.join(u'\n').contains(u"Cover, Notes"_s),
+             qPrintable(told.join(u'\n')));
+    QVERIFY(!told.join(u'\n').contains(u"Only"_s));
+    // As it was found it is read again.
+    const auto again = openTable(bufferOf(made.packed()), (*all)->format());
+    QCOMPARE(rowsOf(**again), expected);
+    QVERIFY(!openTable(bufferOf("a,b\n1,2\n"), {.allSheets = true}).ok());
+    made.sheets.append({"all", header + rowOf({"5", "Won", "1"})});
+    QCOMPARE(rowsOf(**openTable(bufferOf(made.packed()), {.allSheets = true})),
+             (Rows{{u"5"_s, u"Won"_s, u"1"_s}}));
 }
 
 void TestXlsx::findsTheHeaderBelowOtherLines()
