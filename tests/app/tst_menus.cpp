@@ -97,6 +97,19 @@ void MenusTest::importClosedUnusedLeadsBack()
     QTRY_VERIFY(close->isVisible());
     close->click();
     QCOMPARE(workbook.page().key, u"funnel"_s);
+
+    // Also for who has gone elsewhere meanwhile.
+    app.press(Qt::Key_I, Qt::ControlModifier);
+    dialog->setFile(file.fileName());
+    QTRY_VERIFY(!dialog->isWorking() && import->isEnabled());
+    import->click();
+    auto *show = dialog->findChild<QPushButton *>(u"showFunnel"_s);
+    QTRY_VERIFY(show->isVisible());
+    app.window().workbook()->go(Tab::Plan);
+    show->click();
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(workbook.tab(), Tab::Funnel);
+    QCOMPARE(workbook.page().key, u"funnel"_s);
 }
 
 void MenusTest::editCopiesAndPastesInATable()

@@ -432,7 +432,7 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_undoLabel = hasChanged ? m_page.document.undoLabel() : QString();
     m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())
                                     : tr("The workbook already has all of “%1”").arg(m_file.name()));
-    m_doneText->setText(importSummary(outcome) + u'\n' + importForecast(*m_plan));
+    m_doneText->setText(importSummary(outcome, *m_plan));
     m_doneText->show();
     m_doneHint->setText(hasChanged ? tr("Undo takes the whole import back in one step.")
                                    : tr("Nothing was changed, so there is nothing to undo."));
@@ -441,7 +441,9 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_doneRefused->setRemarks(outcome.report.refusedRows, outcome.report.refused, m_file.name());
     m_doneRefused->setVisible(outcome.report.refused > 0);
     m_pages->setCurrentIndex(DonePage);
-    m_doneClose->setFocus(); // rather than Undo: Enter must not take back what was just done
+    m_showFunnel->setVisible(m_page.go != nullptr);
+    // Rather than Undo: Enter must not take back what was just done.
+    (m_page.go ? m_showFunnel : m_doneClose)->setFocus();
 }
 
 void ImportDialog::undoImport()

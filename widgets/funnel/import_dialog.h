@@ -134,5 +134,6 @@ private:
     TextLabel *m_doneHint = nullptr;
     ImportRemarks *m_doneRefused = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_showFunnel = nullptr;
     QPushButton *m_doneClose = nullptr;
 };

@@ -390,8 +390,14 @@ QWidget *ImportDialog::buildDone()
     m_doneClose = plainButton(tr("Close"), card);
     m_doneClose->setObjectName(u"closeImport"_s);
     connect(m_doneClose, &QPushButton::clicked, this, &QDialog::accept);
+    m_showFunnel = plainButton(tr("&Show the funnel"), card);
+    m_showFunnel->setObjectName(u"showFunnel"_s);
+    connect(m_showFunnel, &QPushButton::clicked, this, [this] {
+        accept();
+        m_page.go(Tab::Funnel, u"funnel"_s);
+    });
     auto *buttons = new FlowLayout;
-    for (QWidget *button : {m_undo, other, m_doneClose})
+    for (QWidget *button : {m_showFunnel, m_undo, other, m_doneClose})
         buttons->addWidget(button);
     column->addWidget(m_doneTitle);
     column->addWidget(m_doneText);

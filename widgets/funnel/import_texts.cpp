@@ -35,14 +35,24 @@ void addCount(QStringList &parts, const QString &label, qint64 count)
 
 } // namespace
 
+namespace {
+
+QStringList dealParts(const ImportPlan &plan)
+{
+    QStringList parts{Texts::tr("won: %1").arg(withWorth(plan.won)),
+                      Texts::tr("lost: %1").arg(number(plan.lost.count)),
+                      Texts::tr("open: %1").arg(number(plan.open.count))};
+    addCount(parts, Texts::tr("leads lost before a deal came of them: %1"), plan.lostLeads.count);
+    return parts;
+}
+
+} // namespace
+
 QString importForecast(const ImportPlan &plan)
 {
-    QStringList parts{Texts::tr("Rows: %1").arg(number(plan.report.rows)),
-                      Texts::tr("won: %1").arg(withWorth(plan.won)),
-                      Texts::tr("lost: %1").arg(number(plan.lost.count)),
-                      Texts::tr("open: %1").arg(number(plan.open.count)),
-                      Texts::tr("refused: %1").arg(number(plan.report.refused))};
-    addCount(parts, Texts::tr("leads lost before a deal came of them: %1"), plan.lostLeads.count);
+    QStringList parts{Texts::tr("Rows: %1").arg(number(plan.report.rows))};
+    parts += dealParts(plan);
+    parts.append(Texts::tr("refused: %1").arg(number(plan.report.refused)));
     addCount(parts, Texts::tr("left out: %1"), plan.report.ignored);
     addCount(parts, Texts::tr("same id as another row: %1"), plan.report.repeated);
     addCount(parts, Texts::tr("further stages of a deal: %1"), plan.report.furtherStages);
@@ -123,14 +133,22 @@ QString whatToKnow(const ImportPlan &plan)
     return plan.assumedCurrency.isEmpty() ? missing : QString(plan.assumedCurrency + u' ' + missing);
 }
 
-QString importSummary(const ImportOutcome &outcome)
+QString importSummary(const ImportOutcome &outcome, const ImportPlan &plan)
 {
-    QStringList parts{Texts::tr("Added: %1").arg(number(outcome.added)),
-                      Texts::tr("updated: %1").arg(number(outcome.updated)),
-                      Texts::tr("unchanged: %1").arg(number(outcome.unchanged)),
-                      Texts::tr("refused: %1").arg(number(outcome.report.refused))};
-    addCount(parts, Texts::tr("left out: %1"), outcome.report.ignored);
-    addCount(parts, Texts::tr("same id as another row: %1"), outcome.report.repeated);
-    addCount(parts, Texts::tr("in the workbook, but not in this file: %1"), outcome.absent);
-    return parts.join(u" · "_s);
+    const ImportReport &report = outcome.report;
+    QStringList parts;
+    addCount(parts, Texts::tr("%1 came in as new"), outcome.added);
+    addCount(parts, Texts::tr("%1 updated a deal that was there"), outcome.updated);
+    addCount(parts, Texts::tr("%1 changed nothing"), outcome.unchanged);
+    addCount(parts, Texts::tr("%1 told a further stage of a deal"), report.furtherStages);
+    addCount(parts, Texts::tr("%1 added a product to a deal"), report.furtherItems);
+    addCount(parts, Texts::tr("%1 had the id of another row"), report.repeated);
+    addCount(parts, Texts::tr("%1 stayed out"), report.ignored);
+    addCount(parts, Texts::tr("%1 could not be taken (refused, see below)"), report.refused);
+    QStringList lines{Texts::tr("Of the rows in the file (%1), %2.")
+                          .arg(number(report.rows), QLocale().createSeparatedList(parts)),
+                      Texts::tr("Deals of the file: %1").arg(dealParts(plan).join(u" · "_s))};
+    if (outcome.absent > 0)
+        lines.append(Texts::tr("In the workbook, but not in this file: %1").arg(number(outcome.absent)));
+    return lines.join(u'\n');
 }

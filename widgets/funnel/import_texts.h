@@ -12,4 +12,5 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan);
 QString changesInWorkbook(const ImportChanges &changes);
 // What is worth knowing about the plan although it can be imported, at least which rows count where.
 QString whatToKnow(const ImportPlan &plan);
-QString importSummary(const ImportOutcome &outcome);
+// What came of it, in a sentence; of the plan only the deals are told.
+QString importSummary(const ImportOutcome &outcome, const ImportPlan &plan);

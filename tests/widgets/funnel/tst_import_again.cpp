@@ -51,7 +51,7 @@ void TestImportAgain::saysWhatWouldChange()
     QVERIFY(bench.workbook.document().undo().ok());
     bench.settle();
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
-    QVERIFY(bench.says(u"Added: 4"_s));
+    QVERIFY(bench.says(u"4 came in as new"_s));
     bench.look(bench.file(u"others.csv"_s, "Deal ID,Stage,Amount EUR\n8,Won,100\n"));
     QCOMPARE(bench.saying(changes), u"None of these deals is in the workbook yet."_s);
 }

@@ -120,7 +120,7 @@ void TestImportChoicesDialog::aHistoryIsRecognisedAndCorrected()
     bench.choose(entered, roleLabel(ColumnRole::EnteredOn));
 
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
-    QVERIFY(bench.says(u"Added: 2"_s));
+    QVERIFY(bench.says(u"2 came in as new"_s));
     const DealSummary summary = bench.summary();
     QCOMPARE(summary.lost.count, 1);
     const QList<Stage> stages = readFunnel(bench.workbook.document()).stages;
