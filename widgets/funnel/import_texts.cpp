@@ -117,7 +117,7 @@ QString howRowsCount(const ImportPlan &plan)
         return Texts::tr("A lead counts in every stage up to the one it has come to. One that is lost is no "
                          "lost deal, so it is in no win rate.");
     if (plan.mapping.columnsOf(ColumnRole::Key).isEmpty())
-        return withoutIdText();
+        return withoutIdText(plan.mapping);
     if (plan.mapping.columnsOf(ColumnRole::Value).isEmpty())
         return Texts::tr("No column is the value, so the import brings numbers of rows but no money.");
     if (plan.mapping.columnsOf(ColumnRole::Created).isEmpty())

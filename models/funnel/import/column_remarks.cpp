@@ -1,6 +1,7 @@
 #include "models/funnel/import/column_remarks.h"
 
 #include "models/funnel/import/column_units.h"
+#include "models/funnel/import/customer_list.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
@@ -207,6 +208,15 @@ QList<TableRemark> remarksOnEnds(const ImportMapping &mapping)
 QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
+    const bool areWon = std::all_of(mapping.stages.begin(), mapping.stages.end(),
+                                    [](const StageTarget &to) { return to.kind == StageTarget::Kind::Won; });
+    if (areWon && listsCustomers(profile, mapping))
+        remarks.append(
+            {0,
+             Texts::tr(
+                 "These are customers: each row counts as a deal that was won on its “%1”, whatever “%2” "
+                 "says of it today. If they are open deals, say what the texts of “%2” mean.")
+                 .arg(startOfContracts(profile), stageColumns(mapping).first())});
     const QStringList entered = mapping.columnsOf(ColumnRole::EnteredOn);
     if (stageColumns(mapping).isEmpty() && !entered.isEmpty())
         remarks.append(
@@ -242,7 +252,7 @@ QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping
                                "the id. Each row counts as a deal.")
                          .arg(column.name)});
     if (!mapping.isHistory() && mapping.columnsOf(ColumnRole::Key).isEmpty())
-        remarks.append({0, withoutIdText()});
+        remarks.append({0, withoutIdText(mapping)});
     return remarks;
 }
 
@@ -396,8 +406,15 @@ QString missingColumnsText(const QString &name, const QStringList &missing)
         .arg(name, missing.join(QStringLiteral(", ")));
 }
 
-QString withoutIdText()
+QString withoutIdText(const ImportMapping &mapping)
 {
+    const QStringList states = stageColumns(mapping);
+    const bool mayChange = std::any_of(states.begin(), states.end(), [&mapping](const QString &column) {
+        return mapping.knownBy.contains(column);
+    });
+    if (!mayChange && !states.isEmpty() && !mapping.knownBy.isEmpty())
+        return Texts::tr("No column is the id. Rows are then known by “%1”.")
+            .arg(mapping.knownBy.join(u"”, “"));
     return Texts::tr("No column is the id. Rows are then known by their content, so that a row that has "
                      "changed in the CRM counts as another one in the next import.");
 }

@@ -12,6 +12,6 @@ QString assumedCurrencyText(const TableProfile &profile, const ImportMapping &ma
 
 // Of a mapping that was saved under the name.
 QString missingColumnsText(const QString &name, const QStringList &missing);
-QString withoutIdText(); // where no column is the id of the deals
+QString withoutIdText(const ImportMapping &mapping); // where no column is the id of the deals
 
 QString dateOrderLabel(DateOrder order); // "Day first", "Seconds since 1970"

@@ -1,5 +1,6 @@
 #include "models/funnel/import/shared_signs.h"
 
+#include "models/arithmetic/money.h"
 #include "models/tables/words.h"
 
 #include <QRegularExpression>
@@ -118,4 +119,13 @@ QString currencyByLanguage(const TableProfile &profile, const QString &sign)
     if (std::any_of(texts.begin(), texts.end(), hasKana))
         return u"JPY"_s;
     return std::any_of(texts.begin(), texts.end(), isSimplifiedChinese) ? u"CNY"_s : QString();
+}
+
+QString currencyBySign(const TableProfile &profile, const ColumnRoles &roles, const QString &ofWorkbook)
+{
+    const QString sign = sharedSignOf(profile, roles);
+    if (sign.isEmpty() || currencyFromText(sign, ofWorkbook) == ofWorkbook)
+        return ofWorkbook;
+    const QString told = currencyByLanguage(profile, sign);
+    return told.isEmpty() ? currencyFromText(sign, {}) : told;
 }

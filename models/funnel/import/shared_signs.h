@@ -8,5 +8,8 @@
 QString sharedSignOf(const TableProfile &profile, const ColumnRoles &roles);
 bool hasSharedSign(const QString &column); // in its name
 
+// That of the workbook, unless the amounts have a sign that is never its own.
+QString currencyBySign(const TableProfile &profile, const ColumnRoles &roles, const QString &ofWorkbook);
+
 // By the language of columns and texts; empty where that tells nothing.
 QString currencyByLanguage(const TableProfile &profile, const QString &sign);

@@ -1,7 +1,7 @@
 #include "models/funnel/import/mapping.h"
 
-#include "models/arithmetic/money.h"
 #include "models/funnel/import/chance.h"
+#include "models/funnel/import/customer_list.h"
 #include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/history_search.h"
@@ -47,7 +47,9 @@ public:
         suggestSigns();
         const ColumnProfile *chance = columnOf(mapping().columns.key(ColumnRole::Chance));
         mapping().chancesAreFractions = chance && areFractions(*chance);
-        mapping().currency = earlier && !earlier->currency.isEmpty() ? earlier->currency : ownCurrency();
+        mapping().currency = earlier && !earlier->currency.isEmpty()
+            ? earlier->currency
+            : currencyBySign(m_profile, mapping().columns, m_context.currency);
         if (earlier)
             mapping().spellings = earlier->spellings;
         return m_suggestion;
@@ -289,6 +291,8 @@ private:
             suggestStageOfAll();
         else if (m_isJoined && !isHistory() && hasGaps(stageColumns))
             mapping().stages.insert(QString(), stageOfLeads()); // of which nothing has come yet
+        if (!m_isJoined && listsCustomers(m_profile, mapping()))
+            takeAsCustomers(m_profile, m_context, earlierFits(), mapping());
         // An earlier decision counts more than any guess.
         if (m_context.earlier)
             for (const auto &[text, target] : m_context.earlier->stages.asKeyValueRange())
@@ -300,16 +304,6 @@ private:
         for (const auto &[text, target] : std::as_const(mapping().stages).asKeyValueRange())
             if (target.kind == StageTarget::Kind::Unknown)
                 ask(OpenQuestion::Kind::Stage, text);
-    }
-
-    // That of the workbook, unless the amounts have a sign that is never its own.
-    QString ownCurrency()
-    {
-        const QString sign = sharedSignOf(m_profile, mapping().columns);
-        if (sign.isEmpty() || currencyFromText(sign, m_context.currency) == m_context.currency)
-            return m_context.currency;
-        const QString told = currencyByLanguage(m_profile, sign);
-        return told.isEmpty() ? currencyFromText(sign, {}) : told;
     }
 
     bool hasGaps(const QStringList &columns) const

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void rowsAreFoundAgainWithoutTheirId();
     void anotherColumnMayBecomeTheId();
     void rowsAreFoundWhateverElseTheirFileTells();
+    void aCustomerThatLeavesIsTheSame();
     void whatOnlySharesAnIdIsTold();
     void whatIsNotInTheFileIsTold();
 };
@@ -142,6 +143,19 @@ void TestImportIds::rowsAreFoundWhateverElseTheirFileTells()
         QCOMPARE(summaryOfDeals(workbook.document(), readStages(workbook.document()), Grain::Month)->rows, 2);
     }
     QCOMPARE(importInto(workbook.document(), table)->unchanged, 2);
+}
+
+void TestImportIds::aCustomerThatLeavesIsTheSame()
+{
+    const QByteArray customers = "Customer,Contract Value,Start date,Status\nAcme,100,2025-01-15,Active\n"
+                                 "Beta,200,2025-02-15,Active\n";
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(), customers).ok());
+    const auto later
+        = importInto(workbook.document(), QByteArray(customers).replace("02-15,Active", "02-15,Churned"));
+    QVERIFY(later.ok());
+    QCOMPARE(later->added, 0);
+    QCOMPARE(later->updated, 1);
 }
 
 void TestImportIds::whatOnlySharesAnIdIsTold()

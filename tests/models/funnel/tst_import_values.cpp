@@ -33,6 +33,8 @@ private Q_SLOTS:
     void anAssumedCurrencyIsStated();
     void signsOfSeveralCurrenciesAreReadByTheLanguage_data();
     void signsOfSeveralCurrenciesAreReadByTheLanguage();
+    void customersAreWonDeals_data();
+    void customersAreWonDeals();
     void aColumnMayNameItsCurrency_data();
     void aColumnMayNameItsCurrency();
     void amountsMayBeThousands();
@@ -171,6 +173,57 @@ void TestImportValues::signsOfSeveralCurrenciesAreReadByTheLanguage()
     QVERIFY2(told.contains(u"is the sign of several currencies"_s) && told.contains(currency),
              qPrintable(told));
     QVERIFY(remarksOf(made).contains(told));
+}
+
+void TestImportValues::customersAreWonDeals_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<bool>("are");
+    QTest::newRow("English") << QByteArray(
+        "Customer,Contract Value,Start date,Status,Account Manager\n"
+        "Acme,12000,2025-01-15,Active,Ute\nBeta,8000,2024-11-01,Churned,Jan\n")
+                             << true;
+    QTest::newRow("German") << QByteArray(
+        "Kunde;Vertragswert;Kunde seit;Status\nAcme;12000;15.01.2025;aktiv\n"
+        "Beta;8000;01.11.2024;gek\xc3\xbcndigt\n")
+                            << true;
+    QTest::newRow("all of them active") << QByteArray("Account Name,ARR,Customer since,Status,End date\n"
+                                                      "Acme,12000,2025-01-15,Active,2026-01-14\n")
+                                        << true;
+    QTest::newRow("deals") << QByteArray(
+        "Deal Name,Customer,Contract Value,Start date,Status\n"
+        "Cell,Acme,12000,2025-01-15,Active\nArm,Beta,8000,2024-11-01,Cancelled\n")
+                           << false;
+    QTest::newRow("with stages") << QByteArray("Customer,Contract Value,Start date,Stage\n"
+                                               "Acme,12000,2025-01-15,Active\nBeta,8000,2024-11-01,Won\n")
+                                 << false;
+    QTest::newRow("with an open status")
+        << QByteArray("Customer,Contract Value,Start date,Status\n"
+                      "Acme,12000,2025-01-15,Active\nBeta,8000,2024-11-01,Open\n")
+        << false;
+}
+
+// Whoever has a contract was won when it began, also who has left since.
+void TestImportValues::customersAreWonDeals()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(bool, are);
+    const MadeImport made = madeImport(csv);
+    QCOMPARE(made.count(Deal::State::Won) == made.deals.size(), are);
+    const bool isTold = remarksOf(made).join(u'\n').contains(u"These are customers"_s);
+    QCOMPARE(isTold, are);
+    if (!are)
+        return;
+    QCOMPARE(made.deals.first().closed, QDate(2025, 1, 15));
+    QCOMPARE(made.deals.first().value->minor, 1200000);
+    QVERIFY(made.suggestion.questions.isEmpty());
+    QVERIFY(remarksOf(made).join(u'\n').contains(u"Rows are then known by “"_s));
+    // The user's word counts more.
+    ImportContext context = usualContext();
+    context.earlier = ImportMapping();
+    context.earlier->stages.insert(made.profile.column(u"Status"_s)->texts.keys().first(),
+                                   {StageTarget::Kind::Lost, 0});
+    QCOMPARE(madeImport(csv, context).count(Deal::State::Lost), 1);
 }
 
 void TestImportValues::aColumnMayNameItsCurrency_data()
