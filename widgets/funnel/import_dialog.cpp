@@ -200,9 +200,14 @@ void ImportDialog::showFile()
 {
     m_fileName->setText(m_file.name());
     m_fileName->setToolTip(m_file.path);
-    m_fileFacts->setText(tr("%1 · rows: %2 · columns: %3")
-                             .arg(m_file.description, QLocale().toString(m_file.profile.rows),
-                                  QLocale().toString(m_file.columns.size())));
+    const QString facts = tr("%1 · rows: %2 · columns: %3")
+                              .arg(m_file.description, QLocale().toString(m_file.profile.rows),
+                                   QLocale().toString(m_file.columns.size()));
+    const QStringList unread = m_file.sheetsNotRead();
+    m_fileFacts->setText(unread.isEmpty()
+                             ? facts
+                             : tr("%1 · sheets with the same columns, not read: %2", "facts, their names")
+                                   .arg(facts, unread.join(u", "_s)));
     m_encoding->setCurrentIndex(
         m_encoding->findData(static_cast<int>(m_file.format.encoding.value_or(TextEncoding::Utf8))));
     m_separator->setCurrentIndex(m_separator->findData(int(m_file.format.separator)));

@@ -98,6 +98,11 @@ QString ImportFile::name() const
     return names.join(u" + "_s);
 }
 
+QStringList ImportFile::sheetsNotRead() const
+{
+    return format.allSheets ? QStringList() : sheetsAlike.mid(1);
+}
+
 bool ImportPlan::isOpen(OpenQuestion::Kind kind, const QString &subject) const
 {
     return std::any_of(questions.begin(), questions.end(), [&](const OpenQuestion &question) {
@@ -152,12 +157,12 @@ Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, cons
     QStringList files{QFileInfo(file.path).fileName()};
     for (const FileJoin &join : file.joins)
         files.append(join.file);
-    if (!file.format.allSheets && file.sheetsAlike.size() > 1)
+    if (const QStringList unread = file.sheetsNotRead(); !unread.isEmpty())
         plan.report.remarks.append(
             {0,
              Texts::tr(
                  "Sheets with the same columns, not read: %1. All of them can be read, below each other.")
-                 .arg(file.sheetsAlike.sliced(1).join(u", "_s))});
+                 .arg(unread.join(u", "_s))});
     plan.report.remarks += remarksOnJoinedCycle(table, files, file.profile, plan.mapping)
         + remarksOnColumns(file.profile, plan.mapping);
     return plan;

@@ -27,6 +27,7 @@ struct ImportFile
     TableProfile profile;
 
     QString name() const;
+    QStringList sheetsNotRead() const; // though they have the same columns
     // That may name groups, though they were not recognised: filled in the first row, not in all.
     QStringList columnsToCarryDown() const;
     const ColumnProfile *column(const QString &columnName) const { return profile.column(columnName); }

@@ -16,6 +16,7 @@ class TestImportChoicesDialog : public QObject
 
 private Q_SLOTS:
     void aSheetOfAWorkbookIsChosen();
+    void sheetsAreReadBelowEachOther();
     void aFileIsAddedByTheColumnInCommon();
     void aHistoryIsRecognisedAndCorrected();
     void aStageOfLeadsIsAStage();
@@ -64,6 +65,31 @@ void TestImportChoicesDialog::aSheetOfAWorkbookIsChosen()
     QVERIFY(!bench.named<QComboBox>(u"Sheet of the workbook"_s)); // nothing to choose
     bench.look(bench.file(u"deals.csv"_s, "id;stage\r\n1;Won\r\n"));
     QVERIFY(bench.named<QComboBox>(u"Encoding of the file"_s));
+}
+
+void TestImportChoicesDialog::sheetsAreReadBelowEachOther()
+{
+    const QByteArray header = rowOf({"Deal ID", "Stage", "Created"});
+    MadeXlsx made;
+    made.sheets = {{"Jan", header + rowOf({"1", "Won", "2026-01-02"})},
+                   {"Notes", rowOf({"What", "Who", "When"}) + rowOf({"a", "b", "c"})},
+                   {"Feb", header + rowOf({"2", "Won", "2026-02-02"}) + rowOf({"3", "Lost", "2026-02-03"})}};
+    ImportBench bench;
+    bench.look(bench.file(u"months.xlsx"_s, made.packed()));
+    QVERIFY(bench.says(u"not read: Feb"_s));
+    auto *sheet = bench.named<QComboBox>(u"Sheet of the workbook"_s);
+    QCOMPARE(sheet->count(), 4);
+    bench.choose(sheet, u"All sheets with these columns (2)"_s);
+    QVERIFY(bench.says(u"sheets below each other: Jan, Feb"_s));
+    QVERIFY(!bench.says(u"not read"_s));
+    QCOMPARE(sheet->currentIndex(), 3);
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QCOMPARE(bench.summary().rows, 3);
+
+    bench.look(bench.file(u"months.xlsx"_s, made.packed()));
+    bench.choose(sheet, u"Notes"_s);
+    QVERIFY(!bench.says(u"not read"_s));
+    QCOMPARE(sheet->count(), 3);
 }
 
 void TestImportChoicesDialog::aFileIsAddedByTheColumnInCommon()
