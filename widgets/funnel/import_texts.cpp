@@ -129,8 +129,11 @@ QString howRowsCount(const ImportPlan &plan)
 
 QString whatToKnow(const ImportPlan &plan)
 {
-    const QString missing = howRowsCount(plan);
-    return plan.assumedCurrency.isEmpty() ? missing : QString(plan.assumedCurrency + u' ' + missing);
+    QStringList texts = plan.readings;
+    if (!plan.assumedCurrency.isEmpty())
+        texts.append(plan.assumedCurrency);
+    texts.append(howRowsCount(plan));
+    return texts.join(u' ');
 }
 
 QString importSummary(const ImportOutcome &outcome, const ImportPlan &plan)

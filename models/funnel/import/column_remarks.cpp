@@ -1,7 +1,6 @@
 #include "models/funnel/import/column_remarks.h"
 
 #include "models/funnel/import/column_units.h"
-#include "models/funnel/import/customer_list.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
@@ -208,15 +207,6 @@ QList<TableRemark> remarksOnEnds(const ImportMapping &mapping)
 QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
-    const bool areWon = std::all_of(mapping.stages.begin(), mapping.stages.end(),
-                                    [](const StageTarget &to) { return to.kind == StageTarget::Kind::Won; });
-    if (areWon && listsCustomers(profile, mapping))
-        remarks.append(
-            {0,
-             Texts::tr(
-                 "These are customers: each row counts as a deal that was won on its “%1”, whatever “%2” "
-                 "says of it today. If they are open deals, say what the texts of “%2” mean.")
-                 .arg(startOfContracts(profile), stageColumns(mapping).first())});
     const QStringList entered = mapping.columnsOf(ColumnRole::EnteredOn);
     if (stageColumns(mapping).isEmpty() && !entered.isEmpty())
         remarks.append(

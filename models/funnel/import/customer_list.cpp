@@ -1,8 +1,11 @@
 #include "models/funnel/import/customer_list.h"
 
+#include "models/funnel/import/decisions.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/tables/words.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -87,6 +90,20 @@ bool listsCustomers(const TableProfile &profile, const ImportMapping &mapping)
     return anyIs(isNamedForContracts) && anyIs(isNamedForCustomers) && !texts.isEmpty()
         && std::all_of(texts.begin(), texts.end(), isStatusOfCustomer)
         && std::none_of(profile.columns.begin(), profile.columns.end(), isOfDeals);
+}
+
+QList<TableRemark> remarksOnCustomers(const TableProfile &profile, const ImportMapping &mapping)
+{
+    const bool areWon = std::all_of(mapping.stages.begin(), mapping.stages.end(),
+                                    [](const StageTarget &to) { return to.kind == StageTarget::Kind::Won; });
+    if (!areWon || !listsCustomers(profile, mapping))
+        return {};
+    return {{0,
+             QCoreApplication::translate(
+                 "Import",
+                 "These are customers: each row counts as a deal that was won on its “%1”, whatever “%2” "
+                 "says of it today. If they are open deals, say what the texts of “%2” mean.")
+                 .arg(startOfContracts(profile), stageColumns(mapping).first())}};
 }
 
 void takeAsCustomers(const TableProfile &profile, const ImportContext &context, bool asBefore,

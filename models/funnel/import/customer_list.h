@@ -6,6 +6,9 @@
 // also who has left since. Such lists have no stages, and their status ("Active", "Churned") is none.
 bool listsCustomers(const TableProfile &profile, const ImportMapping &mapping);
 
+// That they are taken so; nothing where they are not.
+QList<TableRemark> remarksOnCustomers(const TableProfile &profile, const ImportMapping &mapping);
+
 // Takes what is one so, but for what the user says otherwise; `asBefore` where columns stay as they were.
 void takeAsCustomers(const TableProfile &profile, const ImportContext &context, bool asBefore,
                      ImportMapping &mapping);

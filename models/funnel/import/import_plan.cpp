@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/crm_table.h"
+#include "models/funnel/import/customer_list.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/joined_stages.h"
 
@@ -88,6 +89,16 @@ private:
     QStringList m_currencies;
 };
 
+QList<TableRemark> remarksOnReading(const TableSource &table, const ImportFile &file,
+                                    const ImportMapping &mapping)
+{
+    QStringList files{QFileInfo(file.path).fileName()};
+    for (const FileJoin &join : file.joins)
+        files.append(join.file);
+    return remarksOnJoinedCycle(table, files, file.profile, mapping)
+        + remarksOnCustomers(file.profile, mapping);
+}
+
 } // namespace
 
 QString ImportFile::name() const
@@ -154,17 +165,12 @@ Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, cons
     plan.mapping = suggestion->mapping;
     plan.questions = suggestion->questions;
     plan.assumedCurrency = assumedCurrencyText(file.profile, plan.mapping);
-    QStringList files{QFileInfo(file.path).fileName()};
-    for (const FileJoin &join : file.joins)
-        files.append(join.file);
-    if (const QStringList unread = file.sheetsNotRead(); !unread.isEmpty())
-        plan.report.remarks.append(
-            {0,
-             Texts::tr(
-                 "Sheets with the same columns, not read: %1. All of them can be read, below each other.")
-                 .arg(unread.join(u", "_s))});
-    plan.report.remarks += remarksOnJoinedCycle(table, files, file.profile, plan.mapping)
-        + remarksOnColumns(file.profile, plan.mapping);
+    const QList<TableRemark> readings = remarksOnReading(table, file, plan.mapping);
+    for (const TableRemark &remark : readings) {
+        plan.readings.append(remark.text);
+        plan.report.remarks.append(remark);
+    }
+    plan.report.remarks += remarksOnColumns(file.profile, plan.mapping);
     return plan;
 }
 

@@ -39,6 +39,7 @@ struct ImportPlan
     ImportMapping mapping;
     QList<OpenQuestion> questions;
     ImportReport report; // until then only what there is to say of the columns
+    QStringList readings; // how the table as a whole was taken, where that may surprise
     QString assumedCurrency; // what is told of it, where no column and no sign names one
     DealTotals won, lost, open; // of rows with the same id the last one
     DealTotals lostLeads; // beside these

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theWindowStaysAliveMeanwhile();
     void oneUndoTakesAllBack();
     void aDoubleClickTakesOneImportBack();
+    void howTheTableIsTakenIsSaid();
     void nextImportStartsAnew();
     void againUpdatesInsteadOfDoubling();
     void everyControlHasAName();
@@ -320,6 +321,20 @@ void TestImportDialog::showsTheSharedExport()
     QVERIFY(bench.says(u"8,800 came in as new."_s));
     QVERIFY(bench.says(u"Deals of the file: won: 4,238"_s));
     QCOMPARE(bench.summary().won.count, 4238);
+}
+
+void TestImportDialog::howTheTableIsTakenIsSaid()
+{
+    ImportBench bench;
+    bench.look(bench.file(u"customers.csv"_s,
+                          "Customer,Contract Value,Start date,Status\nAcme,100,2025-01-15,Active\n"
+                          "Beta,200,2025-02-15,Churned\n"));
+    QVERIFY(bench.says(u"These are customers: each row counts as a deal that was won on its “Start date”"_s));
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 2"_s));
+    // Whatever the user corrects, the rest stays as it was understood.
+    bench.choose(bench.named<QComboBox>(u"Churned"_s), u"Lost"_s);
+    QVERIFY(!bench.says(u"These are customers"_s));
+    QVERIFY(bench.saying(u"What the import would do"_s).contains(u"won: 1"_s));
 }
 
 void TestImportDialog::nextImportStartsAnew()
