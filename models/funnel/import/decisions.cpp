@@ -34,6 +34,29 @@ ImportMapping startingPoint(const QList<Stage> &stages, const ImportDecisions &d
     return start;
 }
 
+// Where the numbers leave it open, the user's word counts, whenever it was said. The signs of an earlier file
+// only tell what is likely: they answer the question where this one is likely to have the same.
+void decideSigns(const TableProfile &profile, const ImportDecisions &decisions, Suggestion &plan)
+{
+    ImportMapping &mapping = plan.mapping;
+    const auto isOpen = [&profile](const QString &name) {
+        const ColumnProfile *column = profile.column(name);
+        return column && column->numbers.isOpen();
+    };
+    const QStringList values = mapping.columnsOf(ColumnRole::Value);
+    const bool anyOpen = std::any_of(values.begin(), values.end(), isOpen);
+    const auto &saved = decisions.saved;
+    const bool wasSaid = saved && saved->signsAreSaid;
+    if (decisions.signs)
+        mapping.signs = *decisions.signs;
+    else if (wasSaid && anyOpen)
+        mapping.signs = saved->signs;
+    mapping.signsAreSaid = decisions.signs || (wasSaid && saved->signs == mapping.signs);
+    if (mapping.signsAreSaid || (saved && saved->signs == mapping.signs))
+        plan.questions.removeIf(
+            [](const OpenQuestion &q) { return q.kind == OpenQuestion::Kind::NumberSigns; });
+}
+
 // What the user said about numbers and dates counts even where the table seems to say otherwise.
 void applyDecisions(const TableProfile &profile, const ImportDecisions &decisions, Suggestion &plan)
 {
@@ -41,16 +64,7 @@ void applyDecisions(const TableProfile &profile, const ImportDecisions &decision
     for (const auto &[column, order] : decisions.dateOrders.asKeyValueRange())
         if (mapping.dateOrders.contains(column))
             mapping.dateOrders.insert(column, order);
-    if (decisions.signs)
-        mapping.signs = *decisions.signs;
-    else if (!decisions.saved)
-        for (const QString &name : mapping.columnsOf(ColumnRole::Value)) {
-            const ColumnProfile *column = profile.column(name);
-            if (!column || !column->numbers.isOpen())
-                continue;
-            mapping.signs = column->numbers.signs();
-            plan.questions.append({OpenQuestion::Kind::NumberSigns, name});
-        }
+    decideSigns(profile, decisions, plan);
     mapping.columnsWithNA = decisions.columnsWithNA ? *decisions.columnsWithNA
         : decisions.saved                           ? decisions.saved->columnsWithNA
                                                     : columnsWithCodeNA(profile, mapping);

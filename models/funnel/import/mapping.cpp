@@ -77,6 +77,7 @@ QJsonObject ImportMapping::toJson() const
             {u"date_orders"_s, ordersJson},
             {u"decimal"_s, charText(signs.decimal)},
             {u"grouping"_s, charText(signs.grouping)},
+            {u"signs_are_said"_s, signsAreSaid},
             {u"currency"_s, currency},
             {u"chances_are_fractions"_s, chancesAreFractions},
             {u"known_by"_s, QJsonArray::fromStringList(knownBy)},
@@ -113,6 +114,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json)
         if (const auto order = dateOrderFromKey(it.value().toString()))
             mapping.dateOrders.insert(it.key(), *order);
     mapping.signs = {charOf(json.value(u"decimal"_s)), charOf(json.value(u"grouping"_s))};
+    mapping.signsAreSaid = json.value(u"signs_are_said"_s).toBool();
     mapping.currency = json.value(u"currency"_s).toString();
     mapping.chancesAreFractions = json.value(u"chances_are_fractions"_s).toBool();
     mapping.knownBy = textsOf(json.value(u"known_by"_s));

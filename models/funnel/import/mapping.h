@@ -26,6 +26,7 @@ struct ImportMapping
     StageTargets stages; // by text of the stage or status column; "" for rows that name no stage
     QMap<QString, DateOrder> dateOrders; // by column
     NumberSigns signs; // of the value
+    bool signsAreSaid = false; // by the user, and not only recognised
     QString currency; // of values that do not say theirs
     bool chancesAreFractions = false; // of 1; otherwise in percent, as each is that says so
     // Columns by which rows without an id are known: those of the first import of the file, whatever is made

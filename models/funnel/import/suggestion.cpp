@@ -413,9 +413,7 @@ private:
         const DateOrder found
             = read == DateOrder::ExcelDays && m_source.countsFrom1904() ? DateOrder::ExcelDays1904 : read;
         const bool open = column.dates.isOpen() && !told;
-        std::optional<DateOrder> earlier;
-        if (m_context.earlier && m_context.earlier->dateOrders.contains(column.name))
-            earlier = m_context.earlier->dateOrders.value(column.name);
+        const auto earlier = earlierOrder(column);
         const bool countsOtherwise = earlier && isCount(*earlier) && isCount(found);
         DateOrder order = earlier && (open || countsOtherwise) ? *earlier : found;
         if (m_context.dateOrder && !isCount(order))
@@ -423,6 +421,17 @@ private:
         mapping().dateOrders.insert(column.name, order);
         if (open && !earlier)
             ask(OpenQuestion::Kind::DateOrder, column.name);
+    }
+
+    // None by which an open column could not be read: it was written otherwise then.
+    std::optional<DateOrder> earlierOrder(const ColumnProfile &column) const
+    {
+        if (!m_context.earlier || !m_context.earlier->dateOrders.contains(column.name))
+            return {};
+        const DateOrder order = m_context.earlier->dateOrders.value(column.name);
+        const bool mayBe = isCount(order) ? column.dates.counted().has_value()
+                                          : isDayOrMonthFirst(order) || column.dates.mayBeYearFirst();
+        return mayBe ? std::optional(order) : std::nullopt;
     }
 
     static bool isDayOrMonthFirst(DateOrder order)
@@ -444,11 +453,7 @@ private:
             if (!column || column->numbers.numbers() == 0)
                 continue;
             mapping().signs = column->numbers.signs();
-            if (!column->numbers.isOpen())
-                continue;
-            if (m_context.earlier)
-                mapping().signs = m_context.earlier->signs;
-            else
+            if (column->numbers.isOpen())
                 ask(OpenQuestion::Kind::NumberSigns, name);
         }
     }

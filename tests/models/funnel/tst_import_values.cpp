@@ -18,6 +18,20 @@ QStringList remarksOf(const MadeImport &made)
     return texts;
 }
 
+// As the command line and the window decide it after an import with this mapping.
+Suggestion decidedAfter(const QByteArray &csv, const std::optional<ImportMapping> &before,
+                        ImportDecisions decisions = {})
+{
+    if (before)
+        takeAsBefore(*before, decisions);
+    const auto table = tableOf(csv);
+    const auto decided
+        = decideMapping(*table, *profileTable(*table, usualPlaceholders()), usualContext(), decisions);
+    if (!decided)
+        qFatal("%s", qPrintable(decided.error().message));
+    return *decided;
+}
+
 } // namespace
 
 // Dates and amounts as CRMs and spreadsheets write them.
@@ -31,6 +45,9 @@ private Q_SLOTS:
     void otherNumbersAreNoDates();
     void theOrderOfDatesIsTold();
     void theOrderOfDatesIsTheUsersChoice();
+    void theSignsOfAnEarlierFileGiveWay();
+    void theSignsThatTheUserSaidStay();
+    void theOrderOfAnEarlierFileGivesWay();
     void anAssumedCurrencyIsStated();
     void signsOfSeveralCurrenciesAreReadByTheLanguage_data();
     void signsOfSeveralCurrenciesAreReadByTheLanguage();
@@ -121,6 +138,61 @@ void TestImportValues::theOrderOfDatesIsTheUsersChoice()
     const auto decided = decideMapping(*table, *profile, usualContext(), decisions);
     QCOMPARE(decided->mapping.dateOrders.value(u"Created"_s), DateOrder::ExcelDays1904);
     QCOMPARE(readDate(u"44561", DateOrder::ExcelDays1904), QDate(2026, 1, 1));
+}
+
+void TestImportValues::theSignsOfAnEarlierFileGiveWay()
+{
+    const QByteArray head = "Id;Stage;Amount\n", dots = head + "1;Won;71.500\n2;Won;90.500\n";
+    const ImportMapping plain = decidedAfter(head + "1;Won;59823\n2;Won;15198.99\n", {}).mapping;
+    QCOMPARE(plain.signs, decimalPoint);
+    // Thousands, as a file that comes first is read, and asked about as there.
+    const Suggestion again = decidedAfter(dots, plain);
+    QCOMPARE(again.mapping.signs, decimalComma);
+    QCOMPARE(again.questions.size(), 1);
+    QCOMPARE(again.questions.first().kind, OpenQuestion::Kind::NumberSigns);
+    // The earlier file answers where it is likely to be right.
+    const ImportMapping german = decidedAfter(head + "1;Won;59.823,00\n2;Won;15.198,99\n", {}).mapping;
+    const Suggestion alike = decidedAfter(dots, german);
+    QCOMPARE(alike.mapping.signs, decimalComma);
+    QVERIFY(alike.questions.isEmpty());
+}
+
+void TestImportValues::theSignsThatTheUserSaidStay()
+{
+    const QByteArray dots = "Id;Stage;Amount\n1;Won;71.500\n2;Won;90.500\n";
+    ImportDecisions decisions;
+    decisions.signs = decimalPoint;
+    const ImportMapping said = decidedAfter(dots, {}, decisions).mapping;
+    const auto kept = ImportMapping::fromJson(said.toJson());
+    QCOMPARE(*kept, said);
+    const Suggestion again = decidedAfter(dots, *kept);
+    QCOMPARE(again.mapping.signs, decimalPoint);
+    QVERIFY(again.mapping.signsAreSaid);
+    QVERIFY(again.questions.isEmpty());
+    // Not where a file can only be read otherwise.
+    const ImportMapping german = decidedAfter("Id;Stage;Amount\n1;Won;71.500,00\n", *kept).mapping;
+    QCOMPARE(german.signs, decimalComma);
+    QVERIFY(!german.signsAreSaid);
+}
+
+void TestImportValues::theOrderOfAnEarlierFileGivesWay()
+{
+    const QString created = u"Created"_s;
+    const QByteArray head = "Id,Stage,Created\n";
+    const ImportMapping iso = decidedAfter(head + "1,Won,2024-09-12\n", {}).mapping;
+    QCOMPARE(iso.dateOrders.value(created), DateOrder::YearMonthDay);
+    const Suggestion open = decidedAfter(head + "1,Won,12.09.2024\n2,Won,04.02.2024\n", iso);
+    QCOMPARE(open.mapping.dateOrders.value(created), DateOrder::DayMonthYear);
+    QCOMPARE(open.questions.size(), 1);
+    QCOMPARE(open.questions.first().kind, OpenQuestion::Kind::DateOrder);
+    const ImportMapping counted = decidedAfter(head + "1,Won,1735819200000\n", {}).mapping;
+    QCOMPARE(decidedAfter(head + "1,Won,12.09.2024\n", counted).mapping.dateOrders.value(created),
+             DateOrder::DayMonthYear);
+    // An order by which they can be read is still the likelier one.
+    const ImportMapping american = decidedAfter(head + "1,Won,09/30/2024\n", {}).mapping;
+    const Suggestion alike = decidedAfter(head + "1,Won,12/09/2024\n", american);
+    QCOMPARE(alike.mapping.dateOrders.value(created), DateOrder::MonthDayYear);
+    QVERIFY(alike.questions.isEmpty());
 }
 
 void TestImportValues::anAssumedCurrencyIsStated()
