@@ -5,6 +5,7 @@
 #include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/hash_index.h"
 #include "models/funnel/import/line_check.h"
+#include "models/funnel/import/stage_sums.h"
 #include "models/funnel/import/total_check.h"
 #include "models/tables/words.h"
 
@@ -112,6 +113,8 @@ public:
         if (const auto read = m_source.status(); !read)
             return read.error();
         lookAtTotals();
+        if (const auto given = giveHeld(); !given)
+            return given.error();
         if (const auto given = giveHistory(); !given)
             return given.error();
         if (const auto given = giveItems(); !given)
@@ -132,6 +135,8 @@ private:
     {
         switch (m_isHistory ? m_row.readStep() : m_row.read()) {
         case DealRow::Outcome::Taken:
+            if (!m_isHistory && m_mapping.rows != RowMeaning::Item && m_row.tellsOnlyValue())
+                return hold();
             ++m_report.taken;
             if (isOfEarlierDay())
                 return;
@@ -141,6 +146,7 @@ private:
                 return m_history.add(m_row, m_source.line(), m_source.file());
             m_leadsOfHistory += m_isHistory ? 1 : 0;
             m_totals.add(m_row.deal());
+            m_sums.add(m_row.deal());
             m_lines.look(m_source);
             remarkOnRow(m_row.contradictions());
             remarkOnRow(m_row.conflicts());
@@ -166,6 +172,42 @@ private:
                 m_history.addRefused(m_row.refusedStep(), m_source.line());
             return;
         }
+    }
+
+    // Whether it is a deal or a sum of others is only known when all rows are there.
+    void hold()
+    {
+        StageSums::Row row{m_row.deal(), m_row.assumesCurrency(), m_source.line(), m_source.file(),
+                           traitsOf(m_row.deal())};
+        lookAt(row.deal);
+        m_sums.hold(row);
+        if (!m_sums.isLastSumOfAbove())
+            m_totals.add(row.deal);
+    }
+
+    Result<void> giveHeld()
+    {
+        for (qsizetype i = 0; i < m_sums.held().size(); ++i) {
+            const StageSums::Row &row = m_sums.held().at(i);
+            const bool isSum = m_sums.isSum(i);
+            ++(isSum ? m_report.ignored : m_report.taken);
+            if (isSum)
+                count(row.traits, -1);
+            else
+                m_deals.append(row.deal);
+            m_report.remark(
+                {row.line,
+                 isSum ? QCoreApplication::translate("Import",
+                                                     "Left out: the row is the sum of those at its stage.")
+                       : QCoreApplication::translate("Import",
+                                                     "The row has nothing but a stage and a value. It counts "
+                                                     "as a deal; if it is a sum, delete it from the file."),
+                 row.file});
+            if (m_deals.size() >= rowsOfBatch)
+                if (const auto given = give(); !given)
+                    return given;
+        }
+        return {};
     }
 
     // Whether a row of the same id was taken that tells of a later day.
@@ -263,6 +305,12 @@ private:
                    "Import", "Rows with a further product of a deal: %1. Their values were added up."),
                m_report.furtherItems);
         remark(QCoreApplication::translate(
+                   "Import",
+                   "Rows that are alike in all that was taken, beside the first of each: %1. All count as "
+                   "deals. If a deal stands there several times, as once for each of its contacts, export "
+                   "its id too, or make the column the id by which it is known, such as its name."),
+               m_alike);
+        remark(QCoreApplication::translate(
                    "Import", "Archived rows that are neither won nor lost: %1. They were left out."),
                m_archived);
         remark(QCoreApplication::translate(
@@ -314,6 +362,7 @@ private:
                              .arg(shortened(deal.key)),
                          m_source.file()});
             } else {
+                ++m_alike;
                 deal.key
                     += u"-"_s + QString::number(before.times); // alike in everything, and yet another row
             }
@@ -393,6 +442,7 @@ private:
     DealItems m_items;
     TotalCheck m_totals;
     LineCheck m_lines;
+    StageSums m_sums;
     KeyWatch m_keys, m_formerKeys;
     SnapshotWatch m_snapshots;
     bool m_isLaterDay = false; // the present row, than another of its id
@@ -401,7 +451,7 @@ private:
     const DealBatch &m_batch;
     qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_deleted = 0, m_further = 0,
            m_leadsOfHistory = 0, m_rounded = 0, m_lostLeads = 0, m_assumed = 0, m_withCurrency = 0,
-           m_withoutCurrency = 0, m_earlierDays = 0;
+           m_withoutCurrency = 0, m_earlierDays = 0, m_alike = 0;
     ImportReport m_report;
 };
 

@@ -76,6 +76,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     }
     orderCloseDates();
     findRivals();
+    findTelling();
     for (qsizetype i = 0; i < source.columns().size(); ++i) {
         if (tellsDealsApart(source.columns().at(i)))
             m_used.push_back(i);
@@ -91,6 +92,23 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_isCurrencyNamed = !m_currencyOfColumn.isEmpty();
     if (m_currencyOfColumn.isEmpty())
         m_currencyOfColumn = mapping.currency;
+}
+
+void DealRow::findTelling()
+{
+    using enum ColumnRole;
+    static const QSet<ColumnRole> ofSums{Stage, LeadStage, Status, Value, Currency};
+    static const QSet<ColumnRole> ofDeals{Key, Name, Account, Owner, Created, Closed};
+    const QList<ColumnRole> roles = m_mapping.columns.values();
+    if (std::none_of(roles.begin(), roles.end(), [](ColumnRole role) { return ofDeals.contains(role); }))
+        return;
+    const QStringList groups = m_source.groupColumns(); // sums below a group have its name too
+    for (qsizetype i = 0; i < m_source.columns().size(); ++i) {
+        const QString &name = m_source.columns().at(i);
+        const auto role = m_mapping.columns.constFind(name);
+        if (!groups.contains(name) && (role == m_mapping.columns.constEnd() || !ofSums.contains(*role)))
+            m_telling.push_back(i);
+    }
 }
 
 // Products and their values are what the rows of one deal differ in.

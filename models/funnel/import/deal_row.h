@@ -61,6 +61,7 @@ public:
     QStringList conflicts() const;
     bool isSnapshot() const { return !m_snapshotOn.empty(); }
     QDate snapshotOn() const { return m_snapshot; } // where taken
+    bool tellsOnlyValue() const; // beside its stage: perhaps the sum of those at that
     bool hasOwnKey() const { return !cellOf(m_key).isEmpty() || isLeadAlone(); }
     // Of joined files: it has no deal, and is known by the id of the lead.
     bool isLeadAlone() const;
@@ -114,6 +115,7 @@ private:
     const QString &textOf(TextCell &cell) const;
     void orderCloseDates();
     void findRivals();
+    void findTelling();
     bool isJoinedByDeals() const;
     bool sayTheSame(const Rivals &rivals, QStringView first, QStringView second) const;
     bool isUnqualified(const StageTarget &stage, const StageTarget &status) const;
@@ -190,6 +192,7 @@ private:
     std::vector<StageDate> m_stageDates;
     bool m_isStageFlag = false; // "Won", with yes and no
     std::vector<Rivals> m_rivals;
+    std::vector<qsizetype> m_telling; // of which deal a row is; none where no column is for that
     std::vector<qsizetype> m_lostBecause; // no deal that was won has a reason for that
     QString m_statusText; // of the CRM, beside the stage
     bool m_stateIsOfStatus = false; // not of the stage

@@ -196,6 +196,13 @@ bool DealRow::isTotal() const
     return kind == Kind::Won || kind == Kind::Lost;
 }
 
+bool DealRow::tellsOnlyValue() const
+{
+    return !m_telling.empty() && m_deal.value && !m_deal.crmStage.isEmpty()
+        && std::all_of(m_telling.begin(), m_telling.end(),
+                       [this](qsizetype column) { return m_source.cell(column).trimmed().isEmpty(); });
+}
+
 int DealRow::stageOfLead()
 {
     QString text;

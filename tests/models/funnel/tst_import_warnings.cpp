@@ -59,6 +59,10 @@ private Q_SLOTS:
     void datesOfStagesTellTheStage();
     void columnsMayBeCalledLikeStages();
     void daysOfStagesStandBesideTheStage();
+    void sumsOfStagesAreNoDeals_data();
+    void sumsOfStagesAreNoDeals();
+    void aDealMayHaveNothingButAValue();
+    void rowsThatAreAlikeAreTold();
     void theLatestSnapshotCounts_data();
     void theLatestSnapshotCounts();
     void snapshotsTellWhenADealWasClosed();
@@ -342,6 +346,67 @@ void TestImportWarnings::snapshotsTellWhenADealWasClosed()
     QCOMPARE(made.deals.size(), 2);
     QCOMPARE(made.deals.first().closed, QDate(2026, 3, 20));
     QCOMPARE(made.deals.last().closed, QDate(2026, 3, 21));
+}
+
+void TestImportWarnings::sumsOfStagesAreNoDeals_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    const QByteArray won = "1,Anna,Won,100,USD,2026-01-05\n2,Ben,Won,250,USD,2026-01-06\n",
+                     open = "3,Anna,Demo,70,USD,2026-01-07\n";
+    QTest::newRow("below each") << won + ",,Won,350,USD,\n" + open + ",,Demo,70,USD,\n";
+    QTest::newRow("below all") << won + open + ",,Won,350,,\n,,Demo,70,,\n";
+    QTest::newRow("above each") << ",,Won,350,USD,\n" + won + ",,Demo,70,USD,\n" + open;
+    QTest::newRow("of parts") << QByteArray("1,Anna,Won,100,USD,2026-01-05\n,,Won,100,,\n"
+                                            "2,Ben,Won,250,USD,2026-01-06\n,,Won,250,,\n")
+            + open;
+    QTest::newRow("below all, and a total") << won + open + ",,Won,350,,\n,,Demo,70,,\n,Total,,420,,\n";
+}
+
+void TestImportWarnings::sumsOfStagesAreNoDeals()
+{
+    QFETCH(const QByteArray, rows);
+    ImportContext context = usualContext();
+    context.earlier = ImportMapping{};
+    context.earlier->stages.insert(u"Demo"_s, {StageTarget::Kind::Open, 0});
+    // With an id, and without one.
+    for (const QByteArray &id : {QByteArray("Id"), QByteArray("Note")}) {
+        const MadeImport made = madeImport(id + ",Owner,Stage,Amount,Currency,Created\n" + rows, context);
+        QCOMPARE(made.deals.size(), 3);
+        QCOMPARE(made.report.taken, 3);
+        QCOMPARE(made.report.ignored, 2);
+        QVERIFY(tells(made, u"the sum of those at its stage"_s));
+        QVERIFY(!tells(made, u"Deals without a date of creation"_s));
+        QVERIFY(!tells(made, u"The total shows"_s));
+    }
+}
+
+void TestImportWarnings::aDealMayHaveNothingButAValue()
+{
+    const QByteArray csv = "Owner,Stage,Amount,Created\n"
+                           "Anna,Won,100,2026-01-05\nBen,Won,250,2026-01-06\n,Won,90,\n";
+    const MadeImport made = madeImport(csv);
+    QCOMPARE(made.deals.size(), 3);
+    QCOMPARE(made.report.taken, 3);
+    QVERIFY(tells(made, u"nothing but a stage and a value"_s));
+    // Where there are no other columns, no row has more.
+    const MadeImport bare = madeImport("Stage,Amount\nWon,100\nWon,50\nWon,150\n");
+    QCOMPARE(bare.deals.size(), 3);
+    QVERIFY(!tells(bare, u"nothing but a stage"_s));
+}
+
+void TestImportWarnings::rowsThatAreAlikeAreTold()
+{
+    const QByteArray csv = "Deal Name,Stage,Amount,Created,Contact Email\n"
+                           "A,Won,100,2026-01-05,a@x.de\nA,Won,100,2026-01-05,b@x.de\n"
+                           "A,Won,100,2026-01-05,c@x.de\nB,Won,100,2026-01-05,a@x.de\n";
+    const MadeImport made = madeImport(csv);
+    QCOMPARE(made.deals.size(), 4);
+    QVERIFY(tells(made, u"beside the first of each: 2"_s));
+    ImportContext context = usualContext();
+    context.correctedColumns.insert(u"Deal Name"_s, ColumnRole::Key);
+    const MadeImport once = madeImport(csv, context);
+    QCOMPARE(once.report.repeated, 2);
+    QVERIFY(!tells(once, u"alike"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
