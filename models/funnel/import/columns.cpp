@@ -4,6 +4,7 @@
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/column_words.h"
+#include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stage_dates.h"
 #include "models/funnel/import/stages.h"
@@ -242,6 +243,14 @@ void giveUnnamedClosing(const TableProfile &profile, ColumnRoles &roles)
     }
 }
 
+void giveIdBesideName(const TableProfile &profile, ColumnRoles &roles)
+{
+    for (const ColumnProfile &column : profile.columns)
+        if (roles.key(ColumnRole::Key).isEmpty() && !roles.contains(column.name) && column.isUnique
+            && column.filled > 0 && isIdBesideName(profile, column.name))
+            roles.insert(column.name, ColumnRole::Key);
+}
+
 // The id stands first, whatever it is called.
 void giveFirstId(const TableProfile &profile, ColumnRoles &roles)
 {
@@ -408,6 +417,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     giveStageDates(profile, roles);
     giveExpected(profile, roles);
     giveUnnamedClosing(profile, roles);
+    giveIdBesideName(profile, roles);
     giveFirstId(profile, roles);
     giveOnlyAmounts(profile, roles);
     leaveOutStatus(profile, roles);

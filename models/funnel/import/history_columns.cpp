@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/column_words.h"
 #include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
 
@@ -52,6 +53,23 @@ bool saysChange(const TableProfile &profile)
                                   : mayBeStage(column)
                 && (namesStep(words, ColumnRole::StageEntered) || namesStep(words, ColumnRole::StageBefore));
     });
+}
+
+// "Stage Duration" beside a single day, and not when the deal was created: the rows are the stages of deals,
+// of which only the name tells.
+bool saysTimeInStage(const TableProfile &profile)
+{
+    static const QStringList durations
+        = plainNames(u"stage duration|phasendauer|dauer der phase|duree de l etape|duracion de la fase|"
+                     u"duracion de la etapa|duracao do estagio|duracao da etapa");
+    const auto has
+        = [&profile](auto isSo) { return std::any_of(profile.columns.begin(), profile.columns.end(), isSo); };
+    return has([](const ColumnProfile &column) {
+               return column.numbers.isNumbers() && holdsAny(plainWords(column.name), durations);
+           })
+        && !has([](const ColumnProfile &column) {
+               return isNamed(ColumnRole::Created, column) && holdsDates(column);
+           });
 }
 
 // Of "old_stage_id" too.
@@ -149,7 +167,8 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
             continue;
         const QString words = plainWords(column.name);
         const QStringList &names = namesOfRole(ColumnRole::Key);
-        const bool isKey = names.contains(words) && !holdsAny(words, {u"mail"_s, u"email"_s});
+        const bool isKey = (names.contains(words) && !holdsAny(words, {u"mail"_s, u"email"_s}))
+            || isIdBesideName(profile, column.name);
         const bool mayBeKey = scoreOfName(words, names) > 0;
         if (isKey)
             keys.append(column.name);
@@ -159,8 +178,9 @@ QStringList possibleKeysOfHistory(const TableProfile &profile)
     if (saysHistory)
         return hasId ? keys : keys + others;
     // Rows with a stage and a date may as well be deals: only the deals' own id says that they are not.
-    keys.removeIf([hasId](const QString &key) {
-        return !isIdOfDeals(key) || (hasId && holdsWords(plainWords(key), u"lead"_s));
+    keys.removeIf([&profile, hasId](const QString &key) {
+        return !(isIdOfDeals(key) || isIdBesideName(profile, key))
+            || (hasId && holdsWords(plainWords(key), u"lead"_s));
     });
-    return keys;
+    return keys.isEmpty() && !hasId && saysTimeInStage(profile) ? others : keys;
 }

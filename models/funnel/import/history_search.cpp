@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/mapping.h"
+#include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stages.h"
 
@@ -163,7 +164,7 @@ Repetition findRepetition(TableSource &source, const TableProfile &profile)
                 repetition.history = found;
             fewest = isFiner ? watch.repeated() : fewest;
         }
-        if (repetition.key.isEmpty() && isIdOfDeals(key))
+        if (repetition.key.isEmpty() && (isIdOfDeals(key) || isIdBesideName(profile, key)))
             repetition.key = key;
     }
     if (repetition.history)

@@ -101,6 +101,8 @@ class TestHistory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void isKnownByTheIdBesideTheName_data();
+    void isKnownByTheIdBesideTheName();
     void isRecognisedByItsColumns();
     void hopedForClosingMayChange();
     void isRecognisedInOtherWords_data();
@@ -450,6 +452,40 @@ void TestHistory::followsTheOrderOfTheStages()
     QList<qint64> expected = before;
     expected.removeAt(mql);
     QCOMPARE(sum(without), expected);
+}
+
+// As Zoho's "Stage History" has it.
+void TestHistory::isKnownByTheIdBesideTheName_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("id"); // of the first deal's rows
+    QTest::addColumn<QString>("key");
+    QTest::newRow("beside the name") << QByteArray("Deal Name.id,") << QByteArray("z1,") << u"Deal Name.id"_s;
+    QTest::newRow("behind that of the row")
+        << QByteArray("Record Id,Deal Name.id,") << QByteArray("r%1,z1,") << u"Deal Name.id"_s;
+    QTest::newRow("by the name") << QByteArray() << QByteArray() << u"Deal Name"_s;
+}
+
+void TestHistory::isKnownByTheIdBesideTheName()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const QByteArray, id);
+    QFETCH(const QString, key);
+    QByteArray csv = head + "Deal Name,Stage,Stage Duration (Calendar Days),Modified By,Modified Time\n";
+    const QList<QByteArray> rows{"D1,Lead,3,Ute,2026-01-13 10:11:12", "D1,MQL,8,Ute,2026-01-31 10:11:12",
+                                 "D1,Closed Won,0,Ute,2026-02-18 10:11:12"};
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        csv += QByteArray(id).replace("%1", QByteArray::number(i)) + rows.at(i) + '\n';
+    csv += QByteArray(id).replace("z1", "z2").replace("%1", "9") + "D2,Lead,4,Jan,2026-01-20 10:11:12\n";
+    const auto source = table(csv);
+    const Read found = read(*source);
+    QVERIFY(found.mapping.isHistory());
+    QCOMPARE(found.mapping.columnsOf(ColumnRole::Key), QStringList(key));
+    QCOMPARE(found.deals.size(), 2);
+    // In a list of deals the id beside the name is theirs too.
+    const auto deals = table("Owner.id,Deal Name.id,Deal Name,Stage,Created\n"
+                             "o1,z1,D1,Lead,2026-01-13\no1,z2,D2,Lead,2026-01-14\n");
+    QCOMPARE(read(*deals).mapping.columnsOf(ColumnRole::Key), QStringList(u"Deal Name.id"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHistory)
