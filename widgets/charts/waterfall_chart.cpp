@@ -1,6 +1,7 @@
 #include "widgets/charts/waterfall_chart.h"
 
 #include "models/arithmetic/dash.h"
+#include "models/arithmetic/wide.h"
 #include "models/funnel/column_decimals.h"
 #include "widgets/charts/amount_axis.h"
 #include "widgets/shell/theme.h"
@@ -47,7 +48,17 @@ struct Amounts
     }
 
     QString text(const Money &money) const { return money.toText(locale, decimals); }
-    QString change(qint64 minor) const { return (minor > 0 ? u"+"_s : QString()) + text({minor, currency}); }
+    // From one amount to another as they are shown: without cents, parts would else not add up to what is.
+    QString change(qint64 from, qint64 to) const
+    {
+        const qint64 minor = shown(to) - shown(from);
+        return (minor > 0 ? u"+"_s : QString()) + text({minor, currency});
+    }
+    qint64 shown(qint64 minor) const
+    {
+        const qint64 unit = decimals == Money::Decimals::None ? powerOfTen(currencyDigits(currency)) : 1;
+        return Fraction::of(minor, unit).rounded().value_or(0) * unit;
+    }
 
     QLocale locale;
     QString currency;
@@ -108,7 +119,7 @@ QList<WaterfallBar> waterfallOf(const WhatChanged &changed, const QLocale &local
     for (const ChangeFactor &factor : changed.factors) {
         const qint64 from = bars.last().to;
         bars.append({.label = factor.label(),
-                     .text = amounts.change(factor.part),
+                     .text = amounts.change(from, from + factor.part),
                      .from = from,
                      .to = from + factor.part});
     }
@@ -127,12 +138,16 @@ FigureTable changeTable(const WhatChanged &changed, const QLocale &locale)
                       .rows = {}};
     const QString currency = changed.after.currency;
     const Amounts amounts = Amounts::of(changed, locale);
-    for (const ChangeFactor &factor : changed.factors)
+    qint64 from = changed.before.minor;
+    for (const ChangeFactor &factor : changed.factors) {
         table.rows.append({factor.label(), valueText(factor, factor.before, currency, locale),
-                           valueText(factor, factor.after, currency, locale), amounts.change(factor.part)});
+                           valueText(factor, factor.after, currency, locale),
+                           amounts.change(from, from + factor.part)});
+        from += factor.part;
+    }
     table.rows.append({WaterfallChart::tr("Won value"), amounts.text(changed.before),
                        amounts.text(changed.after),
-                       amounts.change(changed.after.minor - changed.before.minor)});
+                       amounts.change(changed.before.minor, changed.after.minor)});
     return table;
 }
 
@@ -147,7 +162,8 @@ QList<WaterfallBar> waterfallOf(const ChangeBySegment &changed, const QLocale &l
     last.text = amounts.text(changed.whole.after);
     const auto add = [&](const QString &name, qint64 change) {
         const qint64 from = bars.last().to;
-        bars.append({.label = name, .text = amounts.change(change), .from = from, .to = from + change});
+        bars.append(
+            {.label = name, .text = amounts.change(from, from + change), .from = from, .to = from + change});
     };
     for (const ChangeBySegment::Part &part : changed.parts)
         if (part.changed.problem == WhatChanged::Problem::None)
@@ -169,6 +185,22 @@ Amounts partAmounts(const ChangeBySegment &changed, const QLocale &locale)
     return {all, locale};
 }
 
+// What volume, rates and deal size made of a segment's change.
+QStringList kindsOf(const WhatChanged &own, const Amounts &parts)
+{
+    QStringList texts;
+    qint64 from = own.before.minor;
+    for (const auto kind :
+         {ChangeFactor::Kind::Volume, ChangeFactor::Kind::Rate, ChangeFactor::Kind::DealSize}) {
+        qint64 sum = 0;
+        for (const ChangeFactor &factor : own.factors)
+            sum += factor.kind == kind ? factor.part : 0;
+        texts.append(parts.change(from, from + sum));
+        from += sum;
+    }
+    return texts;
+}
+
 } // namespace
 
 FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
@@ -181,33 +213,28 @@ FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
                          WaterfallChart::tr("By deal size"), WaterfallChart::tr("Change")},
                       .rows = {}};
     const QString none = dash();
+    qint64 from = whole.before.minor;
     for (const ChangeBySegment::Part &part : changed.parts) {
         const WhatChanged &own = part.changed;
         if (own.problem != WhatChanged::Problem::None) {
             table.rows.append({part.name, none, none, none, none, none, none});
             continue;
         }
-        QStringList row{part.name, amounts.text(own.before), amounts.text(own.after)};
-        for (const auto kind :
-             {ChangeFactor::Kind::Volume, ChangeFactor::Kind::Rate, ChangeFactor::Kind::DealSize}) {
-            qint64 sum = 0;
-            for (const ChangeFactor &factor : own.factors)
-                sum += factor.kind == kind ? factor.part : 0;
-            row.append(parts.change(sum));
-        }
-        row.append(amounts.change(own.after.minor - own.before.minor));
-        table.rows.append(row);
+        const qint64 change = own.after.minor - own.before.minor;
+        table.rows.append(QStringList{part.name, amounts.text(own.before), amounts.text(own.after)}
+                          + kindsOf(own, parts) + QStringList{amounts.change(from, from + change)});
+        from += change;
     }
     if (changed.rest.minor != 0)
         table.rows.append({WaterfallChart::tr("In none of them"), none, none, none, none, none,
-                           amounts.change(changed.rest.minor)});
+                           amounts.change(from, from + changed.rest.minor)});
     table.rows.append({WaterfallChart::tr("Together"),
                        amounts.text(whole.before),
                        amounts.text(whole.after),
                        {},
                        {},
                        {},
-                       amounts.change(whole.after.minor - whole.before.minor)});
+                       amounts.change(whole.before.minor, whole.after.minor)});
     return table;
 }
 

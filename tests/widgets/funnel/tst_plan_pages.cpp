@@ -269,6 +269,14 @@ void PlanPagesTest::changesAddUp()
     static const QRegularExpression cents(u"\\.\\d\\d$"_s);
     for (int row = 0; row < 8; ++row) // they say nothing beside thousands
         QVERIFY2(!cellText(*table, row, 3).contains(cents), qPrintable(cellText(*table, row, 3)));
+    qint64 sum = 0;
+    for (int row = 0; row < 7; ++row)
+        sum += cellText(*table, row, 3)
+                   .remove(u"€"_s)
+                   .remove(u","_s)
+                   .replace(QChar(0x2212), u"-"_s)
+                   .toLongLong();
+    QCOMPARE(sum, 84'000); // as they are shown
     QVERIFY(!page.notes().isEmpty());
     auto *from = named<QComboBox>(page, u"From"_s);
     from->setCurrentIndex(0);
