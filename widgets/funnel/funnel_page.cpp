@@ -106,8 +106,9 @@ void FunnelPage::fitPicture()
         return;
     const int above = m_funnel->mapTo(this, QPoint()).y();
     m_funnel->setRoom(std::max(1, window->height() - above - em(this, 0.2)));
-    m_row->setDirection(window->width() >= em(this, besideEms) ? QBoxLayout::LeftToRight
-                                                               : QBoxLayout::TopToBottom);
+    const bool beside = window->width() >= em(this, besideEms);
+    m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_beside->setMinimumHeight(beside ? 0 : window->height() - em(this));
     m_beside->place();
 }
 

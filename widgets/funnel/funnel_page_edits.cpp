@@ -7,6 +7,7 @@
 #include "models/worksheet/sheet_model.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/controls/scroll_into_view.h"
+#include "widgets/controls/seen_part.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/funnel/funnel_panel.h"
@@ -14,6 +15,7 @@
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/undoable_message.h"
 
+#include <QBoxLayout>
 #include <QMenu>
 #include <QTimer>
 
@@ -139,8 +141,12 @@ void FunnelPage::open(Kind kind, int band)
             if (!isInSight(widget, part))
                 scrollIntoView(widget, part);
         };
-        show(m_panel, m_panel->rect());
-        if (const int opened = openedBand(); opened >= 0)
+        const bool beneath = m_row->direction() == QBoxLayout::TopToBottom;
+        const QWidget *panel = m_panel;
+        if (beneath)
+            panel = m_beside;
+        show(panel, panel->rect());
+        if (const int opened = openedBand(); opened >= 0 && !beneath)
             show(m_funnel, m_funnel->rectOf(FunnelView::Element{m_opened.kind, opened}));
         if (m_funnel->hasFocus() && m_panel->isVisible())
             m_panel->focusFirst();

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void pictureAndPanelAreInSightTogether_data();
     void pictureAndPanelAreInSightTogether();
     void manyStagesScrollWithThePanel();
+    void panelLiesBeneathInANarrowWindow();
     void missingContractIsOffered();
     void stageIsEditedWithItsPoints();
     void deletedStageSaysWhatHappens();
@@ -495,6 +496,21 @@ void FunnelPagesTest::manyStagesScrollWithThePanel()
     QVERIFY(qAbs(window.verticalScrollBar()->value() - scrolled) <= em(&window, 3));
     window.verticalScrollBar()->setValue(scrolled / 2);
     QVERIFY(isInSight(panel, panel->rect()));
+}
+
+void FunnelPagesTest::panelLiesBeneathInANarrowWindow()
+{
+    TestPage bench(u"example"_s);
+    QScrollArea window;
+    auto *page = new FunnelPage(bench.context());
+    showIn(window, page, {30, 22});
+    FunnelView *funnel = page->funnel();
+    QTest::mouseClick(funnel, Qt::LeftButton, {}, funnel->rectOf(4).center());
+    QTest::qWait(0);
+    const auto *panel = page->findChild<FunnelPanel *>();
+    QVERIFY(panel->isVisible() && isInSight(panel, panel->rect()));
+    QVERIFY(panel->mapTo(page, QPoint()).y() > funnel->mapTo(page, QPoint(0, funnel->height())).y());
+    QVERIFY(panel->height() >= em(&window, 19));
 }
 
 void FunnelPagesTest::missingContractIsOffered()
