@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 void FunnelPicture::mirror()
 {
     const double sum = m_rect.left() + m_rect.right();
@@ -109,9 +111,11 @@ void FunnelPicture::paintDropMark(QPainter &painter, int before) const
 {
     const double y = before < m_shapes.size() ? m_shapes.at(before).row.top() - m_gap / 2
                                               : m_shapes.last().row.bottom() + m_gap / 2;
-    const double sum = m_funnel.direction == Qt::RightToLeft ? m_rect.left() + m_rect.right() : 0;
-    const double a = m_columns.funnelLeft(), b = m_columns.recycleLeft();
-    const double left = sum > 0 ? sum - b : a, right = sum > 0 ? sum - a : b;
+    double left = m_columns.funnelLeft(), right = m_columns.recycleLeft();
+    if (m_funnel.direction == Qt::RightToLeft) {
+        const double sum = m_rect.left() + m_rect.right();
+        left = sum - std::exchange(right, sum - left);
+    }
     const QColor color = painter.pen().color();
     painter.setPen(QPen(color, m_em / 5));
     painter.drawLine(QPointF(left, y), QPointF(right, y));

@@ -93,7 +93,7 @@ void FunnelPage::showSplitHint(int from, int to)
                         : tr("Click a stage or a handover to see what is agreed and what happened. Drag a "
                              "handover's line to move the split between the teams, or go to it with Tab and "
                              "move it with the arrow keys and Enter; KPIs and SLA answers that name a stage "
-                             "follow its owner."));
+                             "follow its owner. Drag a stage to change their order."));
 }
 
 void FunnelPage::showDragHint(int band, int before)
