@@ -13,7 +13,7 @@ struct Texts
 
 } // namespace
 
-Result<std::unique_ptr<AllSheets>> AllSheets::open(std::shared_ptr<XlsxWorkbook> workbook,
+Result<std::unique_ptr<AllSheets>> AllSheets::open(const std::shared_ptr<XlsxWorkbook> &workbook,
                                                    const TableFormat &format)
 {
     auto first = XlsxSource::open(workbook, format);

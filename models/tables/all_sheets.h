@@ -8,7 +8,7 @@ class AllSheets final : public TableSource
 {
 public:
     // Those with the columns of the sheet that `format` names, or of the first with a table.
-    static Result<std::unique_ptr<AllSheets>> open(std::shared_ptr<XlsxWorkbook> workbook,
+    static Result<std::unique_ptr<AllSheets>> open(const std::shared_ptr<XlsxWorkbook> &workbook,
                                                    const TableFormat &format);
 
     const QStringList &columns() const override { return m_columns; }

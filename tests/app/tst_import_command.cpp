@@ -1,6 +1,5 @@
 #include "models/funnel/import/columns.h"
 #include "tests/support/command_line.h"
-#include "tests/support/made_xlsx.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -45,7 +44,6 @@ private Q_SLOTS:
     void joinsEachFileByItsKey();
     void takesRegionAndProduct();
     void carriesGroupsDown();
-    void readsAllSheets();
     void importsAHistory();
     void refusesTablesWithoutDeals();
     void importsARealExport();
@@ -386,25 +384,6 @@ void TestImportCommand::carriesGroupsDown()
         return remark[u"text"].toString().contains(u"carried down"_s);
     }));
     QCOMPARE(jsonOf(run(arguments + QStringList{u"--keep-blanks"_s}))[u"taken"].toInteger(), 2);
-}
-
-void TestImportCommand::readsAllSheets()
-{
-    const QByteArray header = rowOf({"Deal ID", "Stage", "Amount"});
-    MadeXlsx made;
-    made.sheets = {{"Ute", header + rowOf({"1", "Won", "100"}) + rowOf({"2", "New", "200"})},
-                   {"Jan", header + rowOf({"2", "Won", "250"}) + rowOf({"3", "Lost", "oops"})}};
-    const QString file = m_line->write(u"owners.xlsx"_s, made.packed());
-    const auto one = run({u"import"_s, path(u"a.smarketing"_s), file, u"--dry-run"_s});
-    QVERIFY2(one.err.contains(u"--sheet all"_s) && one.out.contains(u"Rows: 2"_s), qPrintable(one.err));
-    const QStringList all{u"import"_s,   path(u"a.smarketing"_s), file,       u"--sheet"_s, u"all"_s,
-                          u"--column"_s, u"Sheet=owner"_s,        u"--json"_s};
-    const QJsonObject json = jsonOf(run(all));
-    QCOMPARE(json.value(u"rows"_s).toInt(), 4);
-    QCOMPARE(json.value(u"added"_s).toInt(), 2);
-    QCOMPARE(json.value(u"repeated"_s).toInt(), 1);
-    QCOMPARE(json.value(u"refused_rows"_s).toArray().first().toObject().value(u"file"_s), u"Jan"_s);
-    QCOMPARE(jsonOf(run(all)).value(u"unchanged"_s).toInt(), 2);
 }
 
 void TestImportCommand::importsAHistory()

@@ -1,7 +1,11 @@
 #include "models/document/schema.h"
 #include "tests/support/command_line.h"
+#include "tests/support/made_xlsx.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void saysHowToGiveAStageItsMeaning();
     void saysWhatComesOfDaysOfAnUnknownStage();
     void saysHowToNameTheColumnOfTheStage();
+    void readsAllSheets();
     void aDryRunLeavesAnOldWorkbookAsItIs();
 
 private:
@@ -108,6 +113,32 @@ void TestImportRemarks::saysHowToNameTheColumnOfTheStage()
     const auto history = import("Deal ID,Stage\n1,Lead\n1,Won\n", {u"--rows"_s, u"stage"_s});
     QVERIFY2(history.err.contains(u"--column \"COLUMN=entered_on\""_s) && !history.err.contains(u"window"_s),
              qPrintable(history.err));
+}
+
+void TestImportRemarks::readsAllSheets()
+{
+    const QByteArray header = rowOf({"Deal ID", "Stage", "Amount"});
+    MadeXlsx made;
+    made.sheets = {{"Ute", header + rowOf({"1", "Won", "100"}) + rowOf({"2", "New", "200"})},
+                   {"Jan", header + rowOf({"2", "Won", "250"}) + rowOf({"3", "Lost", "oops"})}};
+    const QString file = m_line->write(u"owners.xlsx"_s, made.packed());
+    const auto one = m_line->run({u"import"_s, m_line->path(u"a.smarketing"_s), file, u"--dry-run"_s});
+    QVERIFY2(one.err.contains(u"--sheet all"_s) && one.out.contains(u"Rows: 2"_s), qPrintable(one.err));
+    const QStringList all{u"import"_s,
+                          m_line->path(u"a.smarketing"_s),
+                          file,
+                          u"--sheet"_s,
+                          u"all"_s,
+                          u"--column"_s,
+                          u"Sheet=owner"_s,
+                          u"--json"_s};
+    const auto imported = [&] { return QJsonDocument::fromJson(m_line->run(all).out.toUtf8()).object(); };
+    const QJsonObject json = imported();
+    QCOMPARE(json.value(u"rows"_s).toInt(), 4);
+    QCOMPARE(json.value(u"added"_s).toInt(), 2);
+    QCOMPARE(json.value(u"repeated"_s).toInt(), 1);
+    QCOMPARE(json.value(u"refused_rows"_s).toArray().first().toObject().value(u"file"_s), u"Jan"_s);
+    QCOMPARE(imported().value(u"unchanged"_s).toInt(), 2);
 }
 
 // Otherwise an older version of the program could read it no more.

@@ -103,7 +103,7 @@ QList<TableRemark> remarksOnCustomers(const TableProfile &profile, const ImportM
                  "Import",
                  "These are customers: each row counts as a deal that was won on its “%1”, whatever “%2” "
                  "says of it today. If they are open deals, say what the texts of “%2” mean.")
-                 .arg(startOfContracts(profile), stageColumns(mapping).first())}};
+                 .arg(startOfContracts(profile), stageColumns(mapping).value(0))}};
 }
 
 void takeAsCustomers(const TableProfile &profile, const ImportContext &context, bool asBefore,

@@ -99,13 +99,16 @@ QString sharedSignOf(const TableProfile &profile, const ColumnRoles &roles)
 {
     if (!roles.key(ColumnRole::Currency).isEmpty())
         return {};
-    for (const QString &name : roles.keys(ColumnRole::Value)) {
+    const QStringList names = roles.keys(ColumnRole::Value);
+    for (const QString &name : names) {
         const ColumnProfile *column = profile.column(name);
         if (!column || column->filled == 0)
             continue;
-        for (const QString &text : QStringList(name) + column->samples + column->texts.keys())
-            if (const QString sign = signIn(text); !sign.isEmpty())
-                return sign;
+        const QStringList texts = QStringList(name) + column->samples
+            + QStringList(column->texts.keyBegin(), column->texts.keyEnd());
+        const auto found = std::find_if(texts.begin(), texts.end(), hasSharedSign);
+        if (found != texts.end())
+            return signIn(*found);
     }
     return {};
 }

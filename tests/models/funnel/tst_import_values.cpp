@@ -294,7 +294,7 @@ void TestImportValues::customersAreWonDeals()
     // The user's word counts more.
     ImportContext context = usualContext();
     context.earlier = ImportMapping();
-    context.earlier->stages.insert(made.profile.column(u"Status"_s)->texts.keys().first(),
+    context.earlier->stages.insert(*made.profile.column(u"Status"_s)->texts.keyBegin(),
                                    {StageTarget::Kind::Lost, 0});
     QCOMPARE(madeImport(csv, context).count(Deal::State::Lost), 1);
 }
