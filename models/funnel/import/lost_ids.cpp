@@ -42,15 +42,14 @@ LostIds::LostIds(const Database &database, DealTable &table, const Completion &c
     }
 }
 
-void LostIds::find(Deal &deal, qint64 import)
+bool LostIds::find(Deal &deal, const StoredDeal &newest, qint64 import)
 {
-    const StoredDeal newest = m_table.newest(deal.key, import);
     if (!isAsked(deal, newest, import))
-        return;
+        return false;
     readKnown();
     const QString key = search(deal);
     if (key.isEmpty())
-        return;
+        return false;
     ++m_found;
     const bool takesOver = !DealRow::isKeyOfContent(deal.key) && newest.import == 0;
     deal.formerKey = takesOver ? key : QString();
@@ -58,6 +57,7 @@ void LostIds::find(Deal &deal, qint64 import)
         m_completion.complete(deal, m_table.newest(key, import).deal);
     else
         deal.key = key;
+    return true;
 }
 
 bool LostIds::isAsked(const Deal &deal, const StoredDeal &newest, qint64 import)

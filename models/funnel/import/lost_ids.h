@@ -15,9 +15,9 @@ public:
     LostIds(const Database &database, DealTable &table, const Completion &completion,
             const TableSource &source, const ImportMapping &mapping);
 
-    // Gives it the key under which the workbook has it, as its own or its former one, where the workbook does
-    // not know its own.
-    void find(Deal &deal, qint64 import);
+    // For a deal that the workbook does not have under its own key. True: it got the key under which the
+    // workbook has it, as its own or its former one.
+    bool find(Deal &deal, const StoredDeal &newest, qint64 import);
     qint64 found() const { return m_found; }
 
 private:

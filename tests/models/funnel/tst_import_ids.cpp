@@ -1,4 +1,5 @@
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/known_sums.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
@@ -103,6 +104,16 @@ void TestImportIds::rowsAreFoundAgainWithoutTheirId()
     QVERIFY(ignored.ok());
     QCOMPARE(ignored->unchanged, 4);
     QVERIFY(tells(*ignored, u"found by their other fields"_s));
+    // As the window tells it beforehand.
+    const auto source = tableOf(without);
+    ImportContext context = usualContext();
+    context.stages = readStages(workbook.document());
+    const auto changes
+        = compareWithWorkbook(workbook.document().path(), *source,
+                              madeImport(*source, context).suggestion.mapping, context.stages, {});
+    QVERIFY(changes.ok());
+    QCOMPARE(changes->added + changes->updated, 0);
+    QCOMPARE(changes->unchanged, 4);
     QCOMPARE(importInto(workbook.document(), without)->unchanged, 4);
 
     // What has changed is found by its name; what is new is added, and found again by its content.
