@@ -4,6 +4,7 @@
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/column_words.h"
+#include "models/funnel/import/currency_columns.h"
 #include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/stage_dates.h"
@@ -429,6 +430,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     giveFlags(profile, roles);
     giveChance(profile, roles);
     leaveOutCurrency(roles);
+    giveAmountsOfOtherCurrencies(profile, roles);
     giveDeleted(profile, roles);
     return roles;
 }

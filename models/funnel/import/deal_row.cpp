@@ -1,6 +1,5 @@
 #include "models/funnel/import/deal_row.h"
 
-#include "models/funnel/import/column_units.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/tables/values/amount.h"
@@ -58,6 +57,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     m_before.columns = columnsOf(ColumnRole::StageBefore);
     findFlags();
     findLeads();
+    orderOwners();
     findIds();
     m_isActive = columnsOf(ColumnRole::IsActive);
     m_isDeleted = columnsOf(ColumnRole::IsDeleted);
@@ -85,13 +85,7 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     }
     m_isKeyOfOthers = source.joins().isEmpty() && !mapping.isHistory() && !m_key.empty() && !m_value.empty()
         && isIdOfOthers(source.columns().at(m_key.front()));
-    if (!m_value.empty()) {
-        m_currencyOfColumn = currencyInName(source.columns().at(m_value.front()));
-        m_zeros = zerosInName(source.columns().at(m_value.front()));
-    }
-    m_isCurrencyNamed = !m_currencyOfColumn.isEmpty();
-    if (m_currencyOfColumn.isEmpty())
-        m_currencyOfColumn = mapping.currency;
+    findUnits();
 }
 
 void DealRow::findTelling()

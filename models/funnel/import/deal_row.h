@@ -88,6 +88,14 @@ private:
         TextPool texts;
         QList<QString> written; // along texts
     };
+    // What the name of a column of values says of its amounts.
+    struct Unit
+    {
+        QString currency; // or else of the workbook
+        bool isCurrencyNamed = false; // the former
+        int zeros = 0; // that the values lack
+        QHash<QString, QString> currencies; // by what stands in the cell
+    };
     // Columns of one name in different files.
     struct Rivals
     {
@@ -145,8 +153,11 @@ private:
     bool readDate(const std::vector<DateCell> &columns, QDate &date);
     bool readValue();
     void readChance();
-    QString currencyOf(QStringView unit);
-    void compareCurrencies(QStringView cell, QStringView unit);
+    void findUnits();
+    size_t placeOfValue() const; // in m_value, of the column whose amount counts
+    static QString currencyOf(Unit &column, QStringView unit, QStringView own);
+    void compareCurrencies(size_t place, QStringView unit);
+    void lookForOtherCurrency(size_t place);
     bool hasNoDeal() const;
     bool isTotal() const;
     int stageOfLead(); // index, -1 where it tells none
@@ -154,6 +165,7 @@ private:
     Outcome readLead();
     int indexOfStage(qint64 id) const;
     void findLeads();
+    void orderOwners();
     void findIds();
     void findIdOfPersons();
     QString keyOf() const;
@@ -198,10 +210,7 @@ private:
     bool m_stateIsOfStatus = false; // not of the stage
     bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
     TextCell m_owner, m_sourceOf, m_segment, m_product, m_account;
-    QHash<QString, QString> m_currencies; // by what stands in the cell
-    QString m_currencyOfColumn; // by its name, or else of the workbook
-    bool m_isCurrencyNamed = false; // the former
-    int m_zeros = 0; // that the values lack
+    std::vector<Unit> m_units; // along m_value
     int m_stageOfLost = -1;
     const QDate m_today = QDate::currentDate();
 

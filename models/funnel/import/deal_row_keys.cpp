@@ -38,6 +38,15 @@ void DealRow::findLeads()
             m_fileOfLeads = m_source.fileOf(column);
 }
 
+// Whose a deal is, and of which account, its own file says before that of its lead.
+void DealRow::orderOwners()
+{
+    for (TextCell *cell : {&m_owner, &m_account})
+        std::stable_partition(cell->columns.begin(), cell->columns.end(), [this](qsizetype column) {
+            return !m_fileOfLeads || m_source.fileOf(column) != *m_fileOfLeads;
+        });
+}
+
 void DealRow::findIds()
 {
     const QStringList &columns = m_source.columns();

@@ -151,6 +151,41 @@ QString rivalOf(const TableSource &source, qsizetype column)
     return isOfList(source, first) || isOfList(source, column) ? QString() : match.captured(1);
 }
 
+// The column of the file that is called most like the role; nullptr where none is.
+static const ColumnProfile *columnOfFile(const TableSource &source, const TableProfile &profile,
+                                         qsizetype file, ColumnRole role)
+{
+    const ColumnProfile *best = nullptr;
+    int most = 0;
+    for (qsizetype i = 0; i < source.columns().size(); ++i) {
+        const ColumnProfile *column = profile.column(source.columns().at(i));
+        if (!column || source.fileOf(i) != file || isOfList(source, i) || column->filled == 0
+            || !isRecognisedByName(column->name, role) || !isLikelyCalled(role, *column))
+            continue;
+        const int score = scoreOfName(plainWords(column->name), namesOfRole(role));
+        best = score > most ? column : best;
+        most = std::max(score, most);
+    }
+    return best;
+}
+
+// "Lead Owner" in one file and "Opportunity Owner" in the other: leads without a deal have only the former.
+static void addOfOtherFiles(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)
+{
+    using enum ColumnRole;
+    for (const ColumnRole role : {Created, Owner, Account}) {
+        QSet<qsizetype> files;
+        for (const QString &name : roles.keys(role))
+            files.insert(source.fileOf(source.columns().indexOf(name)));
+        for (qsizetype file = 0; !files.isEmpty() && file <= source.joins().size(); ++file) {
+            const ColumnProfile *column
+                = files.contains(file) ? nullptr : columnOfFile(source, profile, file, role);
+            if (column && !roles.contains(column->name))
+                roles.insert(column->name, role);
+        }
+    }
+}
+
 void addRivals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)
 {
     using enum ColumnRole;
@@ -170,6 +205,8 @@ void addRivals(const TableSource &source, const TableProfile &profile, ColumnRol
         if (isStage || rolesToFill.contains(*role))
             roles.insert(column->name, ColumnRole(*role));
     }
+    if (roles.key(StageEntered).isEmpty())
+        addOfOtherFiles(source, profile, roles);
 }
 
 void tellLeadsFromDeals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles)

@@ -21,5 +21,6 @@ QList<TableRemark> remarksOnJoinedCycle(const TableSource &source, const QString
 
 // The column of an earlier file that has the same name; "Amount" of “Amount (2)”. Empty where there is none.
 QString rivalOf(const TableSource &source, qsizetype column);
-// What one file leaves blank, a column of the same name in another may tell.
+// What one file leaves blank, a column of the same name in another may tell; and one that is called alike, of
+// leads of which no deal tells.
 void addRivals(const TableSource &source, const TableProfile &profile, ColumnRoles &roles);

@@ -448,11 +448,14 @@ private:
 
     void suggestSigns()
     {
+        bool told = false;
         for (const QString &name : mapping().columnsOf(ColumnRole::Value)) {
             const ColumnProfile *column = columnOf(name);
             if (!column || column->numbers.numbers() == 0)
                 continue;
-            mapping().signs = column->numbers.signs();
+            const bool isFirst = !std::exchange(told, true);
+            const NumberSigns signs = column->numbers.signs();
+            mapping().signs = isFirst || signs == mapping().signs ? signs : asWritten;
             if (column->numbers.isOpen())
                 ask(OpenQuestion::Kind::NumberSigns, name);
         }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theSignsOfAnEarlierFileGiveWay();
     void theSignsThatTheUserSaidStay();
     void theOrderOfAnEarlierFileGivesWay();
+    void eachCurrencyMayHaveItsColumn();
     void anAssumedCurrencyIsStated();
     void signsOfSeveralCurrenciesAreReadByTheLanguage_data();
     void signsOfSeveralCurrenciesAreReadByTheLanguage();
@@ -193,6 +194,23 @@ void TestImportValues::theOrderOfAnEarlierFileGivesWay()
     const Suggestion alike = decidedAfter(head + "1,Won,12/09/2024\n", american);
     QCOMPARE(alike.mapping.dateOrders.value(created), DateOrder::MonthDayYear);
     QVERIFY(alike.questions.isEmpty());
+}
+
+void TestImportValues::eachCurrencyMayHaveItsColumn()
+{
+    const QByteArray head = "Id,Stage,Amount (EUR),Amount (USD)\n";
+    const MadeImport made
+        = madeImport(head + "1,Won,\"1.000,50\",\n2,Won,,\"2,500.25\"\n3,Won,,\n4,Won,70,80\n");
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(*made.deals.at(0).value, (Money{100050, u"EUR"_s}));
+    QCOMPARE(*made.deals.at(1).value, (Money{250025, u"USD"_s}));
+    QVERIFY(!made.deals.at(2).value);
+    QCOMPARE(*made.deals.at(3).value, (Money{7000, u"EUR"_s}));
+    const auto isTold = [](const TableRemark &told) { return told.text.contains(u"both have an amount"_s); };
+    QCOMPARE(std::count_if(made.report.remarks.begin(), made.report.remarks.end(), isTold), 1);
+    // The same amounts in two currencies.
+    const MadeImport twice = madeImport(head + "1,Won,100,110\n2,Won,200,220\n");
+    QCOMPARE(twice.suggestion.mapping.columnsOf(ColumnRole::Value), QStringList(u"Amount (EUR)"_s));
 }
 
 void TestImportValues::anAssumedCurrencyIsStated()
