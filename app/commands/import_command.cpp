@@ -295,12 +295,24 @@ private:
                tr("Rows at such a stage are refused until you say what it is, as in --stage \"%1=won\": won, "
                   "lost, "
                   "open, ignore or a stage of the workbook (%2)."));
+        tellOfColumnToLeaveOut(plan.mapping, file.profile, example, output);
         tellOf(exampleOfDates,
                hasStages
                    ? tr("The days in such a column count for no stage until you say which it is, as in "
                         "--stage \"%1=STAGE\": one of the workbook (%2). No row is refused for them.")
                    : tr("Rows that came to such a stage last are refused until you say what it is, as in "
                         "--stage \"%1=won\": won, lost, open, ignore or a stage of the workbook (%2)."));
+    }
+
+    // A status may be that of something else than the deal, or the state of an address.
+    static void tellOfColumnToLeaveOut(const ImportMapping &mapping, const TableProfile &profile,
+                                       const QString &text, ImportOutput &output)
+    {
+        for (const QString &name : mapping.columnsOf(ColumnRole::Status))
+            if (const ColumnProfile *column = profile.column(name);
+                column && !text.isEmpty() && column->texts.contains(text))
+                tell(output,
+                     tr("If “%1” says nothing of a deal, leave it out: --column \"%1=none\".").arg(name));
     }
 
     static void tellOfJoins(const QList<FileJoin> &joins, ImportOutput &output)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysWhatComesOfDaysOfAnUnknownStage();
     void saysHowToNameTheColumnOfTheStage();
     void readsAllSheets();
+    void saysHowToLeaveAStatusOut();
     void aDryRunLeavesAnOldWorkbookAsItIs();
 
 private:
@@ -139,6 +140,15 @@ void TestImportRemarks::readsAllSheets()
     QCOMPARE(json.value(u"repeated"_s).toInt(), 1);
     QCOMPARE(json.value(u"refused_rows"_s).toArray().first().toObject().value(u"file"_s), u"Jan"_s);
     QCOMPARE(imported().value(u"unchanged"_s).toInt(), 2);
+}
+
+void TestImportRemarks::saysHowToLeaveAStatusOut()
+{
+    const QByteArray csv = "ID,Stage,Status\n1,Proposal,Won\n2,Proposal,Mystery\n";
+    const auto asked = import(csv);
+    QVERIFY2(asked.err.contains(u"--column \"Status=none\""_s), qPrintable(asked.err));
+    const auto said = import(csv, {u"--column"_s, u"Status=none"_s});
+    QVERIFY2(!said.err.contains(u"--column"_s) && said.out.contains(u"open: 2"_s), qPrintable(said.out));
 }
 
 // Otherwise an older version of the program could read it no more.

@@ -6,6 +6,7 @@
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/shared_signs.h"
+#include "models/funnel/import/silent_status.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -230,6 +231,27 @@ QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapp
     return remarks;
 }
 
+// Where no stage says won and lost, it matters whether such a column does after all.
+QList<TableRemark> remarksOnSilentStatus(const TableProfile &profile, const ImportMapping &mapping)
+{
+    const auto isSaid = [&mapping](StageTarget::Kind kind) {
+        return std::any_of(mapping.stages.begin(), mapping.stages.end(),
+                           [kind](const StageTarget &to) { return to.kind == kind; });
+    };
+    QList<TableRemark> remarks;
+    if (mapping.isHistory() || (isSaid(StageTarget::Kind::Won) && isSaid(StageTarget::Kind::Lost)))
+        return remarks;
+    const QStringList statuses = mapping.columnsOf(ColumnRole::Status) + mapping.columnsOf(ColumnRole::Stage);
+    for (const ColumnProfile &column : profile.columns)
+        if (!statuses.contains(column.name) && isSilentStatus(profile, column))
+            remarks.append(
+                {0,
+                 Texts::tr("“%1” was not taken as the status, as hardly any of its texts (“%2”) says that a "
+                           "deal is open, won or lost. If they do, say so of the column.")
+                     .arg(column.name, column.samples.join(u"”, “"))});
+    return remarks;
+}
+
 QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
@@ -373,9 +395,10 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
              Texts::tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role))});
     return remarks + remarksOnDateOrders(profile, mapping) + remarksOnContent(profile, mapping)
         + remarksOnEnds(mapping) + remarksOnChances(mapping) + remarksOnStages(profile, mapping)
-        + remarksOnFlags(mapping) + remarksOnIds(profile, mapping) + remarksOnDates(mapping)
-        + remarksOnAmounts(profile, mapping) + remarksOnOthersOfAKind(profile, mapping)
-        + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
+        + remarksOnSilentStatus(profile, mapping) + remarksOnFlags(mapping) + remarksOnIds(profile, mapping)
+        + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping)
+        + remarksOnOthersOfAKind(profile, mapping) + remarksOnSegments(profile, mapping)
+        + remarksOnNoAnswers(profile, mapping);
 }
 
 static bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)

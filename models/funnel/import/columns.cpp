@@ -7,6 +7,7 @@
 #include "models/funnel/import/currency_columns.h"
 #include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
+#include "models/funnel/import/silent_status.h"
 #include "models/funnel/import/stage_dates.h"
 #include "models/funnel/import/stages.h"
 #include "models/tables/words.h"
@@ -34,9 +35,10 @@ bool isIdWithMistakes(const ColumnProfile &column)
 }
 
 // "Payment status": of something else than the deal.
-bool isOtherStatus(const ColumnProfile &column)
+bool isOtherStatus(const TableProfile &profile, const ColumnProfile &column)
 {
-    return !isNamed(ColumnRole::Status, column) && !mostAreStages(column.texts.keys());
+    return isNamed(ColumnRole::Status, column) ? isSilentStatus(profile, column)
+                                               : !mostAreStages(column.texts.keys());
 }
 
 // Whether a column is called what stages or outcomes are called; then no other is one for what it holds.
@@ -113,10 +115,10 @@ bool holdsOnlyZeros(const ColumnProfile &column)
 // What the table as a whole says of each of its columns.
 struct TableFacts
 {
+    const TableProfile &profile;
     bool stateIsNamed = false;
     bool areDeals = false;
     bool arePersons = false;
-    qint64 rows = 0;
 };
 
 // Whether the name that gave the score says that the column is something else all the same.
@@ -140,7 +142,7 @@ bool isCalledOtherwise(ColumnRole role, const ColumnProfile &column, const QStri
     case ColumnRole::Stage:
         return namesStep(words, ColumnRole::StageBefore); // not where a deal is now
     case ColumnRole::Status:
-        return isOtherStatus(column) || namesStep(words, ColumnRole::StageBefore);
+        return isOtherStatus(facts.profile, column) || namesStep(words, ColumnRole::StageBefore);
     case ColumnRole::Owner:
         return words.endsWith(u" id") && column.isUnique; // whoever owns deals owns several
     default:
@@ -167,13 +169,13 @@ int scoreOf(ColumnRole role, const ColumnProfile &column, const QString &words, 
         score = score > partOfName ? 1 : 0;
     if (score == 0 && !(role == ColumnRole::Stage && facts.stateIsNamed)
         && (isKey || !holdsAny(words, unrelatedWords())))
-        score = scoreOfContent(role, column, facts.rows);
+        score = scoreOfContent(role, column, facts.profile.rows);
     return score;
 }
 
 QList<Candidate> candidatesOf(const TableProfile &profile)
 {
-    const TableFacts facts{namesState(profile), hasAmounts(profile), listsPersons(profile), profile.rows};
+    const TableFacts facts{profile, namesState(profile), hasAmounts(profile), listsPersons(profile)};
     QList<Candidate> candidates;
     for (int i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);

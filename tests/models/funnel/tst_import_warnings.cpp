@@ -63,6 +63,9 @@ private Q_SLOTS:
     void sumsOfStagesAreNoDeals();
     void aDealMayHaveNothingButAValue();
     void rowsThatAreAlikeAreTold();
+    void aStatusOfSomethingElseIsLeftOut_data();
+    void aStatusOfSomethingElseIsLeftOut();
+    void aStatusThatSaysSomethingStays();
     void theLatestSnapshotCounts_data();
     void theLatestSnapshotCounts();
     void snapshotsTellWhenADealWasClosed();
@@ -407,6 +410,47 @@ void TestImportWarnings::rowsThatAreAlikeAreTold()
     const MadeImport once = madeImport(csv, context);
     QCOMPARE(once.report.repeated, 2);
     QVERIFY(!tells(once, u"alike"_s));
+}
+
+void TestImportWarnings::aStatusOfSomethingElseIsLeftOut_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("texts");
+    QTest::newRow("of an address") << u"State"_s << QStringList{u"FL"_s, u"TX"_s, u"MO"_s};
+    QTest::newRow("in Spanish") << u"Estado"_s << QStringList{u"Madrid"_s, u"Sevilla"_s, u"Barcelona"_s};
+    QTest::newRow("a traffic light") << u"Status"_s << QStringList{u"Green"_s, u"Yellow"_s, u"Red"_s};
+    QTest::newRow("a forecast") << u"Status"_s << QStringList{u"On track"_s, u"At risk"_s, u"At risk"_s};
+    QTest::newRow("a judgement") << u"Result"_s << QStringList{u"Good"_s, u"Bad"_s, u"Good"_s};
+}
+
+void TestImportWarnings::aStatusOfSomethingElseIsLeftOut()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QStringList, texts);
+    const QByteArray csv = "Deal ID,Stage,Amount," + name.toUtf8() + "\n1,Proposal,1," + texts.at(0).toUtf8()
+        + "\n2,Qualification,2," + texts.at(1).toUtf8() + "\n3,Proposal,3," + texts.at(2).toUtf8() + '\n';
+    const MadeImport made = madeImport(csv);
+    QCOMPARE(made.suggestion.mapping.columns.value(u"Stage"_s), ColumnRole::Stage);
+    QVERIFY(made.suggestion.mapping.columnsOf(ColumnRole::Status).isEmpty());
+    QVERIFY(made.suggestion.questions.isEmpty());
+    QCOMPARE(made.deals.size(), 3);
+    QVERIFY(tells(made, u"“%1” was not taken as the status"_s.arg(name)));
+}
+
+void TestImportWarnings::aStatusThatSaysSomethingStays()
+{
+    const auto statusOf = [](const QByteArray &csv) {
+        return madeImport(csv).suggestion.mapping.columnsOf(ColumnRole::Status);
+    };
+    const QStringList status{u"Status"_s};
+    QCOMPARE(statusOf("Deal ID,Stage,Status\n1,Proposal,Open\n2,Proposal,Won\n3,Proposal,Asleep\n"), status);
+    QCOMPARE(statusOf("Deal ID,Stage,Status\n1,Proposal,In progress\n2,Demo,On hold\n"), status);
+    QCOMPARE(statusOf("Deal ID,Stage,Lost Reason\n1,Proposal,\n2,Demo,Price\n"),
+             QStringList{u"Lost Reason"_s});
+    // Where no other column is the stage, it is asked about.
+    const MadeImport alone = madeImport("Deal ID,Status\n1,Green\n2,Red\n");
+    QCOMPARE(alone.suggestion.mapping.columns.value(u"Status"_s), ColumnRole::Stage);
+    QCOMPARE(asked(alone).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestImportWarnings)
