@@ -304,13 +304,22 @@ private:
                         "--stage \"%1=won\": won, lost, open, ignore or a stage of the workbook (%2)."));
     }
 
+    static bool saysEnd(const ColumnProfile &column, const ImportMapping &mapping)
+    {
+        using Kind = StageTarget::Kind;
+        return std::any_of(column.texts.keyBegin(), column.texts.keyEnd(), [&mapping](const QString &text) {
+            const Kind kind = mapping.stages.value(text).kind;
+            return kind == Kind::Won || kind == Kind::Lost;
+        });
+    }
+
     // A status may be that of something else than the deal, or the state of an address.
     static void tellOfColumnToLeaveOut(const ImportMapping &mapping, const TableProfile &profile,
                                        const QString &text, ImportOutput &output)
     {
         for (const QString &name : mapping.columnsOf(ColumnRole::Status))
             if (const ColumnProfile *column = profile.column(name);
-                column && !text.isEmpty() && column->texts.contains(text))
+                column && column->texts.contains(text) && !saysEnd(*column, mapping))
                 tell(output,
                      tr("If “%1” says nothing of a deal, leave it out: --column \"%1=none\".").arg(name));
     }

@@ -144,7 +144,7 @@ void TestImportRemarks::readsAllSheets()
 
 void TestImportRemarks::saysHowToLeaveAStatusOut()
 {
-    const QByteArray csv = "ID,Stage,Status\n1,Proposal,Won\n2,Proposal,Mystery\n";
+    const QByteArray csv = "ID,Stage,Status\n1,Proposal,Open\n2,Proposal,Mystery\n";
     const auto asked = import(csv);
     QVERIFY2(asked.err.contains(u"--column \"Status=none\""_s), qPrintable(asked.err));
     const auto said = import(csv, {u"--column"_s, u"Status=none"_s});

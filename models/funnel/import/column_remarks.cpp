@@ -5,6 +5,7 @@
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
+#include "models/funnel/import/row_counter.h"
 #include "models/funnel/import/shared_signs.h"
 #include "models/funnel/import/silent_status.h"
 
@@ -220,11 +221,16 @@ QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapp
         if (const ColumnProfile *column = profile.column(stage);
             column && isFlagOfWinning(stage) && saysYesOrNo(column->texts.keys()))
             remarks.append({0, Texts::tr("Rows that say yes in “%1” count as won.").arg(stage)});
-    if (const QString leads = mapping.columns.key(ColumnRole::LeadStage); !leads.isEmpty())
+    QStringList leads;
+    for (const ColumnProfile &column : profile.columns)
+        if (column.filled > 0
+            && mapping.columns.value(column.name, ColumnRole::Stage) == ColumnRole::LeadStage)
+            leads.append(column.name);
+    if (!leads.isEmpty())
         remarks.append(
             {0,
              Texts::tr("Where “%1” is empty, the row is a lead: it is at the stage that “%2” tells.")
-                 .arg(mapping.columns.key(ColumnRole::Stage), leads)});
+                 .arg(mapping.columns.key(ColumnRole::Stage), leads.join(u"”, “"))});
     for (const QString &status : mapping.columnsOf(ColumnRole::Status))
         if (isReasonOfLosing(status))
             remarks.append({0, Texts::tr("Deals with a “%1” count as lost.").arg(status)});
@@ -252,6 +258,17 @@ QList<TableRemark> remarksOnSilentStatus(const TableProfile &profile, const Impo
     return remarks;
 }
 
+QString textOnCounter(const TableProfile &profile)
+{
+    for (const ColumnProfile &column : profile.columns)
+        if (isRowCounter(profile, column))
+            return Texts::tr(
+                       " “%1” numbers the rows of the file; if these are the numbers of the deals in the "
+                       "CRM, make it the id.")
+                .arg(column.name);
+    return {};
+}
+
 QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
@@ -264,7 +281,7 @@ QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping
                                "the id. Each row counts as a deal.")
                          .arg(column.name)});
     if (!mapping.isHistory() && mapping.columnsOf(ColumnRole::Key).isEmpty())
-        remarks.append({0, withoutIdText(mapping)});
+        remarks.append({0, withoutIdText(mapping) + textOnCounter(profile)});
     return remarks;
 }
 

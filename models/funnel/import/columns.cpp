@@ -7,6 +7,7 @@
 #include "models/funnel/import/currency_columns.h"
 #include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
+#include "models/funnel/import/row_counter.h"
 #include "models/funnel/import/silent_status.h"
 #include "models/funnel/import/stage_dates.h"
 #include "models/funnel/import/stages.h"
@@ -132,7 +133,7 @@ bool isCalledOtherwise(ColumnRole role, const ColumnProfile &column, const QStri
         // "Close Date (2)", "Date of signing": one word that any day may have is not enough.
         return score < scoreOfName(words, namesOfRole(ColumnRole::Closed)) || isExpectedClosing(column.name);
     case ColumnRole::Key:
-        return column.filled == 0 && !isNamed(role, column);
+        return (column.filled == 0 && !isNamed(role, column)) || isRowCounter(facts.profile, column);
     case ColumnRole::Value:
         return score <= partOfName && isAmountOnlyAlone(words);
     case ColumnRole::Name:

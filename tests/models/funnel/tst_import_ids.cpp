@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aCustomerThatLeavesIsTheSame();
     void whatOnlySharesAnIdIsTold();
     void whatIsNotInTheFileIsTold();
+    void aCounterOfRowsIsNoId();
 };
 
 namespace {
@@ -199,6 +200,29 @@ void TestImportIds::whatIsNotInTheFileIsTold()
         = importInto(workbook.document(), "Deal ID,Deal Name,Stage,Created\n8,Belt,Won,2026-03-03\n");
     QVERIFY(third.ok());
     QCOMPARE(third->absent, 0);
+}
+
+void TestImportIds::aCounterOfRowsIsNoId()
+{
+    const QByteArray rows = ",Deal Name,Stage,Created\n1,Cell,Won,2026-01-02\n2,Arm,Lost,2026-01-03\n"
+                            "3,Axle,Lost,2026-01-04\n";
+    const auto keyOf = [](const QByteArray &csv) {
+        return madeImport(csv).suggestion.mapping.columns.key(ColumnRole::Key);
+    };
+    for (const QByteArray &name : {QByteArray("Lfd. Nr."), QByteArray("Nr."), QByteArray("Row Number")}) {
+        QCOMPARE(keyOf(name + rows), QString());
+        // Other deals have the same numbers in the next export.
+        TestWorkbook workbook;
+        QVERIFY(importInto(workbook.document(), name + rows).ok());
+        const auto next = importInto(workbook.document(),
+                                     name + QByteArray(rows).replace("Cell", "Gear").replace("Arm", "Cell"));
+        QVERIFY(next.ok());
+        QCOMPARE(next->updated, 0);
+    }
+    QCOMPARE(keyOf("Deal ID" + rows), u"Deal ID"_s);
+    QCOMPARE(keyOf("Nr." + QByteArray(rows).replace("\n2,", "\n7,")), u"Nr."_s); // of the CRM
+    // Nothing else tells them apart.
+    QCOMPARE(keyOf("Nr.,Stage,Amount\n1,Won,5\n2,Won,5\n3,Won,5\n"), u"Nr."_s);
 }
 
 QTEST_GUILESS_MAIN(TestImportIds)
