@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // "7", "7." and "007"; 0 where it is none.
@@ -29,8 +31,9 @@ bool counts(const ColumnProfile &column, qint64 rows)
 
 bool isRowCounter(const TableProfile &profile, const ColumnProfile &column)
 {
-    const QString words = plainWords(column.name);
-    if (isIdOfDeals(column.name) || withoutId(words) != words || !counts(column, profile.rows))
+    const bool isId = isIdOfDeals(column.name) || isNamedForDeals(column.name) || isNamedForLeads(column.name)
+        || holdsWords(plainWords(column.name), u"id"_s);
+    if (isId || !counts(column, profile.rows))
         return false;
     return std::any_of(profile.columns.begin(), profile.columns.end(), [&](const ColumnProfile &other) {
         return &other != &column && other.isUnique && other.filled == profile.rows;
