@@ -189,6 +189,7 @@ CsvReader::Parsed CsvReader::finishCell(const Cell &cell, bool &rowDone)
     m_parts.push_back(cell);
     if (m_at == m_size) {
         rowDone = true;
+        m_isUnended = m_atEnd;
         return m_atEnd ? Parsed::Row : Parsed::Incomplete;
     }
     if (m_data[m_at] == m_separator) {

@@ -37,6 +37,7 @@ public:
     // Valid until next().
     const std::vector<QStringView> &cells() const { return m_cells; }
     qint64 line() const { return m_rowLine; } // of the file, on which the row starts; from 1
+    bool isUnended() const { return m_isUnended; } // the file ends where the line does not
 
     const QList<CsvProblem> &problems() const { return m_problems; } // the first thousand
 
@@ -69,6 +70,7 @@ private:
     qsizetype m_at = 0;
     bool m_atEnd = false;
     bool m_nulReported = false;
+    bool m_isUnended = false;
 
     std::vector<Cell> m_parts;
     std::vector<QStringView> m_cells;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qint64 sampleSize = 1 << 18;
 constexpr int sampledRows = 500;
+constexpr int enoughRows = 3; // with the names of the columns, to tell what is usual
 
 // Text has hardly any control characters; UTF-16 has been told apart before.
 bool isBinary(const QByteArray &start, TextEncoding encoding)
@@ -114,6 +115,7 @@ void CsvSource::measure()
 // Spreadsheets that have another separator put those rows into quotes that have quotes.
 bool CsvSource::nextRow()
 {
+    noteCells();
     m_split.clear();
     if (!m_reader->next())
         return false;
@@ -131,8 +133,25 @@ bool CsvSource::nextRow()
     return true;
 }
 
+void CsvSource::noteCells()
+{
+    const size_t count = rowCells().size();
+    if (count < 2)
+        return;
+    m_fewestCells = m_rows == 0 ? count : std::min(count, m_fewestCells);
+    m_rows = std::min(m_rows + 1, enoughRows);
+}
+
+// Whoever leaves out empty cells at the end of a row does so in others too.
+bool CsvSource::isCutOff() const
+{
+    return m_reader->isUnended() && m_rows == enoughRows && rowCells().size() < m_fewestCells;
+}
+
 Result<void> CsvSource::startOver()
 {
+    m_rows = 0;
+    m_split.clear();
     if (!m_device->seek(0))
         return Error{
             Error::Code::Failed,

@@ -33,12 +33,14 @@ protected:
         return m_split.isEmpty() ? m_reader->cells() : m_cells;
     }
     qint64 rowLine() const override { return m_reader->line(); }
+    bool isCutOff() const override;
 
 private:
     explicit CsvSource(std::unique_ptr<QIODevice> device);
 
     Result<void> detect(const TableFormat &format);
     void measure();
+    void noteCells(); // of the row before
 
     std::unique_ptr<QIODevice> m_device;
     bool m_isWrapped = false; // see UnwrappedCsv
@@ -47,6 +49,8 @@ private:
     EncodingGuess m_encoding;
     char16_t m_separator = u',';
     size_t m_usualWidth = 1; // cells of most rows that have several
+    size_t m_fewestCells = 0; // of the rows so far that have several
+    int m_rows = 0; // of these, as far as it matters
     QStringList m_split; // the cells of the row, where it stood in quotes as a whole
     std::vector<QStringView> m_cells; // these
 };

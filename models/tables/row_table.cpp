@@ -154,6 +154,14 @@ bool RowTable::next()
         const RowKind kind = kindOfRow(rowCells(), m_columns);
         if (kind == RowKind::Blank)
             continue;
+        if (kind == RowKind::Data && isCutOff()) {
+            remark(line(),
+                   Texts::tr("Left out: the file ends within the row, after %1 of %2 values. Export it from "
+                             "your CRM again.")
+                       .arg(rowCells().size())
+                       .arg(m_columns.size()));
+            continue;
+        }
         remarkOnRow(kind);
         if (kind == RowKind::Data)
             return true;

@@ -24,6 +24,7 @@ protected:
     virtual bool nextRow() = 0;
     virtual const std::vector<QStringView> &rowCells() const = 0; // valid until nextRow()
     virtual qint64 rowLine() const = 0;
+    virtual bool isCutOff() const { return false; } // the file ends within the row
 
     // Among the first rows, which have been read. May read on, and fill in what the header leaves out.
     virtual HeaderPlace placeOfHeader(QList<QStringList> &rows, const QList<qint64> &lines);

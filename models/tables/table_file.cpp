@@ -72,6 +72,38 @@ bool isJson(QByteArray start)
         || text == "{}";
 }
 
+// Files of which one holds others, or one that was made smaller.
+bool isPacked(const QByteArray &start)
+{
+    constexpr std::array<const char *, 6> marks{"\x1f\x8b",
+                                                "BZh",
+                                                "\xfd"
+                                                "7zXZ",
+                                                "7z\xbc\xaf",
+                                                "Rar!",
+                                                "\x28\xb5\x2f\xfd"};
+    return std::any_of(marks.begin(), marks.end(), [&](const char *mark) { return start.startsWith(mark); });
+}
+
+// What Excel lays beside a workbook that is open: the length of a name, the name, and blanks up to the 55th
+// byte.
+bool isLock(const QByteArray &start)
+{
+    constexpr qsizetype nameSize = 54, mostBytes = 200;
+    if (start.size() <= nameSize || start.size() > mostBytes)
+        return false;
+    const auto length = static_cast<uchar>(start.front());
+    const QByteArray behind = start.mid(1 + length, nameSize - length);
+    return length > 0 && length < nameSize
+        && std::all_of(behind.begin(), behind.end(), [](char c) { return c == ' '; });
+}
+
+QString textOnLock()
+{
+    return Texts::tr(
+        "This file only says that a workbook is open in a spreadsheet program. Import the workbook itself.");
+}
+
 // What comes through a pipe can be read once only, and a table is read more often.
 Result<std::unique_ptr<TableSource>> openPipe(QIODevice &pipe, const TableFormat &format)
 {
@@ -135,7 +167,11 @@ Result<std::unique_ptr<TableSource>> openTable(const QString &path, const TableF
     const QFileInfo info(path);
     if (!info.exists())
         return Error{Error::Code::NotFound, Texts::tr("There is no file “%1”.").arg(path)};
-    if (info.isDir() || !file->open(QIODevice::ReadOnly))
+    if (info.isDir())
+        return refused(Texts::tr("“%1” is a folder. Choose a file in it.").arg(path));
+    if (const QString name = info.fileName(); name.startsWith(u"~$") || name.startsWith(u".~lock."))
+        return refused(textOnLock());
+    if (!file->open(QIODevice::ReadOnly))
         return Error{Error::Code::Failed,
                      Texts::tr("“%1” cannot be opened. Check that it is a file you may read.").arg(path),
                      file->errorString()};
@@ -154,6 +190,10 @@ Result<std::unique_ptr<TableSource>> openTable(std::unique_ptr<QIODevice> device
         return refused(Texts::tr("The file is no workbook, so it has no sheet “%1”.").arg(format.sheet));
     if (start.startsWith("\xd0\xcf\x11\xe0"))
         return compoundFile(*device, start);
+    if (isPacked(start))
+        return refused(Texts::tr("This is a packed file, not a table. Unpack it and import what is in it."));
+    if (isLock(start))
+        return refused(textOnLock());
     if (isMarkup(start))
         return refused(Texts::tr("This is a web page or XML, even if it is named like a spreadsheet. Open it "
                                  "in your spreadsheet program, save it as .xlsx or CSV and import that."));

@@ -3,6 +3,7 @@
 #include "tests/support/made_xlsx.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void saysHowToNameTheColumnOfTheStage();
     void readsAllSheets();
     void saysHowToLeaveAStatusOut();
+    void saysThatAFolderIsNoFile();
     void aDryRunLeavesAnOldWorkbookAsItIs();
 
 private:
@@ -149,6 +151,18 @@ void TestImportRemarks::saysHowToLeaveAStatusOut()
     QVERIFY2(asked.err.contains(u"--column \"Status=none\""_s), qPrintable(asked.err));
     const auto said = import(csv, {u"--column"_s, u"Status=none"_s});
     QVERIFY2(!said.err.contains(u"--column"_s) && said.out.contains(u"open: 2"_s), qPrintable(said.out));
+}
+
+void TestImportRemarks::saysThatAFolderIsNoFile()
+{
+    const QString folder = QFileInfo(m_line->path(u"a.smarketing"_s)).path();
+    const auto outcome = m_line->run({u"import"_s, m_line->path(u"a.smarketing"_s), folder});
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.contains(u"is a folder"_s), qPrintable(outcome.err));
+    const auto lock = m_line->run({u"import"_s, m_line->path(u"a.smarketing"_s),
+                                   m_line->write(u".~lock.deals.xlsx#"_s, ",ben,pc,28.11.2026 10:00;")});
+    QCOMPARE(lock.code, 3);
+    QVERIFY2(lock.err.contains(u"Import the workbook itself"_s), qPrintable(lock.err));
 }
 
 // Otherwise an older version of the program could read it no more.

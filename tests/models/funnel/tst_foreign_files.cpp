@@ -55,6 +55,7 @@ private Q_SLOTS:
     void amountsWithoutCurrencyAreNamed();
     void whatIsNoTableIsNamed_data();
     void whatIsNoTableIsNamed();
+    void aRowThatIsCutOffIsLeftOut();
 };
 
 void TestForeignFiles::otherLanguagesAreUnderstood_data()
@@ -166,6 +167,13 @@ void TestForeignFiles::whatIsNoTableIsNamed_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("word");
+    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08 packed") << u"packed file"_s;
+    QTest::newRow("7z") << QByteArray("7z\xbc\xaf\x27\x1c packed") << u"packed file"_s;
+    QTest::newRow("a lock of Excel") << QByteArray("\x03"
+                                                   "Ben")
+                                            .leftJustified(55, ' ')
+            + QByteArray("\x03\0B\0e\0n\0", 8).leftJustified(110, ' ')
+                                     << u"open in a spreadsheet program"_s;
     QTest::newRow("JSON") << QByteArray("\xef\xbb\xbf [\n {\"id\": 1, \"stage\": \"Won\"}\n]") << u"JSON"_s;
     QTest::newRow("lines of JSON") << QByteArray("{\"id\":1}\n{\"id\":2}\n") << u"JSON"_s;
     QTest::newRow("web page") << QByteArray("\n\n <TABLE><tr><th>Id</th></tr></TABLE>") << u"web page"_s;
@@ -184,6 +192,18 @@ void TestForeignFiles::whatIsNoTableIsNamed()
     const auto table = openCrmTable(std::move(buffer));
     QVERIFY(!table);
     QVERIFY2(table.error().message.contains(word), qPrintable(table.error().message));
+}
+
+void TestForeignFiles::aRowThatIsCutOffIsLeftOut()
+{
+    const QByteArray whole = "Id,Stage,Amount,Currency\n1,Won,100,USD\n2,Won,200,USD\n";
+    const MadeImport cut = madeImport(whole + "3,Won,300");
+    QCOMPARE(cut.deals.size(), 2);
+    const QString text = u"Left out: the file ends within the row, after 3 of 4 values."_s;
+    QVERIFY(cut.report.remarks.last().line == 4 && cut.report.remarks.last().text.startsWith(text));
+    QCOMPARE(madeImport(whole + "3,Won,300\n").deals.size(), 3); // the line ends
+    QCOMPARE(madeImport(whole + "3,Won,300,USD").deals.size(), 3);
+    QCOMPARE(madeImport(whole + "3,Won,300\n4,Won,400").deals.size(), 4); // rows may be shorter
 }
 
 QTEST_GUILESS_MAIN(TestForeignFiles)
