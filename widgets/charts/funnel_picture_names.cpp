@@ -5,6 +5,7 @@
 #include "widgets/charts/funnel_shapes.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace FunnelShapes;
 
@@ -36,7 +37,7 @@ QPair<QString, QString> FunnelPicture::wrapped(int i, double width) const
     qsizetype space = name.lastIndexOf(u' ');
     while (space > 0 && widthOf(name.left(space), true) > width)
         space = name.lastIndexOf(u' ', space - 1);
-    return space > 0 ? QPair(name.left(space), name.mid(space + 1)) : QPair<QString, QString>();
+    return space > 0 ? std::pair(name.left(space), name.mid(space + 1)) : std::pair<QString, QString>();
 }
 
 // The least with which nothing is shortened.
