@@ -1,5 +1,4 @@
 #include "models/document/ids.h"
-#include "models/funnel/funnel_edits.h"
 #include "models/funnel/numbers_model.h"
 #include "tests/support/made_import.h"
 #include "tests/support/summarize.h"
@@ -8,7 +7,6 @@
 #include "widgets/charts/funnel_view.h"
 #include "widgets/controls/field_box.h"
 #include "widgets/controls/field_editor.h"
-#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/sheet_form.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/criteria_editor.h"
@@ -19,14 +17,11 @@
 #include "widgets/funnel/handover_panel.h"
 #include "widgets/funnel/stage_panel.h"
 #include "widgets/shell/appearance.h"
-#include "widgets/shell/theme.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -81,10 +76,6 @@ private Q_SLOTS:
     void splitMovesOwnersAndUndoTakesItBack();
     void draggedStageIsToldWithUndo();
     void contractIsOpenedAndChanged();
-    void pictureAndPanelAreInSightTogether_data();
-    void pictureAndPanelAreInSightTogether();
-    void manyStagesScrollWithThePanel();
-    void panelLiesBeneathInANarrowWindow();
     void missingContractIsOffered();
     void stageIsEditedWithItsPoints();
     void deletedStageSaysWhatHappens();
@@ -93,7 +84,6 @@ private Q_SLOTS:
 private:
     static QPushButton *button(const QWidget &page, const QString &text);
     static QComboBox *box(const QWidget &page, const QString &name);
-    static void showIn(QScrollArea &window, QWidget *page, const QSize &ems);
     Appearance m_appearance;
 };
 
@@ -117,17 +107,6 @@ QComboBox *FunnelPagesTest::box(const QWidget &page, const QString &name)
         if (box->accessibleName() == name)
             return box;
     return nullptr;
-}
-
-void FunnelPagesTest::showIn(QScrollArea &window, QWidget *page, const QSize &ems)
-{
-    window.setFrameShape(QFrame::NoFrame);
-    window.setWidgetResizable(true);
-    window.setWidget(page);
-    window.resize(em(&window, ems.width()), em(&window, ems.height()));
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QTest::qWait(0);
 }
 
 void FunnelPagesTest::emptyFunnelOffersTwoWays()
@@ -439,78 +418,6 @@ void FunnelPagesTest::contractIsOpenedAndChanged()
     QVERIFY(page.funnel()->funnel().bands.at(3).handoverTerms.endsWith(u"kept"_s));
     QTest::keyClick(panel, Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
-}
-
-void FunnelPagesTest::pictureAndPanelAreInSightTogether_data()
-{
-    QTest::addColumn<QSize>("size"); // of the page's window, in heights of the font
-    QTest::newRow("1280 x 720") << QSize(35, 22);
-    QTest::newRow("1920 x 1080") << QSize(67, 38);
-}
-
-void FunnelPagesTest::pictureAndPanelAreInSightTogether()
-{
-    QFETCH(QSize, size);
-    TestPage bench(u"example"_s);
-    QScrollArea window;
-    auto *page = new FunnelPage(bench.context());
-    showIn(window, page, size);
-    FunnelView *funnel = page->funnel();
-    QVERIFY(isInSight(funnel, funnel->rect()));
-    const auto *panel = page->findChild<FunnelPanel *>();
-    for (const FunnelView::Element &element : funnel->elements()) {
-        const QPoint at = element.kind == FunnelView::Element::Kind::Stage
-            ? funnel->rectOf(element).center()
-            : funnel->rectOf(element).center() - QPoint(0, em(&window, 0.5));
-        QTest::mouseClick(funnel, Qt::LeftButton, {}, at);
-        QTest::qWait(0);
-        QVERIFY2(panel->isVisible() && isInSight(panel, panel->rect()), qPrintable(funnel->nameOf(element)));
-        QCOMPARE(window.verticalScrollBar()->value(), 0);
-        for (int band = 0; band < funnel->funnel().bands.size(); ++band) {
-            const QString name = funnel->funnel().bands.at(band).name;
-            QVERIFY2(isInSight(funnel, funnel->rectOf(band)), qPrintable(name));
-            QVERIFY2(funnel->texts().contains(name), qPrintable(name));
-        }
-    }
-}
-
-// More stages than fit: the page scrolls, and what is open goes along with the stage that was clicked.
-void FunnelPagesTest::manyStagesScrollWithThePanel()
-{
-    TestPage bench(u"example"_s);
-    for (int added = 0; added < 18; ++added)
-        QVERIFY(addStageAfter(bench.document(), readFunnel(bench.document()).stages, 0).ok());
-    QScrollArea window;
-    auto *page = new FunnelPage(bench.context());
-    showIn(window, page, {35, 22});
-    FunnelView *funnel = page->funnel();
-    const int last = static_cast<int>(funnel->funnel().bands.size()) - 1;
-    scrollIntoView(funnel, funnel->rectOf(last));
-    const int scrolled = window.verticalScrollBar()->value();
-    QVERIFY(scrolled > 0);
-    QTest::mouseClick(funnel, Qt::LeftButton, {}, funnel->rectOf(last).center());
-    QTest::qWait(0);
-    const auto *panel = page->findChild<FunnelPanel *>();
-    QVERIFY(panel->isVisible() && isInSight(panel, panel->rect()));
-    QVERIFY(isInSight(funnel, funnel->rectOf(last)));
-    QVERIFY(qAbs(window.verticalScrollBar()->value() - scrolled) <= em(&window, 3));
-    window.verticalScrollBar()->setValue(scrolled / 2);
-    QVERIFY(isInSight(panel, panel->rect()));
-}
-
-void FunnelPagesTest::panelLiesBeneathInANarrowWindow()
-{
-    TestPage bench(u"example"_s);
-    QScrollArea window;
-    auto *page = new FunnelPage(bench.context());
-    showIn(window, page, {30, 22});
-    FunnelView *funnel = page->funnel();
-    QTest::mouseClick(funnel, Qt::LeftButton, {}, funnel->rectOf(4).center());
-    QTest::qWait(0);
-    const auto *panel = page->findChild<FunnelPanel *>();
-    QVERIFY(panel->isVisible() && isInSight(panel, panel->rect()));
-    QVERIFY(panel->mapTo(page, QPoint()).y() > funnel->mapTo(page, QPoint(0, funnel->height())).y());
-    QVERIFY(panel->height() >= em(&window, 19));
 }
 
 void FunnelPagesTest::missingContractIsOffered()
