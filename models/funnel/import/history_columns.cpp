@@ -1,8 +1,8 @@
 #include "models/funnel/import/history_columns.h"
 
 #include "models/funnel/import/column_names.h"
-#include "models/funnel/import/column_words.h"
 #include "models/funnel/import/column_scores.h"
+#include "models/funnel/import/column_words.h"
 #include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
