@@ -5,6 +5,7 @@
 #include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/hash_index.h"
 #include "models/funnel/import/line_check.h"
+#include "models/funnel/import/snapshot_watch.h"
 #include "models/funnel/import/stage_sums.h"
 #include "models/funnel/import/total_check.h"
 #include "models/tables/words.h"
@@ -55,29 +56,6 @@ private:
     HashIndex m_seen; // times and traits
 };
 
-// Of ids that stand in rows of several days, the latest one. Hashes only, likewise.
-class SnapshotWatch
-{
-public:
-    enum class Day { First, Same, Later, Earlier };
-
-    Day see(const QString &key, QDate on)
-    {
-        const int day = on.isValid() ? static_cast<int>(on.toJulianDay()) : 0; // the earliest of all
-        int &latest = m_latest.find(qHash(key, seed), [](int) { return true; });
-        const Day seen = latest == HashIndex::none ? Day::First
-            : day == latest                        ? Day::Same
-            : day < latest                         ? Day::Earlier
-                                                   : Day::Later;
-        latest = std::max(latest, day);
-        return seen;
-    }
-
-private:
-    static constexpr size_t seed = 0xda7e;
-    HashIndex m_latest; // Julian days
-};
-
 // Reads row by row and gives the deals away in batches.
 class Reader
 {
@@ -122,6 +100,7 @@ public:
         if (const auto given = give(); !given)
             return given.error();
         remarkOnCounts();
+        remarkOnOtherAmounts();
         remarkOnCurrency();
         const QList<TableRemark> wrongLines = m_lines.remarks();
         for (const TableRemark &remark : wrongLines)
@@ -135,21 +114,18 @@ private:
     {
         switch (m_isHistory ? m_row.readStep() : m_row.read()) {
         case DealRow::Outcome::Taken:
-            if (!m_isHistory && m_mapping.rows != RowMeaning::Item && m_row.tellsOnlyValue())
+            if (!m_isHistory && m_mapping.rows != RowMeaning::Item && m_row.mayBeSum())
                 return hold();
             ++m_report.taken;
             if (isOfEarlierDay())
                 return;
-            lookAtRounding();
-            lookAtCurrency();
+            lookAtRow();
             if (m_isHistory && !m_row.isLeadAlone())
                 return m_history.add(m_row, m_source.line(), m_source.file());
             m_leadsOfHistory += m_isHistory ? 1 : 0;
             m_totals.add(m_row.deal());
             m_sums.add(m_row.deal());
             m_lines.look(m_source);
-            remarkOnRow(m_row.contradictions());
-            remarkOnRow(m_row.conflicts());
             if (m_mapping.rows == RowMeaning::Item)
                 return m_items.add(m_row.deal(), m_source.line(), m_source.file(), m_report);
             m_deals.append(m_row.deal());
@@ -174,11 +150,25 @@ private:
         }
     }
 
+    // What is told of it whatever comes of it.
+    void lookAtRow()
+    {
+        lookAtRounding();
+        lookAtCurrency();
+        if (m_isHistory && !m_row.isLeadAlone())
+            return;
+        remarkOnRow(m_row.contradictions());
+        remarkOnRow(m_row.conflicts());
+        if (const qsizetype other = m_row.otherAmount(); other >= 0)
+            ++m_otherAmounts[other];
+    }
+
     // Whether it is a deal or a sum of others is only known when all rows are there.
     void hold()
     {
-        StageSums::Row row{m_row.deal(), m_row.assumesCurrency(), m_source.line(), m_source.file(),
-                           traitsOf(m_row.deal())};
+        lookAtRow();
+        StageSums::Row row{m_row.deal(),    m_row.assumesCurrency(), !m_row.tellsOnlyValue(),
+                           m_source.line(), m_source.file(),         traitsOf(m_row.deal())};
         lookAt(row.deal);
         m_sums.hold(row);
         if (!m_sums.isLastSumOfAbove())
@@ -195,14 +185,15 @@ private:
                 count(row.traits, -1);
             else
                 m_deals.append(row.deal);
-            m_report.remark(
-                {row.line,
-                 isSum ? QCoreApplication::translate("Import",
-                                                     "Left out: the row is the sum of those at its stage.")
-                       : QCoreApplication::translate("Import",
-                                                     "The row has nothing but a stage and a value. It counts "
-                                                     "as a deal; if it is a sum, delete it from the file."),
-                 row.file});
+            if (isSum || !row.tellsMore)
+                m_report.remark({row.line,
+                                 isSum ? QCoreApplication::translate(
+                                     "Import", "Left out: the row is the sum of those at its stage.")
+                                       : QCoreApplication::translate(
+                                           "Import",
+                                           "The row has nothing but a stage and a value. It counts "
+                                           "as a deal; if it is a sum, delete it from the file."),
+                                 row.file});
             if (m_deals.size() >= rowsOfBatch)
                 if (const auto given = give(); !given)
                     return given;
@@ -272,6 +263,19 @@ private:
         m_lostLeads += traits & LostLead ? times : 0;
         m_assumed += traits & CurrencyAssumed ? times : 0;
         m_wonWithoutClosed += traits & WonWithoutClosed ? times : 0;
+    }
+
+    void remarkOnOtherAmounts()
+    {
+        const QString value = m_mapping.columnsOf(ColumnRole::Value).value(0);
+        for (const auto &[column, rows] : m_otherAmounts.asKeyValueRange())
+            m_report.remarks.prepend(
+                {0,
+                 QCoreApplication::translate("Import",
+                                             "Rows without a value in “%1” that have an amount in “%2”, "
+                                             "which was left out: %3. To take "
+                                             "it there, make both columns the value.")
+                     .arg(value, m_source.columns().at(column), QLocale().toString(rows))});
     }
 
     void remarkOnCounts()
@@ -447,6 +451,7 @@ private:
     SnapshotWatch m_snapshots;
     bool m_isLaterDay = false; // the present row, than another of its id
     QSet<size_t> m_furtherKeys; // hashes
+    QMap<qsizetype, qint64> m_otherAmounts; // rows by column
     QList<Deal> m_deals;
     const DealBatch &m_batch;
     qint64 m_withoutCreated = 0, m_wonWithoutClosed = 0, m_archived = 0, m_deleted = 0, m_further = 0,

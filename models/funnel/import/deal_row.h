@@ -61,7 +61,10 @@ public:
     QStringList conflicts() const;
     bool isSnapshot() const { return !m_snapshotOn.empty(); }
     QDate snapshotOn() const { return m_snapshot; } // where taken
-    bool tellsOnlyValue() const; // beside its stage: perhaps the sum of those at that
+    bool tellsOnlyValue() const; // beside its stage
+    bool mayBeSum() const; // of the rows at its stage: that, or neither an id nor a day
+    // A column of amounts that was left out and has one, as the row has no value; -1: none.
+    qsizetype otherAmount() const;
     bool hasOwnKey() const { return !cellOf(m_key).isEmpty() || isLeadAlone(); }
     // Of joined files: it has no deal, and is known by the id of the lead.
     bool isLeadAlone() const;
@@ -211,6 +214,7 @@ private:
     bool m_isStageAssumed = false; // of a lost deal, as its row does not tell
     TextCell m_owner, m_sourceOf, m_segment, m_product, m_account;
     std::vector<Unit> m_units; // along m_value
+    std::vector<qsizetype> m_otherAmounts; // columns that are called like the value, and left out
     int m_stageOfLost = -1;
     const QDate m_today = QDate::currentDate();
 

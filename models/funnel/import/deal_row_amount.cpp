@@ -2,6 +2,7 @@
 
 #include "models/arithmetic/wide.h"
 #include "models/funnel/import/chance.h"
+#include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/tables/values/amount.h"
@@ -40,6 +41,22 @@ void DealRow::findUnits()
         m_units.push_back(
             {named.isEmpty() ? m_mapping.currency : named, !named.isEmpty(), zerosInName(name), {}});
     }
+    for (qsizetype i = 0; i < m_source.columns().size() && !m_value.empty(); ++i) {
+        const QString &name = m_source.columns().at(i);
+        if (!m_mapping.columns.contains(name) && isRecognisedByName(name, ColumnRole::Value)
+            && !saysOtherThan(ColumnRole::Value, plainWords(name)) && !isExpectedValue(name))
+            m_otherAmounts.push_back(i);
+    }
+}
+
+qsizetype DealRow::otherAmount() const
+{
+    for (const qsizetype column : m_deal.value ? std::vector<qsizetype>() : m_otherAmounts) {
+        const auto amount = readAmount(trimmed(column), m_mapping.signs);
+        if (amount && amount->value.digits != 0)
+            return column;
+    }
+    return -1;
 }
 
 size_t DealRow::placeOfValue() const

@@ -203,6 +203,14 @@ bool DealRow::tellsOnlyValue() const
                        [this](qsizetype column) { return m_source.cell(column).trimmed().isEmpty(); });
 }
 
+bool DealRow::mayBeSum() const
+{
+    const bool hasIds = !m_key.empty() && !m_created.empty();
+    return tellsOnlyValue()
+        || (hasIds && m_deal.value && !m_deal.crmStage.isEmpty() && m_source.joins().isEmpty()
+            && cellOf(m_key).isEmpty() && cellOf(m_created).isEmpty() && cellOf(m_closed).isEmpty());
+}
+
 int DealRow::stageOfLead()
 {
     QString text;

@@ -7,8 +7,8 @@
 #include <QList>
 #include <QString>
 
-// Rows with nothing but a stage and a value: sums of the rows at that stage, above them or below, or deals of
-// which nothing else is known. What the others add up to tells which.
+// Rows with hardly more than a stage and a value: sums of the rows at that stage, above them or below, or
+// deals of which nothing else is known. What the others add up to tells which.
 class StageSums
 {
 public:
@@ -16,6 +16,7 @@ public:
     {
         Deal deal;
         bool assumesCurrency = false; // that of the value
+        bool tellsMore = false; // as how many there are
         qint64 line = 0;
         QString file;
         int traits = 0; // as the reader counts them
