@@ -8,6 +8,7 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/import_plan.h"
 #include "models/funnel/import/known_sums.h"
+#include "models/funnel/import/silent_status.h"
 #include "models/tables/words.h"
 
 #include <QFileInfo>
@@ -295,33 +296,15 @@ private:
                tr("Rows at such a stage are refused until you say what it is, as in --stage \"%1=won\": won, "
                   "lost, "
                   "open, ignore or a stage of the workbook (%2)."));
-        tellOfColumnToLeaveOut(plan.mapping, file.profile, example, output);
+        if (const QString status = statusToLeaveOut(file.profile, plan.mapping, example); !status.isEmpty())
+            tell(output,
+                 tr("If “%1” says nothing of a deal, leave it out: --column \"%1=none\".").arg(status));
         tellOf(exampleOfDates,
                hasStages
                    ? tr("The days in such a column count for no stage until you say which it is, as in "
                         "--stage \"%1=STAGE\": one of the workbook (%2). No row is refused for them.")
                    : tr("Rows that came to such a stage last are refused until you say what it is, as in "
                         "--stage \"%1=won\": won, lost, open, ignore or a stage of the workbook (%2)."));
-    }
-
-    static bool saysEnd(const ColumnProfile &column, const ImportMapping &mapping)
-    {
-        using Kind = StageTarget::Kind;
-        return std::any_of(column.texts.keyBegin(), column.texts.keyEnd(), [&mapping](const QString &text) {
-            const Kind kind = mapping.stages.value(text).kind;
-            return kind == Kind::Won || kind == Kind::Lost;
-        });
-    }
-
-    // A status may be that of something else than the deal, or the state of an address.
-    static void tellOfColumnToLeaveOut(const ImportMapping &mapping, const TableProfile &profile,
-                                       const QString &text, ImportOutput &output)
-    {
-        for (const QString &name : mapping.columnsOf(ColumnRole::Status))
-            if (const ColumnProfile *column = profile.column(name);
-                column && column->texts.contains(text) && !saysEnd(*column, mapping))
-                tell(output,
-                     tr("If “%1” says nothing of a deal, leave it out: --column \"%1=none\".").arg(name));
     }
 
     static void tellOfJoins(const QList<FileJoin> &joins, ImportOutput &output)

@@ -1,6 +1,7 @@
 #include "widgets/funnel/import_texts.h"
 
 #include "models/funnel/import/column_remarks.h"
+#include "models/funnel/import/silent_status.h"
 #include "models/tables/words.h"
 
 #include <QCoreApplication>
@@ -72,12 +73,24 @@ QString changesInWorkbook(const ImportChanges &changes)
                                  : text;
 }
 
+// With a space before it; empty where no question is about such a column.
+static QString adviceOnStatus(const ImportFile &file, const ImportPlan &plan)
+{
+    for (const OpenQuestion &question : plan.questions)
+        if (question.kind == OpenQuestion::Kind::Stage)
+            if (const QString status = statusToLeaveOut(file.profile, plan.mapping, question.subject);
+                !status.isEmpty())
+                return u' ' + Texts::tr("If “%1” says nothing of a deal, leave the column out.").arg(status);
+    return {};
+}
+
 QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
 {
     if (plan.mapping.columns.isEmpty())
         return Texts::tr("No column is imported yet. Choose above the table what each column is.");
     if (plan.questions.size() > 1)
-        return Texts::tr("%1 open questions: answer them first.").arg(number(plan.questions.size()));
+        return Texts::tr("%1 open questions: answer them first.").arg(number(plan.questions.size()))
+            + adviceOnStatus(file, plan);
     if (plan.questions.size() == 1) {
         const OpenQuestion &question = plan.questions.first();
         switch (question.kind) {
@@ -90,8 +103,8 @@ QString whatIsMissing(const ImportFile &file, const ImportPlan &plan)
             return Texts::tr("Open question: are the decimals in “%1” after a point or a comma?")
                 .arg(question.subject);
         case OpenQuestion::Kind::Stage:
-            return Texts::tr("Open question: what does the stage “%1” mean?")
-                .arg(shortened(question.subject));
+            return Texts::tr("Open question: what does the stage “%1” mean?").arg(shortened(question.subject))
+                + adviceOnStatus(file, plan);
         case OpenQuestion::Kind::NoStageColumn:
             return Texts::tr("Open question: no column is the stage. At which stage are the rows?");
         case OpenQuestion::Kind::HistoryColumn:

@@ -30,3 +30,16 @@ bool isSilentStatus(const TableProfile &profile, const ColumnProfile &column)
         && std::any_of(profile.columns.begin(), profile.columns.end(),
                        [&column](const ColumnProfile &other) { return &other != &column && isStage(other); });
 }
+
+QString statusToLeaveOut(const TableProfile &profile, const ImportMapping &mapping, const QString &text)
+{
+    const auto saysEnd = [&mapping](const QString &each) {
+        const auto kind = mapping.stages.value(each).kind;
+        return kind == StageTarget::Kind::Won || kind == StageTarget::Kind::Lost;
+    };
+    for (const QString &name : mapping.columnsOf(ColumnRole::Status))
+        if (const ColumnProfile *column = profile.column(name); column && column->texts.contains(text)
+            && std::none_of(column->texts.keyBegin(), column->texts.keyEnd(), saysEnd))
+            return name;
+    return {};
+}

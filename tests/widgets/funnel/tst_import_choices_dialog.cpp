@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aFileIsAddedByTheColumnInCommon();
     void aHistoryIsRecognisedAndCorrected();
     void aStageOfLeadsIsAStage();
+    void aStatusOfSomethingElseMayBeLeftOut();
     void spellingsAndPlaceholdersAreChosen();
     void northAmericaIsAskedAboutByColumn();
     void regionAndProductAreEachARole();
@@ -164,6 +165,14 @@ void TestImportChoicesDialog::aStageOfLeadsIsAStage()
     bench.choose(preview->roles()->box(1), roleLabel(ColumnRole::LeadStage));
     QVERIFY(bench.named<QComboBox>(u"Warm"_s));
     QVERIFY(bench.named<QComboBox>(u"Rows without a stage"_s));
+}
+
+void TestImportChoicesDialog::aStatusOfSomethingElseMayBeLeftOut()
+{
+    ImportBench bench;
+    bench.look(
+        bench.file(u"deals.csv"_s, "id,stage,status,value\n1,Proposal,Open,10\n2,Proposal,Mystery,20\n"));
+    QVERIFY(bench.says(u"If “status” says nothing of a deal, leave the column out."_s));
 }
 
 void TestImportChoicesDialog::spellingsAndPlaceholdersAreChosen()
