@@ -175,8 +175,9 @@ static void addOfOtherFiles(const TableSource &source, const TableProfile &profi
     using enum ColumnRole;
     for (const ColumnRole role : {Created, Owner, Account}) {
         QSet<qsizetype> files;
-        for (const QString &name : roles.keys(role))
-            files.insert(source.fileOf(source.columns().indexOf(name)));
+        for (const auto &[name, taken] : std::as_const(roles).asKeyValueRange())
+            if (taken == role)
+                files.insert(source.fileOf(source.columns().indexOf(name)));
         for (qsizetype file = 0; !files.isEmpty() && file <= source.joins().size(); ++file) {
             const ColumnProfile *column
                 = files.contains(file) ? nullptr : columnOfFile(source, profile, file, role);
