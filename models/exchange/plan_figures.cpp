@@ -27,7 +27,7 @@ QJsonValue countToJson(const PlannedCount &figure)
 
 QJsonValue shareToJson(const std::optional<qint64> &share)
 {
-    return share ? QJsonValue(Fraction::of(*share, WholeShare).plain(exactDecimals)) : QJsonValue();
+    return share ? QJsonValue(Fraction::of(*share, WholeShare).plain(ShareDecimals)) : QJsonValue();
 }
 
 QJsonObject stageToJson(const FunnelPlan &plan, const Targets &targets, int stage, PlanUnit unit)

@@ -52,6 +52,27 @@ PlanProblem problemOfRate(const FunnelPlan &plan, int stage)
     return {};
 }
 
+// What `count` at a rate lead to at the most. A rate with more than two decimals of a per cent was cut where
+// it is kept: 10 of 30 are kept as 33.3333 %, at which 30 lead to 10 and not to 9. What was lost is forgiven,
+// as long as it says nothing of the next whole number. Shorter rates are those that somebody typed, and
+// exact.
+Rational mostReached(const Rational &count, qint64 rate)
+{
+    constexpr qint64 shortest = WholeShare / 10'000;
+    const Rational exact = count * Rational::of(rate, WholeShare);
+    if (rate % shortest == 0)
+        return exact;
+    return exact + std::min(count * Rational::of(1, 2 * WholeShare), Rational::of(rate, 2 * WholeShare));
+}
+
+// The least whole number that leads to `needed`.
+std::optional<qint64> leastThatReaches(qint64 needed, qint64 rate)
+{
+    const Rational exact = Rational(needed) / Rational::of(rate, WholeShare);
+    const auto below = exact.roundedDown();
+    return below && mostReached(*below, rate) >= Rational(needed) ? below : exact.roundedUp();
+}
+
 PlannedCount roundedUp(const Rational &toRound, const Rational &exact)
 {
     const auto count = toRound.roundedUp();
@@ -67,8 +88,11 @@ PlannedCount neededBefore(const FunnelPlan &plan, const PlannedCount &needed, in
         return {{}, {}, needed.problem};
     if (const PlanProblem problem = problemOfRate(plan, stage); !problem.isNone())
         return {{}, {}, problem};
-    const Rational rate = Rational::of(*plan.rates.at(stage).likely, WholeShare);
-    return roundedUp(Rational(*needed.count) / rate, *needed.exact / rate);
+    const qint64 rate = *plan.rates.at(stage).likely;
+    const auto count = leastThatReaches(*needed.count, rate);
+    if (!count)
+        return {{}, {}, {Kind::TooLarge}};
+    return {count, *needed.exact / Rational::of(rate, WholeShare), {}};
 }
 
 PlannedCount deals(const FunnelPlan &plan)
@@ -307,9 +331,7 @@ Reached reachedFrom(const FunnelPlan &plan, int stage, qint64 count)
         reached.goal.problem = problemOfRate(plan, next);
         if (!reached.goal.problem.isNone())
             break;
-        const auto down
-            = (Rational(reached.counts.last()) * Rational::of(*plan.rates.at(next).likely, WholeShare))
-                  .roundedDown();
+        const auto down = mostReached(reached.counts.last(), *plan.rates.at(next).likely).roundedDown();
         if (down)
             reached.counts.append(*down);
         else

@@ -259,6 +259,7 @@ void TestCommands::worksThePlanOut()
         quarters.append(stage[u"per_unit"_s].toInt());
     }
     QCOMPARE(counts, (QList<int>{86'063, 4'131, 1'012, 506, 250, 60}));
+    QCOMPARE(plan[u"stages"_s][1][u"rate"_s].toString(), u"0.048000"_s); // as exactly as it is kept
     QCOMPARE(quarters.last(), 15);
     QCOMPARE(quarters.first(), 21'516);
     QCOMPARE(plan[u"by_month"_s].toArray().size(), 12);
