@@ -1,12 +1,15 @@
 #include "widgets/charts/period_axis.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
-PeriodAxis::PeriodAxis(const QList<Period> &periods, const QLocale &locale, QObject *parent)
+PeriodAxis::PeriodAxis(const QList<Period> &periods, const QLocale &locale, QDate today, QObject *parent)
     : QCategoryAxis(parent)
     , m_periods(periods)
     , m_locale(locale)
+    , m_today(today)
 {
     setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     setGridLineVisible(false);
@@ -17,7 +20,8 @@ void PeriodAxis::fit(double width, const QFontMetricsF &metrics)
 {
     double widest = 1;
     for (const Period &period : m_periods)
-        widest = std::max(widest, metrics.horizontalAdvance(period.shortLabel(m_locale)) + metrics.height());
+        widest = std::max(
+            widest, metrics.horizontalAdvance(shortLabelOn(period, m_today, m_locale)) + metrics.height());
     const double count = static_cast<double>(m_periods.size());
     const int step = std::max(1, static_cast<int>(std::ceil(widest * count / std::max(width, 1.0))));
     if (step == m_step)
@@ -28,7 +32,13 @@ void PeriodAxis::fit(double width, const QFontMetricsF &metrics)
         remove(label);
     // Counted from the end: the newest period always has its label.
     for (qsizetype i = (m_periods.size() - 1) % step; i < m_periods.size(); i += step)
-        append(m_periods.at(i).shortLabel(m_locale), static_cast<double>(i));
+        append(shortLabelOn(m_periods.at(i), m_today, m_locale), static_cast<double>(i));
+}
+
+QString shortLabelOn(const Period &period, QDate today, const QLocale &locale)
+{
+    const QString label = period.shortLabel(locale);
+    return period.isRunning(today) ? QCoreApplication::translate("Period", "%1 (running)").arg(label) : label;
 }
 
 double placeAmong(const QList<Period> &periods, QDate day)

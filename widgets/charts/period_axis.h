@@ -10,6 +10,9 @@
 // number outside of them.
 double placeAmong(const QList<Period> &periods, QDate day);
 
+// The short label of a period: "Q4 26 (running)" while it is not over.
+QString shortLabelOn(const Period &period, QDate today, const QLocale &locale);
+
 // The axis of a chart over periods: each at a whole number, its label in the middle. Leaves out labels
 // rather than letting them run into each other.
 class PeriodAxis : public QCategoryAxis
@@ -17,7 +20,9 @@ class PeriodAxis : public QCategoryAxis
     Q_OBJECT
 
 public:
-    PeriodAxis(const QList<Period> &periods, const QLocale &locale, QObject *parent = nullptr);
+    // Says of the period that runs on `today` that it does.
+    PeriodAxis(const QList<Period> &periods, const QLocale &locale, QDate today = {},
+               QObject *parent = nullptr);
 
     // Chooses how many labels there is room for.
     void fit(double width, const QFontMetricsF &metrics);
@@ -27,5 +32,6 @@ public:
 private:
     QList<Period> m_periods;
     QLocale m_locale;
+    QDate m_today;
     int m_step = 0; // every how many-th label is shown
 };

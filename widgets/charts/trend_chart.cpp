@@ -56,9 +56,10 @@ public:
     {
     }
 
-    void add(const TrendLine &line, const QStringList &periods)
+    // The way to a period that is not over yet is paler: only a part of it is known.
+    void add(const TrendLine &line, const QStringList &periods, qsizetype running)
     {
-        const QPen pen = penOf(line.owner);
+        QPen pen = penOf(line.owner);
         QLineSeries *run = nullptr;
         bool first = true;
         for (int i = 0; i < line.points.size(); ++i) {
@@ -67,10 +68,18 @@ public:
                 run = nullptr; // a gap: what is not known is not drawn
                 continue;
             }
-            if (!run) {
+            if (i == running) {
+                QColor pale = pen.color();
+                pale.setAlphaF(0.4F);
+                pen.setColor(pale);
+                const QPointF before = run ? run->points().last() : QPointF(i, *point);
                 run = newRun(line, periods, pen);
-                for (QLegendMarker *marker : m_chart->legend()->markers(run))
-                    marker->setVisible(first);
+                run->append(before);
+                showMarkers(run, first);
+                first = false;
+            } else if (!run) {
+                run = newRun(line, periods, pen);
+                showMarkers(run, first);
                 first = false;
             }
             run->append(i, *point);
@@ -155,6 +164,13 @@ private:
         return run;
     }
 
+    // The legend names a line once.
+    void showMarkers(QAbstractSeries *run, bool shown)
+    {
+        for (QLegendMarker *marker : m_chart->legend()->markers(run))
+            marker->setVisible(shown);
+    }
+
     static void tellPoints(QXYSeries *series, const TrendLine &line, const QStringList &periods)
     {
         QObject::connect(
@@ -178,6 +194,13 @@ private:
     bool m_logarithmic;
     QMap<Team, int> m_used;
 };
+
+qsizetype indexOfRunning(const QList<Period> &periods, QDate today)
+{
+    const auto running = std::find_if(periods.begin(), periods.end(),
+                                      [today](const Period &period) { return period.isRunning(today); });
+    return running == periods.end() ? -1 : running - periods.begin();
+}
 
 // Just below the upper edge, where a mark is not cut.
 double notesHeight(const QAbstractAxis *axis)
@@ -213,22 +236,24 @@ void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
                 : tr("None of it can be worked out: the figures are missing, or those to divide by are 0."));
         return;
     }
+    const QDate today = QDate::currentDate();
     QStringList labels;
     for (const Period &period : trend.periods)
-        labels.append(period.label(locale));
+        labels.append(period.labelOn(today, locale));
 
     const QList<TrendLine> all = trend.lines + trend.targets;
     auto *chart = new QChart;
-    m_axis = new PeriodAxis(trend.periods, locale);
+    m_axis = new PeriodAxis(trend.periods, locale, today);
     QAbstractAxis *y = valueAxis(all, shows != Shows::StepRates && !ofVelocity);
     const bool isLogarithmic = y->type() == QAbstractAxis::AxisTypeLogValue;
     addAxes(chart, m_axis, y);
     Drawing drawing(chart, m_axis, y, this, isLogarithmic);
+    const qsizetype running = indexOfRunning(trend.periods, today);
     for (const TrendLine &line : trend.lines)
-        drawing.add(line, labels);
+        drawing.add(line, labels, running);
     drawing.addTargets(trend.targets, labels);
     drawing.addNotes(figures.notes, notesHeight(y), locale);
-    setChart(chart, trendTable(all, trend.periods, locale), trendUnit(shows, isLogarithmic),
+    setChart(chart, trendTable(all, trend.periods, locale), trendUnit(trend, shows, isLogarithmic),
              sourcesOf(figures.funnels));
     m_axis->fit(width() - em(this, 6), QFontMetricsF(font()));
 }

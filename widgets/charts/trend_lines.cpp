@@ -22,12 +22,24 @@ struct Point
     QString text;
 };
 
-Point pointOf(const FunnelFigures &funnel, int stage, TrendShows shows, const QLocale &locale,
+// The first stage that is known in any of the periods. Rates from another one in some of them would make a
+// line plunge where nothing changed but what it is compared with.
+int topOf(const QList<FunnelFigures> &funnels)
+{
+    const int count = static_cast<int>(funnels.first().stages.size());
+    int top = 0;
+    while (top < count && std::none_of(funnels.begin(), funnels.end(), [top](const FunnelFigures &funnel) {
+               return funnel.figures.value(top).amount.has_value();
+           }))
+        ++top;
+    return top < count ? top : 0;
+}
+
+Point pointOf(const FunnelFigures &funnel, int stage, int from, TrendShows shows, const QLocale &locale,
               Money::Decimals cents)
 {
     if (shows == TrendShows::StepRates || shows == TrendShows::OverallRates) {
-        const Rate rate
-            = shows == TrendShows::StepRates ? funnel.stepRate(stage - 1) : funnel.overallRate(stage);
+        const Rate rate = Rate::of(funnel.figures.value(stage).amount, funnel.figures.value(from).amount);
         // As many decimals in each row of the table below.
         constexpr int decimals = 2;
         const QString text = rate.toText(locale, decimals, false);
@@ -52,16 +64,18 @@ Money::Decimals decimalsOf(const QList<FunnelFigures> &funnels, int stage)
     return decimalsFor(amounts);
 }
 
+// `top` is where overall rates begin.
 QList<TrendLine> linesOf(const QList<Period> &periods, const QList<FunnelFigures> &funnels, TrendShows shows,
-                         const QLocale &locale)
+                         int top, const QLocale &locale)
 {
     QMap<Period, const FunnelFigures *> byPeriod;
     for (const FunnelFigures &funnel : funnels)
         byPeriod.insert(funnel.period, &funnel);
-    const bool rates = shows == TrendShows::StepRates || shows == TrendShows::OverallRates;
+    const bool overall = shows == TrendShows::OverallRates;
+    const int first = overall ? top + 1 : shows == TrendShows::StepRates ? 1 : 0;
     QList<TrendLine> lines;
     const QList<Stage> &stages = funnels.first().stages;
-    for (int i = rates ? 1 : 0; i < stages.size(); ++i) {
+    for (int i = first; i < stages.size(); ++i) {
         const Stage &stage = stages.at(i);
         TrendLine line{.name = stage.name,
                        .stage = stage.name,
@@ -74,7 +88,8 @@ QList<TrendLine> linesOf(const QList<Period> &periods, const QList<FunnelFigures
         const Money::Decimals cents = decimalsOf(funnels, i);
         for (const Period &period : periods) {
             const FunnelFigures *funnel = byPeriod.value(period);
-            const Point point = funnel ? pointOf(*funnel, i, shows, locale, cents) : Point{{}, dash()};
+            const Point point = funnel ? pointOf(*funnel, i, overall ? top : i - 1, shows, locale, cents)
+                                       : Point{{}, dash()};
             line.points.append(point.value);
             line.texts.append(point.text);
         }
@@ -113,16 +128,16 @@ QList<TrendLine> velocityLines(const QList<Period> &periods, const TrendFigures 
 
 // Those of the stages that have any. A circle may hide the point that it is compared with, so it tells both.
 QList<TrendLine> targetLines(const QList<TrendLine> &lines, const QList<Period> &periods,
-                             const TrendFigures &figures, TrendShows shows, const QLocale &locale)
+                             const TrendFigures &figures, TrendShows shows, int top, const QLocale &locale)
 {
     if (figures.targets.isEmpty() || shows == TrendShows::Velocity)
         return {};
-    QList<TrendLine> targets = linesOf(periods, figures.targets, shows, locale);
+    QList<TrendLine> targets = linesOf(periods, figures.targets, shows, top, locale);
     for (qsizetype i = 0; i < targets.size(); ++i) {
         TrendLine &target = targets[i];
         target.name = Texts::tr("%1, target").arg(target.name);
         for (qsizetype at = 0; at < periods.size(); ++at) {
-            const QString period = periods.at(at).label(locale);
+            const QString period = periods.at(at).labelOn(QDate::currentDate(), locale);
             target.tips.append(lines.at(i).tip(at, period) + u'\n'
                                + Texts::tr("Target: %1").arg(target.texts.at(at)));
         }
@@ -150,9 +165,11 @@ TrendLines trendLines(const TrendFigures &figures, TrendShows shows, const QLoca
         return {};
     TrendLines trend;
     trend.periods = periodsBetween(funnels.first().period, funnels.last().period);
+    const int top = topOf(funnels);
+    trend.top = funnels.first().stages.at(top).name;
     trend.lines = shows == TrendShows::Velocity ? velocityLines(trend.periods, figures, locale)
-                                                : linesOf(trend.periods, funnels, shows, locale);
-    trend.targets = targetLines(trend.lines, trend.periods, figures, shows, locale);
+                                                : linesOf(trend.periods, funnels, shows, top, locale);
+    trend.targets = targetLines(trend.lines, trend.periods, figures, shows, top, locale);
     return trend;
 }
 
@@ -163,7 +180,7 @@ FigureTable trendTable(const QList<TrendLine> &lines, const QList<Period> &perio
     for (const TrendLine &line : lines)
         table.head.append(line.name);
     for (int i = 0; i < periods.size(); ++i) {
-        QStringList row{periods.at(i).label(locale)};
+        QStringList row{periods.at(i).labelOn(QDate::currentDate(), locale)};
         for (const TrendLine &line : lines)
             row.append(line.texts.at(i));
         table.rows.append(row);
@@ -171,14 +188,14 @@ FigureTable trendTable(const QList<TrendLine> &lines, const QList<Period> &perio
     return table;
 }
 
-QString trendUnit(TrendShows shows, bool logarithmic)
+QString trendUnit(const TrendLines &trend, TrendShows shows, bool logarithmic)
 {
     switch (shows) {
     case TrendShows::StepRates:
         return Texts::tr("Per cent of the stage before");
     case TrendShows::OverallRates:
-        return logarithmic ? Texts::tr("Per cent of the first stage, logarithmic")
-                           : Texts::tr("Per cent of the first stage");
+        return logarithmic ? Texts::tr("Per cent of %1, logarithmic", "first stage").arg(trend.top)
+                           : Texts::tr("Per cent of %1", "first stage").arg(trend.top);
     case TrendShows::Counts:
         break;
     case TrendShows::Values:

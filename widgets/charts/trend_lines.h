@@ -39,11 +39,12 @@ struct TrendLines
     QList<Period> periods; // all from the first to the last
     QList<TrendLine> lines;
     QList<TrendLine> targets; // of those lines that have any
+    QString top; // the stage that overall rates are of, in all periods alike
 
     bool isAnyKnown() const;
 };
 
 TrendLines trendLines(const TrendFigures &figures, TrendShows shows, const QLocale &locale);
-// A row for each period.
+// A row for each period; one that is not over yet says so.
 FigureTable trendTable(const QList<TrendLine> &lines, const QList<Period> &periods, const QLocale &locale);
-QString trendUnit(TrendShows shows, bool logarithmic);
+QString trendUnit(const TrendLines &trend, TrendShows shows, bool logarithmic);

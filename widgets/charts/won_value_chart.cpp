@@ -87,7 +87,7 @@ FigureTable wonTable(const WonValues &won, const QLocale &locale)
     const auto text
         = [&](const std::optional<Money> &value) { return value ? value->toText(locale, cents) : dash(); };
     for (int i = 0; i < won.periods.size(); ++i) {
-        table.rows.append({won.periods.at(i).label(locale), text(won.values.at(i))});
+        table.rows.append({won.periods.at(i).labelOn(QDate::currentDate(), locale), text(won.values.at(i))});
         if (won.hasTargets())
             table.rows.last().append(text(won.targets.at(i)));
     }
@@ -130,7 +130,7 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<
     if (won.hasTargets())
         chart->addSeries(targetSeries(won, this, table.rows));
     chart->legend()->setVisible(won.hasTargets()); // else one kind of bar, named by the title
-    m_axis = new PeriodAxis(won.periods, locale);
+    m_axis = new PeriodAxis(won.periods, locale, QDate::currentDate());
     auto *y = new AmountAxis(0, largest);
     addAxes(chart, m_axis, y);
     setChart(chart, table, tr("%1 per period").arg(won.currency), sourcesOf(funnels));

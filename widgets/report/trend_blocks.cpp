@@ -41,7 +41,7 @@ QList<PeriodChart> chartsOf(const TrendLines &trend, const QList<FunnelNote> &no
         PeriodChart chart{.title = line.name, .points = {}, .team = line.owner, .notes = places};
         for (qsizetype i = 0; i < trend.periods.size(); ++i)
             chart.points.append(
-                {.period = trend.periods.at(i).shortLabel(locale),
+                {.period = shortLabelOn(trend.periods.at(i), QDate::currentDate(), locale),
                  .value = line.points.at(i),
                  .text = line.texts.at(i),
                  .target = target == trend.targets.end() ? std::nullopt : target->points.at(i)});
@@ -108,7 +108,7 @@ QList<ReportBlock> linesOf(const TrendFigures &figures, TrendShows shows, const 
         return {};
     const QList<PeriodChart> charts = chartsOf(trend, figures.notes, locale);
     const QString note = joined(
-        {Texts::tr("%1.").arg(trendUnit(shows, false)),
+        {Texts::tr("%1.").arg(trendUnit(trend, shows, false)),
          Texts::tr("Each line has a scale of its own, from 0; the figure is that of the last period."),
          marksOf(!trend.targets.isEmpty(), !charts.first().notes.isEmpty())});
     QList<ReportBlock> blocks = drawingsOf(trendNames().at(static_cast<int>(shows)), note, charts)
@@ -133,7 +133,7 @@ QList<ReportBlock> wonBars(const TrendFigures &figures, const QLocale &locale)
         return money && money->currency == won.currency ? std::optional(won.shown(money)) : std::nullopt;
     };
     for (qsizetype i = 0; i < won.periods.size(); ++i)
-        chart.points.append({.period = won.periods.at(i).shortLabel(locale),
+        chart.points.append({.period = shortLabelOn(won.periods.at(i), QDate::currentDate(), locale),
                              .value = heightOf(won.values.at(i)),
                              .text = table.rows.at(i).at(1),
                              .target = heightOf(won.targets.at(i))});
