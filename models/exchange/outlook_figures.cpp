@@ -206,6 +206,7 @@ QJsonObject outlookToJson(const FunnelReport &report)
     const Outlook atAnyTime = outlookOf(inputs, {});
     const QList<SourceOutlook> sources = sourceOutlooks(*report.pipeline, report.sources);
     json.insert(u"velocity"_s, velocityToJson(atAnyTime));
+    json.insert(u"opportunity_stage"_s, atAnyTime.opportunityStage);
     json.insert(u"pipeline"_s, pipelineToJson(report, *report.pipeline, atAnyTime));
     json.insert(u"outlook"_s, outlooksToJson(report, inputs));
     json.insert(u"sources"_s, sourcesToJson(sources));

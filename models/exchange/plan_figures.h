@@ -39,7 +39,7 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 
 // The parts of a report that look ahead, by key:
 // velocity    money a day: opportunities × win rate × deal size ÷ mean cycle days; opportunities are the open
-//             rows from the first stage on that Sales owns, by currency: [{"value", "currency"}]
+//             rows from the "opportunity_stage" on, by currency: [{"value", "currency"}]
 // pipeline    {"open_by_stage": [{"stage", "chance", total}], "weighted": [{"open", "weighted": money,
 //             "by_own_chance", "by_stage_chance": rows weighted so, "left_out": rows}], "coverage"}
 // coverage    by currency: [{"currency", "target", "won": money, "from", "to": their first and last period,

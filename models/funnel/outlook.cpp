@@ -2,6 +2,7 @@
 
 #include "models/arithmetic/sum.h"
 #include "models/funnel/currencies.h"
+#include "models/funnel/import/stages.h"
 #include "models/funnel/pace.h"
 
 #include <QCoreApplication>
@@ -190,17 +191,6 @@ void addCoverage(MoneyOutlook &outlook, const Goal &goal, QDate today)
     }
 }
 
-// Where opportunities begin: those before are leads, and whoever counted them would sell them all at the rate
-// of opportunities. None where only the last stage is Sales', to which nothing open has come.
-std::optional<qsizetype> firstOfSales(const QList<Stage> &stages)
-{
-    const auto first = std::find_if(stages.begin(), stages.end(),
-                                    [](const Stage &stage) { return stage.owner == Team::Sales; });
-    if (std::distance(first, stages.end()) < 2)
-        return {};
-    return first - stages.begin();
-}
-
 // What velocity is worked out from.
 struct Movement
 {
@@ -230,15 +220,14 @@ Derived velocityOf(const Movement &deals, const QString &currency, const Cycle &
 
 Derived noOpportunities()
 {
-    return Derived::because(Texts::tr("Cannot be worked out: no stage before the last belongs to Sales, "
-                                      "so that nothing says where opportunities begin. Say it on "
-                                      "“Stages and handovers”."));
+    return Derived::because(Texts::tr("Cannot be worked out: there is no stage before the last, at which "
+                                      "opportunities would begin. Stages are on “Stages and handovers”."));
 }
 
 DealTotals openOpportunities(const OutlookInputs &inputs)
 {
     DealTotals open;
-    const auto first = firstOfSales(inputs.funnel.stages);
+    const auto first = opportunityStage(inputs.funnel.stages);
     for (qsizetype i = first.value_or(inputs.pipeline.openByStage.size());
          i < inputs.pipeline.openByStage.size(); ++i)
         open.add(inputs.pipeline.openByStage.at(i));
@@ -254,7 +243,7 @@ DealTotals opportunitiesIn(const OutlookInputs &inputs, const Period &period, qs
 
 void addOpportunities(Outlook &outlook, const OutlookInputs &inputs)
 {
-    const auto first = firstOfSales(inputs.funnel.stages);
+    const auto first = opportunityStage(inputs.funnel.stages);
     if (!first)
         return;
     outlook.opportunityStage = inputs.funnel.stages.at(*first).name;
@@ -262,6 +251,16 @@ void addOpportunities(Outlook &outlook, const OutlookInputs &inputs)
 }
 
 } // namespace
+
+std::optional<qsizetype> opportunityStage(const QList<Stage> &stages)
+{
+    const qsizetype last = stages.size() - 1;
+    if (last < 1)
+        return {};
+    const auto named = std::find_if(stages.begin(), stages.begin() + last,
+                                    [](const Stage &stage) { return saysOpen(stage.name); });
+    return std::min<qsizetype>(named - stages.begin(), last - 1);
+}
 
 Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
 {
@@ -276,6 +275,7 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period)
     else
         outlook.won.reset();
     outlook.lost = lost.count;
+    outlook.openWithoutValue = deals.open.withoutValue;
     addOpportunities(outlook, inputs);
     outlook.winRate = winsKnown ? Rate::of(won.count, won.count + lost.count) : Rate::Problem::NoTo;
     outlook.cycle = inputs.pipeline.cycleOf(period);
@@ -310,8 +310,10 @@ QList<VelocityTrend> velocityTrends(const OutlookInputs &inputs)
 {
     QList<VelocityTrend> trends;
     for (const Money &won : inputs.deals.won.value.sums())
-        trends.append({won.currency, {}});
-    const auto first = firstOfSales(inputs.funnel.stages);
+        trends.append({won.currency, {}, {}});
+    const auto first = opportunityStage(inputs.funnel.stages);
+    for (VelocityTrend &trend : trends)
+        trend.opportunityStage = first ? inputs.funnel.stages.at(*first).name : QString();
     for (const FunnelFigures &funnel : inputs.periods) {
         std::optional<qint64> came;
         if (first)

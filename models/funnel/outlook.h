@@ -31,18 +31,25 @@ struct MoneyOutlook
     Derived coverage, weightedCoverage;
 };
 
+// Index of the stage where opportunities begin, whoever owns it: the first that is called like one, else the
+// last before the won. Those before are leads, and whoever counted them would sell them all at the rate of
+// opportunities. None where there is only one stage.
+std::optional<qsizetype> opportunityStage(const QList<Stage> &stages);
+
 // What the rows closed in one period, those open now, and the target say of the way ahead.
 struct Outlook
 {
     Period period; // not valid: at any time
     std::optional<qint64> won = 0; // not known where deals were won without a date
     qint64 lost = 0;
-    // Open rows from the first stage on that Sales owns; none where Sales owns no stage before the last.
+    // Open rows from the stage of opportunities on, see opportunityStage(); none where there is no such
+    // stage.
     std::optional<qint64> opportunities;
     QString opportunityStage;
     Rate winRate = Rate::Problem::FromZero; // won ÷ (won + lost)
     Cycle cycle;
     Derived neededCoverage; // 1 ÷ win rate
+    qint64 openWithoutValue = 0; // open rows that are in no open pipeline
     QList<MoneyOutlook> currencies = {}; // of the rows and the target; by code
 };
 
@@ -54,6 +61,7 @@ Outlook outlookOf(const OutlookInputs &inputs, const Period &period);
 struct VelocityTrend
 {
     QString currency;
+    QString opportunityStage; // of which those that came are counted
     QList<Derived> velocities; // in major units a day, along OutlookInputs::periods
 };
 QList<VelocityTrend> velocityTrends(const OutlookInputs &inputs); // by currency of what was won

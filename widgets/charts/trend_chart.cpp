@@ -232,7 +232,7 @@ void TrendChart::setFigures(const TrendFigures &figures, Shows shows)
         setNothingToShow(
             ofVelocity
                 ? tr("Velocity is worked out from imported deals: won deals with a value and both dates, and "
-                     "a stage before the last that belongs to Sales.")
+                     "a stage before the last.")
                 : tr("None of it can be worked out: the figures are missing, or those to divide by are 0."));
         return;
     }

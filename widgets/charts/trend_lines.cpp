@@ -167,6 +167,8 @@ TrendLines trendLines(const TrendFigures &figures, TrendShows shows, const QLoca
     trend.periods = periodsBetween(funnels.first().period, funnels.last().period);
     const int top = topOf(funnels);
     trend.top = funnels.first().stages.at(top).name;
+    if (!figures.velocities.isEmpty())
+        trend.opportunityStage = figures.velocities.first().opportunityStage;
     trend.lines = shows == TrendShows::Velocity ? velocityLines(trend.periods, figures, locale)
                                                 : linesOf(trend.periods, funnels, shows, top, locale);
     trend.targets = targetLines(trend.lines, trend.periods, figures, shows, top, locale);
@@ -201,8 +203,9 @@ QString trendUnit(const TrendLines &trend, TrendShows shows, bool logarithmic)
     case TrendShows::Values:
         return logarithmic ? Texts::tr("Money, logarithmic") : Texts::tr("Money");
     case TrendShows::Velocity:
-        return Texts::tr("Opportunities that came in the period × win rate × deal size ÷ mean cycle days; "
-                         "“Pipeline” has the velocity of those still open");
+        return Texts::tr("Opportunities that came to “%1” in the period × win rate × deal size ÷ mean cycle "
+                         "days; “Pipeline” has the velocity of those still open")
+            .arg(trend.opportunityStage);
     }
     return logarithmic ? Texts::tr("Number per period, logarithmic") : Texts::tr("Number per period");
 }

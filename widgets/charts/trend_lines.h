@@ -39,6 +39,7 @@ struct TrendLines
     QList<Period> periods; // all from the first to the last
     QList<TrendLine> lines;
     QList<TrendLine> targets; // of those lines that have any
+    QString opportunityStage; // that velocity counts
     QString top; // the stage that overall rates are of, in all periods alike
 
     bool isAnyKnown() const;

@@ -302,7 +302,7 @@ void ChartsTest::velocityPerPeriod()
     QList<Derived> velocities(m_funnels.size(), Derived::because(u"not known"_s));
     velocities[7] = {Rational::of(12'345, 10)};
     TrendChart chart;
-    chart.setFigures({.funnels = m_funnels, .velocities = {{u"EUR"_s, velocities}}},
+    chart.setFigures({.funnels = m_funnels, .velocities = {{u"EUR"_s, u"Opportunities"_s, velocities}}},
                      TrendChart::Shows::Velocity);
     QCOMPARE(chart.picture().table.rows.last().last(), u"€1,235"_s);
     QCOMPARE(chart.picture().table.rows.first().last(), QString(QChar(0x2013)));
