@@ -78,9 +78,14 @@ Result<void> checkCurrency(const QString &currency, const FunnelInputs &inputs, 
 
 QString currencyRule(const DealSummary &deals, const QString &currency)
 {
-    if (currency.isEmpty())
-        return {};
     const QLocale locale;
+    const qint64 without = allOf(deals).withoutValue;
+    const QString withoutValue
+        = without > 0 ? Texts::tr("Without a value: %1.").arg(locale.toString(without)) : QString();
+    if (currency.isEmpty())
+        return withoutValue.isEmpty() || rowsByCurrency(deals).isEmpty()
+            ? QString()
+            : Texts::tr("Values are those of the rows that tell one.") % u' ' % withoutValue;
     QStringList others;
     qint64 own = 0;
     for (const auto &[code, rows] : rowsByCurrency(deals)) {
@@ -95,8 +100,8 @@ QString currencyRule(const DealSummary &deals, const QString &currency)
                               .arg(currency, locale.toString(own))};
     if (!others.isEmpty())
         sentences.append(Texts::tr("Rows in other currencies: %1.").arg(others.join(u", "_s)));
-    if (const qint64 without = allOf(deals).withoutValue; without > 0)
-        sentences.append(Texts::tr("Without a value: %1.").arg(locale.toString(without)));
+    if (!withoutValue.isEmpty())
+        sentences.append(withoutValue);
     return sentences.join(u' ');
 }
 

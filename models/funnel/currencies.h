@@ -14,7 +14,8 @@ QString currencyToShow(const QStringList &currencies, const QString &usual, cons
 QString currencyToShow(const Document &document, const FunnelInputs &inputs, const DealSummary &deals);
 // Refuses one in which there are no values, with those in which there are.
 Result<void> checkCurrency(const QString &currency, const FunnelInputs &inputs, const DealSummary &deals);
-// Says in which currency values are, and how many rows are in others; empty without a currency.
+// Says in which currency values are, and how many rows are in others or have none; without a currency only
+// the latter. Empty where there is nothing to say.
 QString currencyRule(const DealSummary &deals, const QString &currency);
 // With countingRule() before it, where there are rows.
 QString figuresRule(const DealSummary &deals, CountedBy by, const QString &currency);

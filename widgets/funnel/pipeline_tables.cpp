@@ -78,6 +78,16 @@ QString weightedHow(const MoneyOutlook &money, const QLocale &locale)
         .arg(locale.toString(money.byOwnChance), locale.toString(money.byStageChance));
 }
 
+QString openHow(const Outlook &outlook, const MoneyOutlook &money, const QLocale &locale)
+{
+    if (!money.open)
+        return Texts::tr("Cannot be worked out: no open deal has a value.");
+    return outlook.openWithoutValue == 0
+        ? Texts::tr("value of all open deals, as last imported")
+        : Texts::tr("value of the open deals that have one, as last imported; without a value: %1")
+              .arg(locale.toString(outlook.openWithoutValue));
+}
+
 QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, const QLocale &locale)
 {
     const bool several = outlook.currencies.size() > 1;
@@ -99,9 +109,7 @@ QList<QStringList> moneyRows(const Outlook &outlook, const MoneyOutlook &money, 
                               outlook.winRate.toText(locale), moneyText(size, locale, cents),
                               numberText(outlook.cycle.mean, locale))),
              moneyText(velocity, locale, cents)},
-            {named(Texts::tr("Open pipeline")),
-             money.open ? Texts::tr("value of all open deals, as last imported")
-                        : Texts::tr("Cannot be worked out: no open deal has a value."),
+            {named(Texts::tr("Open pipeline")), openHow(outlook, money, locale),
              moneyText(money.open, locale, cents)},
             {named(Texts::tr("Weighted open pipeline")), because(money.weighted, weightedHow(money, locale)),
              moneyText(weighted, locale, cents)},

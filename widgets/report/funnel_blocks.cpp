@@ -170,8 +170,10 @@ QList<ReportBlock> FunnelBlocks::deals() const
         {.label = tr("Open"), .text = locale.toString(deals.open.count)},
         {.label = tr("Open, by the CRM's stage"), .text = openStagesText(deals, locale)},
         {.label = tr("Won value"), .text = valueText(deals.won, decimalsFor(deals.won.value.sums()))},
+        {.label = tr("Won without a value"),
+         .text = deals.won.withoutValue > 0 ? locale.toString(deals.won.withoutValue) : QString()},
         {.label = tr("Win rate, won ÷ (won + lost)"), .text = deals.winRate().toText(locale, 2, false)},
-        {.label = tr("Deal size, won value ÷ won deals"), .text = sizes.join(u'\n')},
+        {.label = tr("Deal size, won value ÷ won deals with a value"), .text = sizes.join(u'\n')},
         {.label = tr("Days from open to won, mean"), .text = deals.meanCycleDays.toText(locale, dayDecimals)},
         {.label = tr("Days from open to won, median"),
          .text = deals.medianCycleDays.toText(locale, dayDecimals)}};

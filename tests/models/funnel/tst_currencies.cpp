@@ -121,6 +121,13 @@ void TestCurrencies::theOthersAreTold()
              u"Values are those in EUR, of 3 rows; nothing is added across currencies. Rows in other "
              "currencies: 3 in USD. Without a value: 2."_s);
     QCOMPARE(currencyRule({}, {}), QString());
+    TestWorkbook one;
+    QVERIFY(importInto(one.document(),
+                       "Deal ID,Stage,Created,Closed,Amount,Currency\n"
+                       "1,Won,2026-01-05,2026-02-01,1000,EUR\n2,Lead,2026-01-06,,,\n")
+                .ok());
+    QCOMPARE(figuresRule(Read(one.document()).deals, CountedBy::Event, {}).section(u". "_s, -2),
+             u"Values are those of the rows that tell one. Without a value: 1."_s);
 }
 
 void TestCurrencies::aChangeIsSplitInEach()
