@@ -41,7 +41,9 @@ public:
             "  \"after\", \"part\": money}], \"left_out\": stages not known in both periods,\n"
             "  \"notes\": [{\"on\", \"text\", \"team\"}]}\n"
             "With --by the change of each region, product or source: \"segments\": [{\"segment\", and the\n"
-            "  same keys, or \"problem\"}], \"rest\": money in none of them. Their changes add up too.\n"
+            "  same keys, or \"problem\"}], \"rest\": money in none of them, \"typed_over_rows\":\n"
+            "  whether the totals are typed and the parts imported, so that the rest lies between the two.\n"
+            "  Their changes add up too.\n"
             "Where deals have several currencies it is the change in one of them, and a further rate is the\n"
             "share of the won that are in it.");
     }
@@ -107,6 +109,8 @@ private:
             return Commands::fail(changed.error());
         if (changed->whole.problem != WhatChanged::Problem::None)
             return Commands::fail({Error::Code::Refused, changed->reason()});
+        if (const QString rule = changed->restRule(); !rule.isEmpty())
+            Commands::complain(rule);
         Commands::print(json ? QString::fromUtf8(QJsonDocument(changeToJson(*changed)).toJson()).trimmed()
                              : textOf(*changed));
         return Commands::Done;
@@ -148,7 +152,7 @@ private:
                                           part.changed.problem == WhatChanged::Problem::None
                                               ? change(part.changed)
                                               : part.changed.reason()));
-        lines.append(tr("In none of them: %1").arg(changeText(changed.rest, locale)));
+        lines.append(tr("%1: %2").arg(changed.restLabel(), changeText(changed.rest, locale)));
         lines.append(tr("%1: %2").arg(whole.to.label(locale), whole.after.toText(locale)));
         return lines.join(u'\n');
     }

@@ -177,6 +177,7 @@ QJsonObject changeToJson(const ChangeBySegment &changed)
     }
     json.insert(u"segments"_s, segments);
     json.insert(u"rest"_s, FigureJson::moneyToJson(changed.rest));
+    json.insert(u"typed_over_rows"_s, changed.isTypedOverRows);
     return json;
 }
 
@@ -198,9 +199,10 @@ Result<QJsonValue> newestChangeToJson(const Document &document, const FunnelRepo
         if (parts->parts.isEmpty())
             continue;
         const QJsonObject own = changeToJson(*parts);
-        json.insert(
-            u"by_"_s + segmentKindKey(kind),
-            QJsonObject{{u"segments"_s, own.value(u"segments"_s)}, {u"rest"_s, own.value(u"rest"_s)}});
+        json.insert(u"by_"_s + segmentKindKey(kind),
+                    QJsonObject{{u"segments"_s, own.value(u"segments"_s)},
+                                {u"rest"_s, own.value(u"rest"_s)},
+                                {u"typed_over_rows"_s, own.value(u"typed_over_rows"_s)}});
     }
     return QJsonValue(json);
 }

@@ -89,6 +89,11 @@ QString reachedRule()
         "is known to have reached.");
 }
 
+QString typedRule()
+{
+    return Texts::tr("Typed numbers stand before imported ones.");
+}
+
 QString countingRule(const DealSummary &deals, CountedBy by)
 {
     const QString when = by == CountedBy::Entry
@@ -96,7 +101,8 @@ QString countingRule(const DealSummary &deals, CountedBy by)
         : Texts::tr("It counts in the period in which it came to each stage as its history tells, otherwise "
                     "in that in which it began; as won in the period in which it was closed.");
     QStringList rules{
-        Texts::tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reachedRule(), when)};
+        Texts::tr("Imported rows: %1 %2", "rule of stages, rule of periods").arg(reachedRule(), when),
+        typedRule()};
     const QLocale locale;
     if (deals.further > 0)
         rules.append(Texts::tr("Further deals of leads that have one already: %1. Each counts only in the "

@@ -128,4 +128,5 @@ QString openStagesText(const DealSummary &deals, const QLocale &locale);
 
 // Which rows count where, in sentences, and how many in no period.
 QString reachedRule();
+QString typedRule(); // which of two sources is shown
 QString countingRule(const DealSummary &deals, CountedBy by);

@@ -183,6 +183,22 @@ QList<ChangeFactor> factorsOf(const FunnelFigures &before, const FunnelFigures &
     return factors;
 }
 
+// Of the won value; what is 0 only because no row is won has no source of its own.
+bool isFrom(const FunnelFigures &figures, FigureSource source)
+{
+    if (figures.figures.isEmpty())
+        return false;
+    const StageFigure &won = figures.figures.last();
+    const auto is = [source](FigureSource each) { return each == source || each == FigureSource::Both; };
+    return is(won.worthSource) || (won.worthSource == FigureSource::None && is(won.amountSource));
+}
+
+bool isTypedOverRows(const FunnelFigures &whole, const FunnelFigures &part)
+{
+    return isFrom(whole, FigureSource::Typed) && isFrom(part, FigureSource::Computed)
+        && part.figures.last().worth;
+}
+
 Money wonOf(const FunnelFigures &figures, const QString &currency)
 {
     return figures.figures.last().worth.value_or(Money{0, currency});
@@ -226,6 +242,20 @@ QString dealSizeRule(const DealSummary &deals, const Period &from, const Period 
         : Texts::tr("Won deals without a value: %1. The deal size here is the won value by all "
                     "won deals, these among them, so that the parts add up.")
               .arg(QLocale().toString(without));
+}
+
+QString ChangeBySegment::restLabel() const
+{
+    return isTypedOverRows ? Texts::tr("Typed totals differ by") : Texts::tr("In none of them");
+}
+
+QString ChangeBySegment::restRule() const
+{
+    return isTypedOverRows && rest.minor != 0
+        ? Texts::tr("The totals are typed, and typed numbers stand before imported ones; the parts come "
+                    "from the imported rows. “%1” is what lies between the two.")
+              .arg(restLabel())
+        : QString();
 }
 
 QString WhatChanged::reason() const
@@ -294,6 +324,8 @@ ChangeBySegment changeBySegment(const FunnelFigures &before, const FunnelFigures
             else
                 changed.problem = WhatChanged::Problem::OtherCurrency;
         }
+        result.isTypedOverRows |= isTypedOverRows(before, segment.before);
+        result.isTypedOverRows |= isTypedOverRows(after, segment.after);
         if (changed.problem == WhatChanged::Problem::None)
             result.rest.minor -= changed.after.minor - changed.before.minor;
         result.parts.append({segment.name, changed});

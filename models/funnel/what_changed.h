@@ -79,7 +79,12 @@ struct ChangeBySegment
     WhatChanged whole;
     QList<Part> parts; // the largest changes first
     Money rest; // of the whole's change, in none of the parts
+    // The whole was typed, and stands before the imported rows from which parts come: the rest is, or holds,
+    // what lies between the two.
+    bool isTypedOverRows = false;
 
+    QString restLabel() const;
+    QString restRule() const; // what the rest is, in a sentence; empty where there is no more to say
     QString reason() const { return whole.reason(); }
 };
 ChangeBySegment changeBySegment(const FunnelFigures &before, const FunnelFigures &after,

@@ -51,6 +51,19 @@ struct PeriodTexts
     QStringList texts;
 };
 
+// What was won may be typed, while only the rows of a CRM tell what was lost.
+QString ruleOf(const FunnelFigures &now, const DealSummary &deals)
+{
+    const StageFigure &won = now.figures.last();
+    const auto isTyped
+        = [](FigureSource source) { return source == FigureSource::Typed || source == FigureSource::Both; };
+    if (deals.rows == 0 || !(isTyped(won.amountSource) || isTyped(won.worthSource))
+        || !deals.winRateOf(now.period).isKnown())
+        return {};
+    return Texts::tr("%1 What was won is typed here; the win rate is that of the imported rows.")
+        .arg(typedRule());
+}
+
 Headlines::Trend trendOf(const QList<FunnelFigures> &periods, const FunnelFigures &now, const QLocale &locale)
 {
     constexpr int longest = 8;
@@ -100,7 +113,7 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
     if (newest < 0 || periods.at(newest).period.start > today)
         return {};
     const FunnelFigures &now = periods.at(newest);
-    Headlines headlines{now.period, newest > 0 ? periods.at(newest - 1).period : Period(), {}, {}};
+    Headlines headlines{now.period, newest > 0 ? periods.at(newest - 1).period : Period(), {}, {}, {}};
     const auto inCurrency = [&currency](const QString &name) {
         return currency.isEmpty() ? name : Texts::tr("%1 in %2", "figure, currency").arg(name, currency);
     };
@@ -115,5 +128,6 @@ Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDat
     for (qsizetype i = 0; i < names.size(); ++i)
         headlines.figures.append({names.at(i), texts.at(i), before.value(i)});
     headlines.trend = trendOf(periods, now, locale);
+    headlines.rule = ruleOf(now, deals);
     return headlines;
 }

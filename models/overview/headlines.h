@@ -34,6 +34,7 @@ struct Headlines
     Period period, before;
     QList<Figure> figures; // none while nothing is known
     Trend trend;
+    QString rule; // where figures beside each other are of different sources; else empty
 };
 
 // `currency` of the values; empty: that of currencyToShow().

@@ -169,7 +169,7 @@ QList<WaterfallBar> waterfallOf(const ChangeBySegment &changed, const QLocale &l
         if (part.changed.problem == WhatChanged::Problem::None)
             add(part.name, part.changed.after.minor - part.changed.before.minor);
     if (changed.rest.minor != 0)
-        add(WaterfallChart::tr("In none of them"), changed.rest.minor);
+        add(changed.restLabel(), changed.rest.minor);
     bars.append(last);
     return bars;
 }
@@ -226,7 +226,7 @@ FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale)
         from += change;
     }
     if (changed.rest.minor != 0)
-        table.rows.append({WaterfallChart::tr("In none of them"), none, none, none, none, none,
+        table.rows.append({changed.restLabel(), none, none, none, none, none,
                            amounts.change(from, from + changed.rest.minor)});
     table.rows.append({WaterfallChart::tr("Together"),
                        amounts.text(whole.before),
@@ -244,6 +244,8 @@ QString segmentRemark(const ChangeBySegment &changed)
     for (const ChangeBySegment::Part &part : changed.parts)
         if (part.changed.problem != WhatChanged::Problem::None)
             lines.append(WaterfallChart::tr("%1: %2").arg(part.name, part.changed.reason()));
+    if (const QString rule = changed.restRule(); !rule.isEmpty())
+        lines.append(rule);
     return lines.join(u'\n');
 }
 

@@ -44,5 +44,5 @@ FigureTable changeTable(const WhatChanged &changed, const QLocale &locale);
 QList<WaterfallBar> waterfallOf(const ChangeBySegment &changed, const QLocale &locale);
 // Segment, won value in both periods, the parts of volume, rates and deal size, change.
 FigureTable changeTable(const ChangeBySegment &changed, const QLocale &locale);
-// Why some segments have no figures; empty where all have.
+// Why some segments have no figures, and what the rest is where that is not plain; else empty.
 QString segmentRemark(const ChangeBySegment &changed);

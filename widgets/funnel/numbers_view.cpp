@@ -208,8 +208,10 @@ void NumbersView::sayRule()
         m_rule->setText(tr("These are the figures of “%1” alone. They show where the funnel is shown by "
                            "segment, and are never added to those of everything together.")
                             .arg(segment));
-    if (!m_currency->isHidden())
-        m_rule->setText(m_rule->text() % u' ' % m_currencyRule);
+    for (const QString &rule :
+         {m_typedRule, m_model.measure() == Measure::Worth ? m_currencyRule : QString()})
+        if (!rule.isEmpty())
+            m_rule->setText(m_rule->text() % u' ' % rule);
 }
 
 // Numbers of rows are in no currency.
@@ -240,6 +242,7 @@ void NumbersView::readDeals()
     const DealReader &reader = cut.isWhole() ? m_deals : ofSegment;
     const DealSummary deals = dealFigures(reader, m_page, stages, m_model.grain());
     m_currency->offer(m_page.document, {}, deals);
+    m_typedRule = deals.rows > 0 ? typedRule() : QString();
     m_currencyRule = currencyRule(deals, m_currency->currency());
     m_model.setComputed(valuesIn(m_currency->currency(), deals.byEvent));
     offerSegments();

@@ -64,7 +64,7 @@ private:
     EntryTable *m_table;
     QComboBox *m_segment;
     CurrencyChoice *m_currency; // of the values from the CRM; those typed are in their own
-    QString m_currencyRule;
+    QString m_typedRule, m_currencyRule;
     TextLabel *m_rule;
     InlineBar *m_refusal;
     QPointer<QueryDialog> m_query;

@@ -23,6 +23,8 @@ HeadlineCard::HeadlineCard(const Headlines &headlines, QWidget *parent)
     if (!headlines.trend.points.isEmpty())
         flow->addWidget(makeTrend(headlines.trend));
     column->addLayout(flow);
+    if (!headlines.rule.isEmpty())
+        column->addWidget(new TextLabel(headlines.rule, Theme::Role::Muted));
     auto *open = new QPushButton(tr("Open the funnel"));
     connect(open, &QPushButton::clicked, this, &HeadlineCard::funnelRequested);
     column->addWidget(open, 0, Qt::AlignLeading);

@@ -52,7 +52,10 @@ QList<ReportBlock> DashboardBlocks::headlines(const Dashboard &dashboard) const
         if (headlines.before.isValid())
             table.rows.last().append(figure.before);
     }
-    return {HeadingBlock{3, tr("In numbers")}, table};
+    QList<ReportBlock> blocks{HeadingBlock{3, tr("In numbers")}, table};
+    if (!headlines.rule.isEmpty())
+        blocks.append(ParagraphBlock{headlines.rule, true});
+    return blocks;
 }
 
 QList<ReportBlock> DashboardBlocks::alignment(const Dashboard &dashboard) const

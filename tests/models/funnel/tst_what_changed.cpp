@@ -245,6 +245,24 @@ private Q_SLOTS:
         QVERIFY(dealSizeRule(deals, quarter.next(), quarter.next()).isEmpty());
     }
 
+    // Typed totals hide the imported rows that parts are counted from: the rest is no part of the house.
+    void whatTypedTotalsHideIsNamedSo()
+    {
+        FunnelFigures before = funnel({100, 10}, 1000), after = funnel({100, 20}, 3000, 2);
+        FunnelFigures none = funnel({0, 0}, {}), iberia = funnel({3, 2}, 9000, 2);
+        iberia.figures.last().amountSource = iberia.figures.last().worthSource = FigureSource::Computed;
+        ChangeBySegment changed = changeBySegment(before, after, {{u"Iberia"_s, none, iberia}});
+        QVERIFY(!changed.isTypedOverRows && changed.restRule().isEmpty());
+        QCOMPARE(changed.restLabel(), u"In none of them"_s);
+        after.figures.last().amountSource = after.figures.last().worthSource = FigureSource::Typed;
+        changed = changeBySegment(before, after, {{u"Iberia"_s, none, iberia}});
+        QVERIFY(changed.isTypedOverRows);
+        QCOMPARE(changed.restLabel(), u"Typed totals differ by"_s);
+        QVERIFY(changed.restRule().contains(changed.restLabel()));
+        iberia.figures.last().amountSource = iberia.figures.last().worthSource = FigureSource::Typed;
+        QVERIFY(!changeBySegment(before, after, {{u"Iberia"_s, none, iberia}}).isTypedOverRows);
+    }
+
     void segmentsWithoutFiguresAreInTheRest()
     {
         const FunnelFigures before = funnel({100, 10}, 1000), after = funnel({100, 20}, 3000, 2);

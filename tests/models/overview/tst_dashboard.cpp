@@ -58,10 +58,18 @@ private Q_SLOTS:
         QCOMPARE(told.figures.first().before, u"30"_s);
         QCOMPARE(told.figures.at(1).now, u"€400,000"_s);
         QCOMPARE(told.figures.at(2).now, u"€11,765"_s); // 400,000 ÷ 34
+        QVERIFY(told.rule.contains(u"Typed numbers stand before imported ones."));
+        QVERIFY(told.rule.contains(u"the win rate is that of the imported rows"));
         QCOMPARE(told.figures.last().now, u"24.46\u00a0%"_s); // won ÷ (won + lost), of the imported rows
         TestWorkbook blank(u"blank"_s);
         QVERIFY(dashboardOf(blank.document(), blank.catalogue(), QDate(2026, 11, 12))
                     .headlines.figures.isEmpty());
+        const auto typed = example.document().edit(u"Only what was imported"_s, [](const Database &database) {
+            database.execute(u"DELETE FROM funnel_number"_s);
+        });
+        QVERIFY(typed);
+        QVERIFY(dashboardOf(example.document(), example.catalogue(), QDate(2026, 11, 12))
+                    .headlines.rule.isEmpty());
     }
 
     void ratesSideBySideHaveOneNumberOfDecimals()
