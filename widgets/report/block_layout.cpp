@@ -342,6 +342,8 @@ QList<Strip> BlockLayout::layOut(const DrawingBlock &drawing) const
     StripWriter writer(strip, m_direction);
     double y = writer.text(drawing.title, Text::Strong, Ink::Normal, {0, 0, m_width}) + points(3);
     const double height = points(drawing.height);
+    if (drawing.leastHeight > 0)
+        strip.spare = height - points(drawing.leastHeight);
     strip.marks.append(
         DrawingMark{{0, y, m_width, height},
                     [paint = drawing.paint, direction = m_direction](QPainter &painter, const QRectF &rect) {

@@ -72,11 +72,13 @@ QList<ReportBlock> FunnelBlocks::picture() const
     const QFontMetricsF metrics(font);
     const double height = FunnelPicture::heightFor(bands, width, metrics);
     const double most = ReportStyle::contentRect(m_options.paper).height() - headsAbove;
-    // Many stages stand closer, and what is still taller than a page is made smaller.
-    const double wanted = std::max(FunnelPicture::minimumHeightFor(bands, width, metrics), most);
-    const double scale = std::min(1.0, most / std::min(height, wanted));
+    // Many stages stand closer, and what is still taller than its place is made smaller.
+    const double least = FunnelPicture::minimumHeightFor(bands, width, metrics);
+    constexpr double smallest = 0.8; // of that: its texts can still be read
     drawing.height = std::min(height, most) / ReportStyle::unitsPerPoint;
-    drawing.paint = [bands, font, scale](QPainter &painter, const QRectF &rect) {
+    drawing.leastHeight = smallest * std::min(least, most) / ReportStyle::unitsPerPoint;
+    drawing.paint = [bands, font, height, least](QPainter &painter, const QRectF &rect) {
+        const double scale = std::min(1.0, rect.height() / std::min(height, std::max(least, rect.height())));
         painter.setFont(font);
         painter.translate(rect.topLeft());
         painter.scale(scale, scale);

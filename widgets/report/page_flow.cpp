@@ -46,7 +46,7 @@ Mark resized(Mark mark, double from, double to)
 double leastHeight(const Strip &strip)
 {
     if (!strip.splits)
-        return strip.height;
+        return strip.height - strip.spare;
     double least = strip.height;
     for (const Mark &mark : strip.marks)
         if (const auto *text = std::get_if<TextMark>(&mark))
@@ -138,6 +138,22 @@ std::pair<Strip, Strip> split(const Strip &strip, double height)
     return {first, second};
 }
 
+Strip shrunk(Strip strip, double by)
+{
+    double bottom = strip.height;
+    for (const Mark &mark : std::as_const(strip.marks))
+        if (const auto *drawing = std::get_if<DrawingMark>(&mark))
+            bottom = drawing->rect.bottom();
+    for (Mark &mark : strip.marks) {
+        if (auto *drawing = std::get_if<DrawingMark>(&mark))
+            drawing->rect.setHeight(drawing->rect.height() - by);
+        else if (const auto *text = std::get_if<TextMark>(&mark); text && text->at.y() >= bottom)
+            mark = moved(mark, {0, -by});
+    }
+    strip.height -= by;
+    return strip;
+}
+
 PageFlow::PageFlow(const QRectF &content, Qt::LayoutDirection direction)
     : m_content(content)
     , m_direction(direction)
@@ -189,6 +205,10 @@ void PageFlow::placeOne(const Strip &strip)
     const double space = m_atTop ? 0 : strip.spaceBefore;
     if (strip.height + space <= rest()) {
         put(strip);
+        return;
+    }
+    if (strip.height + space - strip.spare <= rest()) {
+        put(shrunk(strip, strip.height + space - rest()));
         return;
     }
     double repeatedHeight = 0;

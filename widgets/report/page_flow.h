@@ -62,6 +62,8 @@ private:
 // Cuts a strip between lines of its texts, so that the first part is at most `height` tall. The first part
 // is empty (height 0) where not even one line fits.
 std::pair<Strip, Strip> split(const Strip &strip, double height);
+// The strip with its drawing lower by `by`, and what stands under that so much higher.
+Strip shrunk(Strip strip, double by);
 // The mark moved by `by`; for a document from right to left also mirrored in a page of `width`.
 Mark moved(const Mark &mark, const QPointF &by);
 Mark mirrored(const Mark &mark, double width);

@@ -88,6 +88,7 @@ struct DrawingBlock
     double height = 0; // in points
     std::function<void(QPainter &, const QRectF &)>
         paint; // in units of the page, in the painter's direction; in any thread
+    double leastHeight = 0; // where that lets it stand on the page that is begun; 0: always as high
 };
 
 using ReportBlock

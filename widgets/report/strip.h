@@ -59,6 +59,7 @@ struct Strip
     double spaceBefore = 0; // not at the top of a page
     bool keepWithNext = false;
     bool splits = false; // between its lines of text, even where it would fit a page of its own
+    double spare = 0; // so much lower its drawing may be, where it then fits
     bool repeatsLabel = false; // its first text stands again beside what goes over to the next page
     QList<Mark> marks = {}; // from the strip's top left corner
     QList<Strip> repeated = {}; // again at the top of the page where this strip begins one (a table's head)
