@@ -183,12 +183,13 @@ QList<ReportBlock> PlanBlocks::plan() const
     const Simulation simulation = simulate(inputs.plan);
     blocks += chance(simulation);
     const QList<PlanPart> quarters = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
-    if (quarters.size() > 1) {
-        blocks.append(HeadingBlock{3, tr("The plan in parts"), {}});
-        blocks.append(tableBlock(spreadTable(inputs, quarters, locale)));
-    }
+    QList<ReportBlock> parts;
+    if (quarters.size() > 1)
+        parts += spread(quarters);
     for (const PlanInputs::Split &split : inputs.splits)
-        blocks.append(tableBlock(spreadTable(inputs, splitOver(targets, split.segments), locale)));
+        parts += spread(splitOver(targets, split.segments));
+    if (!parts.isEmpty())
+        blocks += QList<ReportBlock>{HeadingBlock{3, tr("The plan in parts"), {}}} + parts;
     if (!inputs.scenarios.isEmpty()) {
         blocks.append(HeadingBlock{3, tr("What if"), {}});
         blocks.append(tableBlock(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
@@ -203,6 +204,25 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(tableBlock(others));
     }
     return blocks + pace();
+}
+
+// Nothing of what cannot be worked out; why not stands above.
+QList<ReportBlock> PlanBlocks::spread(const QList<PlanPart> &parts) const
+{
+    const TableBlock table = tableBlock(spreadTable(m_report.plan, parts, m_options.locale));
+    const auto isKnown = [&table](qsizetype column) {
+        return std::any_of(table.rows.begin(), table.rows.end(),
+                           [column](const QStringList &row) { return row.at(column) != dash(); });
+    };
+    TableBlock known = table;
+    for (qsizetype column = table.columns.size() - 1; column > 0; --column) {
+        if (isKnown(column))
+            continue;
+        known.columns.removeAt(column);
+        for (QStringList &row : known.rows)
+            row.removeAt(column);
+    }
+    return known.columns.size() > 1 ? QList<ReportBlock>{known} : QList<ReportBlock>();
 }
 
 QList<ReportBlock> PlanBlocks::chance(const Simulation &simulation) const

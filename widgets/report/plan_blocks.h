@@ -25,6 +25,7 @@ public:
     QList<ReportBlock> capacity() const;
 
 private:
+    QList<ReportBlock> spread(const QList<PlanPart> &parts) const;
     QList<ReportBlock> chance(const Simulation &simulation) const;
     QList<ReportBlock> pace() const;
     QList<ReportBlock> changesBy(SegmentKind kind) const;

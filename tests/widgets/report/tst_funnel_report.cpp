@@ -110,6 +110,7 @@ private Q_SLOTS:
     void wideTablesAreSplit();
     void numbersOfManyStagesStayTables();
     void nothingIsSaidOfWhatIsNotKnown();
+    void partsOfThePlanSayWhatIsKnown();
     void barsKeepTheirFiguresInside();
 };
 
@@ -255,6 +256,30 @@ void TestFunnelReport::nothingIsSaidOfWhatIsNotKnown()
                                  [&](const QStringList &row) { return isSaid(row.at(column)); }),
                      qPrintable(table.columns.first().label + u": "_s + table.columns.at(column).label));
     }
+}
+
+// Above a missing rate nothing can be worked out, and why stands there once.
+void TestFunnelReport::partsOfThePlanSayWhatIsKnown()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(workbook.document().edit(u"No rate"_s, [](const Database &database) {
+        database.execute(
+            u"UPDATE funnel_plan_rate SET likely = NULL, low = NULL, high = NULL WHERE stage = (SELECT "
+            "id FROM funnel_stage WHERE name = 'SQL')"_s);
+    }));
+    const Printed plan(workbook, u"targets"_s);
+    QCOMPARE(plan.paragraphs().count(u"Cannot be worked out"_s), 1);
+    int parts = 0;
+    for (const TableBlock &table : plan.all<TableBlock>()) {
+        if (table.columns.first().label != u"Part"_s)
+            continue;
+        ++parts;
+        QStringList heads;
+        for (const ReportColumn &column : table.columns)
+            heads.append(column.label);
+        QCOMPARE(heads, QStringList({u"Part"_s, u"SQL"_s, u"Opportunities"_s, u"Won"_s}));
+    }
+    QVERIFY(parts > 1);
 }
 
 void TestFunnelReport::barsKeepTheirFiguresInside()
