@@ -50,11 +50,46 @@ void keepTogether(QList<Strip> &strips, double whole)
             strips[i].keepWithNext = true;
 }
 
+// At the top of every page on which one of them begins.
+void repeat(const QList<Strip> &head, QList<Strip> &strips)
+{
+    for (Strip &strip : strips)
+        strip.repeated = head + strip.repeated;
+}
+
 } // namespace
 
-QList<Strip> BlockLayout::strips(const ReportBlock &block) const
+QList<Strip> BlockLayout::strips(const ReportBlock &block)
 {
-    return std::visit([this](const auto &kind) { return layOut(kind); }, block);
+    QList<Strip> strips = std::visit(
+        [this](const auto &kind) {
+            noteSubject(kind);
+            return layOut(kind);
+        },
+        block);
+    // A sentence under a heading is not what that heads.
+    constexpr double sentence = points(40);
+    if (m_afterHeading && std::holds_alternative<ParagraphBlock>(block) && strips.last().height < sentence)
+        strips.last().keepWithNext = true;
+    m_afterHeading = std::holds_alternative<HeadingBlock>(block);
+    return strips;
+}
+
+void BlockLayout::noteSubject(const DrawingBlock &drawing)
+{
+    if (!drawing.title.isEmpty())
+        m_subject = drawing.title;
+}
+
+QList<Strip> BlockLayout::subjectAgain() const
+{
+    if (m_subject.isEmpty())
+        return {};
+    Strip strip{.keepWithNext = true};
+    strip.height = StripWriter(strip, m_direction)
+                       .text(continued(m_subject), Text::Strong, Ink::Muted, {0, 0, m_width})
+        + points(3);
+    return {strip};
 }
 
 double BlockLayout::columnWidth(int columns) const
@@ -114,10 +149,10 @@ QList<Strip> BlockLayout::layOut(const FieldsBlock &fields) const
     strips += fieldRows(rest);
     if (!fields.title.isEmpty()) {
         // What goes over to the next page still says what it belongs to.
-        const Strip again = cardTitle(tr("%1 (continued)").arg(fields.title));
-        for (Strip &strip : strips)
-            strip.repeated = {again};
+        repeat({cardTitle(continued(fields.title))}, strips);
         strips.prepend(cardTitle(fields.title));
+    } else {
+        repeat(subjectAgain(), strips);
     }
     if (!fields.signatures.isEmpty()) {
         if (!strips.isEmpty())
@@ -313,7 +348,29 @@ QList<Strip> BlockLayout::layOut(const SignOffBlock &signOff) const
 QList<Strip> BlockLayout::layOut(const TableBlock &table) const
 {
     const TableLayout layout(table, m_width, m_direction);
-    return layout.fits() ? layout.strips() : cards(table);
+    QList<Strip> strips = layout.fits() ? layout.strips() : columnWise(table);
+    if (strips.isEmpty())
+        return cards(table);
+    repeat(subjectAgain(), strips);
+    return strips;
+}
+
+// In as few tables as have room for its figures; nothing where there is none.
+QList<Strip> BlockLayout::columnWise(const TableBlock &table) const
+{
+    for (qsizetype parts = 2; parts <= table.figureColumns(); ++parts) {
+        QList<Strip> strips;
+        const QList<TableBlock> tables = table.inParts(parts);
+        const bool fit = std::all_of(tables.begin(), tables.end(), [&](const TableBlock &part) {
+            const TableLayout layout(part, m_width, m_direction);
+            if (layout.fits())
+                strips += layout.strips();
+            return layout.fits();
+        });
+        if (fit)
+            return strips;
+    }
+    return {};
 }
 
 QList<Strip> BlockLayout::cards(const TableBlock &table) const

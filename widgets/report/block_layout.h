@@ -22,9 +22,17 @@ public:
     {
     }
 
-    QList<Strip> strips(const ReportBlock &block) const;
+    // One after the other as they stand in the report: what goes over to the next page says there what it
+    // goes on with, be it the heading or the drawing before it.
+    QList<Strip> strips(const ReportBlock &block);
 
 private:
+    void noteSubject(const HeadingBlock &heading) { m_subject = heading.text; }
+    void noteSubject(const DrawingBlock &drawing);
+    template <class Other> void noteSubject(const Other &) { }
+    QString continued(const QString &title) const { return tr("%1 (continued)").arg(title); }
+    QList<Strip> subjectAgain() const;
+
     QList<Strip> layOut(const HeadingBlock &heading) const;
     QList<Strip> layOut(const ParagraphBlock &paragraph) const;
     QList<Strip> layOut(const FieldsBlock &fields) const;
@@ -50,10 +58,13 @@ private:
     double labelsHeight(std::span<const ShapedField> fields, double width) const;
     double fieldCell(Strip &strip, const ShapedField &shaped, const StripWriter::Place &place) const;
     Strip signatures(const QList<ReportSignature> &signatures) const;
+    QList<Strip> columnWise(const TableBlock &table) const;
     QList<Strip> cards(const TableBlock &table) const;
     double columnWidth(int columns) const;
 
     double m_width;
     Qt::LayoutDirection m_direction;
+    bool m_afterHeading = false;
+    QString m_subject; // of which a table or figures without a title are
     mutable QHash<std::pair<QString, double>, std::shared_ptr<ShapedText>> m_labels; // by text and width
 };

@@ -1,5 +1,7 @@
 #include "widgets/report/figure_blocks.h"
 
+#include <algorithm>
+
 TableBlock tableBlock(const FigureTable &figures)
 {
     TableBlock table;
@@ -11,26 +13,15 @@ TableBlock tableBlock(const FigureTable &figures)
 
 QList<ReportBlock> tableBlocks(const FigureTable &figures)
 {
-    return tableBlocks(tableBlock(figures), figures.textColumns);
+    return tableBlocks(tableBlock(figures));
 }
 
-QList<ReportBlock> tableBlocks(const TableBlock &table, qsizetype words)
+QList<ReportBlock> tableBlocks(const TableBlock &table)
 {
     constexpr qsizetype mostFigures = 6;
-    const qsizetype all = table.columns.size() - words;
-    if (all <= mostFigures)
-        return {table};
-    // As even as can be: no column alone.
-    const qsizetype parts = (all + mostFigures - 1) / mostFigures;
+    const qsizetype parts = (table.figureColumns() + mostFigures - 1) / mostFigures;
     QList<ReportBlock> blocks;
-    for (qsizetype part = 0; part < parts; ++part) {
-        const qsizetype from = words + all * part / parts, to = words + all * (part + 1) / parts;
-        const auto some = [&](const auto &row) { return row.first(words) + row.sliced(from, to - from); };
-        TableBlock block;
-        block.columns = some(table.columns);
-        for (const QStringList &row : table.rows)
-            block.rows.append(some(row));
-        blocks.append(block);
-    }
+    for (const TableBlock &part : table.inParts(std::max<qsizetype>(1, parts)))
+        blocks.append(part);
     return blocks;
 }

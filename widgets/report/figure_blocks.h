@@ -8,5 +8,4 @@
 TableBlock tableBlock(const FigureTable &figures);
 // In several where there are more columns than a page has room for; each begins with the words.
 QList<ReportBlock> tableBlocks(const FigureTable &figures);
-// Alike; the first so many columns are words.
-QList<ReportBlock> tableBlocks(const TableBlock &table, qsizetype words);
+QList<ReportBlock> tableBlocks(const TableBlock &table);

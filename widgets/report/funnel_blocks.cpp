@@ -138,7 +138,7 @@ QList<ReportBlock> FunnelBlocks::numbers() const
         std::copy_if(m_funnel.periods.begin(), m_funnel.periods.end(), std::back_inserter(known),
                      [&](const FunnelFigures &figures) { return knows(figures, worth); });
         if (!known.isEmpty())
-            blocks += tableBlocks(numbersOf(known, worth), 1);
+            blocks += tableBlocks(numbersOf(known, worth));
     }
     const QString rule = currencyRule(m_funnel.deals.value_or(DealSummary()), m_funnel.currency);
     if (!rule.isEmpty())

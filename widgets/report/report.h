@@ -79,6 +79,11 @@ struct TableBlock
     QSet<int> handoverAfter = {}; // rows with a dashed line under them
     bool sideBySide = false; // columns of equal width after one with labels
     bool completedByHand = false; // there is room to write in empty cells
+
+    // Of a table of figures, those after the words that name its rows; 0 where it is none.
+    qsizetype figureColumns() const;
+    // The figures in several tables as even as can be, each beginning with the words.
+    QList<TableBlock> inParts(qsizetype parts) const;
 };
 
 struct DrawingBlock

@@ -94,18 +94,23 @@ QList<LaidOutPage> addContents(LaidOutReport &result, const Report &report, cons
 }
 
 // A few lines too many do not begin another page here either.
-PageFlow withSection(const PageFlow &body, QList<Strip> strips)
+PageFlow withSection(const PageFlow &body, const QList<Strip> &strips)
 {
-    constexpr double few = points(110), closer = 0.6; // of the usual distance
+    constexpr double few = points(110);
     PageFlow usual = body;
     usual.place(strips);
     if (usual.used() > few)
         return usual;
-    for (Strip &strip : strips)
-        strip.spaceBefore *= closer;
-    PageFlow close = body;
-    close.place(strips);
-    return close.pages().size() < usual.pages().size() ? close : usual;
+    for (const double share : {0.6, 0.45, 0.3}) { // of the usual distance
+        QList<Strip> closer = strips;
+        for (Strip &strip : closer)
+            strip.spaceBefore *= share;
+        PageFlow close = body;
+        close.place(closer);
+        if (close.pages().size() < usual.pages().size())
+            return close;
+    }
+    return usual;
 }
 
 LaidOutPage withFooter(LaidOutPage page, const Report &report, const QString &footer, int number,
@@ -142,7 +147,7 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
     const QRectF content = contentRect(paper);
     const QSizeF size = pageSize(paper);
     const Qt::LayoutDirection direction = report.direction;
-    const BlockLayout blocks(content.width(), direction);
+    BlockLayout blocks(content.width(), direction);
     PageFlow body(content, direction);
     double done = 0;
     for (const ReportSection &section : report.sections) {
@@ -152,7 +157,7 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
         QList<Strip> strips;
         for (const ReportBlock &block : section.blocks)
             strips += blocks.strips(block);
-        body = withSection(body, std::move(strips));
+        body = withSection(body, strips);
         ++done;
     }
 

@@ -17,6 +17,16 @@ constexpr double readableColumn = points(84);
 constexpr int mostShortLines = 4; // of a cell narrower than that
 constexpr int mostColumns = 9;
 
+// A sum does not stand with a single row on a page either, where rows are low.
+void keepEndTogether(QList<Strip> &rows)
+{
+    constexpr double low = points(30);
+    const QList<Strip> end = rows.last(std::min<qsizetype>(3, rows.size() - 1));
+    if (end.size() == 3
+        && std::all_of(end.begin(), end.end(), [](const Strip &row) { return row.height < low; }))
+        rows[rows.size() - 3].keepWithNext = true;
+}
+
 double sum(const QList<double> &values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0);
@@ -186,6 +196,8 @@ QList<Strip> TableLayout::strips() const
         strip.keepWithNext = (row == 0 && all > 2) || row == all - 2;
         strips.append(strip);
     }
+    if (m_table.figureColumns() > 0)
+        keepEndTogether(strips);
     return strips;
 }
 

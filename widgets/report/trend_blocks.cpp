@@ -74,7 +74,7 @@ QList<ReportBlock> drawingsOf(const QString &title, const QString &note, const Q
     for (qsizetype first = 0; first < charts.size(); first += qsizetype(columns) * mostRows) {
         const QList<PeriodChart> part = charts.mid(first, qsizetype(columns) * mostRows);
         const auto rows = (part.size() + columns - 1) / columns;
-        blocks.append(DrawingBlock{first == 0 ? title : QString(), note,
+        blocks.append(DrawingBlock{first == 0 ? title : Texts::tr("%1 (continued)").arg(title), note,
                                    rowHeight * static_cast<double>(rows),
                                    [part, columns](QPainter &painter, const QRectF &rect) {
                                        paintLines(painter, rect, part, columns);

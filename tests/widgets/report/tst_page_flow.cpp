@@ -11,10 +11,14 @@ class TestPageFlow : public QObject
 
 private Q_SLOTS:
     void aDrawingIsLowerWhereItThenFits();
+    void whatGoesOverSaysWhatItIs();
+    void aSumHasTwoRowsAboveIt();
+    void wideFiguresAreSplitColumnWise();
 
 private:
     static LaidOutReport layOut(const QList<ReportBlock> &blocks);
     static QStringList texts(const LaidOutPage &page); // without the footer
+    static TableBlock figures(int columns, int rows); // the last row is their sum
     static double heightOfDrawing(const LaidOutPage &page); // 0: there is none
 };
 
@@ -61,6 +65,63 @@ void TestPageFlow::aDrawingIsLowerWhereItThenFits()
     const LaidOutReport other = layOut(head + QList<ReportBlock>{drawing});
     QCOMPARE(other.pages.size(), 3);
     QCOMPARE(heightOfDrawing(other.pages.last()), ReportStyle::points(page - 60));
+}
+
+TableBlock TestPageFlow::figures(int columns, int rows)
+{
+    TableBlock table;
+    for (int column = 0; column <= columns; ++column)
+        table.columns.append(
+            {.label = column == 0 ? u"Period"_s : u"Stage %1"_s.arg(column), .figures = column > 0});
+    for (int row = 1; row <= rows; ++row) {
+        QStringList cells{row == rows ? u"Together"_s : u"Row %1"_s.arg(row)};
+        for (int column = 1; column <= columns; ++column)
+            cells.append(u"1,234"_s);
+        table.rows.append(cells);
+    }
+    return table;
+}
+
+void TestPageFlow::whatGoesOverSaysWhatItIs()
+{
+    const DrawingBlock drawing{u"Counts"_s, {}, 550, [](QPainter &, const QRectF &) {}};
+    const LaidOutReport report = layOut({HeadingBlock{1, u"Split funnel"_s}, drawing, figures(3, 60)});
+    QVERIFY(report.pages.size() > 3);
+    QVERIFY(!texts(report.pages.at(1)).contains(u"Counts (continued)"_s));
+    for (qsizetype page = 2; page < report.pages.size(); ++page)
+        QCOMPARE(texts(report.pages.at(page)).first(2), QStringList({u"Counts (continued)"_s, u"Period"_s}));
+
+    // A table that begins a page of its own, and figures without a name.
+    const FieldsBlock fields{.fields = {{.label = u"Goal"_s, .text = u"1"_s}}};
+    for (const ReportBlock &after : {ReportBlock(figures(3, 20)), ReportBlock(fields)}) {
+        DrawingBlock high = drawing;
+        high.height = 640;
+        const LaidOutReport next = layOut({HeadingBlock{1, u"Split funnel"_s}, high, after});
+        QCOMPARE(texts(next.pages.at(2)).first(), u"Counts (continued)"_s);
+    }
+}
+
+void TestPageFlow::aSumHasTwoRowsAboveIt()
+{
+    for (int rows = 24; rows < 60; ++rows) {
+        const LaidOutReport report = layOut({HeadingBlock{1, u"Section"_s}, figures(1, rows)});
+        const QStringList last = texts(report.pages.last());
+        QVERIFY2(last.filter(u"Row "_s).size() >= 2, qPrintable(last.join(u'|')));
+    }
+}
+
+void TestPageFlow::wideFiguresAreSplitColumnWise()
+{
+    TableBlock table = figures(14, 3);
+    for (ReportColumn &column : table.columns)
+        if (column.figures)
+            column.label = u"Sales accepted after second qualification, %1"_s.arg(column.label);
+    const QStringList all = texts(layOut({HeadingBlock{1, u"Section"_s}, table}).pages.at(1));
+    QVERIFY(all.count(u"Period"_s) >= 2); // each part begins with the words
+    QCOMPARE(all.count(u"Together"_s), all.count(u"Period"_s));
+    QCOMPARE(all.count(u"1,234"_s), 14 * 3);
+    for (const ReportColumn &column : std::as_const(table.columns))
+        QVERIFY2(all.contains(column.label), qPrintable(column.label));
 }
 
 QTEST_MAIN(TestPageFlow)
