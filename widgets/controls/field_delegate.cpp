@@ -107,7 +107,7 @@ double layOut(QTextLayout &layout, Qt::Alignment alignment, Qt::LayoutDirection 
 // As it is laid out.
 QString withLineSeparators(QString text)
 {
-    return withPercentKept(text.replace(u'\n', QChar::LineSeparator));
+    return withUnitsKept(text.replace(u'\n', QChar::LineSeparator));
 }
 
 // A cell of many lines would push the other rows off the screen; its tooltip and its editor have the rest.

@@ -1,6 +1,7 @@
 #include "widgets/controls/shaped_text.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QTextBoundaryFinder>
 
@@ -48,14 +49,16 @@ QString withLineSeparators(QString text)
         .replace(u'\n', QChar::LineSeparator)
         .replace(u'\r', QChar::LineSeparator)
         .replace(u'\t', u' ');
-    return withPercentKept(text);
+    return withUnitsKept(text);
 }
 
 } // namespace
 
-QString withPercentKept(QString text)
+QString withUnitsKept(QString text)
 {
-    return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+    static const QRegularExpression beforeUnit(
+        QStringLiteral("(?<=\\d) (?=(?:%|€|min|\\p{L})(?![\\p{L}\\d]))"));
+    return text.replace(beforeUnit, QString(QChar::Nbsp));
 }
 
 ShapedText::ShapedText(const QString &text, const QFont &font, Qt::LayoutDirection direction)

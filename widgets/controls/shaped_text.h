@@ -9,7 +9,7 @@
 class QPainter;
 
 // So that a line ends before a number, not between it and its per cent sign.
-QString withPercentKept(QString text);
+QString withUnitsKept(QString text);
 
 // A text whose lines can be broken for any width; words that are too long break anywhere. Shaping takes most
 // of the time of a report, and much of a window's start, so that it is done only once. Lengths are in the

@@ -191,12 +191,13 @@ QList<Strip> BlockLayout::fieldRows(const QList<ReportField> &fields) const
     return strips;
 }
 
-// Both teams' texts on one matter, one after the other.
-bool BlockLayout::beginsWithBoth(std::span<const ShapedField> fields)
+// How many such columns there may be where both teams' texts on one matter come next; 0: they do not.
+int BlockLayout::columnsOfBoth(std::span<const ShapedField> fields)
 {
-    const ReportField &first = fields.front().field;
-    return fields.size() > 1 && first.wide && first.team == Team::Marketing
-        && fields[1].field.team == Team::Sales;
+    if (fields.size() < 2 || fields[0].field.team != Team::Marketing || fields[1].field.team != Team::Sales)
+        return 0;
+    constexpr int least = 2; // they always stand beside each other
+    return fields[0].field.wide ? least : std::max(least, std::min(fields[0].columns, fields[1].columns));
 }
 
 Strip BlockLayout::nextRow(std::span<const ShapedField> &rest) const
@@ -204,13 +205,16 @@ Strip BlockLayout::nextRow(std::span<const ShapedField> &rest) const
     // As many as fit beside each other; both teams' texts always do.
     int columns = rest.front().columns;
     size_t count = 1;
-    if (beginsWithBoth(rest)) {
-        columns = 2;
+    if (const int both = columnsOfBoth(rest); both > 0) {
+        columns = both;
         count = 2;
-    } else {
-        while (std::cmp_less(count, columns) && count < rest.size()
-               && std::cmp_greater(rest[count].columns, count) && !beginsWithBoth(rest.subspan(count)))
-            columns = std::min(columns, rest[count++].columns);
+    }
+    while (std::cmp_less(count, columns) && count < rest.size()
+           && std::cmp_greater(rest[count].columns, count)) {
+        const int both = columnsOfBoth(rest.subspan(count));
+        if (both > 0 && std::cmp_greater(count + 2, std::min(columns, both)))
+            break; // in the next row, together
+        columns = std::min(columns, rest[count++].columns);
     }
     Strip strip = fieldRow(rest.first(count), columnWidth(columns));
     rest = rest.subspan(count);
@@ -377,8 +381,16 @@ QList<Strip> BlockLayout::cards(const TableBlock &table) const
 {
     constexpr int mostBlankCards = 2;
     QList<Strip> strips;
+    QSet<QString> titles;
+    for (const QStringList &row : table.rows)
+        titles.insert(row.at(table.titleColumn));
+    // What several rows have in common names none of them without what stands beside it.
+    const bool named = titles.size() == table.rows.size() || table.columns.size() < 2;
     for (const QStringList &row : table.rows) {
         FieldsBlock card{.title = row.at(table.titleColumn)};
+        const QString beside = named ? QString() : row.at(table.titleColumn == 0 ? 1 : 0);
+        if (!card.title.isEmpty() && !beside.isEmpty())
+            card.title = tr("%1, %2", "two texts that name a row").arg(card.title, beside);
         for (qsizetype i = 0; i < row.size(); ++i)
             if (!row.at(i).isEmpty() && (i != table.titleColumn || card.title.isEmpty()))
                 card.fields.append({.label = table.columns.at(i).label, .text = row.at(i)});

@@ -50,7 +50,7 @@ private:
     Strip cardTitle(const QString &title) const;
     std::vector<ShapedField> shaped(const QList<ReportField> &fields) const;
     QList<Strip> fieldRows(const QList<ReportField> &fields) const;
-    static bool beginsWithBoth(std::span<const ShapedField> fields);
+    static int columnsOfBoth(std::span<const ShapedField> fields);
     Strip nextRow(std::span<const ShapedField> &rest) const; // takes its fields away
     QList<Strip> besidePictures(QList<ReportField> &fields) const;
     Strip fieldRow(std::span<const ShapedField> fields, double width) const;

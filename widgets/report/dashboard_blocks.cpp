@@ -86,11 +86,11 @@ QList<ReportBlock> DashboardBlocks::next(const Dashboard &dashboard) const
     if (dashboard.nextReview.isValid())
         blocks.append(ParagraphBlock{tr("Next review: %1").arg(date(dashboard.nextReview))});
     TableBlock table;
-    table.columns = {{tr("Open action")}, {tr("Team")}, {tr("Due")}, {}};
+    table.columns = {{tr("Open action")}, {tr("Team")}, {tr("Due")}};
     constexpr qsizetype most = 12; // all of them stand under “Actions”
     for (const Dashboard::Action &action : dashboard.actions.mid(0, most))
-        table.rows.append({action.what, teamName(action.team), date(action.due),
-                           action.overdue ? tr("overdue") : QString()});
+        table.rows.append({action.what, teamName(action.team),
+                           action.overdue ? tr("%1, overdue").arg(date(action.due)) : date(action.due)});
     if (!table.rows.isEmpty())
         blocks.append(table);
     if (const auto more = dashboard.actions.size() - most; more > 0)

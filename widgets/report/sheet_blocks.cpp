@@ -1,5 +1,6 @@
 #include "widgets/report/sheet_blocks.h"
 
+#include "models/arithmetic/period.h"
 #include "widgets/controls/picture_file.h"
 
 #include <QRegularExpression>
@@ -139,11 +140,26 @@ SheetBlocks::Fields SheetBlocks::filledFields(const SheetModel &model) const
     const QList<int> rows = countingRows(model);
     for (const Field &field : model.sheet().fields)
         for (const int row : rows)
-            if (!Value::isEmpty(model.value(row, field.key))) {
+            if (!Value::isEmpty(model.value(row, field.key)) && !isGrainOfPeriod(model, row, field)) {
                 result.append(&field);
                 break;
             }
     return result;
+}
+
+bool SheetBlocks::isGrainOfPeriod(const SheetModel &model, int row, const Field &field)
+{
+    return field.key == u"grain"_s && model.sheet().field(u"period_start"_s)
+        && model.value(row, u"period_start"_s).toDate().isValid();
+}
+
+QString SheetBlocks::periodText(const SheetModel &model, int row, const Field &field) const
+{
+    if (field.key != u"period_start"_s || !model.sheet().field(u"grain"_s))
+        return {};
+    const auto grain = grainFromKey(model.value(row, u"grain"_s).toString());
+    const QDate day = model.value(row, field.key).toDate();
+    return grain && day.isValid() ? Period::containing(day, *grain).label(m_options.locale) : QString();
 }
 
 QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
@@ -153,7 +169,9 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
     if (Value::isEmpty(value))
         return {};
     const QModelIndex index = model.index(row, model.columnOf(field.key));
-    QString text;
+    QString text = periodText(model, row, field);
+    if (!text.isEmpty())
+        return text;
     if (index.data(SheetModel::OverdueRole).toBool())
         text = tr("%1, overdue").arg(reportDate(value.toDate(), m_options.locale));
     else if (field.kind == FieldKind::Date)
@@ -162,6 +180,8 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
         text = index.data().toString();
     else
         text = Value::toText(field, value, m_options.locale, decimals);
+    if (field.key == u"alignment_score"_s)
+        text = tr("%1 of 100", "points").arg(text);
     const QString source = index.data(SheetModel::SourceRole).toString();
     for (const Choice &choice : factSources())
         if (choice.key == source)
@@ -172,6 +192,8 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
 ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Field &field) const
 {
     ReportField result{.label = labelOf(field), .text = text(model, row, field)};
+    if (!periodText(model, row, field).isEmpty())
+        result.label = tr("Period");
     result.wide = field.kind == FieldKind::LongText;
     result.team = field.team;
     if (field.kind == FieldKind::Picture)
@@ -235,7 +257,7 @@ FieldsBlock SheetBlocks::formGroup(const SheetModel &model, const Fields &group)
 {
     FieldsBlock block;
     for (const Field *field : group) {
-        if (field->kind == FieldKind::Picture)
+        if (field->kind == FieldKind::Picture || isGrainOfPeriod(model, 0, *field))
             continue; // logos stand on the cover
         const ReportField entry = reportField(model, 0, *field);
         if (!entry.text.isEmpty() || entry.blankLines > 0)
@@ -271,6 +293,8 @@ QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
     for (const int row : countingRows(model)) {
         FieldsBlock record{.title = model.titleOf(row)};
         for (const Field &field : sheet.fields) {
+            if (isGrainOfPeriod(model, row, field))
+                continue;
             if (!field.inTable && m_options.blankForms && Value::isEmpty(model.value(row, field.key)))
                 continue;
             const ReportField entry = reportField(model, row, field);
@@ -296,7 +320,9 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
         decimals.append(Value::decimalsOf(*field, column));
         if (field == &model.sheet().title())
             table.titleColumn = static_cast<int>(table.columns.size());
-        table.columns.append({labelOf(*field), isFigure(field->kind), field->team, writingRoom(field->kind)});
+        const bool isPeriod = field->key == u"period_start"_s && model.sheet().field(u"grain"_s);
+        table.columns.append({isPeriod ? tr("Period") : labelOf(*field), isFigure(field->kind), field->team,
+                              writingRoom(field->kind)});
     }
     table.completedByHand = m_options.blankForms;
     for (const int row : countingRows(model)) {

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void whatGoesOverSaysWhatItIs();
     void aSumHasTwoRowsAboveIt();
     void wideFiguresAreSplitColumnWise();
+    void shortTextsOfBothStandBesideEachOther();
+    void cardsOfOneDayAreToldApart();
+    void numbersKeepTheirUnit();
 
 private:
     static LaidOutReport layOut(const QList<ReportBlock> &blocks);
@@ -122,6 +125,46 @@ void TestPageFlow::wideFiguresAreSplitColumnWise()
     QCOMPARE(all.count(u"1,234"_s), 14 * 3);
     for (const ReportColumn &column : std::as_const(table.columns))
         QVERIFY2(all.contains(column.label), qPrintable(column.label));
+}
+
+// Whatever stands before them, as the long ones do.
+void TestPageFlow::shortTextsOfBothStandBesideEachOther()
+{
+    const QString ours = u"Delivery dates of the quarter in the letter"_s, theirs = u"Nine weeks kept"_s;
+    for (int before = 0; before < 4; ++before) {
+        FieldsBlock card{.title = u"Win"_s};
+        for (int i = 0; i < before; ++i)
+            card.fields.append({.label = u"On"_s, .text = u"30 Jul 2026"_s});
+        card.fields.append({.label = u"Marketing"_s, .text = ours, .team = Team::Marketing});
+        card.fields.append({.label = u"Sales"_s, .text = theirs, .team = Team::Sales});
+        QHash<QString, double> heights;
+        const LaidOutReport report = layOut({HeadingBlock{1, u"Section"_s}, card});
+        for (const Mark &mark : report.pages.at(1).marks)
+            if (const auto *text = std::get_if<TextMark>(&mark))
+                heights.insert(text->text->text(), text->at.y());
+        QVERIFY(heights.contains(ours));
+        QCOMPARE(heights.value(ours), heights.value(theirs));
+    }
+}
+
+void TestPageFlow::cardsOfOneDayAreToldApart()
+{
+    const QString lesson = u"Marketing counted demos booked, sales demos held. "_s.repeated(12);
+    TableBlock table;
+    table.columns = {{u"On"_s}, {u"Rate into stage"_s}};
+    for (int i = 0; i < 8; ++i)
+        table.columns.append({u"Lesson"_s});
+    for (const QString &stage : {u"MQL"_s, u"SQL"_s})
+        table.rows.append(QStringList{u"12 Nov 2026"_s, stage} + QStringList(8, lesson));
+    const QStringList all = texts(layOut({HeadingBlock{1, u"Section"_s}, table}).pages.at(1));
+    QVERIFY2(all.contains(u"12 Nov 2026, MQL"_s), qPrintable(all.join(u'|')));
+}
+
+void TestPageFlow::numbersKeepTheirUnit()
+{
+    for (const QString &text : {u"within 24 h"_s, u"by 20 %"_s, u"for 300 €"_s})
+        QVERIFY(withUnitsKept(text).endsWith(QString(text.section(u' ', 1)).replace(u' ', QChar::Nbsp)));
+    QCOMPARE(withUnitsKept(u"34 percent of 12 deals"_s), u"34 percent of 12 deals"_s);
 }
 
 QTEST_MAIN(TestPageFlow)

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void promisedLeadsHaveTheirWorth();
     void recordsOfTheProgramAreNoForms();
     void onlyPicturesComeOntoTheCover();
+    void periodsAndScoresAreReadAtOnce();
+    void overdueStandsBesideItsDate();
 
 private:
     static QStringList paragraphs(const Report &made)
@@ -181,6 +183,36 @@ void TestReportBuilder::onlyPicturesComeOntoTheCover()
     QVERIFY(logoOf(png({40'000, 2'000})).isEmpty()); // of a few kilobytes, and 320 MB to paint
     QVERIFY(logoOf(png({300, 100}).first(60)).isEmpty());
     QVERIFY(logoOf("<svg xmlns='http://www.w3.org/2000/svg' width='300' height='100'/>").isEmpty());
+}
+
+void TestReportBuilder::periodsAndScoresAreReadAtOnce()
+{
+    const Report made = report(m_example, {.sections = {u"plan/reviews"_s}});
+    QStringList read;
+    for (const ReportBlock &block : made.sections.first().blocks)
+        if (const auto *fields = std::get_if<FieldsBlock>(&block))
+            for (const ReportField &field : fields->fields)
+                read.append(field.label + u": "_s + field.text);
+    QVERIFY2(read.contains(u"Period: Q3 2026"_s), qPrintable(read.join(u'\n')));
+    QVERIFY(read.filter(u"Looks at one"_s).isEmpty() && read.filter(u"Period from"_s).isEmpty());
+    const QStringList scores = read.filter(u"Alignment score: "_s);
+    QVERIFY(!scores.isEmpty());
+    for (const QString &score : scores)
+        QVERIFY2(score.endsWith(u" of 100"_s), qPrintable(score));
+}
+
+void TestReportBuilder::overdueStandsBesideItsDate()
+{
+    const Report made = report(m_example, {.sections = {u"overview"_s}});
+    int overdue = 0;
+    for (const ReportBlock &block : made.sections.first().blocks)
+        if (const auto *table = std::get_if<TableBlock>(&block);
+            table && table->columns.first().label == u"Open action"_s)
+            for (const QStringList &row : table->rows) {
+                QCOMPARE(row.size(), 3);
+                overdue += row.last().endsWith(u", overdue"_s) ? 1 : 0;
+            }
+    QVERIFY(overdue > 0);
 }
 
 QTEST_MAIN(TestReportBuilder)
