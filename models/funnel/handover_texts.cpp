@@ -50,14 +50,38 @@ QString attemptsText(const Fraction &mean, const QLocale &locale)
     return mean > Fraction(0) ? mean.toText(locale, 1) : Texts::tr("none yet", "attempts");
 }
 
-QString reasonsText(const HandoverHealth &health, const QLocale &locale)
+// Of the rejections those for reasons that the contract names, or those for the others.
+QString reasonsText(const HandoverHealth &health, bool named, const QLocale &locale)
 {
     QStringList lines;
     for (const auto &[reason, count] : health.rejectReasons)
-        lines.append(
-            Texts::tr("%1 × %2", "number, reason")
-                .arg(locale.toString(count), reason.isEmpty() ? Texts::tr("no reason given") : reason));
+        if (named != health.unnamedReasons.contains(reason))
+            lines.append(
+                Texts::tr("%1 × %2", "number, reason")
+                    .arg(locale.toString(count), reason.isEmpty() ? Texts::tr("no reason given") : reason));
     return lines.join(u'\n');
+}
+
+// A time that was kept is no cause.
+QString wordOf(const HandoverHealth &health)
+{
+    const bool byReason = health.breaches.contains(Breach::UnnamedReason);
+    const bool byTime
+        = health.breaches.contains(Breach::Late) || health.breaches.contains(Breach::MostlyLate);
+    if (byReason)
+        return byTime ? Texts::tr("broken (time, reason)", "state of a contract and causes")
+                      : Texts::tr("broken (reason)", "state of a contract and cause");
+    if (byTime && !health.breaches.contains(Breach::Late))
+        return Texts::tr("broken (most too late)", "state of a contract and cause");
+    return HandoverTexts::stateWord(health.state);
+}
+
+void addReasons(QList<HandoverTexts::Figure> &figures, const HandoverHealth &health, const QLocale &locale)
+{
+    if (const QString named = reasonsText(health, true, locale); !named.isEmpty())
+        figures.append({Texts::tr("Rejected because"), named});
+    if (const QString others = reasonsText(health, false, locale); !others.isEmpty())
+        figures.append({Texts::tr("Rejected because, not in the contract"), others, true});
 }
 
 } // namespace
@@ -80,7 +104,7 @@ QString HandoverTexts::stateWord(State state)
 QString HandoverTexts::summary(const HandoverHealth &health, const GateContract *contract,
                                const QLocale &locale)
 {
-    const QString word = stateWord(health.state);
+    const QString word = wordOf(health);
     const bool agreed = contract && contract->acceptWithin;
     const bool measured = health.medianMinutes.isValid();
     if (agreed && measured)
@@ -120,9 +144,11 @@ QList<HandoverTexts::Figure> HandoverTexts::figures(const HandoverHealth &health
         {Texts::tr("Recycled"), count(health.recycled)},
         {Texts::tr("Waiting"), count(health.waiting)},
     };
-    if (!health.rejectReasons.isEmpty())
-        figures.append({Texts::tr("Rejected because"), reasonsText(health, locale),
-                        health.breaches.contains(Breach::UnnamedReason)});
+    const qint64 without
+        = health.handedOver - health.accepted - health.rejected - health.recycled - health.waiting;
+    if (without > 0)
+        figures.append({Texts::tr("Without an outcome yet"), count(without)});
+    addReasons(figures, health, locale);
     return figures;
 }
 
@@ -146,6 +172,29 @@ QStringList HandoverTexts::breaches(const HandoverHealth &health, const GateCont
             break;
         }
     }
+    return lines;
+}
+
+QStringList HandoverTexts::elsewhere(const QList<LoggedHandover> &log, const QList<Stage> &stages,
+                                     const Period &period, const QLocale &locale)
+{
+    const QList<int> points = handoverPoints(stages);
+    QList<qint64> rows(stages.size() + 1); // the last are of stages that are no more
+    for (const LoggedHandover &row : log) {
+        const int at = indexOfStage(stages, row.afterStage);
+        if (!points.contains(at) && (!period.isValid() || period.contains(row.on)))
+            ++rows[at < 0 ? stages.size() : at];
+    }
+    QStringList lines;
+    for (qsizetype i = 0; i < stages.size(); ++i)
+        if (rows.at(i) > 0)
+            lines.append(
+                Texts::tr("Logged after “%1”, which is no handover now, and so in no figure here: %2.",
+                          "stage, number of rows")
+                    .arg(stages.at(i).name, locale.toString(rows.at(i))));
+    if (rows.last() > 0)
+        lines.append(Texts::tr("Logged without one of the stages there are, and so in no figure here: %1.")
+                         .arg(locale.toString(rows.last())));
     return lines;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/funnel/funnel.h"
 #include "models/funnel/handover_health.h"
 
 #include <QLocale>
@@ -19,6 +20,10 @@ QString summary(const HandoverHealth &health, const GateContract *contract, cons
 QList<Figure> figures(const HandoverHealth &health, const GateContract *contract, const QLocale &locale);
 // Why it counts as broken, one sentence each.
 QStringList breaches(const HandoverHealth &health, const GateContract *contract, const QLocale &locale);
+// Of the rows of the log in a period, or all, those that are after a stage where nothing is handed over, as
+// may be after the split line was moved: they are in no figure. A sentence for each stage; empty without any.
+QStringList elsewhere(const QList<LoggedHandover> &log, const QList<Stage> &stages, const Period &period,
+                      const QLocale &locale);
 QString rule(); // what would break a contract
 
 } // namespace HandoverTexts

@@ -276,7 +276,9 @@ QString FunnelChoices::cutRule() const
     const QString rule = chosen.names().size() == 1
         ? tr("Shown are only %1: numbers typed for it, and imported rows that name it.").arg(cutNames())
         : tr("Shown are only the imported rows that name %1 at once.").arg(cutNames());
-    return rule + u' ' + tr("The log of handovers does not tell these apart: handovers are shown with all.");
+    return rule + u' '
+        + tr("The log of handovers does not tell these apart: what is shown of handovers and their contracts "
+             "is of the whole house.");
 }
 
 void FunnelChoices::showRules()

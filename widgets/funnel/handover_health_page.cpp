@@ -1,5 +1,6 @@
 #include "widgets/funnel/handover_health_page.h"
 
+#include "models/funnel/handover_texts.h"
 #include "models/overview/progress.h"
 #include "models/worksheet/catalogue.h"
 #include "widgets/controls/card.h"
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -29,6 +31,7 @@ HandoverHealthPage::HandoverHealthPage(const PageContext &page, QWidget *parent)
     , m_page(page)
     , m_period(new QComboBox)
     , m_none(new TextLabel(tr("There is no handover yet: it lies wherever the owner of the stages changes.")))
+    , m_elsewhere(new TextLabel({}, Theme::Role::Warning))
     , m_cards(new QVBoxLayout)
     , m_log(new SheetView(*page.catalogue.sheet(u"funnel_handover_log"_s), m_page, SheetView::Heading::Shown))
 {
@@ -40,6 +43,7 @@ HandoverHealthPage::HandoverHealthPage(const PageContext &page, QWidget *parent)
     layout->setSpacing(em(this, 0.8));
     layout->addWidget(m_period, 0, Qt::AlignLeading);
     layout->addWidget(m_none);
+    layout->addWidget(m_elsewhere);
     layout->addLayout(m_cards);
     auto *log = new Card;
     (new QVBoxLayout(log))->addWidget(m_log);
@@ -106,6 +110,9 @@ void HandoverHealthPage::present()
         m_cards->addWidget(card);
     }
     const Period period = chosenPeriod();
+    m_elsewhere->setText(
+        HandoverTexts::elsewhere(m_inputs.log, m_inputs.stages, period, QLocale()).join(u'\n'));
+    m_elsewhere->setVisible(!m_elsewhere->text().isEmpty());
     for (qsizetype i = 0; i < points.size(); ++i) {
         const qint64 stage = m_inputs.stages.at(points.at(i)).id;
         m_figures.at(i)->setTitle(titleOf(m_inputs.stages, points.at(i)));

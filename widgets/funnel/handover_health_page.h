@@ -37,6 +37,7 @@ private:
     FunnelInputs m_inputs;
     QComboBox *m_period;
     TextLabel *m_none;
+    TextLabel *m_elsewhere; // what is logged, but in none of the figures
     QVBoxLayout *m_cards;
     SheetView *m_log;
     QList<HandoverFigures *> m_figures;

@@ -227,6 +227,10 @@ QList<ReportBlock> FunnelBlocks::handovers() const
         return blocks;
     for (const int after : handoverPoints(m_funnel.inputs.stages))
         blocks.append(handover(after));
+    const QStringList elsewhere = HandoverTexts::elsewhere(
+        m_funnel.inputs.log, m_funnel.inputs.stages, fullestQuarter(m_funnel.inputs.log), m_options.locale);
+    if (!elsewhere.isEmpty())
+        blocks.append(ParagraphBlock{elsewhere.join(u'\n'), true});
     return blocks;
 }
 

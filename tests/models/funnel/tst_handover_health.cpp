@@ -132,6 +132,53 @@ private Q_SLOTS:
                  State::Kept);
     }
 
+    // Of what came of those handed over nothing is silent, and only what is not in the contract is red.
+    void figuresAddUpAndNameTheCause()
+    {
+        GateContract contract = within(60);
+        contract.rejectReasons = {u"Student"_s};
+        const HandoverHealth health
+            = handoverHealth({contacted(5), contacted(5, Outcome::Rejected, u"Student"_s),
+                              contacted(5, Outcome::Rejected, u"Voice"_s), contacted(5, Outcome::Unknown)},
+                             &contract, today);
+        QStringList red;
+        qint64 sum = 0;
+        const QStringList outcomes{u"Accepted"_s, u"Rejected"_s, u"Recycled"_s, u"Waiting"_s,
+                                   u"Without an outcome yet"_s};
+        const auto figures = HandoverTexts::figures(health, &contract, QLocale::c());
+        for (const HandoverTexts::Figure &figure : figures) {
+            if (outcomes.contains(figure.label))
+                sum += figure.text.toLongLong();
+            if (figure.broken)
+                red.append(figure.text);
+        }
+        QCOMPARE(sum, health.handedOver);
+        QCOMPARE(red, QStringList{u"1 × Voice"_s});
+        QVERIFY(HandoverTexts::summary(health, &contract, QLocale::c()).endsWith(u"broken (reason)"));
+        const HandoverHealth slow
+            = handoverHealth({contacted(10), waitingSince(9), waitingSince(9)}, &contract, today);
+        QVERIFY(HandoverTexts::summary(slow, &contract, QLocale::c()).endsWith(u"(most too late)"));
+    }
+
+    // After the split line was moved the rows stay where they were, and are told of.
+    void rowsAfterOtherStagesAreToldOf()
+    {
+        QList<Stage> stages{{.id = 1, .name = u"Lead"_s, .owner = Team::Marketing},
+                            {.id = 2, .name = u"SAL"_s, .owner = Team::Sales},
+                            {.id = 3, .name = u"Won"_s, .owner = Team::Sales}};
+        LoggedHandover gone = waitingSince(1);
+        gone.afterStage = 9;
+        const QList<LoggedHandover> log{contacted(5), contacted(6)};
+        QVERIFY(HandoverTexts::elsewhere(log, stages, {}, QLocale::c()).isEmpty());
+        stages[1].owner = Team::Marketing;
+        QCOMPARE(
+            HandoverTexts::elsewhere(log + QList{gone}, stages, {}, QLocale::c()),
+            (QStringList{u"Logged after “Lead”, which is no handover now, and so in no figure here: 2."_s,
+                         u"Logged without one of the stages there are, and so in no figure here: 1."_s}));
+        const Period other = Period::containing(today.addYears(2), Grain::Quarter);
+        QVERIFY(HandoverTexts::elsewhere(log, stages, other, QLocale::c()).isEmpty());
+    }
+
     // The figures that the example's own texts speak of.
     void example()
     {

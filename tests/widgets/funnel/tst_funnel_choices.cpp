@@ -60,7 +60,7 @@ void TestFunnelChoices::foldsInALowWindow()
     QTest::keyClick(product, Qt::Key_Down);
     QCOMPARE(low.cut().product, u"Cell"_s);
     QCOMPARE(low.cutNames(), u"“Nordics” and “Cell”"_s);
-    QVERIFY(low.rule()->text().contains(u"handovers are shown with all"_s));
+    QVERIFY(low.rule()->text().contains(u"is of the whole house"_s));
     QTest::keyClick(product, Qt::Key_Up);
     QTest::mouseClick(more(low), Qt::LeftButton);
     QVERIFY(!segment->isVisible());
