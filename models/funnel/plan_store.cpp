@@ -152,23 +152,37 @@ public:
         plan.marketingShare.reset();
         const Targets targets = targetsOf(plan);
         const Period whole = Period::containing(plan.start, plan.grain);
-        for (const Grain grain : {Grain::Month, Grain::Quarter, Grain::Year})
-            for (const PlanPart &part : spreadOver(plan, targets, grain, inputs.monthWeights))
-                for (qsizetype i = 0; i < plan.stages.size(); ++i)
-                    if (part.counts.at(i) && part.period.start >= whole.start
-                        && part.period.end() <= whole.end())
-                        m_counts[{plan.stages.at(i).id, part.period}] = *part.counts.at(i);
+        const auto forEachPart = [&](const Targets &counts, const auto &take) {
+            for (const Grain grain : {Grain::Month, Grain::Quarter, Grain::Year})
+                for (const PlanPart &part : spreadOver(plan, counts, grain, inputs.monthWeights))
+                    if (part.period.start >= whole.start && part.period.end() <= whole.end())
+                        take(part);
+        };
+        forEachPart(targets, [&](const PlanPart &part) {
+            for (qsizetype i = 0; i < plan.stages.size(); ++i)
+                if (part.counts.at(i))
+                    m_counts[{plan.stages.at(i).id, part.period}] = *part.counts.at(i);
+        });
+        if (targets.stages.isEmpty() || !targets.stages.last().count)
+            return;
+        Targets goal; // in minor units: what the won are worth
+        goal.stages.append(PlannedCount{.count = plan.goal->minor});
+        forEachPart(goal, [&](const PlanPart &part) {
+            if (const auto minor = part.counts.first())
+                m_worths[{plan.stages.last().id, part.period}] = {*minor, plan.goal->currency};
+        });
     }
 
     // None where the plan does not say it, or the row is of a segment or of another grain and has no count.
     std::optional<qint64> countFor(const QVariantMap &row, Grain grain) const
     {
-        const Period period = RowValues::period(row);
-        if (!period.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty()
-            || (period.grain != grain && row.value(u"amount"_s).isNull()))
-            return {};
-        const auto found = m_counts.find({row.value(u"stage"_s).toLongLong(), period});
-        return found == m_counts.end() ? std::nullopt : std::optional(found->second);
+        return find(m_counts, row, grain, row.value(u"amount"_s).isNull());
+    }
+
+    // The same of what it is worth, which the plan says of the won.
+    std::optional<Money> worthFor(const QVariantMap &row, Grain grain) const
+    {
+        return find(m_worths, row, grain, !RowValues::money(row, u"worth"_s));
     }
 
     // Rows that are there get the plan's count for their own period, so that months and quarters cannot
@@ -180,22 +194,42 @@ public:
             if (entry.first.second.grain == grain)
                 missing.insert(entry);
         for (const QVariantMap &row : database.rows(u"SELECT * FROM "_s + targetTable)) {
-            const auto count = countFor(row, grain);
-            if (!count)
-                continue;
-            database.update(targetTable, row.value(u"id"_s).toLongLong(), {{u"amount"_s, *count}});
-            missing.erase({row.value(u"stage"_s).toLongLong(), RowValues::period(row)});
+            QVariantMap columns;
+            if (const auto count = countFor(row, grain)) {
+                columns.insert(u"amount"_s, *count);
+                missing.erase({row.value(u"stage"_s).toLongLong(), RowValues::period(row)});
+            }
+            if (const auto worth = worthFor(row, grain))
+                columns.insert(moneyColumns(u"worth"_s, worth));
+            if (!columns.isEmpty())
+                database.update(targetTable, row.value(u"id"_s).toLongLong(), columns);
         }
         for (const auto &[place, count] : missing) {
             QVariantMap row = RowValues::periodColumns(place.second);
             row.insert({{u"stage"_s, place.first}, {u"amount"_s, count}});
+            if (const auto worth = m_worths.find(place); worth != m_worths.end())
+                row.insert(moneyColumns(u"worth"_s, worth->second));
             appendRow(database, targetTable, row);
         }
     }
 
 private:
     using Place = std::pair<qint64, Period>; // stage
+
+    template <typename Figure>
+    static std::optional<Figure> find(const std::map<Place, Figure> &figures, const QVariantMap &row,
+                                      Grain grain, bool isEmpty)
+    {
+        const Period period = RowValues::period(row);
+        if (!period.isValid() || !row.value(u"segment"_s).toString().trimmed().isEmpty()
+            || (period.grain != grain && isEmpty))
+            return {};
+        const auto found = figures.find({row.value(u"stage"_s).toLongLong(), period});
+        return found == figures.end() ? std::nullopt : std::optional(found->second);
+    }
+
     std::map<Place, qint64> m_counts;
+    std::map<Place, Money> m_worths; // of the last stage
 };
 
 } // namespace
@@ -333,7 +367,9 @@ int targetsToReplace(const Document &document, const PlanInputs &inputs, Grain g
     int replaced = 0;
     for (const QVariantMap &row : document.rows(targetTable)) {
         const auto typed = RowValues::whole(row, u"amount"_s), planned = targets.countFor(row, grain);
-        replaced += typed && planned && *typed != *planned ? 1 : 0;
+        const auto worth = RowValues::money(row, u"worth"_s), goal = targets.worthFor(row, grain);
+        const bool isOther = (typed && planned && *typed != *planned) || (worth && goal && *worth != *goal);
+        replaced += isOther ? 1 : 0;
     }
     return replaced;
 }

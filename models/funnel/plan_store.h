@@ -55,8 +55,9 @@ Result<void> keepScenario(Document &document, const QString &name, const FunnelP
 Result<void> applyScenario(Document &document, const FunnelPlan &plan);
 Result<void> removeScenario(Document &document, qint64 id);
 // Makes the whole house's counts of months or quarters the targets of the stages there: marketing's share is
-// only a part of what Pace and Funnel count. Targets typed for months, quarters or the year of the plan get
-// the plan's count for their own period; their worth stays, and so do those of a segment.
+// only a part of what Pace and Funnel count. The goal becomes the worth of the won, in the same parts.
+// Targets typed for months, quarters or the year of the plan get the plan's figures for their own period; the
+// worth of other stages stays, and so do targets of a segment.
 Result<void> usePlanAsTargets(Document &document, const PlanInputs &inputs, Grain grain);
-// How many typed counts that would replace with another.
+// How many typed targets that would replace with others.
 int targetsToReplace(const Document &document, const PlanInputs &inputs, Grain grain);

@@ -55,8 +55,9 @@ bool isKnown(const PlanPart &part)
 // What became the targets: more than the plan's table shows where marketing brings a part of the goal.
 QString usedText(FunnelPlan plan)
 {
-    const QString done = PlanPage::tr("The plan's numbers are the targets of its periods now, and “Pace "
-                                      "against the target” runs against them.");
+    const QString done
+        = PlanPage::tr("The plan's numbers are the targets of its periods now, and its goal that of won "
+                       "value; “Pace against the target” and coverage run against them.");
     if (plan.marketingShare.value_or(WholeShare) == WholeShare)
         return done;
     const QLocale locale;
@@ -329,9 +330,11 @@ void PlanPage::useAsTargets()
     if (replaced > 0
         && context().notifier.questions().choose(
                this,
-               tr("There are targets already. The counts of %1 of them would be replaced by the plan's; "
-                  "their values stay, as do targets of other periods and of segments.")
-                   .arg(QLocale().toString(replaced)),
+               tr("There are targets already. %1 of them would be replaced by the plan's: the counts of "
+                  "all stages, and the won values, over which the goal of %2 is spread. Values of other "
+                  "stages stay, as do targets of other periods and of segments.")
+                   .arg(QLocale().toString(replaced),
+                        inputs.plan.goal ? inputs.plan.goal->toText(QLocale()) : QString()),
                {tr("Leave them"), tr("Replace")})
             != 1)
         return;

@@ -276,8 +276,8 @@ void TestPlanModel::aShareAboveTheWholeIsAskedAbout()
     QVERIFY(!remark().data(PlanModel::WarningRole).toBool());
 }
 
-// For the whole house; what was typed for a month, a quarter or the year gets the plan's count too and keeps
-// its value; all in one undo step.
+// For the whole house; what was typed for a month, a quarter or the year gets the plan's count too, and the
+// won their part of the goal as their value; all in one undo step.
 void TestPlanModel::becomesTheTargets()
 {
     TestWorkbook workbook(u"example"_s);
@@ -300,11 +300,15 @@ void TestPlanModel::becomesTheTargets()
     QCOMPARE(document.rows(u"funnel_target"_s).size(), rows + 12 * inputs.plan.stages.size());
     QCOMPARE(target(u"2026"_s).amount, 140); // 1,600,000 ÷ 11,500
     QVERIFY(target(u"2026-Q2"_s).amount != second.amount);
-    QCOMPARE(target(u"2026-Q2"_s).worth, second.worth);
-    qint64 sum = 0;
-    for (const QString &month : {u"2026-04"_s, u"2026-05"_s, u"2026-06"_s})
+    QVERIFY(target(u"2026-Q2"_s).worth != second.worth);
+    qint64 sum = 0, worth = 0;
+    for (const QString &month : {u"2026-04"_s, u"2026-05"_s, u"2026-06"_s}) {
         sum += target(month).amount.value_or(-1);
+        worth += target(month).worth.value_or(Money()).minor;
+    }
     QCOMPARE(target(u"2026-Q2"_s).amount, sum);
+    QCOMPARE(target(u"2026-Q2"_s).worth, (Money{worth, u"EUR"_s}));
+    QCOMPARE(target(u"2026"_s).worth, inputs.plan.goal); // all of it
     QCOMPARE(target(u"2025-Q4"_s).amount, lastYear.amount);
     QCOMPARE(targetsToReplace(document, inputs, Grain::Month), 0);
     QCOMPARE(targetsToReplace(document, inputs, Grain::Quarter), 0); // the same plan

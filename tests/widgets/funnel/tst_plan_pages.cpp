@@ -185,7 +185,7 @@ void PlanPagesTest::targetsAreReplacedOnceThatIsWanted()
     questions.choices = {std::nullopt, 1};
     use->click();
     QCOMPARE(questions.asked.size(), 1);
-    QVERIFY2(questions.asked.first().contains(u"counts of 24 of them"_s),
+    QVERIFY2(questions.asked.first().contains(u"24 of them would be replaced"_s),
              qPrintable(questions.asked.first()));
     QCOMPARE(contentOf(document), before);
     use->click();
