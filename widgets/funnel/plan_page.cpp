@@ -82,6 +82,7 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     , m_seed(new QSpinBox)
     , m_useMeasured(new QPushButton)
     , m_useAsTargets(new QPushButton(tr("Use as targets")))
+    , m_shares(new TextLabel({}, Theme::Role::Warning))
     , m_spread(namedTable(tr("The plan in parts")))
     , m_scenarios(namedTable(tr("What-if scenarios")))
     , m_benchmarks(namedTable(tr("Planned rates beside what others report")))
@@ -154,9 +155,10 @@ QWidget *PlanPage::makeSpreadCard()
     flow->addWidget(m_spreadBy);
     flow->addWidget(m_useAsTargets);
     m_useAsTargets->setToolTip(
-        tr("What each stage of the whole house needs in each of these periods becomes its target there. "
-           "Before it takes the place of others, you are asked."));
+        tr("What each stage of the whole house needs in each of these periods becomes its target there, and "
+           "the goal the target of won value. Before they take the place of others, you are asked."));
     column->addWidget(tools);
+    column->addWidget(m_shares);
     column->addWidget(m_spread);
     connect(m_spreadBy, &ChoiceSwitch::chosen, this, &PlanPage::showSpread);
     connect(m_useAsTargets, &QPushButton::clicked, this, &PlanPage::useAsTargets);
@@ -317,6 +319,8 @@ void PlanPage::showSpread()
     m_useAsTargets->setVisible(parts == PlanParts::Months || parts == PlanParts::Quarters);
     const QList<PlanPart> all = partsOf(m_model.inputs(), parts);
     m_spread->setFigures(spreadTable(m_model.inputs(), all, QLocale()));
+    m_shares->setText(shareRemark(segmentsOf(m_model.inputs(), parts), QLocale()));
+    m_shares->setVisible(!m_shares->text().isEmpty());
     m_useAsTargets->setEnabled(!context().document.isReadOnly()
                                && std::any_of(all.begin(), all.end(), &isKnown));
 }

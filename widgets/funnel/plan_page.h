@@ -67,6 +67,7 @@ private:
     QSpinBox *m_seed;
     QPushButton *m_useMeasured;
     QPushButton *m_useAsTargets;
+    TextLabel *m_shares; // that they are not 100 %
     FigureTableView *m_spread;
     FigureTableView *m_scenarios;
     FigureTableView *m_benchmarks;

@@ -3,6 +3,7 @@
 #include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
+#include "models/funnel/import/stages.h"
 
 #include <QCoreApplication>
 
@@ -66,10 +67,28 @@ QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts)
     if (parts == PlanParts::Months || parts == PlanParts::Quarters)
         return spreadOver(inputs.plan, targets, parts == PlanParts::Months ? Grain::Month : Grain::Quarter,
                           inputs.monthWeights);
-    for (const PlanInputs::Split &split : inputs.splits)
-        if (split.dimension == keyOf(parts))
-            return splitOver(targets, split.segments);
+    const QList<PlanSegment> segments = segmentsOf(inputs, parts);
+    return segments.isEmpty() ? QList<PlanPart>() : splitOver(targets, segments);
+}
+
+QList<PlanSegment> segmentsOf(const PlanInputs &inputs, PlanParts parts)
+{
+    if (parts == PlanParts::Regions || parts == PlanParts::Products)
+        for (const PlanInputs::Split &split : inputs.splits)
+            if (split.dimension == keyOf(parts))
+                return split.segments;
     return {};
+}
+
+QString shareRemark(const QList<PlanSegment> &segments, const QLocale &locale)
+{
+    Rational sum;
+    for (const PlanSegment &segment : segments)
+        sum = sum + segment.weight;
+    return segments.isEmpty() || sum.isZero() || sum == Rational(1)
+        ? QString()
+        : Texts::tr("The shares add up to %1; each is taken as its part of that.")
+              .arg(sum.toFraction().toPercent(locale));
 }
 
 FigureTable spreadTable(const PlanInputs &inputs, const QList<PlanPart> &parts, const QLocale &locale)
@@ -180,6 +199,56 @@ FigureTable capacityTable(const CapacityInputs &inputs, const QLocale &locale)
             moneyText(capacity.value, currency, locale), moneyText(capacity.moreValue, currency, locale)}}};
 }
 
+namespace {
+
+// "MQL" is our "MQL" whatever stands around it: either is what the other is called.
+bool isSameStage(const QString &text, const Stage &stage)
+{
+    const auto names = [](const QString &word, const QString &other) {
+        const QList<Stage> stages{{.id = 1, .name = other}, {.id = 2, .name = {}}};
+        return recogniseStage(word, stages).kind == StageTarget::Kind::Stage;
+    };
+    return names(text, stage.name) && names(stage.name, text);
+}
+
+// Index of the stage that a published rate leads out of: "MQL to SQL" goes on from our MQL, though we have a
+// stage in between. The one before where the step does not name it as we do, none where we have no such
+// stage.
+int beginOf(const RateBenchmark &other, const QList<Stage> &stages, int into)
+{
+    static const QString to = u" to "_s;
+    const qsizetype end = other.step.indexOf(to);
+    if (end < 1)
+        return into - 1;
+    for (int stage = into - 1; stage >= 0; --stage)
+        if (isSameStage(other.step.left(end), stages.at(stage)))
+            return stage;
+    return -1;
+}
+
+// Of all steps from one stage to another. What has no range of its own stands fast in that of the product.
+PlannedRate rateBetween(const FunnelPlan &plan, int from, int into)
+{
+    if (from + 1 == into)
+        return plan.rates.at(into);
+    PlannedRate rate{WholeShare, WholeShare, WholeShare};
+    const auto times = [](std::optional<qint64> &share, const std::optional<qint64> &other) {
+        share
+            = share && other ? (Rational::of(*share, WholeShare) * Rational(*other)).rounded() : std::nullopt;
+    };
+    bool hasRange = false;
+    for (int stage = from + 1; stage <= into; ++stage) {
+        const PlannedRate &step = plan.rates.at(stage);
+        hasRange |= step.low || step.high;
+        times(rate.low, step.low ? step.low : step.likely);
+        times(rate.likely, step.likely);
+        times(rate.high, step.high ? step.high : step.likely);
+    }
+    return hasRange ? rate : PlannedRate{{}, rate.likely, {}};
+}
+
+} // namespace
+
 FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &benchmarks,
                            const QLocale &locale)
 {
@@ -202,24 +271,31 @@ FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &b
         return low && high && *low != *high ? Texts::tr("%1 to %2", "rates").arg(text(*low), text(*high))
                                             : text(low ? *low : *high);
     };
-    for (qsizetype stage = 1; stage < plan.stages.size(); ++stage) {
-        QString step = Texts::tr("%1 of %2").arg(plan.stages.at(stage).name, plan.stages.at(stage - 1).name);
-        const PlannedRate &rate = plan.rates.at(stage);
-        QString planned = range(rate.low, rate.high, plannedDecimals);
-        if (rate.likely) {
-            const QString likely = percent(rate.likely, locale, plannedDecimals);
-            planned = rate.low || rate.high ? Texts::tr("%1 likely, %2", "rate, range").arg(likely, planned)
-                                            : Texts::tr("%1 likely", "rate").arg(likely);
-        }
+    const auto plannedText = [&](const PlannedRate &rate) {
+        const QString reach = range(rate.low, rate.high, plannedDecimals);
+        if (!rate.likely)
+            return reach;
+        const QString likely = percent(rate.likely, locale, plannedDecimals);
+        return rate.low || rate.high ? Texts::tr("%1 likely, %2", "rate, range").arg(likely, reach)
+                                     : Texts::tr("%1 likely", "rate").arg(likely);
+    };
+    for (int stage = 1; stage < plan.stages.size(); ++stage) {
+        int said = -1; // where the step begins that was told last
         for (const RateBenchmark &other : benchmarks) {
-            if (other.stage != plan.stages.at(stage).id)
+            const int from
+                = other.stage == plan.stages.at(stage).id ? beginOf(other, plan.stages, stage) : -1;
+            if (from < 0)
                 continue;
+            const bool again = from == said; // once is enough
+            said = from;
+            const QString step = again
+                ? QString()
+                : Texts::tr("%1 of %2").arg(plan.stages.at(stage).name, plan.stages.at(from).name);
+            const QString planned = again ? QString() : plannedText(rateBetween(plan, from, stage));
             const QString source = other.year.isEmpty()
                 ? Texts::tr("%1 (%2; year not known)", "source, step").arg(other.source, other.step)
                 : Texts::tr("%1 (%2; %3)", "source, step, year").arg(other.source, other.step, other.year);
             table.rows.append({step, source, planned, range(other.low, other.high, otherDecimals)});
-            step.clear(); // once is enough
-            planned.clear();
         }
     }
     return table;

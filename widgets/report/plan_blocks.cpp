@@ -186,8 +186,13 @@ QList<ReportBlock> PlanBlocks::plan() const
     QList<ReportBlock> parts;
     if (quarters.size() > 1)
         parts += spread(quarters);
-    for (const PlanInputs::Split &split : inputs.splits)
-        parts += spread(splitOver(targets, split.segments));
+    for (const PlanInputs::Split &split : inputs.splits) {
+        const QList<ReportBlock> shared = spread(splitOver(targets, split.segments));
+        parts += shared;
+        if (const QString remark = shareRemark(split.segments, locale);
+            !shared.isEmpty() && !remark.isEmpty())
+            parts.append(ParagraphBlock{remark, true});
+    }
     if (!parts.isEmpty())
         blocks += QList<ReportBlock>{HeadingBlock{3, tr("The plan in parts"), {}}} + parts;
     if (!inputs.scenarios.isEmpty()) {
