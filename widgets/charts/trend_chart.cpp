@@ -72,7 +72,7 @@ public:
                 QColor pale = pen.color();
                 pale.setAlphaF(0.4F);
                 pen.setColor(pale);
-                const QPointF before = run ? run->points().last() : QPointF(i, *point);
+                const QPointF before = run ? run->points().constLast() : QPointF(i, *point);
                 run = newRun(line, periods, pen);
                 run->append(before);
                 showMarkers(run, first);

@@ -44,8 +44,6 @@ private Q_SLOTS:
     void initTestCase();
     void linePerStep();
     void gapWhereNothingIsKnown();
-    void overallRatesAreOfOneStage();
-    void runningPeriodSaysSo();
     void burnUpGoesOnAfterAGap();
     void amountsAreInWholeSteps();
     void notesAreMarked();
@@ -115,49 +113,6 @@ void ChartsTest::gapWhereNothingIsKnown()
     }
     QCOMPARE(runs, 2);
     QCOMPARE(points, 7);
-}
-
-// Where nobody counted visitors, leads would be 100 %, and the lines plunge where they are counted again.
-void ChartsTest::overallRatesAreOfOneStage()
-{
-    QList<FunnelFigures> funnels = m_funnels;
-    for (int i = 0; i < 3; ++i)
-        funnels[i].figures[0].amount.reset();
-    const TrendFigures figures{.funnels = funnels};
-    TrendLines trend = trendLines(figures, TrendShows::OverallRates, QLocale());
-    QCOMPARE(trend.top, u"Visitors"_s);
-    QVERIFY(trendUnit(trend, TrendShows::OverallRates, false).contains(u"Visitors"));
-    for (const TrendLine &line : std::as_const(trend.lines)) {
-        QVERIFY(!line.points.at(2).has_value());
-        QVERIFY(line.points.at(3).value_or(100) < 10);
-    }
-    for (FunnelFigures &funnel : funnels)
-        funnel.figures[0].amount.reset();
-    trend = trendLines({.funnels = funnels}, TrendShows::OverallRates, QLocale());
-    QCOMPARE(trend.top, u"Leads"_s);
-    QCOMPARE(trend.lines.first().stage, u"MQL"_s);
-    QVERIFY(trend.lines.first().points.first().has_value());
-}
-
-void ChartsTest::runningPeriodSaysSo()
-{
-    const Period now = Period::containing(QDate::currentDate(), Grain::Year);
-    QList<FunnelFigures> funnels = m_funnels.first(3);
-    for (int i = 0; i < 3; ++i)
-        funnels[i].period = now.plus(i - 2);
-    TrendChart chart;
-    chart.resize(1000, 500);
-    chart.setFigures({.funnels = funnels}, TrendChart::Shows::StepRates);
-    if (!now.isRunning(QDate::currentDate()))
-        QSKIP("On the last day of a year it is over.");
-    QVERIFY(chart.picture().table.rows.last().first().endsWith(u"(running)"));
-    QVERIFY(!chart.picture().table.rows.first().first().endsWith(u"(running)"));
-    const auto axes = chart.chart()->axes(Qt::Horizontal);
-    QVERIFY(qobject_cast<QCategoryAxis *>(axes.first())->categoriesLabels().last().endsWith(u"(running)"));
-    QCOMPARE(chart.chart()->series().size(), 10); // two for each line
-    WonValueChart won;
-    won.setFunnels(funnels);
-    QVERIFY(won.picture().table.rows.last().first().endsWith(u"(running)"));
 }
 
 void ChartsTest::burnUpGoesOnAfterAGap()
