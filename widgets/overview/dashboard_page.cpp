@@ -60,6 +60,10 @@ void DashboardPage::read()
     m_below->setSpacing(em(this, 0.8));
     column->addLayout(m_grid);
     const Dashboard dashboard = dashboardOf(m_context.document, m_context.catalogue, QDate::currentDate());
+    // Made in the order in which they are seen: so the keyboard and screen readers go through them.
+    m_tabCards.clear();
+    for (const Dashboard::TabLine &line : dashboard.tabs)
+        m_tabCards.append(makeTabCard(line));
     if (!dashboard.headlines.figures.isEmpty()) {
         auto *headlines = new HeadlineCard(dashboard.headlines, m_content);
         connect(headlines, &HeadlineCard::funnelRequested, this,
@@ -68,9 +72,6 @@ void DashboardPage::read()
     }
     column->addLayout(m_below);
     column->addStretch(1);
-    m_tabCards.clear();
-    for (const Dashboard::TabLine &line : dashboard.tabs)
-        m_tabCards.append(makeTabCard(line));
     m_alignment = makeAlignmentCard(dashboard);
     m_side = new QWidget(m_content);
     auto *side = new QVBoxLayout(m_side);
@@ -176,6 +177,7 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
     grid->setColumnStretch(1, 2);
     int row = 0;
     for (const RatedStatement &statement : dashboard.statements) {
+        grid->addWidget(new TextLabel(statement.statement, Theme::Role::Ink, card), row, 0);
         auto *line = new GapLine(card);
         if (statement.gap()) // one side's answer alone would lead the other
             line->setScores(*statement.marketing, *statement.sales);
@@ -186,7 +188,6 @@ QWidget *DashboardPage::makeAlignmentCard(const Dashboard &dashboard)
             = new TextLabel(DashboardTexts::gap(statement), wide ? Theme::Role::Warning : Theme::Role::Muted,
                             card, TextLabel::Fit::Shortened);
         apart->setMinimumWidth(apart->sizeHint().width());
-        grid->addWidget(new TextLabel(statement.statement, Theme::Role::Ink, card), row, 0);
         grid->addWidget(line, row, 1);
         grid->addWidget(apart, row++, 2);
     }

@@ -44,7 +44,6 @@ QWidget *HeadlineCard::makeFigure(const Headlines::Figure &figure, const QString
     if (!figure.before.isEmpty())
         column->addWidget(new TextLabel(tr("%1 in %2", "a figure, a period").arg(figure.before, before),
                                         Theme::Role::Muted, nullptr, Fit::Shortened));
-    block->setAccessibleName(tr("%1: %2", "name, figure").arg(figure.name, figure.now));
     return block;
 }
 

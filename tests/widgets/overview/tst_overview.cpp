@@ -1,12 +1,14 @@
 #include "models/document/ids.h"
 #include "tests/support/test_page.h"
 #include "widgets/controls/chip.h"
+#include "widgets/controls/gap_line.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/overview/dashboard_page.h"
 #include "widgets/overview/small_trend.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
+#include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
@@ -44,6 +46,32 @@ private Q_SLOTS:
         trend.setLayoutDirection(Qt::RightToLeft);
         QCOMPARE(heights(trend), (QList<int>{40, 0, 10}));
         QCOMPARE(trend.pointAt(20), 2);
+    }
+
+    // By Tab and to a screen reader.
+    void partsComeInTheOrderInWhichTheyAreSeen()
+    {
+        TestPage page(u"example"_s);
+        DashboardPage dashboard(page.context());
+        dashboard.resize(1200, 900);
+        dashboard.show();
+        int lowest = 0;
+        QStringList names;
+        for (const QPushButton *button : dashboard.findChildren<QPushButton *>()) {
+            names.append(button->text());
+            const int y = button->mapTo(&dashboard, QPoint(0, 0)).y();
+            if (names.size() > 5) // beside each other
+                break;
+            QVERIFY2(y >= lowest, qPrintable(names.join(u'|')));
+            lowest = y;
+        }
+        QCOMPARE(names.at(4), u"Open the funnel"_s);
+        for (const GapLine *line : dashboard.findChildren<GapLine *>()) {
+            const QObjectList &parts = line->parent()->children();
+            const auto *statement = qobject_cast<TextLabel *>(parts.at(parts.indexOf(line) - 1));
+            QVERIFY(statement);
+            QVERIFY(statement->geometry().right() < line->geometry().left());
+        }
     }
 
     void recentWinsNameBothSides()
