@@ -4,6 +4,7 @@
 #include "widgets/charts/chart_legend.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
+#include "widgets/controls/focus_edge.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
@@ -57,6 +58,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     connect(m_toggle, &QPushButton::toggled, this, &ChartPanel::showTable);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
+    showFocusAround(*m_view);
     m_view->setMinimumHeight(em(this, chartHeight));
     m_view->setAccessibleName(title);
     m_view->setAccessibleDescription(tr("“Show table” shows the same figures as a table."));

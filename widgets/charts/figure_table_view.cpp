@@ -2,6 +2,7 @@
 
 #include "widgets/controls/broken_text.h"
 #include "widgets/controls/in_sight.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/shell/theme.h"
 
 #include <QApplication>
@@ -30,6 +31,7 @@ FigureTableView::FigureTableView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Figures"));
     InSight::keepHead(*this);
+    followFocus(*this);
 }
 
 void FigureTableView::setFigures(const FigureTable &figures)

@@ -2,11 +2,12 @@
 
 #include "widgets/shell/theme.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QTableView>
+#include <QTimer>
 
 namespace {
 
@@ -67,4 +68,19 @@ void scrollCursorIntoView(const QWidget *widget)
 void settleLayouts()
 {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+void followFocus(QTableView &table)
+{
+    QObject::connect(qApp, &QApplication::focusChanged, &table,
+                     [&table](const QWidget *, const QWidget *now) {
+                         if (now != &table)
+                             return;
+                         // Afterwards: a scroll area that moves the focus on by Tab shows some part of what
+                         // has it.
+                         QTimer::singleShot(0, &table, [&table] {
+                             if (table.currentIndex().isValid())
+                                 scrollIntoView(table.viewport(), table.visualRect(table.currentIndex()));
+                         });
+                     });
 }

@@ -2,6 +2,7 @@
 
 #include <QRect>
 
+class QTableView;
 class QWidget;
 
 // Moves the page around the widget so that this part of it, or all of it, is in sight.
@@ -13,3 +14,5 @@ bool isInSight(const QWidget *widget, const QRect &part);
 void scrollCursorIntoView(const QWidget *widget);
 // Whatever has just been made or changed lies where it will stay.
 void settleLayouts();
+// The page shows the chosen cell of a table that the focus comes to.
+void followFocus(QTableView &table);

@@ -60,6 +60,23 @@ ColumnWidth widthOf(FieldKind kind)
     return {3.4, 0.3};
 }
 
+// As many columns as wide as wanted as there is room for, those first that lack least.
+QList<double> widened(QList<double> widths, const QList<double> &wanted, double room)
+{
+    QList<qsizetype> columns(widths.size());
+    std::iota(columns.begin(), columns.end(), 0);
+    const auto lack = [&](qsizetype column) { return wanted.at(column) - widths.at(column); };
+    std::stable_sort(columns.begin(), columns.end(),
+                     [&](qsizetype a, qsizetype b) { return lack(a) < lack(b); });
+    for (const qsizetype column : std::as_const(columns)) {
+        if (lack(column) > room)
+            break;
+        room -= lack(column);
+        widths[column] = wanted.at(column);
+    }
+    return widths;
+}
+
 } // namespace
 
 SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent)
@@ -105,6 +122,7 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
     connect(m_delegate, &FieldDelegate::moveWanted, this, &SheetGrid::move);
     fitColumns();
     InSight::keepHead(*this);
+    followFocus(*this);
 }
 
 FieldEditor *SheetGrid::openEditor() const
@@ -239,8 +257,9 @@ int SheetGrid::widestWordIn(int column) const
 {
     constexpr int mostRows = 100; // each fit looks at them
     int widest = 0;
-    if (const FieldKind kind = m_proxy.fieldAt(column).kind;
-        kind == FieldKind::ShortText || kind == FieldKind::LongText || kind == FieldKind::Choice)
+    if (const FieldKind kind = m_proxy.fieldAt(column).kind; kind == FieldKind::ShortText
+        || kind == FieldKind::LongText || kind == FieldKind::Choice || kind == FieldKind::Link
+        || kind == FieldKind::Person)
         for (int row = 0; row < std::min(m_proxy.rowCount(), mostRows); ++row)
             widest
                 = std::max(widest, widestWord(m_proxy.index(row, column).data().toString(), fontMetrics()));
@@ -258,10 +277,10 @@ QList<double> SheetGrid::leastWidths() const
             plain.last(), widestWord(head, horizontalHeader()->fontMetrics()) + em(this, headPadding)));
         withWords.append(std::max<double>(withHeads.last(), widestWordIn(column) + em(this, headPadding)));
     }
-    for (const QList<double> &least : {withWords, withHeads})
-        if (std::accumulate(least.begin(), least.end(), 0.0) <= viewport()->width())
-            return least;
-    return plain;
+    const double heads = std::accumulate(withHeads.begin(), withHeads.end(), 0.0);
+    if (heads > viewport()->width())
+        return plain;
+    return widened(withHeads, withWords, viewport()->width() - heads);
 }
 
 void SheetGrid::fitColumns()

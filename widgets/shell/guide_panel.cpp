@@ -3,6 +3,7 @@
 #include "models/worksheet/catalogue.h"
 #include "models/worksheet/value.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/focus_edge.h"
 #include "widgets/controls/sign_off.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
@@ -50,6 +51,7 @@ GuidePanel::GuidePanel(const PageContext &context, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Guide"));
     viewport()->setBackgroundRole(QPalette::Base);
+    showFocusAround(*this);
     adaptSize();
 }
 

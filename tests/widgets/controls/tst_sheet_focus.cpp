@@ -21,6 +21,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -202,6 +203,12 @@ void TestSheetFocus::thePageFollowsTheChosenCell()
     for (int row = 0; row < 8; ++row)
         QTest::keyClick(grid, Qt::Key_Up); // not beneath the head
     QVERIFY(cellIsInSight());
+    // Also where the focus comes back to it.
+    grid->clearFocus();
+    scroll.verticalScrollBar()->setValue(scroll.verticalScrollBar()->maximum());
+    QVERIFY(!cellIsInSight());
+    grid->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(cellIsInSight());
 }
 
 void TestSheetFocus::aFieldThatFitsIsShownWhole()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void lineIsTypedInItsRow();
     void programsOwnRowsStay();
     void wordsAreWholeWhereThereIsRoom();
+    void longWordsBreakAlone();
 
 private:
     Appearance m_appearance;
@@ -107,6 +108,21 @@ void TestSheetGrid::wordsAreWholeWhereThereIsRoom()
     const int width = window.grid().columnWidth(window.column(u"source"_s));
     QVERIFY(width > window.grid().fontMetrics().horizontalAdvance(u"Recommendation"_s));
     QCOMPARE(window.grid().horizontalScrollBar()->maximum(), 0);
+}
+
+// Where there is room for some columns only, one long word does not break those of the others.
+void TestSheetGrid::longWordsBreakAlone()
+{
+    TestPage page(u"example"_s);
+    QVERIFY(page.document().edit({}, [](const Database &database) {
+        database.execute(u"UPDATE overview_member SET role = 'Rindfleischetikettierungsueberwachungsaufgaben"
+                         "uebertragungsgesetzgebungsverfahrensbeauftragter'"_s);
+    }));
+    TableWindow window(page, u"overview_member"_s);
+    window.table.resize(40 * window.grid().fontMetrics().height(), 700);
+    QCoreApplication::processEvents();
+    const int width = window.grid().columnWidth(window.column(u"email"_s));
+    QVERIFY(width > window.grid().fontMetrics().horizontalAdvance(u"piotr.zielinski@northwind.example"_s));
 }
 
 QTEST_MAIN(TestSheetGrid)
