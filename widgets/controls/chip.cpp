@@ -1,5 +1,6 @@
 #include "widgets/controls/chip.h"
 
+#include "widgets/controls/name_tip.h"
 #include "widgets/shell/theme.h"
 
 #include <QPainter>
@@ -17,6 +18,7 @@ Chip::Chip(const QString &text, Team team, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setText(text);
+    showNameAsTip(this);
 }
 
 Chip::Chip(const QString &text, Look look, QWidget *parent)
@@ -29,7 +31,6 @@ void Chip::setText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
-    setToolTip(text);
     updateGeometry();
     update();
 }

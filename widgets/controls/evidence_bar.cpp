@@ -1,5 +1,6 @@
 #include "widgets/controls/evidence_bar.h"
 
+#include "widgets/controls/name_tip.h"
 #include "widgets/shell/theme.h"
 
 #include <QLocale>
@@ -13,6 +14,7 @@ EvidenceBar::EvidenceBar(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setCounts(0, 0);
+    showNameAsTip(this);
 }
 
 void EvidenceBar::setCounts(int known, int guesses, int unsourced)
@@ -23,7 +25,6 @@ void EvidenceBar::setCounts(int known, int guesses, int unsourced)
     const QLocale locale;
     setAccessibleName(tr("Evidence: %1 known, %2 guessed, %3 without a source")
                           .arg(locale.toString(known), locale.toString(guesses), locale.toString(unsourced)));
-    setToolTip(accessibleName());
     updateGeometry();
     update();
 }

@@ -1,5 +1,6 @@
 #include "widgets/controls/gap_line.h"
 
+#include "widgets/controls/name_tip.h"
 #include "widgets/shell/theme.h"
 
 #include <QLocale>
@@ -12,6 +13,7 @@ GapLine::GapLine(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     describe();
+    showNameAsTip(this);
 }
 
 void GapLine::setRange(double lowest, double highest)
@@ -35,7 +37,6 @@ void GapLine::describe()
         return score ? QLocale().toString(*score, 'g', 3) : tr("not answered");
     };
     setAccessibleName(tr("Marketing: %1, Sales: %2").arg(shown(m_scores.marketing), shown(m_scores.sales)));
-    setToolTip(accessibleName());
 }
 
 QSize GapLine::sizeHint() const

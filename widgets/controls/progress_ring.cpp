@@ -1,5 +1,6 @@
 #include "widgets/controls/progress_ring.h"
 
+#include "widgets/controls/name_tip.h"
 #include "widgets/shell/theme.h"
 
 #include <QLocale>
@@ -12,6 +13,7 @@ ProgressRing::ProgressRing(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setProgress(0, 0);
+    showNameAsTip(this);
 }
 
 void ProgressRing::setText(const QString &text)
@@ -25,7 +27,6 @@ void ProgressRing::setProgress(int done, int total)
     m_done = done;
     m_total = total;
     setAccessibleName(describe(done, total));
-    setToolTip(accessibleName());
     update();
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/controls/signature_dots.h"
 
+#include "widgets/controls/name_tip.h"
 #include "widgets/shell/theme.h"
 
 #include <QPainter>
@@ -45,6 +46,7 @@ SignatureDots::SignatureDots(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setSignatures(SignatureState::Open, SignatureState::Open);
+    showNameAsTip(this);
 }
 
 void SignatureDots::setSignatures(SignatureState marketing, SignatureState sales)
@@ -52,7 +54,6 @@ void SignatureDots::setSignatures(SignatureState marketing, SignatureState sales
     m_marketing = marketing;
     m_sales = sales;
     setAccessibleName(describe(marketing, sales));
-    setToolTip(accessibleName());
     update();
 }
 

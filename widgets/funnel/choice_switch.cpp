@@ -17,6 +17,7 @@ ChoiceSwitch::ChoiceSwitch(const QString &name, const QStringList &choices, QWid
         auto *button = new QPushButton(choices.at(i));
         button->setCheckable(true);
         button->setAutoDefault(false);
+        button->setAutoExclusive(true); // so that a screen reader hears that only one of them is on
         button->setAccessibleName(tr("%1: %2").arg(name, choices.at(i)));
         m_buttons->addButton(button, i);
         layout->addWidget(button);

@@ -1,5 +1,6 @@
 #include "widgets/shell/header_bar.h"
 
+#include "widgets/controls/name_tip.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/appearance.h"
 
@@ -23,14 +24,14 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_row->addWidget(m_client);
     m_row->addWidget(m_title, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    showNameAsTip(m_client); // which may be shortened
+    showNameAsTip(m_title);
 }
 
 void HeaderBar::setTitle(const QString &client, const QString &title)
 {
     m_client->setText(client);
     m_title->setText(title);
-    m_client->setToolTip(client);
-    m_title->setToolTip(title);
 }
 
 void HeaderBar::addAction(QAction *action, const QString &label)

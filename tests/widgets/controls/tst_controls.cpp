@@ -3,6 +3,7 @@
 #include "widgets/controls/chip.h"
 #include "widgets/controls/evidence_bar.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/focus_edge.h"
 #include "widgets/controls/gap_line.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/progress_ring.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void subTabsWrapInsteadOfScrolling();
     void subTabsAreReachableByKeyAndMouse();
     void focusFrameLeavesRoomAroundTheName();
+    void whatDrawsNoFocusHasAFrame();
 
 private:
     Appearance m_appearance;
@@ -51,6 +54,8 @@ void ControlsTest::chipIsNamedAndTinted()
 {
     Chip chip(u"Marketing"_s, Team::Marketing);
     QCOMPARE(chip.accessibleName(), u"Marketing"_s);
+    // Read once: not as its description too.
+    QVERIFY(QAccessible::queryAccessibleInterface(&chip)->text(QAccessible::Description).isEmpty());
     chip.resize(chip.sizeHint());
     const QColor tint = Theme::light().tint(Team::Marketing);
     QVERIFY(pixelsOf(chip.grab().toImage(), tint) > 100);
@@ -284,6 +289,26 @@ void ControlsTest::combosHaveALabelForReaders()
     QCOMPARE(namesOf(labelled), QStringList{u"Sort by"_s});
     QVERIFY(namesOf(nameless).isEmpty());
     QCOMPARE(column.count(), 4); // nothing is seen of it
+}
+
+void ControlsTest::whatDrawsNoFocusHasAFrame()
+{
+    QScrollArea area;
+    area.setFrameShape(QFrame::NoFrame);
+    area.setWidget(new QLabel(u"Guide"_s));
+    showFocusAround(area);
+    area.resize(200, 100);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowActive(&area));
+    area.clearFocus();
+    const QColor accent = Theme::light().color(Theme::Role::Accent);
+    QCOMPARE(pixelsOf(area.grab().toImage(), accent), 0);
+    area.setFocus(Qt::TabFocusReason);
+    QVERIFY(pixelsOf(area.grab().toImage(), accent) > 200);
+    area.clearFocus();
+    QCOMPARE(pixelsOf(area.grab().toImage(), accent), 0);
+    area.setFocus(Qt::MouseFocusReason);
+    QCOMPARE(pixelsOf(area.grab().toImage(), accent), 0);
 }
 
 QTEST_MAIN(ControlsTest)

@@ -1,8 +1,10 @@
 #include "tests/support/workbook.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/funnel/choice_switch.h"
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/shell/settings.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
@@ -15,6 +17,7 @@ class TestFunnelChoices : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyOneOfASwitchIsOnToReaders();
     void foldsInALowWindow();
     void comparesWithThePeriodBefore();
     void comparisonFollowsThePeriod();
@@ -38,6 +41,13 @@ QComboBox *TestFunnelChoices::box(const FunnelChoices &choices, const QString &n
         if (box->accessibleName() == name)
             return box;
     return nullptr;
+}
+
+void TestFunnelChoices::onlyOneOfASwitchIsOnToReaders()
+{
+    const ChoiceSwitch choice(u"Period"_s, {u"Week"_s, u"Month"_s});
+    for (auto *button : choice.findChildren<QPushButton *>())
+        QCOMPARE(QAccessible::queryAccessibleInterface(button)->role(), QAccessible::RadioButton);
 }
 
 void TestFunnelChoices::foldsInALowWindow()
