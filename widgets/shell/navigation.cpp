@@ -11,10 +11,20 @@
 #include <QListView>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 using Role = Theme::Role;
+
+namespace {
+// A line ends before what is counted, not between it and its number.
+QString withNumbersKept(QString text)
+{
+    static const QRegularExpression beforeNumber(QStringLiteral("(?<=:) (?=\\d)"));
+    return text.replace(beforeNumber, QString(QChar::Nbsp));
+}
+} // namespace
 
 Navigation::Navigation(const Catalogue &catalogue, QWidget *parent)
     : QWidget(parent)
@@ -84,10 +94,8 @@ void Navigation::setProgress(const QList<TabProgress> &progress)
 void Navigation::setStanding(const Standing &standing, const QString &howScored)
 {
     const QLocale locale;
-    for (TextLabel *label : {m_score, m_outOf}) {
-        label->setToolTip(howScored);
-        label->setAccessibleDescription(howScored);
-    }
+    m_score->setToolTip(howScored);
+    m_score->setAccessibleDescription(howScored);
     m_score->setText(standing.score ? locale.toString(*standing.score) : tr("none yet"));
     setTextStyle(m_score, standing.score ? TextStyle::Title : TextStyle::Body);
     m_score->setRole(standing.score ? Role::Ink : Role::Muted);
@@ -103,9 +111,9 @@ void Navigation::setStanding(const Standing &standing, const QString &howScored)
         m_change->setRole(change < 0 ? Role::Warning : change > 0 ? Role::Good : Role::Muted);
     }
     const QString open = tr("Open actions: %1").arg(locale.toString(standing.openActions));
-    m_actions->setText(standing.overdueActions > 0
-                           ? tr("%1 · overdue: %2").arg(open, locale.toString(standing.overdueActions))
-                           : open);
+    m_actions->setText(standing.overdueActions > 0 ? withNumbersKept(
+                           tr("%1 · overdue: %2").arg(open, locale.toString(standing.overdueActions)))
+                                                   : open);
     m_actions->setRole(standing.overdueActions > 0 ? Role::Warning : Role::Muted);
     m_nextReview->setText(standing.nextReview
                               ? tr("Next review %1").arg(shortDate(*standing.nextReview, locale))

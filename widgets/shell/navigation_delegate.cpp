@@ -3,6 +3,7 @@
 #include "widgets/controls/progress_ring.h"
 #include "widgets/controls/signature_dots.h"
 #include "widgets/shell/appearance.h"
+#include "widgets/shell/icons.h"
 #include "widgets/shell/navigation_model.h"
 #include "widgets/shell/theme.h"
 
@@ -51,8 +52,13 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         SignatureDots::paint(painter, at, index.data(NavigationModel::MarketingRole).value<SignatureState>(),
                              index.data(NavigationModel::SalesRole).value<SignatureState>(), option.palette);
     };
-    ProgressRing::paint(painter, placed(box), index.data(NavigationModel::ProgressRole).toDouble(),
-                        number.isEmpty() ? QStringLiteral("•") : number, option.palette);
+    ProgressRing::paint(painter, placed(box), index.data(NavigationModel::ProgressRole).toDouble(), number,
+                        option.palette);
+    if (number.isEmpty()) {
+        const int inset = ring / 4;
+        themedIcon(index.data(NavigationModel::SignRole).toString(), Theme::Role::Ink)
+            .paint(painter, placed(box).adjusted(inset, inset, -inset, -inset));
+    }
     if (m_compact && !number.isEmpty()) {
         painter->setFont(option.font);
         paintDots(QRectF(option.rect.left(), box.bottom() + 1, option.rect.width(), dots.height()));

@@ -48,6 +48,8 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
         return description(index.row());
     case NumberRole:
         return tab.tab == Tab::Overview || tab.tab == Tab::Plan ? QString() : QLocale().toString(index.row());
+    case SignRole:
+        return tab.tab == Tab::Overview ? QStringLiteral("overview") : QStringLiteral("calendar");
     case ProgressRole:
         return state.total > 0 ? static_cast<double>(state.filled) / state.total : 0.0;
     case MarketingRole:

@@ -13,6 +13,7 @@ class NavigationModel : public QAbstractListModel
 public:
     enum Role {
         NumberRole = Qt::UserRole, // "1" to "4"; empty for Overview and Plan
+        SignRole, // the icon where there is no number
         ProgressRole, // double, 0 to 1
         MarketingRole, // SignatureState
         SalesRole,

@@ -1,6 +1,7 @@
 #include "tests/support/pixels.h"
 #include "tests/support/scripted_questions.h"
 #include "widgets/controls/text_label.h"
+#include "widgets/shell/icons.h"
 #include "widgets/shell/navigation.h"
 #include "widgets/shell/navigation_model.h"
 #include "widgets/shell/notifier.h"
@@ -9,6 +10,7 @@
 #include "widgets/shell/unsaved_typing.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void cancellingIsNotReported();
     void typingEndsWithItsEditor();
     void navigationModelKeepsTheRules();
+    void numbersStayWithWhatTheyCount();
     void narrowNavigationShowsWhoHasSigned();
     void statusLineGrowsWithTheLetters();
 };
@@ -134,6 +137,24 @@ void ShellPartsTest::navigationModelKeepsTheRules()
     const QString spoken = story.data(Qt::AccessibleDescriptionRole).toString();
     QVERIFY(spoken.contains(u"3 of 4"_s) && spoken.contains(u"earlier text"_s));
     QVERIFY(model.index(5).data(NavigationModel::NumberRole).toString().isEmpty());
+    // What has no number has a sign, and not the same.
+    const QString overview = model.index(0).data(NavigationModel::SignRole).toString();
+    QVERIFY(overview != model.index(5).data(NavigationModel::SignRole).toString());
+    QVERIFY(!themedIcon(overview, Theme::Role::Ink).isNull());
+}
+
+void ShellPartsTest::numbersStayWithWhatTheyCount()
+{
+    const Catalogue catalogue;
+    Navigation navigation(catalogue);
+    Standing standing;
+    standing.openActions = 48;
+    standing.overdueActions = 30;
+    navigation.setStanding(standing);
+    QStringList texts;
+    for (const QLabel *label : navigation.findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY2(texts.contains(u"Open actions:\u00a048 · overdue:\u00a030"_s), qPrintable(texts.join(u'|')));
 }
 
 void ShellPartsTest::narrowNavigationShowsWhoHasSigned()
