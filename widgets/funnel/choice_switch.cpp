@@ -34,6 +34,12 @@ int ChoiceSwitch::current() const
 
 void ChoiceSwitch::setCurrent(int index)
 {
-    if (QAbstractButton *button = m_buttons->button(index))
-        button->setChecked(true);
+    QAbstractButton *chosen = m_buttons->button(index);
+    if (!chosen)
+        return;
+    chosen->setChecked(true);
+    // Tab goes to what is chosen, the arrow keys from there: as Qt does it once one of them had the focus.
+    const QList<QAbstractButton *> buttons = m_buttons->buttons();
+    for (QAbstractButton *button : buttons)
+        button->setFocusPolicy(button == chosen ? Qt::StrongFocus : Qt::ClickFocus);
 }

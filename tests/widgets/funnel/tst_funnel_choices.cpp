@@ -45,9 +45,12 @@ QComboBox *TestFunnelChoices::box(const FunnelChoices &choices, const QString &n
 
 void TestFunnelChoices::onlyOneOfASwitchIsOnToReaders()
 {
-    const ChoiceSwitch choice(u"Period"_s, {u"Week"_s, u"Month"_s});
+    ChoiceSwitch choice(u"Period"_s, {u"Week"_s, u"Month"_s});
     for (auto *button : choice.findChildren<QPushButton *>())
         QCOMPARE(QAccessible::queryAccessibleInterface(button)->role(), QAccessible::RadioButton);
+    choice.setCurrent(1);
+    for (auto *button : choice.findChildren<QPushButton *>())
+        QCOMPARE(bool(button->focusPolicy() & Qt::TabFocus), button->isChecked());
 }
 
 void TestFunnelChoices::foldsInALowWindow()
