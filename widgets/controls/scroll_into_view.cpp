@@ -2,8 +2,8 @@
 
 #include "widgets/shell/theme.h"
 
-#include <QApplication>
-#include <QEvent>
+#include <QCoreApplication>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QTableView>
@@ -19,6 +19,36 @@ int headAbove(const QWidget *widget)
             return table->horizontalHeader()->isHidden() ? 0 : table->horizontalHeader()->height();
     return 0;
 }
+
+class FocusFollower : public QObject
+{
+public:
+    explicit FocusFollower(QTableView &table)
+        : QObject(&table)
+        , m_table(table)
+    {
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn) {
+            const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+            // Afterwards: a scroll area that moves the focus on by Tab shows some part of what has it.
+            if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+                QTimer::singleShot(0, this, &FocusFollower::showCell);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void showCell() const
+    {
+        if (m_table.currentIndex().isValid())
+            scrollIntoView(m_table.viewport(), m_table.visualRect(m_table.currentIndex()));
+    }
+
+    QTableView &m_table;
+};
 
 } // namespace
 
@@ -72,15 +102,5 @@ void settleLayouts()
 
 void followFocus(QTableView &table)
 {
-    QObject::connect(qApp, &QApplication::focusChanged, &table,
-                     [&table](const QWidget *, const QWidget *now) {
-                         if (now != &table)
-                             return;
-                         // Afterwards: a scroll area that moves the focus on by Tab shows some part of what
-                         // has it.
-                         QTimer::singleShot(0, &table, [&table] {
-                             if (table.currentIndex().isValid())
-                                 scrollIntoView(table.viewport(), table.visualRect(table.currentIndex()));
-                         });
-                     });
+    table.installEventFilter(new FocusFollower(table));
 }

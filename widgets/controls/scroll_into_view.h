@@ -14,5 +14,5 @@ bool isInSight(const QWidget *widget, const QRect &part);
 void scrollCursorIntoView(const QWidget *widget);
 // Whatever has just been made or changed lies where it will stay.
 void settleLayouts();
-// The page shows the chosen cell of a table that the focus comes to.
+// The page shows the chosen cell of a table that the focus comes to by Tab.
 void followFocus(QTableView &table);
