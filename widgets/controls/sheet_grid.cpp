@@ -328,7 +328,7 @@ void SheetGrid::fitRows()
 void SheetGrid::adaptHeight()
 {
     // A short table shows all its rows and the page scrolls; a long one scrolls under its headings.
-    constexpr int shortTable = 30;
+    constexpr int shortTable = 100;
     constexpr double shareOfWindow = 0.62;
     const int content = horizontalHeader()->height() + verticalHeader()->length() + 2 * frameWidth() + 1;
     const int most = m_proxy.rowCount() <= shortTable

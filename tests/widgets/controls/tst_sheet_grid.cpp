@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void programsOwnRowsStay();
     void wordsAreWholeWhereThereIsRoom();
     void longWordsBreakAlone();
+    void someDozenRowsScrollWithThePage();
 
 private:
     Appearance m_appearance;
@@ -123,6 +125,17 @@ void TestSheetGrid::longWordsBreakAlone()
     QCoreApplication::processEvents();
     const int width = window.grid().columnWidth(window.column(u"email"_s));
     QVERIFY(width > window.grid().fontMetrics().horizontalAdvance(u"piotr.zielinski@northwind.example"_s));
+}
+
+// Two bars beside each other are one too many for what can be leafed through.
+void TestSheetGrid::someDozenRowsScrollWithThePage()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, u"plan_action"_s);
+    for (int i = 0; i < 48; ++i)
+        QVERIFY(window.model.addRow(-1, {{u"what"_s, u"Brief the spring campaign"_s}}) != 0);
+    QTRY_COMPARE(window.grid().verticalScrollBar()->maximum(), 0);
+    QTRY_VERIFY(window.grid().height() > window.grid().verticalHeader()->length());
 }
 
 QTEST_MAIN(TestSheetGrid)
