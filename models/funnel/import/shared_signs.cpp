@@ -104,10 +104,12 @@ QString sharedSignOf(const TableProfile &profile, const ColumnRoles &roles)
         const ColumnProfile *column = profile.column(name);
         if (!column || column->filled == 0)
             continue;
-        const QStringList texts = QStringList(name) + column->samples
-            + QStringList(column->texts.keyBegin(), column->texts.keyEnd());
+        if (hasSharedSign(name))
+            return signIn(name);
+        // One amount in "kr" among others says nothing of those.
+        const QStringList texts = column->texts.isEmpty() ? column->samples : column->texts.keys();
         const auto found = std::find_if(texts.begin(), texts.end(), hasSharedSign);
-        if (found != texts.end())
+        if (std::count_if(texts.begin(), texts.end(), hasSharedSign) * 2 > texts.size())
             return signIn(*found);
     }
     return {};

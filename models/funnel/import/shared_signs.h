@@ -4,7 +4,7 @@
 
 // "¥" and "kr" are signs of several currencies. Which one amounts are in, the language of their table tells.
 
-// The sign, where amounts have such a one and no column names their currency; otherwise empty.
+// The sign, where most amounts have such a one and no column names their currency; otherwise empty.
 QString sharedSignOf(const TableProfile &profile, const ColumnRoles &roles);
 bool hasSharedSign(const QString &column); // in its name
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void anAssumedCurrencyIsStated();
     void signsOfSeveralCurrenciesAreReadByTheLanguage_data();
     void signsOfSeveralCurrenciesAreReadByTheLanguage();
+    void aSingleSignSaysNothingOfOtherAmounts();
     void customersAreWonDeals_data();
     void customersAreWonDeals();
     void aColumnMayNameItsCurrency_data();
@@ -264,6 +265,17 @@ void TestImportValues::signsOfSeveralCurrenciesAreReadByTheLanguage()
     QVERIFY2(told.contains(u"is the sign of several currencies"_s) && told.contains(currency),
              qPrintable(told));
     QVERIFY(remarksOf(made).contains(told));
+}
+
+void TestImportValues::aSingleSignSaysNothingOfOtherAmounts()
+{
+    const MadeImport made
+        = madeImport("ID;Stage;Belopp;Skapad\n1;Won;1200;2026-01-02\n2;Won;100 kr;2026-01-02\n"
+                     "3;Won;70;2026-01-02\n4;Won;$ 9;2026-01-02\n");
+    const auto currencyOf = [&made](int i) { return made.deals.at(i).value.value_or(Money()).currency; };
+    QCOMPARE(currencyOf(0), u"EUR"_s);
+    QCOMPARE(currencyOf(1), u"SEK"_s);
+    QCOMPARE(currencyOf(3), u"USD"_s);
 }
 
 void TestImportValues::customersAreWonDeals_data()
