@@ -97,7 +97,8 @@ public:
             "  what_changed  between the last two periods, as what-changed --json says it, and the same by\n"
             "              \"by_region\", \"by_product\", \"by_source\": {\"segments\": [{\"segment\", and "
             "the same}],\n"
-            "              \"rest\"}, where there are any: \"factors\" with \"factor\", \"kind\" and "
+            "              \"rest\", \"typed_over_rows\"}, where there are any: \"factors\" with \"factor\", "
+            "\"kind\" and "
             "\"part\", "
             "\"notes\"\n"
             "              with \"on\", \"text\", \"team\"");
