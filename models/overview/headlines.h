@@ -37,6 +37,6 @@ struct Headlines
     QString rule; // where figures beside each other are of different sources; else empty
 };
 
-// `currency` of the values; empty: that of currencyToShow().
+// `wanted`: the currency of the values; empty: that of currencyToShow().
 Headlines headlinesOf(const Document &document, const FunnelInputs &funnel, QDate today,
-                      const QLocale &locale = QLocale(), const QString &currency = {});
+                      const QLocale &locale = QLocale(), const QString &wanted = {});
