@@ -483,9 +483,9 @@ void TestHistory::isKnownByTheIdBesideTheName()
     QCOMPARE(found.mapping.columnsOf(ColumnRole::Key), QStringList(key));
     QCOMPARE(found.deals.size(), 2);
     // In a list of deals the id beside the name is theirs too.
-    const auto deals = table("Owner.id,Deal Name.id,Deal Name,Stage,Created\n"
-                             "o1,z1,D1,Lead,2026-01-13\no1,z2,D2,Lead,2026-01-14\n");
-    QCOMPARE(read(*deals).mapping.columnsOf(ColumnRole::Key), QStringList(u"Deal Name.id"_s));
+    const auto list = table("Owner.id,Deal Name.id,Deal Name,Stage,Created\n"
+                            "o1,z1,D1,Lead,2026-01-13\no1,z2,D2,Lead,2026-01-14\n");
+    QCOMPARE(read(*list).mapping.columnsOf(ColumnRole::Key), QStringList(u"Deal Name.id"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHistory)
