@@ -12,21 +12,26 @@ bool shows(const StageSums::Row &row, const MoneyTotals &sum)
 
 } // namespace
 
+MoneyTotals StageSums::Sums::all() const
+{
+    MoneyTotals sum = above;
+    sum.add(parts.last());
+    return sum;
+}
+
 void StageSums::add(const Deal &deal)
 {
     ++m_others;
-    if (!deal.value)
-        return;
-    Sums &sums = m_sums[deal.crmStage];
-    sums.all.add(*deal.value);
-    sums.parts.last().add(*deal.value);
+    if (deal.value)
+        m_sums[deal.crmStage].parts.last().add(*deal.value);
 }
 
 void StageSums::hold(const Row &row)
 {
     Sums &sums = m_sums[row.deal.crmStage];
     m_held.append(row);
-    m_places.append({shows(row, sums.all) || shows(row, sums.parts.last()), sums.parts.size()});
+    m_places.append({shows(row, sums.all()) || shows(row, sums.parts.last()), sums.parts.size()});
+    sums.above.add(sums.parts.last());
     sums.parts.append(MoneyTotals());
 }
 
@@ -42,5 +47,5 @@ bool StageSums::isSum(qsizetype held) const
     const Place &place = m_places.at(held);
     const Sums sums = m_sums.value(row.deal.crmStage);
     return m_others >= m_held.size()
-        && (place.isSumOfAbove || shows(row, sums.all) || shows(row, sums.parts.value(place.below)));
+        && (place.isSumOfAbove || shows(row, sums.all()) || shows(row, sums.parts.value(place.below)));
 }

@@ -32,8 +32,10 @@ public:
 private:
     struct Sums
     {
-        MoneyTotals all;
+        MoneyTotals above; // of the parts but the last
         QList<MoneyTotals> parts{{}}; // between the rows that are held
+
+        MoneyTotals all() const;
     };
     // Of a row that is held.
     struct Place
