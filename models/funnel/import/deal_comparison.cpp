@@ -41,9 +41,7 @@ public:
     {
         m_database.execute(QStringLiteral("BEGIN"));
         for (Deal deal : deals) {
-            StoredDeal known = m_table.newestOf(deal, 0);
-            if (!known.counts() && m_lostIds.find(deal, known, 0))
-                known = m_table.newestOf(deal, 0);
+            const StoredDeal known = m_lostIds.newestOf(deal, 0);
             const QString lead = std::exchange(deal.formerKey, {});
             const bool wasLead = !lead.isEmpty() && m_table.newest(lead, 0).counts();
             if (known.counts() && areStrangers(deal, known.deal))

@@ -51,7 +51,9 @@ void DealRow::findUnits()
 
 qsizetype DealRow::otherAmount() const
 {
-    for (const qsizetype column : m_deal.value ? std::vector<qsizetype>() : m_otherAmounts) {
+    if (m_deal.value)
+        return -1;
+    for (const qsizetype column : m_otherAmounts) {
         const auto amount = readAmount(trimmed(column), m_mapping.signs);
         if (amount && amount->value.digits != 0)
             return column;

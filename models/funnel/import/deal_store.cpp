@@ -73,9 +73,7 @@ public:
 private:
     void writeBesideOthers(Deal deal)
     {
-        StoredDeal newest = m_table.newestOf(deal, m_import);
-        if (!newest.counts() && m_lostIds.find(deal, newest, m_import))
-            newest = m_table.newestOf(deal, m_import);
+        const StoredDeal newest = m_lostIds.newestOf(deal, m_import);
         const bool wasLead = takesOver(std::exchange(deal.formerKey, {}));
         if (newest.counts() && newest.import != m_import && !m_unchanged.contains(qHash(deal.key))) {
             ++m_touched;

@@ -42,6 +42,12 @@ LostIds::LostIds(const Database &database, DealTable &table, const Completion &c
     }
 }
 
+StoredDeal LostIds::newestOf(Deal &deal, qint64 import)
+{
+    const StoredDeal newest = m_table.newestOf(deal, import);
+    return !newest.counts() && find(deal, newest, import) ? m_table.newestOf(deal, import) : newest;
+}
+
 bool LostIds::find(Deal &deal, const StoredDeal &newest, qint64 import)
 {
     if (!isAsked(deal, newest, import))
@@ -62,7 +68,7 @@ bool LostIds::find(Deal &deal, const StoredDeal &newest, qint64 import)
 
 bool LostIds::isAsked(const Deal &deal, const StoredDeal &newest, qint64 import)
 {
-    if (m_isHistory || newest.counts() || isKeyOfLead(deal.key))
+    if (m_isHistory || isKeyOfLead(deal.key))
         return false;
     if (!deal.formerKey.isEmpty() && m_table.newest(deal.formerKey, import).counts())
         return false;

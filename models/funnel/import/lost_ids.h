@@ -15,12 +15,13 @@ public:
     LostIds(const Database &database, DealTable &table, const Completion &completion,
             const TableSource &source, const ImportMapping &mapping);
 
-    // For a deal that the workbook does not have under its own key. True: it got the key under which the
-    // workbook has it, as its own or its former one.
-    bool find(Deal &deal, const StoredDeal &newest, qint64 import);
+    // As DealTable::newestOf(). A deal that the workbook does not have under its own key gets the one under
+    // which it has it, as its own or its former one.
+    StoredDeal newestOf(Deal &deal, qint64 import);
     qint64 found() const { return m_found; }
 
 private:
+    bool find(Deal &deal, const StoredDeal &newest, qint64 import);
     bool isAsked(const Deal &deal, const StoredDeal &newest, qint64 import);
     QString search(const Deal &deal);
     void readKnown();
