@@ -3,11 +3,11 @@
 #include "app/commands/import_options.h"
 #include "app/commands/import_output.h"
 #include "models/exchange/workbook_figures.h"
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/import_plan.h"
-#include "models/funnel/import/known_sums.h"
 #include "models/funnel/import/silent_status.h"
 #include "models/tables/words.h"
 

@@ -2,8 +2,8 @@
 
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/currencies.h"
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/known_sums.h"
 #include "models/funnel/segment_change.h"
 
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "models/arithmetic/derived.h"
 #include "models/arithmetic/money.h"
 #include "models/arithmetic/rate.h"
-#include "models/funnel/deals.h"
-#include "models/funnel/derived.h"
+#include "models/funnel/deals/deals.h"
 
 #include <QJsonObject>
 

@@ -4,8 +4,8 @@
 #include "models/exchange/handover_figures.h"
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/currencies.h"
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/known_sums.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QJsonArray>

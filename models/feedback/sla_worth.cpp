@@ -1,7 +1,7 @@
 #include "models/feedback/sla_worth.h"
 
 #include "models/arithmetic/share.h"
-#include "models/funnel/pipeline.h"
+#include "models/funnel/deals/pipeline.h"
 #include "models/funnel/row_values.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/arithmetic/derived.h"
 #include "models/arithmetic/money.h"
-#include "models/funnel/derived.h"
 
 #include <QVariantMap>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/arithmetic/derived.h"
 #include "models/arithmetic/money.h"
-#include "models/funnel/derived.h"
 
 // How the time of the sales team is spent, as the teams entered it. Shares are in millionths.
 struct CapacityInputs

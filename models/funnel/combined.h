@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/funnel.h"
 
 // A figure typed by hand for one stage in one period.

@@ -43,13 +43,6 @@ Fraction difference(const Rate &now, const Rate &before)
 
 } // namespace
 
-int indexOfStage(const QList<Stage> &stages, qint64 id)
-{
-    const auto found
-        = std::find_if(stages.begin(), stages.end(), [id](const Stage &s) { return s.id == id; });
-    return found == stages.end() ? -1 : static_cast<int>(found - stages.begin());
-}
-
 bool FunnelFigures::isEmpty() const
 {
     return std::none_of(figures.begin(), figures.end(),
@@ -85,28 +78,6 @@ qsizetype newestFull(const QList<FunnelFigures> &periods, QDate today)
         begun = std::max(begun, i);
     }
     return begun >= 0 ? begun : periods.size() - 1;
-}
-
-QList<int> handoverPoints(const QList<Stage> &stages)
-{
-    QList<int> points;
-    Team owner = Team::None;
-    for (int i = 0; i < stages.size(); ++i) {
-        const Team next = stages.at(i).owner;
-        if (next == Team::None)
-            continue;
-        if (owner != Team::None && next != owner)
-            points.append(i - 1);
-        owner = next;
-    }
-    return points;
-}
-
-Team giverAt(const QList<Stage> &stages, int i)
-{
-    while (i > 0 && stages.at(i).owner == Team::None)
-        --i;
-    return i < 0 ? Team::None : stages.at(i).owner;
 }
 
 QList<StageChange> compare(const FunnelFigures &now, const FunnelFigures &before, Measure measure)

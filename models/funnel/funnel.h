@@ -3,27 +3,9 @@
 #include "models/arithmetic/money.h"
 #include "models/arithmetic/period.h"
 #include "models/arithmetic/rate.h"
-#include "models/worksheet/field.h"
-
-#include <QList>
-#include <QString>
-#include <QStringList>
+#include "models/funnel/stages/stage.h"
 
 #include <optional>
-
-// A step of the funnel with the team that owns it.
-struct Stage
-{
-    qint64 id = 0;
-    QString name;
-    Team owner = Team::None;
-    QStringList crmNames = {}; // what the CRM calls it
-    qint64 recycleTo = 0; // id of the stage that those who are not ready are sent back to; 0: none
-
-    bool operator==(const Stage &) const = default;
-};
-
-int indexOfStage(const QList<Stage> &stages, qint64 id); // -1 where there is none
 
 enum class FigureSource { None, Typed, Computed, Both };
 enum class Measure { Amount, Worth };
@@ -60,11 +42,6 @@ struct FunnelFigures
 // newest of those that have begun and are known; else of the newest of all, -1 where there are none. They are
 // oldest first.
 qsizetype newestFull(const QList<FunnelFigures> &periods, QDate today);
-
-// Indexes of the stages after which the owner changes. A stage without owner stays with the one before.
-QList<int> handoverPoints(const QList<Stage> &stages);
-// Whose this stage is, and so who hands over after it: its owner or, where it has none, that before it.
-Team giverAt(const QList<Stage> &stages, int i);
 
 // How one stage moved from one period to another; empty where either side is not known.
 struct StageChange

@@ -9,16 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The names that a CRM has for a stage stand in one field, separated by commas.
-QStringList namesOf(const QString &text)
-{
-    QStringList names;
-    for (const QString &name : text.split(u',', Qt::SkipEmptyParts))
-        if (!name.trimmed().isEmpty())
-            names.append(name.trimmed());
-    return names;
-}
-
 // A worksheet's segment is a region, a product or a source, and never two of them at once.
 bool isOfCut(const QString &segment, const FunnelCut &cut)
 {
@@ -114,18 +104,6 @@ QList<FunnelNote> readNotes(const Document &document)
 }
 
 } // namespace
-
-QList<Stage> readStages(const Document &document)
-{
-    QList<Stage> stages;
-    for (const QVariantMap &row : document.rows(u"funnel_stage"_s))
-        stages.append({.id = row.value(u"id"_s).toLongLong(),
-                       .name = row.value(u"name"_s).toString().simplified(),
-                       .owner = teamFromKey(row.value(u"owner"_s).toString()),
-                       .crmNames = namesOf(row.value(u"crm_names"_s).toString()),
-                       .recycleTo = row.value(u"recycle_to"_s).toLongLong()});
-    return stages;
-}
 
 QList<FunnelFigures> FunnelInputs::funnels(const DealSummary &deals, Grain grain, CountedBy by,
                                            const QString &currency) const

@@ -2,7 +2,7 @@
 
 #include "models/document/document.h"
 #include "models/funnel/combined.h"
-#include "models/funnel/cut.h"
+#include "models/funnel/deals/funnel_cut.h"
 #include "models/funnel/handover_health.h"
 
 // A note on the time line: what was changed, and when.
@@ -38,7 +38,6 @@ struct FunnelInputs
     HandoverHealth health(qint64 stage, const Period &period, QDate today) const;
 };
 
-QList<Stage> readStages(const Document &document);
 QList<TypedFigure> readTyped(const Document &document, const FunnelCut &cut = {}); // numbers, not targets
 FunnelInputs readFunnel(const Document &document, const FunnelCut &cut = {});
 // The grain most of them are of.

@@ -2,8 +2,8 @@
 
 #include "models/arithmetic/sum.h"
 #include "models/funnel/currencies.h"
-#include "models/funnel/import/stages.h"
 #include "models/funnel/pace.h"
+#include "models/funnel/stages/stage_target.h"
 
 #include <QCoreApplication>
 

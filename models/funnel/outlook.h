@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/funnel/deals/pipeline.h"
 #include "models/funnel/funnel_store.h"
-#include "models/funnel/pipeline.h"
 
 // All that the way ahead is worked out from.
 struct OutlookInputs

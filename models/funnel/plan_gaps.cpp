@@ -2,7 +2,7 @@
 
 #include "models/arithmetic/share.h"
 #include "models/funnel/currencies.h"
-#include "models/funnel/import/known_sums.h"
+#include "models/funnel/deals/known_sums.h"
 
 #include <algorithm>
 

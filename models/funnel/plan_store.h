@@ -2,7 +2,7 @@
 
 #include "models/document/document.h"
 #include "models/funnel/capacity.h"
-#include "models/funnel/money_totals.h"
+#include "models/funnel/deals/money_totals.h"
 #include "models/funnel/plan_gaps.h"
 #include "models/funnel/targets.h"
 

@@ -1,7 +1,7 @@
 #include "models/funnel/segments.h"
 
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/known_sums.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/plan_store.h"
 

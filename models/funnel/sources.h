@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/document/document.h"
-#include "models/funnel/pipeline.h"
+#include "models/funnel/deals/pipeline.h"
 
 // What the teams say of a source that leads come from.
 struct SourceTerms

@@ -1,6 +1,6 @@
 #include "models/funnel/what_changed.h"
 
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 
 #include <QCoreApplication>
 #include <QLocale>

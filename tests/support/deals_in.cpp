@@ -1,6 +1,6 @@
 #include "tests/support/deals_in.h"
 
-#include "models/funnel/import/deal_table.h"
+#include "models/funnel/deals/deal_table.h"
 
 Result<void> forEachDeal(const Document &document, const QList<Stage> &stages,
                          const std::function<void(const Deal &)> &visit)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/document/document.h"
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/funnel.h"
 
 #include <functional>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/known_sums.h"
 #include "tests/support/scripted_questions.h"
 #include "tests/support/workbook.h"
 #include "widgets/funnel/import_dialog.h"

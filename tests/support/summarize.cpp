@@ -1,6 +1,6 @@
 #include "tests/support/summarize.h"
 
-#include "models/funnel/deal_counts.h"
+#include "models/funnel/deals/deal_counts.h"
 
 DealSummary summarize(const QList<Deal> &deals, int stageCount, Grain grain)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/deal_store.h"
-#include "models/funnel/import/known_sums.h"
 #include "widgets/shell/page_view.h"
 
 // How a page of the funnel gets the imported deals added up; a test can put in others.

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/funnel/deals.h"
+#include "models/funnel/cut_choices.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/funnel_store.h"
 #include "widgets/charts/funnel_bands.h"
 #include "widgets/controls/card.h"

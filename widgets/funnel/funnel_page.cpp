@@ -2,7 +2,7 @@
 
 #include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
-#include "models/funnel/cut.h"
+#include "models/funnel/cut_choices.h"
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/flow_layout.h"

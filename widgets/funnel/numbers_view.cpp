@@ -1,7 +1,7 @@
 #include "widgets/funnel/numbers_view.h"
 
 #include "models/funnel/currencies.h"
-#include "models/funnel/cut.h"
+#include "models/funnel/cut_choices.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/cell_text.h"
 #include "widgets/controls/entry_table.h"

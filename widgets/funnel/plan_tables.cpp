@@ -3,7 +3,7 @@
 #include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
-#include "models/funnel/import/stages.h"
+#include "models/funnel/stages/stage_target.h"
 
 #include <QCoreApplication>
 

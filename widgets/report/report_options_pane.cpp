@@ -1,7 +1,7 @@
 #include "widgets/report/report_options_pane.h"
 
 #include "models/exchange/workbook_sections.h"
-#include "models/funnel/import/known_sums.h"
+#include "models/funnel/deals/known_sums.h"
 #include "widgets/funnel/currency_choice.h"
 #include "widgets/shell/page_view.h"
 #include "widgets/shell/settings.h"

@@ -1,6 +1,6 @@
 #include "models/funnel/import/chance.h"
 
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 #include "models/tables/words.h"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 #include "models/funnel/import/row_counter.h"
 #include "models/funnel/import/silent_status.h"
 #include "models/funnel/import/stage_dates.h"
-#include "models/funnel/import/stages.h"
+#include "models/funnel/stages/stage_target.h"
 #include "models/tables/words.h"
 
 #include <QSet>

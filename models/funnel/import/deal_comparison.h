@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/document/database.h"
+#include "models/funnel/deals/deal_table.h"
 #include "models/funnel/import/deal_reader.h"
-#include "models/funnel/import/deal_table.h"
 
 // Adds to a deal what the workbook knows of it already: a table without a column for the owner says nothing
 // on him, while an empty cell says that there is none.

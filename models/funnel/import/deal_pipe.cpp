@@ -1,6 +1,6 @@
 #include "models/funnel/import/deal_pipe.h"
 
-#include "models/funnel/import/deal_table.h"
+#include "models/funnel/deals/deal_table.h"
 
 #include <chrono>
 

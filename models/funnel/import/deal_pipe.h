@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/deal_sums.h"
+#include "models/funnel/deals/deal_sums.h"
 #include "models/funnel/import/deal_reader.h"
 
 #include <atomic>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/import/mapping.h"
 
 #include <QList>

@@ -1,6 +1,6 @@
+#include "models/funnel/deals/deal_table.h"
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/deal_row.h"
-#include "models/funnel/import/deal_table.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"

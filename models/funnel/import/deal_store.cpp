@@ -1,11 +1,11 @@
 #include "models/funnel/import/deal_store.h"
 
 #include "models/document/ids.h"
+#include "models/funnel/deals/deal_table.h"
+#include "models/funnel/deals/kept_sums.h"
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_pipe.h"
-#include "models/funnel/import/deal_table.h"
-#include "models/funnel/import/kept_sums.h"
-#include "models/funnel/import/known_sums.h"
 #include "models/funnel/import/lost_ids.h"
 
 #include <QCoreApplication>

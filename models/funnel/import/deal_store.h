@@ -1,9 +1,9 @@
 #pragma once
 
 #include "models/document/document.h"
-#include "models/funnel/deals.h"
-#include "models/funnel/funnel.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/import/deal_reader.h"
+#include "models/funnel/stages/stage.h"
 
 // The imported deals of a workbook. Each import keeps only what is new or different in it; a deal counts as
 // its newest import has it. One import is one undo step.

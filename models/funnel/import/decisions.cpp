@@ -1,6 +1,5 @@
 #include "models/funnel/import/decisions.h"
 
-#include "models/funnel/funnel_store.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/worksheet/workbook_currency.h"

@@ -1,7 +1,7 @@
 #include "models/funnel/import/field_history.h"
 
 #include "models/funnel/import/column_names.h"
-#include "models/funnel/import/stages.h"
+#include "models/funnel/stages/stage_target.h"
 #include "models/tables/words.h"
 
 #include <QCoreApplication>

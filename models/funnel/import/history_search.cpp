@@ -4,7 +4,7 @@
 #include "models/funnel/import/mapping.h"
 #include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
-#include "models/funnel/import/stages.h"
+#include "models/funnel/stages/stage_target.h"
 
 #include <QHash>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_reader.h"
 #include "models/funnel/import/decisions.h"

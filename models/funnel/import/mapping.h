@@ -3,7 +3,7 @@
 #include "models/document/result.h"
 #include "models/funnel/import/columns.h"
 #include "models/funnel/import/spellings.h"
-#include "models/funnel/import/stages.h"
+#include "models/funnel/stages/stage_target.h"
 
 #include <QJsonObject>
 #include <QMap>

@@ -2,7 +2,7 @@
 
 #include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/named_columns.h"
-#include "models/funnel/import/stages.h"
+#include "models/funnel/stages/stage_target.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "models/funnel/import/spellings.h"
 
-#include "models/funnel/deal_sums.h"
+#include "models/funnel/deals/deal_sums.h"
 
 #include <algorithm>
 #include <tuple>

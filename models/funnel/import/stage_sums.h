@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/funnel/deals.h"
-#include "models/funnel/money_totals.h"
+#include "models/funnel/deals/deals.h"
+#include "models/funnel/deals/money_totals.h"
 
 #include <QHash>
 #include <QList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/import/mapping.h"
 
 // Compares the sums that a table shows below or between its rows with what its rows add up to. A sum may be

@@ -1,5 +1,5 @@
 #include "models/arithmetic/money.h"
-#include "models/funnel/money_totals.h"
+#include "models/funnel/deals/money_totals.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "models/document/ids.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/currencies.h"
-#include "models/funnel/import/known_sums.h"
+#include "models/funnel/deals/known_sums.h"
 #include "models/funnel/segment_change.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"

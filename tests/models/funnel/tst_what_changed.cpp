@@ -1,4 +1,4 @@
-#include "models/funnel/deals.h"
+#include "models/funnel/deals/deals.h"
 #include "models/funnel/what_changed.h"
 
 #include <QRandomGenerator>
