@@ -16,9 +16,9 @@ struct FunnelReport;
 //               "stages": [{"stage", "rate": into it, "count": rounded up at each step, "exact": unrounded,
 //               "per_unit": count in one "per", "asked_about": rate above 100 %, "problem"}], top to bottom,
 //               "spend": money, "hours_needed", "lead_ceiling", "above_ceiling",
-//               "by_month", "by_quarter", "by_region", "by_product": [{"part", "counts"}], which add up
-//               exactly, "scenarios": [{"name", "goal", "counts"}], "taken_from": {"period", "deal_size":
-//               whether, "rates": stages} that the plan does not say, or null}
+//               "by_month", "by_quarter", "by_region", "by_product", "by_source": [{"part", "counts"}], which
+//               add up exactly, "scenarios": [{"name", "goal", "counts"}], "taken_from": {"period",
+//               "deal_size": whether, "rates": stages} that the plan does not say, or null}
 // reached       {"stage", "count", "counts": from it on, rounded down, "goal": money}
 // what-changed  {"from", "to", "before", "after", "change": money, "factors": [{"factor", "kind":
 //               "volume"|"rate"|"deal_size", "stage", "before", "after", "part": money}], "left_out": stages,

@@ -7,11 +7,53 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isOneOf(const QStringList &names, const QString &name)
+{
+    return names.contains(name, Qt::CaseInsensitive);
+}
+
 void add(QStringList &names, const QVariant &value)
 {
     const QString name = value.toString().trimmed();
-    if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
+    if (!name.isEmpty() && !isOneOf(names, name))
         names.append(name);
+}
+
+void addOfSheets(const Document &document, SegmentKind kind, QStringList &names)
+{
+    const QHash<QString, QString> named = segmentsOfSheets(document, kind);
+    for (const QString &name : named)
+        add(names, name);
+}
+
+// Regions and products, also those of which nothing is known yet.
+QStringList segmentsNamed(const Document &document, const CutChoices &choices)
+{
+    QStringList names = choices.regions;
+    for (const QString &product : choices.products)
+        add(names, product);
+    for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product})
+        addOfSheets(document, kind, names);
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+QStringList sourcesNamed(const Document &document, const CutChoices &choices)
+{
+    QStringList names = choices.sources;
+    addOfSheets(document, SegmentKind::Source, names);
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+// What numbers and targets were typed for.
+QStringList typedNames(const Document &document)
+{
+    QStringList names;
+    for (const QString &table : {u"funnel_number"_s, u"funnel_target"_s})
+        for (const QVariantMap &row : document.rows(table))
+            add(names, row.value(u"segment"_s));
+    return names;
 }
 
 // Where they cannot be read nothing can be chosen; who reads the deals themselves is told why.
@@ -31,31 +73,33 @@ CutChoices cutChoices(const Document &document, const QList<Stage> &stages)
     const auto kindOf = [&](const QString &name) -> QStringList & {
         return isProduct(DealParts::keyOf(name)) ? choices.products : choices.regions;
     };
-    QStringList segments, typed;
+    QStringList segments;
     addOfDeals(document, stages, DealsBy::Segment, segments);
     for (const QString &name : std::as_const(segments))
         add(kindOf(name), name);
     addOfDeals(document, stages, DealsBy::Product, choices.products);
-    for (const QString &table : {u"funnel_number"_s, u"funnel_target"_s})
-        for (const QVariantMap &row : document.rows(table))
-            add(typed, row.value(u"segment"_s));
-    for (const QString &name : std::as_const(typed))
-        if (!choices.products.contains(name, Qt::CaseInsensitive))
-            add(kindOf(name), name);
     addOfDeals(document, stages, DealsBy::Source, choices.sources);
+    const auto isSource
+        = [&choices, &document, others = segmentsNamed(document, choices)](const QString &name) {
+              return !isOneOf(others, name) && isOneOf(sourcesNamed(document, choices), name);
+          };
+    for (const QString &name : typedNames(document))
+        if (!isOneOf(choices.products, name))
+            add(isSource(name) ? choices.sources : kindOf(name), name);
     for (QStringList *names : {&choices.regions, &choices.products, &choices.sources})
         names->sort(Qt::CaseInsensitive);
     return choices;
 }
 
-QStringList segmentsToType(const Document &document, const QList<Stage> &stages)
+QList<FunnelCut> cutsToType(const Document &document, const QList<Stage> &stages)
 {
     const CutChoices choices = cutChoices(document, stages);
-    QStringList segments = choices.regions;
-    for (const QString &product : choices.products)
-        add(segments, product);
-    for (const QVariantMap &row : document.rows(u"funnel_share"_s))
-        add(segments, row.value(u"segment"_s));
-    segments.sort(Qt::CaseInsensitive);
-    return segments;
+    const QStringList segments = segmentsNamed(document, choices);
+    QList<FunnelCut> cuts;
+    for (const QString &segment : segments)
+        cuts.append({.segment = segment});
+    for (const QString &source : sourcesNamed(document, choices))
+        if (!isOneOf(segments, source))
+            cuts.append({.source = source});
+    return cuts;
 }

@@ -11,7 +11,7 @@ struct PlanInputs
 {
     struct Split
     {
-        QString dimension; // key: "region", "product"
+        QString dimension; // segmentKindKey()
         QList<PlanSegment> segments;
     };
     struct Scenario

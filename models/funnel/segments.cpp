@@ -4,6 +4,7 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/plan_store.h"
+#include "models/funnel/sources.h"
 
 #include <QCoreApplication>
 
@@ -18,17 +19,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Segments)
 };
-
-// Those that the worksheet gives to one of the kinds.
-QHash<QString, QString> sharedOut(const Document &document, const QString &dimension)
-{
-    QHash<QString, QString> names;
-    for (const PlanInputs::Split &split : readSplits(document))
-        if (split.dimension == dimension)
-            for (const PlanSegment &segment : split.segments)
-                names.insert(DealParts::keyOf(segment.name), segment.name.trimmed());
-    return names;
-}
 
 // 0 of each stage that the deals tell of in some other period.
 FunnelFigures nothingIn(const Period &period, const SegmentFunnels &segment)
@@ -88,11 +78,25 @@ Result<DealParts> partsOfKind(const Document &document, const QList<Stage> &stag
 
 } // namespace
 
+QHash<QString, QString> segmentsOfSheets(const Document &document, SegmentKind kind)
+{
+    QHash<QString, QString> names;
+    for (const PlanInputs::Split &split : readSplits(document))
+        if (split.dimension == segmentKindKey(kind))
+            for (const PlanSegment &segment : split.segments)
+                names.insert(DealParts::keyOf(segment.name), segment.name.trimmed());
+    if (kind == SegmentKind::Source)
+        for (const SourceTerms &terms : readSourceTerms(document))
+            if (const QString key = DealParts::keyOf(terms.source); !key.isEmpty() && !names.contains(key))
+                names.insert(key, terms.source);
+    return names;
+}
+
 std::function<bool(const QString &key)> isProductIn(const Document &document)
 {
     const bool usually = isNamedForProducts(columnOfLastImport(document, ColumnRole::Segment));
-    return [usually, regions = sharedOut(document, segmentKindKey(SegmentKind::Region)),
-            products = sharedOut(document, segmentKindKey(SegmentKind::Product))](const QString &key) {
+    return [usually, regions = segmentsOfSheets(document, SegmentKind::Region),
+            products = segmentsOfSheets(document, SegmentKind::Product)](const QString &key) {
         return !regions.contains(key) && (usually || products.contains(key));
     };
 }
@@ -139,7 +143,7 @@ Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList
         std::optional<DealSummary> deals = {};
     };
     std::map<QString, Part> parts; // by key
-    const QHash<QString, QString> own = sharedOut(document, segmentKindKey(kind));
+    const QHash<QString, QString> own = segmentsOfSheets(document, kind);
     for (const auto &[key, name] : own.asKeyValueRange())
         parts[key].name = name;
     const QList<DealSummary> summaries = summariesOf(*deals, stages, grain);

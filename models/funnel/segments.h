@@ -11,6 +11,10 @@ QString segmentKindKey(SegmentKind kind); // "region", "product", "source"
 std::optional<SegmentKind> segmentKindFromKey(const QString &key);
 QString segmentKindLabel(SegmentKind kind);
 
+// Those that worksheets name, by DealParts::keyOf(): the plan is shared out to them, or the teams say what a
+// source is promised to bring.
+QHash<QString, QString> segmentsOfSheets(const Document &document, SegmentKind kind);
+
 // Whether what stands as the segment of deals is a product, by DealParts::keyOf() of its name: see
 // readSegments().
 std::function<bool(const QString &key)> isProductIn(const Document &document);
@@ -27,7 +31,7 @@ struct SegmentFunnels
     FunnelFigures in(const Period &period) const;
 };
 
-// Those that the deals name, and those of the worksheet “Regions and products”. Once either was imported as
+// Those that the deals name, and segmentsOfSheets(). Once either was imported as
 // the segment of a deal: such a name is what the worksheet gives it to, or else what the column that told it
 // last was named for. `currency` as combine() takes it.
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,

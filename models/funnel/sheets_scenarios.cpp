@@ -30,13 +30,14 @@ Sheet FunnelSheets::share()
 {
     return {
         .table = u"funnel_share"_s,
-        .label = tr("Regions and products"),
+        .label = tr("Regions, products and sources"),
         .shape = SheetShape::Table,
         .rowName = tr("part"),
-        .question = tr("Which part of the plan does each region or product carry?"),
+        .question = tr("Which part of the plan does each region, product or source carry?"),
         .fields = {
             {.key = u"dimension"_s, .kind = FieldKind::Choice, .label = tr("By"), .example = u"region"_s,
-             .choices = {{u"region"_s, tr("Region")}, {u"product"_s, tr("Product")}}, .required = true},
+             .choices = {{u"region"_s, tr("Region")}, {u"product"_s, tr("Product")},
+                         {u"source"_s, tr("Source")}}, .required = true},
             {.key = u"segment"_s, .label = tr("Name"), .example = tr("Nordics"), .required = true},
             {.key = u"share"_s, .kind = FieldKind::Percent, .label = tr("Share"),
              .help = tr("Where the shares do not add up to 100 %, they count in proportion."),

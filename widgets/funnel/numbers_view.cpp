@@ -2,6 +2,7 @@
 
 #include "models/funnel/currencies.h"
 #include "models/funnel/cut_choices.h"
+#include "models/funnel/sources.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/cell_text.h"
 #include "widgets/controls/entry_table.h"
@@ -29,6 +30,15 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Under which of these numbers of the name are offered.
+FunnelCut cutIn(const QList<FunnelCut> &cuts, const QString &name)
+{
+    for (const FunnelCut &cut : cuts)
+        if (cut.names().contains(name, Qt::CaseInsensitive))
+            return cut;
+    return {.segment = name};
+}
 
 // Qt leaves a table scrolled as far as it was while its columns had other widths.
 void scrollToWholeColumn(QTableView &table)
@@ -69,6 +79,7 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
         const bool isTyped = tables.contains(u"funnel_number"_s); // which may be for another segment
         m_stale |= tables.intersects(
             {u"funnel_import"_s, u"funnel_stage"_s, u"funnel_share"_s, u"overview_workbook"_s});
+        m_stale |= tables.intersects(sourceTables());
         m_stale |= isTyped && !isVisible();
         if (m_stale && isVisible())
             readDeals();
@@ -173,16 +184,18 @@ QWidget *NumbersView::buildMeasure()
 void NumbersView::offerSegments()
 {
     const QSignalBlocker quiet(m_segment);
-    QStringList names = segmentsToType(m_page.document, readStages(m_page.document));
-    if (!m_model.segment().isEmpty() && !names.contains(m_model.segment(), Qt::CaseInsensitive))
-        names.append(m_model.segment()); // its last number has been cleared
+    QList<FunnelCut> cuts = cutsToType(m_page.document, readStages(m_page.document));
+    if (const FunnelCut cut = cutIn(cuts, m_model.segment()); !cut.isWhole() && !cuts.contains(cut))
+        cuts.append(cut); // its last number has been cleared
     m_segment->clear();
     m_segment->addItem(tr("Everything together"), QString());
-    for (const QString &name : std::as_const(names))
-        m_segment->addItem(tr("Only %1").arg(name), name);
+    for (const FunnelCut &cut : std::as_const(cuts))
+        m_segment->addItem(cut.source.isEmpty() ? tr("Only %1").arg(cut.segment)
+                                                : tr("Only the source %1").arg(cut.source),
+                           cut.names().value(0));
     m_segment->setCurrentIndex(
         std::max(0, m_segment->findData(m_model.segment(), Qt::UserRole, Qt::MatchFixedString)));
-    m_segment->setVisible(!names.isEmpty());
+    m_segment->setVisible(!cuts.isEmpty());
     sayRule();
 }
 
@@ -199,8 +212,8 @@ void NumbersView::sayRule()
 {
     const QString &segment = m_model.segment();
     if (m_segment->isHidden())
-        m_rule->setText(tr("To type numbers of a region or product, name it under “Regions and products” on "
-                           "“Targets”."));
+        m_rule->setText(tr("To type numbers of a region, product or source, name it under “Regions, products "
+                           "and sources” on “Targets”."));
     else if (segment.isEmpty())
         m_rule->setText(tr("These are the figures of everything together. Numbers typed for a segment are "
                            "parts of them and are never added to them."));
@@ -235,7 +248,7 @@ void NumbersView::readDeals()
 {
     m_stale = false;
     const QList<Stage> stages = readFunnel(m_page.document).stages;
-    const FunnelCut cut{.segment = m_model.segment(), .source = {}};
+    const FunnelCut cut = cutIn(cutsToType(m_page.document, stages), m_model.segment());
     const DealReader ofSegment = [&cut](const Document &document, const QList<Stage> &each, Grain grain) {
         return summaryOfCut(document, each, grain, cut);
     };

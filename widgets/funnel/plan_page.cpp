@@ -78,7 +78,8 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     , m_deals(std::move(deals))
     , m_unit(new ChoiceSwitch(tr("Shown for one"), unitLabels()))
     , m_rounding(new ChoiceSwitch(tr("Numbers"), {tr("Rounded up"), tr("Unrounded")}))
-    , m_spreadBy(new ChoiceSwitch(tr("Parts"), {tr("Months"), tr("Quarters"), tr("Regions"), tr("Products")}))
+    , m_spreadBy(new ChoiceSwitch(
+          tr("Parts"), {tr("Months"), tr("Quarters"), tr("Regions"), tr("Products"), tr("Sources")}))
     , m_seed(new QSpinBox)
     , m_useMeasured(new QPushButton)
     , m_useAsTargets(new QPushButton(tr("Use as targets")))
@@ -146,9 +147,9 @@ QWidget *PlanPage::makePlanCard()
 QWidget *PlanPage::makeSpreadCard()
 {
     auto *card = new Card;
-    QVBoxLayout *column = columnOf(
-        card, tr("The plan in parts"),
-        tr("By the weights of “Seasonality” and “Regions and products” below; parts add up exactly."));
+    QVBoxLayout *column = columnOf(card, tr("The plan in parts"),
+                                   tr("By the weights of “Seasonality” and “Regions, products and sources” "
+                                      "below; parts add up exactly."));
     auto *tools = new QWidget;
     auto *flow = new FlowLayout(tools);
     flow->setContentsMargins({});
@@ -316,7 +317,7 @@ void PlanPage::showSimulation()
 void PlanPage::showSpread()
 {
     const auto parts = static_cast<PlanParts>(m_spreadBy->current());
-    m_useAsTargets->setVisible(parts == PlanParts::Months || parts == PlanParts::Quarters);
+    m_useAsTargets->setVisible(!areSegments(parts));
     const QList<PlanPart> all = partsOf(m_model.inputs(), parts);
     m_spread->setFigures(spreadTable(m_model.inputs(), all, QLocale()));
     m_shares->setText(shareRemark(segmentsOf(m_model.inputs(), parts), QLocale()));

@@ -3,6 +3,7 @@
 #include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
+#include "models/funnel/segments.h"
 #include "models/funnel/stages/stage_target.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,9 @@ QString moneyText(const Derived &figure, const QString &currency, const QLocale 
 
 QString keyOf(PlanParts parts)
 {
-    return parts == PlanParts::Regions ? u"region"_s : u"product"_s;
+    return segmentKindKey(parts == PlanParts::Regions        ? SegmentKind::Region
+                              : parts == PlanParts::Products ? SegmentKind::Product
+                                                             : SegmentKind::Source);
 }
 
 // A row of the table of scenarios: one figure of every plan.
@@ -64,7 +67,7 @@ QStringList row(const QString &label, const QList<FunnelPlan> &plans,
 QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts)
 {
     const Targets targets = targetsOf(inputs.plan);
-    if (parts == PlanParts::Months || parts == PlanParts::Quarters)
+    if (!areSegments(parts))
         return spreadOver(inputs.plan, targets, parts == PlanParts::Months ? Grain::Month : Grain::Quarter,
                           inputs.monthWeights);
     const QList<PlanSegment> segments = segmentsOf(inputs, parts);
@@ -73,7 +76,7 @@ QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts)
 
 QList<PlanSegment> segmentsOf(const PlanInputs &inputs, PlanParts parts)
 {
-    if (parts == PlanParts::Regions || parts == PlanParts::Products)
+    if (areSegments(parts))
         for (const PlanInputs::Split &split : inputs.splits)
             if (split.dimension == keyOf(parts))
                 return split.segments;

@@ -9,12 +9,16 @@
 #include <functional>
 
 // What a plan can be taken apart by.
-enum class PlanParts { Months, Quarters, Regions, Products };
+enum class PlanParts { Months, Quarters, Regions, Products, Sources };
+inline bool areSegments(PlanParts parts)
+{
+    return parts >= PlanParts::Regions;
+}
 
 QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts);
 // The plan's counts in parts, the whole in the last row.
 QList<PlanSegment> segmentsOf(const PlanInputs &inputs, PlanParts parts); // none of periods
-// Says of regions or products whose shares are not 100 % together that they are stretched; else empty.
+// Says of segments whose shares are not 100 % together that they are stretched; else empty.
 QString shareRemark(const QList<PlanSegment> &segments, const QLocale &locale);
 FigureTable spreadTable(const PlanInputs &inputs, const QList<PlanPart> &parts, const QLocale &locale);
 // The plan and its scenarios side by side: what goes in, what each stage needs, and how likely it is, as

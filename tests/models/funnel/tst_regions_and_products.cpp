@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aThirdColumnIsNamedAsLeftOut();
     void changesByEachAddUpToTheWhole();
     void eachIsCutFromTheDeals();
+    void sourcesAreTypedToo();
     void keptPartsAreThoseOfTheDeals();
     void nothingIsAddedUpByWhatNoDealNames();
     void spellingsOfProductsAreFound();
@@ -203,8 +204,13 @@ void TestRegionsAndProducts::eachIsCutFromTheDeals()
     const CutChoices choices = cutChoices(workbook.document(), stages);
     QCOMPARE(choices.regions, (QStringList{u"Edge"_s, u"North"_s, u"South"_s}));
     QCOMPARE(choices.products, (QStringList{u"Cloud"_s, u"Edge"_s})); // one of them is also a region
-    QCOMPARE(segmentsToType(workbook.document(), stages),
-             (QStringList{u"Cloud"_s, u"Edge"_s, u"North"_s, u"South"_s}));
+    QCOMPARE(cutsToType(workbook.document(), stages),
+             (QList<FunnelCut>{{.segment = u"Cloud"_s},
+                               {.segment = u"Edge"_s},
+                               {.segment = u"North"_s},
+                               {.segment = u"South"_s},
+                               {.source = u"Fair"_s},
+                               {.source = u"Web"_s}}));
     const auto check = [&workbook] {
         QCOMPARE(rowsOf(workbook.document(), {.segment = u"South"_s}), 4);
         QCOMPARE(rowsOf(workbook.document(), {.segment = u"CLOUD"_s}), 5); // in whatever spelling
@@ -221,6 +227,39 @@ void TestRegionsAndProducts::eachIsCutFromTheDeals()
     check();
     workbook.document().database().execute(u"DELETE FROM funnel_counts"_s);
     check();
+}
+
+// Of one that a worksheet names too; a name that a region has as well stays the region's.
+void TestRegionsAndProducts::sourcesAreTypedToo()
+{
+    TestWorkbook workbook;
+    Document &document = workbook.document();
+    QVERIFY(importInto(document, twoQuarters).ok());
+    shareOut(document, u"source"_s, u"Referral"_s);
+    shareOut(document, u"source"_s, u"north"_s);
+    const QList<Stage> stages = readStages(document);
+    QVERIFY(
+        document
+            .edit(u"Type"_s,
+                  [&stages](const Database &database) {
+                      for (const QString &name : {u"Webinar"_s, u"referral"_s, u"North"_s})
+                          database.execute(
+                              u"INSERT INTO funnel_number (position, stage, grain, period_start, segment, "
+                              "amount) VALUES (1, ?, 'quarter', '2026-01-01', ?, 40)"_s,
+                              {stages.first().id, name});
+                      database.execute(
+                          u"INSERT INTO funnel_source (position, source) VALUES (1, 'Webinar')"_s);
+                  })
+            .ok());
+    const CutChoices choices = cutChoices(document, stages);
+    QCOMPARE(choices.regions, (QStringList{u"North"_s, u"South"_s}));
+    QCOMPARE(choices.sources, (QStringList{u"Fair"_s, u"referral"_s, u"Web"_s, u"Webinar"_s}));
+    const QList<FunnelCut> cuts = cutsToType(document, stages);
+    QVERIFY(cuts.contains(FunnelCut{.source = u"Webinar"_s}));
+    QVERIFY(cuts.contains(FunnelCut{.segment = u"North"_s}));
+    QVERIFY(!cuts.contains(FunnelCut{.source = u"north"_s}));
+    QVERIFY(namesOf(document, SegmentKind::Source).contains(u"Webinar"_s));
+    QVERIFY(!namesOf(document, SegmentKind::Region).contains(u"Webinar"_s));
 }
 
 void TestRegionsAndProducts::keptPartsAreThoseOfTheDeals()

@@ -142,6 +142,12 @@ void NumbersViewTest::numbersAreTypedBySegment()
     }));
     QVERIFY(segment->findData(u"Alps"_s) > 0);
     QVERIFY(bench.document().undo());
+    // And a source that the teams name.
+    QVERIFY(bench.document().edit({}, [](const Database &database) {
+        database.execute(u"INSERT INTO funnel_source (position, source) VALUES (1, 'Fair')"_s);
+    }));
+    QCOMPARE(segment->itemText(segment->findData(u"Fair"_s)), u"Only the source Fair"_s);
+    QVERIFY(bench.document().undo());
 
     page.table()->setCurrentIndex(page.model().index(0, 1));
     page.table()->edit(page.table()->currentIndex());
