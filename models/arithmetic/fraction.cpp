@@ -124,9 +124,18 @@ QString Fraction::plain(int decimals) const
     return value ? plainScaled(*value, decimals) : QString();
 }
 
+int Fraction::decimalsToTell(int usual) const
+{
+    int decimals = usual;
+    while (isValid() && m_numerator != 0 && decimals < MaxDecimals && scaled(decimals) == 0)
+        ++decimals;
+    return decimals;
+}
+
 QString Fraction::toPercent(const QLocale &locale, int decimals, bool trimmed) const
 {
-    const QString number = (*this * Fraction(100)).toText(locale, decimals, trimmed);
+    const Fraction percent = *this * Fraction(100);
+    const QString number = percent.toText(locale, percent.decimalsToTell(decimals), trimmed);
     if (number.isEmpty())
         return {};
     return number + QChar(QChar::Nbsp) + locale.percent();

@@ -30,7 +30,9 @@ public:
     // Rounded half away from zero; empty where not valid. `trimmed` leaves out trailing zeros.
     QString toText(const QLocale &locale, int decimals, bool trimmed = false) const;
     QString plain(int decimals) const; // for files: "-1234.50"
-    QString toPercent(const QLocale &locale, int decimals = 2, bool trimmed = true) const; // "41.67 %"
+    // "41.67 %". What is not 0 is never called 0: it gets as many decimals as that takes.
+    QString toPercent(const QLocale &locale, int decimals = 2, bool trimmed = true) const;
+    int decimalsToTell(int usual) const; // from 0, where the usual number of them would make it 0
 
     // For positions on screen and for charts, never for figures that are shown. NaN where not valid.
     double toDouble() const;

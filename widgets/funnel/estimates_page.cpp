@@ -53,7 +53,8 @@ QString points(const Fraction &gap, const QLocale &locale)
 {
     if (!gap.isValid())
         return dash();
-    const QString text = (gap * Fraction(100)).toText(locale, decimals);
+    const Fraction off = gap * Fraction(100);
+    const QString text = off.toText(locale, off.decimalsToTell(decimals));
     return gap > Fraction(0) ? locale.positiveSign() + text : text;
 }
 
@@ -141,6 +142,13 @@ QString EstimatesPage::stepLabel(qint64 stage) const
     return dash();
 }
 
+// Of what was estimated before: the stages may have stood in another order then.
+QString EstimatesPage::stepInto(qint64 stage) const
+{
+    const int at = indexOfStage(m_stages, stage);
+    return at < 0 ? dash() : tr("into %1", "rate of the step into a stage").arg(m_stages.at(at).name);
+}
+
 void EstimatesPage::read()
 {
     const QLocale locale;
@@ -155,7 +163,7 @@ void EstimatesPage::read()
                       .rows = {},
                       .textColumns = 2};
     for (const BlindEstimate &estimate : readEstimates(context().document))
-        table.rows.append({shortDate(estimate.on, locale), stepLabel(estimate.stage),
+        table.rows.append({shortDate(estimate.on, locale), stepInto(estimate.stage),
                            percent(estimate.marketing, locale), percent(estimate.sales, locale),
                            percent(estimate.actual, locale), points(estimate.gapOf(Team::Marketing), locale),
                            points(estimate.gapOf(Team::Sales), locale)});

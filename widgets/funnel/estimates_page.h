@@ -35,6 +35,7 @@ private:
     // The newest period in which the rate into the stage is known.
     BlindEstimate actualOf(qsizetype stage) const;
     QString stepLabel(qint64 stage) const;
+    QString stepInto(qint64 stage) const;
 
     const DealReader m_deals;
     QComboBox *m_stage;

@@ -108,6 +108,10 @@ private Q_SLOTS:
         QCOMPARE(Fraction::of(123456789, 1000).toText(german, 2), u"123.456,79"_s);
         QCOMPARE(Fraction::of(5, 12).toPercent(german), u"41,67\u00a0%"_s);
         QCOMPARE(Fraction::of(3, 10).toPercent(QLocale::c()), u"30\u00a0%"_s);
+        // What is not 0 is never called 0.
+        QCOMPARE(Fraction::of(1, 6000).toPercent(QLocale::c(), 1, false), u"0.02\u00a0%"_s);
+        QCOMPARE(Fraction::of(-9, 300'000).toPercent(QLocale::c()), u"\u22120.003\u00a0%"_s);
+        QCOMPARE(Fraction(0).toPercent(QLocale::c(), 1, false), u"0.0\u00a0%"_s);
         QCOMPARE(Fraction::of(-1, 2).toText(german, 1), u"−0,5"_s);
         QCOMPARE(Fraction::of(3, 2).toText(QLocale(QLocale::Arabic, QLocale::Egypt), 1), u"١٫٥"_s);
         const QLocale spanish(QLocale::Spanish, QLocale::Spain);
