@@ -31,7 +31,7 @@ Sheet FeedbackSheets::agreement()
              .example = tr("Video call; notes in the channel #month-end")},
             {.key = u"answer_within"_s, .kind = FieldKind::Duration, .label = tr("Answer within"),
              .help = tr("An answer may be a plain \"no, because\". Silence is not an answer."),
-             .example = u"48 h"_s, .longest = minutesPerYear},
+             .example = u"48 h"_s, .most = minutesPerYear},
             {.key = u"what_happens"_s, .kind = FieldKind::LongText, .label = tr("What happens with it"),
              .help = tr("Who writes it down, who decides, how the giver learns what became of it."),
              .example = tr("Each point goes into the feedback log on the spot. The content lead answers by Tuesday "
@@ -110,7 +110,7 @@ Sheet FeedbackSheets::slaWorth()
              .example = u"6.5 %"_s, .group = tr("The promise in leads")},
             {.key = u"contact_within"_s, .kind = FieldKind::Duration, .label = tr("First contact within"),
              .example = u"2 h"_s, .team = Team::Sales, .group = tr("The promise in follow-up"),
-             .longest = minutesPerYear},
+             .most = minutesPerYear},
             {.key = u"calls_per_lead"_s, .kind = FieldKind::Count, .label = tr("Calls per lead"),
              .example = u"4"_s, .team = Team::Sales, .group = tr("The promise in follow-up")},
             {.key = u"mails_per_lead"_s, .kind = FieldKind::Count, .label = tr("E-mails per lead"),

@@ -118,7 +118,7 @@ Sheet FunnelSheets::handover()
              .example = tr("Works in finance, names a closing date, has seen the demo or asked for one."),
              .inTable = false},
             {.key = u"accept_within"_s, .kind = FieldKind::Duration, .label = tr("Taken within"),
-             .example = u"8 h"_s, .longest = minutesPerYear},
+             .example = u"8 h"_s, .most = minutesPerYear},
             {.key = u"reject_reasons"_s, .kind = FieldKind::LongText, .label = tr("May be rejected because"),
              .help = tr("One reason a line; the log of handovers uses the same words."),
              .example = tr("Student or adviser\nFewer than 20 employees\nCannot be reached after four attempts"),

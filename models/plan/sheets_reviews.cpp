@@ -31,7 +31,7 @@ Sheet PlanSheets::review()
             {.key = u"took_part"_s, .kind = FieldKind::LongText, .label = tr("Took part"),
              .example = tr("Tomas Reyl, Ines Costa, both teams"), .inTable = false},
             {.key = u"alignment_score"_s, .kind = FieldKind::Count, .label = tr("Alignment score"),
-             .help = tr("Of 100, as it was on that day."), .example = u"58"_s},
+             .help = tr("Of 100, as it was on that day."), .example = u"58"_s, .most = 100},
             {.key = u"went_well"_s, .kind = FieldKind::LongText, .label = tr("Went well"),
              .example = tr("Two wins told by marketing; not one demo request unanswered."), .inTable = false},
             {.key = u"went_badly"_s, .kind = FieldKind::LongText, .label = tr("Went badly"),
@@ -102,6 +102,8 @@ Sheet PlanSheets::assumption()
 
 Sheet PlanSheets::figure()
 {
+    Field review = reviewLink();
+    review.goesWithLinked = true; // of which day the number was nobody could tell
     return {
         .table = u"plan_review_figure"_s,
         .label = tr("Frozen numbers"),
@@ -109,7 +111,7 @@ Sheet PlanSheets::figure()
         .rowName = tr("number"),
         .question = tr("Which numbers did we see on that day?"),
         .fields = {
-            reviewLink(),
+            review,
             {.key = u"measure"_s, .label = tr("Number"), .example = tr("SQL"), .required = true},
             {.key = u"amount"_s, .kind = FieldKind::Count, .label = tr("Count"), .example = u"96"_s},
             {.key = u"planned"_s, .kind = FieldKind::Count, .label = tr("Target"), .example = u"110"_s},

@@ -58,7 +58,7 @@ struct Field
     bool isLogo = false; // Picture only: drawn for white paper, and shown on it in a dark window too
     bool mayExceedWhole = false; // Percent only: more than 100 % is nothing unusual
     bool mayBeNegative = false; // Money only: less than 0 makes sense, as with deals given back
-    qint64 longest = 0; // Duration only: minutes; 0: as long as it says
+    qint64 most = 0; // Count and Duration (minutes) only: no more than this; 0: as much as it says
     // Date only: whether the row, as columns of the file, still waits beyond it.
     bool (*overdue)(const QVariantMap &row, QDate today) = nullptr;
     // The other side's field: while that is empty, it is shown only that there is an answer.

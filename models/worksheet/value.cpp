@@ -181,6 +181,8 @@ Result<QVariant> wholeFrom(const Field &field, const QString &text, const QLocal
         return belowZero();
     if (field.kind == FieldKind::Score && (whole < Fraction(1) || whole > Fraction(largestScore)))
         return refusal(Texts::tr("Write a number from 1 to 5."));
+    if (field.most > 0 && whole > Fraction(field.most))
+        return refusal(Texts::tr("Write a number up to %1.").arg(locale.toString(field.most)));
     return QVariant(whole.numerator());
 }
 
@@ -260,9 +262,9 @@ Result<QVariant> durationFrom(const Field &field, const QString &text, const QLo
     const auto whole = minutes.rounded();
     if (!whole)
         return notADuration;
-    if (field.longest > 0 && *whole > field.longest)
-        return refusal(Texts::tr("“%1” is too long. At most it can be %2.")
-                           .arg(text, durationText(field.longest, locale)));
+    if (field.most > 0 && *whole > field.most)
+        return refusal(
+            Texts::tr("“%1” is too long. At most it can be %2.").arg(text, durationText(field.most, locale)));
     return QVariant(*whole);
 }
 

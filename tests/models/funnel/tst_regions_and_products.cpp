@@ -1,3 +1,4 @@
+#include "models/document/schema.h"
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/cut_choices.h"
 #include "models/funnel/deals/known_sums.h"
@@ -364,7 +365,7 @@ void TestRegionsAndProducts::fileOfBeforeIsBroughtUpToDate()
     makeOld(workbook.path());
 
     const Document &document = workbook.reopen();
-    QCOMPARE(document.database().pragma(u"user_version"_s).toInt(), 3);
+    QCOMPARE(document.database().pragma(u"user_version"_s).toInt(), Schema().version());
     const QString backup = Document::newestBackup(workbook.path(), workbook.options());
     QVERIFY(!backup.isEmpty());
     QCOMPARE(Database(backup, Database::Access::ReadOnly).pragma(u"user_version"_s).toInt(), 1);

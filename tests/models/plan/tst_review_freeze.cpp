@@ -17,6 +17,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void freezesTheNewestFullPeriod();
     void staysWhenTheNumbersChange();
+    void goesWithItsReview();
     void fillsTheReviewThatIsHeldToday();
     void aBlankWorkbookHasNothing();
     void promisesAreCounted();
@@ -59,6 +60,22 @@ void TestReviewFreeze::staysWhenTheNumbersChange()
         if (held.on == today)
             QCOMPARE(held.numbers, numbers.numbers);
     QCOMPARE(heldReviews(workbook.reopen()).size(), 4);
+}
+
+// Numbers of a day that nobody can name any more say nothing.
+void TestReviewFreeze::goesWithItsReview()
+{
+    TestWorkbook workbook(u"example"_s);
+    Document &document = workbook.document();
+    QVERIFY(freezeReview(document, *numbersOfToday(document, QDate(2026, 10, 20))));
+    const QString state = contentOf(document);
+    QVERIFY(document.edit(u"Delete the reviews"_s, [](const Database &database) {
+        for (const QVariantMap &row : database.rows(u"SELECT id FROM plan_review"_s))
+            database.remove(u"plan_review"_s, row.value(u"id"_s).toLongLong());
+    }));
+    QVERIFY(document.rows(u"plan_review_figure"_s).isEmpty());
+    QVERIFY(document.undo().ok());
+    QCOMPARE(contentOf(document), state);
 }
 
 void TestReviewFreeze::fillsTheReviewThatIsHeldToday()

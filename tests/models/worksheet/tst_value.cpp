@@ -19,6 +19,7 @@ private Q_SLOTS:
     void moneyIsLessThanNothingOnlyWhereItMakesSense();
     void amountsComeWithAnExample();
     void agreementsEndWithinAYear();
+    void countsEndAtTheMost();
     void roundTrips();
     void yearsHaveFourDigits();
     void datesMayNameTheirMonth();
@@ -196,11 +197,21 @@ void TestValue::agreementsEndWithinAYear()
 {
     Field field = fieldOf(FieldKind::Duration);
     QVERIFY(Value::fromText(field, u"99999999 d"_s, QLocale::c(), {}).ok());
-    field.longest = minutesPerYear;
+    field.most = minutesPerYear;
     QVERIFY(Value::fromText(field, u"365 d"_s, QLocale::c(), {}).ok());
     const auto tooLong = Value::fromText(field, u"99999999 d"_s, QLocale::c(), {});
     QVERIFY(!tooLong.ok());
     QCOMPARE(tooLong.error().message, u"“99999999 d” is too long. At most it can be 365\u00a0d."_s);
+}
+
+void TestValue::countsEndAtTheMost()
+{
+    Field field = fieldOf(FieldKind::Count);
+    field.most = 100;
+    QCOMPARE(Value::fromText(field, u"100"_s, QLocale::c(), {}).value(), QVariant(qint64(100)));
+    const auto beyond = Value::fromText(field, u"250"_s, QLocale::c(), {});
+    QVERIFY(!beyond.ok());
+    QCOMPARE(beyond.error().message, u"Write a number up to 100."_s);
 }
 
 void TestValue::roundTrips()
