@@ -404,10 +404,10 @@ Result<void> PlanModel::writeCount(int stage, const QString &text, bool perUnit)
 // Why less stands there now than was typed: only whole deals count, and they need no more.
 void PlanModel::explain(int stage, qint64 typed, qint64 deals)
 {
-    m_enough.insert(
-        stage,
-        tr("%1 give %n whole deal(s); %2 are enough for that.", nullptr, static_cast<int>(deals))
-            .arg(m_locale.toString(typed), m_locale.toString(m_targets.stages.at(stage).count.value_or(0))));
+    m_enough.insert(stage,
+                    tr("Whole deals from %1: %2. For that %3 are enough.")
+                        .arg(m_locale.toString(typed), m_locale.toString(deals),
+                             m_locale.toString(m_targets.stages.at(stage).count.value_or(0))));
     Q_EMIT dataChanged(index(0, Remark), index(rowCount() - 1, Remark));
 }
 

@@ -186,9 +186,10 @@ public:
     }
 
     // Rows that are there get the plan's count for their own period, so that months and quarters cannot
-    // contradict each other; those of `grain` that are missing are added.
-    void write(const Database &database, Grain grain) const
+    // contradict each other; those of `grain` that are missing are added. Says whether anything was written.
+    bool write(const Database &database, Grain grain) const
     {
+        bool wrote = false;
         std::map<Place, qint64> missing;
         for (const auto &entry : m_counts)
             if (entry.first.second.grain == grain)
@@ -196,14 +197,18 @@ public:
         for (const QVariantMap &row : database.rows(u"SELECT * FROM "_s + targetTable)) {
             QVariantMap columns;
             if (const auto count = countFor(row, grain)) {
-                columns.insert(u"amount"_s, *count);
+                if (RowValues::whole(row, u"amount"_s) != count)
+                    columns.insert(u"amount"_s, *count);
                 missing.erase({row.value(u"stage"_s).toLongLong(), RowValues::period(row)});
             }
-            if (const auto worth = worthFor(row, grain))
+            if (const auto worth = worthFor(row, grain); worth && RowValues::money(row, u"worth"_s) != worth)
                 columns.insert(moneyColumns(u"worth"_s, worth));
-            if (!columns.isEmpty())
-                database.update(targetTable, row.value(u"id"_s).toLongLong(), columns);
+            if (columns.isEmpty())
+                continue;
+            wrote = true;
+            database.update(targetTable, row.value(u"id"_s).toLongLong(), columns);
         }
+        wrote = wrote || !missing.empty();
         for (const auto &[place, count] : missing) {
             QVariantMap row = RowValues::periodColumns(place.second);
             row.insert({{u"stage"_s, place.first}, {u"amount"_s, count}});
@@ -211,6 +216,7 @@ public:
                 row.insert(moneyColumns(u"worth"_s, worth->second));
             appendRow(database, targetTable, row);
         }
+        return wrote;
     }
 
 private:
@@ -374,9 +380,12 @@ int targetsToReplace(const Document &document, const PlanInputs &inputs, Grain g
     return replaced;
 }
 
-Result<void> usePlanAsTargets(Document &document, const PlanInputs &inputs, Grain grain)
+Result<bool> usePlanAsTargets(Document &document, const PlanInputs &inputs, Grain grain)
 {
     const PlanTargets targets(inputs);
-    return document.edit(Texts::tr("Use the plan as targets"),
-                         [&](const Database &database) { targets.write(database, grain); });
+    bool wrote = false;
+    const auto done = document.edit(Texts::tr("Use the plan as targets"), [&](const Database &database) {
+        wrote = targets.write(database, grain);
+    });
+    return done ? Result<bool>(wrote) : Result<bool>(done.error());
 }

@@ -57,7 +57,7 @@ Result<void> removeScenario(Document &document, qint64 id);
 // Makes the whole house's counts of months or quarters the targets of the stages there: marketing's share is
 // only a part of what Pace and Funnel count. The goal becomes the worth of the won, in the same parts.
 // Targets typed for months, quarters or the year of the plan get the plan's figures for their own period; the
-// worth of other stages stays, and so do targets of a segment.
-Result<void> usePlanAsTargets(Document &document, const PlanInputs &inputs, Grain grain);
+// worth of other stages stays, and so do targets of a segment. False where all of it stood there already.
+Result<bool> usePlanAsTargets(Document &document, const PlanInputs &inputs, Grain grain);
 // How many typed targets that would replace with others.
 int targetsToReplace(const Document &document, const PlanInputs &inputs, Grain grain);

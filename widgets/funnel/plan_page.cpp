@@ -343,10 +343,13 @@ void PlanPage::useAsTargets()
                {tr("Leave them"), tr("Replace")})
             != 1)
         return;
-    const Result<void> used = usePlanAsTargets(context().document, inputs, grain);
-    tell(used);
-    if (used)
+    const Result<bool> used = usePlanAsTargets(context().document, inputs, grain);
+    tell(used ? Result<void>() : Result<void>(used.error()));
+    if (used && *used)
         showUndoable(context(), usedText(inputs.plan));
+    else if (used)
+        context().notifier.show(
+            {.text = tr("The targets are the plan's numbers already: nothing was changed."), .ofPage = true});
 }
 
 void PlanPage::showScenarios()

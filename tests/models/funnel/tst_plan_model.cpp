@@ -256,7 +256,8 @@ void TestPlanModel::lessThanTypedIsExplained()
     const QString enough = text(model, u"Visitors"_s, PlanModel::Number);
     QVERIFY(enough != u"10,000");
     const QString remark = text(model, u"Visitors"_s, PlanModel::Remark);
-    QVERIFY2(remark.startsWith(u"10,000 give "_s) && remark.contains(enough), qPrintable(remark));
+    QVERIFY2(remark.startsWith(u"Whole deals from 10,000: "_s) && remark.contains(enough),
+             qPrintable(remark));
     QVERIFY(!cell(model, u"Visitors"_s, PlanModel::Remark).data(PlanModel::WarningRole).toBool());
     QVERIFY(workbook.document().undo());
     QVERIFY(text(model, u"Visitors"_s, PlanModel::Remark).isEmpty());
@@ -312,6 +313,7 @@ void TestPlanModel::becomesTheTargets()
     QCOMPARE(target(u"2025-Q4"_s).amount, lastYear.amount);
     QCOMPARE(targetsToReplace(document, inputs, Grain::Month), 0);
     QCOMPARE(targetsToReplace(document, inputs, Grain::Quarter), 0); // the same plan
+    QVERIFY(!usePlanAsTargets(document, inputs, Grain::Month).value()); // nothing to undo
 
     QVERIFY(document.undo());
     QCOMPARE(contentOf(document), before);
