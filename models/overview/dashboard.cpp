@@ -88,15 +88,19 @@ void describeStory(const Document &document, Dashboard::TabLine &line)
     line.headline = open > 0 ? Texts::tr("%n open contradiction(s)", nullptr, open) : QString();
 }
 
-void describeCrm(const Document &document, Dashboard::TabLine &line)
+void describeCrm(const Document &document, QDate today, Dashboard::TabLine &line)
 {
-    const int marketers = countOf(document, u"crm_access"_s, [](const QVariantMap &row) {
-        return textIn(row, u"team"_s) == u"marketing" && !row.value(u"granted_on"_s).isNull()
-            && row.value(u"revoked_on"_s).isNull();
-    });
-    line.warns = marketers == 0;
-    line.headline = marketers == 0 ? Texts::tr("No marketer can read the CRM yet")
-                                   : Texts::tr("%n marketer(s) can read the CRM", nullptr, marketers);
+    QSet<QString> marketers; // a person may look into several systems
+    for (const QVariantMap &row : document.rows(u"crm_access"_s)) {
+        const QDate granted = dateIn(row, u"granted_on"_s), revoked = dateIn(row, u"revoked_on"_s);
+        if (textIn(row, u"team"_s) == u"marketing" && granted.isValid() && granted <= today
+            && (!revoked.isValid() || revoked > today))
+            marketers.insert(textIn(row, u"person"_s).simplified().toCaseFolded());
+    }
+    line.warns = marketers.isEmpty();
+    line.headline = marketers.isEmpty()
+        ? Texts::tr("No marketer can read the CRM yet")
+        : Texts::tr("%n marketer(s) can read the CRM", nullptr, static_cast<int>(marketers.size()));
 }
 
 void describeFeedback(const Document &document, QDate today, Dashboard::TabLine &line)
@@ -111,11 +115,14 @@ void describeFeedback(const Document &document, QDate today, Dashboard::TabLine 
         = waiting > 0 ? Texts::tr("%n item(s) wait longer than a week", nullptr, waiting) : QString();
 }
 
-void describeFunnel(const FunnelInputs &funnel, QDate today, Dashboard::TabLine &line)
+// In the period of the figures beside it; where there are none, ever.
+void describeFunnel(const FunnelInputs &funnel, const Period &period, QDate today, const QLocale &locale,
+                    Dashboard::TabLine &line)
 {
     const QList<int> handovers = handoverPoints(funnel.stages);
     const auto broken = std::count_if(handovers.begin(), handovers.end(), [&](int after) {
-        return funnel.health(funnel.stages.at(after).id, {}, today).state == HandoverHealth::State::Broken;
+        return funnel.health(funnel.stages.at(after).id, period, today).state
+            == HandoverHealth::State::Broken;
     });
     line.warns = broken > 0;
     line.headline = broken > 0
@@ -123,20 +130,23 @@ void describeFunnel(const FunnelInputs &funnel, QDate today, Dashboard::TabLine 
         : funnel.stages.isEmpty()
         ? QString()
         : Texts::tr("%n handover point(s)", nullptr, static_cast<int>(handovers.size()));
+    if (broken > 0 && period.isValid())
+        line.headline = Texts::tr("%1, %2", "finding, period").arg(line.headline, period.label(locale));
 }
 
 Dashboard::TabLine lineOf(Document &document, const Catalogue &catalogue, const TabDescription &tab,
-                          const FunnelInputs &funnel, QDate today)
+                          const FunnelInputs &funnel, const Period &period, QDate today,
+                          const QLocale &locale)
 {
     Dashboard::TabLine line{tab.tab, progressOf(document, catalogue, tab), {}, false};
     if (tab.tab == Tab::Story)
         describeStory(document, line);
     else if (tab.tab == Tab::Crm)
-        describeCrm(document, line);
+        describeCrm(document, today, line);
     else if (tab.tab == Tab::Feedback)
         describeFeedback(document, today, line);
     else
-        describeFunnel(funnel, today, line);
+        describeFunnel(funnel, period, today, locale, line);
     return line;
 }
 
@@ -156,9 +166,10 @@ Dashboard dashboardOf(Document &document, const Catalogue &catalogue, QDate toda
 {
     Dashboard dashboard;
     const FunnelInputs funnel = readFunnel(document);
-    for (const Tab tab : {Tab::Story, Tab::Crm, Tab::Feedback, Tab::Funnel})
-        dashboard.tabs.append(lineOf(document, catalogue, catalogue.tab(tab), funnel, today));
     dashboard.headlines = headlinesOf(document, funnel, today, locale, currency);
+    for (const Tab tab : {Tab::Story, Tab::Crm, Tab::Feedback, Tab::Funnel})
+        dashboard.tabs.append(lineOf(document, catalogue, catalogue.tab(tab), funnel,
+                                     dashboard.headlines.period, today, locale));
     dashboard.statements = statementsOf(document);
     dashboard.alignment = alignmentOf(dashboard.statements);
     dashboard.actions = openActions(document, today);

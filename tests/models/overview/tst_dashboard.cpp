@@ -41,6 +41,37 @@ private Q_SLOTS:
         QVERIFY(after.headline.contains(u"handover point"_s));
     }
 
+    void handoversAreThoseOfThePeriod()
+    {
+        TestWorkbook example(u"example"_s);
+        QVERIFY(funnelOf(example).headline.endsWith(u", Q3 2026"_s));
+        QVERIFY(example.document().edit(u"Long ago"_s, [](const Database &database) {
+            database.execute(u"UPDATE funnel_handover_log SET handed_over = '2024-02-01'"_s);
+        }));
+        QVERIFY(!funnelOf(example).warns);
+    }
+
+    void marketersAreCountedOnce()
+    {
+        TestWorkbook blank(u"blank"_s);
+        const auto grant = [&blank](const QString &person, const QString &from, const QString &until) {
+            QVERIFY(blank.document().edit(u"Grant"_s, [&](const Database &database) {
+                database.execute(u"INSERT INTO crm_access (position, person, team, system, granted_on, "
+                                 "revoked_on) VALUES (1, ?, 'marketing', 'CRM', ?, ?)"_s,
+                                 {person, from, until.isEmpty() ? QVariant() : QVariant(until)});
+            }));
+        };
+        const auto headline = [&blank] {
+            return dashboardOf(blank.document(), blank.catalogue(), QDate(2026, 11, 12)).tabs.at(1).headline;
+        };
+        grant(u"Ana"_s, u"2027-06-01"_s, {}); // in the future
+        grant(u"Bo"_s, u"2026-01-01"_s, u"2026-11-12"_s); // over
+        QCOMPARE(headline(), u"No marketer can read the CRM yet"_s);
+        grant(u"Cleo"_s, u"2026-01-01"_s, u"2026-12-01"_s);
+        grant(u"cleo"_s, u"2026-11-12"_s, {}); // another system
+        QVERIFY(headline().startsWith(u"1 "_s));
+    }
+
     void withoutALogNothingWarns()
     {
         TestWorkbook blank(u"blank"_s);
