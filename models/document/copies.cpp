@@ -1,6 +1,8 @@
 // Copies and backups of a workbook.
 
 #include "models/document/document.h"
+#include "models/document/hot_journal.h"
+#include "models/document/move_over.h"
 
 #include <QCryptographicHash>
 #include <QDate>
@@ -10,18 +12,20 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int keptBackups = 20;
 
-// std::rename replaces an existing file in one step; QFile::rename does not.
-bool moveOver(const QString &from, const QString &target)
+// Of a file that is gone, where it was.
+QString placeOf(const QString &path)
 {
-    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(target).constData()) == 0;
+    const QFileInfo info(path);
+    if (const QString there = info.canonicalFilePath(); !there.isEmpty())
+        return there;
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    return (folder.isEmpty() ? info.absolutePath() : folder) % u'/' % info.fileName();
 }
 
 // Named by their dates, newest first.
@@ -46,6 +50,11 @@ Result<void> Document::saveCopy(const QString &target) const
         return Error{Error::Code::Refused, tr("A copy needs another name than the workbook itself.")};
     if (const auto content = checkStillOurs(); !content)
         return content;
+    if (HotJournal(info.absoluteFilePath()).isThere())
+        return Error{Error::Code::Conflict,
+                     tr("%1 is being written, or was when its program ended. Open it once, or choose another "
+                        "name.")
+                         .arg(info.fileName())};
     const QTemporaryDir beside(info.absolutePath() + u"/.smarketing-XXXXXX"_s);
     if (!beside.isValid()) {
         return Error{Error::Code::ReadOnly,
@@ -69,9 +78,7 @@ QString Document::backupFolder(const QString &path, const Options &options)
 {
     const QFileInfo info(path);
     const QByteArray hash
-        = QCryptographicHash::hash(info.canonicalFilePath().toUtf8(), QCryptographicHash::Sha1)
-              .toHex()
-              .left(8);
+        = QCryptographicHash::hash(placeOf(path).toUtf8(), QCryptographicHash::Sha1).toHex().left(8);
     return options.folder() % u"/backups/"_s % info.completeBaseName() % u'-' % QString::fromLatin1(hash);
 }
 

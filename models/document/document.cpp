@@ -1,6 +1,7 @@
 #include "models/document/document.h"
 
 #include "models/document/file_header.h"
+#include "models/document/hot_journal.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -47,23 +48,26 @@ quint64 identityOf(const QString &path)
 
 bool isWritable(const QString &path)
 {
-    // SQLite needs its rollback journal beside the file.
-    return QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+    // SQLite needs its rollback journal beside the file, and not beside a link to it.
+    const QFileInfo file(QFileInfo(path).canonicalFilePath());
+    return file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
 }
 
-// Read without being able to change anything; a damaged page or a foreign trigger ends it here. Only a
-// rollback journal that a killed process left behind needs a connection that can take it back.
-Result<void> checkContent(const QString &path, const Schema &schema)
+Error damaged(const QString &path, const QString &detail = {})
 {
-    const bool killed = isWritable(path) && QFileInfo(path + u"-journal"_s).size() > 0;
-    const Error damaged{
-        Error::Code::Damaged,
-        Document::tr("%1 is damaged. Open the newest backup instead; the file was left as it is.")
-            .arg(QFileInfo(path).fileName())};
+    return {Error::Code::Damaged,
+            Document::tr("%1 is damaged. Open the newest backup instead; the file was left as it is.")
+                .arg(QFileInfo(path).fileName()),
+            detail};
+}
+
+// A damaged page or a foreign trigger ends it here.
+Result<void> checkPages(const QString &path, const Schema &schema, Database::Access access)
+{
     try {
-        const Database database(path, killed ? Database::Access::ReadWrite : Database::Access::ReadOnly);
+        const Database database(path, access);
         if (database.scalar(u"PRAGMA quick_check(1)"_s).toString() != u"ok")
-            return damaged;
+            return damaged(path);
         if (database.pragma(u"user_version"_s).toInt() == schema.version() && !schema.matches(database)) {
             return Error{
                 Error::Code::Damaged,
@@ -73,10 +77,41 @@ Result<void> checkContent(const QString &path, const Schema &schema)
         }
     } catch (const DatabaseError &error) {
         if (error.error().code == Error::Code::Damaged || error.error().code == Error::Code::Failed)
-            return Error{damaged.code, damaged.message, error.error().detail};
+            return damaged(path, error.error().detail);
         return error.error();
     }
     return {};
+}
+
+// The journal of a killed process is taken back, which needs a connection that may write. Where that does
+// not give a workbook, it is not this file's, and the file is tried as it was found.
+Result<void> checkAfterCrash(const QString &path, const Schema &schema, HotJournal &journal)
+{
+    const bool kept = journal.keepBoth();
+    const auto takenBack = checkPages(path, schema, Database::Access::ReadWrite);
+    if (takenBack || takenBack.error().code != Error::Code::Damaged)
+        return takenBack;
+    const auto changed = [&path] {
+        return Error{Error::Code::Damaged,
+                     Document::tr("%1 is damaged: the change that was being written when the program ended "
+                                  "could not be taken back. Open the newest backup instead.")
+                         .arg(QFileInfo(path).fileName())};
+    };
+    if (!kept || !journal.putBackFile())
+        return changed();
+    if (checkPages(path, schema, Database::Access::ReadOnly))
+        return {};
+    return journal.putBackJournal() ? takenBack : changed();
+}
+
+// Read without being able to change anything, but for what a killed process left behind.
+Result<void> checkContent(const QString &path, const Schema &schema, bool isLocked)
+{
+    HotJournal journal(path);
+    const bool killed = isWritable(path) && journal.isThere();
+    if (killed && isLocked)
+        return checkAfterCrash(path, schema, journal);
+    return checkPages(path, schema, killed ? Database::Access::ReadWrite : Database::Access::ReadOnly);
 }
 
 QString whyRead(Document::ReadOnly reason)
@@ -143,7 +178,7 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
                                                                    : ReadOnly::CannotBeLocked;
             lock.reset();
         }
-        if (const auto content = checkContent(absolute, schema); !content)
+        if (const auto content = checkContent(absolute, schema, lock != nullptr); !content)
             return content.error();
 
         std::unique_ptr<Document> document(new Document(absolute, readOnly, std::move(lock), options));
@@ -187,6 +222,7 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Wo
         if (const auto finished = finish(**made); !finished)
             return finished.error();
     }
+    HotJournal::removeAt(target.filePath()); // of a workbook that is no more
     if (!QFile::rename(passing, target.filePath()))
         return Error{Error::Code::ReadOnly,
                      tr("%1 could not be written. Choose another folder.").arg(target.fileName())};
@@ -208,7 +244,13 @@ void Document::connectDatabase()
         if (m_database->pragma(u"user_version"_s).toInt() < m_schema.version()) {
             if (const auto backup = backUp(Backup::BeforeMigration); !backup)
                 throw DatabaseError(backup.error());
-            m_schema.migrate(*m_database);
+            try {
+                m_schema.migrate(*m_database);
+            } catch (const DatabaseError &error) {
+                throw error.error().code == Error::Code::Failed
+                    ? DatabaseError(damaged(m_path, error.error().detail))
+                    : error;
+            }
         }
         m_journal = std::make_unique<Journal>(*m_database, m_schema);
         Transaction transaction(*m_database);

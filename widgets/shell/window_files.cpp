@@ -54,7 +54,9 @@ void MainWindow::newFile(const QString &starter, const QString &path)
 void MainWindow::reportUnopened(const QString &path, const Error &error)
 {
     const bool wasWorkbook = error.code == Error::Code::Damaged
-        || (error.code == Error::Code::NotOurs && path.endsWith(u".smarketing"_s, Qt::CaseInsensitive));
+        || (error.code == Error::Code::NotOurs && path.endsWith(u".smarketing"_s, Qt::CaseInsensitive))
+        || (error.code == Error::Code::NotFound
+            && !Document::newestBackup(path, m_parts.documentOptions).isEmpty());
     if (!wasWorkbook)
         return m_notifier->report(error);
     m_notifier->show(

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void createRefusesToReplace();
     void createLeavesOthersAlone();
     void createLeavesNothingBehind();
+    void journalOfACrashIsTakenBack();
+    void journalOfAnotherFileIsNot();
+    void orphanedJournalIsNoNewWorkbooks();
 
 private:
     QByteArray m_good;
@@ -54,6 +57,30 @@ QByteArray changedBy(const TestWorkbook &workbook, const QByteArray &good, const
             database.execute(statement);
     }
     return bytesOf(path);
+}
+
+struct Crash
+{
+    QByteArray file, journal;
+};
+
+// As a process leaves both that is killed while it writes more than SQLite holds in memory.
+Crash crashOf(const TestWorkbook &workbook, const QByteArray &good)
+{
+    const QString path = workbook.filePath(u"killed"_s);
+    write(path, good);
+    const Database database(path, Database::Access::ReadWrite);
+    database.execute(u"PRAGMA cache_size = 2"_s);
+    Transaction transaction(database);
+    database.execute(u"UPDATE funnel_deal SET name = 'half written', owner = name || owner || name"_s);
+    database.execute(u"UPDATE story_persona SET name = 'half written'"_s);
+    return {bytesOf(path), bytesOf(path + u"-journal"_s)};
+}
+
+QString contentAt(const QString &path, const TestWorkbook &workbook)
+{
+    const auto opened = Document::open(path, workbook.options());
+    return opened ? contentOf(**opened) : opened.error().message;
 }
 
 } // namespace
@@ -207,6 +234,65 @@ void TestBadFiles::createLeavesNothingBehind()
     QVERIFY(!Document::create(
                  u"/nowhere/at/all.smarketing"_s, [](const Database &) {}, workbook.options())
                  .ok());
+}
+
+void TestBadFiles::journalOfACrashIsTakenBack()
+{
+    const TestWorkbook workbook;
+    const QString path = workbook.filePath(u"good.smarketing"_s);
+    write(path, m_good);
+    const QString before = contentAt(path, workbook);
+    const Crash crash = crashOf(workbook, m_good);
+    QVERIFY(crash.file != m_good);
+    QVERIFY(crash.journal.size() > 1000);
+    write(path, crash.file);
+    write(path + u"-journal"_s, crash.journal);
+    QVERIFY(QDir(workbook.filePath({})).mkdir(u"elsewhere"_s));
+    const QString link = workbook.filePath(u"elsewhere/link.smarketing"_s);
+    QVERIFY(QFile::link(path, link));
+    QCOMPARE(contentAt(link, workbook), before);
+    QVERIFY(!QFile::exists(path + u"-journal"_s));
+}
+
+// A backup was put in the place of the workbook that crashed.
+void TestBadFiles::journalOfAnotherFileIsNot()
+{
+    TestWorkbook workbook(u"blank"_s);
+    workbook.close();
+    const QByteArray blank = bytesOf(workbook.path());
+    const QString path = workbook.filePath(u"put back.smarketing"_s);
+    write(path, blank);
+    const QString before = contentAt(path, workbook);
+    const Crash crash = crashOf(workbook, m_good);
+    write(path, blank);
+    write(path + u"-journal"_s, crash.journal);
+    QCOMPARE(contentAt(path, workbook), before);
+    QVERIFY(!QFile::exists(path + u"-journal"_s));
+    // What is damaged either way stays byte for byte as it was.
+    write(path, m_good.left(m_good.size() / 2));
+    write(path + u"-journal"_s, crash.journal.left(crash.journal.size() / 2));
+    QVERIFY(!Document::open(path, workbook.options()).ok());
+    QCOMPARE(bytesOf(path), m_good.left(m_good.size() / 2));
+    QCOMPARE(bytesOf(path + u"-journal"_s), crash.journal.left(crash.journal.size() / 2));
+}
+
+void TestBadFiles::orphanedJournalIsNoNewWorkbooks()
+{
+    TestWorkbook workbook(u"blank"_s);
+    const QString path = workbook.filePath(u"new.smarketing"_s);
+    const Crash crash = crashOf(workbook, m_good);
+    write(path + u"-journal"_s, crash.journal);
+    QVERIFY(Document::create(
+                path, [](const Database &) {}, workbook.options())
+                .ok());
+    QVERIFY(Document::open(path, workbook.options()).ok());
+    // Nor is it a copy's, which would take the place of a workbook that can still be brought back.
+    write(path, crash.file);
+    write(path + u"-journal"_s, crash.journal);
+    const auto copied = workbook.document().saveCopy(path);
+    QVERIFY(!copied.ok());
+    QCOMPARE(copied.error().code, Error::Code::Conflict);
+    QCOMPARE(bytesOf(path), crash.file);
 }
 
 QTEST_GUILESS_MAIN(TestBadFiles)
