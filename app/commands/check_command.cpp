@@ -1,5 +1,6 @@
 #include "app/commands/command.h"
 
+#include "models/funnel/deals/deals_check.h"
 #include "models/worksheet/workbook_check.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ public:
         if (!document)
             return Commands::fail(document.error());
         try {
-            return tell(faultsOf(**document, Catalogue()), path);
+            return tell(faultsOf(**document, Catalogue()) + faultsOfDeals(**document), path);
         } catch (const DatabaseError &error) {
             return Commands::fail(error.error());
         }

@@ -1,9 +1,11 @@
 #include "models/funnel/deals/kept_sums.h"
 
+#include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -40,13 +42,32 @@ QString withStages(const QString &imports, const QList<Stage> &stages)
     return text;
 }
 
+// A copy with one wrong bit would be a wrong figure that nobody sees. Those of earlier versions have no seal.
+const QByteArray sealMark = "seal";
+constexpr qsizetype sealSize = 12;
+
+QByteArray sealOf(const QByteArray &bytes)
+{
+    return sealMark
+        + QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).first(sealSize - sealMark.size());
+}
+
+QByteArray unsealed(const QByteArray &bytes)
+{
+    const QByteArray seal = bytes.last(std::min(sealSize, bytes.size()));
+    if (!seal.startsWith(sealMark))
+        return bytes;
+    const QByteArray content = bytes.chopped(sealSize);
+    return seal == sealOf(content) ? content : QByteArray();
+}
+
 QByteArray bytesOf(const Database &database, const QList<Stage> &stages, const QString &key)
 {
     const QString imports = importsIn(database);
-    return database
-        .scalar(u"SELECT counts FROM funnel_counts WHERE imports IN (?, ?) AND part = ?"_s,
-                {imports, withStages(imports, stages), key})
-        .toByteArray();
+    return unsealed(database
+                        .scalar(u"SELECT counts FROM funnel_counts WHERE imports IN (?, ?) AND part = ?"_s,
+                                {imports, withStages(imports, stages), key})
+                        .toByteArray());
 }
 
 QByteArray bytesOf(const QStringList &names)
@@ -115,7 +136,7 @@ public:
     {
         if (!bytes.isEmpty())
             m_database.execute(u"INSERT OR REPLACE INTO funnel_counts VALUES (?, ?, ?)"_s,
-                               {m_imports, key, bytes});
+                               {m_imports, key, QByteArray(bytes + sealOf(bytes))});
     }
 
     void keep(const DealParts &parts, DealsBy by) const
