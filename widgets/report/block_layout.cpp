@@ -81,6 +81,14 @@ void BlockLayout::noteSubject(const DrawingBlock &drawing)
         m_subject = drawing.title;
 }
 
+QString BlockLayout::continued(const QString &title) const
+{
+    constexpr qsizetype longest = 120;
+    const QString beginning = title.simplified();
+    return tr("%1 (continued)")
+        .arg(beginning.size() > longest ? beginning.left(longest) + QChar(0x2026) : beginning);
+}
+
 QList<Strip> BlockLayout::subjectAgain() const
 {
     if (m_subject.isEmpty())
@@ -171,6 +179,8 @@ Strip BlockLayout::cardTitle(const QString &title) const
     StripWriter writer(strip, m_direction);
     writer.rule(0, m_width, 0);
     strip.height = writer.text(title, Text::Strong, Ink::Accent, {0, points(5), m_width}) + points(1);
+    constexpr double paragraph = points(80); // of someone who writes the whole text into the name
+    strip.splits = strip.height > paragraph;
     return strip;
 }
 

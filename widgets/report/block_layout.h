@@ -30,7 +30,7 @@ private:
     void noteSubject(const HeadingBlock &heading) { m_subject = heading.text; }
     void noteSubject(const DrawingBlock &drawing);
     template <class Other> void noteSubject(const Other &) { }
-    QString continued(const QString &title) const { return tr("%1 (continued)").arg(title); }
+    QString continued(const QString &title) const; // of a long one only its beginning
     QList<Strip> subjectAgain() const;
 
     QList<Strip> layOut(const HeadingBlock &heading) const;

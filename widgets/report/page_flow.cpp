@@ -173,6 +173,11 @@ void PageFlow::breakPage(const QList<Strip> &repeated)
     m_pages.append(LaidOutPage());
     m_y = m_content.top();
     m_atTop = true;
+    double height = 0;
+    for (const Strip &strip : repeated)
+        height += strip.height;
+    if (height > m_content.height() / 3) // what goes on has to have room beneath
+        return;
     for (const Strip &strip : repeated)
         put(strip);
 }

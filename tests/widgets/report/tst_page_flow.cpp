@@ -16,6 +16,8 @@ private Q_SLOTS:
     void wideFiguresAreSplitColumnWise();
     void shortTextsOfBothStandBesideEachOther();
     void cardsOfOneDayAreToldApart();
+    void nothingIsLostOfNamesLongerThanAPage_data();
+    void nothingIsLostOfNamesLongerThanAPage();
     void numbersKeepTheirUnit();
 
 private:
@@ -158,6 +160,44 @@ void TestPageFlow::cardsOfOneDayAreToldApart()
         table.rows.append(QStringList{u"12 Nov 2026"_s, stage} + QStringList(8, lesson));
     const QStringList all = texts(layOut({HeadingBlock{1, u"Section"_s}, table}).pages.at(1));
     QVERIFY2(all.contains(u"12 Nov 2026, MQL"_s), qPrintable(all.join(u'|')));
+}
+
+void TestPageFlow::nothingIsLostOfNamesLongerThanAPage_data()
+{
+    const QString text = u"word "_s.repeated(2000);
+    QTest::addColumn<QString>("name");
+    QTest::newRow("half a page") << text.left(2500);
+    QTest::newRow("nearly a page") << text.left(5000);
+    QTest::newRow("a page") << text.left(7900);
+    QTest::newRow("more") << text;
+}
+
+// Someone writes all there is to say into the field that names the row.
+void TestPageFlow::nothingIsLostOfNamesLongerThanAPage()
+{
+    QFETCH(QString, name);
+    FieldsBlock card{.title = name};
+    for (const QString &label : {u"Answer"_s, u"Changed"_s})
+        card.fields.append({.label = label, .text = u"text "_s.repeated(1400)});
+    TableBlock table;
+    table.columns = {{u"Fact"_s}, {u"Why"_s}};
+    table.rows = {{name, u"text "_s.repeated(1200)}};
+    const QRectF paper = ReportStyle::contentRect(QPageSize::A4).adjusted(-1, -1, 1, 1);
+    for (const ReportBlock &block : {ReportBlock(card), ReportBlock(table)}) {
+        const LaidOutReport report = layOut({HeadingBlock{1, u"Section"_s}, block});
+        QVERIFY2(report.pages.size() < 20, qPrintable(QString::number(report.pages.size())));
+        QHash<const ShapedText *, int> shown; // lines
+        for (qsizetype page = 1; page < report.pages.size(); ++page)
+            for (const Mark &mark : report.pages.at(page).marks)
+                if (const auto *text = std::get_if<TextMark>(&mark); text && text->at.y() < paper.bottom()) {
+                    QVERIFY(text->at.y() + text->text->heightOf(text->first, text->last) <= paper.bottom());
+                    int &until = shown[text->text.get()];
+                    QVERIFY(text->first <= until);
+                    until = std::max(until, text->last);
+                }
+        for (const auto &[text, until] : shown.asKeyValueRange())
+            QCOMPARE(until, text->linesWithin(0, 1e9));
+    }
 }
 
 void TestPageFlow::numbersKeepTheirUnit()
