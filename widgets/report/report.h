@@ -128,6 +128,7 @@ struct Report
     QList<ReportSection> sections;
     QString title, author;
     QString footer;
-    QLocale locale;
+    QString language; // of its texts, BCP 47
+    QLocale locale; // of its numbers and dates
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };

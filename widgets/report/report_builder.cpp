@@ -7,6 +7,7 @@
 #include "widgets/feedback/sla_table.h"
 #include "widgets/report/figure_blocks.h"
 #include "widgets/report/trend_blocks.h"
+#include "widgets/shell/translation.h"
 
 #include <QFileInfo>
 
@@ -82,6 +83,7 @@ QImage ReportBuilder::picture(const QString &key) const
 Report ReportBuilder::build() const
 {
     Report report;
+    report.language = Translation::languageOfTexts(m_options.locale);
     report.locale = m_options.locale;
     report.direction = m_options.direction;
     report.contentsTitle = tr("Contents");

@@ -166,7 +166,7 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
     result.contentsTitle = report.contentsTitle;
     result.title = report.title;
     result.author = report.author;
-    result.locale = report.locale;
+    result.language = report.language;
     result.direction = report.direction;
     addPage(result,
             withFooter(layOutCover(report.cover, size, direction), report, report.cover.footer, 1, size));

@@ -18,7 +18,7 @@ struct LaidOutReport
     QList<QStringList> spelled; // of each page, see SpelledLines
     QString contentsTitle;
     QString title, author;
-    QLocale locale;
+    QString language; // BCP 47
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 

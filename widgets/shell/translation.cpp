@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -53,4 +52,11 @@ QStringList Translation::languages()
             codes.append(code);
     }
     return codes;
+}
+
+QString Translation::languageOfTexts(const QLocale &locale)
+{
+    const QString language = QLocale::languageToCode(locale.language());
+    const bool isThere = languages().contains(language) || languages().contains(locale.name());
+    return isThere ? locale.bcp47Name() : u"en"_s;
 }

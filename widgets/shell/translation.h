@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QStringList>
 #include <QTranslator>
 
@@ -13,6 +14,8 @@ public:
     explicit Translation(const QString &chosen);
 
     static QStringList languages(); // codes of those there are texts for
+    // BCP 47, of the texts that people of this locale see.
+    static QString languageOfTexts(const QLocale &locale);
 
 private:
     QTranslator

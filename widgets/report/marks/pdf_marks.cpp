@@ -62,7 +62,7 @@ public:
         for (std::size_t page = 0; page < m_pages.size(); ++page)
             spellOut(m_pages.at(page), m_report.spelled.value(static_cast<qsizetype>(page)));
         QPDFObjectHandle root = m_pdf.getRoot();
-        root.replaceKey("/Lang", text(m_report.locale.bcp47Name()));
+        root.replaceKey("/Lang", text(m_report.language));
         root.replaceKey("/PageMode", name("/UseOutlines"));
         QPDFObjectHandle preferences = dictionary({{"/DisplayDocTitle", QPDFObjectHandle::newBool(true)}});
         if (m_report.direction == Qt::RightToLeft)
