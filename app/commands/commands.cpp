@@ -93,6 +93,14 @@ QString optionGivenTwice(const Command &command, const QCommandLineParser &parse
     return {};
 }
 
+// A file whose name begins with a dash is read as options.
+QString hintAtDash(const QCommandLineParser &parser)
+{
+    return parser.unknownOptionNames().contains(u"."_s)
+        ? u' ' % Texts::tr("A file's name that begins with - is written with ./ before it.")
+        : QString();
+}
+
 int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -104,7 +112,7 @@ int runCommand(const Command &command, const QStringList &arguments)
         return Commands::Done;
     }
     if (!parsed)
-        return Commands::wrongUsage(parser.errorText());
+        return Commands::wrongUsage(parser.errorText() % hintAtDash(parser));
     if (const QString twice = optionGivenTwice(command, parser); !twice.isEmpty())
         return Commands::wrongUsage(Texts::tr("--%1 is given more than once; say it once.").arg(twice));
     const qsizetype given = parser.positionalArguments().size();
@@ -207,5 +215,10 @@ int Commands::wrongUsage(const QString &message)
 
 Result<std::unique_ptr<Document>> Commands::open(const QString &path, bool readOnly)
 {
-    return Document::open(path, {.readOnly = readOnly});
+    auto document = Document::open(path, {.readOnly = readOnly});
+    // As the window does, once a day: errors advise to open a backup.
+    if (document && !(*document)->isReadOnly())
+        if (const auto backup = (*document)->backUp(); !backup)
+            complain(backup.error().message);
+    return document;
 }

@@ -80,7 +80,9 @@ private:
         options.paper = paper == u"letter" ? QPageSize::Letter : QPageSize::A4;
         options.blankForms = parser.isSet(u"blank-forms"_s);
         options.currency = parser.value(u"currency"_s).toUpper();
-        options.sections = parser.value(u"sections"_s).split(u',', Qt::SkipEmptyParts);
+        for (const QString &section : parser.value(u"sections"_s).split(u','))
+            if (!section.trimmed().isEmpty())
+                options.sections.append(section.trimmed());
         if (parser.isSet(u"sections"_s) && options.sections.isEmpty())
             return wrong(tr("Name at least one section after --sections. There are:") % u'\n'
                          % sectionList());

@@ -2,6 +2,7 @@
 
 #include "models/exchange/starter.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,9 @@ public:
         QString path = parser.positionalArguments().constFirst();
         if (path.isEmpty())
             return Commands::wrongUsage(tr("The new workbook needs a name, such as workbook.smarketing."));
+        if (QFileInfo(path).isDir() || path.endsWith(u'/'))
+            return Commands::wrongUsage(tr("“%1” is a folder. Name the new workbook too, such as %2.")
+                                            .arg(path, QDir(path).filePath(u"workbook.smarketing"_s)));
         if (QFileInfo(path).suffix().isEmpty())
             path += u".smarketing"_s; // as the window does
         const auto made = newWorkbook(path, starter, parser.value(u"client"_s), Catalogue());

@@ -3,6 +3,7 @@
 #include "models/document/file_header.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ struct Texts
 
 // A disk that fills up first takes a part, without a reason; asked to take the rest it gives one. Committing
 // would forget it.
-bool writeAll(QSaveFile &file, const QByteArray &bytes)
+bool writeAll(QFileDevice &file, const QByteArray &bytes)
 {
     qint64 done = 0;
     while (done < bytes.size()) {
@@ -28,6 +29,22 @@ bool writeAll(QSaveFile &file, const QByteArray &bytes)
     return file.flush() || file.flush();
 }
 
+Error unwritten(const QString &path, const QFileDevice &file)
+{
+    return {Error::Code::Failed,
+            Texts::tr("“%1” could not be written (%2). Choose another place or make room there.")
+                .arg(path, file.errorString())};
+}
+
+// A pipe or a device: there is nothing to be replaced, and a file must not take its place.
+Result<void> writeInto(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && writeAll(file, bytes))
+        return {};
+    return unwritten(path, file);
+}
+
 } // namespace
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
@@ -35,10 +52,10 @@ Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
     if (isWorkbook(path))
         return Error{Error::Code::Refused,
                      Texts::tr("“%1” is a workbook, and was left as it is. Choose another name.").arg(path)};
+    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir())
+        return writeInto(path, bytes);
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && writeAll(file, bytes) && file.commit())
         return {};
-    return Error{Error::Code::Failed,
-                 Texts::tr("“%1” could not be written (%2). Choose another place or make room there.")
-                     .arg(path, file.errorString())};
+    return unwritten(path, file);
 }
