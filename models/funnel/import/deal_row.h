@@ -158,6 +158,8 @@ private:
     void readChance();
     void findUnits();
     size_t placeOfValue() const; // in m_value, of the column whose amount counts
+    bool areOfTwoCurrencies(size_t place, size_t other) const; // columns in m_value
+    bool isAmount(qsizetype column) const; // of more or less than 0
     static QString currencyOf(Unit &column, QStringView unit, QStringView own);
     void compareCurrencies(size_t place, QStringView unit);
     void lookForOtherCurrency(size_t place);

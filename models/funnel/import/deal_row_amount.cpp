@@ -65,7 +65,28 @@ size_t DealRow::placeOfValue() const
 {
     const auto filled = std::find_if(m_value.begin(), m_value.end(),
                                      [this](qsizetype column) { return !trimmed(column).isEmpty(); });
-    return static_cast<size_t>(filled - m_value.begin());
+    const auto place = static_cast<size_t>(filled - m_value.begin());
+    // Where a column is for one currency, 0 may only say that the amount is in another.
+    for (size_t other = place + 1; other < m_value.size(); ++other)
+        if (areOfTwoCurrencies(place, other) && !isAmount(m_value[place]) && isAmount(m_value[other]))
+            return other;
+    return place;
+}
+
+bool DealRow::areOfTwoCurrencies(size_t place, size_t other) const
+{
+    const auto nameOf = [this](size_t at) { return m_source.columns().at(m_value[at]); };
+    return m_units[place].isCurrencyNamed && m_units[other].isCurrencyNamed
+        && m_units[place].currency != m_units[other].currency
+        && isEstimatedValue(nameOf(place)) == isEstimatedValue(nameOf(other));
+}
+
+// Whatever else stands there than nothing, though perhaps it cannot be read.
+bool DealRow::isAmount(qsizetype column) const
+{
+    const QStringView cell = trimmed(column);
+    const auto amount = readAmount(cell, m_mapping.signs);
+    return !cell.isEmpty() && !saysNoAmount(cell) && (!amount || amount->value.digits != 0);
 }
 
 bool DealRow::readValue()
@@ -166,10 +187,7 @@ void DealRow::lookForOtherCurrency(size_t place)
 {
     const auto nameOf = [this](size_t at) { return m_source.columns().at(m_value[at]); };
     for (size_t other = place + 1; other < m_value.size(); ++other)
-        if (m_units[place].isCurrencyNamed && m_units[other].isCurrencyNamed
-            && m_units[place].currency != m_units[other].currency
-            && isEstimatedValue(nameOf(place)) == isEstimatedValue(nameOf(other))
-            && !trimmed(m_value[other]).isEmpty())
+        if (areOfTwoCurrencies(place, other) && isAmount(m_value[other]))
             m_contradictions.append(QCoreApplication::translate("Import",
                                                                 "“%1” and “%2” both have an amount. The "
                                                                 "first counts.")

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theSignsThatTheUserSaidStay();
     void theOrderOfAnEarlierFileGivesWay();
     void eachCurrencyMayHaveItsColumn();
+    void zeroInTheColumnOfAnotherCurrencyIsNoAmount();
     void anAssumedCurrencyIsStated();
     void signsOfSeveralCurrenciesAreReadByTheLanguage_data();
     void signsOfSeveralCurrenciesAreReadByTheLanguage();
@@ -212,6 +213,33 @@ void TestImportValues::eachCurrencyMayHaveItsColumn()
     // The same amounts in two currencies.
     const MadeImport twice = madeImport(head + "1,Won,100,110\n2,Won,200,220\n");
     QCOMPARE(twice.suggestion.mapping.columnsOf(ColumnRole::Value), QStringList(u"Amount (EUR)"_s));
+}
+
+void TestImportValues::zeroInTheColumnOfAnotherCurrencyIsNoAmount()
+{
+    const MadeImport made
+        = madeImport("Id,Stage,Amount (EUR),Amount (USD)\n1,Won,100.50,0\n2,Won,0.00,200\n3,Lost,0,0\n"
+                     "4,Won,,300\n5,Won,$ -,400\n6,Won,0,0.00\n7,Won,70,80\n");
+    QCOMPARE(made.report.refused, 0);
+    QCOMPARE(*made.deals.at(0).value, (Money{10050, u"EUR"_s}));
+    QCOMPARE(*made.deals.at(1).value, (Money{20000, u"USD"_s}));
+    QCOMPARE(made.deals.at(2).value->minor, 0);
+    QCOMPARE(*made.deals.at(3).value, (Money{30000, u"USD"_s}));
+    QCOMPARE(*made.deals.at(4).value, (Money{40000, u"USD"_s}));
+    QCOMPARE(*made.deals.at(5).value, (Money{0, u"EUR"_s}));
+    QCOMPARE(*made.deals.at(6).value, (Money{7000, u"EUR"_s}));
+    const auto isTold = [](const TableRemark &told) { return told.text.contains(u"both have an amount"_s); };
+    QCOMPARE(std::count_if(made.report.remarks.begin(), made.report.remarks.end(), isTold), 1);
+    // Of many amounts, not all of which are counted one by one.
+    QByteArray many = "Id,Stage,Amount (EUR),Amount (USD)\n";
+    for (int i = 1; i <= 600; ++i) {
+        const QByteArray amount = QByteArray::number(1000 + i);
+        many += QByteArray::number(i) + ",Won,"
+            + (i % 2 == 0 ? QByteArray("0," + amount) : QByteArray(amount + ",0")) + '\n';
+    }
+    const MadeImport longer = madeImport(many);
+    QCOMPARE(longer.suggestion.mapping.columnsOf(ColumnRole::Value).size(), 2);
+    QCOMPARE(*longer.deals.at(1).value, (Money{100200, u"USD"_s}));
 }
 
 void TestImportValues::anAssumedCurrencyIsStated()
