@@ -1,5 +1,6 @@
 #include "models/tables/row_table.h"
 
+#include "models/tables/group_names.h"
 #include "models/tables/units_row.h"
 
 #include <QCoreApplication>
@@ -99,11 +100,26 @@ Result<void> RowTable::findColumns(std::optional<qint64> headerLine, qint64 firs
     const bool hasUnits = place->hasHeader && isRowOfUnits(units, names);
     if (hasUnits)
         names = withUnitsOfMoney(names, units);
+    if (place->hasHeader && place->row > 0)
+        nameByGroups(rows.at(place->row - 1), names, line);
     if (const auto named = nameColumns(names, line, place->hasHeader); !named)
         return named;
     if (hasUnits)
         takeUnits(units, lines.at(place->row + 1));
     return rewind();
+}
+
+void RowTable::nameByGroups(const QStringList &groups, QStringList &names, qint64 line)
+{
+    const QStringList named = namesBelowGroups(groups, names);
+    if (named.isEmpty())
+        return;
+    names = named;
+    m_tableRemarks.append(
+        {line,
+         Texts::tr("The line above the column names groups them. Names that come again were put together "
+                   "with it: %1.")
+             .arg(names.join(u", "))});
 }
 
 Result<void> RowTable::nameColumns(const QStringList &row, qint64 line, bool isHeader)

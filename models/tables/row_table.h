@@ -38,6 +38,7 @@ private:
     static Result<HeaderPlace> placeOfLine(qint64 line, const QList<QStringList> &rows,
                                            const QList<qint64> &lines);
     Result<void> nameColumns(const QStringList &row, qint64 line, bool isHeader);
+    void nameByGroups(const QStringList &groups, QStringList &names, qint64 line);
     void takeUnits(const QStringList &row, qint64 line);
     void remarkOnRow(RowKind kind);
     void keepTotal();

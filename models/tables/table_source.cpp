@@ -1,5 +1,6 @@
 #include "models/tables/table_source.h"
 
+#include "models/tables/group_names.h"
 #include "models/tables/units_row.h"
 #include "models/tables/words.h"
 
@@ -8,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -34,9 +36,26 @@ bool looksLikeData(const QString &cell)
     return digits && !letters;
 }
 
+// "2024, 2025, 2026", which name columns though they are figures.
+bool areYearsInARow(const QStringList &figures)
+{
+    constexpr int first = 1900, last = 2199;
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        const int year = figures.at(i).toInt();
+        if (figures.at(i).size() != 4 || year < first || year > last
+            || (i > 0 && std::abs(year - figures.at(i - 1).toInt()) != 1))
+            return false;
+    }
+    return figures.size() > 1;
+}
+
 bool looksLikeHeader(const QStringList &row)
 {
-    return std::none_of(row.begin(), row.end(), looksLikeData);
+    QStringList figures;
+    for (const QString &cell : row)
+        if (looksLikeData(cell))
+            figures.append(cell.trimmed());
+    return figures.isEmpty() || areYearsInARow(figures);
 }
 
 // How many cells the rows of the table proper have: the most common number, the larger of equals.
@@ -70,9 +89,28 @@ HeaderPlace headerAbove(const QList<QStringList> &rows, qsizetype data)
                                                                      : HeaderPlace{data, false};
 }
 
+qsizetype differentIn(const QStringList &cells)
+{
+    QSet<QString> different;
+    for (const QString &cell : cells)
+        if (isFilled(cell))
+            different.insert(cell.simplified().toCaseFolded());
+    return different.size();
+}
+
+// Where the groups' line has names of columns that need none below it ("Region"), those are left out.
+bool saysLittle(const QStringList &groups, const QStringList &names)
+{
+    QStringList overNames;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        if (isFilled(names.at(i)))
+            overNames.append(groups.at(i));
+    return differentIn(overNames) * 3 <= overNames.size() * 2;
+}
+
 // A row of headings over groups of columns ("Deal, Deal, Dates, Dates") stands above the names themselves:
-// a third of it says nothing of its own, the row below it names every column, and no cell repeats such a
-// name.
+// a third of it says nothing of its own, the row below it names every column, be it together with it, and no
+// cell repeats such a name.
 bool standsAboveNames(const QList<QStringList> &rows, qsizetype row)
 {
     if (row + 2 >= rows.size())
@@ -81,19 +119,14 @@ bool standsAboveNames(const QList<QStringList> &rows, qsizetype row)
     const qsizetype first = isRowOfUnits(rows.at(row + 2), names) ? row + 3 : row + 2; // of data
     if (first >= rows.size())
         return false;
-    const auto differentIn = [](const QStringList &cells) {
-        QSet<QString> different;
-        for (const QString &cell : cells)
-            if (isFilled(cell))
-                different.insert(cell.simplified().toCaseFolded());
-        return different.size();
-    };
-    if (rows.at(row).size() != names.size() || differentIn(rows.at(row)) * 3 > names.size() * 2
-        || differentIn(names) != names.size() || !looksLikeHeader(names) || looksLikeHeader(rows.at(first)))
+    const bool isNamed
+        = differentIn(names) == names.size() || !namesBelowGroups(rows.at(row), names).isEmpty();
+    if (rows.at(row).size() != names.size() || !isNamed || !saysLittle(rows.at(row), names)
+        || !looksLikeHeader(names) || looksLikeHeader(rows.at(first)))
         return false;
     for (const QStringList &data : rows.sliced(first))
         for (qsizetype i = 0; i < names.size(); ++i)
-            if (data.value(i).simplified() == names.at(i).simplified())
+            if (isFilled(names.at(i)) && data.value(i).simplified() == names.at(i).simplified())
                 return false;
     return true;
 }
