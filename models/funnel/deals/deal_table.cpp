@@ -52,6 +52,8 @@ QString statement(const QString &verb)
 // Among the stages entered, which passes over them.
 const QString further = u"further"_s;
 const QString lostLead = u"lost:lead"_s;
+const QString ofLead = u"of:"_s; // `of:key` or `of:key:tells` stands before them
+const QString tellsBeginning = u"begun"_s;
 constexpr qint64 gone = 3; // beside the states of deals
 
 QDate dateOf(const RowStatement &row, Column column)
@@ -74,9 +76,58 @@ QList<StageEntry> enteredOf(const QString &text, const QHash<qint64, int> &index
     return entered;
 }
 
-QString enteredText(const Deal &deal, const QList<Stage> &stages)
+// Without the signs that stand between the parts; nearly every id is as it is.
+QString keyText(const QString &key)
 {
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 0x80
+            && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'@' || c == u'.');
+    };
+    return std::all_of(key.begin(), key.end(), isPlain)
+        ? key
+        : QString::fromLatin1(key.toUtf8().toPercentEncoding());
+}
+
+QString leadText(const LeadOfDeal &lead)
+{
+    if (!lead.tellsBeginning && lead.tells.isEmpty())
+        return ofLead % keyText(lead.key);
+    QStringList tells;
+    if (lead.tellsBeginning)
+        tells.append(tellsBeginning);
+    for (const DealsBy by : lead.tells)
+        tells.append(dealsByKey(by));
+    return ofLead % keyText(lead.key) % u':' % tells.join(u',');
+}
+
+LeadOfDeal leadOf(QStringView entered)
+{
+    if (!entered.startsWith(ofLead))
+        return {};
+    entered = entered.sliced(ofLead.size());
+    const qsizetype space = entered.indexOf(u' ');
+    const QStringView item = space < 0 ? entered : entered.first(space);
+    const qsizetype colon = item.indexOf(u':');
+    const QStringView key = colon < 0 ? item : item.first(colon);
+    LeadOfDeal lead{key.contains(u'%') ? QString::fromUtf8(QByteArray::fromPercentEncoding(key.toLatin1()))
+                                       : key.toString()};
+    if (colon < 0)
+        return lead;
+    const auto tells = item.sliced(colon + 1).split(u',');
+    lead.tellsBeginning = tells.contains(tellsBeginning);
+    for (const DealsBy by : allDealsBy)
+        if (tells.contains(dealsByKey(by)))
+            lead.tells.append(by);
+    return lead;
+}
+
+QString enteredText(const Deal &deal, const QList<Stage> &stages, const LeadOfDeal &lead)
+{
+    if (lead.isKnown() && deal.entered.isEmpty() && !deal.isFurther() && !deal.isLostLead)
+        return leadText(lead);
     QStringList items;
+    if (lead.isKnown())
+        items.append(leadText(lead));
     for (const StageEntry &entry : deal.entered)
         items.append(u"%1:%2"_s.arg(stages.at(entry.stage).id).arg(entry.on.toJulianDay()));
     if (deal.isFurther())
@@ -142,8 +193,10 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
     if (!row.isEmpty(Entered)) {
         const QString entered = row.text(Entered);
         deal.entered = enteredOf(entered, m_indexes);
-        deal.countsFrom = countsFrom(entered);
+        deal.countsFrom = entered.contains(further) ? countsFrom(entered) : 0;
         deal.isLostLead = entered.endsWith(lostLead);
+        if (!deal.key.isEmpty()) // of those that are read for figures it is not wanted
+            stored.lead = leadOf(entered);
     }
     if (!row.isEmpty(Chance))
         deal.chance = row.number(Chance);
@@ -153,11 +206,12 @@ StoredDeal DealTable::dealOf(const RowStatement &row) const
 // Where the stage of the lead is no longer there, or was not kept, it is that of leads.
 int DealTable::countsFrom(const QString &entered) const
 {
-    const qsizetype at = entered.lastIndexOf(further);
-    if (at < 0)
+    const auto items = QStringView(entered).split(u' ');
+    const auto item
+        = std::find_if(items.begin(), items.end(), [](QStringView each) { return each.startsWith(further); });
+    if (item == items.end())
         return 0;
-    const auto stage
-        = m_indexes.constFind(QStringView(entered).sliced(at).mid(further.size() + 1).toLongLong());
+    const auto stage = m_indexes.constFind(item->mid(further.size() + 1).toLongLong());
     if (stage != m_indexes.constEnd())
         return *stage + 1;
     if (!m_stageOfLeads)
@@ -239,18 +293,18 @@ StoredDeal DealTable::newestOf(Deal &deal, qint64 import)
     return newest;
 }
 
-bool DealTable::insert(const Deal &deal, qint64 import)
+bool DealTable::insert(const Deal &deal, qint64 import, const LeadOfDeal &lead)
 {
     if (!m_insert)
         m_insert.emplace(m_database, statement(u"INSERT"_s));
-    return put(*m_insert, deal, import);
+    return put(*m_insert, deal, import, lead);
 }
 
-void DealTable::replace(const Deal &deal, qint64 import)
+void DealTable::replace(const Deal &deal, qint64 import, const LeadOfDeal &lead)
 {
     if (!m_replace)
         m_replace.emplace(m_database, statement(u"INSERT OR REPLACE"_s));
-    put(*m_replace, deal, import);
+    put(*m_replace, deal, import, lead);
 }
 
 void DealTable::remove(const QString &key, qint64 import)
@@ -265,7 +319,7 @@ void DealTable::putGone(const QString &key, qint64 import)
                        {import, key, gone});
 }
 
-bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import)
+bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import, const LeadOfDeal &lead)
 {
     m_written = import;
     const auto bindText = [&row](Column column, const QString &text) {
@@ -294,7 +348,7 @@ bool DealTable::put(RowStatement &row, const Deal &deal, qint64 import)
     bindText(Segment, deal.segment);
     bindText(Product, deal.product);
     bindText(Account, deal.account);
-    bindText(Entered, enteredText(deal, m_stages));
+    bindText(Entered, enteredText(deal, m_stages, lead));
     if (deal.chance)
         row.bind(Chance, *deal.chance);
     return row.execute();

@@ -6,6 +6,17 @@
 
 #include <functional>
 
+// Of which lead a deal came, and what of the deal is known from its lead, whatever a later file of deals
+// alone says of it.
+struct LeadOfDeal
+{
+    QString key; // as of keyOfLead(); empty: not known
+    bool tellsBeginning = false; // files of both were read
+    QList<DealsBy> tells = {}; // of these, those that the lead's own file came first for
+
+    bool isKnown() const { return !key.isEmpty(); }
+};
+
 // A deal as it lies in the file: its stage by its id, 0 where it is not known.
 struct StoredDeal
 {
@@ -13,6 +24,7 @@ struct StoredDeal
     qint64 stage = 0;
     qint64 import = 0; // 0: there is none
     bool isGone = false; // it counts under another key by now
+    LeadOfDeal lead = {};
 
     bool counts() const { return import != 0 && !isGone; }
 };
@@ -41,8 +53,9 @@ public:
     // As the workbook has the deal; leads that it knew by what stands in their row keep that key. Clears
     // Deal::formerKey of those that are known by their own.
     StoredDeal newestOf(Deal &deal, qint64 import);
-    bool insert(const Deal &deal, qint64 import); // false: there is one with its key
-    void replace(const Deal &deal, qint64 import);
+    // False: there is one with its key.
+    bool insert(const Deal &deal, qint64 import, const LeadOfDeal &lead = {});
+    void replace(const Deal &deal, qint64 import, const LeadOfDeal &lead = {});
     void remove(const QString &key, qint64 import);
     // The row counts under another key by now. It stays, for undoing the import.
     void putGone(const QString &key, qint64 import);
@@ -51,7 +64,7 @@ private:
     RowStatement rows(Detail detail) const;
     StoredDeal dealOf(const RowStatement &row) const;
     int countsFrom(const QString &entered) const;
-    bool put(RowStatement &row, const Deal &deal, qint64 import);
+    bool put(RowStatement &row, const Deal &deal, qint64 import, const LeadOfDeal &lead);
 
     const Database &m_database;
     const QList<Stage> &m_stages;

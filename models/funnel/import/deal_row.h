@@ -173,6 +173,8 @@ private:
     void orderOwners();
     void findIds();
     void findIdOfPersons();
+    void findLeadOfDeals();
+    QString leadOfDeal() const; // its key; empty where the row tells none
     QString keyOf() const;
     QString toldApart(const QString &key);
     quint64 contentOf(const std::vector<qsizetype> &columns) const;
@@ -188,6 +190,8 @@ private:
     std::vector<qsizetype> m_key, m_name, m_value, m_currency;
     std::vector<qsizetype> m_idsOfFurther; // beside the key, of deals whose lead has one already
     std::vector<qsizetype> m_leadId; // by which files are joined, where that is not the key
+    std::vector<qsizetype> m_leadOfDeal; // of deals alone: the id of the lead, or contact, they came of
+    bool m_namesSeveralLeads = false; // in a cell of that
     std::vector<qsizetype> m_joinedDeal; // likewise, but an id of deals
     std::optional<qsizetype> m_fileOfLeads; // of joined ones, where it can be told
     bool m_isKeyOfLeads = false; // the key stands in the file of leads too, and so in several rows

@@ -1,6 +1,7 @@
 #include "models/funnel/deals/deal_table.h"
 #include "models/funnel/import/column_names.h"
 #include "models/funnel/import/deal_row.h"
+#include "models/funnel/import/join_keys.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/tables/words.h"
@@ -65,8 +66,13 @@ void DealRow::findIds()
             joinedBy.push_back(column);
     }
     const bool isHistory = m_mapping.isHistory();
+    const auto isOfLeads = [this](const QString &key) {
+        return isNamedForLeads(key) || (m_mapping.rows == RowMeaning::Lead && isNamedForPeople(key));
+    };
     m_isKeyOfLeadList
-        = joins.isEmpty() && !isHistory && !m_key.empty() && isNamedForLeads(columns.at(m_key.front()));
+        = joins.isEmpty() && !isHistory && !m_key.empty() && isOfLeads(columns.at(m_key.front()));
+    if (joins.isEmpty() && !isHistory && !m_key.empty() && m_mapping.rows == RowMeaning::Deal)
+        findLeadOfDeals();
     std::copy_if(joinedBy.begin(), joinedBy.end(), std::back_inserter(m_leadId),
                  [&](qsizetype column) { return !m_key.empty() && !isKey(column); });
     // Where they are joined by the ids of deals, those of the leads tell these apart.
@@ -87,6 +93,27 @@ void DealRow::findIds()
     for (qsizetype i = 0; m_isKeyOfLeads && i < columns.size(); ++i)
         if (isIdOfDeals(columns.at(i)) && !isKey(i))
             m_idsOfFurther.push_back(i);
+}
+
+// Deals alone may name the lead or the contact of whom they came, of whom a later file may tell.
+void DealRow::findLeadOfDeals()
+{
+    const QStringList &columns = m_source.columns();
+    for (const auto isOfTheirs : {&isNamedForLeads, &isNamedForPeople})
+        for (qsizetype i = 0; m_leadOfDeal.empty() && i < columns.size(); ++i)
+            if (JoinKeys::isId(columns.at(i)) && isOfTheirs(columns.at(i))
+                && !m_mapping.columns.contains(columns.at(i))) {
+                m_leadOfDeal.push_back(i);
+                m_namesSeveralLeads = JoinKeys::holdsSeveral(columns.at(i));
+            }
+}
+
+QString DealRow::leadOfDeal() const
+{
+    const QStringView cell = cellOf(m_leadOfDeal);
+    if (cell.isEmpty())
+        return {};
+    return m_namesSeveralLeads ? keyOfLead(JoinKeys::keysIn(cell).value(0)) : keyOfLead(cell);
 }
 
 // Contacts of whom no deal has come are known by their own id.
@@ -124,6 +151,8 @@ void DealRow::readKeys()
     }
     if (!cellOf(m_key).isEmpty() && !m_mapping.knownBy.isEmpty() && !m_mapping.isHistory())
         m_deal.formerKey = keyOfContent();
+    if (!m_leadOfDeal.empty() && !cellOf(m_key).isEmpty() && m_deal.formerKey.isEmpty())
+        m_deal.formerKey = leadOfDeal();
     if (m_leadId.empty())
         return;
     if (isLeadAlone()) {

@@ -6,6 +6,7 @@
 #include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_pipe.h"
+#include "models/funnel/import/lead_links.h"
 #include "models/funnel/import/lost_ids.h"
 
 #include <QCoreApplication>
@@ -32,10 +33,13 @@ class DealWriter
 public:
     DealWriter(const Database &database, const TableSource &source, const ImportRequest &request,
                qint64 import)
-        : m_stages(request.stages)
+        : m_database(database)
+        , m_stages(request.stages)
+        , m_isJoined(!source.joins().isEmpty())
         , m_table(database, m_stages)
         , m_completion(source, request.mapping)
         , m_lostIds(database, m_table, m_completion, source, request.mapping)
+        , m_leadLinks(m_table, source, request.mapping)
         , m_import(import)
         , m_isFirst(database.scalar(u"SELECT count(*) FROM funnel_import"_s).toLongLong() == 0)
         , m_sums(m_isFirst ? DealSums() : sumsOfDeals(database, m_stages))
@@ -47,7 +51,7 @@ public:
 
     void write(const Deal &deal)
     {
-        if (m_isFirst && m_table.insert(deal, m_import)) {
+        if (m_isFirst && m_table.insert(deal, m_import, m_completion.leadOf(deal))) {
             ++m_added;
             return;
         }
@@ -60,6 +64,8 @@ public:
     qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged.size(); }
     qint64 withLostIds() const { return m_lostIds.found(); }
+    qint64 ofDeals() const { return m_leadLinks.found(); }
+    QList<TableRemark> remarksOnLeads() const { return m_completion.remarks(); }
     qint64 strangers() const { return m_strangers; } // updated, see areStrangers()
     qint64 absent() const { return m_touched > 0 ? m_before - m_touched : 0; }
     // Of all that the workbook then holds; for the first import, with the sums of the rows as they came.
@@ -73,14 +79,19 @@ public:
 private:
     void writeBesideOthers(Deal deal)
     {
-        const StoredDeal newest = m_lostIds.newestOf(deal, m_import);
-        const bool wasLead = takesOver(std::exchange(deal.formerKey, {}));
+        LeadOfDeal lead = m_completion.leadOf(deal);
+        StoredDeal newest = m_lostIds.newestOf(deal, m_import);
+        const bool isOfDeal = newest.import == 0 && m_leadLinks.find(deal, newest, m_import);
+        const bool wasLead = !isOfDeal && takesOver(deal, std::exchange(deal.formerKey, {}), lead);
         if (newest.counts() && newest.import != m_import && !m_unchanged.contains(qHash(deal.key))) {
             ++m_touched;
             m_strangers += areStrangers(deal, newest.deal) ? 1 : 0;
         }
-        if (newest.import != 0)
-            m_completion.complete(deal, newest.deal);
+        if (newest.import != 0 && !isOfDeal)
+            m_completion.complete(deal, newest);
+        if (!lead.isKnown() || (!lead.tellsBeginning && lead.key == newest.lead.key))
+            lead = newest.lead;
+        lead.tellsBeginning = lead.tellsBeginning || isOfDeal;
         const size_t hash = qHash(deal.key);
         if (newest.isGone || (newest.import != 0 && newest.deal == deal)) {
             if (newest.import != m_import && !wasLead)
@@ -91,7 +102,7 @@ private:
         if (newest.import == m_import && returnsToBefore(deal, newest))
             return;
         m_unchanged.remove(hash);
-        m_table.replace(deal, m_import);
+        m_table.replace(deal, m_import, lead);
         m_sums.add(deal, stageIdOf(deal, m_stages));
         if (newest.import != 0)
             m_sums.add(newest.deal, newest.stage, -1);
@@ -101,9 +112,9 @@ private:
     }
 
     // A lead of which a deal has come counts as that from now on.
-    bool takesOver(const QString &keyOfItsLead)
+    bool takesOver(Deal &deal, const QString &keyOfItsLead, LeadOfDeal &ofDeal)
     {
-        if (keyOfItsLead.isEmpty())
+        if (keyOfItsLead.isEmpty() || (isKeyOfLead(keyOfItsLead) && !mayHaveLeads()))
             return false;
         const StoredDeal lead = m_table.newest(keyOfItsLead, m_import);
         if (!lead.counts())
@@ -111,7 +122,23 @@ private:
         m_table.putGone(keyOfItsLead, m_import);
         m_touched += lead.import != m_import ? 1 : 0;
         m_sums.add(lead.deal, lead.stage, -1);
+        if (ofDeal.key == keyOfItsLead && !ofDeal.tellsBeginning) {
+            addLead(deal, lead.deal);
+            ofDeal.tellsBeginning = true;
+        }
         return true;
+    }
+
+    // Asked once: a file of deals alone may name a lead in each row, and none of them be there.
+    bool mayHaveLeads()
+    {
+        if (!m_mayHaveLeads)
+            m_mayHaveLeads = m_isJoined
+                || m_database
+                       .scalar(u"SELECT EXISTS (SELECT 1 FROM funnel_deal WHERE import IN (SELECT id FROM "
+                               "funnel_import) AND deal_key BETWEEN 'lead-' AND 'lead.')"_s)
+                       .toBool();
+        return *m_mayHaveLeads;
     }
 
     // A row may say again what the workbook knew before an earlier row of the same id said otherwise.
@@ -128,10 +155,14 @@ private:
         return true;
     }
 
+    const Database &m_database;
     const QList<Stage> &m_stages;
+    const bool m_isJoined; // of files of leads and of deals
+    std::optional<bool> m_mayHaveLeads;
     DealTable m_table;
-    const Completion m_completion;
+    Completion m_completion;
     LostIds m_lostIds;
+    LeadLinks m_leadLinks;
     const qint64 m_import;
     const bool m_isFirst;
     QSet<size_t> m_unchanged; // hashes of keys, so that a million of them need little memory
@@ -173,6 +204,8 @@ void remarkOn(const DealWriter &writer, ImportReport &report)
            writer.absent());
     remark(strangersText(), writer.strangers());
     remark(lostIdsText(), writer.withLostIds());
+    remark(leadLinksText(), writer.ofDeals());
+    report.remarks = writer.remarksOnLeads() + report.remarks;
 }
 
 void writeImport(const Database &database, TableSource &source, const ImportRequest &request,

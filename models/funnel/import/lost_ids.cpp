@@ -21,7 +21,7 @@ QSet<ColumnRole> rolesOf(const ImportMapping &mapping)
 
 } // namespace
 
-LostIds::LostIds(const Database &database, DealTable &table, const Completion &completion,
+LostIds::LostIds(const Database &database, DealTable &table, Completion &completion,
                  const TableSource &source, const ImportMapping &mapping)
     : m_table(table)
     , m_completion(completion)
@@ -60,7 +60,7 @@ bool LostIds::find(Deal &deal, const StoredDeal &newest, qint64 import)
     const bool takesOver = !DealRow::isKeyOfContent(deal.key) && newest.import == 0;
     deal.formerKey = takesOver ? key : QString();
     if (takesOver)
-        m_completion.complete(deal, m_table.newest(key, import).deal);
+        m_completion.complete(deal, m_table.newest(key, import));
     else
         deal.key = key;
     return true;

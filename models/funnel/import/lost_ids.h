@@ -12,8 +12,8 @@ class LostIds
 {
 public:
     // All must outlive it.
-    LostIds(const Database &database, DealTable &table, const Completion &completion,
-            const TableSource &source, const ImportMapping &mapping);
+    LostIds(const Database &database, DealTable &table, Completion &completion, const TableSource &source,
+            const ImportMapping &mapping);
 
     // As DealTable::newestOf(). A deal that the workbook does not have under its own key gets the one under
     // which it has it, as its own or its former one.
@@ -32,7 +32,7 @@ private:
     QString take(size_t hash, const Places &places, bool isAlone);
 
     DealTable &m_table;
-    const Completion &m_completion;
+    Completion &m_completion;
     const Roles m_roles; // that the table tells
     bool m_asksOfAll = false; // rows with an id too, as no import has taken it from their column
     bool m_isLikeEarlier = false; // the table has all columns of an earlier import

@@ -185,7 +185,7 @@ void TestJoinedDeals::whatIsKeptCountsAlike()
     QCOMPARE(countsOf(summariesOf(*parts, stages, Grain::Month).first().stages), (Counts{0, 2, 1, 3, 2, 1}));
     // As files of an earlier version have it.
     document.database().execute(
-        u"UPDATE funnel_deal SET entered = 'further' WHERE entered LIKE 'further:%'"_s);
+        u"UPDATE funnel_deal SET entered = 'further' WHERE entered LIKE '%further:%'"_s);
     QCOMPARE(stagesOf(document), (Counts{0, 3, 3, 3, 2, 1})); // after Lead
 }
 
