@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aDryRunLeavesAnOldWorkbookAsItIs();
 
 private:
+    void saysWhichOrderOfDatesItRemembers();
+    void saysThatTypedNumbersStandBefore();
     CommandLine::Outcome import(const QByteArray &csv, const QStringList &options = {}) const
     {
         return m_line->run(
@@ -169,6 +171,55 @@ void TestImportRemarks::saysThatAFolderIsNoFile()
 void TestImportRemarks::aDryRunLeavesAnOldWorkbookAsItIs()
 {
     QFile first(QStringLiteral(SOURCE_DIR "/resources/schema/001_workbook.sql"));
+void TestImportRemarks::saysWhichOrderOfDatesItRemembers()
+{
+    const QByteArray columns = "ID,Stage,Created,Amount\n";
+    const QByteArray open = columns + "3,Won,03/04/2026,1\n4,Won,05/06/2026,1\n";
+    const QString remembered = u"were taken as “Month first”, as in the last import"_s;
+    QCOMPARE(import(columns + "1,Won,03/14/2026,1\n2,Won,05/06/2026,1\n").code, 0);
+    const auto next = import(open);
+    QVERIFY2(next.err.contains(remembered) && next.err.contains(u"“03/04/2026”"_s)
+                 && next.err.contains(u"--date-order dmy"_s),
+             qPrintable(next.err));
+    QCOMPARE(next.err.count(remembered), 1);
+    QVERIFY(!import(open, {u"--date-order"_s, u"dmy"_s}).err.contains(u"as in the last import"_s));
+    QVERIFY(!import(open, {u"--anew"_s}).err.contains(u"as in the last import"_s));
+    // It tells itself.
+    QVERIFY(!import(open + "5,Won,03/28/2026,1\n").err.contains(u"as in the last import"_s));
+}
+
+void TestImportRemarks::saysThatTypedNumbersStandBefore()
+{
+    const QByteArray csv = "ID,Stage,Created,Closed,Amount\n1,Won,2026-01-14,2026-02-03,5\n";
+    const QString typed = u"Typed numbers stand before imported ones. Both are known for"_s;
+    const auto before = import(csv);
+    QVERIFY(!before.err.contains(typed));
+    const auto type = [this](const QString &start) {
+        const auto document
+            = Document::open(m_line->path(u"a.smarketing"_s), {.dataFolder = m_line->path(u"d"_s)});
+        QVERIFY(document.ok());
+        QVERIFY((*document)
+                    ->edit(u"Type"_s,
+                           [&](const Database &database) {
+                               database.insert(u"funnel_number"_s,
+                                               {{u"id"_s, newId()},
+                                                {u"position"_s, 1},
+                                                {u"stage"_s, readStages(**document).last().id},
+                                                {u"grain"_s, u"month"_s},
+                                                {u"period_start"_s, start},
+                                                {u"amount"_s, 7}});
+                           })
+                    .ok());
+    };
+    type(u"2025-02-01"_s); // of which nothing was imported
+    QVERIFY(!import(csv).err.contains(typed));
+    type(u"2026-02-01"_s);
+    const auto both = import(csv);
+    QVERIFY2(both.err.contains(typed) && both.err.contains(u"2026"_s), qPrintable(both.err));
+    QVERIFY(!both.err.contains(u"2025"_s));
+    QVERIFY(!import(csv, {u"--dry-run"_s}).err.contains(typed));
+}
+
     QVERIFY(first.open(QIODevice::ReadOnly));
     QStringList lines = QString::fromUtf8(first.readAll()).split(u'\n');
     lines.removeIf([](const QString &line) { return line.isEmpty() || line.startsWith(u"--"); });

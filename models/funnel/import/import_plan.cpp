@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/crm_table.h"
 #include "models/funnel/import/customer_list.h"
+#include "models/funnel/import/date_orders.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/joined_stages.h"
 
@@ -165,8 +166,10 @@ Result<ImportPlan> decideImport(TableSource &table, const ImportFile &file, cons
     plan.mapping = suggestion->mapping;
     plan.questions = suggestion->questions;
     plan.assumedCurrency = assumedCurrencyText(file.profile, plan.mapping);
-    const QList<TableRemark> readings = remarksOnReading(table, file, plan.mapping);
-    for (const TableRemark &remark : readings) {
+    QList<TableRemark> readings = remarksOnReading(table, file, plan.mapping);
+    for (const QString &text : textsOnRememberedOrders(file.profile, plan.mapping, decisions))
+        readings.append({0, text});
+    for (const TableRemark &remark : std::as_const(readings)) {
         plan.readings.append(remark.text);
         plan.report.remarks.append(remark);
     }

@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/chance.h"
 #include "models/funnel/import/customer_list.h"
+#include "models/funnel/import/date_orders.h"
 #include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/history_search.h"
@@ -379,32 +380,11 @@ private:
 
     void suggestDates()
     {
-        QStringList names = mapping().columnsOf(ColumnRole::Created);
-        names += mapping().columnsOf(ColumnRole::Closed);
-        names += mapping().columnsOf(ColumnRole::EnteredOn) + mapping().columnsOf(ColumnRole::SnapshotOn);
-        // One column that tells tells for the others, whatever it is for: a program writes all its dates
-        // alike. Where it did not, none of them does.
-        DateOrder usual = m_context.usualDateOrder;
-        bool told = false, isContradicted = false;
-        QStringList telling = names;
-        const QSet<QString> ownNames(names.begin(), names.end());
-        for (const ColumnProfile &column : m_profile.columns)
-            if (column.dates.isDates() && !ownNames.contains(column.name))
-                telling.append(column.name);
-        for (const QString &name : std::as_const(telling)) {
-            if (told && !ownNames.contains(name))
-                break;
-            const ColumnProfile *column = columnOf(name);
-            if (!column || isOpenOrder(column->dates) || !isDayOrMonthFirst(column->dates.order(usual)))
-                continue;
-            const DateOrder order = column->dates.order(usual);
-            isContradicted = isContradicted || column->dates.isContradictory() || (told && order != usual);
-            told = true;
-            usual = order;
-        }
-        for (const QString &name : std::as_const(names))
+        // Where columns tell different orders, none of them tells for the others.
+        const ToldDateOrder told = toldDateOrder(m_profile, mapping(), m_context.usualDateOrder);
+        for (const QString &name : dateColumns(mapping()))
             if (const ColumnProfile *column = columnOf(name))
-                suggestDateOrder(*column, usual, (told && !isContradicted) || m_context.dateOrder);
+                suggestDateOrder(*column, told.order, told.tellsForAll() || m_context.dateOrder);
     }
 
     void suggestDateOrder(const ColumnProfile &column, DateOrder usual, bool told)
@@ -430,20 +410,8 @@ private:
             return {};
         const DateOrder order = m_context.earlier->dateOrders.value(column.name);
         const bool mayBe = isCount(order) ? column.dates.counted().has_value()
-                                          : isDayOrMonthFirst(order) || column.dates.mayBeYearFirst();
+                                          : order != DateOrder::YearMonthDay || column.dates.mayBeYearFirst();
         return mayBe ? std::optional(order) : std::nullopt;
-    }
-
-    static bool isDayOrMonthFirst(DateOrder order)
-    {
-        return order == DateOrder::DayMonthYear || order == DateOrder::MonthDayYear;
-    }
-
-    // Whichever is usual would do.
-    static bool isOpenOrder(const DateColumn &dates)
-    {
-        return dates.order(DateOrder::DayMonthYear) != dates.order(DateOrder::MonthDayYear)
-            || dates.mayBeYearFirst();
     }
 
     void suggestSigns()
