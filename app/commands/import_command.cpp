@@ -9,6 +9,7 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/import_plan.h"
 #include "models/funnel/import/silent_status.h"
+#include "models/funnel/import/typed_numbers.h"
 #include "models/tables/words.h"
 
 #include <QFileInfo>
@@ -359,6 +360,8 @@ private:
         if (!summary)
             return summary.error();
         output.deals = std::move(*summary);
+        if (const QString typed = typedBeforeImportedText(document, QLocale()); !typed.isEmpty())
+            tell(output, typed);
         return {};
     }
 

@@ -1,4 +1,7 @@
+#include "models/document/document.h"
+#include "models/document/ids.h"
 #include "models/document/schema.h"
+#include "models/funnel/stages/stage.h"
 #include "tests/support/command_line.h"
 #include "tests/support/made_xlsx.h"
 
@@ -27,11 +30,11 @@ private Q_SLOTS:
     void readsAllSheets();
     void saysHowToLeaveAStatusOut();
     void saysThatAFolderIsNoFile();
+    void saysWhichOrderOfDatesItRemembers();
+    void saysThatTypedNumbersStandBefore();
     void aDryRunLeavesAnOldWorkbookAsItIs();
 
 private:
-    void saysWhichOrderOfDatesItRemembers();
-    void saysThatTypedNumbersStandBefore();
     CommandLine::Outcome import(const QByteArray &csv, const QStringList &options = {}) const
     {
         return m_line->run(
@@ -168,9 +171,6 @@ void TestImportRemarks::saysThatAFolderIsNoFile()
 }
 
 // Otherwise an older version of the program could read it no more.
-void TestImportRemarks::aDryRunLeavesAnOldWorkbookAsItIs()
-{
-    QFile first(QStringLiteral(SOURCE_DIR "/resources/schema/001_workbook.sql"));
 void TestImportRemarks::saysWhichOrderOfDatesItRemembers()
 {
     const QByteArray columns = "ID,Stage,Created,Amount\n";
@@ -220,6 +220,9 @@ void TestImportRemarks::saysThatTypedNumbersStandBefore()
     QVERIFY(!import(csv, {u"--dry-run"_s}).err.contains(typed));
 }
 
+void TestImportRemarks::aDryRunLeavesAnOldWorkbookAsItIs()
+{
+    QFile first(QStringLiteral(SOURCE_DIR "/resources/schema/001_workbook.sql"));
     QVERIFY(first.open(QIODevice::ReadOnly));
     QStringList lines = QString::fromUtf8(first.readAll()).split(u'\n');
     lines.removeIf([](const QString &line) { return line.isEmpty() || line.startsWith(u"--"); });

@@ -4,6 +4,7 @@
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/deal_comparison.h"
 #include "models/funnel/import/deal_store.h"
+#include "models/funnel/import/typed_numbers.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/sub_tabs.h"
 #include "widgets/controls/text_label.h"
@@ -437,7 +438,8 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_undoLabel = hasChanged ? m_page.document.undoLabel() : QString();
     m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())
                                     : tr("The workbook already has all of “%1”").arg(m_file.name()));
-    m_doneText->setText(importSummary(outcome, *m_plan));
+    const QString typed = typedBeforeImportedText(m_page.document, QLocale());
+    m_doneText->setText(QStringList{importSummary(outcome, *m_plan), typed}.join(u'\n').trimmed());
     m_doneText->show();
     m_doneHint->setText(hasChanged ? tr("Undo takes the whole import back in one step.")
                                    : tr("Nothing was changed, so there is nothing to undo."));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aChangedMappingIsMarked();
     void otherColumnsAreRecognisedAnew();
     void beginsAtTheTopEachTime();
+    void saysThatTypedNumbersStandBefore();
 };
 
 void TestImportAgain::saysWhatWouldChange()
@@ -110,6 +111,31 @@ void TestImportAgain::theNextExportIsTakenAsTheLast()
     QCOMPARE(bench.named<QComboBox>(u"Mapping"_s)->currentText(), u"As in the last import"_s);
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
     QCOMPARE(bench.summary().lost.count, 2);
+}
+
+// Whoever looks for the imported figures does not find them where others were typed.
+void TestImportAgain::saysThatTypedNumbersStandBefore()
+{
+    const QString typed = u"Typed numbers stand before imported ones. Both are known for"_s;
+    ImportBench bench;
+    bench.look(bench.file(u"deals.csv"_s, deals));
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(!bench.says(typed));
+    QVERIFY(bench.workbook.document().edit(u"Type"_s, [](const Database &database) {
+        const auto stage = database.scalar(u"SELECT id FROM funnel_stage ORDER BY position DESC LIMIT 1"_s);
+        database.insert(u"funnel_number"_s,
+                        {{u"id"_s, 7},
+                         {u"position"_s, 7},
+                         {u"stage"_s, stage},
+                         {u"grain"_s, u"quarter"_s},
+                         {u"period_start"_s, u"2026-01-01"_s},
+                         {u"amount"_s, 7}});
+    }));
+    bench.look(
+        bench.file(u"dated.csv"_s,
+                   "Deal ID,Stage,Create Date,Close Date,Amount EUR\n4,Won,2026-01-14,2026-02-14,100\n"));
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(bench.says(typed));
 }
 
 void TestImportAgain::aChangedMappingIsMarked()
