@@ -31,6 +31,14 @@ QList<QStringList> transposed(const QList<QStringList> &cells)
     return turned;
 }
 
+// "Leads", "Opportunities": how tables of numbers mostly name a stage.
+bool isSeveralOf(const QString &several, const QString &one)
+{
+    const auto is
+        = [&several](const QString &text) { return several.compare(text, Qt::CaseInsensitive) == 0; };
+    return is(one + u's') || (one.endsWith(u'y') && is(one.chopped(1) + u"ies"_s));
+}
+
 enum class Named { Nothing, Stages, Periods };
 
 class Headings
@@ -48,6 +56,9 @@ public:
         const QString name = text.simplified(); // a blank cell names none, not even one without a name
         for (qsizetype i = 0; i < m_stages.size() && !name.isEmpty(); ++i)
             if (m_stages.at(i).name.compare(name, Qt::CaseInsensitive) == 0)
+                return i;
+        for (qsizetype i = 0; i < m_stages.size() && !name.isEmpty(); ++i)
+            if (isSeveralOf(name, m_stages.at(i).name))
                 return i;
         return -1;
     }

@@ -448,12 +448,15 @@ Result<Suggestion> suggestMapping(TableSource &source, const TableProfile &profi
         || (context.earlier && !context.earlier->columns.isEmpty());
     if (const QString sums = columnOfSums(profile, suggestion.mapping.columns);
         !sums.isEmpty() && !isToldOtherwise)
-        return Error{Error::Code::Refused,
-                     QCoreApplication::translate("Import",
-                                                 "Each row is a sum, as “%1” tells, and no deal. Export the "
-                                                 "deals themselves; or type or paste "
-                                                 "these numbers on the page Numbers.")
-                         .arg(sums)};
+        return Error{
+            Error::Code::Refused,
+            QCoreApplication::translate("Import",
+                                        "These are numbers that were added up before, as “%1” tells, and no "
+                                        "deals. Copy them with their headings, stages on one side "
+                                        "and periods on the other, and paste them on the page "
+                                        "Numbers of the split funnel; or export the deals "
+                                        "themselves.")
+                .arg(sums)};
     const auto stage = stageOfLost(source, suggestion.mapping, context.stages, progress);
     if (!stage)
         return stage.error();

@@ -100,6 +100,8 @@ void NumbersBlockTest::placesByHeadings_data()
                                      << u"2 2025-Q2 1, 2 2025-Q1 2, 0 2025-Q2 3, 0 2025-Q1 4"_s;
     QTest::newRow("months down") << u"|Lead|Won/Jan 25|10|1/Feb 25|20|2"_s << u"2025-04"_s
                                  << u"0 2025-01 10, 0 2025-02 20, 2 2025-01 1, 2 2025-02 2"_s;
+    QTest::newRow("names of several") << u"Month|Leads|MQLs|Won/2025-01|10|4|1"_s << u"2025-04"_s
+                                      << u"0 2025-01 10, 1 2025-01 4, 2 2025-01 1"_s;
     QTest::newRow("periods only") << u"Q1 2025|Q2 2025/5|6"_s << u"2025-Q4"_s
                                   << u"1 2025-Q1 5, 1 2025-Q2 6"_s;
     QTest::newRow("a blank column before") << u"|Q1 2025/|5"_s << u"2025-Q4"_s << u"1 2025-Q1 5"_s;
