@@ -146,6 +146,28 @@ QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapp
     return remarks;
 }
 
+// All of them then count as open, whatever became of them.
+QList<TableRemark> remarksOnNoEnds(const TableProfile &profile, const ImportMapping &mapping)
+{
+    using Kind = StageTarget::Kind;
+    static const QSet<Kind> ends{Kind::Won, Kind::Lost, Kind::NotWon};
+    const QStringList closed = mapping.columnsOf(ColumnRole::Closed);
+    const auto isEnd = [](const StageTarget &to) { return ends.contains(to.kind); };
+    const auto saysEnd
+        = [](const QString &column) { return isDateOfWinning(column) || isDateOfLosing(column); };
+    constexpr qint64 enoughRows = 10; // few may all be open
+    if (mapping.rows != RowMeaning::Deal || profile.rows < enoughRows || stageColumns(mapping).isEmpty()
+        || std::any_of(mapping.stages.begin(), mapping.stages.end(), isEnd)
+        || std::any_of(closed.begin(), closed.end(), saysEnd)
+        || !mapping.columnsOf(ColumnRole::IsWon).isEmpty()
+        || !mapping.columnsOf(ColumnRole::IsLost).isEmpty())
+        return {};
+    return {{0,
+             Texts::tr("No row says that its deal was won or lost, so all count as open. If a column tells "
+                       "it, say so of the column: it is the “%1”.")
+                 .arg(roleLabel(ColumnRole::Status))}};
+}
+
 // Where no stage says won and lost, it matters whether such a column does after all.
 QList<TableRemark> remarksOnSilentStatus(const TableProfile &profile, const ImportMapping &mapping)
 {
@@ -321,10 +343,10 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
              Texts::tr("“%1” was left out: its cells cannot be read as “%2”.").arg(name, roleLabel(role))});
     return remarks + remarksOnDateOrders(profile, mapping) + remarksOnContent(profile, mapping)
         + remarksOnEnds(mapping) + remarksOnChances(mapping) + remarksOnStages(profile, mapping)
-        + remarksOnSilentStatus(profile, mapping) + remarksOnFlags(mapping) + remarksOnIds(profile, mapping)
-        + remarksOnDates(mapping) + remarksOnAmounts(profile, mapping)
-        + remarksOnOthersOfAKind(profile, mapping) + remarksOnSegments(profile, mapping)
-        + remarksOnNoAnswers(profile, mapping);
+        + remarksOnNoEnds(profile, mapping) + remarksOnSilentStatus(profile, mapping)
+        + remarksOnFlags(mapping) + remarksOnIds(profile, mapping) + remarksOnDates(mapping)
+        + remarksOnAmounts(profile, mapping) + remarksOnOthersOfAKind(profile, mapping)
+        + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
 }
 
 static bool assumesCurrency(const TableProfile &profile, const ImportMapping &mapping)

@@ -323,9 +323,12 @@ bool isInOwnCurrency(const QString &column)
 void giveDeleted(const TableProfile &profile, ColumnRoles &roles)
 {
     for (const ColumnProfile &column : profile.columns)
-        if (!roles.contains(column.name) && column.filled > 0 && !column.isVaried
-            && namesOfRole(ColumnRole::IsDeleted).contains(plainWords(column.name.section(u" ("_s, 0, 0)))
-            && saysYesOrNo(column.texts.keys()))
+        if (isDayOfDeletion(column.name) && column.filled < profile.rows && column.dates.isDates())
+            roles.insert(column.name, ColumnRole::IsDeleted);
+        else if (!roles.contains(column.name) && column.filled > 0 && !column.isVaried
+                 && namesOfRole(ColumnRole::IsDeleted)
+                        .contains(plainWords(column.name.section(u" ("_s, 0, 0)))
+                 && saysYesOrNo(column.texts.keys()))
             roles.insert(column.name, ColumnRole::IsDeleted);
 }
 

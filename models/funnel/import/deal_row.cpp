@@ -60,7 +60,8 @@ DealRow::DealRow(const TableSource &source, const ImportMapping &mapping, const 
     orderOwners();
     findIds();
     m_isActive = columnsOf(ColumnRole::IsActive);
-    m_isDeleted = columnsOf(ColumnRole::IsDeleted);
+    for (const qsizetype column : columnsOf(ColumnRole::IsDeleted))
+        (isDayOfDeletion(source.columns().at(column)) ? m_deletedOn : m_isDeleted).push_back(column);
     m_chance = columnsOf(ColumnRole::Chance);
     if (!mapping.isHistory())
         for (const DateCell &date : m_enteredOn) {

@@ -203,7 +203,7 @@ private:
     std::vector<DateCell> m_closedOfWon, m_closedOfLost; // m_closed, the dates that say so first
     StageCell m_stage, m_leadStage, m_status, m_entered, m_before;
     QHash<QString, int> m_afterLead; // by what the lead's stage is called
-    std::vector<qsizetype> m_isWon, m_isLost, m_isClosed, m_isActive, m_isDeleted, m_chance;
+    std::vector<qsizetype> m_isWon, m_isLost, m_isClosed, m_isActive, m_isDeleted, m_deletedOn, m_chance;
     bool m_hasFlags = false; // any of the first three
     struct
     {

@@ -343,10 +343,14 @@ bool DealRow::isArchived() const
 // The lead of a deal may have been deleted, or merged with another, without it.
 bool DealRow::isDeleted()
 {
-    return std::any_of(m_isDeleted.begin(), m_isDeleted.end(), [this](qsizetype column) {
+    const auto isSaidOfDeal = [this](qsizetype column) {
         const bool isOfLead = m_fileOfLeads && m_source.fileOf(column) == *m_fileOfLeads;
-        return (!isOfLead || hasNoDeal()) && flagOf({column}) == true;
-    });
+        return !isOfLead || hasNoDeal();
+    };
+    return std::any_of(m_isDeleted.begin(), m_isDeleted.end(),
+                       [&](qsizetype column) { return isSaidOfDeal(column) && flagOf({column}) == true; })
+        || std::any_of(m_deletedOn.begin(), m_deletedOn.end(),
+                       [&](qsizetype column) { return isSaidOfDeal(column) && !trimmed(column).isEmpty(); });
 }
 
 // "0", "0,00 %"

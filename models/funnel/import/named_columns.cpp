@@ -13,16 +13,18 @@ namespace {
 // "Date Won/Lost" is both, and so neither.
 bool namesWinning(const QString &words)
 {
-    static const QStringList names{u"won"_s,    u"gewonnen"_s, u"gain"_s,
-                                   u"gagne"_s,  u"gagnee"_s,   u"ganado"_s,
-                                   u"ganada"_s, u"ganho"_s,    u"became a customer"_s};
+    static const QStringList names{
+        u"won"_s,   u"gewonnen"_s,          u"gain"_s, u"gagne"_s, u"gagnee"_s, u"ganado"_s,  u"ganada"_s,
+        u"ganho"_s, u"became a customer"_s, u"gano"_s, u"vinto"_s, u"vinta"_s,  u"wygrana"_s, u"wygranej"_s,
+        u"vunnen"_s};
     return holdsAny(words, names);
 }
 
 bool namesLosing(const QString &words)
 {
-    static const QStringList names{u"lost"_s,   u"verloren"_s, u"perte"_s,   u"perdu"_s,
-                                   u"perdue"_s, u"perdido"_s,  u"perdida"_s, u"perda"_s};
+    static const QStringList names{u"lost"_s,    u"verloren"_s,  u"perte"_s,      u"perdu"_s,   u"perdue"_s,
+                                   u"perdido"_s, u"perdida"_s,   u"perda"_s,      u"perdio"_s,  u"perso"_s,
+                                   u"persa"_s,   u"przegrana"_s, u"przegranej"_s, u"forlorad"_s};
     return holdsAny(words, names);
 }
 
@@ -115,10 +117,17 @@ bool isReasonOfLosing(const QString &column)
     return namesOfRole(ColumnRole::Status).contains(words) && holdsAny(words, reasons);
 }
 
+// "Date de signature / perte": of whichever end.
+static bool namesEither(const QString &column)
+{
+    static const QStringList either = plainNames(u"or|oder|ou|o|of|lub|eller");
+    return column.contains(u" / "_s) || holdsAny(plainWords(column), either);
+}
+
 bool isDateOfWinning(const QString &column)
 {
     const QString words = plainWords(column);
-    return namesWinning(words) && !namesLosing(words);
+    return namesWinning(words) && !namesLosing(words) && !namesEither(column);
 }
 
 bool isFlagOfWinning(const QString &column)
@@ -129,7 +138,19 @@ bool isFlagOfWinning(const QString &column)
 bool isDateOfLosing(const QString &column)
 {
     const QString words = plainWords(column);
-    return namesLosing(words) && !namesWinning(words);
+    return namesLosing(words) && !namesWinning(words) && !namesEither(column);
+}
+
+bool isDayOfDeletion(const QString &column)
+{
+    static const QStringList names = plainNames(
+        u"deleted at|deleted on|deleted time|deleted date|date deleted|delete date|deletion date|delete time|"
+        u"archived at|archived on|archived date|archive date|date archived|archive time|archived time|"
+        u"gelöscht am|löschdatum|archiviert am|supprimé le|supprimée le|date de suppression|archivé le|"
+        u"archivée le|eliminado el|fecha de eliminación|archivado el|fecha de archivado|excluído em|"
+        u"data de exclusão|arquivado em|eliminato il|archiviato il|verwijderd op|usunięto|raderad "
+        u"den|削除日");
+    return names.contains(plainWords(column));
 }
 
 bool isNamedForRegions(const QString &column)

@@ -32,6 +32,7 @@ bool isReasonOfLosing(const QString &column);
 // Of columns of dates: "Won time", "Verloren am".
 bool isDateOfWinning(const QString &column);
 bool isDateOfLosing(const QString &column);
+bool isDayOfDeletion(const QString &column); // filled in rows that were deleted or archived
 
 // "Sales Region", "Land"; "Product line", "Produkt".
 bool isNamedForRegions(const QString &column);

@@ -9,7 +9,10 @@ const QList<StageNames> &usualStageNames()
     static const QList<StageNames> all{
         {StageConcept::Lost,
          plainNames(
-             u"closed lost|lost|lose|loss|l|not a lead|kein lead|qualified out|fake "
+             u"closed lost|lost|lose|loss|l|kein auftrag|auftrag an wettbewerb|auftrag an "
+             u"wettbewerber|auftrag an konkurrenz|sans suite|classe sans suite|went with competitor|went "
+             u"with a competitor|went with another|chose competitor|chose a competitor|bought "
+             u"competitor|bought elsewhere|went elsewhere|ghosted|not a lead|kein lead|qualified out|fake "
              u"lead|stopped|gestoppt|lead dead|lead mort|lead "
              u"muerto|lead morto|unsuccessful|nicht erfolgreich|erfolglos|not accepted|nicht angenommen|non "
              u"acceptee|non accepte|no aceptada|no aceptado|nao aceita|nao aceito|no interesado|no "
@@ -58,7 +61,10 @@ const QList<StageNames> &usualStageNames()
              u"|eliminata|verwijderd|borttagen|削除済み")},
         {StageConcept::Won,
          plainNames(
-             u"closed won|won|vendida|vendido|verkauft|vendu|vendue|gewonnen|geschlossen "
+             u"closed "
+             u"won|won|acquisita|acquisito|aggiudicata|aggiudicato|adjudicada|adjudicado|renewed|vendida|"
+             u"vendido|verkauft|vendu|vendue|"
+             u"gewonnen|geschlossen "
              u"gewonnen|abgeschlossen gewonnen|auftrag|"
              u"auftrag erhalten|gagne|gagnee|conclu|signe|affaire gagnee|ferme gagne|cloture gagne|"
              u"fermee gagnee|ganado|ganada|cerrado ganado|cerrada ganada|cierre ganado|ganho|ganha|"
@@ -85,7 +91,7 @@ const QList<StageNames> &usualStageNames()
              u"الفوز|ربح|виграно|виграна|укладено|guanyat|guanyada|tancat guanyat")},
         {StageConcept::Asked,
          plainNames(
-             u"quote accepted|offer accepted|proposal accepted|quotation accepted|estimate "
+             u"noch kein auftrag|quote accepted|offer accepted|proposal accepted|quotation accepted|estimate "
              u"accepted|devis accepte|offre acceptee|proposition acceptee|angebot angenommen|angebot "
              u"akzeptiert|angebot bestatigt|presupuesto aceptado|presupuesto aprobado|propuesta "
              u"aceptada|oferta aceptada|cotizacion aceptada|proposta aceita|orcamento aceito|orcamento "
@@ -100,7 +106,9 @@ const QList<StageNames> &usualStageNames()
                     u"|odwiedzający|visitatore|bezoeker|besökare|訪問者")},
         {StageConcept::Lead,
          plainNames(
-             u"lead|leads|new|contacting|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
+             u"lead|leads|new|initial contact|first contact|erstkontakt|contacto inicial|primer "
+             u"contacto|contato inicial|primeiro contato|primo contatto|eerste contact|pierwszy "
+             u"kontakt|contacting|follow up|new lead|open lead|contact|raw lead|inquiry|enquiry|"
              u"verbunden|kontaktversuch|versuchter kontakt|kontakt versucht|nicht kontaktiert|offen nicht "
              u"kontaktiert|in bearbeitung kontaktiert|connecte|connectee|contactee|tentative de contact|non "
              u"contacte|non contactee|ouverte non contactee|ouvert non contacte|en cours contactee|en cours "
@@ -138,7 +146,10 @@ const QList<StageNames> &usualStageNames()
                     u"aceptado|aceito")},
         {StageConcept::Sql,
          plainNames(
-             u"sql|vertriebsqualifizierter lead|vertriebs qualifizierter lead|sales qualifizierter lead|"
+             u"sql|アポイント設定済み|購入見込みあり|見込みの調査|decouverte|descubrimiento|descoberta|"
+             u"scoperta|bedarfsermittlung|"
+             u"bedarfsklarung|vertriebsqualifizierter lead|vertriebs qualifizierter lead|sales "
+             u"qualifizierter lead|"
              u"vertrieblich qualifizierter lead|lead qualifie pour la vente|lead qualifie pour les "
              u"ventes|lead qualifie par les ventes|lead calificado para ventas|lead cualificado para "
              u"ventas|lead cualificado por ventas|lead qualificado pela area de vendas|lead qualificado "
@@ -168,7 +179,10 @@ const QList<StageNames> &usualStageNames()
              u"bokat|アポイント|ヒアリング|見込みの評価|評価")},
         {StageConcept::Opportunity,
          plainNames(
-             u"opportunity|opportunities|open|active|suspended|pending|paused|stalled|create papers|invoice|"
+             u"opportunity|opportunities|open|nachfassen|プレゼン予定|意思決定者の賛同|契約書送付済み|商談中|"
+             u"提案中|見積中|交渉中|active|suspended|"
+             u"pending|paused|stalled|create "
+             u"papers|invoice|"
              u"closed converted|converted|konvertiert|geschlossen "
              u"konvertiert|umgewandelt|convertie|converti|fermee "
              u"convertie|cloturee convertie|convertido|convertida|cerrado convertido|cerrada "

@@ -36,11 +36,12 @@ bool saysOnlyCustomer(const QString &words)
 bool isNounOfWinning(const QString &name)
 {
     static const QStringList nouns{
-        u"customer"_s, u"kunde"_s,      u"client"_s,   u"cliente"_s,  u"win"_s,      u"auftrag"_s,
-        u"signed"_s,   u"evangelist"_s, u"ordered"_s,  u"paid"_s,     u"invoiced"_s, u"delivered"_s,
-        u"bezahlt"_s,  u"geliefert"_s,  u"paye"_s,     u"payee"_s,    u"livre"_s,    u"livree"_s,
-        u"pagado"_s,   u"entregado"_s,  u"pago"_s,     u"entregue"_s, u"pagato"_s,   u"consegnato"_s,
-        u"betaald"_s,  u"geleverd"_s,   u"oplacone"_s, u"выдано"_s,   u"оплачено"_s, u"отгружено"_s};
+        u"renewed"_s,    u"customer"_s, u"kunde"_s,      u"client"_s,   u"cliente"_s,  u"win"_s,
+        u"auftrag"_s,    u"signed"_s,   u"evangelist"_s, u"ordered"_s,  u"paid"_s,     u"invoiced"_s,
+        u"delivered"_s,  u"bezahlt"_s,  u"geliefert"_s,  u"paye"_s,     u"payee"_s,    u"livre"_s,
+        u"livree"_s,     u"pagado"_s,   u"entregado"_s,  u"pago"_s,     u"entregue"_s, u"pagato"_s,
+        u"consegnato"_s, u"betaald"_s,  u"geleverd"_s,   u"oplacone"_s, u"выдано"_s,   u"оплачено"_s,
+        u"отгружено"_s};
     return nouns.contains(name);
 }
 

@@ -138,6 +138,9 @@ std::optional<WrittenAmount> readAmount(QStringView text, NumberSigns signs)
         const auto point = readAmount(text, decimalPoint), comma = readAmount(text, decimalComma);
         return !comma || (point && !isLarger(comma->value, point->value)) ? point : comma;
     }
+    // In the code page of Japanese Windows the yen has the place of the backslash.
+    if (text.startsWith(u'\\') || text.startsWith(u"-\\"))
+        return readAmount(text.toString().replace(u'\\', u'¥'), signs);
     constexpr QChar arabicDecimal = u'\u066b';
     constexpr QChar arabicGrouping = u'\u066c';
     if (text.contains(arabicDecimal) || text.contains(arabicGrouping)) {
