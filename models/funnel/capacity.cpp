@@ -13,12 +13,17 @@ struct Texts
 
 constexpr qint64 minutesPerHour = 60;
 
-Derived times(const Derived &a, std::optional<qint64> factor, qint64 unit, const QString &missing)
+Derived missing(const QString &name)
+{
+    return Derived::because(Texts::tr("Cannot be worked out: “%1” is missing.").arg(name));
+}
+
+Derived times(const Derived &a, std::optional<qint64> factor, qint64 unit, const QString &name)
 {
     if (!a.value)
         return a;
     if (!factor)
-        return Derived::because(Texts::tr("Cannot be worked out: “%1” is missing.").arg(missing));
+        return missing(name);
     return {*a.value * Rational::of(*factor, unit)};
 }
 
@@ -27,9 +32,11 @@ Derived conversationsIn(const Derived &hours, const CapacityInputs &inputs)
 {
     if (!hours.value)
         return hours;
-    if (inputs.minutesPerConversation.value_or(0) <= 0)
-        return Derived::because(
-            Texts::tr("Cannot be worked out: “%1” is missing.").arg(Texts::tr("Time per conversation")));
+    const QString time = Texts::tr("Time per conversation");
+    if (!inputs.minutesPerConversation)
+        return missing(time);
+    if (*inputs.minutesPerConversation <= 0)
+        return Derived::because(Texts::tr("Cannot be worked out: “%1” must be more than 0.").arg(time));
     return {*hours.value * Rational(minutesPerHour) / Rational(*inputs.minutesPerConversation)};
 }
 

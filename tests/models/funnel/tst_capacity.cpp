@@ -48,7 +48,9 @@ private Q_SLOTS:
         inputs.minutesPerConversation = 0;
         capacity = capacityOf(inputs);
         QCOMPARE(capacity.leadHours.value, Rational(2'200));
-        QVERIFY(capacity.conversations.problem.contains(u"Time per conversation"));
+        QVERIFY(capacity.conversations.problem.contains(u"“Time per conversation” must be more than 0"));
+        inputs.minutesPerConversation.reset();
+        QVERIFY(capacityOf(inputs).conversations.problem.contains(u"“Time per conversation” is missing"));
     }
 };
 
