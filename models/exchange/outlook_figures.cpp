@@ -160,7 +160,9 @@ QJsonObject paceToJson(const FunnelReport &report)
                                   {u"at_least"_s, orNull(point.atLeast)}});
     return {{u"points"_s, points},
             {u"target"_s, orNull(pace.targetInAll)},
-            {u"rate"_s, rateToJson(pace.rate(), pace.actualToDate, pace.targetToDate)}};
+            {u"rate"_s, rateToJson(pace.rate(), pace.actualToDate, pace.targetToDate)},
+            {u"rate_to"_s, pace.toDate.isValid() ? QJsonValue(pace.toDate.key()) : QJsonValue()},
+            {u"problem"_s, pace.otherGrain ? QJsonValue(paceProblem(pace)) : QJsonValue()}};
 }
 
 QJsonObject capacityToJson(const CapacityInputs &inputs)

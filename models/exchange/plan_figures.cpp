@@ -30,6 +30,17 @@ QJsonValue shareToJson(const std::optional<qint64> &share)
     return share ? QJsonValue(Fraction::of(*share, WholeShare).plain(ShareDecimals)) : QJsonValue();
 }
 
+QJsonValue reasonToJson(const PlanProblem &problem)
+{
+    return problem.isNone() ? QJsonValue() : QJsonValue(problem.reason());
+}
+
+// Its first and last month; null without a start.
+QJsonValue monthToJson(const QList<Period> &months, bool first)
+{
+    return months.isEmpty() ? QJsonValue() : QJsonValue((first ? months.first() : months.last()).key());
+}
+
 QJsonObject stageToJson(const FunnelPlan &plan, const Targets &targets, int stage, PlanUnit unit)
 {
     const PlannedCount &planned = targets.stages.at(stage);
@@ -67,10 +78,13 @@ QJsonArray scenariosToJson(const PlanInputs &inputs)
     QJsonArray json;
     for (const PlanInputs::Scenario &scenario : inputs.scenarios) {
         QJsonArray counts;
-        for (const PlannedCount &stage : targetsOf(scenario.plan).stages)
+        const Targets targets = targetsOf(scenario.plan);
+        for (const PlannedCount &stage : targets.stages)
             counts.append(orNull(stage.count));
-        json.append(QJsonObject{
-            {u"name"_s, scenario.name}, {u"goal"_s, orNull(scenario.plan.goal)}, {u"counts"_s, counts}});
+        json.append(QJsonObject{{u"name"_s, scenario.name},
+                                {u"goal"_s, orNull(scenario.plan.goal)},
+                                {u"counts"_s, counts},
+                                {u"problem"_s, reasonToJson(targets.problem())}});
     }
     return json;
 }
@@ -114,6 +128,8 @@ QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit)
         {u"deal_size"_s, orNull(plan.dealSize)},
         {u"grain"_s, grainKey(plan.grain)},
         {u"start"_s, plan.start.isValid() ? QJsonValue(plan.start.toString(Qt::ISODate)) : QJsonValue()},
+        {u"first_month"_s, monthToJson(monthsOf(plan), true)},
+        {u"last_month"_s, monthToJson(monthsOf(plan), false)},
         {u"per"_s, planUnitKey(unit)},
         {u"stages"_s, stages},
         {u"spend"_s, moneyToJson(targets.spend)},
@@ -122,6 +138,7 @@ QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit)
         {u"above_ceiling"_s, targets.isAboveCeiling(plan)},
         {u"by_month"_s, partsToJson(spreadOver(plan, targets, Grain::Month, inputs.monthWeights))},
         {u"by_quarter"_s, partsToJson(spreadOver(plan, targets, Grain::Quarter, inputs.monthWeights))},
+        {u"no_quarters"_s, reasonToJson(problemOfParts(plan, Grain::Quarter))},
         {u"scenarios"_s, scenariosToJson(inputs)}};
     for (const PlanInputs::Split &split : inputs.splits)
         json.insert(u"by_"_s + split.dimension, partsToJson(splitOver(targets, split.segments)));

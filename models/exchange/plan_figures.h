@@ -12,12 +12,13 @@ struct FunnelReport;
 // workbook_figures.h. A figure that cannot be worked out is {"value": null, "problem": why}.
 //
 // targets       {"goal", "marketing_goal", "deal_size": money, "marketing_share": rate, "grain", "start",
-// "per",
+//               "first_month", "last_month" of it: a year from July runs to June, "per",
 //               "stages": [{"stage", "rate": into it, "count": rounded up at each step, "exact": unrounded,
 //               "per_unit": count in one "per", "asked_about": rate above 100 %, "problem"}], top to bottom,
 //               "spend": money, "hours_needed", "lead_ceiling", "above_ceiling",
 //               "by_month", "by_quarter", "by_region", "by_product", "by_source": [{"part", "counts"}], which
-//               add up exactly, "scenarios": [{"name", "goal", "counts"}], "taken_from": {"period",
+//               add up exactly, "no_quarters": why "by_quarter" is empty, or null, "scenarios": [{"name",
+//               "goal", "counts", "problem": why some are null, or null}], "taken_from": {"period",
 //               "deal_size": whether, "rates": stages} that the plan does not say, or null}
 // reached       {"stage", "count", "counts": from it on, rounded down, "goal": money}
 // what-changed  {"from", "to", "before", "after", "change": money, "factors": [{"factor", "kind":
@@ -27,7 +28,7 @@ struct FunnelReport;
 //               change has, or "problem"}], "rest": money in none of them}
 // simulation    {"seed", "runs", "distribution": "triangular", "goal": money, "reached": runs, "chance":
 // rate,
-//               "low_10", "middle_50", "high_90": money}
+//               "low_10", "middle_50", "high_90": money, "taken_from": as in targets}
 QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit);
 QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count);
 QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes);
@@ -57,7 +58,8 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 // pace        of the last stage against its targets of this year, or the last before that has any:
 // [{"period", "actual", "target", "actual_so_far",
 //             "target_so_far", "at_least": what is known after a period that is not}] and "rate" over the
-//             full periods to date
+//             full periods up to "rate_to", the last before one that is not known; "problem": why
+//             none is known, or null
 // capacity    {"hours", "selling_hours", "lead_hours", "conversations", "won", "value", "freed_hours",
 //             "more_conversations", "more_won", "more_value"} a year
 QJsonObject outlookToJson(const FunnelReport &report);

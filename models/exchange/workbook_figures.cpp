@@ -126,7 +126,9 @@ Result<void> addPace(FunnelReport &report, const Document &document)
             return deals.error();
         periods = report.inputs.funnels(*deals, grain, CountedBy::Event, report.currency);
     }
-    report.pace = paceOf(periods, report.inputs.targets, last, Measure::Amount, grain, QDate::currentDate());
+    report.pace = paceOf(periods, report.inputs.targets, last, Measure::Amount, grain, QDate::currentDate(),
+                         firstMonthOfYear(report.plan.plan));
+    noteOtherGrain(report.pace, usualGrain(report.inputs.typed));
     return {};
 }
 
@@ -197,7 +199,8 @@ OutlookInputs FunnelReport::outlookInputs() const
             .deals = deals.value_or(DealSummary()),
             .pipeline = pipeline.value_or(PipelineFigures()),
             .chances = plan.winChances,
-            .grain = grain};
+            .grain = grain,
+            .firstMonth = firstMonthOfYear(plan.plan)};
 }
 
 QJsonObject dealsToJson(const DealSummary &deals)

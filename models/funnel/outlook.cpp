@@ -41,7 +41,7 @@ Goal goalInAll(const OutlookInputs &inputs, const Stage &last)
         return {};
     const QString currency = named->worth->currency;
     const Pace pace = paceOf(inPeriods(inputs, currency), inputs.funnel.targets, last.id, Measure::Worth,
-                             inputs.grain, inputs.today);
+                             inputs.grain, inputs.today, inputs.firstMonth);
     if (!pace.targetInAll)
         return {};
     Goal goal{.target = Money{*pace.targetInAll, currency},

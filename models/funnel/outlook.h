@@ -13,6 +13,7 @@ struct OutlookInputs
     QList<std::optional<qint64>> chances; // along the stages, of open deals; in millionths
     Grain grain = Grain::Quarter;
     QDate today = QDate::currentDate();
+    int firstMonth = 1; // of a year, as the plan has it
 };
 
 // The way ahead in one currency; nothing is added across currencies.

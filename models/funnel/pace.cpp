@@ -2,10 +2,17 @@
 
 #include "models/arithmetic/sum.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Pace)
+};
 
 std::optional<qint64> inCurrency(const std::optional<Money> &money, QString &currency)
 {
@@ -17,18 +24,18 @@ std::optional<qint64> inCurrency(const std::optional<Money> &money, QString &cur
 }
 
 // A week belongs to the year of its Thursday (ISO 8601).
-int yearOf(const Period &period)
+int yearOf(const Period &period, int firstMonth)
 {
-    return period.start.addDays(3).year();
+    return period.start.addDays(3).addMonths(1 - firstMonth).year();
 }
 
-template <typename Values> void keepOneYear(QMap<Period, Values> &wanted, QDate day)
+template <typename Values> void keepOneYear(QMap<Period, Values> &wanted, QDate day, int firstMonth)
 {
-    int year = yearOf(wanted.firstKey());
+    int year = yearOf(wanted.firstKey(), firstMonth);
     for (const Period &period : wanted.keys())
-        if (yearOf(period) <= yearOf(Period::containing(day, period.grain)))
-            year = yearOf(period);
-    wanted.removeIf([year](const auto &entry) { return yearOf(entry.key()) != year; });
+        if (yearOf(period, firstMonth) <= yearOf(Period::containing(day, period.grain), firstMonth))
+            year = yearOf(period, firstMonth);
+    wanted.removeIf([=](const auto &entry) { return yearOf(entry.key(), firstMonth) != year; });
 }
 
 void addUp(Pace &pace, QDate day)
@@ -44,6 +51,7 @@ void addUp(Pace &pace, QDate day)
         if (actual && target && !point.period.isRunning(day)) {
             pace.actualToDate = actual;
             pace.targetToDate = target;
+            pace.toDate = point.period;
         }
     }
     if (!pace.points.isEmpty())
@@ -82,7 +90,7 @@ Grain paceGrain(const QList<TypedFigure> &targets, qint64 stage, Grain numbers)
 }
 
 Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targets, qint64 stage,
-            Measure measure, Grain grain, QDate day)
+            Measure measure, Grain grain, QDate day, int firstMonth)
 {
     QString currency;
     QMap<Period, std::optional<qint64>> wanted;
@@ -96,7 +104,7 @@ Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targe
     Pace pace;
     if (wanted.isEmpty())
         return pace;
-    keepOneYear(wanted, day);
+    keepOneYear(wanted, day, firstMonth);
     for (const Period &period : periodsBetween(wanted.firstKey(), wanted.lastKey()))
         pace.points.append({.period = period, .actual = {}, .target = wanted.value(period)});
     for (const FunnelFigures &funnel : funnels) {
@@ -113,4 +121,24 @@ Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targe
     addUp(pace, day);
     markGaps(pace);
     return pace;
+}
+
+void noteOtherGrain(Pace &pace, Grain numbers)
+{
+    if (pace.points.isEmpty() || pace.points.first().period.grain == numbers)
+        return;
+    const bool isKnown = std::any_of(pace.points.begin(), pace.points.end(),
+                                     [](const Pace::Point &point) { return point.actual.has_value(); });
+    if (!isKnown)
+        pace.otherGrain = numbers;
+}
+
+QString paceProblem(const Pace &pace)
+{
+    if (!pace.otherGrain || pace.points.isEmpty())
+        return {};
+    return Texts::tr(
+               "Cannot be worked out: the numbers are typed by “%1”, the targets by “%2”, and the one is "
+               "not made of the other. Type both for the same periods.")
+        .arg(grainLabel(*pace.otherGrain), grainLabel(pace.points.first().period.grain));
 }

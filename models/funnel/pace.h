@@ -17,12 +17,14 @@ struct Pace
     std::optional<qint64> targetInAll; // none where a period has none
 
     QList<Period> unknown; // before others that are known
+    std::optional<Grain> otherGrain; // of the numbers, where that is why none of them is known here
 
     // Everything reached, in the running period too; none where a period is unknown.
     std::optional<qint64> reached;
     // Over the full periods of which both are known, from the first on without a gap: a running one has a
     // part of its figures and all of its target.
     std::optional<qint64> actualToDate, targetToDate;
+    Period toDate = {}; // the last of them; not valid where there is none
     Rate rate() const { return Rate::of(actualToDate, targetToDate); } // 1: as planned
 };
 
@@ -32,6 +34,10 @@ Grain paceGrain(const QList<TypedFigure> &targets, qint64 stage, Grain numbers);
 
 // Of counts, or of value in minor units where all are in one currency. Of the year that holds the day, or
 // else of the last before it that has targets, or else of the first: targets of several years are never
-// added.
+// added. A year begins with that month, as the plan's may.
 Pace paceOf(const QList<FunnelFigures> &funnels, const QList<TypedFigure> &targets, qint64 stage,
-            Measure measure, Grain grain, QDate day);
+            Measure measure, Grain grain, QDate day, int firstMonth = 1);
+// Says of a pace without any number that those typed are of another grain, which is not added up: weeks make
+// up no quarter.
+void noteOtherGrain(Pace &pace, Grain numbers);
+QString paceProblem(const Pace &pace); // that in words; empty where there is none

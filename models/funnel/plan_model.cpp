@@ -315,7 +315,7 @@ QString PlanModel::remarkText(const Line &line) const
     const FunnelPlan &plan = m_inputs.plan;
     switch (line.kind) {
     case Line::Kind::Goal:
-        return plan.goal ? QString() : tr("Still to type: the goal.");
+        return plan.goal ? spanRemark(plan, m_locale) : tr("Still to type: the goal.");
     case Line::Kind::MarketingShare:
         if (plan.marketingShare.value_or(0) > WholeShare)
             return tr("More than the whole goal: is that meant?");

@@ -110,12 +110,16 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
     for (const QVariantMap &row : document.rows(scenarioTable)) {
         PlanInputs::Scenario scenario{row.value(u"id"_s).toLongLong(),
                                       row.value(u"name"_s).toString().simplified(), plan};
-        if (const auto goal = RowValues::money(row, u"revenue_goal"_s))
+        if (const auto goal = RowValues::money(row, u"revenue_goal"_s)) {
             scenario.plan.goal = goal;
+            scenario.hasGoal = true;
+        }
         if (const auto share = RowValues::whole(row, u"marketing_share"_s))
             scenario.plan.marketingShare = share;
-        if (const auto size = RowValues::money(row, u"deal_size"_s))
+        if (const auto size = RowValues::money(row, u"deal_size"_s)) {
             setDealSize(scenario.plan, *size);
+            scenario.hasDealSize = true;
+        }
         for (const QVariantMap &rate : rates) {
             const int stage = indexOfStage(plan.stages, rate.value(u"stage"_s).toLongLong());
             const auto likely = RowValues::whole(rate, u"likely"_s);
@@ -151,12 +155,10 @@ public:
         FunnelPlan plan = inputs.plan;
         plan.marketingShare.reset();
         const Targets targets = targetsOf(plan);
-        const Period whole = Period::containing(plan.start, plan.grain);
         const auto forEachPart = [&](const Targets &counts, const auto &take) {
             for (const Grain grain : {Grain::Month, Grain::Quarter, Grain::Year})
                 for (const PlanPart &part : spreadOver(plan, counts, grain, inputs.monthWeights))
-                    if (part.period.start >= whole.start && part.period.end() <= whole.end())
-                        take(part);
+                    take(part);
         };
         forEachPart(targets, [&](const PlanPart &part) {
             for (qsizetype i = 0; i < plan.stages.size(); ++i)

@@ -4,7 +4,7 @@
 #include "models/funnel/capacity.h"
 #include "models/funnel/deals/money_totals.h"
 #include "models/funnel/plan_gaps.h"
-#include "models/funnel/targets.h"
+#include "models/funnel/plan_parts.h"
 
 // The plan as the workbook's worksheets have it, with all that goes with it.
 struct PlanInputs
@@ -19,6 +19,7 @@ struct PlanInputs
         qint64 id = 0;
         QString name;
         FunnelPlan plan; // the workbook's own, but for what the scenario changes
+        bool hasGoal = false, hasDealSize = false; // of its own
     };
 
     FunnelPlan plan;

@@ -16,6 +16,7 @@ Sheet FunnelSheets::plan()
              .choices = {{u"year"_s, tr("Year")}, {u"quarter"_s, tr("Quarter")}, {u"month"_s, tr("Month")}},
              .group = tr("Goal")},
             {.key = u"period_start"_s, .kind = FieldKind::Date, .label = tr("Starting on"),
+             .help = tr("The plan begins with the month of this day: a year from July runs to June."),
              .example = u"2027-01-01"_s, .group = tr("Goal")},
             {.key = u"marketing_share"_s, .kind = FieldKind::Percent, .label = tr("Share from marketing's leads"),
              .help = tr("The rest sales finds itself: referrals, existing customers, cold calls."),

@@ -146,9 +146,11 @@ Simulation simulate(const FunnelPlan &plan, const SimulationSettings &settings)
     Simulation result;
     const Targets targets = targetsOf(plan);
     Course course;
-    result.problem = targets.stages.isEmpty() ? PlanProblem{Kind::NoStages} : targets.stages.first().problem;
+    result.problem = targets.problem();
     if (result.problem.isNone())
         result.problem = targets.marketingGoal.problem;
+    if (result.problem.isNone() && targets.marketingGoal.money->minor == 0)
+        result.problem = {Kind::NothingToReach}; // any run would
     if (result.problem.isNone())
         result.problem = readRates(plan, course);
     if (result.problem.isNone())

@@ -1,6 +1,7 @@
 #include "models/funnel/targets.h"
 
 #include "models/arithmetic/share.h"
+#include "models/funnel/plan_parts.h"
 
 #include <QCoreApplication>
 
@@ -135,6 +136,14 @@ bool knowsWorkedStage(const FunnelPlan &plan)
     return plan.workedStage >= 0 && plan.workedStage < plan.stages.size();
 }
 
+// Why hours cannot be divided among leads.
+PlanProblem problemOfTime(const FunnelPlan &plan)
+{
+    if (!plan.minutesPerLead)
+        return {Kind::NoTimePerLead};
+    return *plan.minutesPerLead > 0 ? PlanProblem() : PlanProblem{Kind::TimePerLeadZero};
+}
+
 PlannedCount hours(const FunnelPlan &plan, const QList<PlannedCount> &stages)
 {
     if (!knowsWorkedStage(plan))
@@ -142,8 +151,8 @@ PlannedCount hours(const FunnelPlan &plan, const QList<PlannedCount> &stages)
     const PlannedCount &worked = stages.at(plan.workedStage);
     if (!worked.problem.isNone())
         return {{}, {}, worked.problem};
-    if (plan.minutesPerLead.value_or(0) <= 0)
-        return {{}, {}, {Kind::NoTimePerLead}};
+    if (const PlanProblem problem = problemOfTime(plan); !problem.isNone())
+        return {{}, {}, problem};
     const Rational perLead = Rational::of(*plan.minutesPerLead, minutesPerHour);
     return roundedUp(Rational(*worked.count) * perLead, *worked.exact * perLead);
 }
@@ -165,8 +174,8 @@ PlannedCount ceiling(const FunnelPlan &plan)
 {
     if (!knowsWorkedStage(plan))
         return {{}, {}, {Kind::NoWorkedStage}};
-    if (plan.minutesPerLead.value_or(0) <= 0)
-        return {{}, {}, {Kind::NoTimePerLead}};
+    if (const PlanProblem problem = problemOfTime(plan); !problem.isNone())
+        return {{}, {}, problem};
     if (!plan.hoursForLeads)
         return {{}, {}, {Kind::NoHours}};
     const Rational exact = *plan.hoursForLeads * yearsIn(plan.grain) * Rational(minutesPerHour)
@@ -177,69 +186,13 @@ PlannedCount ceiling(const FunnelPlan &plan)
     return {count, exact, {}};
 }
 
-qint64 workingDays(const Period &period)
+qint64 workingDays(const QList<Period> &periods)
 {
     qint64 days = 0;
-    for (QDate day = period.start; day <= period.end(); day = day.addDays(1))
-        days += day.dayOfWeek() <= Qt::Friday ? 1 : 0;
+    for (const Period &period : periods)
+        for (QDate day = period.start; day <= period.end(); day = day.addDays(1))
+            days += day.dayOfWeek() <= Qt::Friday ? 1 : 0;
     return days;
-}
-
-QList<std::optional<qint64>> valuesAt(const QList<QList<qint64>> &shares, qsizetype part)
-{
-    QList<std::optional<qint64>> values;
-    for (const QList<qint64> &share : shares)
-        values.append(share.isEmpty() ? std::nullopt : std::optional(share.at(part)));
-    return values;
-}
-
-// One list for each stage: its count in shares, or empty where it is not known.
-QList<QList<qint64>> sharesOfStages(const Targets &targets, const QList<Rational> &weights)
-{
-    QList<QList<qint64>> shares;
-    for (const PlannedCount &stage : targets.stages)
-        shares.append(stage.count ? sharesOf(*stage.count, weights) : QList<qint64>());
-    return shares;
-}
-
-QList<Period> periodsOf(const Period &whole, Grain grain)
-{
-    return periodsBetween(Period::containing(whole.start, grain), Period::containing(whole.end(), grain));
-}
-
-// Of the months that it has of the whole.
-Rational weightOf(const Period &part, const Period &whole, const QList<Rational> &monthWeights)
-{
-    Rational weight;
-    for (const Period &month : periodsOf(whole, Grain::Month))
-        if (part.contains(month.start))
-            weight = weight + monthWeights.at(month.start.month() - 1);
-    return weight;
-}
-
-QList<qint64> sharesByWeight(const Period &whole, qint64 count, Grain grain,
-                             const QList<Rational> &monthWeights)
-{
-    QList<Rational> weights;
-    for (const Period &part : periodsOf(whole, grain))
-        weights.append(weightOf(part, whole, monthWeights));
-    return sharesOf(count, weights);
-}
-
-// Months are parts of what falls into their quarter: rounded apart from it, they would come to another sum.
-QList<qint64> sharesIn(const Period &whole, qint64 count, Grain grain, const QList<Rational> &monthWeights)
-{
-    if (grain != Grain::Month || whole.grain != Grain::Year)
-        return sharesByWeight(whole, count, grain, monthWeights);
-    const QList<Period> quarters = periodsOf(whole, Grain::Quarter);
-    const QList<qint64> ofQuarters = sharesByWeight(whole, count, Grain::Quarter, monthWeights);
-    QList<qint64> shares;
-    for (qsizetype i = 0; i < ofQuarters.size(); ++i) {
-        const QList<qint64> inside = sharesByWeight(quarters.at(i), ofQuarters.at(i), grain, monthWeights);
-        // Without weights there, nothing falls into the quarter.
-        shares += inside.isEmpty() ? QList<qint64>(monthsOfQuarter, 0) : inside;
-    }
-    return shares;
 }
 
 } // namespace
@@ -283,14 +236,31 @@ QString PlanProblem::reason() const
         return Texts::tr("Cannot be worked out: it is not said at which stage sales starts to work.");
     case Kind::NoTimePerLead:
         return Texts::tr("Cannot be worked out: the sales time per lead is missing.");
+    case Kind::TimePerLeadZero:
+        return Texts::tr("Cannot be worked out: the sales time per lead must be more than 0.");
     case Kind::NoHours:
         return Texts::tr("Cannot be worked out: the hours sales has are missing on the page “Capacity”.");
     case Kind::NoStart:
         return Texts::tr("Cannot be worked out: the plan has no starting date.");
+    case Kind::PartTooLong:
+        return Texts::tr("Cannot be worked out: a quarter is longer than the plan, which is for one month.");
+    case Kind::PartNotWhole:
+        return Texts::tr(
+            "Cannot be worked out: the plan does not begin with a quarter of the calendar, so that "
+            "its months make up no whole quarters. The months tell what falls into each.");
+    case Kind::NothingToReach:
+        return Texts::tr(
+            "Cannot be worked out: there is nothing to reach, as the goal, or marketing's part of "
+            "it, is 0.");
     case Kind::TooLarge:
         return Texts::tr("Cannot be worked out: the figures are too large.");
     }
     return {};
+}
+
+PlanProblem Targets::problem() const
+{
+    return stages.isEmpty() ? PlanProblem{Kind::NoStages} : stages.first().problem;
 }
 
 bool Targets::isAboveCeiling(const FunnelPlan &plan) const
@@ -402,10 +372,8 @@ std::optional<Rational> unitsIn(const FunnelPlan &plan, PlanUnit unit)
     case PlanUnit::WorkingDay:
         break;
     }
-    const Period period = Period::containing(plan.start, plan.grain);
-    if (!plan.start.isValid())
-        return {};
-    return Rational(workingDays(period));
+    const QList<Period> months = monthsOf(plan);
+    return months.isEmpty() ? std::nullopt : std::optional(Rational(workingDays(months)));
 }
 
 PlannedCount perUnit(const FunnelPlan &plan, const PlannedCount &count, PlanUnit unit)
@@ -416,32 +384,4 @@ PlannedCount perUnit(const FunnelPlan &plan, const PlannedCount &count, PlanUnit
     if (!units || units->isZero())
         return {{}, {}, {Kind::NoStart}};
     return roundedUp(Rational(*count.count) / *units, *count.exact / *units);
-}
-
-QList<PlanPart> spreadOver(const FunnelPlan &plan, const Targets &targets, Grain grain,
-                           const QList<Rational> &monthWeights)
-{
-    if (!plan.start.isValid() || monthWeights.size() != monthsOfYear)
-        return {};
-    const Period whole = Period::containing(plan.start, plan.grain);
-    QList<QList<qint64>> shares;
-    for (const PlannedCount &stage : targets.stages)
-        shares.append(stage.count ? sharesIn(whole, *stage.count, grain, monthWeights) : QList<qint64>());
-    const QList<Period> periods = periodsOf(whole, grain);
-    QList<PlanPart> parts;
-    for (qsizetype i = 0; i < periods.size(); ++i)
-        parts.append({{}, periods.at(i), valuesAt(shares, i)});
-    return parts;
-}
-
-QList<PlanPart> splitOver(const Targets &targets, const QList<PlanSegment> &segments)
-{
-    QList<Rational> weights;
-    for (const PlanSegment &segment : segments)
-        weights.append(segment.weight);
-    const QList<QList<qint64>> shares = sharesOfStages(targets, weights);
-    QList<PlanPart> parts;
-    for (qsizetype i = 0; i < segments.size(); ++i)
-        parts.append({segments.at(i).name, {}, valuesAt(shares, i)});
-    return parts;
 }

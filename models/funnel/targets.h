@@ -50,8 +50,12 @@ struct PlanProblem
         NoCost,
         NoWorkedStage,
         NoTimePerLead,
+        TimePerLeadZero,
         NoHours,
         NoStart,
+        PartTooLong, // a quarter of a month
+        PartNotWhole, // a calendar quarter of which the plan has some months only
+        NothingToReach, // the goal, or marketing's part of it, is 0
         TooLarge,
     };
     Kind kind = Kind::None;
@@ -86,6 +90,7 @@ struct Targets
     PlannedCount ceiling; // how many at that stage the hours are enough for, rounded down
     QList<int> askedAbout; // stages whose rate is above 100 %
 
+    PlanProblem problem() const; // the first on the way back; none where every stage has its count
     bool isAboveCeiling(const FunnelPlan &plan) const; // needs more than there is time for
 };
 
@@ -106,28 +111,7 @@ QString planUnitLabel(PlanUnit unit);
 QString salesCapacityLabel(const FunnelPlan &plan); // of the ceiling
 QString planUnitKey(PlanUnit unit); // "year", "quarter", "month", "working_day"
 // How many of the unit one period of the plan has: 4 quarters, 1/3 of a quarter. Working days are Monday to
-// Friday of the plan's own period, holidays not known; without a start there is none.
+// Friday of the plan's own months, holidays not known; without a start there is none.
 std::optional<Rational> unitsIn(const FunnelPlan &plan, PlanUnit unit);
 // Of one unit: a plan's count divided, and rounded up.
 PlannedCount perUnit(const FunnelPlan &plan, const PlannedCount &count, PlanUnit unit);
-
-// The months or quarters (`grain`) of the plan's period with what falls into each, by weights of the months
-// (January to December, compared with a mean month). Parts add up exactly, the
-// months of a quarter to what falls into it; empty without a start.
-struct PlanPart
-{
-    QString label; // name of a segment; empty for a period
-    Period period;
-    QList<std::optional<qint64>> counts; // along the stages
-};
-QList<PlanPart> spreadOver(const FunnelPlan &plan, const Targets &targets, Grain grain,
-                           const QList<Rational> &monthWeights);
-// Over regions or products.
-struct PlanSegment
-{
-    QString name;
-    Rational weight;
-
-    bool operator==(const PlanSegment &) const = default;
-};
-QList<PlanPart> splitOver(const Targets &targets, const QList<PlanSegment> &segments);

@@ -51,6 +51,33 @@ private Q_SLOTS:
         QCOMPARE(pace.points.at(3).targetSoFar, 40);
         QCOMPARE(pace.targetInAll, 40);
         QCOMPARE(pace.rate().value(), Fraction::of(21, 20));
+        QCOMPARE(pace.toDate.key(), u"2026-Q2"_s); // though four quarters have begun
+    }
+
+    // The targets of a year from July are of one year, and not of two.
+    void ofAYearThatBeginsInJuly()
+    {
+        QList<TypedFigure> targets;
+        for (Period month = Period::fromKey(u"2025-05"_s); month <= Period::fromKey(u"2027-08"_s);
+             month = month.next())
+            targets.append({.stage = 2, .period = month, .amount = 1, .worth = {}});
+        const Pace pace = paceOf({}, targets, 2, Measure::Amount, Grain::Month, today, 7);
+        QCOMPARE(pace.points.size(), 12);
+        QCOMPARE(pace.points.first().period.key(), u"2026-07"_s);
+        QCOMPARE(pace.points.last().period.key(), u"2027-06"_s);
+    }
+
+    void saysThatWeeksMakeUpNoQuarter()
+    {
+        Pace pace = paceOf({}, {target(3, 5)}, 2, Measure::Amount, Grain::Quarter, today);
+        noteOtherGrain(pace, Grain::Quarter);
+        QVERIFY(paceProblem(pace).isEmpty());
+        noteOtherGrain(pace, Grain::Week);
+        QVERIFY(paceProblem(pace).contains(u"“Week”"));
+        QVERIFY(paceProblem(pace).contains(u"“Quarter”"));
+        Pace known = paceOf({actual(3, 4)}, {target(3, 5)}, 2, Measure::Amount, Grain::Quarter, today);
+        noteOtherGrain(known, Grain::Week); // from imported deals
+        QVERIFY(paceProblem(known).isEmpty());
     }
 
     // Half a quarter against a whole quarter's target would look like falling behind.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void emptyPlanSaysWhy();
     void keepsScenarios();
     void becomesTheTargets();
+    void becomesTheTargetsOfItsOwnYear();
     void paceRunsAsTheNumbersDo();
     void lastTargetOfAPeriodCounts();
     void keepsEstimates();
@@ -317,6 +318,29 @@ void TestPlanModel::becomesTheTargets()
 
     QVERIFY(document.undo());
     QCOMPARE(contentOf(document), before);
+}
+
+// A year from July gives no month before it a target, nor the year of the calendar, of which it has a half.
+void TestPlanModel::becomesTheTargetsOfItsOwnYear()
+{
+    TestWorkbook workbook(u"example"_s);
+    Document &document = workbook.document();
+    QVERIFY(document.edit({}, [](const Database &database) {
+        database.execute(u"DELETE FROM funnel_target"_s);
+        database.execute(u"UPDATE funnel_plan SET period_start = '2027-07-01'"_s);
+    }));
+    const PlanInputs inputs = readPlan(document);
+    const qint64 won = inputs.plan.stages.constLast().id;
+    QVERIFY(usePlanAsTargets(document, inputs, Grain::Month));
+    const QList<TypedFigure> targets = readFunnel(document).targets;
+    QCOMPARE(targets.size(), 12 * inputs.plan.stages.size());
+    const Pace pace = paceOf({}, targets, won, Measure::Amount, Grain::Month, QDate(2027, 9, 1),
+                             firstMonthOfYear(inputs.plan));
+    QCOMPARE(pace.points.size(), 12);
+    QCOMPARE(pace.points.first().period.key(), u"2027-07"_s);
+    QCOMPARE(pace.targetInAll, 140); // all of the plan
+    const PlanModel model(document);
+    QVERIFY(text(model, u"Revenue goal"_s, PlanModel::Remark).contains(u"July 2027"_s));
 }
 
 // The report as the page: by quarters, of which the numbers are, though the targets are of months; by the

@@ -1,5 +1,5 @@
 #include "models/arithmetic/sum.h"
-#include "models/funnel/targets.h"
+#include "models/funnel/plan_parts.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -257,13 +257,80 @@ private Q_SLOTS:
         QCOMPARE(*unitsIn(plan, PlanUnit::WorkingDay), Rational(22));
     }
 
+    // A year from July is that of July, in its months, quarters and working days alike.
+    void runsFromItsStart()
+    {
+        FunnelPlan plan = planOf(120'000, 1'000, {50 * percent}, 100 * percent);
+        plan.start = QDate(2027, 7, 1);
+        QList<Rational> weights(12, Rational(1));
+        weights[6] = Rational(2); // July, and so the first of the plan
+        const Targets targets = targetsOf(plan);
+        const QList<PlanPart> months = spreadOver(plan, targets, Grain::Month, weights);
+        QCOMPARE(months.size(), 12);
+        QCOMPARE(months.first().period.key(), u"2027-07"_s);
+        QCOMPARE(months.last().period.key(), u"2028-06"_s);
+        QVERIFY(*months.first().counts.last() > *months.at(1).counts.last());
+        const QList<PlanPart> quarters = spreadOver(plan, targets, Grain::Quarter, weights);
+        QCOMPARE(quarters.size(), 4);
+        QCOMPARE(quarters.first().period.key(), u"2027-Q3"_s);
+        QCOMPARE(quarters.last().period.key(), u"2028-Q2"_s);
+        QCOMPARE(*quarters.first().counts.last(), 37); // 4 of 13 parts of 120
+        QCOMPARE(*unitsIn(plan, PlanUnit::WorkingDay), Rational(262)); // to 30 June 2028, a leap year
+        QVERIFY(spreadOver(plan, targets, Grain::Year, weights).isEmpty()); // no year of the calendar
+        QCOMPARE(spanRemark(plan, QLocale::c()), u"Runs from July 2027 to June 2028."_s);
+        QCOMPARE(firstMonthOfYear(plan), 7);
+        plan.start = QDate(2027, 1, 1);
+        QVERIFY(spanRemark(plan, QLocale::c()).isEmpty());
+        QCOMPARE(firstMonthOfYear(plan), 1);
+        plan.start = QDate(2027, 1, 15);
+        QVERIFY(spanRemark(plan, QLocale::c()).contains(u"within January 2027"));
+        QCOMPARE(spreadOver(plan, targets, Grain::Month, weights).first().period.key(), u"2027-01"_s);
+    }
+
+    // What is shown for a quarter is a whole quarter of the calendar, or nothing, with the reason.
+    void hasNoPartsThatAreNotWhole()
+    {
+        FunnelPlan plan = planOf(120'000, 1'000, {50 * percent}, 100 * percent);
+        const QList<Rational> weights(12, Rational(1));
+        const Targets targets = targetsOf(plan);
+        const auto quarters = [&] { return spreadOver(plan, targets, Grain::Quarter, weights); };
+        QCOMPARE(problemOfParts(plan, Grain::Quarter).kind, PlanProblem::Kind::NoStart);
+        plan.grain = Grain::Month;
+        plan.start = QDate(2027, 2, 10);
+        QVERIFY(quarters().isEmpty());
+        QCOMPARE(problemOfParts(plan, Grain::Quarter).kind, PlanProblem::Kind::PartTooLong);
+        QCOMPARE(spreadOver(plan, targets, Grain::Month, weights).size(), 1);
+        for (const Grain grain : {Grain::Year, Grain::Quarter}) {
+            plan.grain = grain;
+            QVERIFY(quarters().isEmpty());
+            QCOMPARE(problemOfParts(plan, Grain::Quarter).kind, PlanProblem::Kind::PartNotWhole);
+        }
+        const QList<PlanPart> months = spreadOver(plan, targets, Grain::Month, weights);
+        QCOMPARE(months.size(), 3); // from February, though the start lies in a quarter of the calendar
+        QCOMPARE(months.first().period.key(), u"2027-02"_s);
+        QCOMPARE(
+            spanRemark(plan, QLocale::c()),
+            u"Runs from February 2027 to April 2027. The start lies within February 2027: the plan begins "
+            "with that whole month."_s);
+    }
+
+    void zeroIsNotMissing()
+    {
+        FunnelPlan plan = planOf(120'000, 1'000, {50 * percent}, 100 * percent);
+        plan.workedStage = 0;
+        QVERIFY(targetsOf(plan).hours.problem.reason().contains(u"is missing"));
+        plan.minutesPerLead = 0;
+        for (const PlanProblem &problem : {targetsOf(plan).hours.problem, targetsOf(plan).ceiling.problem})
+            QVERIFY(problem.reason().contains(u"must be more than 0"));
+    }
+
     // A plan shown by months and by quarters is one plan.
     void monthsAddUpToTheirQuarters()
     {
         QRandomGenerator random(9);
         for (int round = 0; round < 200; ++round) {
             FunnelPlan plan = anyPlan(random);
-            plan.start = QDate(2026, random.bounded(1, 13), 1);
+            plan.start = QDate(2026, random.bounded(0, 4) * 3 + 1, 1);
             plan.grain = round % 3 == 0 ? Grain::Quarter : Grain::Year;
             QList<Rational> weights; // a month, or a whole quarter, may be left out
             for (int i = 0; i < 12; ++i)
@@ -287,7 +354,7 @@ private Q_SLOTS:
         QRandomGenerator random(8);
         for (int round = 0; round < 200; ++round) {
             FunnelPlan plan = anyPlan(random);
-            plan.start = QDate(2026, random.bounded(1, 13), 1);
+            plan.start = QDate(2026, random.bounded(0, 4) * 3 + 1, 1);
             plan.grain = round % 2 == 0 ? Grain::Year : Grain::Quarter;
             const Targets targets = targetsOf(plan);
             QList<Rational> months;
