@@ -4,6 +4,7 @@
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
+#include "models/funnel/stages/named_stage.h"
 #include "models/tables/table_file.h"
 #include "models/tables/text_decoder.h"
 
@@ -21,10 +22,11 @@ struct Texts
 StageTarget targetNamed(const QString &text, const QList<Stage> &stages)
 {
     const QString name = text.trimmed();
-    for (const Stage &stage : stages)
-        if (stage.name.compare(name, Qt::CaseInsensitive) == 0)
-            return stage.id == stages.last().id ? StageTarget{StageTarget::Kind::Won, 0}
-                                                : StageTarget{StageTarget::Kind::Stage, stage.id};
+    const QList<int> named = stagesNamed(stages, name);
+    if (!named.isEmpty())
+        return named.first() == stages.size() - 1
+            ? StageTarget{StageTarget::Kind::Won, 0}
+            : StageTarget{StageTarget::Kind::Stage, stages.at(named.first()).id};
     const StageTarget::Kind kind = stageTargetFromKey(name.toLower());
     return kind == StageTarget::Kind::Stage ? StageTarget{} : StageTarget{kind, 0};
 }
@@ -34,6 +36,9 @@ Result<StageTargets> targetsOf(const QStringList &values, const QList<Stage> &st
     StageTargets targets;
     for (const QString &value : values) {
         const qsizetype sign = value.lastIndexOf(u'=');
+        const QString several = severalNamedRemark(stages, value.mid(sign + 1));
+        if (sign >= 0 && !several.isEmpty())
+            return Error{Error::Code::Refused, several};
         const StageTarget target = sign < 0 ? StageTarget{} : targetNamed(value.mid(sign + 1), stages);
         if (target.kind == StageTarget::Kind::Unknown) {
             QStringList names;
@@ -58,7 +63,10 @@ Result<std::optional<qint64>> stageOfLostIn(const QString &value, const QList<St
     if (name.compare(u"unknown"_s, Qt::CaseInsensitive) == 0)
         return std::optional<qint64>(0);
     QStringList names;
-    for (const Stage &stage : stages.first(std::max<qsizetype>(0, stages.size() - 1))) {
+    const QList<Stage> before = stages.first(std::max<qsizetype>(0, stages.size() - 1));
+    if (const QString several = severalNamedRemark(before, name); !several.isEmpty())
+        return Error{Error::Code::Refused, several};
+    for (const Stage &stage : before) {
         if (stage.name.compare(name, Qt::CaseInsensitive) == 0)
             return std::optional(stage.id);
         names.append(stage.name);

@@ -1,4 +1,5 @@
 #include "app/commands/command.h"
+#include "app/commands/filled_plan.h"
 
 #include "models/arithmetic/share.h"
 #include "models/exchange/plan_figures.h"
@@ -32,7 +33,8 @@ public:
             "give the same result on every machine.\n"
             "Keys: {\"seed\", \"runs\", \"distribution\", \"goal\": money, \"reached\": runs, \"chance\": "
             "rate,\n"
-            "  \"low_10\", \"middle_50\", \"high_90\": money}");
+            "  \"low_10\", \"middle_50\", \"high_90\": money, \"taken_from\": as in that of targets}\n"
+            "A deal size or rate that the plan does not say is that of the newest full period.");
     }
     int argumentCount() const override { return 1; }
 
@@ -58,15 +60,19 @@ public:
         const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
-        const FunnelPlan plan = readPlan(**document).plan;
+        const auto filled = readFilledPlan(**document);
+        if (!filled)
+            return Commands::fail(filled.error());
+        const FunnelPlan &plan = filled->inputs.plan;
         const Simulation result = simulate(plan, settings);
         if (!result.problem.isNone())
             return Commands::fail({Error::Code::Refused, result.problem.reason()});
         askAboutRates(plan);
-        Commands::print(
-            parser.isSet(u"json"_s)
-                ? QString::fromUtf8(QJsonDocument(simulationToJson(result, settings)).toJson()).trimmed()
-                : textOf(result));
+        QJsonObject json = simulationToJson(result, settings);
+        json.insert(u"taken_from"_s, gapsToJson(plan, filled->gaps));
+        const QStringList lines = gapLines(plan, filled->gaps) + QStringList{textOf(result)};
+        Commands::print(parser.isSet(u"json"_s) ? QString::fromUtf8(QJsonDocument(json).toJson()).trimmed()
+                                                : lines.join(u'\n'));
         return Commands::Done;
     }
 

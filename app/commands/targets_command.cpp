@@ -1,11 +1,10 @@
 #include "app/commands/command.h"
+#include "app/commands/filled_plan.h"
 
-#include "models/arithmetic/share.h"
 #include "models/exchange/plan_figures.h"
-#include "models/funnel/plan_gaps.h"
+#include "models/funnel/stages/named_stage.h"
 #include "models/worksheet/workbook_currency.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -32,14 +31,18 @@ public:
         return tr(
             "Counts are rounded up at each step; \"exact\" is the figure with nothing rounded on the way.\n"
             "A deal size or rate that the plan does not say is that of the newest full period.\n"
-            "Keys: {\"goal\", \"marketing_share\", \"marketing_goal\", \"deal_size\", \"grain\", \"start\", "
-            "\"per\",\n"
+            "A scenario has its own goal and deal size where it names them, whatever --goal and --deal-size "
+            "say.\n"
+            "Keys: {\"goal\", \"marketing_share\", \"marketing_goal\", \"deal_size\", \"grain\", \"start\",\n"
+            "  \"first_month\", \"last_month\": of the plan; a year from July runs to June, \"per\",\n"
             "  \"stages\": [{\"stage\", \"rate\", \"count\", \"exact\", \"per_unit\", \"asked_about\", "
             "\"problem\"}],\n"
             "  \"spend\", \"hours_needed\", \"lead_ceiling\", \"above_ceiling\",\n"
             "  \"by_month\", \"by_quarter\", \"by_region\", \"by_product\", \"by_source\": [{\"part\", "
             "\"counts\"}],\n"
-            "  \"scenarios\": [{\"name\", \"goal\", \"counts\"}],\n"
+            "  \"no_quarters\": why \"by_quarter\" is empty, or null,\n"
+            "  \"scenarios\": [{\"name\", \"goal\", \"counts\", \"problem\": why some are null, or "
+            "null}],\n"
             "  \"taken_from\": {\"period\", \"deal_size\": true or false, \"rates\": stages} or null}; what "
             "cannot be worked out is\n"
             "  {\"value\": null, \"problem\": why}. With --from also \"reached\": {\"stage\", \"count\",\n"
@@ -65,11 +68,13 @@ public:
         const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
-        PlanInputs inputs = readPlan(**document);
-        const auto filled = fillGaps(inputs, **document, parser.isSet(u"deal-size"_s));
+        auto filled = readFilledPlan(
+            **document, parser.isSet(u"deal-size"_s) ? DealSize::Unmeasured : DealSize::Measured);
         if (!filled)
             return Commands::fail(filled.error());
-        const PlanGaps &gaps = *filled;
+        PlanInputs &inputs = filled->inputs;
+        if (inputs.plan.stages.isEmpty())
+            return Commands::fail({Error::Code::Refused, targetsOf(inputs.plan).problem().reason()});
         for (const QString &option : {u"deal-size"_s, u"goal"_s})
             if (parser.isSet(option)
                 && !setMoney(inputs, option, parser.value(option), currencyOf(**document, QLocale())))
@@ -79,24 +84,30 @@ public:
             return Commands::fail({Error::Code::Refused,
                                    tr("The plan says no deal size, and no full period has won deals with a "
                                       "value. Give it with --deal-size, as in --deal-size \"20000 EUR\".")});
-        QJsonObject json = targetsToJson(inputs, *unit);
-        json.insert(u"taken_from"_s, gapsToJson(inputs.plan, gaps));
-        QStringList lines = linesOf(inputs.plan, gaps) + linesOf(inputs.plan, *unit);
+        return answer(parser, *filled, *unit);
+    }
+
+private:
+    using Place = std::pair<int, qint64>; // stage and count
+
+    static int answer(const QCommandLineParser &parser, const FilledPlan &filled, PlanUnit unit)
+    {
+        const FunnelPlan &plan = filled.inputs.plan;
+        QJsonObject json = targetsToJson(filled.inputs, unit);
+        json.insert(u"taken_from"_s, gapsToJson(plan, filled.gaps));
+        QStringList lines = gapLines(plan, filled.gaps) + linesOf(plan, unit);
         if (parser.isSet(u"from"_s)) {
-            const auto from = placeOf(inputs.plan, parser.value(u"from"_s));
+            const QString text = parser.value(u"from"_s);
+            const auto from = placeOf(plan, text);
             if (!from)
-                return Commands::wrongUsage(tr("Say --from with a stage of the funnel and a count, as in %1.")
-                                                .arg(exampleOf(inputs.plan)));
-            json.insert(u"reached"_s, reachedToJson(inputs.plan, from->first, from->second));
-            lines.append(lineOf(inputs.plan, *from));
+                return Commands::wrongUsage(whyNoPlace(plan, text));
+            json.insert(u"reached"_s, reachedToJson(plan, from->first, from->second));
+            lines.append(lineOf(plan, *from));
         }
         Commands::print(parser.isSet(u"json"_s) ? QString::fromUtf8(QJsonDocument(json).toJson()).trimmed()
                                                 : lines.join(u'\n'));
         return Commands::Done;
     }
-
-private:
-    using Place = std::pair<int, qint64>; // stage and count
 
     static std::optional<PlanUnit> unitOf(const QString &key)
     {
@@ -104,21 +115,6 @@ private:
             if (planUnitKey(unit) == key)
                 return unit;
         return {};
-    }
-
-    // From the newest full period of the workbook, in all scenarios.
-    static Result<PlanGaps> fillGaps(PlanInputs &inputs, const Document &document, bool hasDealSize)
-    {
-        const auto newest
-            = newestFigures(document, readFunnel(document), QDate::currentDate(), Running::Unwanted);
-        if (!newest)
-            return newest.error();
-        FunnelFigures figures = *newest;
-        if (hasDealSize && figures.period.isValid())
-            figures.figures.last().worth.reset();
-        for (PlanInputs::Scenario &scenario : inputs.scenarios)
-            (void)::fillGaps(scenario.plan, figures);
-        return ::fillGaps(inputs.plan, figures);
     }
 
     // Without a currency it is in that of the plan, or of the workbook.
@@ -131,53 +127,30 @@ private:
             money = Money::fromPlain(text.simplified() % u' ' % currency);
         if (!money)
             return false;
-        const auto figure = option == u"goal"_s ? &FunnelPlan::goal : &FunnelPlan::dealSize;
+        const bool isGoal = option == u"goal"_s;
+        const auto figure = isGoal ? &FunnelPlan::goal : &FunnelPlan::dealSize;
         inputs.plan.*figure = money;
         for (PlanInputs::Scenario &scenario : inputs.scenarios)
-            scenario.plan.*figure = money;
+            if (!(isGoal ? scenario.hasGoal : scenario.hasDealSize))
+                scenario.plan.*figure = money;
         return true;
-    }
-
-    static QJsonValue gapsToJson(const FunnelPlan &plan, const PlanGaps &gaps)
-    {
-        if (!gaps.period.isValid())
-            return {};
-        QJsonArray rates;
-        for (const int stage : gaps.rates)
-            rates.append(plan.stages.at(stage).name);
-        return QJsonObject{
-            {u"period"_s, gaps.period.key()}, {u"deal_size"_s, gaps.dealSize}, {u"rates"_s, rates}};
-    }
-
-    static QStringList linesOf(const FunnelPlan &plan, const PlanGaps &gaps)
-    {
-        const QLocale locale;
-        const QString period = gaps.period.label(locale);
-        QStringList lines;
-        if (gaps.dealSize)
-            lines.append(tr("Deal size, the average of %1: %2").arg(period, plan.dealSize->toText(locale)));
-        for (const int stage : gaps.rates)
-            lines.append(
-                tr("Rate into %1, that of %2: %3")
-                    .arg(plan.stages.at(stage).name, period,
-                         Rate(Fraction::of(*plan.rates.at(stage).likely, WholeShare)).toText(locale)));
-        return lines;
     }
 
     static std::optional<Place> placeOf(const FunnelPlan &plan, const QString &text)
     {
         bool isNumber = false;
         const qint64 count = text.section(u'=', -1).trimmed().toLongLong(&isNumber);
-        const QString name = text.section(u'=', 0, -2).trimmed();
-        for (int stage = 0; stage < plan.stages.size(); ++stage)
-            if (isNumber && count >= 0 && plan.stages.at(stage).name.compare(name, Qt::CaseInsensitive) == 0)
-                return Place{stage, count};
-        return {};
+        const QList<int> named = stagesNamed(plan.stages, text.section(u'=', 0, -2));
+        return isNumber && count >= 0 && named.size() == 1 ? std::optional(Place{named.first(), count})
+                                                           : std::nullopt;
     }
 
-    static QString exampleOf(const FunnelPlan &plan)
+    static QString whyNoPlace(const FunnelPlan &plan, const QString &text)
     {
-        return (plan.stages.isEmpty() ? QString() : plan.stages.first().name) % u"=1000"_s;
+        const QString several = severalNamedRemark(plan.stages, text.section(u'=', 0, -2));
+        return several.isEmpty() ? tr("Say --from with a stage of the funnel and a count, as in %1.")
+                                       .arg(plan.stages.first().name % u"=1000"_s)
+                                 : several;
     }
 
     static QStringList linesOf(const FunnelPlan &plan, PlanUnit unit)
@@ -185,6 +158,8 @@ private:
         const QLocale locale;
         const Targets targets = targetsOf(plan);
         QStringList lines;
+        if (const QString span = spanRemark(plan, locale); !span.isEmpty())
+            lines.append(span);
         for (int stage = 0; stage < plan.stages.size(); ++stage) {
             const PlannedCount &planned = targets.stages.at(stage);
             const PlannedCount part = perUnit(plan, planned, unit);
