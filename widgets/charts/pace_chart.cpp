@@ -65,13 +65,15 @@ QString paceTitle(const Pace &pace, const QString &stage, const QLocale &locale)
 QString paceUnit(const Pace &pace, const QString &stage, const QLocale &locale)
 {
     const QString title = paceTitle(pace, stage, locale);
-    return pace.rate().isKnown() ? PaceChart::tr("%1, added up; reached %2 of the target to date")
-                                       .arg(title, pace.rate().toText(locale, 1))
+    return pace.rate().isKnown() ? PaceChart::tr("%1, added up; reached %2 of the target to the end of %3")
+                                       .arg(title, pace.rate().toText(locale, 1), pace.toDate.label(locale))
                                  : PaceChart::tr("%1, added up").arg(title);
 }
 
 QString paceRemark(const Pace &pace, const QLocale &locale)
 {
+    if (pace.otherGrain)
+        return paceProblem(pace);
     QStringList unknown;
     for (const Period &period : pace.unknown)
         unknown.append(period.label(locale));

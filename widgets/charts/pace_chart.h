@@ -23,9 +23,10 @@ private:
     PeriodAxis *m_axis = nullptr; // of the present chart
 };
 
-// "Won, Q1 2026 to Q4 2026, added up; reached 94 % of the target to date".
+// "Won, Q1 2026 to Q4 2026, added up; reached 94 % of the target to the end of Q3 2026": of the last full
+// period before one that is not known.
 QString paceUnit(const Pace &pace, const QString &stage, const QLocale &locale);
-// Which periods are not known; empty where all before the newest are.
+// Which periods are not known, or why none is; empty where all before the newest are.
 QString paceRemark(const Pace &pace, const QLocale &locale);
 // Period, reached, target, and both so far.
 FigureTable paceTable(const Pace &pace, const QLocale &locale);

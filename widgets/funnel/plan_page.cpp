@@ -84,6 +84,7 @@ PlanPage::PlanPage(const PageContext &context, const Page &page, DealReader deal
     , m_useMeasured(new QPushButton)
     , m_useAsTargets(new QPushButton(tr("Use as targets")))
     , m_shares(new TextLabel({}, Theme::Role::Warning))
+    , m_noCounts(new TextLabel({}, Theme::Role::Warning))
     , m_spread(namedTable(tr("The plan in parts")))
     , m_scenarios(namedTable(tr("What-if scenarios")))
     , m_benchmarks(namedTable(tr("Planned rates beside what others report")))
@@ -175,6 +176,7 @@ QWidget *PlanPage::makeScenarioCard()
                       "figures where it changes none. One that it moves out of the plan's range "
                       "stands fast when its chance is worked out."));
     column->addWidget(m_scenarios);
+    column->addWidget(m_noCounts);
     auto *tools = new QWidget;
     auto *flow = new FlowLayout(tools);
     flow->setContentsMargins({});
@@ -297,9 +299,10 @@ void PlanPage::showPace(const FunnelInputs &inputs)
     const Stage &last = inputs.stages.last();
     const Grain grain = paceGrain(inputs.targets, last.id, usualGrain(inputs.typed));
     const DealSummary deals = dealFigures(m_deals, context(), inputs.stages, grain);
-    m_pace->setPace(paceOf(inputs.funnels(deals, grain, CountedBy::Event), inputs.targets, last.id,
-                           Measure::Amount, grain, QDate::currentDate()),
-                    last.name);
+    Pace pace = paceOf(inputs.funnels(deals, grain, CountedBy::Event), inputs.targets, last.id,
+                       Measure::Amount, grain, QDate::currentDate(), firstMonthOfYear(m_model.inputs().plan));
+    noteOtherGrain(pace, usualGrain(inputs.typed));
+    m_pace->setPace(pace, last.name);
 }
 
 void PlanPage::showSimulation()
@@ -320,7 +323,9 @@ void PlanPage::showSpread()
     m_useAsTargets->setVisible(!areSegments(parts));
     const QList<PlanPart> all = partsOf(m_model.inputs(), parts);
     m_spread->setFigures(spreadTable(m_model.inputs(), all, QLocale()));
-    m_shares->setText(shareRemark(segmentsOf(m_model.inputs(), parts), QLocale()));
+    m_shares->setText(areSegments(parts) ? shareRemark(segmentsOf(m_model.inputs(), parts), QLocale())
+                                         : partsRemark(m_model.inputs(), parts));
+    m_spread->setVisible(areSegments(parts) || !all.isEmpty());
     m_shares->setVisible(!m_shares->text().isEmpty());
     m_useAsTargets->setEnabled(!context().document.isReadOnly()
                                && std::any_of(all.begin(), all.end(), &isKnown));
@@ -371,6 +376,8 @@ void PlanPage::showScenarios()
 void PlanPage::showScenarioTable()
 {
     const QLocale locale;
+    m_noCounts->setText(scenarioRemarks(m_model.inputs()).join(u'\n'));
+    m_noCounts->setVisible(!m_noCounts->text().isEmpty());
     m_scenarios->setFigures(scenarioTable(m_model.inputs(), locale, [&](const FunnelPlan &plan) {
         const auto simulation = m_simulations.of(plan);
         return simulation ? chanceText(*simulation, locale) : QString(QChar(0x2026));

@@ -67,7 +67,8 @@ private:
     QSpinBox *m_seed;
     QPushButton *m_useMeasured;
     QPushButton *m_useAsTargets;
-    TextLabel *m_shares; // that they are not 100 %
+    TextLabel *m_shares; // that they are not 100 %, or why there are no parts
+    TextLabel *m_noCounts; // of scenarios: why
     FigureTableView *m_spread;
     FigureTableView *m_scenarios;
     FigureTableView *m_benchmarks;

@@ -52,6 +52,11 @@ QString keyOf(PlanParts parts)
                                                              : SegmentKind::Source);
 }
 
+Grain grainOf(PlanParts parts)
+{
+    return parts == PlanParts::Months ? Grain::Month : Grain::Quarter;
+}
+
 // A row of the table of scenarios: one figure of every plan.
 QStringList row(const QString &label, const QList<FunnelPlan> &plans,
                 const std::function<QString(const FunnelPlan &)> &figure)
@@ -68,8 +73,7 @@ QList<PlanPart> partsOf(const PlanInputs &inputs, PlanParts parts)
 {
     const Targets targets = targetsOf(inputs.plan);
     if (!areSegments(parts))
-        return spreadOver(inputs.plan, targets, parts == PlanParts::Months ? Grain::Month : Grain::Quarter,
-                          inputs.monthWeights);
+        return spreadOver(inputs.plan, targets, grainOf(parts), inputs.monthWeights);
     const QList<PlanSegment> segments = segmentsOf(inputs, parts);
     return segments.isEmpty() ? QList<PlanPart>() : splitOver(targets, segments);
 }
@@ -92,6 +96,23 @@ QString shareRemark(const QList<PlanSegment> &segments, const QLocale &locale)
         ? QString()
         : Texts::tr("The shares add up to %1; each is taken as its part of that.")
               .arg(sum.toFraction().toPercent(locale));
+}
+
+QString partsRemark(const PlanInputs &inputs, PlanParts parts)
+{
+    return areSegments(parts) ? QString() : problemOfParts(inputs.plan, grainOf(parts)).reason();
+}
+
+QStringList scenarioRemarks(const PlanInputs &inputs)
+{
+    const PlanProblem own = targetsOf(inputs.plan).problem();
+    QStringList remarks;
+    for (const PlanInputs::Scenario &scenario : inputs.scenarios) {
+        const PlanProblem problem = targetsOf(scenario.plan).problem();
+        if (!problem.isNone() && problem != own)
+            remarks.append(Texts::tr("“%1”: %2", "scenario, reason").arg(scenario.name, problem.reason()));
+    }
+    return remarks;
 }
 
 FigureTable spreadTable(const PlanInputs &inputs, const QList<PlanPart> &parts, const QLocale &locale)

@@ -171,6 +171,8 @@ QList<ReportBlock> PlanBlocks::plan() const
     QList<ReportBlock> blocks{
         HeadingBlock{3, tr("From the goal back to the visitors"), tr("How many of each does the goal need?")},
         tableBlock(planTable(inputs, locale))};
+    if (const QString span = spanRemark(inputs.plan, locale); !span.isEmpty())
+        blocks.append(ParagraphBlock{span});
     const Targets targets = targetsOf(inputs.plan);
     for (const PlannedCount &stage : targets.stages)
         if (!stage.problem.isNone()) {
@@ -182,10 +184,7 @@ QList<ReportBlock> PlanBlocks::plan() const
             tr("The rate into “%1” is above 100 %: is that meant?").arg(inputs.plan.stages.at(stage).name)});
     const Simulation simulation = simulate(inputs.plan);
     blocks += chance(simulation);
-    const QList<PlanPart> quarters = spreadOver(inputs.plan, targets, Grain::Quarter, inputs.monthWeights);
-    QList<ReportBlock> parts;
-    if (quarters.size() > 1)
-        parts += spread(quarters);
+    QList<ReportBlock> parts = periods(targets);
     for (const PlanInputs::Split &split : inputs.splits) {
         const QList<ReportBlock> shared = spread(splitOver(targets, split.segments));
         parts += shared;
@@ -200,6 +199,8 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(tableBlock(scenarioTable(inputs, locale, [&](const FunnelPlan &plan) {
             return chanceText(plan == inputs.plan ? simulation : simulate(plan), locale);
         })));
+        for (const QString &remark : scenarioRemarks(inputs))
+            blocks.append(ParagraphBlock{remark});
     }
     const FigureTable others = benchmarkTable(inputs.plan, m_report.benchmarks, locale);
     if (!others.rows.isEmpty()) {
@@ -209,6 +210,19 @@ QList<ReportBlock> PlanBlocks::plan() const
         blocks.append(tableBlock(others));
     }
     return blocks + pace();
+}
+
+// Quarters, or months where the plan's make up no whole quarters.
+QList<ReportBlock> PlanBlocks::periods(const Targets &targets) const
+{
+    const FunnelPlan &plan = m_report.plan.plan;
+    const PlanProblem problem = problemOfParts(plan, Grain::Quarter);
+    const Grain grain = problem.kind == PlanProblem::Kind::PartNotWhole ? Grain::Month : Grain::Quarter;
+    const QList<PlanPart> parts = spreadOver(plan, targets, grain, m_report.plan.monthWeights);
+    QList<ReportBlock> blocks;
+    if (plan.start.isValid() && !problem.isNone())
+        blocks.append(ParagraphBlock{problem.reason()});
+    return parts.size() > 1 ? blocks + spread(parts) : blocks;
 }
 
 // Nothing of what cannot be worked out; why not stands above.
@@ -234,7 +248,8 @@ QList<ReportBlock> PlanBlocks::chance(const Simulation &simulation) const
 {
     constexpr double height = 130; // points
     using Kind = PlanProblem::Kind;
-    if (simulation.problem.kind == Kind::RangeTurned || simulation.problem.kind == Kind::RangeInOtherCurrency)
+    if (simulation.problem.kind == Kind::NothingToReach || simulation.problem.kind == Kind::RangeTurned
+        || simulation.problem.kind == Kind::RangeInOtherCurrency)
         return {HeadingBlock{3, tr("Will the goal be reached?"), {}},
                 ParagraphBlock{simulation.problem.reason()}};
     if (!simulation.problem.isNone())

@@ -25,6 +25,7 @@ public:
     QList<ReportBlock> capacity() const;
 
 private:
+    QList<ReportBlock> periods(const Targets &targets) const;
     QList<ReportBlock> spread(const QList<PlanPart> &parts) const;
     QList<ReportBlock> chance(const Simulation &simulation) const;
     QList<ReportBlock> pace() const;

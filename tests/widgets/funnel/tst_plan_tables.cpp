@@ -31,6 +31,34 @@ private Q_SLOTS:
         QCOMPARE(table.rows.at(1).at(2).simplified(), u"80 % likely"_s);
     }
 
+    // A dash alone does not tell what is wrong with the scenario and not with the plan.
+    void scenariosSayWhyTheyHaveNoCounts()
+    {
+        PlanInputs inputs;
+        inputs.plan.stages = {{.id = 1, .name = u"Leads"_s}, {.id = 2, .name = u"Won"_s}};
+        inputs.plan.rates = {{}, {{}, 200'000, {}}};
+        inputs.plan.goal = Money{100'000, u"EUR"_s};
+        inputs.plan.dealSize = Money{1'000, u"EUR"_s};
+        inputs.scenarios = {{.id = 1, .name = u"Alike"_s, .plan = inputs.plan},
+                            {.id = 2, .name = u"In dollars"_s, .plan = inputs.plan}};
+        inputs.scenarios.last().plan.goal = Money{100'000, u"USD"_s};
+        QCOMPARE(scenarioRemarks(inputs).size(), 1);
+        QVERIFY(scenarioRemarks(inputs).first().startsWith(u"“In dollars”: "));
+        QVERIFY(scenarioRemarks(inputs).first().contains(u"different currencies"));
+    }
+
+    void monthlyPlanHasNoQuarters()
+    {
+        PlanInputs inputs;
+        inputs.plan.grain = Grain::Month;
+        inputs.plan.start = QDate(2027, 2, 1);
+        inputs.monthWeights = QList<Rational>(12, Rational(1));
+        QVERIFY(partsOf(inputs, PlanParts::Quarters).isEmpty());
+        QVERIFY(partsRemark(inputs, PlanParts::Quarters).contains(u"longer than the plan"));
+        QCOMPARE(partsRemark(inputs, PlanParts::Months), QString());
+        QCOMPARE(partsRemark(inputs, PlanParts::Regions), QString());
+    }
+
     void sharesThatAreStretchedAreToldOf()
     {
         QCOMPARE(shareRemark({}, QLocale::c()), QString());
