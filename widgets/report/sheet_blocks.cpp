@@ -1,6 +1,7 @@
 #include "widgets/report/sheet_blocks.h"
 
 #include "models/arithmetic/period.h"
+#include "models/funnel/plan_parts.h"
 #include "widgets/controls/picture_file.h"
 
 #include <QRegularExpression>
@@ -159,7 +160,19 @@ QString SheetBlocks::periodText(const SheetModel &model, int row, const Field &f
         return {};
     const auto grain = grainFromKey(model.value(row, u"grain"_s).toString());
     const QDate day = model.value(row, field.key).toDate();
-    return grain && day.isValid() ? Period::containing(day, *grain).label(m_options.locale) : QString();
+    if (!grain || !day.isValid())
+        return {};
+    const Period period = Period::containing(day, *grain);
+    if (model.sheet().table != u"funnel_plan"_s)
+        return period.label(m_options.locale);
+    FunnelPlan plan; // which runs from its start, and so may be no period of the calendar
+    plan.grain = *grain;
+    plan.start = day;
+    const QList<Period> months = monthsOf(plan);
+    return months.first().start == period.start
+        ? period.label(m_options.locale)
+        : tr("%1 to %2", "months")
+              .arg(months.first().label(m_options.locale), months.last().label(m_options.locale));
 }
 
 QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void numbersOfManyStagesStayTables();
     void nothingIsSaidOfWhatIsNotKnown();
     void partsOfThePlanSayWhatIsKnown();
+    void planRunsFromItsStart();
     void barsKeepTheirFiguresInside();
 };
 
@@ -280,6 +281,41 @@ void TestFunnelReport::partsOfThePlanSayWhatIsKnown()
         QCOMPARE(heads, QStringList({u"Part"_s, u"SQL"_s, u"Opportunities"_s, u"Won"_s}));
     }
     QVERIFY(parts > 1);
+}
+
+// From July to June: no year of the calendar, neither in its parts nor where its period stands.
+void TestFunnelReport::planRunsFromItsStart()
+{
+    TestWorkbook workbook(u"example"_s);
+    const auto begin = [&](const QString &grain, const QString &day) {
+        QVERIFY(workbook.document().edit(u"Start"_s, [&](const Database &database) {
+            database.execute(u"UPDATE funnel_plan SET grain = '%1', period_start = '%2'"_s.arg(grain, day));
+        }));
+    };
+    const auto parts = [](const Printed &plan) {
+        QStringList names;
+        for (const TableBlock &table : plan.all<TableBlock>())
+            if (names.isEmpty() && table.columns.first().label == u"Part"_s)
+                for (const QStringList &row : table.rows)
+                    names.append(row.first());
+        return names;
+    };
+    begin(u"year"_s, u"2027-07-01"_s);
+    const Printed fiscal(workbook, u"targets"_s);
+    QVERIFY(fiscal.paragraphs().contains(u"Runs from July 2027 to June 2028."_s));
+    QStringList fields;
+    for (const FieldsBlock &block : fiscal.all<FieldsBlock>())
+        for (const auto &field : block.fields)
+            fields.append(field.text);
+    QVERIFY(fields.contains(u"July 2027 to June 2028"_s));
+    QCOMPARE(parts(fiscal),
+             QStringList({u"Q3 2027"_s, u"Q4 2027"_s, u"Q1 2028"_s, u"Q2 2028"_s, u"Together"_s}));
+    begin(u"year"_s, u"2027-02-01"_s);
+    const Printed february(workbook, u"targets"_s);
+    QVERIFY(february.paragraphs().contains(u"make up no whole quarters"_s));
+    QCOMPARE(parts(february).size(), 12 + 1); // its months instead
+    begin(u"month"_s, u"2027-02-01"_s);
+    QVERIFY(Printed(workbook, u"targets"_s).paragraphs().contains(u"longer than the plan"_s));
 }
 
 void TestFunnelReport::barsKeepTheirFiguresInside()
