@@ -4,7 +4,6 @@
 #include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
 #include "models/funnel/segments.h"
-#include "models/funnel/stages/stage_target.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +54,33 @@ QString keyOf(PlanParts parts)
 Grain grainOf(PlanParts parts)
 {
     return parts == PlanParts::Months ? Grain::Month : Grain::Quarter;
+}
+
+// "20 % to 30 %"; one alone where there is no other.
+QString rangeText(const std::optional<qint64> &low, const std::optional<qint64> &high, const QLocale &locale,
+                  int decimals)
+{
+    if (low && high && *low != *high)
+        return Texts::tr("%1 to %2", "rates")
+            .arg(percent(low, locale, decimals), percent(high, locale, decimals));
+    return percent(low ? low : high, locale, decimals);
+}
+
+QString plannedText(const PlannedRate &rate, const QLocale &locale, int decimals)
+{
+    const QString range = rangeText(rate.low, rate.high, locale, decimals);
+    if (!rate.likely)
+        return range;
+    const QString likely = percent(rate.likely, locale, decimals);
+    return rate.low || rate.high ? Texts::tr("%1 likely, %2", "rate, range").arg(likely, range)
+                                 : Texts::tr("%1 likely", "rate").arg(likely);
+}
+
+QString sourceText(const RateBenchmark &other)
+{
+    return other.year.isEmpty()
+        ? Texts::tr("%1 (%2; year not known)", "source, step").arg(other.source, other.step)
+        : Texts::tr("%1 (%2; %3)", "source, step, year").arg(other.source, other.step, other.year);
 }
 
 // A row of the table of scenarios: one figure of every plan.
@@ -223,56 +249,6 @@ FigureTable capacityTable(const CapacityInputs &inputs, const QLocale &locale)
             moneyText(capacity.value, currency, locale), moneyText(capacity.moreValue, currency, locale)}}};
 }
 
-namespace {
-
-// "MQL" is our "MQL" whatever stands around it: either is what the other is called.
-bool isSameStage(const QString &text, const Stage &stage)
-{
-    const auto names = [](const QString &word, const QString &other) {
-        const QList<Stage> stages{{.id = 1, .name = other}, {.id = 2, .name = {}}};
-        return recogniseStage(word, stages).kind == StageTarget::Kind::Stage;
-    };
-    return names(text, stage.name) && names(stage.name, text);
-}
-
-// Index of the stage that a published rate leads out of: "MQL to SQL" goes on from our MQL, though we have a
-// stage in between. The one before where the step does not name it as we do, none where we have no such
-// stage.
-int beginOf(const RateBenchmark &other, const QList<Stage> &stages, int into)
-{
-    static const QString to = u" to "_s;
-    const qsizetype end = other.step.indexOf(to);
-    if (end < 1)
-        return into - 1;
-    for (int stage = into - 1; stage >= 0; --stage)
-        if (isSameStage(other.step.left(end), stages.at(stage)))
-            return stage;
-    return -1;
-}
-
-// Of all steps from one stage to another. What has no range of its own stands fast in that of the product.
-PlannedRate rateBetween(const FunnelPlan &plan, int from, int into)
-{
-    if (from + 1 == into)
-        return plan.rates.at(into);
-    PlannedRate rate{WholeShare, WholeShare, WholeShare};
-    const auto times = [](std::optional<qint64> &share, const std::optional<qint64> &other) {
-        share
-            = share && other ? (Rational::of(*share, WholeShare) * Rational(*other)).rounded() : std::nullopt;
-    };
-    bool hasRange = false;
-    for (int stage = from + 1; stage <= into; ++stage) {
-        const PlannedRate &step = plan.rates.at(stage);
-        hasRange |= step.low || step.high;
-        times(rate.low, step.low ? step.low : step.likely);
-        times(rate.likely, step.likely);
-        times(rate.high, step.high ? step.high : step.likely);
-    }
-    return hasRange ? rate : PlannedRate{{}, rate.likely, {}};
-}
-
-} // namespace
-
 FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &benchmarks,
                            const QLocale &locale)
 {
@@ -287,40 +263,18 @@ FigureTable benchmarkTable(const FunnelPlan &plan, const QList<RateBenchmark> &b
     for (const RateBenchmark &other : benchmarks)
         otherRates += {other.low.value_or(0), other.high.value_or(0)};
     const int plannedDecimals = decimalsFor(plannedRates), otherDecimals = decimalsFor(otherRates);
-    const auto range = [&](const std::optional<qint64> &low, const std::optional<qint64> &high,
-                           int decimals) {
-        if (!low && !high)
-            return dash();
-        const auto text = [&](qint64 share) { return percent(share, locale, decimals); };
-        return low && high && *low != *high ? Texts::tr("%1 to %2", "rates").arg(text(*low), text(*high))
-                                            : text(low ? *low : *high);
-    };
-    const auto plannedText = [&](const PlannedRate &rate) {
-        const QString reach = range(rate.low, rate.high, plannedDecimals);
-        if (!rate.likely)
-            return reach;
-        const QString likely = percent(rate.likely, locale, plannedDecimals);
-        return rate.low || rate.high ? Texts::tr("%1 likely, %2", "rate, range").arg(likely, reach)
-                                     : Texts::tr("%1 likely", "rate").arg(likely);
-    };
-    for (int stage = 1; stage < plan.stages.size(); ++stage) {
-        int said = -1; // where the step begins that was told last
-        for (const RateBenchmark &other : benchmarks) {
-            const int from
-                = other.stage == plan.stages.at(stage).id ? beginOf(other, plan.stages, stage) : -1;
-            if (from < 0)
-                continue;
-            const bool again = from == said; // once is enough
-            said = from;
-            const QString step = again
-                ? QString()
-                : Texts::tr("%1 of %2").arg(plan.stages.at(stage).name, plan.stages.at(from).name);
-            const QString planned = again ? QString() : plannedText(rateBetween(plan, from, stage));
-            const QString source = other.year.isEmpty()
-                ? Texts::tr("%1 (%2; year not known)", "source, step").arg(other.source, other.step)
-                : Texts::tr("%1 (%2; %3)", "source, step, year").arg(other.source, other.step, other.year);
-            table.rows.append({step, source, planned, range(other.low, other.high, otherDecimals)});
-        }
+    const RateBesideOthers *before = nullptr;
+    const QList<RateBesideOthers> rates = besideOthers(plan, benchmarks);
+    for (const RateBesideOthers &rate : rates) {
+        const bool again = before && before->stage == rate.stage && before->from == rate.from;
+        before = &rate;
+        QStringList ours(2); // once is enough
+        if (!again)
+            ours
+                = {Texts::tr("%1 of %2").arg(plan.stages.at(rate.stage).name, plan.stages.at(rate.from).name),
+                   plannedText(rate.planned, locale, plannedDecimals)};
+        table.rows.append({ours.first(), sourceText(rate.other), ours.last(),
+                           rangeText(rate.other.low, rate.other.high, locale, otherDecimals)});
     }
     return table;
 }
