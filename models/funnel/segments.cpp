@@ -1,5 +1,6 @@
 #include "models/funnel/segments.h"
 
+#include "models/funnel/cut_choices.h"
 #include "models/funnel/deals/known_sums.h"
 #include "models/funnel/import/deal_store.h"
 #include "models/funnel/import/named_columns.h"
@@ -21,10 +22,10 @@ struct Texts
 };
 
 // 0 of each stage that the deals tell of in some other period.
-FunnelFigures nothingIn(const Period &period, const SegmentFunnels &segment)
+FunnelFigures nothingIn(const Period &period, const SegmentFunnels &segment, CountedBy counted)
 {
     FunnelFigures nothing{period, segment.stages, QList<StageFigure>(segment.stages.size())};
-    for (const FunnelFigures &other : segment.periods)
+    for (const FunnelFigures &other : segment.by(counted))
         for (qsizetype i = 0; i < other.figures.size(); ++i)
             if (other.figures.at(i).amountSource == FigureSource::Computed)
                 nothing.figures[i] = {.amount = 0, .worth = {}, .amountSource = FigureSource::Computed};
@@ -76,6 +77,57 @@ Result<DealParts> partsOfKind(const Document &document, const QList<Stage> &stag
     return isAnyOfKind ? partsByEitherColumn(document, stages) : deals;
 }
 
+// What a segment is known from.
+struct Known
+{
+    QString name;
+    std::optional<DealSummary> deals = {};
+};
+using KnownByKey = std::map<QString, Known>;
+
+// Keys of the segments that numbers are typed for.
+QSet<QString> typedFor(const Document &document)
+{
+    QSet<QString> keys;
+    for (const QVariantMap &row : document.rows(u"funnel_number"_s))
+        keys.insert(DealParts::keyOf(row.value(u"segment"_s).toString()));
+    keys.remove(QString());
+    return keys;
+}
+
+// Of which kind such a name is, the choices tell.
+void addTyped(KnownByKey &known, const QSet<QString> &typed, const CutChoices &choices, SegmentKind kind)
+{
+    const QStringList &names = kind == SegmentKind::Region ? choices.regions
+        : kind == SegmentKind::Product                     ? choices.products
+                                                           : choices.sources;
+    for (const QString &name : names)
+        if (const QString key = DealParts::keyOf(name); typed.contains(key) && !known.contains(key))
+            known[key].name = name;
+}
+
+Result<KnownByKey> knownSegments(const Document &document, const QList<Stage> &stages, Grain grain,
+                                 SegmentKind kind, const QSet<QString> &typed)
+{
+    const auto deals = partsOfKind(document, stages, kind);
+    if (!deals)
+        return deals.error();
+    KnownByKey known;
+    const QHash<QString, QString> own = segmentsOfSheets(document, kind);
+    for (const auto &[key, name] : own.asKeyValueRange())
+        known[key].name = name;
+    const QList<DealSummary> summaries = summariesOf(*deals, stages, grain);
+    for (qsizetype i = 0; i < summaries.size(); ++i) {
+        const DealParts::Part &part = deals->parts()[static_cast<size_t>(i)];
+        const QString key = DealParts::keyOf(part.name);
+        if (!key.isEmpty() && !part.counts.isEmpty())
+            known[key] = {.name = own.value(key, part.name), .deals = summaries.at(i)};
+    }
+    if (!typed.isEmpty())
+        addTyped(known, typed, cutChoices(document, stages), kind);
+    return known;
+}
+
 } // namespace
 
 QHash<QString, QString> segmentsOfSheets(const Document &document, SegmentKind kind)
@@ -123,47 +175,36 @@ QString segmentKindLabel(SegmentKind kind)
                                        : Texts::tr("Source");
 }
 
-FunnelFigures SegmentFunnels::in(const Period &period) const
+FunnelFigures SegmentFunnels::in(const Period &period, CountedBy counted) const
 {
-    for (const FunnelFigures &figures : periods)
+    for (const FunnelFigures &figures : by(counted))
         if (figures.period == period)
             return figures;
-    return hasDeals ? nothingIn(period, *this) : FunnelFigures();
+    return hasDeals ? nothingIn(period, *this, counted) : FunnelFigures();
 }
 
 Result<QList<SegmentFunnels>> readSegments(const Document &document, const QList<Stage> &stages, Grain grain,
                                            SegmentKind kind, const QString &currency)
 {
-    const auto deals = partsOfKind(document, stages, kind);
-    if (!deals)
-        return deals.error();
-    struct Part
-    {
-        QString name;
-        std::optional<DealSummary> deals = {};
-    };
-    std::map<QString, Part> parts; // by key
-    const QHash<QString, QString> own = segmentsOfSheets(document, kind);
-    for (const auto &[key, name] : own.asKeyValueRange())
-        parts[key].name = name;
-    const QList<DealSummary> summaries = summariesOf(*deals, stages, grain);
-    for (qsizetype i = 0; i < summaries.size(); ++i) {
-        const DealParts::Part &part = deals->parts()[static_cast<size_t>(i)];
-        const QString key = DealParts::keyOf(part.name);
-        if (!key.isEmpty() && !part.counts.isEmpty())
-            parts[key] = {.name = own.value(key, part.name), .deals = summaries.at(i)};
-    }
+    const QSet<QString> typedKeys = typedFor(document);
+    const auto known = knownSegments(document, stages, grain, kind, typedKeys);
+    if (!known)
+        return known.error();
     QList<SegmentFunnels> segments;
-    for (const auto &[key, part] : parts) {
+    for (const auto &[key, part] : *known) {
         FunnelCut cut;
         (kind == SegmentKind::Source ? cut.source : cut.segment) = part.name;
+        const QList<TypedFigure> typed
+            = typedKeys.contains(key) ? readTyped(document, cut) : QList<TypedFigure>();
         const DealSummary sums = part.deals.value_or(DealSummary());
+        const auto counted
+            = [&](CountedBy by) { return combine(stages, typed, sums.periods(by), grain, currency); };
         SegmentFunnels segment{.name = part.name,
-                               .periods = combine(stages, readTyped(document, cut),
-                                                  sums.periods(CountedBy::Event), grain, currency),
+                               .periods = counted(CountedBy::Event),
+                               .byEntry = counted(CountedBy::Entry),
                                .stages = stages,
                                .hasDeals = part.deals.has_value()};
-        if (!segment.periods.isEmpty())
+        if (!segment.periods.isEmpty() || !segment.byEntry.isEmpty())
             segments.append(segment);
     }
     return segments;

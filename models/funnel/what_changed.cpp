@@ -244,18 +244,26 @@ QString dealSizeRule(const DealSummary &deals, const Period &from, const Period 
               .arg(QLocale().toString(without));
 }
 
-QString ChangeBySegment::restLabel() const
+QString restLabel(bool isTypedOverRows)
 {
     return isTypedOverRows ? Texts::tr("Typed totals differ by") : Texts::tr("In none of them");
 }
 
+QString typedOverRowsRule()
+{
+    return Texts::tr("The totals are typed, and typed numbers stand before imported ones; the parts come "
+                     "from the imported rows. “%1” is what lies between the two.")
+        .arg(restLabel(true));
+}
+
+QString ChangeBySegment::restLabel() const
+{
+    return ::restLabel(isTypedOverRows);
+}
+
 QString ChangeBySegment::restRule() const
 {
-    return isTypedOverRows && rest.minor != 0
-        ? Texts::tr("The totals are typed, and typed numbers stand before imported ones; the parts come "
-                    "from the imported rows. “%1” is what lies between the two.")
-              .arg(restLabel())
-        : QString();
+    return isTypedOverRows && rest.minor != 0 ? typedOverRowsRule() : QString();
 }
 
 QString WhatChanged::reason() const

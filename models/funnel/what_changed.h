@@ -67,6 +67,11 @@ struct SegmentPeriods
     FunnelFigures before, after;
 };
 
+// What stands beside segments, and in a sentence why, where totals are typed over the rows that segments come
+// from.
+QString restLabel(bool isTypedOverRows);
+QString typedOverRowsRule();
+
 // The same change by segments: each one's change, taken apart over its own factors. The changes of the
 // segments and the rest add up to the change of the whole exactly; their order changes nothing.
 struct ChangeBySegment

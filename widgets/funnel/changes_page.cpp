@@ -1,6 +1,7 @@
 #include "widgets/funnel/changes_page.h"
 
 #include "models/funnel/currencies.h"
+#include "models/funnel/segment_change.h"
 #include "models/worksheet/date_text.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/charts/waterfall_chart.h"
@@ -16,18 +17,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kinds{SegmentKind::Region, SegmentKind::Product, SegmentKind::Source};
-
 QStringList kindLabels()
 {
     QStringList labels{ChangesPage::tr("Factor")};
-    for (const SegmentKind kind : kinds)
+    for (const SegmentKind kind : allSegmentKinds)
         labels.append(segmentKindLabel(kind));
     return labels;
 }
@@ -99,7 +97,7 @@ Grain ChangesPage::grain() const
 std::optional<SegmentKind> ChangesPage::segmentKind() const
 {
     const int kind = m_by->current() - 1; // after the factors
-    return kind < 0 ? std::nullopt : std::optional(kinds.at(static_cast<size_t>(kind)));
+    return kind < 0 ? std::nullopt : std::optional(allSegmentKinds.at(static_cast<size_t>(kind)));
 }
 
 QComboBox *ChangesPage::makeBox(const QString &name)
@@ -194,10 +192,7 @@ void ChangesPage::compare()
 void ChangesPage::compareSegments(const FunnelFigures &from, const FunnelFigures &to)
 {
     readSegmentsOf(*segmentKind());
-    QList<SegmentPeriods> periods;
-    for (const SegmentFunnels &segment : std::as_const(m_segments))
-        periods.append({segment.name, segment.in(from.period), segment.in(to.period)});
-    const ChangeBySegment changed = changeBySegment(from, to, periods);
+    const ChangeBySegment changed = changeBySegment(from, to, m_segments);
     m_chart->setChange(changed);
     m_leftOut->setText(segmentRemark(changed));
 }
