@@ -57,6 +57,9 @@ public:
             "              \"count_source\", \"value_source\": \"typed\" or \"computed\", \"step_rate\" and\n"
             "              \"value_step_rate\" from the stage before, \"overall_rate\" from the first known, "
             "\"target\"}]}]\n"
+            "  segments    the same without targets, of each part: {\"region\", \"product\", \"source\": "
+            "[{\"segment\",\n"
+            "              \"periods\": those of which anything is known of it}]}\n"
             "  deals       of the imported rows: {\"rows\", \"won\", \"lost\", \"open\": total, "
             "\"lost_leads\": of\n"
             "              which no deal ever came, \"open_by_crm_stage\", \"win_rate\": won / (won + lost), "
@@ -70,8 +73,12 @@ public:
             "the won of a period without "
             "a dated\n"
             "              win are null}\n"
-            "  velocity    money a day; \"opportunity_stage\": the stage whose deals are the opportunities "
+            "  velocity    money a day, of the opportunities open now; \"opportunity_stage\": the stage "
+            "whose deals are the opportunities "
             "of it\n"
+            "  velocity_trend  of those that came in each period, as the page Trends shows it: "
+            "[{\"currency\",\n"
+            "              \"opportunity_stage\", \"periods\": [{\"period\", \"value\"}]}]\n"
             "  pipeline    {\"open_by_stage\", \"weighted\", \"coverage\": by the "
             "whole and by\n"
             "              the weighted open pipeline}, \"chance\" of a stage, \"by_own_chance\" and "
@@ -93,6 +100,15 @@ public:
             "              the end of \"rate_to\", the last full period before one that is not known, "
             "\"problem\":\n"
             "              why no number is known, or null}\n"
+            "  plan        {\"goal\", \"deal_size\", \"marketing_share\", \"rates\": likely ones, and "
+            "\"counts\", along the\n"
+            "              stages, \"spend\", \"hours_needed\" of sales, \"chance\" of the goal: rate,\n"
+            "              \"problem\": why counts are null, or null}, and\n"
+            "  scenarios   [{\"name\", and the same}], to be held beside it\n"
+            "  benchmarks  planned rates beside what others report: [{\"stage\", \"from\" which, "
+            "\"low\", \"likely\",\n"
+            "              \"high\": planned, \"others_low\", \"others_high\", \"others_step\", "
+            "\"source\", \"year\"}]\n"
             "  capacity    hours, conversations, won and value a year: \"selling_hours\", \"lead_hours\"; "
             "and what\n"
             "              moving nurture frees: \"freed_hours\", \"more_conversations\", \"more_won\", "
@@ -131,14 +147,13 @@ public:
         const auto document = Commands::open(parser.positionalArguments().constFirst());
         if (!document)
             return Commands::fail(document.error());
-        const auto figures = readFunnelReport(**document, parser.value(u"currency"_s).toUpper());
+        auto figures = readFunnelReport(**document, parser.value(u"currency"_s).toUpper());
         if (!figures)
             return Commands::fail(figures.error());
-        const auto changed = newestChangeToJson(**document, *figures);
-        if (!changed)
-            return Commands::fail(changed.error());
+        if (const auto read = addSegments(*figures, **document); !read)
+            return Commands::fail(read.error());
         QJsonObject json = figuresToJson(*figures, by == u"entry" ? CountedBy::Entry : CountedBy::Event);
-        json.insert(u"what_changed"_s, *changed);
+        json.insert(u"what_changed"_s, newestChangeToJson(*figures));
         Commands::print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
         return Commands::Done;
     }

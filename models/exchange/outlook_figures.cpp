@@ -30,6 +30,23 @@ QJsonArray velocityToJson(const Outlook &outlook)
     return json;
 }
 
+QJsonArray velocityTrendsToJson(const OutlookInputs &inputs)
+{
+    QJsonArray json;
+    for (const VelocityTrend &trend : velocityTrends(inputs)) {
+        QJsonArray periods;
+        for (qsizetype i = 0; i < inputs.periods.size(); ++i) {
+            QJsonObject period = derivedToJson(trend.velocities.at(i), currencyDigits(trend.currency));
+            period.insert(u"period"_s, inputs.periods.at(i).period.key());
+            periods.append(period);
+        }
+        json.append(QJsonObject{{u"currency"_s, trend.currency},
+                                {u"opportunity_stage"_s, trend.opportunityStage},
+                                {u"periods"_s, periods}});
+    }
+    return json;
+}
+
 QJsonArray coverageToJson(const Outlook &outlook)
 {
     QJsonArray json;
@@ -198,9 +215,13 @@ QJsonObject outlookToJson(const FunnelReport &report)
 {
     QJsonObject json{{u"capacity"_s, capacityToJson(report.plan.capacity)},
                      {u"cash"_s, cashToJson(report.cash)},
+                     {u"plan"_s, planToJson(report.plan.plan)},
+                     {u"scenarios"_s, scenariosToJson(report.plan)},
+                     {u"benchmarks"_s, benchmarksToJson(report.plan.plan, report.benchmarks)},
                      {u"pace"_s, report.inputs.stages.isEmpty() ? QJsonValue() : paceToJson(report)}};
     if (!report.deals || !report.pipeline || report.inputs.stages.isEmpty()) {
-        for (const QString &key : {u"velocity"_s, u"pipeline"_s, u"outlook"_s, u"sources"_s, u"earned"_s})
+        for (const QString &key :
+             {u"velocity"_s, u"velocity_trend"_s, u"pipeline"_s, u"outlook"_s, u"sources"_s, u"earned"_s})
             json.insert(key, QJsonValue());
         return json;
     }
@@ -208,6 +229,7 @@ QJsonObject outlookToJson(const FunnelReport &report)
     const Outlook atAnyTime = outlookOf(inputs, {});
     const QList<SourceOutlook> sources = sourceOutlooks(*report.pipeline, report.sources);
     json.insert(u"velocity"_s, velocityToJson(atAnyTime));
+    json.insert(u"velocity_trend"_s, velocityTrendsToJson(inputs));
     json.insert(u"opportunity_stage"_s, atAnyTime.opportunityStage);
     json.insert(u"pipeline"_s, pipelineToJson(report, *report.pipeline, atAnyTime));
     json.insert(u"outlook"_s, outlooksToJson(report, inputs));

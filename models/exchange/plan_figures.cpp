@@ -73,20 +73,10 @@ QJsonArray partsToJson(const QList<PlanPart> &parts)
     return json;
 }
 
-QJsonArray scenariosToJson(const PlanInputs &inputs)
+QJsonObject chanceToJson(const Simulation &simulation)
 {
-    QJsonArray json;
-    for (const PlanInputs::Scenario &scenario : inputs.scenarios) {
-        QJsonArray counts;
-        const Targets targets = targetsOf(scenario.plan);
-        for (const PlannedCount &stage : targets.stages)
-            counts.append(orNull(stage.count));
-        json.append(QJsonObject{{u"name"_s, scenario.name},
-                                {u"goal"_s, orNull(scenario.plan.goal)},
-                                {u"counts"_s, counts},
-                                {u"problem"_s, reasonToJson(targets.problem())}});
-    }
-    return json;
+    return simulation.problem.isNone() ? rateToJson(simulation.chance(), simulation.reached, simulation.runs)
+                                       : problemToJson(simulation.problem.reason());
 }
 
 QString kindKey(ChangeFactor::Kind kind)
@@ -113,6 +103,54 @@ QJsonObject factorToJson(const ChangeFactor &factor, const QString &currency)
 }
 
 } // namespace
+
+QJsonObject planToJson(const FunnelPlan &plan)
+{
+    const Targets targets = targetsOf(plan);
+    const Simulation simulation = simulate(plan);
+    QJsonArray rates, counts;
+    for (int stage = 0; stage < plan.stages.size(); ++stage) {
+        rates.append(stage > 0 ? shareToJson(plan.rates.at(stage).likely) : QJsonValue());
+        counts.append(orNull(targets.stages.at(stage).count));
+    }
+    return {{u"goal"_s, orNull(plan.goal)},
+            {u"marketing_share"_s, shareToJson(plan.marketingShare)},
+            {u"deal_size"_s, orNull(plan.dealSize)},
+            {u"rates"_s, rates},
+            {u"counts"_s, counts},
+            {u"spend"_s, moneyToJson(targets.spend)},
+            {u"hours_needed"_s, countToJson(targets.hours)},
+            {u"chance"_s, chanceToJson(simulation)},
+            {u"problem"_s, reasonToJson(targets.problem())}};
+}
+
+QJsonArray scenariosToJson(const PlanInputs &inputs)
+{
+    QJsonArray json;
+    for (const PlanInputs::Scenario &scenario : inputs.scenarios) {
+        QJsonObject plan = planToJson(scenario.plan);
+        plan.insert(u"name"_s, scenario.name);
+        json.append(plan);
+    }
+    return json;
+}
+
+QJsonArray benchmarksToJson(const FunnelPlan &plan, const QList<RateBenchmark> &benchmarks)
+{
+    QJsonArray json;
+    for (const RateBesideOthers &rate : besideOthers(plan, benchmarks))
+        json.append(QJsonObject{{u"stage"_s, plan.stages.at(rate.stage).name},
+                                {u"from"_s, plan.stages.at(rate.from).name},
+                                {u"low"_s, shareToJson(rate.planned.low)},
+                                {u"likely"_s, shareToJson(rate.planned.likely)},
+                                {u"high"_s, shareToJson(rate.planned.high)},
+                                {u"others_low"_s, shareToJson(rate.other.low)},
+                                {u"others_high"_s, shareToJson(rate.other.high)},
+                                {u"others_step"_s, rate.other.step},
+                                {u"source"_s, rate.other.source},
+                                {u"year"_s, rate.other.year}});
+    return json;
+}
 
 QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit)
 {
@@ -198,30 +236,26 @@ QJsonObject changeToJson(const ChangeBySegment &changed)
     return json;
 }
 
-Result<QJsonValue> newestChangeToJson(const Document &document, const FunnelReport &report)
+QJsonValue newestChangeToJson(const FunnelReport &report)
 {
     if (!report.beforeNewest())
-        return QJsonValue();
+        return {};
     const FunnelFigures &before = *report.beforeNewest();
     const FunnelFigures &after = *report.newest();
     const WhatChanged changed = whatChanged(before, after);
     if (changed.problem != WhatChanged::Problem::None)
-        return QJsonValue();
+        return {};
     QJsonObject json = changeToJson(changed, notesBetween(report.inputs.notes, changed.from, changed.to));
-    for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product, SegmentKind::Source}) {
-        const auto parts
-            = changeBySegment(document, report.inputs.stages, kind, before, after, report.currency);
-        if (!parts)
-            return parts.error();
-        if (parts->parts.isEmpty())
+    for (const auto &[kind, segments] : report.segments.asKeyValueRange()) {
+        if (segments.isEmpty())
             continue;
-        const QJsonObject own = changeToJson(*parts);
+        const QJsonObject own = changeToJson(changeBySegment(before, after, segments));
         json.insert(u"by_"_s + segmentKindKey(kind),
                     QJsonObject{{u"segments"_s, own.value(u"segments"_s)},
                                 {u"rest"_s, own.value(u"rest"_s)},
                                 {u"typed_over_rows"_s, own.value(u"typed_over_rows"_s)}});
     }
-    return QJsonValue(json);
+    return json;
 }
 
 QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings)
@@ -231,7 +265,7 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
             {u"distribution"_s, u"triangular"_s},
             {u"goal"_s, FigureJson::moneyToJson(simulation.goal)},
             {u"reached"_s, simulation.reached},
-            {u"chance"_s, rateToJson(simulation.chance(), simulation.reached, simulation.runs)},
+            {u"chance"_s, chanceToJson(simulation)},
             {u"low_10"_s, FigureJson::moneyToJson(simulation.low)},
             {u"middle_50"_s, FigureJson::moneyToJson(simulation.middle)},
             {u"high_90"_s, FigureJson::moneyToJson(simulation.high)}};

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "models/funnel/benchmarks.h"
 #include "models/funnel/plan_store.h"
 #include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 struct FunnelReport;
@@ -17,9 +19,15 @@ struct FunnelReport;
 //               "per_unit": count in one "per", "asked_about": rate above 100 %, "problem"}], top to bottom,
 //               "spend": money, "hours_needed", "lead_ceiling", "above_ceiling",
 //               "by_month", "by_quarter", "by_region", "by_product", "by_source": [{"part", "counts"}], which
-//               add up exactly, "no_quarters": why "by_quarter" is empty, or null, "scenarios": [{"name",
-//               "goal", "counts", "problem": why some are null, or null}], "taken_from": {"period",
+//               add up exactly, "no_quarters": why "by_quarter" is empty, or null, "scenarios", "taken_from": {"period",
 //               "deal_size": whether, "rates": stages} that the plan does not say, or null}
+// plan          in short, to stand beside others: {"goal", "deal_size": money, "marketing_share", "rates":
+//               likely ones along the stages, the first null, "counts": along the stages, "spend": money,
+//               "hours_needed", "chance": rate, "problem": why counts are null, or null}
+// scenarios     [{"name", and what a plan has}]
+// benchmarks    planned rates beside published ranges: [{"stage", "from": of which stage, "low", "likely",
+//               "high": planned, "others_low", "others_high", "others_step": in the source's words, "source",
+//               "year"}]
 // reached       {"stage", "count", "counts": from it on, rounded down, "goal": money}
 // what-changed  {"from", "to", "before", "after", "change": money, "factors": [{"factor", "kind":
 //               "volume"|"rate"|"deal_size", "stage", "before", "after", "part": money}], "left_out": stages,
@@ -30,17 +38,23 @@ struct FunnelReport;
 // rate,
 //               "low_10", "middle_50", "high_90": money, "taken_from": as in targets}
 QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit);
+QJsonObject planToJson(const FunnelPlan &plan);
+QJsonArray scenariosToJson(const PlanInputs &inputs);
+QJsonArray benchmarksToJson(const FunnelPlan &plan, const QList<RateBenchmark> &benchmarks);
 QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count);
 QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes);
 QJsonObject changeToJson(const ChangeBySegment &changed);
-// Of a report's last two periods, and under "by_region", "by_product" and "by_source" by those of them that
-// the workbook knows; null where it cannot be worked out.
-Result<QJsonValue> newestChangeToJson(const Document &document, const FunnelReport &report);
+// Of a report's last two periods, and under "by_region", "by_product" and "by_source" by those of its
+// segments that there are; null where it cannot be worked out.
+QJsonValue newestChangeToJson(const FunnelReport &report);
 QJsonObject simulationToJson(const Simulation &simulation, const SimulationSettings &settings);
 
 // The parts of a report that look ahead, by key:
 // velocity    money a day: opportunities × win rate × deal size ÷ mean cycle days; opportunities are the open
 //             rows from the "opportunity_stage" on, by currency: [{"value", "currency"}]
+// velocity_trend  what it was in each period, of the opportunities that came in it and the deals closed in
+// it:
+//             [{"currency", "opportunity_stage", "periods": [{"period", "value"}]}]
 // pipeline    {"open_by_stage": [{"stage", "chance", total}], "weighted": [{"open", "weighted": money,
 //             "by_own_chance", "by_stage_chance": rows weighted so, "left_out": rows}], "coverage"}
 // coverage    by currency: [{"currency", "target", "won": money, "from", "to": their first and last period,
@@ -60,6 +74,7 @@ QJsonObject simulationToJson(const Simulation &simulation, const SimulationSetti
 //             "target_so_far", "at_least": what is known after a period that is not}] and "rate" over the
 //             full periods up to "rate_to", the last before one that is not known; "problem": why
 //             none is known, or null
+// plan, scenarios, benchmarks  as above
 // capacity    {"hours", "selling_hours", "lead_hours", "conversations", "won", "value", "freed_hours",
 //             "more_conversations", "more_won", "more_value"} a year
 QJsonObject outlookToJson(const FunnelReport &report);

@@ -35,7 +35,7 @@ QJsonValue sourceToJson(FigureSource source)
     return {};
 }
 
-QJsonObject stageToJson(const FunnelReport &report, const FunnelFigures &figures, int i)
+QJsonObject stageToJson(const FunnelFigures &figures, int i)
 {
     const StageFigure &figure = figures.figures.at(i);
     QJsonObject json{{u"stage"_s, figures.stages.at(i).name},
@@ -50,27 +50,52 @@ QJsonObject stageToJson(const FunnelReport &report, const FunnelFigures &figures
             = rateToJson(figures.stepRate(i - 1, Measure::Worth), minor(figure), minor(before));
         json[u"overall_rate"] = rateToJson(figures.overallRate(i), figure.amount, top.amount);
     }
-    const TypedFigure *target = report.inputs.targetOf(figures.stages.at(i).id, figures.period);
-    json[u"target"] = target ? orNull(target->amount) : QJsonValue();
     return json;
 }
 
-QJsonArray periodsToJson(const FunnelReport &report, CountedBy by)
+// With the targets of a period, where there can be any.
+QJsonArray funnelsToJson(const QList<FunnelFigures> &funnels, const FunnelInputs *targets = nullptr)
 {
     QJsonArray periods;
-    const QList<FunnelFigures> counted = by == CountedBy::Event
-        ? report.periods
-        : report.inputs.funnels(report.deals.value_or(DealSummary()), report.grain, by, report.currency);
-    for (const FunnelFigures &figures : counted) {
+    for (const FunnelFigures &figures : funnels) {
         QJsonArray stages;
-        for (int i = 0; i < figures.stages.size(); ++i)
-            stages.append(stageToJson(report, figures, i));
+        for (int i = 0; i < figures.stages.size(); ++i) {
+            QJsonObject stage = stageToJson(figures, i);
+            if (targets) {
+                const TypedFigure *target = targets->targetOf(figures.stages.at(i).id, figures.period);
+                stage.insert(u"target"_s, target ? orNull(target->amount) : QJsonValue());
+            }
+            stages.append(stage);
+        }
         periods.append(QJsonObject{{u"period"_s, figures.period.key()},
                                    {u"from"_s, figures.period.start.toString(Qt::ISODate)},
                                    {u"to"_s, figures.period.end().toString(Qt::ISODate)},
                                    {u"stages"_s, stages}});
     }
     return periods;
+}
+
+QJsonArray periodsToJson(const FunnelReport &report, CountedBy by)
+{
+    return funnelsToJson(by == CountedBy::Event ? report.periods
+                                                : report.inputs.funnels(report.deals.value_or(DealSummary()),
+                                                                        report.grain, by, report.currency),
+                         &report.inputs);
+}
+
+QJsonValue segmentsToJson(const FunnelReport &report, CountedBy by)
+{
+    if (report.segments.isEmpty())
+        return {};
+    QJsonObject json;
+    for (const auto &[kind, segments] : report.segments.asKeyValueRange()) {
+        QJsonArray parts;
+        for (const SegmentFunnels &segment : segments)
+            parts.append(
+                QJsonObject{{u"segment"_s, segment.name}, {u"periods"_s, funnelsToJson(segment.by(by))}});
+        json.insert(segmentKindKey(kind), parts);
+    }
+    return json;
 }
 
 QJsonArray stagesToJson(const QList<Stage> &stages)
@@ -175,6 +200,18 @@ Result<void> regroup(FunnelReport &report, const Document &document, Grain grain
     return {};
 }
 
+Result<void> addSegments(FunnelReport &report, const Document &document)
+{
+    for (const SegmentKind kind : allSegmentKinds) {
+        const auto segments
+            = readSegments(document, report.inputs.stages, report.grain, kind, report.currency);
+        if (!segments)
+            return segments.error();
+        report.segments.insert(kind, *segments);
+    }
+    return {};
+}
+
 const FunnelFigures *FunnelReport::newest(QDate today) const
 {
     const qsizetype at = newestFull(periods, today);
@@ -243,6 +280,7 @@ QJsonObject figuresToJson(const FunnelReport &report, CountedBy by)
         {u"handovers"_s, handoversToJson(report, QDate::currentDate())},
         {u"estimates"_s, estimatesToJson(report)},
         {u"periods"_s, periodsToJson(report, by)},
+        {u"segments"_s, segmentsToJson(report, by)},
         {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
     const QJsonObject outlook = outlookToJson(report);
     for (auto it = outlook.begin(); it != outlook.end(); ++it)

@@ -6,6 +6,7 @@
 #include "models/funnel/outlook.h"
 #include "models/funnel/pace.h"
 #include "models/funnel/plan_store.h"
+#include "models/funnel/segments.h"
 #include "models/funnel/sources.h"
 
 #include <QJsonObject>
@@ -27,6 +28,9 @@
 //            "value": money, "count_source", "value_source": "typed"|"computed"|"both"|null, "step_rate" and
 //            "value_step_rate": from the stage before, "overall_rate": from the first stage known,
 //            "target": count}]}], oldest first
+// segments   {"region", "product", "source": [{"segment", "periods": those of which anything is known of it,
+// each
+//            as above but without targets}]}; null where they were not asked for
 // deals      of the imported rows; null where nothing was imported:
 //            {"rows", "won", "lost", "lost_leads": before any deal came of them, "open": total,
 //             "open_by_crm_stage": {name: count}, "win_rate": won ÷ (won + lost), "deal_size": [money],
@@ -36,7 +40,9 @@
 //             "left_out": {"without_created", "won_without_closed", "closed_before_created",
 //             "without_stage"}: rows missing in some of the above}
 // handovers, estimates   see handover_figures.h
-// velocity, pipeline, outlook, sources, earned, cash, pace, capacity   see plan_figures.h
+// velocity, velocity_trend, pipeline, outlook, sources, earned, cash, pace, plan, scenarios, benchmarks,
+// capacity
+//            see plan_figures.h
 struct FunnelReport
 {
     FunnelInputs inputs;
@@ -50,6 +56,7 @@ struct FunnelReport
     QList<RateBenchmark> benchmarks = {};
     QList<BlindEstimate> estimates = {};
     QString currency = {}; // in which values are, where there are several; else empty
+    QMap<SegmentKind, QList<SegmentFunnels>> segments = {}; // only where they were asked for: addSegments()
     Pace pace = {}; // of the last stage's count; as the page of the plan shows it
 
     OutlookInputs outlookInputs() const;
@@ -66,5 +73,7 @@ Result<FunnelReport> readFunnelReport(const Document &document, const QString &c
                                       std::optional<Grain> grain = {});
 // The same figures by periods of another grain, without reading every row again.
 Result<void> regroup(FunnelReport &report, const Document &document, Grain grain);
+// The funnel by regions, products and sources. Not read with the report, as few that use it show them.
+Result<void> addSegments(FunnelReport &report, const Document &document);
 QJsonObject dealsToJson(const DealSummary &deals);
 QJsonObject figuresToJson(const FunnelReport &report, CountedBy by = CountedBy::Event);
