@@ -162,9 +162,17 @@ QList<double> TableLayout::share(const QList<double> &natural, const QList<doubl
         widths[i] = std::max(least.at(i), rest * std::sqrt(natural.at(i)) / weight);
         spare -= widths.at(i);
     }
-    // What the widest words took more than their part, the widest column gives.
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    *widest += spare;
+    // What the widest words took more than their part, the widest columns give, none so much that its own
+    // words break.
+    QList<qsizetype> widest(count);
+    std::iota(widest.begin(), widest.end(), 0);
+    std::stable_sort(widest.begin(), widest.end(),
+                     [&widths](qsizetype a, qsizetype b) { return widths.at(a) > widths.at(b); });
+    for (const qsizetype i : std::as_const(widest)) {
+        const double change = std::max(spare, std::min(0.0, least.at(i) - widths.at(i)));
+        widths[i] += change;
+        spare -= change;
+    }
     return widths;
 }
 
