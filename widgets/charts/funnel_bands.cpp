@@ -104,16 +104,6 @@ QString rateText(const Rate &rate, const QLocale &locale)
     return rate.toText(locale, 2, false);
 }
 
-// In a column all have as many.
-QString cellText(const Rate &rate, const QLocale &locale)
-{
-    const QString text = rateText(rate, locale);
-    constexpr int decimals = 2;
-    return rate.isKnown() && (rate.value() == Fraction(0) || rate.value() >= Fraction::of(1, 10'000))
-        ? rate.toText(locale, decimals, false)
-        : text;
-}
-
 int indexIn(const QList<Stage> &stages, qint64 id)
 {
     for (int i = 0; i < stages.size(); ++i)
@@ -257,6 +247,15 @@ QString withArrow(const Movement &movement)
 
 } // namespace
 
+QString rateCell(const Rate &rate, const QLocale &locale)
+{
+    const QString text = rateText(rate, locale);
+    constexpr int decimals = 2;
+    return rate.isKnown() && (rate.value() == Fraction(0) || rate.value() >= Fraction::of(1, 10'000))
+        ? rate.toText(locale, decimals, false)
+        : text;
+}
+
 FunnelBands funnelBands(const FunnelQuestion &q)
 {
     FunnelBands result;
@@ -295,8 +294,8 @@ FigureTable funnelTable(const FunnelQuestion &q)
         QStringList row{band.name, band.ownerText};
         if (q.before)
             row.append(figureBefore(q, i));
-        row += {band.figure, i > 0 ? cellText(q.now.stepRate(i - 1, q.measure), q.locale) : QString(),
-                i > q.now.top(q.measure) ? cellText(q.now.overallRate(i, q.measure), q.locale) : QString()};
+        row += {band.figure, i > 0 ? rateCell(q.now.stepRate(i - 1, q.measure), q.locale) : QString(),
+                i > q.now.top(q.measure) ? rateCell(q.now.overallRate(i, q.measure), q.locale) : QString()};
         if (q.before)
             row += {withArrow(band.change),
                     i > 0 ? withArrow(picture.bands.at(i - 1).stepChange) : QString()};

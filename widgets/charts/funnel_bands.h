@@ -67,5 +67,7 @@ struct FunnelQuestion
 FunnelBands funnelBands(const FunnelQuestion &question);
 // Stage, owner, both periods, rates, change and target: the same figures as a table.
 FigureTable funnelTable(const FunnelQuestion &question);
+// As many decimals in all cells of a column; what is not 0 is never called 0.
+QString rateCell(const Rate &rate, const QLocale &locale);
 // Where the figures come from, in words.
 QString sourcesOf(const QList<FunnelFigures> &funnels);

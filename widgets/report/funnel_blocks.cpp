@@ -4,6 +4,7 @@
 #include "models/funnel/currencies.h"
 #include "models/funnel/handover_texts.h"
 #include "widgets/charts/funnel_picture.h"
+#include "widgets/funnel/segment_tables.h"
 #include "widgets/report/figure_blocks.h"
 #include "widgets/report/report_style.h"
 #include "widgets/shell/theme.h"
@@ -23,14 +24,52 @@ bool knows(const FunnelFigures &figures, bool worth)
     });
 }
 
+// From the first stage that has a value: above it nobody counts money.
+FunnelFigures valued(FunnelFigures figures)
+{
+    const int top
+        = knows(figures, true) ? figures.top(Measure::Worth) : static_cast<int>(figures.stages.size());
+    figures.stages.remove(0, top);
+    figures.figures.remove(0, top);
+    return figures;
+}
+
+DrawingBlock drawingOf(const FunnelBands &bands, const ReportOptions &options)
+{
+    constexpr double headsAbove = ReportStyle::points(180);
+    const QFont font = ReportStyle::font(ReportStyle::Text::Small);
+    const double width = ReportStyle::contentRect(options.paper).width();
+    const QFontMetricsF metrics(font);
+    const double height = FunnelPicture::heightFor(bands, width, metrics);
+    const double most = ReportStyle::contentRect(options.paper).height() - headsAbove;
+    // Many stages stand closer, and what is still taller than its place is made smaller.
+    const double least = FunnelPicture::minimumHeightFor(bands, width, metrics);
+    constexpr double smallest = 0.8; // of that: its texts can still be read
+    DrawingBlock drawing;
+    drawing.height = std::min(height, most) / ReportStyle::unitsPerPoint;
+    drawing.leastHeight = smallest * std::min(least, most) / ReportStyle::unitsPerPoint;
+    drawing.paint = [bands, font, height, least](QPainter &painter, const QRectF &rect) {
+        const double scale = std::min(1.0, rect.height() / std::min(height, std::max(least, rect.height())));
+        painter.setFont(font);
+        painter.translate(rect.topLeft());
+        painter.scale(scale, scale);
+        FunnelPicture::paint(painter, QRectF(QPointF(), rect.size() / scale), bands,
+                             Theme::light().palette());
+    };
+    return drawing;
+}
+
 // Without the imported deals where those cannot be read, which the document then tells.
 FunnelReport funnelOf(const Document &document, const QString &currency)
 {
     auto report = readFunnelReport(document, currency);
-    if (report)
-        return std::move(*report);
-    Q_EMIT document.readFailed(report.error());
-    return FunnelReport{.inputs = readFunnel(document), .periods = {}};
+    if (!report) {
+        Q_EMIT document.readFailed(report.error());
+        return FunnelReport{.inputs = readFunnel(document), .periods = {}};
+    }
+    if (const auto read = addSegments(*report, document); !read)
+        Q_EMIT document.readFailed(read.error());
+    return std::move(*report);
 }
 
 } // namespace
@@ -49,47 +88,71 @@ bool FunnelBlocks::showsAllNumbers() const
                        [&](const TypedFigure &figure) { return figure.period.grain == m_funnel.grain; });
 }
 
-QList<ReportBlock> FunnelBlocks::picture() const
+QList<ReportBlock> FunnelBlocks::funnel() const
 {
     if (m_funnel.periods.isEmpty())
         return {};
-    const FunnelQuestion question{.now = *m_funnel.newest(),
-                                  .before = m_funnel.beforeNewest(),
+    QList<ReportBlock> blocks = picture(Measure::Amount) + picture(Measure::Worth);
+    QString question = tr("Where is the funnel wide, and where does it lose most?");
+    for (const SegmentKind kind : allSegmentKinds)
+        if (const QList<ReportBlock> compared = segments(kind, question); !compared.isEmpty()) {
+            blocks += compared;
+            question.clear(); // once is enough
+        }
+    return blocks;
+}
+
+QList<ReportBlock> FunnelBlocks::picture(Measure measure) const
+{
+    const bool byValue = measure == Measure::Worth;
+    const FunnelFigures now = byValue ? valued(*m_funnel.newest()) : *m_funnel.newest();
+    constexpr qsizetype fewest = 2; // one value alone is no funnel
+    if (byValue && now.stages.size() < fewest)
+        return {};
+    const FunnelFigures *before = m_funnel.beforeNewest();
+    const FunnelQuestion question{.now = now,
+                                  .before = before && (!byValue || knows(*before, true)) ? before : nullptr,
+                                  .measure = measure,
                                   .agreed = &m_funnel.inputs,
                                   .locale = m_options.locale};
-    const QDate today = QDate::currentDate();
-    const FunnelBands bands = funnelBands(question);
-    constexpr double headsAbove = ReportStyle::points(180);
-    const QFont font = ReportStyle::font(ReportStyle::Text::Small);
-    const double width = ReportStyle::contentRect(m_options.paper).width();
-    DrawingBlock drawing;
-    drawing.title = question.before ? tr("%1 compared with %2")
-                                          .arg(question.now.period.labelOn(today, m_options.locale),
-                                               question.before->period.label(m_options.locale))
-                                    : question.now.period.labelOn(today, m_options.locale);
-    if (m_funnel.deals && m_funnel.deals->rows > 0)
-        drawing.note = countingRule(*m_funnel.deals, CountedBy::Event);
-    const QFontMetricsF metrics(font);
-    const double height = FunnelPicture::heightFor(bands, width, metrics);
-    const double most = ReportStyle::contentRect(m_options.paper).height() - headsAbove;
-    // Many stages stand closer, and what is still taller than its place is made smaller.
-    const double least = FunnelPicture::minimumHeightFor(bands, width, metrics);
-    constexpr double smallest = 0.8; // of that: its texts can still be read
-    drawing.height = std::min(height, most) / ReportStyle::unitsPerPoint;
-    drawing.leastHeight = smallest * std::min(least, most) / ReportStyle::unitsPerPoint;
-    drawing.paint = [bands, font, height, least](QPainter &painter, const QRectF &rect) {
-        const double scale = std::min(1.0, rect.height() / std::min(height, std::max(least, rect.height())));
-        painter.setFont(font);
-        painter.translate(rect.topLeft());
-        painter.scale(scale, scale);
-        FunnelPicture::paint(painter, QRectF(QPointF(), rect.size() / scale), bands,
-                             Theme::light().palette());
-    };
-
-    TableBlock table = tableBlock(funnelTable(question));
-    for (const int after : handoverPoints(m_funnel.inputs.stages))
+    const QString period = now.period.labelOn(QDate::currentDate(), m_options.locale);
+    const QString title = question.before
+        ? tr("%1 compared with %2").arg(period, question.before->period.label(m_options.locale))
+        : period;
+    DrawingBlock drawing = drawingOf(funnelBands(question), m_options);
+    if (byValue)
+        drawing.leastHeight = 0; // of few stages: rather on the next page than squeezed
+    drawing.title = byValue ? tr("%1, by value", "period, or two compared").arg(title) : title;
+    const DealSummary deals = m_funnel.deals.value_or(DealSummary());
+    if (byValue)
+        drawing.note = currencyRule(deals, m_funnel.currency);
+    else if (deals.rows > 0)
+        drawing.note = countingRule(deals, CountedBy::Event);
+    TableBlock table = withoutUnknown(tableBlock(funnelTable(question)));
+    for (const int after : handoverPoints(now.stages))
         table.handoverAfter.insert(after);
     return {drawing, table};
+}
+
+QList<ReportBlock> FunnelBlocks::segments(SegmentKind kind, const QString &question) const
+{
+    const FunnelFigures &now = *m_funnel.newest();
+    const SegmentComparison compared = compareSegments(m_funnel.segments.value(kind), now);
+    if (!compared.isAny())
+        return {};
+    QList<ReportBlock> blocks{HeadingBlock{
+        3,
+        tr("%1 by parts: %2", "period; region, product or source")
+            .arg(now.period.labelOn(QDate::currentDate(), m_options.locale), segmentKindLabel(kind)),
+        question}};
+    if (const QString rule = segmentRule(compared); !rule.isEmpty())
+        blocks.append(ParagraphBlock{rule, true});
+    for (const SegmentShows shows : {SegmentShows::Counts, SegmentShows::Rates, SegmentShows::Values}) {
+        const FigureTable table = segmentTable(compared, kind, shows, m_options.locale);
+        if (table.head.size() > 1)
+            blocks += tableBlocks(table);
+    }
+    return blocks;
 }
 
 Money::Decimals FunnelBlocks::decimalsOf(int stage) const

@@ -16,13 +16,16 @@ public:
     FunnelBlocks(const Document &document, const ReportOptions &options);
 
     const FunnelReport &report() const { return m_funnel; }
-    QList<ReportBlock> picture() const; // of the newest period, against the one before
+    // Of the newest period against the one before, by count and by value, and its segments beside each other.
+    QList<ReportBlock> funnel() const;
     QList<ReportBlock> numbers() const;
     bool showsAllNumbers() const; // none of a segment or of periods of another length
     QList<ReportBlock> deals() const; // of the imported rows
     QList<ReportBlock> handovers() const; // what was agreed for each, and what came of it
 
 private:
+    QList<ReportBlock> picture(Measure measure) const;
+    QList<ReportBlock> segments(SegmentKind kind, const QString &question) const;
     FieldsBlock handover(int after) const;
     TableBlock numbersOf(const QList<FunnelFigures> &periods, bool worth) const;
     TableBlock wonByClose(const DealSummary &deals) const;

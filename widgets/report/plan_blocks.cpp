@@ -18,6 +18,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -26,16 +27,26 @@ namespace {
 using Ink = ReportStyle::Ink;
 using Text = ReportStyle::Text;
 
-// As large as the longest word of the names has room for, and no smaller than can be read.
-QFont fontOfNames(QFont font, const QList<WaterfallBar> &bars, int width)
+// As large as the widest text has room for, as `widthOf` measures it, and no smaller than can be read.
+QFont fittingFont(QFont font, const QList<WaterfallBar> &bars, double width,
+                  const std::function<double(const WaterfallBar &, const QFont &)> &widthOf)
 {
     constexpr double smallest = 0.7; // of the usual size
     const int least = static_cast<int>(font.pixelSize() * smallest);
-    const auto isWide
-        = [&](const WaterfallBar &bar) { return widestWord(bar.label, QFontMetrics(font)) > width; };
+    const auto isWide = [&](const WaterfallBar &bar) { return widthOf(bar, font) > width; };
     while (font.pixelSize() > least && std::any_of(bars.begin(), bars.end(), isWide))
         font.setPixelSize(font.pixelSize() - 1);
     return font;
+}
+
+double figureWidth(const WaterfallBar &bar, const QFont &font)
+{
+    return QFontMetricsF(font).horizontalAdvance(bar.text);
+}
+
+double nameWidth(const WaterfallBar &bar, const QFont &font)
+{
+    return widestWord(bar.label, QFontMetrics(font)); // it may be broken between words
 }
 
 // One bar beside the other, each with its name under it and its figure above; only the first and the last
@@ -54,15 +65,16 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
     constexpr double barShare = 0.7;
     const QRectF plot = rect.adjusted(0, line * 1.3, 0, -line * (nameLines + 0.2));
     const double slot = plot.width() / static_cast<double>(bars.size());
-    const bool all = std::all_of(bars.begin(), bars.end(), [&](const WaterfallBar &bar) {
-        return metrics.horizontalAdvance(bar.text) < slot;
-    });
+    const double room = slot - line * 0.3; // beside the next one
+    const QFont names = fittingFont(painter.font(), bars, room, nameWidth);
+    const QFont figures = fittingFont(painter.font(), bars, room, figureWidth);
+    const bool all = std::all_of(bars.begin(), bars.end(),
+                                 [&](const WaterfallBar &bar) { return figureWidth(bar, figures) <= room; });
     const auto y = [&](qint64 value) {
         return plot.bottom()
             - plot.height() * static_cast<double>(value - lowest) / static_cast<double>(highest - lowest);
     };
-    const int nameWidth = static_cast<int>(slot - line * 0.3);
-    const QFont figures = painter.font(), names = fontOfNames(figures, bars, nameWidth);
+    painter.setFont(figures);
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const WaterfallBar &bar = bars.at(i);
         const qsizetype place = painter.layoutDirection() == Qt::RightToLeft ? bars.size() - 1 - i : i;
@@ -78,7 +90,7 @@ void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<Waterfall
                              bar.text);
         painter.setPen(ReportStyle::color(Ink::Muted));
         painter.setFont(names);
-        const QStringList name = brokenText(bar.label, names, nameWidth, nameLines);
+        const QStringList name = brokenText(bar.label, names, static_cast<int>(room), nameLines);
         painter.drawText(QRectF(left, plot.bottom() + line * 0.1, slot, line * nameLines),
                          Qt::AlignHCenter | Qt::TextDontClip, name.join(u'\n'));
         painter.setFont(figures);
@@ -155,9 +167,8 @@ Period newestClosed(const FunnelReport &report)
 
 } // namespace
 
-PlanBlocks::PlanBlocks(const Document &document, const FunnelReport &report, const ReportOptions &options)
-    : m_document(document)
-    , m_report(report)
+PlanBlocks::PlanBlocks(const FunnelReport &report, const ReportOptions &options)
+    : m_report(report)
     , m_options(options)
 {
 }
@@ -228,19 +239,7 @@ QList<ReportBlock> PlanBlocks::periods(const Targets &targets) const
 // Nothing of what cannot be worked out; why not stands above.
 QList<ReportBlock> PlanBlocks::spread(const QList<PlanPart> &parts) const
 {
-    const TableBlock table = tableBlock(spreadTable(m_report.plan, parts, m_options.locale));
-    const auto isKnown = [&table](qsizetype column) {
-        return std::any_of(table.rows.begin(), table.rows.end(),
-                           [column](const QStringList &row) { return row.at(column) != dash(); });
-    };
-    TableBlock known = table;
-    for (qsizetype column = table.columns.size() - 1; column > 0; --column) {
-        if (isKnown(column))
-            continue;
-        known.columns.removeAt(column);
-        for (QStringList &row : known.rows)
-            row.removeAt(column);
-    }
+    const TableBlock known = withoutUnknown(tableBlock(spreadTable(m_report.plan, parts, m_options.locale)));
     return known.columns.size() > 1 ? QList<ReportBlock>{known} : QList<ReportBlock>();
 }
 
@@ -318,24 +317,22 @@ QList<ReportBlock> PlanBlocks::changes() const
         blocks.append(notes);
     if (const QString rule = m_report.rule(); !rule.isEmpty())
         blocks.append(ParagraphBlock{rule, true});
-    for (const SegmentKind kind : {SegmentKind::Region, SegmentKind::Product, SegmentKind::Source})
-        blocks.append(changesBy(kind));
+    for (const auto &[kind, segments] : m_report.segments.asKeyValueRange())
+        if (!segments.isEmpty())
+            blocks.append(changesBy(kind, segments));
     return blocks;
 }
 
-QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind) const
+QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind, const QList<SegmentFunnels> &segments) const
 {
-    const auto changed = changeBySegment(m_document, m_report.inputs.stages, kind, *m_report.beforeNewest(),
-                                         *m_report.newest(), m_report.currency);
-    if (!changed || changed->parts.isEmpty())
-        return {};
+    const ChangeBySegment changed = changeBySegment(*m_report.beforeNewest(), *m_report.newest(), segments);
     const QLocale &locale = m_options.locale;
     QList<ReportBlock> blocks{
         waterfallBlock(tr("The same change by parts: %1").arg(segmentKindLabel(kind)),
                        tr("Each part's change, and what its own volume, rates and deal size made of it."),
-                       waterfallOf(*changed, locale))};
-    blocks.append(tableBlock(changeTable(*changed, locale)));
-    if (const QString remark = segmentRemark(*changed); !remark.isEmpty())
+                       waterfallOf(changed, locale))};
+    blocks.append(tableBlock(changeTable(changed, locale)));
+    if (const QString remark = segmentRemark(changed); !remark.isEmpty())
         blocks.append(ParagraphBlock{remark, true});
     return blocks;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/exchange/workbook_figures.h"
-#include "models/funnel/segments.h"
 #include "models/funnel/simulation.h"
 #include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
@@ -15,8 +14,8 @@ class PlanBlocks
     Q_DECLARE_TR_FUNCTIONS(PlanBlocks)
 
 public:
-    // All three must outlive it.
-    PlanBlocks(const Document &document, const FunnelReport &report, const ReportOptions &options);
+    // Both must outlive it; the report has its segments.
+    PlanBlocks(const FunnelReport &report, const ReportOptions &options);
 
     QList<ReportBlock> plan() const;
     QList<ReportBlock> changes() const;
@@ -29,9 +28,8 @@ private:
     QList<ReportBlock> spread(const QList<PlanPart> &parts) const;
     QList<ReportBlock> chance(const Simulation &simulation) const;
     QList<ReportBlock> pace() const;
-    QList<ReportBlock> changesBy(SegmentKind kind) const;
+    QList<ReportBlock> changesBy(SegmentKind kind, const QList<SegmentFunnels> &segments) const;
 
-    const Document &m_document;
     const FunnelReport &m_report;
     const ReportOptions &m_options;
 };

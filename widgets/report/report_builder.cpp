@@ -53,7 +53,7 @@ ReportBuilder::ReportBuilder(Document &document, const Catalogue &catalogue, con
     , m_options(options)
     , m_sheets(document, catalogue, options)
     , m_funnel(document, options)
-    , m_plan(document, m_funnel.report(), options)
+    , m_plan(m_funnel.report(), options)
     , m_dashboard(document, catalogue, options)
 {
     for (const TabDescription &tab : catalogue.tabs())
@@ -248,7 +248,7 @@ QList<ReportBlock> ReportBuilder::ownBlocks(const TabDescription &tab, const Pag
 QList<ReportBlock> ReportBuilder::funnelBlocks(const Page &page) const
 {
     if (page.key == u"funnel")
-        return m_funnel.picture();
+        return m_funnel.funnel();
     if (page.key == u"handovers")
         return m_funnel.handovers();
     if (page.key == u"trends")

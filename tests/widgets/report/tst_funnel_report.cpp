@@ -102,6 +102,10 @@ class TestFunnelReport : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void funnelIsShownByValueToo();
+    void nothingIsShownByOneValue();
+    void segmentsStandBesideEachOther();
+    void oneSegmentIsNotCompared();
     void trendsHaveAllOfTheScreen();
     void trendsMarkTargetsAndNotes();
     void paceAndSimulationAreDrawn();
@@ -114,6 +118,73 @@ private Q_SLOTS:
     void planRunsFromItsStart();
     void barsKeepTheirFiguresInside();
 };
+
+void TestFunnelReport::funnelIsShownByValueToo()
+{
+    TestWorkbook workbook(u"example"_s);
+    const Printed funnel(workbook, u"funnel"_s);
+    QCOMPARE(funnel.titles(),
+             QStringList({u"Q3 2026 compared with Q2 2026"_s, u"Q3 2026 compared with Q2 2026, by value"_s}));
+    const QList<TableBlock> tables = funnel.all<TableBlock>();
+    QCOMPARE(tables.at(0).rows.size(), 6);
+    QCOMPARE(tables.at(1).rows.size(), 2); // above the opportunities nobody counts money
+    QCOMPARE(tables.at(1).rows.last().at(0), u"Won"_s);
+    QVERIFY(tables.at(1).rows.last().contains(u"€400,000"_s));
+    QVERIFY(tables.at(1).rows.last().contains(u"21.49\u00A0%"_s)); // of 1,861,200
+    for (const DrawingBlock &drawing : funnel.all<DrawingBlock>())
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
+            QVERIFY2(!isBlank(painted(drawing, direction)), qPrintable(drawing.title));
+}
+
+void TestFunnelReport::nothingIsShownByOneValue()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(workbook.document().edit(u"Without"_s, [](const Database &database) {
+        database.execute(u"UPDATE funnel_number SET worth = NULL WHERE amount > 50"_s);
+    }));
+    QCOMPARE(Printed(workbook, u"funnel"_s).titles().size(), 1);
+}
+
+void TestFunnelReport::segmentsStandBesideEachOther()
+{
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(),
+                       "Deal ID,Stage,Created,Closed,Amount,Currency,Region,Source\n"
+                       "1,Won,2026-04-05,2026-05-01,1500,EUR,North,Web\n"
+                       "2,Won,2026-04-06,2026-05-02,700,EUR,South,Web\n"
+                       "3,Lead,2026-04-06,,70,EUR,South,Web\n"
+                       "4,Won,2026-04-06,2026-05-02,700,EUR,,Web\n")
+                .ok());
+    const Printed funnel(workbook, u"funnel"_s);
+    QStringList heads;
+    QList<TableBlock> regions;
+    for (const TableBlock &table : funnel.all<TableBlock>())
+        if (const QString head = table.columns.first().label; head.startsWith(u"Region"_s)) {
+            heads.append(head);
+            regions.append(table);
+        } else {
+            QVERIFY2(!head.startsWith(u"Source"_s), qPrintable(head)); // there is one alone
+        }
+    QCOMPARE(heads, QStringList({u"Region: number"_s, u"Region: rates"_s, u"Region: value in EUR"_s}));
+    QCOMPARE(regions.at(0).rows,
+             (QList<QStringList>{{u"South"_s, u"2"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s},
+                                 {u"North"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s},
+                                 {u"In none of them"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s},
+                                 {u"All together"_s, u"4"_s, u"3"_s, u"3"_s, u"3"_s, u"3"_s}}));
+    QCOMPARE(regions.at(1).columns.last().label, u"Won of Lead"_s); // from the top
+    QCOMPARE(regions.at(1).rows.first().last(), u"50.00\u00A0%"_s);
+    QCOMPARE(regions.at(1).rows.size(), 3);
+    QCOMPARE(regions.at(2).rows.last().last(), u"€2,900"_s);
+}
+
+void TestFunnelReport::oneSegmentIsNotCompared()
+{
+    TestWorkbook workbook;
+    QVERIFY(importInto(workbook.document(), deals).ok());
+    const Printed funnel(workbook, u"funnel"_s);
+    QCOMPARE(funnel.titles().size(), 2);
+    QCOMPARE(funnel.all<TableBlock>().size(), 2);
+}
 
 void TestFunnelReport::trendsHaveAllOfTheScreen()
 {
