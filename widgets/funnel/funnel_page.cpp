@@ -12,6 +12,7 @@
 #include "widgets/funnel/funnel_choices.h"
 #include "widgets/funnel/funnel_panel.h"
 #include "widgets/funnel/no_numbers_card.h"
+#include "widgets/funnel/segments_card.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 
@@ -61,6 +62,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     , m_row(new QHBoxLayout)
     , m_window(new PageWindow(*this))
     , m_table(new FigureTableView)
+    , m_segments(new SegmentsCard(m_page))
     , m_keyGrid(new QGridLayout)
     , m_keyFigures(buildKeyFigures())
 {
@@ -73,6 +75,7 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     auto *figures = new Card;
     (new QVBoxLayout(figures))->addWidget(m_table);
     content->addWidget(figures);
+    content->addWidget(m_segments);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, em(this));
     layout->setSpacing(em(this, 0.8));
@@ -146,8 +149,11 @@ QWidget *FunnelPage::buildKeyFigures()
 void FunnelPage::read()
 {
     m_inputs = readFunnel(m_page.document);
-    m_choices->offerCuts(cutChoices(m_page.document, m_inputs.stages));
+    const CutChoices cuts = cutChoices(m_page.document, m_inputs.stages);
+    m_choices->offerCuts(cuts);
+    m_segments->forget();
     const FunnelCut cut = m_choices->cut();
+    m_segments->setVisible(cut.isWhole() && cuts != CutChoices());
     const Grain grain = m_choices->grain();
     if (!cut.isWhole())
         m_inputs = readFunnel(m_page.document, cut);
@@ -204,6 +210,8 @@ void FunnelPage::present()
             .arg(asked.measure == Measure::Amount ? tr("Number at each stage") : tr("Value at each stage"),
                  sourcesOf({*now})));
     m_table->setFigures(table);
+    if (!m_segments->isHidden())
+        m_segments->showFunnel(*now, m_choices->countedBy(), asked.measure, m_choices->currency());
     showKeyFigures();
     refreshPanel();
 }

@@ -12,6 +12,7 @@ class PageWindow;
 class QBoxLayout;
 class QGridLayout;
 class SeenPart;
+class SegmentsCard;
 class TextLabel;
 struct OwnerChange;
 
@@ -89,6 +90,7 @@ private:
     QBoxLayout *m_row; // picture and panel
     PageWindow *m_window;
     FigureTableView *m_table;
+    SegmentsCard *m_segments;
     QGridLayout *m_keyGrid;
     QWidget *m_keyFigures;
 };
