@@ -144,16 +144,6 @@
     </message>
 </context>
 <context>
-    <name>PlanModel</name>
-    <message numerus="yes">
-        <source>%1 give %n whole deal(s); %2 are enough for that.</source>
-        <translation>
-            <numerusform>%1 give %n whole deal; %2 are enough for that.</numerusform>
-            <numerusform>%1 give %n whole deals; %2 are enough for that.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>%n page(s)</source>

@@ -19,8 +19,8 @@ struct FunnelReport;
 //               "per_unit": count in one "per", "asked_about": rate above 100 %, "problem"}], top to bottom,
 //               "spend": money, "hours_needed", "lead_ceiling", "above_ceiling",
 //               "by_month", "by_quarter", "by_region", "by_product", "by_source": [{"part", "counts"}], which
-//               add up exactly, "no_quarters": why "by_quarter" is empty, or null, "scenarios", "taken_from": {"period",
-//               "deal_size": whether, "rates": stages} that the plan does not say, or null}
+//               add up exactly, "no_quarters": why "by_quarter" is empty, or null, "scenarios", "taken_from":
+//               {"period", "deal_size": whether, "rates": stages} that the plan does not say, or null}
 // plan          in short, to stand beside others: {"goal", "deal_size": money, "marketing_share", "rates":
 //               likely ones along the stages, the first null, "counts": along the stages, "spend": money,
 //               "hours_needed", "chance": rate, "problem": why counts are null, or null}

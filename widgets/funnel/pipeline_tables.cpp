@@ -134,6 +134,24 @@ QString chanceText(const StagePipeline &stage, int digits, const QString &curren
               .arg(ofStage, locale.toString(stage.ownRows));
 }
 
+QString promisedText(const SourceTerms &terms, const QLocale &locale)
+{
+    if (!terms.promised)
+        return dash();
+    const QString count = locale.toString(*terms.promised);
+    switch (terms.grain) {
+    case Grain::Week:
+        return Texts::tr("%1 a week").arg(count);
+    case Grain::Month:
+        return Texts::tr("%1 a month").arg(count);
+    case Grain::Quarter:
+        return Texts::tr("%1 a quarter").arg(count);
+    case Grain::Year:
+        break;
+    }
+    return Texts::tr("%1 a year").arg(count);
+}
+
 } // namespace
 
 FigureTable outlookTable(const Outlook &outlook, const QLocale &locale)
@@ -257,14 +275,10 @@ FigureTable sourceValueTable(const QList<SourceOutlook> &sources, const QLocale 
             if (worth.slaValue.value)
                 promised.append(moneyText(rounded(worth.slaValue, worth.currency), locale, cents));
         }
-        const SourceTerms &terms = source.terms;
         table.rows.append(
             {nameOf(source), locale.toString(source.figures.leads), locale.toString(source.figures.won.count),
              source.figures.leadToWon().toText(locale, decimals, false),
-             values.isEmpty() ? dash() : values.join(u" · "_s),
-             terms.promised ? Texts::tr("%1, %2", "number, per what")
-                                  .arg(locale.toString(*terms.promised), grainLabel(terms.grain))
-                            : dash(),
+             values.isEmpty() ? dash() : values.join(u" · "_s), promisedText(source.terms, locale),
              promised.isEmpty() ? dash() : promised.join(u" · "_s)});
     }
     return table;

@@ -67,9 +67,9 @@ QList<Strip> BlockLayout::strips(const ReportBlock &block)
             return layOut(kind);
         },
         block);
-    // A sentence under a heading is not what that heads.
-    constexpr double sentence = points(40);
-    if (m_afterHeading && std::holds_alternative<ParagraphBlock>(block) && strips.last().height < sentence)
+    // A few sentences under a heading are not what that heads.
+    constexpr double sentences = points(75);
+    if (m_afterHeading && std::holds_alternative<ParagraphBlock>(block) && strips.last().height < sentences)
         strips.last().keepWithNext = true;
     m_afterHeading = std::holds_alternative<HeadingBlock>(block);
     return strips;

@@ -101,6 +101,17 @@ FigureTable knownTable(const QList<TrendLine> &lines, const QList<Period> &perio
     return table;
 }
 
+// Its first head says that these are targets, so that the others have room.
+QList<ReportBlock> targetsOf(const TrendLines &trend, const QLocale &locale)
+{
+    QList<TrendLine> targets = trend.targets;
+    for (TrendLine &target : targets)
+        target.name = trend.lines.at(target.index).name;
+    FigureTable table = knownTable(targets, trend.periods, locale);
+    table.head.first() = Texts::tr("Target");
+    return tableBlocks(table);
+}
+
 QList<ReportBlock> linesOf(const TrendFigures &figures, TrendShows shows, const QLocale &locale)
 {
     const TrendLines trend = trendLines(figures, shows, locale);
@@ -114,7 +125,7 @@ QList<ReportBlock> linesOf(const TrendFigures &figures, TrendShows shows, const 
     QList<ReportBlock> blocks = drawingsOf(trendNames().at(static_cast<int>(shows)), note, charts)
         + tableBlocks(knownTable(knownOf(trend.lines), trend.periods, locale));
     if (!trend.targets.isEmpty())
-        blocks += tableBlocks(knownTable(trend.targets, trend.periods, locale));
+        blocks += targetsOf(trend, locale);
     return blocks;
 }
 

@@ -68,19 +68,17 @@ const QStringList &namesOfRole(ColumnRole role)
             u"phase du pipeline|fase de canalizacion|fase do pipeline|status reason|statusgrund|"
             u"raison du statut|milestone|meilenstein|jalon|hito|status label|razon para el estado|razao do "
             u"status"
-            u"|fase della trattativa|取引ステージ|取引の段階|fase trattativa|fase di "
-            u"vendita|verkoopfase|dealfase|etap|etap "
+            u"|fase della trattativa|fase trattativa|fase di vendita|verkoopfase|dealfase|etap|etap "
             u"sprzedazy|etap szansy|fas|saljfas|affarsfas|ステージ|商談ステージ|フェーズ|商談フェーズ"
             u"|aşama|fırsat aşaması|satış aşaması|этап|стадия|стадия сделки|этап сделки"
             u"|этап продаж|阶段|销售阶段|商机阶段|交易阶段|階段|銷售階段|商機階段|交易階段|단계|영업 "
             u"단계|영업단계|거래 단계|salgsfase"
             u"|aftalefase|pipelinefase|salgstrinn|avtalefase|trinn|vaihe|myyntivaihe|kaupan vaihe"
             u"|fáze|fáze obchodu|fáze prodeje|etap transakcji|faza"
-            u"|szakasz|fázis|etapă|stadiu|στάδιο|φάση|שלב|المرحلة|مرحلة|етап|стадія"),
+            u"|szakasz|fázis|etapă|stadiu|στάδιο|φάση|שלב|المرحلة|مرحلة|етап|стадія|取引ステージ|取引の段階"),
         // Status
         plainNames(
-            u"status|deal status|status type|w l|win loss|won lost|w l status|opportunity status|state|lead "
-            u"status|outcome|result|ergebnis|"
+            u"status|deal status|status type|opportunity status|state|lead status|outcome|result|ergebnis|"
             u"verkaufsstatus|statut|etat|resultat|estado|resultado|situacao|is closed won|is won|won|deal "
             u"won|closed won|opportunity result|win loss|converted|is converted|"
             u"gewonnen|gagne|gagnee|ganado|ganada|ganho|ganha|ist gewonnen|est gagne|est gagnee|esta ganado|"
@@ -94,7 +92,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|причина проигрыша|输单原因|丢单原因|輸單原因|패주 사유|실패 사유|tabsårsag|tapsårsak|häviön "
             u"syy"
             u"|důvod ztráty|důvod prohry|powód utraty|powód przegranej"
-            u"|státusz|állapot|stare|κατάσταση|סטטוס|מצב|الحالة|حالة|стан|estat"),
+            u"|státusz|állapot|stare|κατάσταση|סטטוס|מצב|الحالة|حالة|стан|estat|w l|win loss|won lost|w l "
+            u"status"),
         // Created
         plainNames(
             u"created date|create date|createdate|created|created on|created at|created time|creation date|"
@@ -105,9 +104,7 @@ const QStringList &namesOfRole(ColumnRole role)
             u"ouverture|date d entree|"
             u"fecha de creacion|creado el|creado|fecha de inicio|fecha de alta|fecha de entrada|"
             u"data de criacao|criado em|data criacao|data de inicio|data de abertura|data de entrada|"
-            u"first contact date|date create|open dt|opened dt|create dt|created dt|fecha apertura|fecha de "
-            u"apertura|data apertura|data di apertura|toegevoegd op|erstellungszeit|heure de creation|hora "
-            u"de creacion|hora de "
+            u"first contact date|date create|erstellungszeit|heure de creation|hora de creacion|hora de "
             u"criacao|"
             u"date|datum|fecha|data|became a lead date|date de debut|data inicial"
             u"|data di creazione|data creazione|creata il|creato il|aangemaakt op|aanmaakdatum|data "
@@ -119,7 +116,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|opprettelsesdato|luotu|luontipäivä|luontiaika|päivämäärä|vytvořeno|datum vytvoření"
             u"|data dodania|utworzona|data rozpoczęcia"
             u"|létrehozva|létrehozás dátuma|data creării|creat la|ημερομηνία δημιουργίας|תאריך "
-            u"יצירה|נוצר|تاريخ الإنشاء|дата створення|створено|data de creació"),
+            u"יצירה|נוצר|تاريخ الإنشاء|дата створення|створено|data de creació|open dt|opened dt|create "
+            u"dt|created dt|fecha apertura|fecha de apertura|data apertura|data di apertura|toegevoegd op"),
         // Closed
         plainNames(
             u"actual close date|actual closure date|actual close|tatsachliches abschlussdatum|"
@@ -141,9 +139,7 @@ const QStringList &namesOfRole(ColumnRole role)
             u"ganho em|perdido em|date signed|signed date|signed on|signature date|contract signed|date de "
             u"fin|"
             u"became a customer date|date of actual close|stage change date"
-            u"|data di chiusura|クローズ日|取引完了日|close dt|closed dt|fecha en que se gano|fecha en que "
-            u"se perdio|fecha de ganado|fecha de perdido|data di vincita|data przegranej|data "
-            u"chiusura|chiusa il|chiuso il|gesloten "
+            u"|data di chiusura|data chiusura|chiusa il|chiuso il|gesloten "
             u"op|sluitingsdatum|afsluitdatum|data zamkniecia|zamknieto|stangd|stangd "
             u"den|avslutad|avslutat|avslutad "
             u"den|stangningsdatum|avslutsdatum|geschlossen|abgeschlossen|cerrado|cerrada|fechado|fechada|"
@@ -155,11 +151,12 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|lukket den|lukket|avslutningsdato|päättymispäivä|sulkemispäivä|suljettu"
             u"|datum uzavření|uzavřeno|data wygranej|data zakończenia"
             u"|lezárva|lezárás dátuma|zárás dátuma|data închiderii|închis la|ημερομηνία κλεισίματος|תאריך "
-            u"סגירה|تاريخ الإغلاق|дата закриття|закрито|data de tancament|afgesloten op"),
+            u"סגירה|تاريخ الإغلاق|дата закриття|закрито|data de tancament|afgesloten "
+            u"op|クローズ日|取引完了日|close dt|closed dt|fecha en que se gano|fecha en que se perdio|fecha "
+            u"de ganado|fecha de perdido|data di vincita|data przegranej"),
         // Value
         plainNames(
-            u"close value|deal value|amount|amt|deal amt|opp amt|opportunity amt|value formatted|value|deal "
-            u"amount|opportunity amount|opportunity "
+            u"close value|deal value|amount|value formatted|value|deal amount|opportunity amount|opportunity "
             u"value|"
             u"actual revenue|amount in company currency|total amount|contract value|deal size|revenue|"
             u"sum|deal sum|order value|order amount|order total|contract amount|net amount|nettobetrag|"
@@ -182,7 +179,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|verdi|beløp|avtaleverdi|summa|arvo|kaupan arvo|částka|hodnota|hodnota obchodu"
             u"|wartość transakcji|wartość szansy"
             u"|érték|összeg|üzlet értéke|valoare|sumă|αξία|ποσό|ערך|סכום|القيمة|المبلغ|قيمة|сума|сума "
-            u"угоди|вартість|бюджет|auftragswert netto|import|valor vendido|valor fechado|importe vendido"),
+            u"угоди|вартість|бюджет|auftragswert netto|import|valor vendido|valor fechado|importe "
+            u"vendido|amt|deal amt|opp amt|opportunity amt"),
         // Currency
         plainNames(u"currency|currency code|deal currency|transaction currency|currency iso code|"
                    u"amount currency|iso currency|wahrung|wahrungscode|waehrung|devise|code devise|monnaie|"
@@ -318,21 +316,21 @@ const QStringList &namesOfRole(ColumnRole role)
                    u"attiva|actief|aktywny|aktywna"
                    u"|aktif|активна|активен|启用|啟用|활성|aktiivinen|aktivní"),
         // Chance
-        plainNames(u"probability|deal probability|prob|win prob|close prob|確度|confidence|trato "
-                   u"probabilidad|negocio probabilidad|affaire probabilite|"
-                   u"opportunity probability|win probability|close probability|"
-                   u"probability to win|probability pct|win probability pct|probabilidad de cierre de "
-                   u"venta|probability percent|probability percentage|chance|chance to win|"
-                   u"deal wahrscheinlichkeit|abschlusswahrscheinlichkeit|gewinnwahrscheinlichkeit|"
-                   u"erfolgswahrscheinlichkeit|verkaufswahrscheinlichkeit|probabilite de la transaction|"
-                   u"probabilite de l affaire|probabilite de reussite|probabilite de cloture|"
-                   u"probabilidad del negocio|probabilidad de la oportunidad|probabilidad de cierre|"
-                   u"probabilidad de exito|probabilidade do negocio|probabilidade da oportunidade|"
-                   u"probabilidade de fechamento|probabilidade de "
-                   u"sucesso|wahrscheinlichkeit|probabilite|probabilidad|probabilidade|"
-                   u"probabilita|waarschijnlijkheid|kans|prawdopodobienstwo|sannolikhet"
-                   u"|olasılık|вероятность|概率|可能性|機率|확률|sandsynlighed|sannsynlighet|todennäköisyys"
-                   u"|pravděpodobnost"),
+        plainNames(
+            u"probability|deal probability|trato probabilidad|negocio probabilidad|affaire probabilite|"
+            u"opportunity probability|win probability|close probability|"
+            u"probability to win|probability pct|win probability pct|probabilidad de cierre de "
+            u"venta|probability percent|probability percentage|chance|chance to win|"
+            u"deal wahrscheinlichkeit|abschlusswahrscheinlichkeit|gewinnwahrscheinlichkeit|"
+            u"erfolgswahrscheinlichkeit|verkaufswahrscheinlichkeit|probabilite de la transaction|"
+            u"probabilite de l affaire|probabilite de reussite|probabilite de cloture|"
+            u"probabilidad del negocio|probabilidad de la oportunidad|probabilidad de cierre|"
+            u"probabilidad de exito|probabilidade do negocio|probabilidade da oportunidade|"
+            u"probabilidade de fechamento|probabilidade de "
+            u"sucesso|wahrscheinlichkeit|probabilite|probabilidad|probabilidade|"
+            u"probabilita|waarschijnlijkheid|kans|prawdopodobienstwo|sannolikhet"
+            u"|olasılık|вероятность|概率|可能性|機率|확률|sandsynlighed|sannsynlighet|todennäköisyys"
+            u"|pravděpodobnost|prob|win prob|close prob|確度|confidence"),
         // LeadStage: as that of deals
         {},
         // IsWon
@@ -376,15 +374,16 @@ const QStringList &namesOfEstimatedValue()
 
 const QStringList &namesOfExpectedValue()
 {
-    static const QStringList names = plainNames(
-        u"expected revenue|projected revenue|期待収益|加重金額|ca prevu|projected revenue high|"
-        u"expected amount|expected value|expected deal value|expected deal amount|forecast "
-        u"amount|monto proyectado|valor proyectado|erwarteter betrag|montant prevu|"
-        u"est revenue base|estimated revenue base|est value base|"
-        u"gesch umsatz basis|geschatzter umsatz basis|"
-        u"erwarteter wert|voraussichtlicher umsatz|revenu attendu|revenus attendus|ca previsionnel|"
-        u"valor esperado|importe esperado|erwarteter umsatz|revenu espere|ingreso esperado|"
-        u"ingresos esperados|receita esperada");
+    static const QStringList names
+        = plainNames(u"expected revenue|projected revenue|projected revenue high|"
+                     u"expected amount|expected value|expected deal value|expected deal amount|forecast "
+                     u"amount|monto proyectado|valor proyectado|erwarteter betrag|montant prevu|"
+                     u"est revenue base|estimated revenue base|est value base|"
+                     u"gesch umsatz basis|geschatzter umsatz basis|"
+                     u"erwarteter wert|期待収益|加重金額|ca prevu|voraussichtlicher umsatz|revenu "
+                     u"attendu|revenus attendus|ca previsionnel|"
+                     u"valor esperado|importe esperado|erwarteter umsatz|revenu espere|ingreso esperado|"
+                     u"ingresos esperados|receita esperada");
     return names;
 }
 

@@ -66,13 +66,7 @@ void DealRow::findIds()
             joinedBy.push_back(column);
     }
     const bool isHistory = m_mapping.isHistory();
-    const auto isOfLeads = [this](const QString &key) {
-        return isNamedForLeads(key) || (m_mapping.rows == RowMeaning::Lead && isNamedForPeople(key));
-    };
-    m_isKeyOfLeadList
-        = joins.isEmpty() && !isHistory && !m_key.empty() && isOfLeads(columns.at(m_key.front()));
-    if (joins.isEmpty() && !isHistory && !m_key.empty() && m_mapping.rows == RowMeaning::Deal)
-        findLeadOfDeals();
+    findLeadOfDeals();
     std::copy_if(joinedBy.begin(), joinedBy.end(), std::back_inserter(m_leadId),
                  [&](qsizetype column) { return !m_key.empty() && !isKey(column); });
     // Where they are joined by the ids of deals, those of the leads tell these apart.
@@ -95,10 +89,17 @@ void DealRow::findIds()
             m_idsOfFurther.push_back(i);
 }
 
-// Deals alone may name the lead or the contact of whom they came, of whom a later file may tell.
+// A file alone lists leads, or deals that may name the lead or the contact of whom they came: of these a
+// later file may tell.
 void DealRow::findLeadOfDeals()
 {
+    if (!m_source.joins().isEmpty() || m_mapping.isHistory() || m_key.empty())
+        return;
     const QStringList &columns = m_source.columns();
+    const QString &key = columns.at(m_key.front());
+    m_isKeyOfLeadList = isNamedForLeads(key) || (m_mapping.rows == RowMeaning::Lead && isNamedForPeople(key));
+    if (m_mapping.rows != RowMeaning::Deal)
+        return;
     for (const auto isOfTheirs : {&isNamedForLeads, &isNamedForPeople})
         for (qsizetype i = 0; m_leadOfDeal.empty() && i < columns.size(); ++i)
             if (JoinKeys::isId(columns.at(i)) && isOfTheirs(columns.at(i))

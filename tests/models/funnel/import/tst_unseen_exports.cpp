@@ -144,7 +144,7 @@ void TestUnseenExports::itIsToldWhereNothingSaysWon()
     const QByteArray names = "ID,Stage,Created,Amount,Verdict\n";
     QVERIFY(tells(madeImport(names + rows), text));
     QVERIFY(!tells(madeImport(names + rows + "13,Closed Lost,2026-01-11,100,x\n"), text));
-    QVERIFY(!tells(madeImport("Lead ID,Lead Status,Created,Amount,Verdict\n"
+    QVERIFY(!tells(madeImport("Lead ID,Lead Status,Created,Visits,Verdict\n"
                               + QByteArray(rows).replace("Proposal", "New")),
                    text));
 }
