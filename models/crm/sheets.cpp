@@ -138,8 +138,8 @@ public:
                 .question = tr("What did marketing's work earn? Sourced means that marketing created it, influenced that "
                                "marketing touched it. They are two figures and are never added."),
                 .fields = {
-                    {.key = u"period_start"_s, .kind = FieldKind::Date, .label = tr("Period from"), .example = u"2026-04-01"_s, .required = true},
-                    {.key = u"grain"_s, .kind = FieldKind::Choice, .label = tr("Period"), .example = u"quarter"_s,
+                    {.key = u"period_start"_s, .kind = FieldKind::Date, .label = tr("Period"), .example = u"2026-04-01"_s, .required = true},
+                    {.key = u"grain"_s, .kind = FieldKind::Choice, .label = tr("Per"), .example = u"quarter"_s,
                      .choices = {{u"month"_s, tr("Month")}, {u"quarter"_s, tr("Quarter")}, {u"year"_s, tr("Year")}}},
                     {.key = u"origin"_s, .label = tr("Origin"), .example = tr("Month-end checklist"), .required = true},
                     {.key = u"sourced"_s, .kind = FieldKind::Money, .label = tr("Sourced"), .example = u"96000 EUR"_s},

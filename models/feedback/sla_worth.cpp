@@ -2,7 +2,7 @@
 
 #include "models/arithmetic/share.h"
 #include "models/funnel/deals/pipeline.h"
-#include "models/funnel/row_values.h"
+#include "models/worksheet/row_values.h"
 
 #include <QCoreApplication>
 

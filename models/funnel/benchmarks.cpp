@@ -1,7 +1,7 @@
 #include "models/funnel/benchmarks.h"
 
 #include "models/arithmetic/share.h"
-#include "models/funnel/row_values.h"
+#include "models/worksheet/row_values.h"
 #include "models/funnel/stages/stage_target.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "models/funnel/funnel_store.h"
 
-#include "models/funnel/row_values.h"
+#include "models/worksheet/row_values.h"
 #include "models/worksheet/catalogue.h"
 
 #include <algorithm>

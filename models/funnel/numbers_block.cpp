@@ -1,6 +1,6 @@
 #include "models/funnel/numbers_block.h"
 
-#include "models/funnel/period_text.h"
+#include "models/arithmetic/period_text.h"
 #include "models/tables/table_source.h"
 
 #include <QCoreApplication>

@@ -26,7 +26,7 @@ Sheet PlanSheets::review()
             {.key = u"grain"_s, .kind = FieldKind::Choice, .label = tr("Looks at one"), .example = u"quarter"_s,
              .choices = {{u"week"_s, tr("Week")}, {u"month"_s, tr("Month")}, {u"quarter"_s, tr("Quarter")}},
              .inTable = false},
-            {.key = u"period_start"_s, .kind = FieldKind::Date, .label = tr("Period from"),
+            {.key = u"period_start"_s, .kind = FieldKind::Date, .label = tr("Period"),
              .example = u"2026-07-01"_s, .inTable = false},
             {.key = u"took_part"_s, .kind = FieldKind::LongText, .label = tr("Took part"),
              .example = tr("Tomas Reyl, Ines Costa, both teams"), .inTable = false},

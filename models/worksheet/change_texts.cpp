@@ -1,5 +1,6 @@
 #include "models/worksheet/change_texts.h"
 
+#include "models/worksheet/period_cell.h"
 #include "models/worksheet/row_place.h"
 #include "models/worksheet/value.h"
 
@@ -14,9 +15,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ChangeTexts)
 };
 
-QString valueText(const Field &field, const QVariantMap &row, const QLocale &locale)
+QString valueText(const Sheet &sheet, const Field &field, const QVariantMap &row, const QLocale &locale)
 {
-    const QString text = Value::toText(field, Value::fromColumns(field, row), locale).simplified();
+    const QString text = PeriodCell::text(sheet, field, row, locale).simplified();
     return text.isEmpty() ? Texts::tr("nothing") : text;
 }
 
@@ -30,12 +31,17 @@ QStringList fieldTexts(const Sheet &sheet, const Journal::RowChange &change, Row
 {
     QStringList lines;
     for (const Field &field : sheet.fields) {
-        if (Value::fromColumns(field, change.before) == Value::fromColumns(field, change.after))
+        const bool same = PeriodCell::isPeriod(sheet, field)
+            ? PeriodCell::value(change.before) == PeriodCell::value(change.after)
+            : Value::fromColumns(field, change.before) == Value::fromColumns(field, change.after);
+        const bool told
+            = PeriodCell::isGrainOfPeriod(sheet, field) && PeriodCell::value(change.after).isValid();
+        if (same || told)
             continue;
         const QString place = places.of(sheet, change.after, field);
         lines.append(isTold(field) ? Texts::tr("%1: %2 → %3")
-                                         .arg(place, valueText(field, change.before, locale),
-                                              valueText(field, change.after, locale))
+                                         .arg(place, valueText(sheet, field, change.before, locale),
+                                              valueText(sheet, field, change.after, locale))
                                    : Texts::tr("%1 changed").arg(place));
     }
     if (lines.isEmpty() && change.before != change.after)

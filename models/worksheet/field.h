@@ -59,6 +59,9 @@ struct Field
     bool mayExceedWhole = false; // Percent only: more than 100 % is nothing unusual
     bool mayBeNegative = false; // Money only: less than 0 makes sense, as with deals given back
     qint64 most = 0; // Count and Duration (minutes) only: no more than this; 0: as much as it says
+    // Date only, beside a grain: what begins on it need be no period of the calendar, and so the day is told
+    // by itself; see PeriodCell.
+    bool startsAnywhere = false;
     // Date only: whether the row, as columns of the file, still waits beyond it.
     bool (*overdue)(const QVariantMap &row, QDate today) = nullptr;
     // The other side's field: while that is empty, it is shown only that there is an answer.

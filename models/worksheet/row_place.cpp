@@ -1,7 +1,7 @@
 #include "models/worksheet/row_place.h"
 
-#include "models/arithmetic/period.h"
 #include "models/document/database.h"
+#include "models/worksheet/period_cell.h"
 #include "models/worksheet/value.h"
 
 #include <QCoreApplication>
@@ -51,19 +51,12 @@ QString RowPlaces::titleOf(const Sheet &sheet, const QVariantMap &row)
     return title.size() > most ? title.first(most - 1) % u'…' : title;
 }
 
-// Grain and first day make a period only together.
 QString RowPlaces::partOf(const Sheet &sheet, const QVariantMap &row, const Field &field)
 {
-    const QString grainField = u"grain"_s, startField = u"period_start"_s;
     if (field.kind == FieldKind::Link)
         return linkedTitle(field.linkTable, row.value(field.key).toLongLong());
-    if (field.key == grainField && sheet.field(startField))
-        return {};
-    const auto grain = grainFromKey(row.value(grainField).toString());
-    const QVariant value = Value::fromColumns(field, row);
-    if (field.key == startField && grain && value.toDate().isValid())
-        return Period::containing(value.toDate(), *grain).label(m_locale);
-    return Value::toText(field, value, m_locale);
+    return PeriodCell::isGrainOfPeriod(sheet, field) ? QString()
+                                                     : PeriodCell::text(sheet, field, row, m_locale);
 }
 
 QString RowPlaces::linkedTitle(const QString &table, qint64 id)

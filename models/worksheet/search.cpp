@@ -1,5 +1,6 @@
 #include "models/worksheet/search.h"
 
+#include "models/worksheet/period_cell.h"
 #include "models/worksheet/value.h"
 
 #include <algorithm>
@@ -26,9 +27,9 @@ void searchRow(const Sheet &sheet, const QVariantMap &row, const QString &needle
 {
     const QLocale locale;
     for (const Field &field : sheet.fields) {
-        if (sheet.isCovered(field, row))
+        if (sheet.isCovered(field, row) || PeriodCell::isGrainOfPeriod(sheet, field))
             continue;
-        const QString text = Value::toText(field, Value::fromColumns(field, row), locale);
+        const QString text = PeriodCell::text(sheet, field, row, locale);
         const qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive);
         if (at < 0)
             continue;

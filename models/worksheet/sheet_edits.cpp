@@ -3,6 +3,7 @@
 #include "models/document/ids.h"
 #include "models/document/row_edits.h"
 #include "models/worksheet/paste_refusals.h"
+#include "models/worksheet/period_cell.h"
 #include "models/worksheet/sheet_model.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
@@ -45,7 +46,8 @@ Document::Work SheetModel::withoutRepeating(const Document::Work &work) const
             return;
         QStringList labels;
         for (const QString &key : m_sheet.uniqueKeys)
-            labels.append(m_sheet.field(key)->label);
+            if (!PeriodCell::isGrainOfPeriod(m_sheet, *m_sheet.field(key)))
+                labels.append(m_sheet.field(key)->label);
         throw DatabaseError({Error::Code::Refused,
                              tr("“%1” has a row with the same already (%2). Change that one instead.")
                                  .arg(m_sheet.label, labels.join(u", "_s))});
@@ -74,19 +76,28 @@ bool SheetModel::edit(const QString &label, const Document::Work &work, const QS
     return report(followed);
 }
 
-Result<QVariant> SheetModel::typed(const Field &field, const QVariant &value) const
+Result<QVariant> SheetModel::typed(const Field &field, const QVariant &value, int row) const
 {
     if (value.typeId() != QMetaType::QString)
         return value;
     const QString text = value.toString();
     if (field.kind == FieldKind::Picture)
         return value;
+    if (PeriodCell::isPeriod(m_sheet, field))
+        return PeriodCell::fromText(m_sheet, text, row < 0 ? QVariantMap() : m_rows.at(row).columns,
+                                    m_locale);
     if (field.kind != FieldKind::Link || text.trimmed().isEmpty())
         return Value::fromText(field, text, m_locale, currencyOf(m_document, m_locale));
     for (const auto &[id, title] : linkChoices(field))
         if (title.compare(text.trimmed(), Qt::CaseInsensitive) == 0)
             return QVariant(id);
     return Error{Error::Code::Refused, tr("There is no “%1” to choose.").arg(text.trimmed())};
+}
+
+QVariantMap SheetModel::toColumns(const Field &field, const QVariant &value) const
+{
+    return PeriodCell::isPeriod(m_sheet, field) ? PeriodCell::toColumns(value)
+                                                : Value::toColumns(field, value);
 }
 
 bool SheetModel::write(const QString &label, int row, const QVariantMap &columns, const QString &mergeKey)
@@ -109,12 +120,12 @@ bool SheetModel::setValue(int row, const QString &key, const QVariant &value, co
     const Field *field = m_sheet.field(key);
     if (!field)
         return false;
-    const Result<QVariant> wanted = typed(*field, value);
+    const Result<QVariant> wanted = typed(*field, value, row);
     if (!wanted) {
         Q_EMIT refused(wanted.error().message, row, columnOf(key));
         return false;
     }
-    const QVariantMap columns = Value::toColumns(*field, *wanted);
+    const QVariantMap columns = toColumns(*field, *wanted);
     const QVariantMap &present = m_rows.at(row).columns;
     const bool same = std::all_of(columns.keyBegin(), columns.keyEnd(), [&](const QString &column) {
         return present.value(column) == columns.value(column)
@@ -257,13 +268,13 @@ bool SheetModel::paste(const QList<int> &rows, const QList<int> &columns, const 
             const Field &field = fieldAt(columns.at(i));
             const QString &cell = cells.at(line).at(i);
             // A picture is no text, and what is typed() for one names it in the file.
+            const int row = line < rows.size() ? rows.at(line) : -1;
             const Result<QVariant> wanted = field.kind == FieldKind::Picture
                 ? Value::fromText(field, cell, m_locale, {})
-                : typed(field, cell);
-            const int row = line < rows.size() ? rows.at(line) : -1;
+                : typed(field, cell, row);
             const QString held = row < 0 ? QString() : whyHeld(row, columns.at(i));
             if (wanted && held.isEmpty())
-                change.insert(Value::toColumns(field, *wanted));
+                change.insert(toColumns(field, *wanted));
             else
                 unfit.add(tr("Line %1, %2").arg(QString::number(line + 1), field.label),
                           wanted ? held : wanted.error().message, row, columns.at(i));
@@ -300,8 +311,7 @@ bool SheetModel::clear(const QModelIndexList &cells)
     return edit(tr("Clear cells of %1").arg(m_sheet.label), [&](const Database &database) {
         for (const QModelIndex &cell : cells)
             if (idAt(cell.row()) != 0)
-                database.update(m_sheet.table, idAt(cell.row()),
-                                Value::toColumns(fieldAt(cell.column()), {}));
+                database.update(m_sheet.table, idAt(cell.row()), toColumns(fieldAt(cell.column()), {}));
     });
 }
 

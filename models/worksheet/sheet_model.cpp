@@ -1,5 +1,7 @@
 #include "models/worksheet/sheet_model.h"
 
+#include "models/worksheet/period_cell.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -52,7 +54,7 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
         return {};
     const Field &field = fieldAt(index.column());
     const Row &row = m_rows.at(index.row());
-    const QVariant value = Value::fromColumns(field, row.columns);
+    const QVariant value = valueAt(row, field);
     switch (role) {
     case Qt::ToolTipRole:
         if (m_sheet.isCovered(field, row.columns))
@@ -91,6 +93,12 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant SheetModel::valueAt(const Row &row, const Field &field) const
+{
+    return PeriodCell::isPeriod(m_sheet, field) ? PeriodCell::value(row.columns)
+                                                : Value::fromColumns(field, row.columns);
+}
+
 QString SheetModel::textAt(const Row &row, int column) const
 {
     const Field &field = fieldAt(column);
@@ -99,12 +107,17 @@ QString SheetModel::textAt(const Row &row, int column) const
     const QVariant value = Value::fromColumns(field, row.columns);
     if (field.kind == FieldKind::Link)
         return m_linkTitles.value(field.linkTable).value(value.toLongLong());
+    if (PeriodCell::isPeriod(m_sheet, field))
+        return PeriodCell::text(m_sheet, field, row.columns, m_locale);
     return Value::toText(field, value, m_locale, m_decimals.at(column));
 }
 
 QString SheetModel::questionAt(const Row &row, int column) const
 {
     const Field &field = fieldAt(column);
+    if (PeriodCell::isPeriod(m_sheet, field) && valueAt(row, field).typeId() == QMetaType::QDate)
+        return tr("A day alone is no period. Write it like one of these: %1.")
+            .arg(PeriodCell::examples(m_sheet, m_locale));
     return isOverdue(field, row) ? tr("Overdue: this day is past.")
                                  : Value::question(field, Value::fromColumns(field, row.columns));
 }

@@ -12,8 +12,9 @@
 // rows by id so that selection and scroll position stay. A Form sheet has at most one row, which
 // comes into being with its first value.
 //
-// DisplayRole is text in the locale, EditRole the typed value (see Value). setData takes a typed value
-// or, for any field, text as a person types it; what cannot be read is refused through refused().
+// DisplayRole is text in the locale, EditRole the typed value (see Value; of a period PeriodCell). setData
+// takes a typed value or, for any field, text as a person types it; what cannot be read is refused through
+// refused().
 class SheetModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -60,8 +61,11 @@ public:
     // Rows that a Link field can point to: id and title.
     QList<std::pair<qint64, QString>> linkChoices(const Field &field) const;
 
-    // The typed value for an entry: itself, or what a text says; an error where it cannot be read.
-    Result<QVariant> typed(const Field &field, const QVariant &value) const;
+    // The typed value for an entry in this row (-1: in none yet): itself, or what a text says; an error where
+    // it cannot be read.
+    Result<QVariant> typed(const Field &field, const QVariant &value, int row) const;
+    // A typed value as the columns of the file.
+    QVariantMap toColumns(const Field &field, const QVariant &value) const;
 
     // The ways to change rows; each is one undo step. They return false after refused().
     // `mergeKey` joins keystrokes in one field to one step.
@@ -94,6 +98,7 @@ private:
         QVariantMap columns;
     };
 
+    QVariant valueAt(const Row &row, const Field &field) const;
     QString textAt(const Row &row, int column) const;
     QString questionAt(const Row &row, int column) const;
     static bool isOverdue(const Field &field, const Row &row);

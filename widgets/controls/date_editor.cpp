@@ -54,9 +54,19 @@ void DateEditor::selectAll()
 QSize DateEditor::minimumSizeHint() const
 {
     constexpr double besideTheDate = 2.6; // ems: the calendar's sign and margins
-    const QString wide = Value::toText(field(), QDate(2000, 12, 30), m_locale);
     return QWidget::minimumSizeHint().expandedTo(
-        {fontMetrics().horizontalAdvance(wide) + em(this, besideTheDate), 0});
+        {fontMetrics().horizontalAdvance(longest()) + em(this, besideTheDate), 0});
+}
+
+QString DateEditor::longest() const
+{
+    return Value::toText(field(), QDate(2000, 12, 30), m_locale);
+}
+
+QDate DateEditor::dayShown() const
+{
+    const auto present = Value::fromText(field(), m_line->text(), m_locale, {});
+    return present ? present->toDate() : QDate();
 }
 
 bool DateEditor::eventFilter(QObject *watched, QEvent *event)
@@ -87,12 +97,12 @@ void DateEditor::openCalendar()
                                        working.contains(day) ? QTextCharFormat() : weekend);
     auto *fill = new QVBoxLayout(popup);
     fill->setContentsMargins(1, 1, 1, 1);
+    addChoices(*fill);
     fill->addWidget(calendar);
-    if (const auto present = Value::fromText(field(), m_line->text(), m_locale, {});
-        present && present->toDate().isValid())
-        calendar->setSelectedDate(present->toDate());
+    if (const QDate day = dayShown(); day.isValid())
+        calendar->setSelectedDate(day);
     const auto take = [this, popup](QDate date) {
-        showValue(date);
+        showValue(valueOf(date));
         popup->close();
         Q_EMIT chosen();
     };

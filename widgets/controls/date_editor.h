@@ -5,6 +5,7 @@
 #include <QLocale>
 
 class QLineEdit;
+class QVBoxLayout;
 
 // A day, typed in the user's way of writing or picked from a calendar; or none.
 class DateEditor : public FieldEditor
@@ -22,6 +23,16 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    const QLocale &usedLocale() const { return m_locale; }
+    QLineEdit &line() const { return *m_line; }
+
+    // What is said by a day of the calendar, and the day to be chosen there first.
+    virtual QVariant valueOf(QDate day) const { return day; }
+    virtual QDate dayShown() const;
+    // Puts above the calendar what is to be chosen beside a day.
+    virtual void addChoices(QVBoxLayout &column) { Q_UNUSED(column) }
+    // The longest that is shown; it is never cut off.
+    virtual QString longest() const;
 
 private:
     void openCalendar();

@@ -1,7 +1,7 @@
 #include "widgets/controls/empty_state.h"
 
+#include "models/worksheet/period_cell.h"
 #include "models/worksheet/sheet_model.h"
-#include "models/worksheet/value.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/inline_bar.h"
 #include "widgets/controls/text_label.h"
@@ -66,8 +66,7 @@ QWidget *EmptyState::exampleBlock(const SheetModel &model)
     column->addWidget(heading);
     int lines = 0;
     for (const Field &field : model.sheet().fields) {
-        const Result<QVariant> example = Value::fromPlain(field, field.example);
-        const QString text = example ? Value::toText(field, *example, model.locale()) : QString();
+        const QString text = PeriodCell::exampleText(model.sheet(), field, model.locale());
         if (text.isEmpty() || lines++ >= mostLines)
             continue;
         const QString line = field.group.isEmpty() ? tr("%1: %2").arg(field.label, text)

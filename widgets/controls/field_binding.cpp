@@ -121,7 +121,7 @@ bool FieldBinding::write(Refusal refusal)
         return true;
     }
     const Field &field = m_editor->field();
-    const Result<QVariant> value = m_model.typed(field, m_editor->input());
+    const Result<QVariant> value = m_model.typed(field, m_editor->input(), m_cell.row());
     if (!value) {
         if (refusal == Refusal::Told)
             refuse(value.error().message);
@@ -143,7 +143,7 @@ bool FieldBinding::keep(const QVariant &value, Refusal refusal)
               : m_model.setValue(m_cell.row(), field.key, value, m_mergeKey))
         return true;
     refuse(again ? QString() : tr("This could not be written into the file. It stays here until it can."),
-           Value::toColumns(field, value));
+           m_model.toColumns(field, value));
     m_waits = true;
     m_timer.start(untilNextTry);
     return false;

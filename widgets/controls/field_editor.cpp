@@ -1,8 +1,11 @@
 #include "widgets/controls/field_editor.h"
 
+#include "models/worksheet/period_cell.h"
+#include "models/worksheet/sheet_model.h"
 #include "widgets/controls/choice_editor.h"
 #include "widgets/controls/date_editor.h"
 #include "widgets/controls/line_editor.h"
+#include "widgets/controls/period_editor.h"
 #include "widgets/controls/picture_editor.h"
 #include "widgets/controls/score_editor.h"
 #include "widgets/controls/text_editor.h"
@@ -24,6 +27,8 @@ FieldEditor *FieldEditor::create(const Field &field, const SheetModel &model, co
     case FieldKind::Link:
         return new ChoiceEditor(field, model, parent);
     case FieldKind::Date:
+        if (PeriodCell::isPeriod(model.sheet(), field))
+            return new PeriodEditor(field, model, parent);
         return new DateEditor(field, model, parent);
     case FieldKind::Score:
         return new ScoreEditor(field, parent);

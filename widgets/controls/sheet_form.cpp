@@ -1,5 +1,6 @@
 #include "widgets/controls/sheet_form.h"
 
+#include "models/worksheet/period_cell.h"
 #include "models/worksheet/sheet_model.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/columns_layout.h"
@@ -55,6 +56,8 @@ SheetForm::SheetForm(SheetModel &model, const PageContext &page, Fields fields, 
     Group group;
     for (const Field &field : model.sheet().fields) {
         if (fields == Fields::BesideTable && field.inTable && !field.sourced)
+            continue;
+        if (PeriodCell::isGrainOfPeriod(model.sheet(), field))
             continue;
         if (!group.isEmpty() && group.last()->group != field.group) {
             addGroup(group);

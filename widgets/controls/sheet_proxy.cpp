@@ -1,5 +1,6 @@
 #include "widgets/controls/sheet_proxy.h"
 
+#include "models/worksheet/period_cell.h"
 #include "models/worksheet/value.h"
 
 SheetProxy::SheetProxy(SheetModel &model, Columns columns, QObject *parent)
@@ -74,7 +75,9 @@ bool SheetProxy::hasText(int row) const
 
 bool SheetProxy::filterAcceptsColumn(int column, const QModelIndex &) const
 {
-    return m_columns == Columns::All || m_model.fieldAt(column).inTable;
+    const Field &field = m_model.fieldAt(column);
+    return (m_columns == Columns::All || field.inTable)
+        && !PeriodCell::isGrainOfPeriod(m_model.sheet(), field);
 }
 
 bool SheetProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -85,6 +88,8 @@ bool SheetProxy::lessThan(const QModelIndex &left, const QModelIndex &right) con
         return Value::isEmpty(a) != Value::isEmpty(b)
             && Value::isEmpty(b) == (sortOrder() == Qt::AscendingOrder);
     const Field &field = m_model.fieldAt(left.column());
+    if (PeriodCell::isPeriod(m_model.sheet(), field))
+        return PeriodCell::sortKey(a) < PeriodCell::sortKey(b);
     switch (field.kind) {
     case FieldKind::Money: {
         const auto one = a.value<Money>();

@@ -1,7 +1,7 @@
 #include "widgets/report/sheet_blocks.h"
 
-#include "models/arithmetic/period.h"
 #include "models/funnel/plan_parts.h"
+#include "models/worksheet/period_cell.h"
 #include "widgets/controls/picture_file.h"
 
 #include <QRegularExpression>
@@ -130,7 +130,8 @@ SheetBlocks::Fields SheetBlocks::tableFields(const SheetModel &model, const Fiel
 {
     Fields result;
     for (const Field &field : model.sheet().fields)
-        if (filled.contains(&field) || (m_options.blankForms && field.inTable))
+        if (filled.contains(&field)
+            || (m_options.blankForms && field.inTable && !PeriodCell::isGrainOfPeriod(model.sheet(), field)))
             result.append(&field);
     return result;
 }
@@ -141,34 +142,31 @@ SheetBlocks::Fields SheetBlocks::filledFields(const SheetModel &model) const
     const QList<int> rows = countingRows(model);
     for (const Field &field : model.sheet().fields)
         for (const int row : rows)
-            if (!Value::isEmpty(model.value(row, field.key)) && !isGrainOfPeriod(model, row, field)) {
+            if (!Value::isEmpty(model.value(row, field.key))
+                && !PeriodCell::isGrainOfPeriod(model.sheet(), field)) {
                 result.append(&field);
                 break;
             }
     return result;
 }
 
-bool SheetBlocks::isGrainOfPeriod(const SheetModel &model, int row, const Field &field)
-{
-    return field.key == u"grain"_s && model.sheet().field(u"period_start"_s)
-        && model.value(row, u"period_start"_s).toDate().isValid();
-}
-
 QString SheetBlocks::periodText(const SheetModel &model, int row, const Field &field) const
 {
-    if (field.key != u"period_start"_s || !model.sheet().field(u"grain"_s))
+    if (PeriodCell::isPeriod(model.sheet(), field)) {
+        const QVariant value = model.index(row, model.columnOf(field.key)).data(Qt::EditRole);
+        return value.value<Period>().label(m_options.locale);
+    }
+    if (!field.startsAnywhere)
         return {};
     const auto grain = grainFromKey(model.value(row, u"grain"_s).toString());
     const QDate day = model.value(row, field.key).toDate();
     if (!grain || !day.isValid())
         return {};
-    const Period period = Period::containing(day, *grain);
-    if (model.sheet().table != u"funnel_plan"_s)
-        return period.label(m_options.locale);
-    FunnelPlan plan; // which runs from its start, and so may be no period of the calendar
+    FunnelPlan plan;
     plan.grain = *grain;
     plan.start = day;
     const QList<Period> months = monthsOf(plan);
+    const Period period = Period::containing(day, *grain);
     return months.first().start == period.start
         ? period.label(m_options.locale)
         : tr("%1 to %2", "months")
@@ -205,7 +203,7 @@ QString SheetBlocks::text(const SheetModel &model, int row, const Field &field,
 ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Field &field) const
 {
     ReportField result{.label = labelOf(field), .text = text(model, row, field)};
-    if (!periodText(model, row, field).isEmpty())
+    if (field.startsAnywhere && !periodText(model, row, field).isEmpty())
         result.label = tr("Period");
     result.wide = field.kind == FieldKind::LongText;
     result.team = field.team;
@@ -270,7 +268,7 @@ FieldsBlock SheetBlocks::formGroup(const SheetModel &model, const Fields &group)
 {
     FieldsBlock block;
     for (const Field *field : group) {
-        if (field->kind == FieldKind::Picture || isGrainOfPeriod(model, 0, *field))
+        if (field->kind == FieldKind::Picture || PeriodCell::isGrainOfPeriod(model.sheet(), *field))
             continue; // logos stand on the cover
         const ReportField entry = reportField(model, 0, *field);
         if (!entry.text.isEmpty() || entry.blankLines > 0)
@@ -306,7 +304,7 @@ QList<ReportBlock> SheetBlocks::records(const SheetModel &model) const
     for (const int row : countingRows(model)) {
         FieldsBlock record{.title = model.titleOf(row)};
         for (const Field &field : sheet.fields) {
-            if (isGrainOfPeriod(model, row, field))
+            if (PeriodCell::isGrainOfPeriod(model.sheet(), field))
                 continue;
             if (!field.inTable && m_options.blankForms && Value::isEmpty(model.value(row, field.key)))
                 continue;
@@ -333,9 +331,7 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
         decimals.append(Value::decimalsOf(*field, column));
         if (field == &model.sheet().title())
             table.titleColumn = static_cast<int>(table.columns.size());
-        const bool isPeriod = field->key == u"period_start"_s && model.sheet().field(u"grain"_s);
-        table.columns.append({isPeriod ? tr("Period") : labelOf(*field), isFigure(field->kind), field->team,
-                              writingRoom(field->kind)});
+        table.columns.append({labelOf(*field), isFigure(field->kind), field->team, writingRoom(field->kind)});
     }
     table.completedByHand = m_options.blankForms;
     for (const int row : countingRows(model)) {
@@ -358,7 +354,7 @@ QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
     TableBlock table{.blankRows = tableRows};
     FieldsBlock card;
     for (const Field &field : sheet.fields) {
-        if (field.kind == FieldKind::Picture)
+        if (field.kind == FieldKind::Picture || PeriodCell::isGrainOfPeriod(sheet, field))
             continue;
         if (field.inTable)
             table.columns.append(
@@ -381,7 +377,7 @@ QList<ReportBlock> SheetBlocks::blankForm(const Sheet &sheet) const
         const bool first = i == 0 || field.group != sheet.fields.at(i - 1).group;
         if (first && !field.group.isEmpty())
             blocks.append(HeadingBlock{4, field.group});
-        if (field.kind != FieldKind::Picture)
+        if (field.kind != FieldKind::Picture && !PeriodCell::isGrainOfPeriod(sheet, field))
             part.fields.append(blankField(sheet, field));
         if (i + 1 == sheet.fields.size() || sheet.fields.at(i + 1).group != field.group) {
             blocks.append(part);

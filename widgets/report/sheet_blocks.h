@@ -35,7 +35,6 @@ private:
     void addBeside(TableBlock &table, const SheetModel &model, const Fields &group) const;
 
     // Grain and first day are one thing to read.
-    static bool isGrainOfPeriod(const SheetModel &model, int row, const Field &field);
     QString periodText(const SheetModel &model, int row, const Field &field) const; // empty: is none
     QString text(const SheetModel &model, int row, const Field &field,
                  const Value::Decimals &decimals = {}) const;

@@ -1,7 +1,7 @@
 #include "widgets/shell/guide_panel.h"
 
 #include "models/worksheet/catalogue.h"
-#include "models/worksheet/value.h"
+#include "models/worksheet/period_cell.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/focus_edge.h"
 #include "widgets/controls/sign_off.h"
@@ -25,10 +25,9 @@ using Role = Theme::Role;
 
 namespace {
 // The description's example as a person reads it.
-QString shown(const Field &field)
+QString shown(const Sheet &sheet, const Field &field)
 {
-    const Result<QVariant> value = Value::fromPlain(field, field.example);
-    const QString text = value ? Value::toText(field, *value, QLocale()) : QString();
+    const QString text = PeriodCell::exampleText(sheet, field, QLocale());
     return text.isEmpty() ? field.example : text;
 }
 
@@ -159,7 +158,7 @@ void GuidePanel::addExample()
     column->setSpacing(0);
     QString group;
     for (const Field &field : sheet->fields) {
-        if (field.example.isEmpty())
+        if (field.example.isEmpty() || PeriodCell::isGrainOfPeriod(*sheet, field))
             continue;
         if (column->count() > 0)
             column->addSpacing(em(this, 0.35));
@@ -171,7 +170,7 @@ void GuidePanel::addExample()
         }
         group = field.group;
         column->addWidget(new TextLabel(field.label, Role::Muted, box));
-        column->addWidget(new TextLabel(shown(field), Role::Ink, box));
+        column->addWidget(new TextLabel(shown(*sheet, field), Role::Ink, box));
     }
     m_column->addWidget(box);
     auto *use = new QPushButton(tr("Use this example"), m_content);

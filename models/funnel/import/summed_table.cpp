@@ -1,7 +1,7 @@
 #include "models/funnel/import/summed_table.h"
 
 #include "models/funnel/import/column_names.h"
-#include "models/funnel/period_text.h"
+#include "models/arithmetic/period_text.h"
 #include "models/funnel/stages/stage_target.h"
 #include "models/tables/values/month_names.h"
 #include "models/tables/words.h"

@@ -3,7 +3,7 @@
 #include "models/document/ids.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/column_names.h"
-#include "models/funnel/row_values.h"
+#include "models/worksheet/row_values.h"
 #include "models/tables/words.h"
 
 #include <QCoreApplication>

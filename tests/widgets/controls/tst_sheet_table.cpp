@@ -421,7 +421,7 @@ void TestSheetTable::detailsFollowTheRow()
     for (const int row : {1, 0}) {
         window.grid().setCurrentIndex(window.table.proxy().index(row, 0));
         QVERIFY(details->isVisible());
-        const auto shown = window.model.typed(*field, details->box(field->key)->editor()->input());
+        const auto shown = window.model.typed(*field, details->box(field->key)->editor()->input(), row);
         QVERIFY(shown.ok());
         QCOMPARE(*shown, window.model.value(row, field->key));
     }

@@ -1,4 +1,4 @@
-#include "models/funnel/row_values.h"
+#include "models/worksheet/row_values.h"
 
 using namespace Qt::StringLiterals;
 
