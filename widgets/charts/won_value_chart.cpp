@@ -56,6 +56,17 @@ QScatterSeries *targetSeries(const WonValues &won, const QWidget *widget, const 
     return series;
 }
 
+// A period that is not over yet is paler: only a part of it is known.
+void paleRunning(QBarSet &set, const QList<Period> &periods)
+{
+    QColor pale = set.color();
+    pale.setAlphaF(0.4F);
+    set.setSelectedColor(pale);
+    for (int i = 0; i < periods.size(); ++i)
+        if (periods.at(i).isRunning(QDate::currentDate()))
+            set.selectBar(i);
+}
+
 } // namespace
 
 WonValues wonValues(const QList<FunnelFigures> &funnels, const QList<FunnelFigures> &targets)
@@ -117,6 +128,7 @@ void WonValueChart::setFunnels(const QList<FunnelFigures> &funnels, const QList<
     const Theme &theme = Theme::of(this);
     set->setColor(theme.fill(Team::Sales));
     set->setBorderColor(theme.fill(Team::Sales));
+    paleRunning(*set, won.periods);
     const FigureTable table = wonTable(won, locale);
     connect(set, &QBarSet::hovered, set, [rows = table.rows](bool over, int i) {
         QToolTip::showText(QCursor::pos(), over ? rows.value(i).mid(0, 2).join(u": "_s) : QString());

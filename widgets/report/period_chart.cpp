@@ -73,6 +73,14 @@ void drawPeriods(QPainter &painter, const Scale &scale, const QList<PeriodChart:
                  chartPoints.at(i).period, Ink::Muted);
 }
 
+// What is not over yet, as on screen; on white paper.
+QColor inkAt(const PeriodChart::Point &point, const QColor &ink)
+{
+    constexpr float kept = 0.4F;
+    const auto paled = [](float part) { return 1 - kept * (1 - part); };
+    return point.running ? QColor::fromRgbF(paled(ink.redF()), paled(ink.greenF()), paled(ink.blueF())) : ink;
+}
+
 constexpr double ring = points(3);
 
 // Above its bar, and above the ring of the target that would lie across it.
@@ -93,6 +101,27 @@ void drawTargets(QPainter &painter, const Scale &scale, const QList<PeriodChart:
     for (qsizetype i = 0; i < chartPoints.size(); ++i)
         if (const auto &target = chartPoints.at(i).target)
             painter.drawEllipse(QPointF(scale.x(i), scale.y(std::max(0.0, *target))), ring, ring);
+}
+
+// With a gap where nothing is known.
+void drawLine(QPainter &painter, const Scale &scale, const QList<PeriodChart::Point> &chartPoints,
+              const QColor &ink)
+{
+    constexpr double dot = points(1.8);
+    const auto placeOf = [&](qsizetype i) { return QPointF(scale.x(i), scale.y(*chartPoints.at(i).value)); };
+    for (qsizetype i = 1; i < chartPoints.size(); ++i) {
+        if (!chartPoints.at(i - 1).value || !chartPoints.at(i).value)
+            continue;
+        painter.setPen(QPen(inkAt(chartPoints.at(i), ink), points(1.4), Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(placeOf(i - 1), placeOf(i));
+    }
+    painter.setPen(Qt::NoPen);
+    for (qsizetype i = 0; i < chartPoints.size(); ++i) {
+        if (!chartPoints.at(i).value)
+            continue;
+        painter.setBrush(inkAt(chartPoints.at(i), ink));
+        painter.drawEllipse(placeOf(i), dot, dot);
+    }
 }
 
 // Above the plot, out of the way of its lines.
@@ -135,7 +164,7 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
         const double top = scale.y(std::max(0.0, *point.value));
         painter.fillRect(
             QRectF(scale.x(i) - slot * barShare / 2, top, slot * barShare, scale.plot.bottom() - top),
-            ReportStyle::fill(team));
+            inkAt(point, ReportStyle::fill(team)));
         if (all || *point.value == scale.largest || i == points.size() - 1) {
             const double width = metrics.horizontalAdvance(point.text);
             const double left = std::clamp(scale.x(i) - width / 2, rect.left(),
@@ -153,7 +182,6 @@ void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
 {
     if (points.isEmpty())
         return;
-    constexpr double dot = ReportStyle::points(1.8);
     const Point &last = points.last();
     const QFontMetricsF head(font(Text::Head));
     const QString name
@@ -165,21 +193,7 @@ void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
     painter.setBrush(Qt::NoBrush);
     drawPeriods(painter, scale, points);
     const QColor ink = ReportStyle::fill(team);
-    std::optional<QPointF> before;
-    for (qsizetype i = 0; i < points.size(); ++i) {
-        if (!points.at(i).value) {
-            before.reset();
-            continue;
-        }
-        const QPointF here(scale.x(i), scale.y(*points.at(i).value));
-        painter.setPen(QPen(ink, ReportStyle::points(1.4), Qt::SolidLine, Qt::RoundCap));
-        if (before)
-            painter.drawLine(*before, here);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ink);
-        painter.drawEllipse(here, dot, dot);
-        before = here;
-    }
+    drawLine(painter, scale, points, ink);
     drawTargets(painter, scale, points, ink);
     drawNotes(painter, scale, scale.plot.top() - notesHeight * 0.7, notes);
 }

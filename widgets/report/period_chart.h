@@ -20,6 +20,7 @@ struct PeriodChart
         std::optional<double> value; // for its height only; none: not known
         QString text; // the figure itself
         std::optional<double> target = {}; // for its height too
+        bool running = false; // the period is not over yet: only a part is known, and drawn paler
     };
 
     QString title;

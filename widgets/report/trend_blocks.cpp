@@ -32,6 +32,7 @@ QList<double> placesOf(const QList<FunnelNote> &notes, const QList<Period> &peri
 QList<PeriodChart> chartsOf(const TrendLines &trend, const QList<FunnelNote> &notes, const QLocale &locale)
 {
     QList<PeriodChart> charts;
+    const QDate today = QDate::currentDate();
     const QList<double> places = placesOf(notes, trend.periods);
     for (const TrendLine &line : trend.lines) {
         if (!line.isAnyKnown())
@@ -41,10 +42,11 @@ QList<PeriodChart> chartsOf(const TrendLines &trend, const QList<FunnelNote> &no
         PeriodChart chart{.title = line.name, .points = {}, .team = line.owner, .notes = places};
         for (qsizetype i = 0; i < trend.periods.size(); ++i)
             chart.points.append(
-                {.period = shortLabelOn(trend.periods.at(i), QDate::currentDate(), locale),
+                {.period = shortLabelOn(trend.periods.at(i), today, locale),
                  .value = line.points.at(i),
                  .text = line.texts.at(i),
-                 .target = target == trend.targets.end() ? std::nullopt : target->points.at(i)});
+                 .target = target == trend.targets.end() ? std::nullopt : target->points.at(i),
+                 .running = trend.periods.at(i).isRunning(today)});
         charts.append(chart);
     }
     return charts;
@@ -136,6 +138,7 @@ QList<ReportBlock> wonBars(const TrendFigures &figures, const QLocale &locale)
     if (won.periods.isEmpty())
         return {};
     FigureTable table = wonTable(won, locale);
+    const QDate today = QDate::currentDate();
     PeriodChart chart{.title = Texts::tr("Won value, %1").arg(won.currency),
                       .points = {},
                       .team = figures.funnels.first().stages.last().owner,
@@ -144,10 +147,11 @@ QList<ReportBlock> wonBars(const TrendFigures &figures, const QLocale &locale)
         return money && money->currency == won.currency ? std::optional(won.shown(money)) : std::nullopt;
     };
     for (qsizetype i = 0; i < won.periods.size(); ++i)
-        chart.points.append({.period = shortLabelOn(won.periods.at(i), QDate::currentDate(), locale),
+        chart.points.append({.period = shortLabelOn(won.periods.at(i), today, locale),
                              .value = heightOf(won.values.at(i)),
                              .text = table.rows.at(i).at(1),
-                             .target = heightOf(won.targets.at(i))});
+                             .target = heightOf(won.targets.at(i)),
+                             .running = won.periods.at(i).isRunning(today)});
     for (qsizetype i = won.periods.size() - 1; i >= 0; --i)
         if (!chart.points.at(i).value && !chart.points.at(i).target)
             table.rows.removeAt(i);

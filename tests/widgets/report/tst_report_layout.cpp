@@ -34,6 +34,7 @@ private Q_SLOTS:
     void rowsGoOnBesideTheirLabel();
     void manyStagesStayOnThePages();
     void pageNumbersHaveNoSeparators();
+    void aRunningPeriodIsPaler();
     void timeIsMirroredToo();
     void picturesStandBesideTheFields();
     void longNamesStayOnThePage();
@@ -393,6 +394,31 @@ void TestReportLayout::pageNumbersHaveNoSeparators()
     QVERIFY(laidOut.pages.size() > 1000);
     const auto &number = std::get<TextMark>(laidOut.pages.last().marks.last());
     QCOMPARE(number.text->text(), QString::number(laidOut.pages.size()));
+}
+
+// As on screen: only a part of it is known.
+void TestReportLayout::aRunningPeriodIsPaler()
+{
+    PeriodChart chart{.title = {}, .points = {}, .team = Team::Sales};
+    for (const bool running : {false, false, true})
+        chart.points.append({.period = {}, .value = 10, .text = {}, .running = running});
+    const auto shadeAt = [](const QImage &image, int x) {
+        int darkest = 255;
+        for (int y = 0; y < image.height() / 2; ++y)
+            darkest = std::min(darkest, image.pixelColor(x, y).lightness());
+        return darkest;
+    };
+    for (const auto paint : {&PeriodChart::paintBars, &PeriodChart::paintLine}) {
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.scale(0.1, 0.1);
+        (chart.*paint)(painter, {0, 0, 3000, 2000});
+        painter.end();
+        QVERIFY(shadeAt(image, 50) < 140);
+        QVERIFY(shadeAt(image, 250) > shadeAt(image, 50) + 40);
+        QVERIFY(shadeAt(image, 250) < 240); // still seen
+    }
 }
 
 void TestReportLayout::timeIsMirroredToo()
