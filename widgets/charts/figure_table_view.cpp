@@ -65,19 +65,30 @@ QFont FigureTableView::headFont() const
     return bold;
 }
 
-// Figures are never broken, words and heads are where the room is short.
-FigureTableView::Widths FigureTableView::widthsOf(int column) const
+namespace {
+constexpr double longest = 16; // ems that a column takes from others
+}
+
+int FigureTableView::widestCell(int column) const
 {
     const QFontMetrics metrics(font());
-    const bool words = column < m_figures.textColumns;
-    int cells = em(this, 2);
+    int widest = em(this, 2);
     for (const QStringList &row : m_figures.rows)
-        cells = std::max(cells, metrics.horizontalAdvance(row.value(column)));
+        widest = std::max(widest, metrics.horizontalAdvance(row.value(column)));
+    return widest;
+}
+
+// Figures are never broken, words and heads are where the room is short; nor is any figure as long as a text
+// that stands among them.
+FigureTableView::Widths FigureTableView::widthsOf(int column, int cells) const
+{
+    const bool words = column < m_figures.textColumns;
+    cells = words ? cells : std::min(cells, em(this, longest));
     constexpr int rounding = 2; // a word is laid out in fractions of a dot
-    const int head
-        = std::min(widestWord(m_figures.head.at(column), QFontMetrics(headFont())) + rounding, em(this, 16));
+    const int head = std::min(widestWord(m_figures.head.at(column), QFontMetrics(headFont())) + rounding,
+                              em(this, longest));
     const int padding = em(this, 0.7);
-    const int wanted = std::max(words ? std::min(cells, em(this, 16)) : cells, head);
+    const int wanted = std::max(words ? std::min(cells, em(this, longest)) : cells, head);
     const int least = std::max(words ? 0 : cells, std::min(wanted, em(this, words ? 4 : 2.6)));
     const int usual = em(this, 5.5); // a longer word may be broken rather than push columns out of sight
     return {least + padding, std::max(least, std::min(head, usual)) + padding, wanted + padding,
@@ -87,8 +98,12 @@ FigureTableView::Widths FigureTableView::widthsOf(int column) const
 void FigureTableView::measure()
 {
     m_widths.clear();
-    for (int column = 0; column < columnCount(); ++column)
-        m_widths.append(widthsOf(column));
+    m_broken.clear();
+    for (int column = 0; column < columnCount(); ++column) {
+        const int cells = widestCell(column);
+        m_widths.append(widthsOf(column, cells));
+        m_broken.append(column < m_figures.textColumns || cells > em(this, longest));
+    }
 }
 
 FigureTableView::Widths FigureTableView::widthsOfAll() const
@@ -152,7 +167,9 @@ void FigureTableView::fitRows()
     int oneLine = 0;
     for (int row = 0; row < rowCount(); ++row) {
         bool fits = true;
-        for (int column = 0; column < m_figures.textColumns && column < columnCount() && fits; ++column) {
+        for (int column = 0; column < columnCount() && fits; ++column) {
+            if (!m_broken.at(column))
+                continue;
             const QString words = item(row, column)->text();
             fits = isColumnHidden(column)
                 || (!words.contains(QLatin1Char('\n'))

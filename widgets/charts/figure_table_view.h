@@ -28,7 +28,8 @@ protected:
 private:
     // From what a column needs at least to what it takes with all on one line.
     using Widths = std::array<int, 4>;
-    Widths widthsOf(int column) const; // as the font and the figures ask for
+    int widestCell(int column) const;
+    Widths widthsOf(int column, int cells) const; // as the font and the figures ask for
     Widths widthsOfAll() const; // of those that are shown
     QFont headFont() const; // the heading of the chosen column is bold
     void measure();
@@ -39,6 +40,7 @@ private:
 
     FigureTable m_figures;
     QList<Widths> m_widths; // of each column
+    QList<bool> m_broken; // whether its cells may need several lines
     bool m_scrolls = false; // sideways: not even the figures have room
     bool m_keepsHeads = false;
 };

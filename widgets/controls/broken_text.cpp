@@ -41,10 +41,11 @@ QStringList brokenInMiddle(const QString &text, const QFont &font, int width, in
     return lines(least);
 }
 
-int widestWord(const QString &text, const QFontMetrics &metrics)
+int widestWord(const QString &text, const QFontMetrics &metrics, int most)
 {
     int widest = 0;
     for (const QString &word : QString(text).replace(u'\n', u' ').split(u' '))
-        widest = std::max(widest, metrics.horizontalAdvance(word));
+        if (const int width = metrics.horizontalAdvance(word); width <= most)
+            widest = std::max(widest, width);
     return widest;
 }

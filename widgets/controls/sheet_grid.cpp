@@ -256,13 +256,15 @@ int SheetGrid::leastWidth() const
 int SheetGrid::widestWordIn(int column) const
 {
     constexpr int mostRows = 100; // each fit looks at them
+    constexpr double longWord = 20; // ems: one that is longer is broken rather than take the room of others
     int widest = 0;
     if (const FieldKind kind = m_proxy.fieldAt(column).kind; kind == FieldKind::ShortText
         || kind == FieldKind::LongText || kind == FieldKind::Choice || kind == FieldKind::Link
         || kind == FieldKind::Person)
         for (int row = 0; row < std::min(m_proxy.rowCount(), mostRows); ++row)
-            widest
-                = std::max(widest, widestWord(m_proxy.index(row, column).data().toString(), fontMetrics()));
+            widest = std::max(
+                widest,
+                widestWord(m_proxy.index(row, column).data().toString(), fontMetrics(), em(this, longWord)));
     return widest;
 }
 
@@ -327,14 +329,9 @@ void SheetGrid::fitRows()
 
 void SheetGrid::adaptHeight()
 {
-    // A short table shows all its rows and the page scrolls; a long one scrolls under its headings.
-    constexpr int shortTable = 100;
-    constexpr double shareOfWindow = 0.62;
+    // All its rows, however many: the page scrolls, and the headings stay in sight.
     const int content = horizontalHeader()->height() + verticalHeader()->length() + 2 * frameWidth() + 1;
-    const int most = m_proxy.rowCount() <= shortTable
-        ? content
-        : std::max(em(this, 12), static_cast<int>(window()->height() * shareOfWindow));
-    setFixedHeight(std::max(em(this, 4), std::min(content, most)));
+    setFixedHeight(std::clamp(content, em(this, 4), QWIDGETSIZE_MAX));
 }
 
 QSize SheetGrid::sizeHint() const

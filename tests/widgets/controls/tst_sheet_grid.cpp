@@ -26,7 +26,8 @@ private Q_SLOTS:
     void programsOwnRowsStay();
     void wordsAreWholeWhereThereIsRoom();
     void longWordsBreakAlone();
-    void someDozenRowsScrollWithThePage();
+    void aVeryLongWordTakesNoRoom();
+    void allRowsScrollWithThePage();
 
 private:
     Appearance m_appearance;
@@ -127,12 +128,29 @@ void TestSheetGrid::longWordsBreakAlone()
     QVERIFY(width > window.grid().fontMetrics().horizontalAdvance(u"piotr.zielinski@northwind.example"_s));
 }
 
-// Two bars beside each other are one too many for what can be leafed through.
-void TestSheetGrid::someDozenRowsScrollWithThePage()
+// A link of sixty letters would be broken in any usual window, and so is no reason to narrow the others.
+void TestSheetGrid::aVeryLongWordTakesNoRoom()
+{
+    const QString link = u"https://"_s + QString(u"northwind"_s).repeated(6);
+    TestPage page(u"example"_s);
+    TableWindow window(page, u"overview_member"_s);
+    window.table.resize(60 * window.grid().fontMetrics().height(), 700);
+    QCoreApplication::processEvents();
+    const int before = window.grid().columnWidth(window.column(u"role"_s));
+    QVERIFY(window.model.setValue(0, u"role"_s, link));
+    window.table.resize(window.table.width() + 1, 700); // columns are fitted anew
+    QCoreApplication::processEvents();
+    QVERIFY(std::abs(window.grid().columnWidth(window.column(u"role"_s)) - before) < 5);
+    const QModelIndex cell = window.table.proxy().index(0, window.column(u"role"_s));
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), link);
+}
+
+// Two bars beside each other are one too many, however many rows there are.
+void TestSheetGrid::allRowsScrollWithThePage()
 {
     TestPage page(u"example"_s);
     TableWindow window(page, u"plan_action"_s);
-    for (int i = 0; i < 48; ++i)
+    for (int i = 0; i < 148; ++i)
         QVERIFY(window.model.addRow(-1, {{u"what"_s, u"Brief the spring campaign"_s}}) != 0);
     QTRY_COMPARE(window.grid().verticalScrollBar()->maximum(), 0);
     QTRY_VERIFY(window.grid().height() > window.grid().verticalHeader()->length());
