@@ -12,29 +12,16 @@ namespace {
 
 // All in heights of the font.
 constexpr double bandHeight = 2.5;
-constexpr double smallestBandHeight = 1.2;
-constexpr double triangleSize = 0.32; // half its width
+constexpr double smallestBandHeight = 1;
 constexpr double squareSize = 0.7;
 
-constexpr double narrowestFunnel = 14;
-constexpr double widestNeed = 22; // however long the names are
-constexpr double widestFunnel = 44;
-constexpr double gutterFrame = besideDiamond + 2 * diamondSize + 2 * padding;
-
 constexpr double narrowestShare = 0.3; // of the widest band
-constexpr double longName = 8; // longer ones need not fit into the narrowest band
 constexpr double lastTaper = 0.94;
 constexpr double thinnestBand = 0.12; // however small the figure, something can be seen
 
 QFontMetricsF metricsOf(const QFont &font, const QPaintDevice *device)
 {
     return device ? QFontMetricsF(font, device) : QFontMetricsF(font);
-}
-
-bool hasHandover(const FunnelBands &funnel)
-{
-    return std::any_of(funnel.bands.begin(), funnel.bands.end(),
-                       [](const FunnelBand &band) { return band.handover; });
 }
 
 double bodyHeight(const FunnelBands &funnel, double band, double gap)
@@ -89,113 +76,21 @@ double FunnelPicture::minimumHeightFor(const FunnelBands &funnel, double width, 
 
 double FunnelPicture::leastHeight() const
 {
-    return minimumHeightFor(m_funnel, m_rect.width(), m_metrics);
+    return m_inGaps ? heightWithNamesInGaps() : minimumHeightFor(m_funnel, m_rect.width(), m_metrics);
+}
+
+double FunnelPicture::heightWithNamesInGaps() const
+{
+    const auto handovers = std::count_if(m_funnel.bands.begin(), m_funnel.bands.end(),
+                                         [](const FunnelBand &band) { return band.handover; });
+    const double legend = legendRows(m_funnel, m_rect.width(), m_metrics, true) * tight.legendRow + padding;
+    const double added = static_cast<double>(handovers) * (namedGap - tight.gap);
+    return (tight.head + bodyHeight(m_funnel, smallestBandHeight, tight.gap) + added + legend) * m_em;
 }
 
 double FunnelPicture::widthOf(const QString &text, bool bold) const
 {
     return (bold ? m_boldMetrics : m_metrics).horizontalAdvance(text);
-}
-
-double FunnelPicture::movementWidth(const FunnelBand::Movement &movement) const
-{
-    return movement.text.isEmpty() ? 0 : widthOf(movement.text) + (4 * triangleSize + padding) * m_em;
-}
-
-QString FunnelPicture::overallText(const FunnelBand &band)
-{
-    return band.overall.isEmpty() ? QString() : tr("%1 overall", "rate from the top").arg(band.overall);
-}
-
-void FunnelPicture::layOutColumns()
-{
-    double terms = 0;
-    for (const FunnelBand &band : m_funnel.bands) {
-        if (band.handover)
-            terms = std::max({terms, widthOf(band.handoverTitle, true), widthOf(band.handoverTerms)});
-        m_columns.overall = std::max(m_columns.overall, widthOf(band.overall));
-        m_columns.change = std::max(m_columns.change, movementWidth(band.change));
-    }
-    const double pad = 2 * padding * m_em;
-    const auto withHead = [&](double width, const QString &head) {
-        return width > 0 ? std::max(width, widthOf(head)) + pad : 0;
-    };
-    m_columns.gutter = hasHandover(m_funnel) ? terms + gutterFrame * m_em : 0;
-    const QList<int> lanes = recycleLanes();
-    const int most = *std::max_element(lanes.begin(), lanes.end());
-    m_columns.recycle = most < 0 ? 0 : (most + 1) * laneWidth * m_em + pad / 2;
-    m_columns.overall = withHead(m_columns.overall, tr("From the top"));
-    m_columns.step = stepWidth();
-    m_columns.change = withHead(m_columns.change, tr("Change"));
-
-    makeRoom();
-}
-
-double FunnelPicture::stepWidth() const
-{
-    double rate = 0, moved = 0, overall = 0;
-    for (const FunnelBand &band : m_funnel.bands) {
-        rate = std::max(rate, widthOf(band.step + (band.stepAsked ? tr(" ?") : QString())));
-        moved = std::max(moved, movementWidth(band.stepChange));
-        if (m_columns.overall <= 0)
-            overall = std::max(overall, widthOf(overallText(band)));
-    }
-    const double needed = std::max(rate + moved, overall);
-    return needed > 0 ? std::max(needed, widthOf(tr("Step rate"))) + 2 * padding * m_em : 0;
-}
-
-// What can be left out first goes first; all of it stands in the table and the tips as well.
-void FunnelPicture::makeRoom()
-{
-    Columns &c = m_columns;
-    const auto rest = [&] { return m_rect.width() - c.gutter - c.recycle - c.step - c.overall - c.change; };
-    double longest = 0; // name and figure
-    for (int i = 0; i < m_funnel.bands.size(); ++i)
-        longest = std::max(longest, textWidth(i, false));
-    const double needed
-        = std::clamp(longest + narrowestBands * m_em, narrowestFunnel * m_em, widestNeed * m_em);
-    double shortTerms = 0, words = 0;
-    for (const FunnelBand &band : m_funnel.bands) {
-        if (!band.handover)
-            continue;
-        shortTerms = std::max({shortTerms, widthOf(band.handoverShort, true), widthOf(band.handoverTerms)});
-        words = std::max(words, widthOf(band.handoverWord, true));
-    }
-    if (rest() < needed)
-        c.gutter
-            = std::max(std::min(c.gutter, shortTerms + gutterFrame * m_em), c.gutter - (needed - rest()));
-    if (rest() < needed)
-        leaveOutChanges();
-    // The rate from the top can stand beside the stages in the column of the step rates, which stand between.
-    if (rest() < needed) {
-        c.overall = 0;
-        c.step = stepWidth();
-    }
-    if (rest() < needed)
-        c.recycle = 0;
-    if (rest() < needed)
-        leaveOutStepChanges();
-    // Whether a contract is kept is never said by colour alone; but half a word says less than the diamond.
-    if (rest() < needed)
-        c.gutter = std::min(c.gutter, words + gutterFrame * m_em);
-    if (rest() < std::min(longest, longName * m_em) + narrowestBands * m_em)
-        c.gutter = std::min(c.gutter, (besideDiamond + 2 * diamondSize) * m_em);
-    c.funnel = std::clamp(rest(), m_em, widestFunnel * m_em);
-    c.left = m_rect.left() + std::max(0.0, rest() - c.funnel) / 2;
-}
-
-void FunnelPicture::leaveOutChanges()
-{
-    for (FunnelBand &band : m_funnel.bands)
-        band.change = {};
-    m_columns.change = 0;
-}
-
-void FunnelPicture::leaveOutStepChanges()
-{
-    for (FunnelBand &band : m_funnel.bands)
-        band.stepChange = {};
-    m_columns.step = stepWidth();
 }
 
 void FunnelPicture::findWidths()
@@ -255,24 +150,29 @@ void FunnelPicture::findUnknownWidths()
 void FunnelPicture::layOutBands()
 {
     const int count = static_cast<int>(m_funnel.bands.size());
-    const double legend = legendRows(m_funnel, m_rect.width(), m_metrics) * m_spacing.legendRow + padding;
+    const double legend
+        = legendRows(m_funnel, m_rect.width(), m_metrics, m_merged) * m_spacing.legendRow + padding;
     const double room = m_rect.height() - (m_spacing.head + legend) * m_em;
     m_gap = m_spacing.gap * m_em;
-    m_bandHeight = std::max(m_em, (room - (count - 1) * m_gap) / count);
+    double gaps = 0;
+    for (int i = 0; i + 1 < count; ++i)
+        gaps += gapUnder(i);
+    m_bandHeight = std::max(m_em, (room - gaps) / count);
     m_top = m_rect.top() + m_spacing.head * m_em;
     const double centre = m_columns.centre();
+    double top = m_top;
     for (int i = 0; i < count; ++i) {
-        const double top = m_top + i * (m_bandHeight + m_gap);
         const double upper = m_widths.at(i);
         // The outline of what is not known does not run out towards a stage of 0: that would claim a fall.
         const bool ends = i + 1 < count && !m_funnel.bands.at(i).size && m_widths.at(i + 1) <= 0;
         const double lower = i + 1 == count || upper <= 0
             ? upper * lastTaper
-            : upper + (ends ? 0 : m_widths.at(i + 1) - upper) * m_bandHeight / (m_bandHeight + m_gap);
+            : upper + (ends ? 0 : m_widths.at(i + 1) - upper) * m_bandHeight / (m_bandHeight + gapUnder(i));
         const QPolygonF shape{{QPointF(centre - upper / 2, top), QPointF(centre + upper / 2, top),
                                QPointF(centre + lower / 2, top + m_bandHeight),
                                QPointF(centre - lower / 2, top + m_bandHeight)}};
         m_shapes.append({shape, QRectF(m_rect.left(), top, m_rect.width(), m_bandHeight)});
+        top += m_bandHeight + gapUnder(i);
     }
 }
 
@@ -290,9 +190,14 @@ bool FunnelPicture::isTall() const
     return m_bandHeight >= twoLines * m_em;
 }
 
+double FunnelPicture::gapUnder(int i) const
+{
+    return m_inGaps && m_funnel.bands.at(i).handover ? std::max(m_gap, namedGap * m_em) : m_gap;
+}
+
 double FunnelPicture::gapAfter(int i) const
 {
-    return m_shapes.at(i).row.bottom() + m_gap / 2;
+    return m_shapes.at(i).row.bottom() + gapUnder(i) / 2;
 }
 
 void FunnelPicture::addMovement(const QRectF &cell, const FunnelBand::Movement &movement)
@@ -318,18 +223,22 @@ void FunnelPicture::layOutRates(int i)
     const auto cell = [&](double left, double width, double y) {
         return QRectF(left + pad, y - m_em / 2, width - 2 * pad, m_em);
     };
+    const double moved = movedWidth();
     if (!band.step.isEmpty()) {
         QRectF step = cell(m_columns.stepLeft(), m_columns.step, gapAfter(i));
         addMovement(step, band.stepChange);
-        double moved = 0;
-        for (const FunnelBand &other : m_funnel.bands)
-            moved = std::max(moved, movementWidth(other.stepChange));
         step.setRight(step.right() - moved);
-        addText(step, trailing, band.stepAsked ? band.step + tr(" ?") : band.step,
-                band.stepAsked ? Ink::Warning : Ink::Normal);
+        addText(step, trailing, stepText(band), band.stepAsked ? Ink::Warning : Ink::Normal);
     }
     const double middle = m_shapes.at(i).row.center().y();
     const bool stacked = m_columns.overall <= 0;
+    if (m_merged) {
+        QRectF rates = cell(m_columns.stepLeft(), m_columns.step, middle);
+        addMovement(rates, band.change);
+        rates.setRight(rates.right() - moved);
+        addText(rates, trailing, band.overall, Ink::Muted);
+        return;
+    }
     if (!band.overall.isEmpty() && (!stacked || m_bandHeight >= 1.6 * m_em))
         addText(stacked ? cell(m_columns.stepLeft(), m_columns.step, middle)
                         : cell(m_columns.overallLeft(), m_columns.overall, middle),
@@ -346,12 +255,18 @@ void FunnelPicture::layOutHeads()
             addText({left + pad, m_rect.top(), width - 2 * pad, m_em}, Qt::AlignRight | Qt::AlignVCenter,
                     text, Ink::Muted);
     };
+    if (m_merged) {
+        const double moved = movedWidth(), rates = m_columns.step - moved;
+        head(m_columns.stepLeft() + rates - pad, moved + pad, tr("Change"));
+        return head(m_columns.stepLeft(), rates, tr("Rate"));
+    }
     head(m_columns.stepLeft(), m_columns.step, tr("Step rate"));
-    head(m_columns.overallLeft(), m_columns.overall, tr("From the top"));
+    head(m_columns.overallLeft(), m_columns.overall, overallHead());
     head(m_columns.changeLeft(), m_columns.change, tr("Change"));
 }
 
-QList<FunnelPicture::LegendItem> FunnelPicture::legendItems(const FunnelBands &funnel, bool toScale)
+QList<FunnelPicture::LegendItem> FunnelPicture::legendItems(const FunnelBands &funnel, bool toScale,
+                                                            bool merged)
 {
     const auto owned = [&](Team team) {
         return std::any_of(funnel.bands.begin(), funnel.bands.end(),
@@ -366,26 +281,28 @@ QList<FunnelPicture::LegendItem> FunnelPicture::legendItems(const FunnelBands &f
         if (owned(team))
             items.append({text, LegendItem::Sign::Square, team});
     if (hasHandover(funnel))
-        items.append({tr("Handover; filled: contract broken"), LegendItem::Sign::Diamond, Team::None});
+        items.append({tr("Handover; filled: broken"), LegendItem::Sign::Diamond, Team::None});
     if (std::any_of(funnel.bands.begin(), funnel.bands.end(),
                     [](const FunnelBand &band) { return band.recycleTo >= 0; }))
-        items.append({tr("Sent back when not ready"), LegendItem::Sign::Arrow, Team::None});
+        items.append({tr("Sent back"), LegendItem::Sign::Arrow, Team::None});
+    items.append({.text = toScale ? tr("Widths are to scale") : tr("Widths are logarithmic")});
     const bool changes = std::any_of(funnel.bands.begin(), funnel.bands.end(), [](const FunnelBand &band) {
         return !band.change.text.isEmpty() || !band.stepChange.text.isEmpty();
     });
     if (changes && !funnel.against.isEmpty())
         items.append({.text = tr("Changes are against %1; those of rates in points").arg(funnel.against)});
-    items.append({.text = toScale ? tr("Widths are to scale")
-                                  : tr("Widths are logarithmic, so that small stages can be read")});
+    if (merged)
+        items.append({.text = tr("Rates stand between stages for the step, beside them from the top")});
     return items;
 }
 
-int FunnelPicture::legendRows(const FunnelBands &funnel, double width, const QFontMetricsF &metrics)
+int FunnelPicture::legendRows(const FunnelBands &funnel, double width, const QFontMetricsF &metrics,
+                              bool merged)
 {
     int rows = 1;
     double x = 0;
     const double em = metrics.height();
-    for (const LegendItem &item : legendItems(funnel, false)) {
+    for (const LegendItem &item : legendItems(funnel, false, merged)) {
         const double needed = metrics.horizontalAdvance(item.text) + (squareSize + 3 * padding) * em;
         if (x > 0 && x + needed > width) {
             ++rows;
@@ -401,7 +318,7 @@ void FunnelPicture::layOutLegend()
     double x = m_rect.left();
     double y = m_shapes.last().row.bottom() + padding * m_em;
     const double square = squareSize * m_em;
-    for (const LegendItem &item : legendItems(m_funnel, m_toScale)) {
+    for (const LegendItem &item : legendItems(m_funnel, m_toScale, m_merged)) {
         if (item.sign == LegendItem::Sign::Arrow && m_arcs.isEmpty())
             continue; // there was no room for them
         const double mark = item.sign == LegendItem::Sign::None ? 0 : square + padding * m_em / 2;

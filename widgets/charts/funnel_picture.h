@@ -110,13 +110,21 @@ private:
         Team team = Team::None;
     };
 
-    static QList<LegendItem> legendItems(const FunnelBands &funnel, bool toScale);
-    static int legendRows(const FunnelBands &funnel, double width, const QFontMetricsF &metrics);
+    static QList<LegendItem> legendItems(const FunnelBands &funnel, bool toScale, bool merged);
+    static int legendRows(const FunnelBands &funnel, double width, const QFontMetricsF &metrics,
+                          bool merged = false);
 
+    static bool hasHandover(const FunnelBands &funnel);
+    static QString stepText(const FunnelBand &band);
+    static QString overallHead();
     static QString overallText(const FunnelBand &band); // where no column of its own says what it is
     void layOutColumns();
     void makeRoom();
     double stepWidth() const;
+    double movedWidth() const; // of the movements in the column of the rates
+    bool isRoomBetween() const;
+    void mergeColumns();
+    double heightWithNamesInGaps() const;
     void leaveOutChanges();
     void leaveOutStepChanges();
     void findWidths();
@@ -134,6 +142,8 @@ private:
     void addOnBand(int i, const QRectF &rect, Qt::Alignment side, const QString &text, bool bold,
                    bool onBand);
     void layOutHandover(int i);
+    void layOutInGap(int i);
+    bool allTitlesFit(QString FunnelBand::*name, double room) const;
     QList<int> recycleLanes() const; // of each band; -1: it sends nobody back
     void layOutRecycling();
     void layOutRates(int i);
@@ -146,7 +156,8 @@ private:
 
     double widthOf(const QString &text, bool bold = false) const;
     double widthAt(int i, double y) const; // of the band's shape
-    double gapAfter(int i) const; // y of the middle of the gap under a band
+    double gapUnder(int i) const; // its height
+    double gapAfter(int i) const; // y of its middle
     double movementWidth(const FunnelBand::Movement &movement) const;
     QColor color(Ink ink, Team team, const QPalette &palette) const;
     void paintFocus(QPainter &painter, const Theme &theme, const Focus &focus) const;
@@ -160,6 +171,8 @@ private:
     FunnelShapes::Spacing m_spacing;
     double m_bandHeight = 0, m_gap = 0, m_top = 0;
     bool m_toScale = true;
+    bool m_inGaps = false; // handovers are named between the bands instead of beside the funnel
+    bool m_merged = false; // both rates are one column, all changes another
     Columns m_columns;
     QList<double> m_widths; // of the upper edges
     QList<Shape> m_shapes;

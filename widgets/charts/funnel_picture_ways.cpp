@@ -8,8 +8,18 @@
 
 using namespace FunnelShapes;
 
+// All handovers are named alike: in the form for which each has the room.
+bool FunnelPicture::allTitlesFit(QString FunnelBand::*name, double room) const
+{
+    return std::all_of(m_funnel.bands.begin(), m_funnel.bands.end(), [&](const FunnelBand &band) {
+        return !band.handover || widthOf(band.*name, true) <= room;
+    });
+}
+
 void FunnelPicture::layOutHandover(int i)
 {
+    if (m_inGaps)
+        return layOutInGap(i);
     const FunnelBand &band = m_funnel.bands.at(i);
     const bool broken = band.handoverState == HandoverHealth::State::Broken;
     const double y = gapAfter(i);
@@ -28,14 +38,8 @@ void FunnelPicture::layOutHandover(int i)
     const auto handsOver = [&](int j) { return j >= 0 && m_funnel.bands.at(j).handover; };
     const bool alone = !handsOver(i - 1) && !handsOver(i + 1);
     const bool two = alone || m_bandHeight + m_gap >= (twoLines + 0.2) * m_em;
-    // All handovers are named alike: in the form for which each has the room.
-    const auto allFit = [&](QString FunnelBand::*name, double room) {
-        return std::all_of(m_funnel.bands.begin(), m_funnel.bands.end(), [&](const FunnelBand &other) {
-            return !other.handover || widthOf(other.*name, true) <= room;
-        });
-    };
-    QString title = allFit(&FunnelBand::handoverTitle, width) ? band.handoverTitle : band.handoverShort;
-    const bool wordAlone = !allFit(&FunnelBand::handoverShort, width + 1);
+    QString title = allTitlesFit(&FunnelBand::handoverTitle, width) ? band.handoverTitle : band.handoverShort;
+    const bool wordAlone = !allTitlesFit(&FunnelBand::handoverShort, width + 1);
     const QString both = tr("%1, %2", "handover, what came of it").arg(title);
     if (wordAlone)
         title = band.handoverWord;
@@ -49,6 +53,36 @@ void FunnelPicture::layOutHandover(int i)
         addText({textLeft, y + 0.1 * m_em, width, m_em}, leading,
                 m_metrics.elidedText(band.handoverTerms, Qt::ElideRight, width + 1),
                 broken ? Ink::Warning : Ink::Muted);
+}
+
+// Between two bands: name and terms on one line, underlined as far as the funnel reaches.
+void FunnelPicture::layOutInGap(int i)
+{
+    const FunnelBand &band = m_funnel.bands.at(i);
+    const bool broken = band.handoverState == HandoverHealth::State::Broken;
+    const Ink muted = broken ? Ink::Warning : Ink::Muted;
+    const double height = gapUnder(i), top = m_shapes.at(i).row.bottom();
+    const double size = diamondSize * m_em;
+    const double left = m_columns.left + besideDiamond * m_em, line = top + height - m_em / 12;
+    const QPointF middle(left + size, top + (height - m_em / 12) / 2);
+    m_marks.append({diamondAt(middle, size), muted, Team::None, !broken});
+    m_lines.append({QLineF(left, line, m_columns.stepLeft(), line), muted});
+    const double textLeft = left + 2 * size + padding * m_em / 2;
+    const double width = m_columns.recycleLeft() - textLeft;
+    m_handovers.insert(i, QRectF(m_columns.left, top, m_columns.recycleLeft() - m_columns.left, height));
+    const double terms = widthOf(band.handoverTerms) + padding * m_em / 2;
+    const QString &title
+        = widthOf(band.handoverTitle, true) + terms <= width ? band.handoverTitle : band.handoverShort;
+    const Qt::Alignment leading = Qt::AlignLeft | Qt::AlignVCenter;
+    const double named = std::min(widthOf(title, true), width);
+    addText({textLeft, middle.y() - m_em / 2, named, m_em}, leading,
+            m_boldMetrics.elidedText(title, Qt::ElideRight, width + 1), broken ? Ink::Warning : Ink::Normal,
+            true);
+    const double rest = width - named - padding * m_em / 2;
+    const QString shown = widthOf(band.handoverTerms) <= rest + 1 ? band.handoverTerms : band.handoverWord;
+    if (rest >= 2 * m_em)
+        addText({textLeft + named + padding * m_em / 2, middle.y() - m_em / 2, rest, m_em}, leading,
+                m_metrics.elidedText(shown, Qt::ElideRight, rest + 1), muted);
 }
 
 // The shorter ways lie closer to the funnel. Where one ends and the next begins they may share a lane.

@@ -8,17 +8,20 @@ namespace FunnelShapes {
 constexpr double padding = 0.6;
 constexpr double diamondSize = 0.45; // half its width
 constexpr double besideDiamond = 0.15; // for the frame of the focus
+constexpr double triangleSize = 0.32; // half its width
 constexpr double twoLines = 2.05;
 constexpr double laneWidth = 0.7; // of a way back
 
+constexpr double longName = 8; // longer ones need not fit into the narrowest band
 constexpr double narrowestBands = 4; // beside names
+constexpr double namedGap = 1.1; // with a handover's name in it
 
 struct Spacing
 {
     double head = 0, gap = 0, legendRow = 0;
 };
 constexpr Spacing roomy{.head = 1.6, .gap = 0.45, .legendRow = 1.5};
-constexpr Spacing tight{.head = 1.2, .gap = 0.35, .legendRow = 1.2};
+constexpr Spacing tight{.head = 1.1, .gap = 0.3, .legendRow = 1.1};
 
 inline QPolygonF diamondAt(const QPointF &centre, double size)
 {

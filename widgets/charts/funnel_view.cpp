@@ -212,7 +212,7 @@ int FunnelView::heightForWidth(int width) const
     const QFontMetricsF metrics(font(), this);
     height = static_cast<int>(FunnelPicture::heightFor(m_funnel, width, metrics)) + 1;
     if (m_room > 0 && height > m_room) {
-        const FunnelPicture least(m_funnel, QRectF(0, 0, width, m_room), font(), this);
+        const FunnelPicture least(m_funnel, QRectF(0, 0, width, height), font(), this);
         height = std::max(m_room, static_cast<int>(least.leastHeight()) + 1);
     }
     return height;

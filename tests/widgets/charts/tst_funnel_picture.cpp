@@ -35,6 +35,7 @@ private Q_SLOTS:
     void brokenHandoverIsToldApart();
     void brokenIsAWordHoweverNarrow();
     void nothingHasNoWidth();
+    void nothingIsLeftOutInASmallWindow();
     void waysBackAreDrawn();
     void savedAsSvgAndPng();
     void savedInLightColours();
@@ -325,18 +326,39 @@ void FunnelPictureTest::brokenIsAWordHoweverNarrow()
     }
 }
 
+// In a window of 1280 x 720, with the guide or a contract beside it: what there is stands closer together.
+void FunnelPictureTest::nothingIsLeftOutInASmallWindow()
+{
+    FunnelBands picture = bandsOf(third, second);
+    picture.bands[3].recycleTo = 2;
+    picture.bands[4].recycleTo = 1;
+    const double em = QFontMetricsF(QApplication::font()).height();
+    const FunnelPicture small(picture, {0, 0, 34 * em, 15.5 * em}, QApplication::font(), nullptr);
+    QVERIFY(small.leastHeight() <= 15.5 * em);
+    QCOMPARE(small.waysBack().size(), 2);
+    const QStringList texts = small.texts();
+    for (const FunnelBand &band : picture.bands) {
+        for (const QString &text : {band.name, band.figure, band.step, band.overall, band.change.text,
+                                    band.stepChange.text, band.handoverShort})
+            QVERIFY2(text.isEmpty() || texts.contains(text), qPrintable(text));
+        // Long terms are shortened to what came of them.
+        if (band.handover)
+            QVERIFY(texts.contains(band.handoverTerms) || texts.contains(band.handoverWord));
+    }
+}
+
 void FunnelPictureTest::waysBackAreDrawn()
 {
     FunnelBands picture = bandsOf(third, second);
     const QRectF rect(0, 0, 1100, 450);
     QVERIFY(FunnelPicture(picture, rect, QApplication::font(), nullptr).waysBack().isEmpty());
-    const QString legend = u"Sent back when not ready"_s;
+    const QString legend = u"Sent back"_s;
     picture.bands[3].recycleTo = 2;
     picture.bands[4].recycleTo = 1;
     const FunnelPicture laidOut(picture, rect, QApplication::font(), nullptr);
     QCOMPARE(laidOut.waysBack().size(), 2);
     QVERIFY(laidOut.texts().contains(legend));
-    const FunnelPicture narrow(picture, {0, 0, 420, 450}, QApplication::font(), nullptr);
+    const FunnelPicture narrow(picture, {0, 0, 320, 450}, QApplication::font(), nullptr);
     QVERIFY(narrow.waysBack().isEmpty());
     QVERIFY(!narrow.texts().contains(legend));
     QVERIFY(laidOut.rowOf(4).contains(laidOut.waysBack().last().first()));
