@@ -7,6 +7,7 @@
 #include "widgets/controls/card.h"
 #include "widgets/controls/flow_layout.h"
 #include "widgets/controls/page_window.h"
+#include "widgets/controls/scroll_into_view.h"
 #include "widgets/controls/seen_part.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/funnel/funnel_choices.h"
@@ -17,6 +18,9 @@
 #include "widgets/shell/notifier.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Of the panel beside the picture: what is left of the window, but no less than its texts need.
+constexpr double mostOfPanel = 0.4;
+constexpr double pictureEms = 38, panelEms = 16;
 constexpr double besideEms = 33; // of the window: enough for picture and panel beside each other
 
 QString moneyText(const DealTotals &totals, const QLocale &locale)
@@ -69,8 +76,8 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins({});
     content->addLayout(m_row);
-    m_row->addWidget(buildPicture(), 3);
-    m_row->addWidget(m_beside, 2);
+    m_row->addWidget(buildPicture(), 1);
+    m_row->addWidget(m_beside);
     content->addWidget(m_keyFigures);
     auto *figures = new Card;
     (new QVBoxLayout(figures))->addWidget(m_table);
@@ -90,13 +97,16 @@ FunnelPage::FunnelPage(const PageContext &page, DealReader deals, QWidget *paren
     follow(page.document, funnelTables());
     connectPicture();
     m_content->installEventFilter(this);
-    connect(m_window, &PageWindow::resized, this, &FunnelPage::fitPicture);
+    connect(m_window, &PageWindow::resized, this, &FunnelPage::keepPictureInSight);
+    connect(m_window, &PageWindow::scrolled, this, &FunnelPage::rememberSight);
 }
 
 bool FunnelPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize) {
         fitPicture();
+        QTimer::singleShot(0, this, &FunnelPage::rememberSight);
+    }
     return PageView::eventFilter(watched, event);
 }
 
@@ -112,7 +122,42 @@ void FunnelPage::fitPicture()
     const bool beside = window->width() >= em(this, besideEms);
     m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_beside->setMinimumHeight(beside ? 0 : window->height() - em(this));
+    const int most = static_cast<int>(window->width() * mostOfPanel);
+    const int panel = std::max(window->width() - em(this, pictureEms), std::min(most, em(this, panelEms)));
+    m_beside->setMinimumWidth(beside ? std::min(most, panel) : 0);
+    m_beside->setMaximumWidth(beside ? std::min(most, panel) : QWIDGETSIZE_MAX);
     m_beside->place();
+}
+
+// A message above the page takes room from it, and gives it back: the picture does not lose its end
+// meanwhile.
+void FunnelPage::keepPictureInSight()
+{
+    const bool wasWhole = m_isWholeInSight;
+    fitPicture();
+    QTimer::singleShot(0, this, [this, wasWhole] {
+        settleLayouts();
+        auto *page = m_window->get() ? qobject_cast<QScrollArea *>(m_window->get()->parentWidget()) : nullptr;
+        if (!page || !m_funnel->isVisible())
+            return;
+        QScrollBar *bar = page->verticalScrollBar();
+        if (m_scrolled && bar->value() == m_scrolled->y())
+            bar->setValue(m_scrolled->x());
+        m_scrolled.reset();
+        if (wasWhole && !isInSight(m_funnel, m_funnel->rect())
+            && m_funnel->height() <= m_window->get()->height()) {
+            const int before = bar->value();
+            const int end = m_funnel->mapTo(this, QPoint(0, m_funnel->height())).y();
+            bar->setValue(end - m_window->get()->height());
+            m_scrolled = {before, bar->value()};
+        }
+        m_isWholeInSight = wasWhole;
+    });
+}
+
+void FunnelPage::rememberSight()
+{
+    m_isWholeInSight = m_funnel->isVisible() && isInSight(m_funnel, m_funnel->rect());
 }
 
 QWidget *FunnelPage::buildPicture()
@@ -288,13 +333,13 @@ void FunnelPage::showKeyFigures()
         rows = tr("%1. Open by the CRM's stage: %2.").arg(rows, open);
     m_keyGrid->addWidget(new TextLabel(rows, Theme::Role::Muted), belowFigures, 0, 1, -1);
     for (int i = 0; i < figures.size(); ++i) {
+        // A screen reader comes to the name first, and says it once.
+        m_keyGrid->addWidget(new TextLabel(figures.at(i).first, Theme::Role::Muted), 2 + i / columns * 2,
+                             i % columns, Qt::AlignTop);
         auto *figure = new TextLabel(figures.at(i).second);
         setTextStyle(figure, TextStyle::Heading);
         figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        figure->setAccessibleName(tr("%1: %2").arg(figures.at(i).first, figures.at(i).second));
         m_keyGrid->addWidget(figure, 1 + i / columns * 2, i % columns);
-        m_keyGrid->addWidget(new TextLabel(figures.at(i).first, Theme::Role::Muted), 2 + i / columns * 2,
-                             i % columns, Qt::AlignTop);
         m_keyGrid->setColumnStretch(i % columns, 1);
     }
 }

@@ -4,6 +4,10 @@
 #include "widgets/charts/funnel_view.h"
 #include "widgets/funnel/deal_figures.h"
 
+#include <QPoint>
+
+#include <optional>
+
 class FigureTableView;
 class FunnelChoices;
 class FunnelPanel;
@@ -28,6 +32,7 @@ public:
                         QWidget *parent = nullptr);
 
     FunnelView *funnel() const { return m_funnel; }
+    bool wantsRoom() const override { return m_isPanelOpen; }
 
 Q_SIGNALS:
     void importRequested();
@@ -49,6 +54,8 @@ private:
     QString undatedText() const;
     QWidget *buildPicture();
     void fitPicture();
+    void keepPictureInSight();
+    void rememberSight();
     QWidget *buildKeyFigures();
     void connectPicture();
     void present(); // what was read
@@ -61,6 +68,7 @@ private:
     void open(FunnelView::Element::Kind kind, int band);
     void closePanel();
     void refreshPanel();
+    bool showOpened(); // in the panel; false: nothing is open
     int openedBand() const; // -1: nothing is open
     void fillMenu(QMenu *menu, const FunnelView::Element &element);
     void fillStageMenu(QMenu *menu, int band);
@@ -78,6 +86,7 @@ private:
     QList<FunnelFigures> m_periods; // oldest first
     FunnelFigures m_target; // of the period shown
     Opened m_opened;
+    bool m_isPanelOpen = false;
 
     FunnelChoices *m_choices;
     QWidget *m_content;
@@ -89,6 +98,8 @@ private:
     SeenPart *m_beside; // with the panel in it
     QBoxLayout *m_row; // picture and panel
     PageWindow *m_window;
+    bool m_isWholeInSight = false; // the picture
+    std::optional<QPoint> m_scrolled; // from and to where, so that it stays so
     FigureTableView *m_table;
     SegmentsCard *m_segments;
     QGridLayout *m_keyGrid;

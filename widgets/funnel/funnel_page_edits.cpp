@@ -19,6 +19,8 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 using Kind = FunnelView::Element::Kind;
@@ -172,18 +174,25 @@ int FunnelPage::openedBand() const
 
 void FunnelPage::refreshPanel()
 {
+    const bool isOpen = showOpened();
+    m_panel->setVisible(isOpen);
+    if (std::exchange(m_isPanelOpen, isOpen) != isOpen)
+        Q_EMIT roomWanted();
+}
+
+bool FunnelPage::showOpened()
+{
     const int band = openedBand();
     const bool handover = m_opened.kind == Kind::Handover;
     const FunnelFigures *now = periodOf(m_choices->now());
-    if (band < 0 || !now || (handover && !handoverPoints(m_inputs.stages).contains(band))) {
-        m_panel->hide();
-        return;
-    }
+    if (band < 0 || !now || (handover && !handoverPoints(m_inputs.stages).contains(band)))
+        return false;
     if (handover)
         m_panel->showHandover(m_funnel->funnel().bands.at(band).handoverTitle, m_inputs, m_opened.stage,
                               now->period);
     else
         m_panel->showStage(m_inputs.stages.at(band));
+    return true;
 }
 
 void FunnelPage::fillMenu(QMenu *menu, const FunnelView::Element &element)

@@ -72,13 +72,13 @@ void HandoverFigures::addFigure(const QString &label, const QString &text, Theme
     auto *cell = new QWidget(m_area);
     auto *value = new TextLabel(text, role);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAccessibleName(tr("%1: %2").arg(label, text));
     setTextStyle(value, TextStyle::Heading);
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(value);
+    // A screen reader comes to the name first, and says it once.
     column->addWidget(new TextLabel(label, Theme::Role::Muted));
+    column->insertWidget(0, value);
     m_cells->addWidget(cell, text.contains(QLatin1Char('\n')));
 }
 

@@ -24,6 +24,8 @@ public:
     // Whether the guide's example can be put in: the worksheet is empty and may be written.
     virtual bool canUseExample() const { return false; }
     virtual void useExample() { }
+    // Whether it shows more just now than fits beside the guide in a window of the usual width.
+    virtual bool wantsRoom() const { return false; }
     // Brings a row before the user's eyes, as found by a search.
     virtual void showRow(const QString &table, qint64 id)
     {
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void exampleChanged(); // canUseExample() may have another answer
+    void roomWanted(); // so may wantsRoom()
 
 protected:
     // From now on read() is called when the page is shown, and again when one of the tables changes while

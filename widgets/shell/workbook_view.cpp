@@ -21,9 +21,12 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-// Widths, in heights of the font, below which the guide folds and the navigation shows its rings only.
+// Widths, in heights of the font, below which the guide folds and the navigation shows its rings only: sooner
+// where the guide was opened all the same.
 constexpr int guideNeeds = 62;
-constexpr int namesNeed = 56;
+constexpr int guideNeedsBesideMore = 82; // than the page itself
+constexpr int namesNeed = 46;
+constexpr int namesNeedBesideGuide = 56;
 } // namespace
 
 WorkbookView::WorkbookView(const PageContext &context, const PageFactory &factory, QWidget *parent)
@@ -156,9 +159,13 @@ void WorkbookView::onPageShown()
     if (m_guideVisible)
         m_guide->showPage(m_context.catalogue.tab(m_tab), page());
     disconnect(m_exampleConnection);
-    if (PageView *view = pageView())
+    disconnect(m_roomConnection);
+    if (PageView *view = pageView()) {
         m_exampleConnection = connect(view, &PageView::exampleChanged, this, &WorkbookView::updateExample);
+        m_roomConnection = connect(view, &PageView::roomWanted, this, &WorkbookView::adaptToWidth);
+    }
     updateExample();
+    adaptToWidth();
     Q_EMIT pageShown();
 }
 
@@ -170,7 +177,8 @@ void WorkbookView::updateExample()
 
 bool WorkbookView::isNarrow() const
 {
-    return width() < em(this, guideNeeds);
+    const PageView *view = m_tabs.isEmpty() ? nullptr : pageView();
+    return width() < em(this, view && view->wantsRoom() ? guideNeedsBesideMore : guideNeeds);
 }
 
 bool WorkbookView::isGuideShown() const
@@ -189,8 +197,8 @@ void WorkbookView::setGuideShown(bool shown)
 
 void WorkbookView::adaptToWidth()
 {
-    m_navigation->setCompact(width() < em(this, namesNeed));
     const bool shown = isNarrow() ? m_guideInNarrow : m_context.settings.guideShown();
+    m_navigation->setCompact(width() < em(this, shown ? namesNeedBesideGuide : namesNeed));
     if (shown == m_guideVisible)
         return;
     m_guideVisible = shown;

@@ -63,5 +63,5 @@ private:
     bool m_guideVisible = false;
     bool m_painted = false;
     QTimer m_refresh; // joins the changes of a busy moment
-    QMetaObject::Connection m_exampleConnection;
+    QMetaObject::Connection m_exampleConnection, m_roomConnection;
 };

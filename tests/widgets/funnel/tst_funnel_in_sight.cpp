@@ -23,6 +23,7 @@ private Q_SLOTS:
     void initTestCase() { m_appearance.apply(ThemeMode::Light, 100); }
     void pictureAndPanelAreInSightTogether_data();
     void pictureAndPanelAreInSightTogether();
+    void legendStaysInSightWithAMessage();
     void manyStagesScrollWithThePanel();
     void panelLiesBeneathInANarrowWindow();
 
@@ -73,6 +74,26 @@ void FunnelInSightTest::pictureAndPanelAreInSightTogether()
             QVERIFY2(funnel->texts().contains(name), qPrintable(name));
         }
     }
+}
+
+// A message takes room above the page, and gives it back.
+void FunnelInSightTest::legendStaysInSightWithAMessage()
+{
+    TestPage bench(u"example"_s);
+    QScrollArea window;
+    auto *page = new FunnelPage(bench.context());
+    showIn(window, page, {35, 22});
+    const FunnelView *funnel = page->funnel();
+    QTRY_VERIFY(isInSight(funnel, funnel->rect()));
+    QTest::qWait(0);
+    const QSize before = window.size();
+    window.resize(before - QSize(0, em(&window, 3.3)));
+    QTRY_VERIFY(isInSight(funnel, funnel->rect()));
+    QTest::qWait(20);
+    QVERIFY(isInSight(funnel, funnel->rect()));
+    window.resize(before);
+    QTRY_COMPARE(window.verticalScrollBar()->value(), 0);
+    QTRY_VERIFY(isInSight(funnel, funnel->rect()));
 }
 
 // More stages than fit: the page scrolls, and what is open goes along with the stage that was clicked.
