@@ -1,8 +1,8 @@
 #include "models/funnel/benchmarks.h"
 
 #include "models/arithmetic/share.h"
-#include "models/worksheet/row_values.h"
 #include "models/funnel/stages/stage_target.h"
+#include "models/worksheet/row_values.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #include "models/funnel/funnel_store.h"
 
-#include "models/worksheet/row_values.h"
 #include "models/worksheet/catalogue.h"
+#include "models/worksheet/row_values.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "models/funnel/numbers_block.h"
 
-#include "models/arithmetic/period_text.h"
 #include "models/tables/table_source.h"
+#include "models/worksheet/period_text.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 
 #include "models/document/row_edits.h"
 #include "models/funnel/numbers_block.h"
-#include "models/worksheet/row_values.h"
 #include "models/worksheet/paste_refusals.h"
+#include "models/worksheet/row_values.h"
 #include "models/worksheet/value.h"
 #include "models/worksheet/workbook_currency.h"
 

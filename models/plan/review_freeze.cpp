@@ -4,9 +4,9 @@
 #include "models/document/row_edits.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/plan_gaps.h"
-#include "models/worksheet/row_values.h"
 #include "models/overview/dashboard.h"
 #include "models/worksheet/date_text.h"
+#include "models/worksheet/row_values.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "models/worksheet/period_cell.h"
 
-#include "models/arithmetic/period_text.h"
+#include "models/worksheet/period_text.h"
 #include "models/worksheet/row_values.h"
 #include "models/worksheet/value.h"
 

@@ -1,10 +1,10 @@
 #include "models/funnel/import/summed_table.h"
 
 #include "models/funnel/import/column_names.h"
-#include "models/arithmetic/period_text.h"
 #include "models/funnel/stages/stage_target.h"
 #include "models/tables/values/month_names.h"
 #include "models/tables/words.h"
+#include "models/worksheet/period_text.h"
 
 #include <QRegularExpression>
 

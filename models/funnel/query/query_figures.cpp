@@ -3,8 +3,8 @@
 #include "models/document/ids.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/column_names.h"
-#include "models/worksheet/row_values.h"
 #include "models/tables/words.h"
+#include "models/worksheet/row_values.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

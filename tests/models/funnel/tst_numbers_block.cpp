@@ -1,5 +1,5 @@
 #include "models/funnel/numbers_block.h"
-#include "models/arithmetic/period_text.h"
+#include "models/worksheet/period_text.h"
 
 #include <QTest>
 

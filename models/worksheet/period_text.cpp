@@ -1,4 +1,4 @@
-#include "models/arithmetic/period_text.h"
+#include "models/worksheet/period_text.h"
 
 #include "models/tables/values/month_names.h"
 #include "models/worksheet/date_text.h"
