@@ -77,5 +77,5 @@ void AmountBarsChart::setBars(const AmountBars &bars, const FigureTable &table, 
     auto *amounts = new AmountAxis(lowest, highest);
     addAxes(chart, amounts, names);
     setChart(chart, table, unit, source);
-    setLines(bars.names.size() * 2);
+    setLines(bars.names.size() * 2, bars.names.size());
 }

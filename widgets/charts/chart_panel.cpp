@@ -5,6 +5,7 @@
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/charts/picture_menu.h"
 #include "widgets/controls/focus_edge.h"
+#include "widgets/controls/page_window.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/theme.h"
 
@@ -26,8 +27,11 @@
 namespace {
 // In heights of the font.
 constexpr double chartHeight = 16;
+constexpr double leastHeight = 9; // where the window has no room for more
 constexpr double lineHeight = 1.9;
 constexpr double aroundLines = 3;
+constexpr double labelHeight = 1.45; // the least
+constexpr double aroundLabels = 2.2;
 
 // To a screen reader a view of charts would be nothing but a frame.
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
@@ -47,6 +51,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     , m_legend(new ChartLegend)
     , m_view(new QChartView)
     , m_table(new FigureTableView)
+    , m_window(new PageWindow(*this))
 {
     QAccessible::installFactory(makeAccessible); // once is enough, more often does no harm
     setTextStyle(m_title, TextStyle::Heading);
@@ -59,7 +64,8 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     showFocusAround(*m_view);
-    m_view->setMinimumHeight(em(this, chartHeight));
+    m_view->installEventFilter(this);
+    connect(m_window, &PageWindow::resized, this, &ChartPanel::fitHeight);
     m_view->setAccessibleName(title);
     m_view->setAccessibleDescription(tr("“Show table” shows the same figures as a table."));
     m_table->setAccessibleName(title);
@@ -87,7 +93,7 @@ void ChartPanel::setChart(QChart *chart, const FigureTable &table, const QString
     chart->setLocalizeNumbers(true);
     m_view->setChart(chart);
     m_legend->setLegend(chart->legend());
-    m_lines = 0;
+    m_lines = m_labels = 0;
     connect(chart, &QChart::plotAreaChanged, this, &ChartPanel::fitAmounts);
     m_figures = table;
     m_details->setText(tr("%1 · Source: %2").arg(unit, source));
@@ -116,9 +122,10 @@ void ChartPanel::setNothingToShow(const QString &why)
     reveal(m_nothing);
 }
 
-void ChartPanel::setLines(qsizetype lines)
+void ChartPanel::setLines(qsizetype lines, qsizetype labels)
 {
     m_lines = lines;
+    m_labels = labels;
     applyTheme();
 }
 
@@ -199,8 +206,7 @@ void ChartPanel::changeEvent(QEvent *event)
 void ChartPanel::applyTheme()
 {
     const Theme &theme = Theme::of(this);
-    m_view->setMinimumHeight(
-        em(this, std::max(chartHeight, static_cast<double>(m_lines) * lineHeight + aroundLines)));
+    fitHeight();
     m_view->setBackgroundBrush(theme.color(Theme::Role::Card));
     QChart *chart = m_view->chart();
     chart->setBackgroundVisible(false);
@@ -213,6 +219,38 @@ void ChartPanel::applyTheme()
     }
     m_fittedSize = {};
     fitAmounts();
+}
+
+// Title, legend and chart can be seen together.
+void ChartPanel::fitHeight()
+{
+    const auto lines = static_cast<double>(m_lines), labels = static_cast<double>(m_labels);
+    int height = em(this, std::max(chartHeight, lines * lineHeight + aroundLines));
+    if (const QWidget *window = m_window->get()) {
+        const int room = window->height() - m_view->y() - layout()->contentsMargins().bottom();
+        const int least = em(this, std::max(leastHeight, labels * labelHeight + aroundLabels));
+        height = std::max(std::min(height, room), least);
+    }
+    m_view->setFixedHeight(height);
+}
+
+void ChartPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitHeight();
+}
+
+void ChartPanel::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    fitHeight(); // now it is known what scrolls around it
+}
+
+bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Move)
+        fitHeight();
+    return Card::eventFilter(watched, event);
 }
 
 // What it changes moves the plot, which asks for it again.

@@ -7,6 +7,7 @@
 
 class ChartLegend;
 class FigureTableView;
+class PageWindow;
 class QAbstractAxis;
 class QChart;
 class QChartView;
@@ -26,7 +27,9 @@ public:
     // The panel owns the chart; `source` says where the figures come from.
     void setChart(QChart *chart, const FigureTable &table, const QString &unit, const QString &source);
     void setNothingToShow(const QString &why);
-    void setLines(qsizetype lines); // labels below each other that the present chart needs room for
+    // What the present chart has below each other: so many lines where there is room, and no fewer than these
+    // labels can be read in.
+    void setLines(qsizetype lines, qsizetype labels);
     QChart *chart() const;
     bool isTableShown() const;
     void showTable(bool table);
@@ -42,6 +45,9 @@ protected:
     // How the present chart is made once more, in the colours of the palette.
     void redrawWith(std::function<void()> draw) { m_draw = std::move(draw); }
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -49,6 +55,7 @@ private:
     void wear(const QPalette &palette);
     void applyTheme();
     void fitAmounts();
+    void fitHeight();
     void reveal(const QWidget *body);
 
     QLabel *m_title;
@@ -59,7 +66,8 @@ private:
     QChartView *m_view;
     FigureTableView *m_table;
     FigureTable m_figures;
-    qsizetype m_lines = 0;
+    PageWindow *m_window;
+    qsizetype m_lines = 0, m_labels = 0;
     QSizeF m_fittedSize; // of the chart whose amounts were fitted last
     bool m_isFitting = false, m_fitsAgain = false;
     std::function<void()> m_draw;

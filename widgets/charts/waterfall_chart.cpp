@@ -317,7 +317,7 @@ void WaterfallChart::showBars(const QList<WaterfallBar> &bars, const FigureTable
     connect(chart, &QChart::plotAreaChanged, this, &WaterfallChart::fitNames);
     fitNames();
     setChart(chart, table, currency, source);
-    setLines(bars.size());
+    setLines(bars.size(), bars.size());
 }
 
 // A name is shortened where there is no room for it, its figure never. Qt gives an axis two fifths of the

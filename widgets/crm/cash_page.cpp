@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostPeriods = 12; // in the chart; the table has them all
+constexpr qsizetype mostPeriods = 8; // in the chart; the table has them all
 
 QList<Period> wonPeriods(const FunnelReport &report)
 {

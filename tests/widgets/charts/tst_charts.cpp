@@ -27,9 +27,11 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScatterSeries>
+#include <QScrollArea>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void anyAmountFindsItsSteps();
     void legendNamesAllLines();
     void picturesAreInLightColours();
+    void allOfAChartIsInSight();
     void simulationIsReadByRoundAmounts();
     void timeRunsAsPeopleRead_data();
     void timeRunsAsPeopleRead();
@@ -367,6 +370,39 @@ void ChartsTest::labelsKeepApart()
     }
     QCOMPARE(axis.categoriesLabels().size(), 36);
     QVERIFY(axis.positionOf(QDate(2024, 2, 1)) < axis.positionOf(QDate(2024, 2, 29)));
+}
+
+// Title, legend and chart can be seen together, however many bars there are; in a large window they have more
+// room.
+void ChartsTest::allOfAChartIsInSight()
+{
+    AmountBars bars{.currency = u"EUR"_s,
+                    .names = {},
+                    .kinds
+                    = {{.label = u"Sourced"_s, .amounts = {}}, {.label = u"Influenced"_s, .amounts = {}}}};
+    for (int i = 0; i < 8; ++i) {
+        bars.names.append(u"Q%1"_s.arg(i));
+        for (AmountBars::Kind &kind : bars.kinds)
+            kind.amounts.append(Money{100'000 * (i + 1), u"EUR"_s});
+    }
+    auto *chart = new AmountBarsChart(u"Earned"_s);
+    chart->setBars(bars, {}, u"EUR"_s, u"CRM"_s);
+    QScrollArea page;
+    page.setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addSpacing(300);
+    column->addWidget(chart);
+    column->addStretch();
+    page.setWidget(content);
+    page.resize(em(&page, 40), em(&page, 22)); // 1280 x 720
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QTRY_VERIFY2(chart->height() <= page.viewport()->height(), qPrintable(QString::number(chart->height())));
+    QVERIFY(chart->height() > em(&page, 16));
+    page.resize(em(&page, 40), em(&page, 60));
+    QTRY_VERIFY(chart->height() > em(&page, 30));
+    QVERIFY(chart->height() <= page.viewport()->height());
 }
 
 void ChartsTest::simulationIsReadByRoundAmounts()
