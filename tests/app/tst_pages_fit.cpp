@@ -1,3 +1,4 @@
+#include "models/worksheet/period_cell.h"
 #include "tests/support/app_window.h"
 #include "tests/support/overfull.h"
 #include "tests/support/workbook.h"
@@ -153,7 +154,9 @@ bool isUntranslated(const QString &text, const Catalogue &catalogue, const QStri
     static const QStringList names{u"a"_s, u"a.smarketing"_s, u"English"_s, u"•"_s};
     for (const Sheet *sheet : catalogue.sheets())
         for (const Field &field : sheet->fields)
-            if (field.kind == FieldKind::Person && field.example == text)
+            if ((field.kind == FieldKind::Person && field.example == text)
+                || (PeriodCell::isPeriod(*sheet, field)
+                    && PeriodCell::exampleText(*sheet, field, QLocale()) == text))
                 return false;
     return !text.contains(u'[') && !names.contains(text) && !text.contains(figures)
         && !content.contains(text);

@@ -15,7 +15,6 @@ namespace {
 constexpr double narrowestFunnel = 14;
 constexpr double widestNeed = 22; // however long the names are
 constexpr double widestFunnel = 44;
-constexpr double leastBands = 2.5; // beside the longest name
 constexpr double gutterFrame = besideDiamond + 2 * diamondSize + 2 * padding;
 
 } // namespace
@@ -128,7 +127,8 @@ void FunnelPicture::makeRoom()
     const double needed
         = std::clamp(longest + narrowestBands * m_em, narrowestFunnel * m_em, widestNeed * m_em);
     // Beneath it the bands themselves would hardly be seen beside their names.
-    const double least = std::min(needed, std::max(longest, longName * m_em) + leastBands * m_em);
+    const double least
+        = std::min(needed, std::max(longest, longName * m_em) + (leastBands + 2 * padding) * m_em);
     double shortTerms = 0, words = 0;
     for (const FunnelBand &band : m_funnel.bands) {
         if (!band.handover)

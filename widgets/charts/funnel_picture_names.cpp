@@ -77,7 +77,7 @@ void FunnelPicture::makeRoomForNames()
     const double spare = std::min(names, 2 * (m_columns.left - m_rect.left()));
     m_columns.funnel += spare;
     m_columns.left -= spare / 2;
-    const double room = std::max(m_columns.funnel / 2, m_columns.funnel - narrowestBands * m_em);
+    const double room = std::max(m_columns.funnel / 2, m_columns.funnel - leastBands * m_em);
     const double most = std::min(names, std::max(figures, room));
     do {
         m_columns.names = std::min(most, m_columns.names + m_em);

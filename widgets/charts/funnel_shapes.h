@@ -14,6 +14,7 @@ constexpr double laneWidth = 0.7; // of a way back
 
 constexpr double longName = 8; // longer ones need not fit into the narrowest band
 constexpr double narrowestBands = 4; // beside names
+constexpr double leastBands = 2.5; // where the room is short
 constexpr double namedGap = 1.1; // with a handover's name in it
 
 struct Spacing

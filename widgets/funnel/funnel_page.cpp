@@ -31,7 +31,7 @@ namespace {
 
 // Of the panel beside the picture: what is left of the window, but no less than its texts need.
 constexpr double mostOfPanel = 0.4;
-constexpr double pictureEms = 38, panelEms = 16;
+constexpr double pictureEms = 38, panelEms = 15;
 constexpr double besideEms = 33; // of the window: enough for picture and panel beside each other
 
 QString moneyText(const DealTotals &totals, const QLocale &locale)

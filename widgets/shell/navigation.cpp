@@ -118,6 +118,7 @@ void Navigation::setStanding(const Standing &standing, const QString &howScored)
     m_nextReview->setText(standing.nextReview
                               ? tr("Next review %1").arg(shortDate(*standing.nextReview, locale))
                               : tr("No review planned"));
+    adaptHeight(); // longer texts may need more than there is
 }
 
 void Navigation::setCompact(bool compact)
@@ -156,7 +157,9 @@ void Navigation::adaptHeight()
     const int all = heightFor(m_model->rowCount());
     m_list->setFixedHeight(m_model->rowCount() * em(this, 2.2) + 2
                            - std::max(0, all - std::max(height(), minimumSizeHint().height())));
-    const int needed = all + layout()->spacing() + m_standing->sizeHint().height();
+    const QMargins margins = layout()->contentsMargins();
+    const int standing = m_standing->heightForWidth(width() - margins.left() - margins.right());
+    const int needed = all + layout()->spacing() + standing;
     m_standing->setVisible(!m_compact && height() >= needed);
 }
 
