@@ -162,13 +162,13 @@ Schema::Schema()
 
 void Schema::migrate(const Database &database) const
 {
+    Transaction transaction(database);
     for (int from = database.pragma(u"user_version"_s).toInt(); from < version(); ++from) {
-        Transaction transaction(database);
         for (const QString &statement : statements(m_migrations.at(from)))
             database.execute(statement);
         database.execute(u"PRAGMA user_version = %1"_s.arg(from + 1));
-        transaction.commit();
     }
+    transaction.commit();
 }
 
 void Schema::complete(const Database &database) const

@@ -16,7 +16,7 @@ public:
 
     int version() const { return static_cast<int>(m_migrations.size()); }
 
-    // Brings a file from its user_version to version(), each step in a transaction. Throws DatabaseError.
+    // Brings a file from its user_version to version(), all of it or nothing. Throws DatabaseError.
     void migrate(const Database &database) const;
     // Has the tables of an older file that can only be read show the columns that they lack, as empty ones,
     // to this connection. Throws DatabaseError.
