@@ -79,10 +79,9 @@ CutChoices cutChoices(const Document &document, const QList<Stage> &stages)
         add(kindOf(name), name);
     addOfDeals(document, stages, DealsBy::Product, choices.products);
     addOfDeals(document, stages, DealsBy::Source, choices.sources);
+    const QStringList others = segmentsNamed(document, choices), sources = sourcesNamed(document, choices);
     const auto isSource
-        = [&choices, &document, others = segmentsNamed(document, choices)](const QString &name) {
-              return !isOneOf(others, name) && isOneOf(sourcesNamed(document, choices), name);
-          };
+        = [&](const QString &name) { return !isOneOf(others, name) && isOneOf(sources, name); };
     for (const QString &name : typedNames(document))
         if (!isOneOf(choices.products, name))
             add(isSource(name) ? choices.sources : kindOf(name), name);

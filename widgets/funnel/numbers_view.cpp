@@ -183,8 +183,12 @@ QWidget *NumbersView::buildMeasure()
 
 void NumbersView::offerSegments()
 {
+    offer(cutsToType(m_page.document, readStages(m_page.document)));
+}
+
+void NumbersView::offer(QList<FunnelCut> cuts)
+{
     const QSignalBlocker quiet(m_segment);
-    QList<FunnelCut> cuts = cutsToType(m_page.document, readStages(m_page.document));
     if (const FunnelCut cut = cutIn(cuts, m_model.segment()); !cut.isWhole() && !cuts.contains(cut))
         cuts.append(cut); // its last number has been cleared
     m_segment->clear();
@@ -201,11 +205,10 @@ void NumbersView::offerSegments()
 
 void NumbersView::chooseSegment(const QString &segment)
 {
-    if (m_page.typing.commit()) {
-        m_model.setSegment(segment);
-        readDeals();
-    }
-    offerSegments();
+    if (!m_page.typing.commit())
+        return offerSegments(); // the one before
+    m_model.setSegment(segment);
+    readDeals();
 }
 
 void NumbersView::sayRule()
@@ -248,7 +251,8 @@ void NumbersView::readDeals()
 {
     m_stale = false;
     const QList<Stage> stages = readFunnel(m_page.document).stages;
-    const FunnelCut cut = cutIn(cutsToType(m_page.document, stages), m_model.segment());
+    const QList<FunnelCut> cuts = cutsToType(m_page.document, stages);
+    const FunnelCut cut = cutIn(cuts, m_model.segment());
     const DealReader ofSegment = [&cut](const Document &document, const QList<Stage> &each, Grain grain) {
         return summaryOfCut(document, each, grain, cut);
     };
@@ -258,7 +262,7 @@ void NumbersView::readDeals()
     m_typedRule = deals.rows > 0 ? typedRule() : QString();
     m_currencyRule = currencyRule(deals, m_currency->currency());
     m_model.setComputed(valuesIn(m_currency->currency(), deals.byEvent));
-    offerSegments();
+    offer(cuts);
     showCurrency();
 }
 

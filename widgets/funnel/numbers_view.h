@@ -41,6 +41,7 @@ private:
     QWidget *buildGrain();
     QWidget *buildMeasure();
     void offerSegments();
+    void offer(QList<FunnelCut> cuts);
     void chooseSegment(const QString &segment);
     void sayRule();
     void readDeals();
