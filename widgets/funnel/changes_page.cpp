@@ -10,6 +10,7 @@
 #include "widgets/funnel/currency_choice.h"
 #include "widgets/funnel/grain_switch.h"
 #include "widgets/funnel/no_numbers_card.h"
+#include "widgets/funnel/segment_switch.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 
@@ -20,24 +21,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QStringList kindLabels()
-{
-    QStringList labels{ChangesPage::tr("Factor")};
-    for (const SegmentKind kind : allSegmentKinds)
-        labels.append(segmentKindLabel(kind));
-    return labels;
-}
-
-} // namespace
-
 ChangesPage::ChangesPage(const PageContext &page, DealReader deals, QWidget *parent)
     : PageView(parent)
     , m_page(page)
     , m_deals(std::move(deals))
     , m_grain(new GrainSwitch)
-    , m_by(new ChoiceSwitch(tr("By"), kindLabels()))
+    , m_by(new SegmentSwitch(tr("By"), tr("Factor")))
     , m_from(makeBox(tr("From")))
     , m_to(makeBox(tr("To")))
     , m_currency(new CurrencyChoice)
@@ -92,12 +81,6 @@ QWidget *ChangesPage::buildEmpty()
 Grain ChangesPage::grain() const
 {
     return m_grain->grain();
-}
-
-std::optional<SegmentKind> ChangesPage::segmentKind() const
-{
-    const int kind = m_by->current() - 1; // after the factors
-    return kind < 0 ? std::nullopt : std::optional(allSegmentKinds.at(static_cast<size_t>(kind)));
 }
 
 QComboBox *ChangesPage::makeBox(const QString &name)
@@ -169,7 +152,7 @@ void ChangesPage::compare()
                       dealSizeRule(m_summary, from.period, to.period)};
     rules.removeAll(QString());
     m_rule->setText(rules.join(u' '));
-    if (segmentKind()) {
+    if (m_by->kind()) {
         compareSegments(from, to);
     } else {
         const WhatChanged changed = whatChanged(from, to);
@@ -191,7 +174,7 @@ void ChangesPage::compare()
 
 void ChangesPage::compareSegments(const FunnelFigures &from, const FunnelFigures &to)
 {
-    readSegmentsOf(*segmentKind());
+    readSegmentsOf(*m_by->kind());
     const ChangeBySegment changed = changeBySegment(from, to, m_segments);
     m_chart->setChange(changed);
     m_leftOut->setText(segmentRemark(changed));

@@ -4,11 +4,11 @@
 #include "models/funnel/what_changed.h"
 #include "widgets/funnel/deal_figures.h"
 
-class ChoiceSwitch;
 class CurrencyChoice;
 class GrainSwitch;
 class QComboBox;
 class QVBoxLayout;
+class SegmentSwitch;
 class TextLabel;
 class WaterfallChart;
 
@@ -35,7 +35,6 @@ protected:
 
 private:
     Grain grain() const;
-    std::optional<SegmentKind> segmentKind() const; // none: by factors
     QComboBox *makeBox(const QString &name);
     QWidget *buildEmpty();
     void fill(QComboBox *box, const QString &wanted, qsizetype otherwise);
@@ -47,7 +46,7 @@ private:
     const PageContext &m_page;
     const DealReader m_deals;
     GrainSwitch *m_grain;
-    ChoiceSwitch *m_by;
+    SegmentSwitch *m_by; // none: by factors
     QComboBox *m_from;
     QComboBox *m_to;
     CurrencyChoice *m_currency;

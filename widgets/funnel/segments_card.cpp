@@ -2,28 +2,16 @@
 
 #include "widgets/charts/figure_table_view.h"
 #include "widgets/controls/text_label.h"
-#include "widgets/funnel/choice_switch.h"
+#include "widgets/funnel/segment_switch.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/notifier.h"
 
 #include <QVBoxLayout>
 
-namespace {
-
-QStringList kindLabels()
-{
-    QStringList labels{SegmentsCard::tr("None")};
-    for (const SegmentKind kind : allSegmentKinds)
-        labels.append(segmentKindLabel(kind));
-    return labels;
-}
-
-} // namespace
-
 SegmentsCard::SegmentsCard(const PageContext &page, QWidget *parent)
     : Card(parent)
     , m_page(page)
-    , m_kind(new ChoiceSwitch(tr("Segments beside each other"), kindLabels()))
+    , m_kind(new SegmentSwitch(tr("Segments beside each other"), tr("None")))
     , m_figures(new FigureTableView)
     , m_rates(new FigureTableView)
     , m_remark(new TextLabel({}, Theme::Role::Muted))
@@ -52,25 +40,19 @@ void SegmentsCard::showFunnel(const FunnelFigures &whole, CountedBy counted, Mea
     present();
 }
 
-std::optional<SegmentKind> SegmentsCard::chosen() const
-{
-    const int kind = m_kind->current() - 1; // after none
-    return kind < 0 ? std::nullopt : std::optional(allSegmentKinds.at(static_cast<size_t>(kind)));
-}
-
 bool SegmentsCard::readChosen()
 {
-    if (m_read == chosen())
+    if (m_read == m_kind->kind())
         return true;
     forget();
     auto segments
-        = readSegments(m_page.document, m_whole.stages, m_whole.period.grain, *chosen(), m_currency);
+        = readSegments(m_page.document, m_whole.stages, m_whole.period.grain, *m_kind->kind(), m_currency);
     if (!segments) {
         m_page.notifier.report(segments.error());
         return false;
     }
     m_segments = std::move(*segments);
-    m_read = chosen();
+    m_read = m_kind->kind();
     return true;
 }
 
@@ -78,7 +60,7 @@ void SegmentsCard::present()
 {
     for (QWidget *part : std::initializer_list<QWidget *>{m_figures, m_rates, m_remark})
         part->hide();
-    if (!chosen() || !readChosen())
+    if (!m_kind->kind() || !readChosen())
         return;
     const SegmentComparison compared = compareSegments(m_segments, m_whole, m_counted);
     if (compared.isAny()) {
@@ -96,7 +78,7 @@ void SegmentsCard::present()
 
 void SegmentsCard::showTable(FigureTableView *table, const SegmentComparison &compared, SegmentShows shows)
 {
-    const FigureTable figures = segmentTable(compared, *chosen(), shows, QLocale());
+    const FigureTable figures = segmentTable(compared, *m_kind->kind(), shows, QLocale());
     table->setVisible(figures.head.size() > 1);
     table->setFigures(figures);
     table->setAccessibleName(figures.head.first());

@@ -5,8 +5,8 @@
 #include "widgets/funnel/segment_tables.h"
 #include "widgets/shell/page_view.h"
 
-class ChoiceSwitch;
 class FigureTableView;
+class SegmentSwitch;
 class TextLabel;
 
 // The regions, products or sources of the funnel beside each other, in the period that is shown. They are
@@ -22,7 +22,6 @@ public:
     void showFunnel(const FunnelFigures &whole, CountedBy counted, Measure measure, const QString &currency);
 
 private:
-    std::optional<SegmentKind> chosen() const;
     bool readChosen();
     void present();
     void showTable(FigureTableView *table, const SegmentComparison &compared, SegmentShows shows);
@@ -35,7 +34,7 @@ private:
     std::optional<SegmentKind> m_read; // none: nothing is
     QList<SegmentFunnels> m_segments;
 
-    ChoiceSwitch *m_kind;
+    SegmentSwitch *m_kind;
     FigureTableView *m_figures; // numbers or values
     FigureTableView *m_rates;
     TextLabel *m_remark;
