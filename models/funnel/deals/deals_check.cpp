@@ -2,6 +2,7 @@
 
 #include "models/funnel/deals/deal_table.h"
 #include "models/funnel/deals/kept_sums.h"
+#include "models/funnel/deals/known_sums.h"
 
 #include <QCoreApplication>
 
@@ -23,8 +24,7 @@ bool areSame(const DealTotals &a, const DealTotals &b)
 bool tellTheSame(const DealCounts &a, const DealCounts &b, const QList<Stage> &stages)
 {
     const auto summary = [&stages](const DealCounts &counts) {
-        const auto indexOf = [indexes = indexesOf(stages)](qint64 stage) { return indexes.value(stage, -1); };
-        return counts.summary(static_cast<int>(stages.size()), Grain::Month, indexOf);
+        return counts.summary(static_cast<int>(stages.size()), Grain::Month, indexIn(stages));
     };
     const DealSummary one = summary(a), other = summary(b);
     const auto arePeriodsSame

@@ -145,12 +145,12 @@ DealCounts countsOf(const Database &database, const QList<Stage> &stages, const 
     return counts;
 }
 
+} // namespace
+
 DealCounts::IndexOf indexIn(const QList<Stage> &stages)
 {
     return [indexes = indexesOf(stages)](qint64 stage) { return indexes.value(stage, -1); };
 }
-
-} // namespace
 
 Result<DealSummary> summaryOfDeals(const Document &document, const QList<Stage> &stages, Grain grain)
 {

@@ -21,5 +21,8 @@ Result<DealParts> partsOfDeals(const Document &document, const QList<Stage> &sta
 // What deals name, once each, without those that name nothing; in no particular order.
 Result<QStringList> namesOfDeals(const Document &document, const QList<Stage> &stages, DealsBy by);
 
+// How sums of the file name the present stages.
+DealCounts::IndexOf indexIn(const QList<Stage> &stages);
+
 // Everything, to go on adding within a transaction. Throws DatabaseError.
 DealSums sumsOfDeals(const Database &database, const QList<Stage> &stages);
