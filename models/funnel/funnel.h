@@ -9,6 +9,11 @@
 
 enum class FigureSource { None, Typed, Computed, Both };
 enum class Measure { Amount, Worth };
+// Whether any of it is from there.
+constexpr bool isFrom(FigureSource each, FigureSource source)
+{
+    return each == source || each == FigureSource::Both;
+}
 
 // What is known of one stage in one period. Empty is not 0.
 struct StageFigure

@@ -48,8 +48,6 @@ void takeAway(StageFigure &rest, const QList<SegmentComparison::Part> &parts, qs
 
 bool isTypedOver(const StageFigure &whole, const StageFigure &part)
 {
-    const auto isFrom
-        = [](FigureSource each, FigureSource source) { return each == source || each == FigureSource::Both; };
     return (isFrom(whole.amountSource, FigureSource::Typed)
             && isFrom(part.amountSource, FigureSource::Computed))
         || (isFrom(whole.worthSource, FigureSource::Typed)

@@ -184,18 +184,18 @@ QList<ChangeFactor> factorsOf(const FunnelFigures &before, const FunnelFigures &
 }
 
 // Of the won value; what is 0 only because no row is won has no source of its own.
-bool isFrom(const FunnelFigures &figures, FigureSource source)
+bool isWonFrom(const FunnelFigures &figures, FigureSource source)
 {
     if (figures.figures.isEmpty())
         return false;
     const StageFigure &won = figures.figures.last();
-    const auto is = [source](FigureSource each) { return each == source || each == FigureSource::Both; };
-    return is(won.worthSource) || (won.worthSource == FigureSource::None && is(won.amountSource));
+    return isFrom(won.worthSource, source)
+        || (won.worthSource == FigureSource::None && isFrom(won.amountSource, source));
 }
 
 bool isTypedOverRows(const FunnelFigures &whole, const FunnelFigures &part)
 {
-    return isFrom(whole, FigureSource::Typed) && isFrom(part, FigureSource::Computed)
+    return isWonFrom(whole, FigureSource::Typed) && isWonFrom(part, FigureSource::Computed)
         && part.figures.last().worth;
 }
 

@@ -55,8 +55,7 @@ struct PeriodTexts
 QString ruleOf(const FunnelFigures &now, const DealSummary &deals)
 {
     const StageFigure &won = now.figures.last();
-    const auto isTyped
-        = [](FigureSource source) { return source == FigureSource::Typed || source == FigureSource::Both; };
+    const auto isTyped = [](FigureSource source) { return isFrom(source, FigureSource::Typed); };
     if (deals.rows == 0 || !(isTyped(won.amountSource) || isTyped(won.worthSource))
         || !deals.winRateOf(now.period).isKnown())
         return {};

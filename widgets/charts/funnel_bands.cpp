@@ -312,8 +312,8 @@ QString sourcesOf(const QList<FunnelFigures> &funnels)
     for (const FunnelFigures &funnel : funnels)
         for (const StageFigure &figure : funnel.figures) {
             for (const FigureSource source : {figure.amountSource, figure.worthSource}) {
-                typed |= source == FigureSource::Typed || source == FigureSource::Both;
-                computed |= source == FigureSource::Computed || source == FigureSource::Both;
+                typed |= isFrom(source, FigureSource::Typed);
+                computed |= isFrom(source, FigureSource::Computed);
             }
         }
     if (typed && computed)
