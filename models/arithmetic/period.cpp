@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int monthsOfQuarter = 3;
-
 int quarterOf(QDate date)
 {
     return (date.month() - 1) / monthsOfQuarter + 1;

@@ -9,6 +9,9 @@
 
 enum class Grain { Week, Month, Quarter, Year };
 
+constexpr int monthsOfQuarter = 3;
+constexpr int monthsOfYear = 12;
+
 QString grainKey(Grain grain); // "week", "month", "quarter", "year"
 std::optional<Grain> grainFromKey(const QString &key);
 QString grainLabel(Grain grain);

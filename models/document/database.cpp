@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Whoever meets an error tells the user; the engine's own words are for QT_LOGGING_RULES=smarketing.*=true.
-Q_LOGGING_CATEGORY(log, "smarketing.database", QtCriticalMsg)
+Q_LOGGING_CATEGORY(databaseLog, "smarketing.database", QtCriticalMsg)
 
 struct Texts
 {
@@ -76,7 +76,7 @@ Error translated(const QSqlError &error)
 [[noreturn]] void raise(const QSqlError &error)
 {
     const Error translatedError = translated(error);
-    qCWarning(log) << translatedError.detail;
+    qCWarning(databaseLog) << translatedError.detail;
     throw DatabaseError(translatedError);
 }
 
@@ -226,7 +226,7 @@ static void takeBack(const Database &database)
     try {
         database.scalar(u"SELECT count(*) FROM sqlite_schema"_s);
     } catch (const DatabaseError &error) {
-        qCWarning(log) << "taking back:" << error.error().detail;
+        qCWarning(databaseLog) << "taking back:" << error.error().detail;
     }
 }
 

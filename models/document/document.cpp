@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "smarketing.document", QtCriticalMsg)
+Q_LOGGING_CATEGORY(documentLog, "smarketing.document", QtCriticalMsg)
 
 constexpr int keptHistory = 10'000;
 
@@ -204,7 +204,7 @@ void Document::prepareNext()
         if (m_journal->prepareNext())
             return;
     } catch (const DatabaseError &error) {
-        qCWarning(log) << error.error().detail; // the next edit will meet it too, and say so
+        qCWarning(documentLog) << error.error().detail; // the next edit will meet it too, and say so
     }
     m_preparation.stop();
 }
@@ -435,7 +435,7 @@ void Document::checkOutside()
         m_dataVersion = version;
         readHistory();
     } catch (const DatabaseError &error) {
-        qCWarning(log) << error.error().detail;
+        qCWarning(documentLog) << error.error().detail;
         return;
     }
     Q_EMIT outsideChange();

@@ -5,10 +5,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int rateDecimals = 4;
-}
-
 QJsonValue FigureJson::orNull(std::optional<qint64> value)
 {
     return value ? QJsonValue(*value) : QJsonValue();

@@ -10,6 +10,8 @@
 // How figures are written as JSON: exact, free of any locale, null where not known.
 namespace FigureJson {
 
+constexpr int rateDecimals = 4;
+
 QJsonValue orNull(std::optional<qint64> value);
 QJsonValue orNull(const std::optional<Money> &money);
 QJsonObject moneyToJson(const Money &money);

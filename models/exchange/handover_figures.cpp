@@ -16,7 +16,6 @@ namespace {
 
 constexpr int minuteDecimals = 2;
 constexpr int attemptDecimals = 2;
-constexpr int rateDecimals = 4;
 
 QString stateKey(HandoverHealth::State state)
 {

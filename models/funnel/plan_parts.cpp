@@ -8,9 +8,6 @@ namespace {
 
 using Kind = PlanProblem::Kind;
 
-constexpr int monthsOfYear = 12;
-constexpr int monthsOfQuarter = 3;
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(PlanParts)

@@ -23,8 +23,6 @@ struct Texts
 using RowValues::moneyColumns;
 using RowValues::orNull;
 
-constexpr int monthsOfYear = 12;
-
 const QString planTable = u"funnel_plan"_s;
 const QString rateTable = u"funnel_plan_rate"_s;
 const QString targetTable = u"funnel_target"_s;

@@ -14,8 +14,6 @@ namespace {
 using Kind = PlanProblem::Kind;
 
 constexpr qint64 minutesPerHour = 60;
-constexpr int monthsOfYear = 12;
-constexpr int monthsOfQuarter = 3;
 
 struct Texts
 {

@@ -17,7 +17,7 @@ enum class FieldKind {
     Money, // INTEGER minor units, and TEXT <key>_currency, ISO 4217
     Percent, // INTEGER millionths: 41.67 % is 416700
     Count, // INTEGER, whole number of 0 or more
-    Score, // INTEGER 1 to 5
+    Score, // INTEGER 1 to largestScore
     Duration, // INTEGER minutes
     Person, // TEXT, a name; completes from the team members
     Currency, // TEXT, ISO 4217, upper case
@@ -27,6 +27,7 @@ enum class FieldKind {
     Picture, // TEXT, SHA-256 of an attachment
 };
 
+constexpr qint64 largestScore = 5;
 constexpr qint64 minutesPerYear = 365 * 24 * 60; // no agreement gives more time than that
 
 struct Choice

@@ -23,7 +23,6 @@ struct Texts
 
 constexpr qint64 millionthsPerPercent = WholeShare / 100;
 constexpr int percentDecimals = 4;
-constexpr qint64 largestScore = 5;
 constexpr qint64 minutesPerHour = 60;
 constexpr qint64 minutesPerDay = 24 * minutesPerHour;
 

@@ -26,7 +26,6 @@ bool isOneOf(const QList<Choice> &choices, const QString &key)
 // SQLite keeps to text and whole numbers; what these may say is the description's.
 bool canHold(const Field &field, const QVariantMap &row)
 {
-    constexpr int largestScore = 5;
     const QVariant value = row.value(field.key);
     const qint64 number = value.toLongLong();
     switch (field.kind) {

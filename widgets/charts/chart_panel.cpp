@@ -34,7 +34,7 @@ constexpr double labelHeight = 1.45; // the least
 constexpr double aroundLabels = 2.2;
 
 // To a screen reader a view of charts would be nothing but a frame.
-QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+QAccessibleInterface *makeAccessibleChart(const QString &, QObject *object)
 {
     auto *view = qobject_cast<QChartView *>(object);
     return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
@@ -53,7 +53,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     , m_table(new FigureTableView)
     , m_window(new PageWindow(*this))
 {
-    QAccessible::installFactory(makeAccessible); // once is enough, more often does no harm
+    QAccessible::installFactory(makeAccessibleChart); // once is enough, more often does no harm
     setTextStyle(m_title, TextStyle::Heading);
     m_details->setForegroundRole(QPalette::PlaceholderText);
     m_details->setWordWrap(true);

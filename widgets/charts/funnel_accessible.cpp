@@ -73,7 +73,7 @@ private:
     QPointer<FunnelView> m_view;
 };
 
-QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
+QAccessibleInterface *makeAccessibleFunnel(const QString &className, QObject *object)
 {
     Q_UNUSED(className)
     auto *view = qobject_cast<FunnelView *>(object);
@@ -89,7 +89,7 @@ FunnelAccessible::FunnelAccessible(FunnelView *view)
 
 void FunnelAccessible::install()
 {
-    QAccessible::installFactory(makeAccessible);
+    QAccessible::installFactory(makeAccessibleFunnel);
 }
 
 FunnelView *FunnelAccessible::view() const

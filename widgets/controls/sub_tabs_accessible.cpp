@@ -54,7 +54,7 @@ private:
     QPointer<SubTabs> m_tabs;
 };
 
-QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
+QAccessibleInterface *makeAccessibleTabs(const QString &className, QObject *object)
 {
     Q_UNUSED(className)
     auto *tabs = qobject_cast<SubTabs *>(object);
@@ -70,7 +70,7 @@ SubTabsAccessible::SubTabsAccessible(SubTabs *tabs)
 
 void SubTabsAccessible::install()
 {
-    QAccessible::installFactory(makeAccessible);
+    QAccessible::installFactory(makeAccessibleTabs);
 }
 
 SubTabs *SubTabsAccessible::tabs() const

@@ -38,11 +38,6 @@ double largestOf(const QList<PeriodChart::Point> &chartPoints)
     return largest > 0 ? largest : 1;
 }
 
-double lineHeight()
-{
-    return QFontMetricsF(font(Text::Label)).height();
-}
-
 void drawText(QPainter &painter, const QRectF &rect, int flags, const QString &text, Ink ink,
               Text style = Text::Label)
 {
@@ -62,7 +57,7 @@ void drawPeriods(QPainter &painter, const Scale &scale, const QList<PeriodChart:
           });
     painter.setPen(QPen(color(Ink::Line), points(0.8)));
     painter.drawLine(scale.plot.bottomLeft(), scale.plot.bottomRight());
-    const QRectF under(scale.plot.left(), scale.plot.bottom() + points(2), scale.plot.width(), lineHeight());
+    const QRectF under(scale.plot.left(), scale.plot.bottom() + points(2), scale.plot.width(), labelHeight());
     if (!all) {
         drawText(painter, under, Qt::AlignLeft, chartPoints.first().period, Ink::Muted);
         drawText(painter, under, Qt::AlignRight, chartPoints.last().period, Ink::Muted);
@@ -86,7 +81,7 @@ constexpr double ring = points(3);
 // Above its bar, and above the ring of the target that would lie across it.
 double labelTop(const Scale &scale, const PeriodChart::Point &point)
 {
-    const double height = lineHeight() * 1.1;
+    const double height = labelHeight() * 1.1;
     const double top = scale.y(std::max(0.0, *point.value));
     const double target = scale.y(std::max(0.0, point.target.value_or(0)));
     const bool isCrossed = point.target && target - ring < top && target + ring > top - height;
@@ -151,7 +146,7 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
         return;
     constexpr double barShare = 0.62;
     const QFontMetricsF metrics(font(Text::Label));
-    const Scale scale{rect.adjusted(0, lineHeight() * 1.4 + roomFor(notes), 0, -lineHeight() * 1.4),
+    const Scale scale{rect.adjusted(0, labelHeight() * 1.4 + roomFor(notes), 0, -labelHeight() * 1.4),
                       largestOf(points), points.size(), painter.layoutDirection()};
     const double slot = rect.width() / static_cast<double>(points.size());
     const bool all = std::all_of(points.begin(), points.end(), [&](const Point &point) {
@@ -169,7 +164,7 @@ void PeriodChart::paintBars(QPainter &painter, const QRectF &rect) const
             const double width = metrics.horizontalAdvance(point.text);
             const double left = std::clamp(scale.x(i) - width / 2, rect.left(),
                                            std::max(rect.left(), rect.right() - width));
-            drawText(painter, {left, labelTop(scale, point), width, lineHeight()}, Qt::AlignHCenter,
+            drawText(painter, {left, labelTop(scale, point), width, labelHeight()}, Qt::AlignHCenter,
                      point.text, Ink::Normal);
         }
     }
@@ -188,7 +183,7 @@ void PeriodChart::paintLine(QPainter &painter, const QRectF &rect) const
         = head.elidedText(title, Qt::ElideRight, rect.width() - head.horizontalAdvance(last.text) - gap);
     drawText(painter, rect, Qt::AlignLeft | Qt::AlignTop, name, inkOf(team), Text::Head);
     drawText(painter, rect, Qt::AlignRight | Qt::AlignTop, last.text, Ink::Normal, Text::Head);
-    const Scale scale{rect.adjusted(0, lineHeight() * 1.7 + roomFor(notes), 0, -lineHeight() * 1.3),
+    const Scale scale{rect.adjusted(0, labelHeight() * 1.7 + roomFor(notes), 0, -labelHeight() * 1.3),
                       largestOf(points), points.size(), painter.layoutDirection()};
     painter.setBrush(Qt::NoBrush);
     drawPeriods(painter, scale, points);

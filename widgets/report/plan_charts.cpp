@@ -15,12 +15,7 @@ using namespace ReportStyle;
 
 namespace {
 
-constexpr double gap = points(6);
-
-double lineHeight()
-{
-    return QFontMetricsF(font(Text::Label)).height();
-}
+constexpr double besideLine = points(6);
 
 // A plot in which the painter's direction runs along, from 0 to 1, and amounts upwards.
 class Plot
@@ -54,8 +49,9 @@ public:
             m_painter.setPen(QPen(color(Ink::Line), points(0.6)));
             m_painter.drawLine(QPointF(m_rect.left(), line), QPointF(m_rect.right(), line));
             m_painter.setPen(color(Ink::Muted));
-            const QRectF beside(mirrored ? m_rect.right() + gap : m_rect.left() - gap - points(60),
-                                line - lineHeight() / 2, points(60), lineHeight());
+            const QRectF beside(mirrored ? m_rect.right() + besideLine
+                                         : m_rect.left() - besideLine - points(60),
+                                line - labelHeight() / 2, points(60), labelHeight());
             m_painter.drawText(beside,
                                (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter
                                    | Qt::AlignAbsolute | Qt::TextDontClip,
@@ -70,7 +66,8 @@ public:
         const double left = std::clamp(x(share) - width / 2, m_rect.left() - width / 2,
                                        std::max(m_rect.left(), m_rect.right() - width));
         m_painter.setPen(color(ink));
-        m_painter.drawText(QRectF(left, top, width, lineHeight()), Qt::AlignHCenter | Qt::TextDontClip, word);
+        m_painter.drawText(QRectF(left, top, width, labelHeight()), Qt::AlignHCenter | Qt::TextDontClip,
+                           word);
     }
 
 private:
@@ -111,7 +108,7 @@ void drawLegend(QPainter &painter, const QRectF &rect, const QList<PaceLine> &li
     for (const PaceLine &line : lines) {
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(line.name);
         const auto placed = [&](double left, double wide) {
-            const QRectF part(rect.left() + left, rect.top(), wide, lineHeight());
+            const QRectF part(rect.left() + left, rect.top(), wide, labelHeight());
             return mirrored ? ReportStyle::mirrored(part, rect) : part;
         };
         const QRectF stroke = placed(at, sample);
@@ -119,8 +116,9 @@ void drawLegend(QPainter &painter, const QRectF &rect, const QList<PaceLine> &li
         painter.drawLine(QPointF(stroke.left(), stroke.center().y()),
                          QPointF(stroke.right(), stroke.center().y()));
         painter.setPen(color(Ink::Normal));
-        painter.drawText(placed(at + sample + gap, width), Qt::AlignCenter | Qt::TextDontClip, line.name);
-        at += sample + gap + width + 3 * gap;
+        painter.drawText(placed(at + sample + besideLine, width), Qt::AlignCenter | Qt::TextDontClip,
+                         line.name);
+        at += sample + besideLine + width + 3 * besideLine;
     }
 }
 
@@ -204,10 +202,10 @@ void paintPace(QPainter &painter, const QRectF &rect, const Pace &pace, const QL
         for (const Pace::Point &point : pace.points)
             highest = std::max(highest, (point.*line.figure).value_or(0));
     const double amounts
-        = QFontMetricsF(font(Text::Label)).horizontalAdvance(locale.toString(highest)) + 2 * gap;
+        = QFontMetricsF(font(Text::Label)).horizontalAdvance(locale.toString(highest)) + 2 * besideLine;
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
-    const QRectF within = rect.adjusted(mirrored ? 0 : amounts, lineHeight() * 1.8, mirrored ? -amounts : 0,
-                                        -lineHeight() * 1.4);
+    const QRectF within = rect.adjusted(mirrored ? 0 : amounts, labelHeight() * 1.8, mirrored ? -amounts : 0,
+                                        -labelHeight() * 1.4);
     const Plot plot(painter, within, highest);
     plot.drawGrid(locale);
     drawLegend(painter, rect, lines);
@@ -216,7 +214,7 @@ void paintPace(QPainter &painter, const QRectF &rect, const Pace &pace, const QL
     const double slot = within.width() / static_cast<double>(pace.points.size());
     const double widest
         = QFontMetricsF(painter.font()).horizontalAdvance(pace.points.first().period.shortLabel(locale))
-        + 2 * gap;
+        + 2 * besideLine;
     const auto step = std::max<qsizetype>(1, static_cast<qsizetype>(widest / slot + 1));
     for (qsizetype i = (pace.points.size() - 1) % step; i < pace.points.size(); i += step)
         plot.drawWord(placeOf(i, pace.points.size()), within.bottom() + points(3),
@@ -232,7 +230,7 @@ void paintSimulation(QPainter &painter, const QRectF &rect, const Simulation &si
     qint64 highest = 1;
     for (const SimulationBucket &bucket : buckets)
         highest = std::max(highest, bucket.below + bucket.reached);
-    const Plot plot(painter, rect.adjusted(0, points(4), 0, -points(14) - lineHeight()), highest);
+    const Plot plot(painter, rect.adjusted(0, points(4), 0, -points(14) - labelHeight()), highest);
     drawBuckets(painter, plot, buckets);
     painter.setPen(QPen(color(Ink::Line), points(0.8)));
     painter.drawLine(plot.rect().bottomLeft(), plot.rect().bottomRight());

@@ -2,6 +2,7 @@
 
 #include "widgets/shell/theme.h"
 
+#include <QFontMetricsF>
 #include <QHash>
 
 #include <cmath>
@@ -69,6 +70,11 @@ QFont font(Text text)
     thread_local QHash<Text, QFont> fonts;
     const auto known = fonts.constFind(text);
     return known != fonts.constEnd() ? *known : *fonts.insert(text, makeFont(text));
+}
+
+double labelHeight()
+{
+    return QFontMetricsF(font(Text::Label)).height();
 }
 
 QColor color(Ink ink)

@@ -22,6 +22,7 @@ enum class Text { Title, Heading1, Heading2, Heading3, Heading4, Body, Strong, L
 enum class Ink { Normal, Muted, Accent, Warning, Good, Marketing, Both, Sales, Line, Ground, Paper };
 
 QFont font(Text text);
+double labelHeight(); // of a line in Text::Label
 QColor color(Ink ink);
 Ink inkOf(Team team);
 QColor fill(Team team);

@@ -13,7 +13,7 @@ struct Range
 };
 
 // Devanagari to Sinhala, Tibetan and Myanmar, Khmer.
-constexpr std::array joined{Range{0x0900, 0x0dff}, Range{0x0f00, 0x109f}, Range{0x1780, 0x17ff}};
+constexpr std::array joinedScripts{Range{0x0900, 0x0dff}, Range{0x0f00, 0x109f}, Range{0x1780, 0x17ff}};
 
 void paintFrame(QPainter &painter, const QRectF &rect)
 {
@@ -29,7 +29,7 @@ void paintFrame(QPainter &painter, const QRectF &rect)
 bool SpelledLines::isNeeded(const QString &text)
 {
     return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return std::any_of(joined.begin(), joined.end(), [c](const Range &range) {
+        return std::any_of(joinedScripts.begin(), joinedScripts.end(), [c](const Range &range) {
             return c.unicode() >= range.first && c.unicode() <= range.last;
         });
     });

@@ -6,8 +6,6 @@
 
 namespace {
 
-constexpr qint64 mostRows = qint64(1) << 40; // more in a file is damage
-
 bool fits(qint64 number)
 {
     return number >= std::numeric_limits<qint32>::min() && number <= std::numeric_limits<qint32>::max();

@@ -9,6 +9,7 @@
 #include <vector>
 
 constexpr qint64 noDay = std::numeric_limits<qint64>::min(); // of rows without a date
+constexpr qint64 mostRows = qint64(1) << 40; // more in a file is damage
 
 // Totals of rows by Julian day. Half a million rows are added in no order, so a day's sum takes 16 bytes at a
 // place that is found without searching; only what does not fit in there takes more.

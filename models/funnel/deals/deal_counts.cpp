@@ -13,7 +13,6 @@ constexpr quint32 format = 8;
 constexpr quint32 formatBefore = 7; // took leads that were lost for lost deals, as the rows then said
 // In a file; their product can still be worked out. More is damage.
 constexpr qint64 mostCycleDays = qint64(1) << 22; // ten thousand years
-constexpr qint64 mostRows = qint64(1) << 40;
 constexpr int mostStages = 1000;
 
 qint64 dayOf(QDate date)
