@@ -4,7 +4,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -79,22 +78,23 @@ QStringList columnsIn(const QString &statement)
 class Made
 {
 public:
-    // False where the statement is of another kind than those of which the text tells it.
-    bool add(const QString &statement)
+    void add(const QString &statement)
     {
         const QString words = statement.simplified();
         const QString kind = words.section(u' ', 1, 1);
         const QString name = words.section(u' ', 2, 2);
-        if (words.startsWith(u"INSERT "))
-            return true;
-        if (words.startsWith(u"ALTER TABLE ") && words.section(u' ', 3, 4) == u"ADD COLUMN")
-            return addColumn(name, words.section(u' ', 5));
-        if (!words.startsWith(u"CREATE ") || (kind != u"TABLE" && kind != u"INDEX"))
-            return false;
-        m_objects.insert(kind.toLower() % u' ' % name, words);
-        if (kind == u"TABLE")
-            m_columns.insert(name, columnsIn(statement));
-        return true;
+        if (words.startsWith(u"ALTER TABLE ") && words.section(u' ', 3, 4) == u"ADD COLUMN") {
+            addColumn(name, words.section(u' ', 5));
+        } else if (words.startsWith(u"DROP TABLE ")) {
+            m_objects.remove(u"table "_s % name);
+            m_columns.remove(name);
+        } else if (words.startsWith(u"CREATE ") && (kind == u"TABLE" || kind == u"INDEX")) {
+            m_objects.insert(kind.toLower() % u' ' % name, words);
+            if (kind == u"TABLE")
+                m_columns.insert(name, columnsIn(statement));
+        } else if (!leavesTables(words)) {
+            throw DatabaseError({Error::Code::Failed, u"A migration of another kind"_s, statement});
+        }
     }
 
     QStringList objects() const
@@ -108,29 +108,30 @@ public:
     const QHash<QString, QStringList> &columns() const { return m_columns; } // by table
 
 private:
-    // SQLite writes it behind the others, before the constraints of the table.
-    bool addColumn(const QString &table, const QString &column)
+    static bool leavesTables(const QString &words)
     {
-        const auto words = m_objects.find(u"table "_s % table);
-        const qsizetype constraints = words == m_objects.end() ? -1 : words->indexOf(u", PRIMARY KEY (");
-        if (constraints < 0)
-            return false;
-        words->insert(constraints, u", "_s % column);
+        return words.startsWith(u"INSERT ") || words.startsWith(u"CREATE TEMP TABLE ");
+    }
+
+    // SQLite writes it behind the others, before the constraints of the table.
+    void addColumn(const QString &table, const QString &column)
+    {
+        QString &words = m_objects[u"table "_s % table];
+        const qsizetype constraints = words.indexOf(u", PRIMARY KEY (");
+        words.insert(constraints < 0 ? words.lastIndexOf(u')') : constraints, u", "_s % column);
         m_columns[table].append(column.section(u' ', 0, 0));
-        return true;
     }
 
     QHash<QString, QString> m_objects; // words by kind and name
     QHash<QString, QStringList> m_columns;
 };
 
-std::optional<Made> toldBy(const QStringList &migrations)
+Made madeBy(const QStringList &migrations)
 {
     Made made;
     for (const QString &migration : migrations)
         for (const QString &statement : statements(migration))
-            if (!made.add(statement))
-                return {};
+            made.add(statement);
     return made;
 }
 
@@ -145,15 +146,9 @@ Schema::Schema()
             throw DatabaseError({Error::Code::Failed, file.errorString(), name});
         m_migrations.append(QString::fromUtf8(file.readAll()));
     }
-    if (const auto told = toldBy(m_migrations)) {
-        m_objects = told->objects();
-        m_columns = told->columns();
-    } else {
-        const Database reference(u":memory:"_s, Database::Access::ReadWrite);
-        migrate(reference);
-        m_objects = objects(reference);
-        m_columns = columnsOf(reference);
-    }
+    const Made made = madeBy(m_migrations);
+    m_objects = made.objects();
+    m_columns = made.columns();
     for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it)
         if (!unjournalled().contains(it.key()) && !it.key().startsWith(u"sqlite_"))
             m_journalled.append(it.key());

@@ -11,7 +11,7 @@ class Schema
 public:
     static constexpr qint64 applicationId = 0x534D4B57; // "SMKW", bytes 68 to 71 of the file
 
-    // Reads the program's own migrations and builds their result in memory once. Throws DatabaseError.
+    // Reads the program's own migrations, and what they make, from their text. Throws DatabaseError.
     Schema();
 
     int version() const { return static_cast<int>(m_migrations.size()); }
