@@ -20,6 +20,12 @@ bool areSame(const DealTotals &a, const DealTotals &b)
     return a.count == b.count && a.withoutValue == b.withoutValue && a.value.sums() == b.value.sums();
 }
 
+// No value is the same as no other.
+bool areSame(const Fraction &a, const Fraction &b)
+{
+    return a.isValid() ? a == b : !b.isValid();
+}
+
 // By what a report tells of them all.
 bool tellTheSame(const DealCounts &a, const DealCounts &b, const QList<Stage> &stages)
 {
@@ -38,8 +44,9 @@ bool tellTheSame(const DealCounts &a, const DealCounts &b, const QList<Stage> &s
     return one.rows == other.rows && areSame(one.won, other.won) && areSame(one.lost, other.lost)
         && areSame(one.open, other.open) && one.openByCrmStage == other.openByCrmStage
         && arePeriodsSame(one.wonByClose, other.wonByClose)
-        && arePeriodsSame(one.lostByClose, other.lostByClose) && one.medianCycleDays == other.medianCycleDays
-        && one.meanCycleDays == other.meanCycleDays;
+        && arePeriodsSame(one.lostByClose, other.lostByClose)
+        && areSame(one.medianCycleDays, other.medianCycleDays)
+        && areSame(one.meanCycleDays, other.meanCycleDays);
 }
 
 } // namespace

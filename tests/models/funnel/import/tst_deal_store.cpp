@@ -1,7 +1,6 @@
 #include "models/exchange/workbook_figures.h"
 #include "models/funnel/cut_choices.h"
 #include "models/funnel/deals/deal_sums.h"
-#include "models/funnel/deals/deals_check.h"
 #include "models/funnel/deals/known_sums.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/import/crm_table.h"
@@ -22,7 +21,6 @@ class TestDealStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void damagedSumsAreWorkedOutAgain();
     void importIsOneStep();
     void sameFileChangesNothing();
     void sameFileWithRepeatedIdsChangesNothing();
@@ -470,34 +468,6 @@ void TestDealStore::realExport()
     QCOMPARE(deals.lost.count, 2473);
     QCOMPARE(deals.open.count, 1589 + 500);
     QCOMPARE(deals.won.value.in(u"EUR"_s), std::optional(Money{1'000'553'400, u"EUR"_s}));
-}
-
-// They are only a copy; and deals that were altered since are told.
-void TestDealStore::damagedSumsAreWorkedOutAgain()
-{
-    TestWorkbook workbook(u"example"_s);
-    Document &document = workbook.document();
-    const QList<Stage> stages = readStages(document);
-    QVERIFY(faultsOfDeals(document).isEmpty());
-    const qint64 rows = summaryOfDeals(document, stages, Grain::Quarter)->rows;
-    QVERIFY(rows > 0);
-    for (const QVariantMap &kept :
-         document.database().rows(u"SELECT * FROM funnel_counts WHERE part = ''"_s)) {
-        const QByteArray whole = kept.value(u"counts"_s).toByteArray();
-        for (qsizetype at = 0; at < whole.size(); at += 1 + whole.size() / 50) {
-            QByteArray flipped = whole;
-            flipped[at] = static_cast<char>(flipped.at(at) ^ 0x04);
-            document.database().execute(
-                u"UPDATE funnel_counts SET counts = ? WHERE part = '' AND imports = ?"_s,
-                {flipped, kept.value(u"imports"_s)});
-            QCOMPARE(summaryOfDeals(document, stages, Grain::Quarter)->rows, rows);
-            QVERIFY(faultsOfDeals(document).isEmpty());
-        }
-        document.database().execute(u"UPDATE funnel_counts SET counts = ? WHERE part = '' AND imports = ?"_s,
-                                    {whole, kept.value(u"imports"_s)});
-    }
-    document.database().execute(u"UPDATE funnel_deal SET worth = worth + 1 WHERE state = 1"_s);
-    QCOMPARE(faultsOfDeals(document).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestDealStore)
