@@ -30,8 +30,9 @@ constexpr double chartHeight = 16;
 constexpr double leastHeight = 9; // where the window has no room for more
 constexpr double lineHeight = 1.9;
 constexpr double aroundLines = 3;
-constexpr double labelHeight = 1.45; // the least
+constexpr double labelHeight = 1.1; // the least, with axisPadding; Qt leaves nothing of a label that has less
 constexpr double aroundLabels = 2.2;
+constexpr int axisPadding = 10; // pixels that an axis keeps free around each label
 
 // To a screen reader a view of charts would be nothing but a frame.
 QAccessibleInterface *makeAccessibleChart(const QString &, QObject *object)
@@ -225,10 +226,12 @@ void ChartPanel::applyTheme()
 void ChartPanel::fitHeight()
 {
     const auto lines = static_cast<double>(m_lines), labels = static_cast<double>(m_labels);
-    int height = em(this, std::max(chartHeight, lines * lineHeight + aroundLines));
+    const int ofLabels
+        = em(this, labels * labelHeight + aroundLabels) + static_cast<int>(m_labels) * axisPadding;
+    int height = std::max(em(this, std::max(chartHeight, lines * lineHeight + aroundLines)), ofLabels);
     if (const QWidget *window = m_window->get()) {
         const int room = window->height() - m_view->y() - layout()->contentsMargins().bottom();
-        const int least = em(this, std::max(leastHeight, labels * labelHeight + aroundLabels));
+        const int least = std::max(em(this, leastHeight), ofLabels);
         height = std::max(std::min(height, room), least);
     }
     m_view->setFixedHeight(height);

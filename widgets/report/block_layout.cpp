@@ -126,8 +126,8 @@ QList<Strip> BlockLayout::layOut(const ParagraphBlock &paragraph) const
 {
     Strip strip{.spaceBefore = points(4), .splits = true};
     StripWriter writer(strip, m_direction);
-    strip.height = writer.text(paragraph.text, Text::Body, paragraph.quiet ? Ink::Muted : Ink::Normal,
-                               {0, 0, m_width});
+    strip.height = writer.text(paragraph.text, paragraph.quiet ? Text::Label : Text::Body,
+                               paragraph.quiet ? Ink::Muted : Ink::Normal, {0, 0, m_width});
     return {strip};
 }
 

@@ -18,7 +18,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,88 +26,77 @@ namespace {
 using Ink = ReportStyle::Ink;
 using Text = ReportStyle::Text;
 
-// As large as the widest text has room for, as `widthOf` measures it, and no smaller than can be read.
-QFont fittingFont(QFont font, const QList<WaterfallBar> &bars, double width,
-                  const std::function<double(const WaterfallBar &, const QFont &)> &widthOf)
-{
-    constexpr double smallest = 0.7; // of the usual size
-    const int least = static_cast<int>(font.pixelSize() * smallest);
-    const auto isWide = [&](const WaterfallBar &bar) { return widthOf(bar, font) > width; };
-    while (font.pixelSize() > least && std::any_of(bars.begin(), bars.end(), isWide))
-        font.setPixelSize(font.pixelSize() - 1);
-    return font;
-}
+constexpr double waterfallBar = 15; // points, with the room around it
 
-double figureWidth(const WaterfallBar &bar, const QFont &font)
-{
-    return QFontMetricsF(font).horizontalAdvance(bar.text);
-}
-
-double nameWidth(const WaterfallBar &bar, const QFont &font)
-{
-    return widestWord(bar.label, QFontMetrics(font)); // it may be broken between words
-}
-
-// One bar beside the other, each with its name under it and its figure above; only the first and the last
-// figure where there is no room for all.
-void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<WaterfallBar> &bars)
+struct Extent
 {
     qint64 lowest = 0, highest = 1;
-    for (const WaterfallBar &bar : bars) {
-        lowest = std::min({lowest, bar.from, bar.to});
-        highest = std::max({highest, bar.from, bar.to});
-    }
+};
+
+// Bars from top to bottom, as in the window, each with its name and figure before it.
+void paintWaterfall(QPainter &painter, const QRectF &rect, const QList<WaterfallBar> &bars, Extent extent)
+{
     painter.setFont(ReportStyle::font(Text::Label));
-    const QFontMetricsF metrics(painter.font());
-    const double line = metrics.height();
-    constexpr int nameLines = 3;
-    constexpr double barShare = 0.7;
-    const QRectF plot = rect.adjusted(0, line * 1.3, 0, -line * (nameLines + 0.2));
-    const double slot = plot.width() / static_cast<double>(bars.size());
-    const double room = slot - line * 0.3; // beside the next one
-    const QFont names = fittingFont(painter.font(), bars, room, nameWidth);
-    const QFont figures = fittingFont(painter.font(), bars, room, figureWidth);
-    const bool all = std::all_of(bars.begin(), bars.end(),
-                                 [&](const WaterfallBar &bar) { return figureWidth(bar, figures) <= room; });
-    const auto y = [&](qint64 value) {
-        return plot.bottom()
-            - plot.height() * static_cast<double>(value - lowest) / static_cast<double>(highest - lowest);
+    const QFontMetrics metrics(painter.font());
+    constexpr double mostText = 0.6, barShare = 0.7;
+    const double gap = metrics.height() * 0.6;
+    const double line = rect.height() / static_cast<double>(bars.size());
+    double widest = 0;
+    for (const WaterfallBar &bar : bars)
+        widest = std::max(
+            widest, metrics.horizontalAdvance(bar.label) + 2 * gap + metrics.horizontalAdvance(bar.text));
+    const double beside = std::min(widest, rect.width() * mostText);
+    const QRectF plot = rect.adjusted(beside + gap, 0, 0, 0);
+    const auto placed = [&](const QRectF &leftToRight) {
+        return painter.layoutDirection() == Qt::RightToLeft ? ReportStyle::mirrored(leftToRight, rect)
+                                                            : leftToRight;
     };
-    painter.setFont(figures);
+    const auto x = [&](qint64 value) {
+        return plot.left()
+            + plot.width() * static_cast<double>(value - extent.lowest)
+            / static_cast<double>(extent.highest - extent.lowest);
+    };
+    painter.setPen(QPen(ReportStyle::color(Ink::Line), ReportStyle::points(0.8)));
+    const QRectF zero = placed({x(0), rect.top(), 0, rect.height()});
+    painter.drawLine(zero.topLeft(), zero.bottomLeft());
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const WaterfallBar &bar = bars.at(i);
-        const qsizetype place = painter.layoutDirection() == Qt::RightToLeft ? bars.size() - 1 - i : i;
-        const double left = plot.left() + slot * static_cast<double>(place);
-        const double top = std::min(y(bar.from), y(bar.to));
-        const double height = std::max(std::abs(y(bar.from) - y(bar.to)), ReportStyle::points(0.7));
-        const Ink colour = bar.total ? Ink::Accent : bar.to < bar.from ? Ink::Warning : Ink::Good;
-        painter.fillRect(QRectF(left + slot * (1 - barShare) / 2, top, slot * barShare, height),
-                         ReportStyle::color(colour));
+        const double top = rect.top() + line * static_cast<double>(i);
+        const QRectF text(rect.left(), top, beside, line);
+        const double figure = metrics.horizontalAdvance(bar.text) + gap;
         painter.setPen(ReportStyle::color(Ink::Normal));
-        if (all || bar.total)
-            painter.drawText(QRectF(left, top - line * 1.1, slot, line), Qt::AlignHCenter | Qt::TextDontClip,
-                             bar.text);
+        painter.drawText(placed(text), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, bar.text);
         painter.setPen(ReportStyle::color(Ink::Muted));
-        painter.setFont(names);
-        const QStringList name = brokenText(bar.label, names, static_cast<int>(room), nameLines);
-        painter.drawText(QRectF(left, plot.bottom() + line * 0.1, slot, line * nameLines),
-                         Qt::AlignHCenter | Qt::TextDontClip, name.join(u'\n'));
-        painter.setFont(figures);
+        painter.drawText(
+            placed(text.adjusted(0, 0, -figure, 0)), Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(bar.label, Qt::ElideMiddle, static_cast<int>(text.width() - figure)));
+        const double left = std::min(x(bar.from), x(bar.to));
+        const double width = std::max(std::abs(x(bar.from) - x(bar.to)), ReportStyle::points(0.7));
+        const Ink colour = bar.total ? Ink::Accent : bar.to < bar.from ? Ink::Warning : Ink::Good;
+        painter.fillRect(placed({left, top + line * (1 - barShare) / 2, width, line * barShare}),
+                         ReportStyle::color(colour));
     }
-    painter.setPen(QPen(ReportStyle::color(Ink::Line), ReportStyle::points(0.8)));
-    painter.drawLine(QPointF(plot.left(), y(0)), QPointF(plot.right(), y(0)));
 }
 
-// Only its heading where names would not have room side by side.
-ReportBlock waterfallBlock(const QString &title, const QString &note, const QList<WaterfallBar> &bars)
+// In parts that each find room on a page.
+QList<ReportBlock> waterfallBlocks(const QString &title, const QString &note, const QList<WaterfallBar> &bars)
 {
-    constexpr double height = 170; // points
-    constexpr qsizetype mostBars = 10;
-    if (bars.size() > mostBars)
-        return HeadingBlock{3, title, note};
-    return DrawingBlock{title, note, height, [bars](QPainter &painter, const QRectF &rect) {
-                            paintWaterfall(painter, rect, bars);
-                        }};
+    constexpr qsizetype mostBars = 36;
+    Extent extent;
+    for (const WaterfallBar &bar : bars) {
+        extent.lowest = std::min({extent.lowest, bar.from, bar.to});
+        extent.highest = std::max({extent.highest, bar.from, bar.to});
+    }
+    QList<ReportBlock> blocks;
+    for (qsizetype first = 0; first < bars.size(); first += mostBars) {
+        const QList<WaterfallBar> part = bars.mid(first, mostBars);
+        blocks.append(DrawingBlock{first == 0 ? title : PlanBlocks::tr("%1 (continued)").arg(title), note,
+                                   waterfallBar * static_cast<double>(part.size()),
+                                   [part, extent](QPainter &painter, const QRectF &rect) {
+                                       paintWaterfall(painter, rect, part, extent);
+                                   }});
+    }
+    return blocks;
 }
 
 double barsHeight(const AmountBars &bars)
@@ -302,13 +290,12 @@ QList<ReportBlock> PlanBlocks::changes() const
     if (changed.problem != WhatChanged::Problem::None)
         return {};
     const QLocale &locale = m_options.locale;
-    QList<ReportBlock> blocks{
-        waterfallBlock(
-            tr("Won value in %1, %2 to %3")
-                .arg(changed.after.currency, changed.from.label(locale), changed.to.label(locale)),
-            tr("Each part is the factor's mean effect over all orders of change; they add up exactly."),
-            waterfallOf(changed, locale)),
-        tableBlock(changeTable(changed, locale))};
+    QList<ReportBlock> blocks = waterfallBlocks(
+        tr("Won value in %1, %2 to %3")
+            .arg(changed.after.currency, changed.from.label(locale), changed.to.label(locale)),
+        tr("Each part is the factor's mean effect over all orders of change; they add up exactly."),
+        waterfallOf(changed, locale));
+    blocks.append(tableBlock(changeTable(changed, locale)));
     TableBlock notes;
     notes.columns = {{.label = tr("Noted on")}, {.label = tr("What changed")}};
     for (const FunnelNote &note : notesBetween(m_report.inputs.notes, changed.from, changed.to))
@@ -327,10 +314,10 @@ QList<ReportBlock> PlanBlocks::changesBy(SegmentKind kind, const QList<SegmentFu
 {
     const ChangeBySegment changed = changeBySegment(*m_report.beforeNewest(), *m_report.newest(), segments);
     const QLocale &locale = m_options.locale;
-    QList<ReportBlock> blocks{
-        waterfallBlock(tr("The same change by parts: %1").arg(segmentKindLabel(kind)),
-                       tr("Each part's change, and what its own volume, rates and deal size made of it."),
-                       waterfallOf(changed, locale))};
+    QList<ReportBlock> blocks
+        = waterfallBlocks(tr("The same change by parts: %1").arg(segmentKindLabel(kind)),
+                          tr("Each part's change, and what its own volume, rates and deal size made of it."),
+                          waterfallOf(changed, locale));
     blocks.append(tableBlock(changeTable(changed, locale)));
     if (const QString remark = segmentRemark(changed); !remark.isEmpty())
         blocks.append(ParagraphBlock{remark, true});
