@@ -7,9 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isRightAligned(FieldKind kind)
+bool isFigure(FieldKind kind)
 {
     switch (kind) {
     case FieldKind::Money:
@@ -22,8 +20,6 @@ bool isRightAligned(FieldKind kind)
         return false;
     }
 }
-
-} // namespace
 
 SheetModel::SheetModel(Document &document, const Catalogue &catalogue, const Sheet &sheet, QObject *parent)
     : QAbstractTableModel(parent)
@@ -71,9 +67,8 @@ QVariant SheetModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return value;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(isRightAligned(field.kind) ? Qt::AlignTrailing : Qt::AlignLeading)
-            | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(isFigure(field.kind) ? Qt::AlignTrailing : Qt::AlignLeading)
+                                   | Qt::AlignVCenter);
     case IdRole:
         return row.id;
     case SourceRole:
@@ -140,9 +135,8 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::ToolTipRole:
         return field.help;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(isRightAligned(field.kind) ? Qt::AlignTrailing : Qt::AlignLeading)
-            | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(isFigure(field.kind) ? Qt::AlignTrailing : Qt::AlignLeading)
+                                   | Qt::AlignVCenter);
     default:
         return {};
     }

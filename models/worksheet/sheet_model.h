@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QLocale>
 
+bool isFigure(FieldKind kind); // stands at the trailing edge, and is never broken
+
 // The rows of one worksheet as a table model: one row per row of the file, one column per field.
 // It reads from the document, writes through Document::edit, and follows Document::changed, matching
 // rows by id so that selection and scroll position stay. A Form sheet has at most one row, which

@@ -287,6 +287,8 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawPixmap(own.rect.topLeft(), pixmap);
     } else {
         own.backgroundBrush = Qt::NoBrush;
+        if (isFigure(field.kind)) // broken, what is left of a figure would be another one
+            own.text = own.fontMetrics.elidedText(own.text, Qt::ElideRight, own.rect.width());
         drawCellText(painter, own);
     }
     drawSource(painter, own, index);

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <set>
 
@@ -110,7 +111,10 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
 
     m_fit.setSingleShot(true);
     m_fit.setInterval(0);
-    connect(&m_fit, &QTimer::timeout, this, &SheetGrid::fitRows);
+    connect(&m_fit, &QTimer::timeout, this, [this] {
+        fitColumns(); // a figure may have become wider
+        fitRows();
+    });
     const auto fitSoon = [this] { m_fit.start(); };
     connect(&proxy, &QAbstractItemModel::rowsInserted, this, fitSoon);
     connect(&proxy, &QAbstractItemModel::rowsRemoved, this, fitSoon);
@@ -121,6 +125,7 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
     connect(m_delegate, &FieldDelegate::accepted, this, &SheetGrid::accepted);
     connect(m_delegate, &FieldDelegate::moveWanted, this, &SheetGrid::move);
     fitColumns();
+    m_fit.start();
     InSight::keepHead(*this);
     followFocus(*this);
 }
@@ -253,28 +258,44 @@ int SheetGrid::leastWidth() const
     return em(this, ems) + em(this, 2.1) + 2 * frameWidth();
 }
 
-int SheetGrid::widestWordIn(int column) const
+int SheetGrid::widestTextIn(int column, const std::function<int(const QString &)> &widthOf) const
 {
     constexpr int mostRows = 100; // each fit looks at them
-    constexpr double longWord = 20; // ems: one that is longer is broken rather than take the room of others
     int widest = 0;
-    if (const FieldKind kind = m_proxy.fieldAt(column).kind; kind == FieldKind::ShortText
-        || kind == FieldKind::LongText || kind == FieldKind::Choice || kind == FieldKind::Link
-        || kind == FieldKind::Person)
-        for (int row = 0; row < std::min(m_proxy.rowCount(), mostRows); ++row)
-            widest = std::max(
-                widest,
-                widestWord(m_proxy.index(row, column).data().toString(), fontMetrics(), em(this, longWord)));
+    for (int row = 0; row < std::min(m_proxy.rowCount(), mostRows); ++row)
+        widest = std::max(widest, widthOf(m_proxy.index(row, column).data().toString()));
     return widest;
 }
 
-// Of each column. Where there is room for it, no word of its head is broken either, nor one of its cells.
+int SheetGrid::widestWordIn(int column) const
+{
+    constexpr double longWord = 20; // ems: one that is longer is broken rather than take the room of others
+    const FieldKind kind = m_proxy.fieldAt(column).kind;
+    if (kind != FieldKind::ShortText && kind != FieldKind::LongText && kind != FieldKind::Choice
+        && kind != FieldKind::Link && kind != FieldKind::Person)
+        return 0;
+    return widestTextIn(column, [this, most = em(this, longWord)](const QString &text) {
+        return widestWord(text, fontMetrics(), most);
+    });
+}
+
+int SheetGrid::widestFigureIn(int column) const
+{
+    if (!isFigure(m_proxy.fieldAt(column).kind))
+        return 0;
+    return widestTextIn(column,
+                        [this](const QString &text) { return fontMetrics().horizontalAdvance(text); });
+}
+
+// Of each column: no figure is cut short. Where there is room for it, no word of its head is broken either,
+// nor one of its cells.
 QList<double> SheetGrid::leastWidths() const
 {
     QList<double> plain, withHeads, withWords;
     for (int column = 0; column < m_proxy.columnCount(); ++column) {
         const QString head = m_proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        plain.append(widthOf(m_proxy.fieldAt(column).kind).least * fontMetrics().height());
+        plain.append(std::max<double>(widthOf(m_proxy.fieldAt(column).kind).least * fontMetrics().height(),
+                                      widestFigureIn(column) + em(this, headPadding)));
         withHeads.append(std::max<double>(
             plain.last(), widestWord(head, horizontalHeader()->fontMetrics()) + em(this, headPadding)));
         withWords.append(std::max<double>(withHeads.last(), widestWordIn(column) + em(this, headPadding)));
@@ -317,7 +338,6 @@ void SheetGrid::fitColumns()
     }
     horizontalHeader()->setFixedHeight(headerHeight + em(this, 0.6));
     updateGeometries(); // at once: until then the table could be scrolled as with the old widths
-    m_fit.start();
 }
 
 void SheetGrid::fitRows()
@@ -347,15 +367,19 @@ QSize SheetGrid::minimumSizeHint() const
 void SheetGrid::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
+    if (event->size().width() != event->oldSize().width()) {
         fitColumns();
+        m_fit.start();
+    }
 }
 
 void SheetGrid::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         fitColumns();
+        m_fit.start();
+    }
 }
 
 void SheetGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -365,6 +389,9 @@ void SheetGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &botto
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         resizeRowToContents(row);
     adaptHeight();
+    for (int column = topLeft.column(); column <= bottomRight.column(); ++column)
+        if (widestFigureIn(column) > columnWidth(column) - em(this, headPadding))
+            m_fit.start();
 }
 
 void SheetGrid::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)

@@ -3,6 +3,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <functional>
+
 class FieldDelegate;
 class FieldEditor;
 class SheetProxy;
@@ -46,7 +48,9 @@ protected:
 private:
     bool move(int rows, int columns); // false: there is no cell there
     void followCursor(); // the page shows the chosen cell
+    int widestTextIn(int column, const std::function<int(const QString &)> &widthOf) const;
     int widestWordIn(int column) const; // 0 where the column is not one of words
+    int widestFigureIn(int column) const; // 0 where it is not one of figures
     QList<double> leastWidths() const;
     void fitColumns();
     void fitRows();

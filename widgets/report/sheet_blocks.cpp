@@ -12,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isFigure(FieldKind kind)
-{
-    return kind == FieldKind::Money || kind == FieldKind::Percent || kind == FieldKind::Count
-        || kind == FieldKind::Score || kind == FieldKind::Duration;
-}
-
 // A box before each; lines are broken between them only.
 QString toTick(const QList<Choice> &choices)
 {

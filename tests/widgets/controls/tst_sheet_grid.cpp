@@ -28,6 +28,7 @@ private Q_SLOTS:
     void longWordsBreakAlone();
     void aVeryLongWordTakesNoRoom();
     void allRowsScrollWithThePage();
+    void noFigureIsCutShort();
 
 private:
     Appearance m_appearance;
@@ -154,6 +155,21 @@ void TestSheetGrid::allRowsScrollWithThePage()
         QVERIFY(window.model.addRow(-1, {{u"what"_s, u"Brief the spring campaign"_s}}) != 0);
     QTRY_COMPARE(window.grid().verticalScrollBar()->maximum(), 0);
     QTRY_VERIFY(window.grid().height() > window.grid().verticalHeader()->length());
+}
+
+// Broken at its comma, 9,000 % reads as 9.
+void TestSheetGrid::noFigureIsCutShort()
+{
+    TestPage page(u"example"_s);
+    TableWindow window(page, u"funnel_plan_rate"_s);
+    window.table.resize(34 * window.grid().fontMetrics().height(), 700);
+    QCoreApplication::processEvents();
+    const int column = window.column(u"likely"_s);
+    QVERIFY(window.model.setValue(1, u"likely"_s, 123'456'789'012));
+    const QString text = window.text(1, u"likely"_s);
+    QVERIFY(text.size() > 10);
+    QTRY_VERIFY(window.grid().columnWidth(column) > window.grid().fontMetrics().horizontalAdvance(text));
+    QCOMPARE(window.grid().horizontalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestSheetGrid)
