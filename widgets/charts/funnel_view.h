@@ -55,8 +55,9 @@ public:
     QString descriptionOf(const Element &element) const;
     QString tipOf(const Element &element) const; // its description, and how it is moved
     void activate(const Element &element);
-    // Beside the mouse while something is dragged, else beside what has the focus.
-    void tell(const QString &text);
+    // Beside the mouse while something is dragged; else beside what has the focus, where it would cover the
+    // picture, unless it is in sight elsewhere.
+    void tell(const QString &text, bool isInSight = false);
     std::optional<Element> elementAt(const QPointF &position) const;
     Picture picture() const; // in light colours: documents are white
 

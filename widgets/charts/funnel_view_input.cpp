@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 using Kind = FunnelView::Element::Kind;
 
 void FunnelView::preview(int from, int to)
@@ -236,14 +238,13 @@ void FunnelView::giveUpDragging()
         Q_EMIT stageDragged(band, -1);
 }
 
-void FunnelView::tell(const QString &text)
+void FunnelView::tell(const QString &text, bool isInSight)
 {
-    if (text.isEmpty() || !isVisible())
-        QToolTip::hideText();
-    else if (m_pressed)
-        QToolTip::showText(QCursor::pos(), text, this);
-    else if (m_focused.band >= 0)
-        QToolTip::showText(mapToGlobal(rectOf(m_focused).center()), text, this);
+    if (text.isEmpty() || !isVisible() || (!m_pressed && (isInSight || m_focused.band < 0)))
+        return QToolTip::hideText();
+    const QPoint place = m_pressed ? QCursor::pos() : mapToGlobal(rectOf(m_focused).center());
+    // Marked up, it is broken into lines.
+    QToolTip::showText(place, u"<p>%1</p>"_s.arg(text.toHtmlEscaped()), this);
 }
 
 void FunnelView::mouseReleaseEvent(QMouseEvent *event)

@@ -86,7 +86,7 @@ void FunnelPage::showSplitHint(int from, int to)
         const QString text
             = tr("Moving the split: %1. Let go or press Enter to keep it, Esc to leave it.").arg(plan.text());
         m_hint->setText(text);
-        m_funnel->tell(text);
+        m_funnel->tell(text, !m_hint->visibleRegion().isEmpty());
         return;
     }
     m_funnel->tell({});
