@@ -67,7 +67,7 @@ QWidget *Navigation::makeStanding()
     m_score = new TextLabel({}, Role::Ink, box, TextLabel::Fit::Shortened);
     setTextStyle(m_score, TextStyle::Title);
     m_outOf = new TextLabel(tr("/ 100"), Role::Muted, box, TextLabel::Fit::Shortened);
-    m_change = new TextLabel({}, Role::Good, box);
+    m_change = new TextLabel({}, Role::Good, box, TextLabel::Fit::Shortened);
     m_score->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     figures->addWidget(m_score);
     figures->addWidget(m_outOf, 1, Qt::AlignBottom);
