@@ -360,7 +360,8 @@ private:
         if (!summary)
             return summary.error();
         output.deals = std::move(*summary);
-        if (const QString typed = typedBeforeImportedText(document, QLocale()); !typed.isEmpty())
+        if (const QString typed = typedBeforeImportedText(document, output.outcome, QLocale());
+            !typed.isEmpty())
             tell(output, typed);
         return {};
     }

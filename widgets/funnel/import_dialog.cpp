@@ -438,7 +438,7 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     m_undoLabel = hasChanged ? m_page.document.undoLabel() : QString();
     m_doneTitle->setText(hasChanged ? tr("“%1” is imported").arg(m_file.name())
                                     : tr("The workbook already has all of “%1”").arg(m_file.name()));
-    const QString typed = typedBeforeImportedText(m_page.document, QLocale());
+    const QString typed = typedBeforeImportedText(m_page.document, outcome, QLocale());
     m_doneText->setText(QStringList{importSummary(outcome, *m_plan), typed}.join(u'\n').trimmed());
     m_doneText->show();
     m_doneHint->setText(hasChanged ? tr("Undo takes the whole import back in one step.")

@@ -3,6 +3,7 @@
 #include "models/funnel/import/column_remarks.h"
 #include "models/funnel/import/silent_status.h"
 #include "models/tables/words.h"
+#include "models/worksheet/date_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -164,6 +165,9 @@ QString importSummary(const ImportOutcome &outcome, const ImportPlan &plan)
     QStringList lines{Texts::tr("Of the rows in the file (%1), %2.")
                           .arg(number(report.rows), QLocale().createSeparatedList(parts)),
                       Texts::tr("Deals of the file: %1").arg(dealParts(plan).join(u" · "_s))};
+    if (outcome.first.isValid())
+        lines.append(Texts::tr("They are from %1 to %2.")
+                         .arg(shortDate(outcome.first, QLocale()), shortDate(outcome.last, QLocale())));
     if (outcome.absent > 0)
         lines.append(Texts::tr("In the workbook, but not in this file: %1").arg(number(outcome.absent)));
     return lines.join(u'\n');

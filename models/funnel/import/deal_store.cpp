@@ -51,6 +51,11 @@ public:
 
     void write(const Deal &deal)
     {
+        for (const QDate &day : {deal.created, deal.closed})
+            if (day.isValid()) {
+                m_first = m_first.isValid() ? std::min(m_first, day) : day;
+                m_last = std::max(m_last, day);
+            }
         if (m_isFirst && m_table.insert(deal, m_import, m_completion.leadOf(deal))) {
             ++m_added;
             return;
@@ -61,6 +66,8 @@ public:
     }
 
     qint64 added() const { return m_added; }
+    QDate first() const { return m_first; }
+    QDate last() const { return m_last; }
     qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged.size(); }
     qint64 withLostIds() const { return m_lostIds.found(); }
@@ -170,6 +177,7 @@ private:
     const qint64 m_before; // deals of the workbook
     qint64 m_touched = 0; // of them, which the table has
     qint64 m_strangers = 0;
+    QDate m_first, m_last;
     qint64 m_added = 0;
     qint64 m_updated = 0;
 };
@@ -220,7 +228,8 @@ void writeImport(const Database &database, TableSource &source, const ImportRequ
     DealWriter writer(database, source, request, id);
     DealPipe pipe(source, request.mapping, request.stages, writer.isFirst());
     writeDeals(writer, pipe, request);
-    outcome = {*pipe.report(), writer.added(), writer.updated(), writer.unchanged(), writer.absent()};
+    outcome = {*pipe.report(),  writer.added(), writer.updated(), writer.unchanged(),
+               writer.absent(), writer.first(), writer.last()};
     remarkOn(writer, outcome.report);
     if (outcome.added + outcome.updated == 0)
         return;

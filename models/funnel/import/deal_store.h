@@ -15,6 +15,7 @@ struct ImportOutcome
     qint64 updated = 0;
     qint64 unchanged = 0; // already in the workbook, alike in everything
     qint64 absent = 0; // of the workbook, where it has others of the file: they stay as they are
+    QDate first, last; // days of its deals; not valid where none has any
 };
 
 // Reads the table into the workbook, or refuses and leaves it as it was. A table that changes nothing makes

@@ -26,14 +26,15 @@ bool isImportedToo(const TypedFigure &figure, const QList<Stage> &stages, const 
 
 } // namespace
 
-QString typedBeforeImportedText(const Document &document, const QLocale &locale)
+QString typedBeforeImportedText(const Document &document, const ImportOutcome &outcome, const QLocale &locale)
 {
     constexpr qsizetype mostNamed = 6;
     const QList<TypedFigure> typed = readTyped(document);
     const QList<Stage> stages = readStages(document);
     QMap<Grain, QList<TypedFigure>> byGrain;
     for (const TypedFigure &figure : typed)
-        byGrain[figure.period.grain].append(figure);
+        if (figure.period.start <= outcome.last && figure.period.end() >= outcome.first)
+            byGrain[figure.period.grain].append(figure);
     QStringList periods;
     for (const auto &[grain, figures] : byGrain.asKeyValueRange()) {
         const auto deals = summaryOfDeals(document, stages, grain);

@@ -136,6 +136,14 @@ void TestImportAgain::saysThatTypedNumbersStandBefore()
                    "Deal ID,Stage,Create Date,Close Date,Amount EUR\n4,Won,2026-01-14,2026-02-14,100\n"));
     QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
     QVERIFY(bench.says(typed));
+    // Of what another file holds, nothing is hidden.
+    bench.look(
+        bench.file(u"older.csv"_s,
+                   "Deal ID,Stage,Create Date,Close Date,Amount EUR\n5,Won,2017-01-14,2017-02-15,100\n"));
+    QTest::mouseClick(bench.button(u"import"_s), Qt::LeftButton);
+    QVERIFY(!bench.says(typed));
+    QVERIFY(bench.says(u"They are from 14 Jan 2017 to 15 Feb 2017."_s)
+            || bench.says(u"They are from Jan 14, 2017 to Feb 15, 2017."_s));
 }
 
 void TestImportAgain::aChangedMappingIsMarked()
