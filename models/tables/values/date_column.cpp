@@ -1,5 +1,6 @@
 #include "models/tables/values/date_column.h"
 
+#include "models/arithmetic/day.h"
 #include "models/tables/values/date_signs.h"
 #include "models/tables/values/month_names.h"
 
@@ -13,7 +14,6 @@ namespace {
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2199;
 constexpr int centuryTurn = 70; // two-digit years from here on are of the last century
-constexpr qint64 secondsOfDay = 86'400;
 // Counts outside are no dates that a CRM would tell: 1990 to 2099 in seconds, and in days of Excel 1954 to
 // 2064.
 constexpr qint64 firstSecond = 631'152'000;

@@ -1,5 +1,6 @@
 #include "models/tables/xlsx/cell_format.h"
 
+#include "models/arithmetic/day.h"
 #include "models/arithmetic/money.h"
 
 #include <QDate>
@@ -14,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 secondsOfDay = 86'400;
 constexpr double lastDay = 2'958'466; // the day after 31 December 9999
 constexpr int digitsKept = 15;
 
