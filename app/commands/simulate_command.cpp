@@ -3,7 +3,9 @@
 
 #include "models/arithmetic/share.h"
 #include "models/exchange/plan_figures.h"
+#include "models/funnel/step_origins.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -33,7 +35,8 @@ public:
             "give the same result on every machine.\n"
             "Keys: {\"seed\", \"runs\", \"distribution\", \"goal\": money, \"reached\": runs, \"chance\": "
             "rate,\n"
-            "  \"low_10\", \"middle_50\", \"high_90\": money, \"taken_from\": as in that of targets}\n"
+            "  \"low_10\", \"middle_50\", \"high_90\": money, \"taken_from\": as in that of targets,\n"
+            "  \"other_steps\": what is to be checked of rates that were agreed for another step}\n"
             "A deal size or rate that the plan does not say is that of the newest full period.");
     }
     int argumentCount() const override { return 1; }
@@ -70,7 +73,9 @@ public:
         askAboutRates(plan);
         QJsonObject json = simulationToJson(result, settings);
         json.insert(u"taken_from"_s, gapsToJson(plan, filled->gaps));
-        const QStringList lines = gapLines(plan, filled->gaps) + QStringList{textOf(result)};
+        const QStringList remarks = otherStepRemarks(plan);
+        json.insert(u"other_steps"_s, QJsonArray::fromStringList(remarks));
+        const QStringList lines = gapLines(plan, filled->gaps) + remarks + QStringList{textOf(result)};
         Commands::print(parser.isSet(u"json"_s) ? QString::fromUtf8(QJsonDocument(json).toJson()).trimmed()
                                                 : lines.join(u'\n'));
         return Commands::Done;

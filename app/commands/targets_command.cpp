@@ -3,6 +3,7 @@
 
 #include "models/exchange/plan_figures.h"
 #include "models/funnel/stages/named_stage.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/workbook_currency.h"
 
 #include <QJsonDocument>
@@ -36,13 +37,17 @@ public:
             "Keys: {\"goal\", \"marketing_share\", \"marketing_goal\", \"deal_size\", \"grain\", \"start\",\n"
             "  \"first_month\", \"last_month\": of the plan; a year from July runs to June, \"per\",\n"
             "  \"stages\": [{\"stage\", \"rate\", \"count\", \"exact\", \"per_unit\", \"asked_about\", "
-            "\"problem\"}],\n"
+            "\"agreed_from\":\n"
+            "  the stage that the rate led out of when it was agreed, \"other_step\": what is to be checked "
+            "where\n"
+            "  another one stands there now, or null, \"problem\"}],\n"
             "  \"spend\", \"hours_needed\", \"lead_ceiling\", \"above_ceiling\",\n"
             "  \"by_month\", \"by_quarter\", \"by_region\", \"by_product\", \"by_source\": [{\"part\", "
             "\"counts\"}],\n"
             "  \"no_quarters\": why \"by_quarter\" is empty, or null,\n"
             "  \"scenarios\": [{\"name\", \"goal\", \"deal_size\", \"marketing_share\", \"rates\" and "
             "\"counts\" along the stages,\n"
+            "  \"other_steps\": what is to be checked of rates that were agreed for another step,\n"
             "  \"spend\", \"hours_needed\", \"chance\" of the goal, \"problem\": why some are null, or "
             "null}],\n"
             "  \"taken_from\": {\"period\", \"deal_size\": true or false, \"rates\": stages} or null}; what "
@@ -170,6 +175,8 @@ private:
             if (part.count)
                 line += u"  "_s % tr("(%1: %2)").arg(planUnitLabel(unit), locale.toString(*part.count));
             lines.append(line);
+            if (const QString remark = otherStepRemark(plan, stage); !remark.isEmpty())
+                lines.append(u"  "_s % remark);
         }
         return lines;
     }

@@ -10,6 +10,11 @@ QJsonValue FigureJson::orNull(std::optional<qint64> value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
+QJsonValue FigureJson::orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QJsonValue FigureJson::orNull(const std::optional<Money> &money)
 {
     return money ? QJsonValue(moneyToJson(*money)) : QJsonValue();

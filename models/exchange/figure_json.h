@@ -14,6 +14,7 @@ constexpr int rateDecimals = 4;
 
 QJsonValue orNull(std::optional<qint64> value);
 QJsonValue orNull(const std::optional<Money> &money);
+QJsonValue orNull(const QString &text); // where it is empty
 QJsonObject moneyToJson(const Money &money);
 // Of rows: {"count", "without_value", "values": [money, or {"currency", "amount": null, "problem"}]}.
 QJsonObject totalToJson(const DealTotals &total);

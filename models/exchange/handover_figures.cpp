@@ -2,6 +2,7 @@
 
 #include "models/arithmetic/share.h"
 #include "models/exchange/figure_json.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QJsonArray>
@@ -128,6 +129,8 @@ QJsonArray estimatesToJson(const FunnelReport &report)
         json.append(QJsonObject{
             {u"on"_s, estimate.on.toString(Qt::ISODate)},
             {u"stage"_s, stage >= 0 ? QJsonValue(stages.at(stage).name) : QJsonValue()},
+            {u"from"_s, orNull(estimate.from)},
+            {u"from_now"_s, orNull(nameBefore(stages, estimate.stage))},
             {u"period"_s, estimate.period.isValid() ? QJsonValue(estimate.period.key()) : QJsonValue()},
             {u"marketing"_s, rateOf(estimate.marketing)},
             {u"sales"_s, rateOf(estimate.sales)},

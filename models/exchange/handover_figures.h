@@ -11,7 +11,8 @@
 //            "unnamed_reason"; "handed_over", "contacted", "median_minutes": to first contact,
 //            "inside_agreement": rate, "in_time", "late", "overdue": rows, "mean_attempts", "accepted",
 //            "rejected", "recycled", "waiting": rows, "rejected_because": [{"reason", "count"}]}
-// estimates  [{"on", "stage": name, "period", "marketing", "sales", "actual": step rates into the stage,
+// estimates  [{"on", "stage": name, "from", "from_now": the one before it then and now, "period",
+// "marketing", "sales", "actual": step rates into the stage,
 //            "marketing_gap", "sales_gap": belief less actual figure}]
 QJsonArray handoversToJson(const FunnelReport &report, QDate today);
 QJsonArray estimatesToJson(const FunnelReport &report);

@@ -3,6 +3,7 @@
 #include "models/arithmetic/share.h"
 #include "models/exchange/figure_json.h"
 #include "models/exchange/workbook_figures.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QJsonArray>
@@ -50,7 +51,9 @@ QJsonObject stageToJson(const FunnelPlan &plan, const Targets &targets, int stag
         {u"count"_s, orNull(planned.count)},
         {u"exact"_s, planned.exact ? QJsonValue(planned.exact->plain(exactDecimals)) : QJsonValue()},
         {u"per_unit"_s, orNull(perUnit(plan, planned, unit).count)},
-        {u"asked_about"_s, targets.askedAbout.contains(stage)}};
+        {u"asked_about"_s, targets.askedAbout.contains(stage)},
+        {u"agreed_from"_s, orNull(plan.rates.at(stage).from)},
+        {u"other_step"_s, orNull(otherStepRemark(plan, stage))}};
     if (!planned.problem.isNone())
         json.insert(u"problem"_s, planned.problem.reason());
     return json;
@@ -118,6 +121,7 @@ QJsonObject planToJson(const FunnelPlan &plan)
             {u"deal_size"_s, orNull(plan.dealSize)},
             {u"rates"_s, rates},
             {u"counts"_s, counts},
+            {u"other_steps"_s, QJsonArray::fromStringList(otherStepRemarks(plan))},
             {u"spend"_s, moneyToJson(targets.spend)},
             {u"hours_needed"_s, countToJson(targets.hours)},
             {u"chance"_s, chanceToJson(simulation)},

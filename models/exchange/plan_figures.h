@@ -16,14 +16,17 @@ struct FunnelReport;
 // targets       {"goal", "marketing_goal", "deal_size": money, "marketing_share": rate, "grain", "start",
 //               "first_month", "last_month" of it: a year from July runs to June, "per",
 //               "stages": [{"stage", "rate": into it, "count": rounded up at each step, "exact": unrounded,
-//               "per_unit": count in one "per", "asked_about": rate above 100 %, "problem"}], top to bottom,
-//               "spend": money, "hours_needed", "lead_ceiling", "above_ceiling",
-//               "by_month", "by_quarter", "by_region", "by_product", "by_source": [{"part", "counts"}], which
-//               add up exactly, "no_quarters": why "by_quarter" is empty, or null, "scenarios", "taken_from":
+//               "per_unit": count in one "per", "asked_about": rate above 100 %, "agreed_from": the stage
+//               that the rate led out of when it was agreed, "other_step": what is to be checked where
+//               another one stands there now, or null, "problem"}], top to bottom, "spend": money,
+//               "hours_needed", "lead_ceiling", "above_ceiling", "by_month", "by_quarter", "by_region",
+//               "by_product", "by_source": [{"part", "counts"}], which add up exactly, "no_quarters": why
+//               "by_quarter" is empty, or null, "scenarios", "taken_from":
 //               {"period", "deal_size": whether, "rates": stages} that the plan does not say, or null}
 // plan          in short, to stand beside others: {"goal", "deal_size": money, "marketing_share", "rates":
-//               likely ones along the stages, the first null, "counts": along the stages, "spend": money,
-//               "hours_needed", "chance": rate, "problem": why counts are null, or null}
+//               likely ones along the stages, the first null, "counts": along the stages, "other_steps": what
+//               is to be checked of rates that were agreed for another step, "spend": money, "hours_needed",
+//               "chance": rate, "problem": why counts are null, or null}
 // scenarios     [{"name", and what a plan has}]
 // benchmarks    planned rates beside published ranges: [{"stage", "from": of which stage, "low", "likely",
 //               "high": planned, "others_low", "others_high", "others_step": in the source's words, "source",
@@ -36,7 +39,8 @@ struct FunnelReport;
 //               change has, or "problem"}], "rest": money in none of them}
 // simulation    {"seed", "runs", "distribution": "triangular", "goal": money, "reached": runs, "chance":
 // rate,
-//               "low_10", "middle_50", "high_90": money, "taken_from": as in targets}
+//               "low_10", "middle_50", "high_90": money, "taken_from": as in targets, "other_steps": as in
+//               plan}
 QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit);
 QJsonObject planToJson(const FunnelPlan &plan);
 QJsonArray scenariosToJson(const PlanInputs &inputs);

@@ -2,6 +2,7 @@
 
 #include "models/arithmetic/share.h"
 #include "models/document/row_edits.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/row_values.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,7 @@ QList<BlindEstimate> readEstimates(const Document &document)
         const bool both = marketing && sales;
         estimates.append({.on = QDate::fromString(row.value(u"estimated_on"_s).toString(), Qt::ISODate),
                           .stage = row.value(u"stage"_s).toLongLong(),
+                          .from = row.value(u"from_stage"_s).toString().simplified(),
                           .marketing = both ? marketing : std::nullopt,
                           .sales = both ? sales : std::nullopt,
                           .actual = RowValues::whole(row, u"actual"_s),
@@ -47,6 +49,7 @@ Result<void> keepEstimate(Document &document, const BlindEstimate &estimate)
     return document.edit(Texts::tr("Keep a blind estimate"), [&](const Database &database) {
         QVariantMap row{{u"estimated_on"_s, estimate.on.toString(Qt::ISODate)},
                         {u"stage"_s, estimate.stage},
+                        {u"from_stage"_s, nameBefore(readStages(document), estimate.stage)},
                         {u"marketing_belief"_s, RowValues::orNull(estimate.marketing)},
                         {u"sales_belief"_s, RowValues::orNull(estimate.sales)},
                         {u"actual"_s, RowValues::orNull(estimate.actual)}};

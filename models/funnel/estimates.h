@@ -8,6 +8,7 @@ struct BlindEstimate
 {
     QDate on;
     qint64 stage = 0; // id: the rate into it
+    QString from = {}; // the stage that the rate led out of then; empty: not known
     std::optional<qint64> marketing, sales; // none as long as only one side has typed its own
     std::optional<qint64> actual;
     Period period; // of the actual figure; may be invalid

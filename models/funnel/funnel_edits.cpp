@@ -2,6 +2,7 @@
 
 #include "models/document/ids.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/catalogue.h"
 
 #include <QCoreApplication>
@@ -121,7 +122,9 @@ Result<QString> editStages(Document &document, const QString &label, const Docum
         [&](const Database &database) {
             const QList<Stage> before = readStages(document);
             work(database);
-            moved = changeOf(document, before, nowOf(before, readStages(document))).followers;
+            const QList<Stage> after = readStages(document);
+            renameOrigins(database, before, after);
+            moved = changeOf(document, before, nowOf(before, after)).followers;
             for (const Carried &item : moved)
                 database.update(
                     item.table, item.id,

@@ -58,8 +58,10 @@ PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel)
             continue;
         const Rate rate = funnel.stepRate(stage - 1);
         plan.rates[stage].likely = rate.isKnown() ? rate.value().scaled(ShareDecimals) : std::nullopt;
-        if (plan.rates.at(stage).likely)
-            gaps.rates.append(stage);
+        if (!plan.rates.at(stage).likely)
+            continue;
+        plan.rates[stage].from = plan.stages.at(stage - 1).name;
+        gaps.rates.append(stage);
     }
     if (gaps.dealSize || !gaps.rates.isEmpty())
         gaps.period = funnel.period;

@@ -3,6 +3,7 @@
 #include "models/arithmetic/dash.h"
 #include "models/funnel/column_decimals.h"
 #include "models/funnel/planned_range.h"
+#include "models/funnel/step_origins.h"
 
 #include "models/arithmetic/share.h"
 #include "models/worksheet/catalogue.h"
@@ -285,10 +286,16 @@ bool PlanModel::isWarned(const Line &line) const
         return true;
     if (line.kind == Line::Kind::MarketingShare && m_inputs.plan.marketingShare.value_or(0) > WholeShare)
         return true;
-    if (!rangeText(line).isEmpty())
+    if (!checkText(line).isEmpty())
         return true;
     const PlanProblem problem = problemOf(line);
     return !problem.isNone() && !isMissing(problem);
+}
+
+// What is to be checked of a figure that is typed.
+QString PlanModel::checkText(const Line &line) const
+{
+    return QStringList{otherStepRemark(m_inputs.plan, line.stage), rangeText(line)}.join(u' ').trimmed();
 }
 
 QString PlanModel::rangeText(const Line &line) const
@@ -328,12 +335,12 @@ QString PlanModel::remarkText(const Line &line) const
         break;
     case Line::Kind::Stage:
         if (m_targets.askedAbout.contains(line.stage))
-            return QStringList{tr("The rate is above 100 %: is that meant?"), rangeText(line)}
+            return QStringList{tr("The rate is above 100 %: is that meant?"), checkText(line)}
                 .join(u' ')
                 .trimmed();
         if (line.stage > 0 && !plan.rates.at(line.stage).likely)
             return tr("Still to type: the rate.");
-        if (const QString remark = rangeText(line); !remark.isEmpty())
+        if (const QString remark = checkText(line); !remark.isEmpty())
             return remark;
         if (m_enough.contains(line.stage))
             return m_enough.value(line.stage);

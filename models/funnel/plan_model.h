@@ -53,6 +53,7 @@ private:
     QString numberText(const Line &line) const;
     QString perUnitText(const Line &line) const;
     QString remarkText(const Line &line) const;
+    QString checkText(const Line &line) const;
     QString rangeText(const Line &line) const; // where the likely figure does not fit its range
     QString reasonText(const Line &line) const; // why there is no figure
     PlanProblem problemOf(const Line &line) const;

@@ -4,6 +4,7 @@
 #include "models/document/row_edits.h"
 #include "models/funnel/funnel_store.h"
 #include "models/funnel/planned_range.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/row_values.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,11 @@ CapacityInputs readCapacity(const Document &document, const std::optional<Money>
             .dealSize = dealSize};
 }
 
+QString originOf(const QVariantMap &rate)
+{
+    return rate.value(u"from_stage"_s).toString().simplified();
+}
+
 FunnelPlan readOwnPlan(const Document &document, const QList<Stage> &stages)
 {
     const QVariantMap row = document.rows(planTable).value(0);
@@ -64,7 +70,7 @@ FunnelPlan readOwnPlan(const Document &document, const QList<Stage> &stages)
         const int stage = indexOfStage(stages, rate.value(u"stage"_s).toLongLong());
         if (stage >= 0)
             plan.rates[stage] = {RowValues::whole(rate, u"low"_s), RowValues::whole(rate, u"likely"_s),
-                                 RowValues::whole(rate, u"high"_s)};
+                                 RowValues::whole(rate, u"high"_s), originOf(rate)};
     }
     return plan;
 }
@@ -83,9 +89,10 @@ QList<Rational> readMonths(const Document &document)
 
 // A range is of the plan's own figure. One that the scenario's figure has left says nothing about that one,
 // which stands fast then; in the file the range stays.
-void setLikely(PlannedRate &rate, qint64 likely)
+void setLikely(PlannedRate &rate, qint64 likely, const QString &from)
 {
     rate.likely = likely;
+    rate.from = from;
     if (fitOf(rate) == RangeFit::Fits)
         return;
     rate.low.reset();
@@ -122,17 +129,23 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
             const int stage = indexOfStage(plan.stages, rate.value(u"stage"_s).toLongLong());
             const auto likely = RowValues::whole(rate, u"likely"_s);
             if (rate.value(u"scenario"_s).toLongLong() == scenario.id && stage >= 0 && likely)
-                setLikely(scenario.plan.rates[stage], *likely);
+                setLikely(scenario.plan.rates[stage], *likely, originOf(rate));
         }
         scenarios.append(scenario);
     }
     return scenarios;
 }
 
-// The range beside it is the user's, and stays.
-void writeLikely(const Database &database, qint64 stage, const std::optional<qint64> &likely)
+QVariantMap likelyColumns(const PlannedRate &rate)
 {
-    const QVariantMap columns{{u"likely"_s, orNull(likely)}};
+    return {{u"likely"_s, orNull(rate.likely)},
+            {u"from_stage"_s, rate.from.isEmpty() ? QVariant() : QVariant(rate.from)}};
+}
+
+// The range beside it is the user's, and stays.
+void writeLikely(const Database &database, qint64 stage, const PlannedRate &rate)
+{
+    const QVariantMap columns = likelyColumns(rate);
     const QVariant id = database.scalar(u"SELECT id FROM funnel_plan_rate WHERE stage = ?"_s, {stage});
     if (!id.isNull()) {
         database.update(rateTable, id.toLongLong(), columns);
@@ -315,8 +328,10 @@ Result<void> setPlanShare(Document &document, qint64 share)
 
 Result<void> setPlanRate(Document &document, qint64 stage, qint64 likely)
 {
-    return document.edit(Texts::tr("Change a planned rate"),
-                         [&](const Database &database) { writeLikely(database, stage, likely); });
+    const QString from = nameBefore(readStages(document), stage);
+    return document.edit(Texts::tr("Change a planned rate"), [&](const Database &database) {
+        writeLikely(database, stage, {.low = {}, .likely = likely, .high = {}, .from = from});
+    });
 }
 
 Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const PlanGaps &gaps)
@@ -325,7 +340,7 @@ Result<void> usePlanGaps(Document &document, const FunnelPlan &filled, const Pla
         if (gaps.dealSize)
             writeRow(database, planTable, 0, moneyColumns(u"deal_size"_s, filled.dealSize));
         for (const int stage : gaps.rates)
-            writeLikely(database, filled.stages.at(stage).id, filled.rates.at(stage).likely);
+            writeLikely(database, filled.stages.at(stage).id, filled.rates.at(stage));
     });
 }
 
@@ -336,11 +351,13 @@ Result<void> keepScenario(Document &document, const QString &name, const FunnelP
         row.insert(moneyColumns(u"revenue_goal"_s, plan.goal));
         row.insert(moneyColumns(u"deal_size"_s, plan.dealSize));
         const qint64 id = appendRow(database, scenarioTable, row);
-        for (qsizetype stage = 1; stage < plan.stages.size(); ++stage)
-            if (const auto likely = plan.rates.at(stage).likely)
-                appendRow(
-                    database, scenarioRateTable,
-                    {{u"scenario"_s, id}, {u"stage"_s, plan.stages.at(stage).id}, {u"likely"_s, *likely}});
+        for (qsizetype stage = 1; stage < plan.stages.size(); ++stage) {
+            if (!plan.rates.at(stage).likely)
+                continue;
+            QVariantMap rate = likelyColumns(plan.rates.at(stage));
+            rate.insert({{u"scenario"_s, id}, {u"stage"_s, plan.stages.at(stage).id}});
+            appendRow(database, scenarioRateTable, rate);
+        }
     });
 }
 
@@ -352,8 +369,8 @@ Result<void> applyScenario(Document &document, const FunnelPlan &plan)
         columns.insert(moneyColumns(u"deal_size"_s, plan.dealSize));
         writeRow(database, planTable, 0, columns);
         for (qsizetype stage = 1; stage < plan.stages.size(); ++stage)
-            if (const auto likely = plan.rates.at(stage).likely)
-                writeLikely(database, plan.stages.at(stage).id, likely);
+            if (plan.rates.at(stage).likely)
+                writeLikely(database, plan.stages.at(stage).id, plan.rates.at(stage));
     });
 }
 

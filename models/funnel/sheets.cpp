@@ -15,6 +15,15 @@ Field FunnelSheets::stageLink(const QString &key, const QString &label)
             .required = true};
 }
 
+Field FunnelSheets::stageLeft()
+{
+    return {.key = u"from_stage"_s,
+            .label = tr("Out of stage"),
+            .help
+            = tr("The stage before it, filled in by itself: where another one comes to stand there, the "
+                 "rate still tells which step it is of.")};
+}
+
 Field FunnelSheets::grain()
 {
     return {.key = u"grain"_s,

@@ -23,6 +23,7 @@ public:
 
 private:
     static Field stageLink(const QString &key, const QString &label);
+    static Field stageLeft();
     static Field grain();
     static QList<Field> periodFields();
 

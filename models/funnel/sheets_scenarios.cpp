@@ -1,4 +1,5 @@
 #include "models/funnel/sheets_parts.h"
+#include "models/funnel/step_origins.h"
 
 using namespace Qt::StringLiterals;
 
@@ -84,9 +85,11 @@ Sheet FunnelSheets::scenarioRate()
             {.key = u"scenario"_s, .kind = FieldKind::Link, .label = tr("Scenario"),
              .linkTable = u"funnel_scenario"_s, .goesWithLinked = true, .required = true},
             stageLink(u"stage"_s, tr("Into stage")),
+            stageLeft(),
             {.key = u"likely"_s, .kind = FieldKind::Percent, .label = tr("Likely"), .example = u"25 %"_s,
              .required = true},
         },
         .uniqueKeys = {u"scenario"_s, u"stage"_s},
+        .consequences = keepingOrigin(u"funnel_scenario_rate"_s, {u"stage"_s, u"likely"_s}),
     };
 }

@@ -1,4 +1,5 @@
 #include "models/funnel/sheets_parts.h"
+#include "models/funnel/step_origins.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,7 @@ Sheet FunnelSheets::planRate()
         .question = tr("Which rate do we dare to plan with at each step?"),
         .fields = {
             stage,
+            stageLeft(),
             {.key = u"low"_s, .kind = FieldKind::Percent, .label = tr("Low"), .example = u"18 %"_s},
             {.key = u"likely"_s, .kind = FieldKind::Percent, .label = tr("Likely"), .example = u"22 %"_s,
              .required = true},
@@ -60,6 +62,7 @@ Sheet FunnelSheets::planRate()
             {.key = u"reason"_s, .label = tr("Because"), .example = tr("Mean of the last four quarters")},
         },
         .uniqueKeys = {u"stage"_s},
+        .consequences = keepingOrigin(u"funnel_plan_rate"_s, {u"stage"_s, u"likely"_s}),
     };
 }
 
@@ -152,6 +155,7 @@ Sheet FunnelSheets::estimate()
             {.key = u"estimated_on"_s, .kind = FieldKind::Date, .label = tr("On"), .example = u"2026-10-05"_s,
              .required = true},
             stage,
+            stageLeft(),
             {.key = u"marketing_belief"_s, .kind = FieldKind::Percent, .label = tr("Marketing believes"),
              .example = u"55 %"_s, .team = Team::Marketing, .unseenUntil = u"sales_belief"_s},
             {.key = u"sales_belief"_s, .kind = FieldKind::Percent, .label = tr("Sales believes"),
@@ -168,6 +172,7 @@ Sheet FunnelSheets::estimate()
              .inTable = false},
         },
         .titleField = u"estimated_on"_s,
+        .consequences = keepingOrigin(u"funnel_estimate"_s, {u"stage"_s}), // beliefs are those of that day
     };
 }
 

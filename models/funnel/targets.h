@@ -7,6 +7,7 @@
 struct PlannedRate
 {
     std::optional<qint64> low, likely, high;
+    QString from = {}; // the stage that it led out of when it was agreed; empty: not known
 
     bool operator==(const PlannedRate &) const = default;
 };

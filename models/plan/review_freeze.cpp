@@ -34,8 +34,10 @@ QList<FrozenNumber> numbersOf(const FunnelInputs &inputs, const FunnelFigures &f
                             .amount = figure.amount,
                             .planned = target ? target->amount : std::nullopt,
                             .worth = figure.worth};
-        if (const Rate rate = funnel.stepRate(stage - 1); rate.isKnown())
+        if (const Rate rate = funnel.stepRate(stage - 1); rate.isKnown()) {
             number.rate = rate.value().scaled(ShareDecimals);
+            number.from = funnel.stages.at(stage - 1).name;
+        }
         if (number.amount || number.planned || number.worth)
             numbers.append(number);
     }
@@ -78,7 +80,8 @@ QList<ReviewNumbers> allReviews(const Document &document)
                                        .amount = RowValues::whole(figure, u"amount"_s),
                                        .planned = RowValues::whole(figure, u"planned"_s),
                                        .rate = RowValues::whole(figure, u"rate"_s),
-                                       .worth = RowValues::money(figure, u"worth"_s)});
+                                       .worth = RowValues::money(figure, u"worth"_s),
+                                       .from = figure.value(u"from_measure"_s).toString().simplified()});
         reviews.append(review);
     }
     return reviews;
@@ -121,6 +124,7 @@ Result<void> freezeReview(Document &document, const ReviewNumbers &today)
             row.insert(u"amount"_s, RowValues::orNull(number.amount));
             row.insert(u"planned"_s, RowValues::orNull(number.planned));
             row.insert(u"rate"_s, RowValues::orNull(number.rate));
+            row.insert(u"from_measure"_s, number.from.isEmpty() ? QVariant() : QVariant(number.from));
             appendRow(database, figureTable, row);
         }
     });

@@ -10,6 +10,7 @@ struct FrozenNumber
     QString measure; // name of the stage
     std::optional<qint64> amount, planned, rate = {};
     std::optional<Money> worth = {};
+    QString from = {}; // name of the stage that the step led out of; empty: not known
 
     bool operator==(const FrozenNumber &) const = default;
 };

@@ -119,6 +119,7 @@ Sheet PlanSheets::figure()
              .mayBeNegative = true},
             {.key = u"rate"_s, .kind = FieldKind::Percent, .label = tr("Rate of the step"),
              .example = u"41 %"_s},
+            {.key = u"from_measure"_s, .label = tr("Step from"), .example = tr("MQL")},
         },
         .titleField = u"measure"_s,
         .keptByProgram = true,

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void asksWhichStageIsMeant();
     void doesNotReachForNothing();
     void refusesAPlanWithoutStages();
+    void tellsRatesOfAnotherStep();
 
 private:
     using Outcome = CommandLine::Outcome;
@@ -134,6 +135,22 @@ void TestPlanCommands::refusesAPlanWithoutStages()
         QCOMPARE(outcome.code, 3);
         QVERIFY2(outcome.err.contains(u"no stages"), qPrintable(outcome.err));
     }
+}
+
+void TestPlanCommands::tellsRatesOfAnotherStep()
+{
+    const QString file
+        = changed({u"UPDATE funnel_plan_rate SET from_stage = 'SAL' WHERE from_stage = 'MQL'"_s});
+    const QString told = u"The rate was agreed for SQL of SAL, and the step is SQL of MQL now"_s;
+    const QJsonValue stages = targets(file)[u"stages"_s];
+    QCOMPARE(stages[3][u"agreed_from"_s].toString(), u"SAL"_s);
+    QVERIFY(stages[3][u"other_step"_s].toString().startsWith(told));
+    QVERIFY(stages[4][u"other_step"_s].isNull());
+    QVERIFY(m_line->run({u"targets"_s, file}).out.contains(told));
+    QVERIFY(m_line->run({u"simulate"_s, file, u"--runs"_s, u"10"_s}).out.contains(told));
+    const QString report = m_line->run({u"report"_s, file, u"--json"_s}).out;
+    const QJsonValue plan = QJsonDocument::fromJson(report.toUtf8()).object()[u"plan"_s];
+    QVERIFY(plan[u"other_steps"_s][0].toString().startsWith(told));
 }
 
 int main(int argc, char **argv)

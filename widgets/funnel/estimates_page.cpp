@@ -3,6 +3,7 @@
 #include "models/arithmetic/dash.h"
 #include "models/arithmetic/share.h"
 #include "models/funnel/funnel_store.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/date_text.h"
 #include "models/worksheet/value.h"
 #include "widgets/charts/figure_table_view.h"
@@ -143,10 +144,19 @@ QString EstimatesPage::stepLabel(qint64 stage) const
 }
 
 // Of what was estimated before: the stages may have stood in another order then.
-QString EstimatesPage::stepInto(qint64 stage) const
+QString EstimatesPage::stepOf(const BlindEstimate &estimate) const
 {
-    const int at = indexOfStage(m_stages, stage);
-    return at < 0 ? dash() : tr("into %1", "rate of the step into a stage").arg(m_stages.at(at).name);
+    const int at = indexOfStage(m_stages, estimate.stage);
+    if (at < 0)
+        return dash();
+    const QString &name = m_stages.at(at).name;
+    if (estimate.from.isEmpty())
+        return tr("into %1", "rate of the step into a stage").arg(name);
+    const QString now = nameBefore(m_stages, estimate.stage);
+    const QString then = tr("%1 of %2").arg(name, estimate.from);
+    return now.isEmpty() || now.compare(estimate.from, Qt::CaseInsensitive) == 0
+        ? then
+        : tr("%1; the step is now of %2", "step, stage").arg(then, now);
 }
 
 void EstimatesPage::read()
@@ -163,7 +173,7 @@ void EstimatesPage::read()
                       .rows = {},
                       .textColumns = 2};
     for (const BlindEstimate &estimate : readEstimates(context().document))
-        table.rows.append({shortDate(estimate.on, locale), stepInto(estimate.stage),
+        table.rows.append({shortDate(estimate.on, locale), stepOf(estimate),
                            percent(estimate.marketing, locale), percent(estimate.sales, locale),
                            percent(estimate.actual, locale), points(estimate.gapOf(Team::Marketing), locale),
                            points(estimate.gapOf(Team::Sales), locale)});

@@ -35,7 +35,7 @@ private:
     // The newest period in which the rate into the stage is known.
     BlindEstimate actualOf(qsizetype stage) const;
     QString stepLabel(qint64 stage) const;
-    QString stepInto(qint64 stage) const;
+    QString stepOf(const BlindEstimate &estimate) const;
 
     const DealReader m_deals;
     QComboBox *m_stage;

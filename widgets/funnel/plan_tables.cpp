@@ -4,6 +4,7 @@
 #include "models/arithmetic/share.h"
 #include "models/funnel/column_decimals.h"
 #include "models/funnel/segments.h"
+#include "models/funnel/step_origins.h"
 
 #include <QCoreApplication>
 
@@ -132,11 +133,18 @@ QString partsRemark(const PlanInputs &inputs, PlanParts parts)
 QStringList scenarioRemarks(const PlanInputs &inputs)
 {
     const PlanProblem own = targetsOf(inputs.plan).problem();
+    const QStringList saidOfPlan = otherStepRemarks(inputs.plan);
     QStringList remarks;
     for (const PlanInputs::Scenario &scenario : inputs.scenarios) {
+        const auto add = [&](const QString &remark) {
+            remarks.append(Texts::tr("“%1”: %2", "scenario, reason").arg(scenario.name, remark));
+        };
         const PlanProblem problem = targetsOf(scenario.plan).problem();
         if (!problem.isNone() && problem != own)
-            remarks.append(Texts::tr("“%1”: %2", "scenario, reason").arg(scenario.name, problem.reason()));
+            add(problem.reason());
+        for (const QString &remark : otherStepRemarks(scenario.plan))
+            if (!saidOfPlan.contains(remark))
+                add(remark);
     }
     return remarks;
 }

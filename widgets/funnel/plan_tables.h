@@ -23,7 +23,8 @@ QString shareRemark(const QList<PlanSegment> &segments, const QLocale &locale);
 FigureTable spreadTable(const PlanInputs &inputs, const QList<PlanPart> &parts, const QLocale &locale);
 // Why a plan has no such parts; empty for segments, and where it has.
 QString partsRemark(const PlanInputs &inputs, PlanParts parts);
-// Why scenarios have no counts that the plan beside them has, each by name.
+// Why scenarios have no counts that the plan beside them has, and which rates of theirs were agreed for
+// another step, each by name.
 QStringList scenarioRemarks(const PlanInputs &inputs);
 // The plan and its scenarios side by side: what goes in, what each stage needs, and how likely it is, as
 // `chance` tells.

@@ -46,6 +46,15 @@ QString rateText(const FrozenNumber &number, const QLocale &locale)
                        : QString();
 }
 
+// With the step that it is of, where reviews froze the rates of several into one stage.
+QString rateOfStepText(const FrozenNumber &number, const QLocale &locale)
+{
+    const QString rate = rateText(number, locale);
+    return rate.isEmpty() || number.from.isEmpty()
+        ? rate
+        : ReviewsPage::tr("%1 of %2", "rate, stage").arg(rate, number.from);
+}
+
 QString worthText(const FrozenNumber &number, const QLocale &locale)
 {
     return number.worth ? number.worth->toText(locale) : QString();
@@ -68,6 +77,21 @@ QStringList measuresOf(const QList<ReviewNumbers> &reviews)
             if (!measures.contains(number.measure, Qt::CaseInsensitive))
                 measures.append(number.measure);
     return measures;
+}
+
+// Whether a stage's rate is that of one step, as far as it is known, in all of the reviews.
+bool isOneStep(const QList<ReviewNumbers> &reviews, const QString &measure)
+{
+    QString from;
+    for (const ReviewNumbers &review : reviews) {
+        const FrozenNumber *number = numberOf(review, measure);
+        if (!number || number->from.isEmpty())
+            continue;
+        if (!from.isEmpty() && from.compare(number->from, Qt::CaseInsensitive) != 0)
+            return false;
+        from = number->from;
+    }
+    return true;
 }
 
 // A row with what each review says of a measure; none where no review says anything.
@@ -97,8 +121,8 @@ FigureTable comparisonOf(const QList<ReviewNumbers> &reviews, const QLocale &loc
     }
     for (const QString &measure : measuresOf(reviews)) {
         addRow(table, measure, measure, reviews, &figureText, locale);
-        addRow(table, ReviewsPage::tr("%1, rate of the step").arg(measure), measure, reviews, &rateText,
-               locale);
+        addRow(table, ReviewsPage::tr("%1, rate of the step").arg(measure), measure, reviews,
+               isOneStep(reviews, measure) ? &rateText : &rateOfStepText, locale);
         addRow(table, ReviewsPage::tr("%1, value").arg(measure), measure, reviews, &worthText, locale);
     }
     table.rows.append(scores);

@@ -4,6 +4,7 @@
 #include "models/funnel/column_decimals.h"
 #include "models/funnel/segment_change.h"
 #include "models/funnel/simulation.h"
+#include "models/funnel/step_origins.h"
 #include "models/worksheet/date_text.h"
 #include "widgets/charts/pace_chart.h"
 #include "widgets/charts/simulation_chart.h"
@@ -181,6 +182,8 @@ QList<ReportBlock> PlanBlocks::plan() const
     for (const int stage : targets.askedAbout)
         blocks.append(ParagraphBlock{
             tr("The rate into “%1” is above 100 %: is that meant?").arg(inputs.plan.stages.at(stage).name)});
+    for (const QString &remark : otherStepRemarks(inputs.plan))
+        blocks.append(ParagraphBlock{remark});
     const Simulation simulation = simulate(inputs.plan);
     blocks += chance(simulation);
     QList<ReportBlock> parts = periods(targets);

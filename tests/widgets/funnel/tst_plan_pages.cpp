@@ -1,5 +1,6 @@
 #include "models/document/ids.h"
 #include "models/funnel/estimates.h"
+#include "models/funnel/funnel_edits.h"
 #include "models/funnel/simulation.h"
 #include "tests/support/made_import.h"
 #include "tests/support/page_bench.h"
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void ratesStandBesideWhatOthersReport();
     void nothingToCompareIsSaid();
     void estimateIsRevealedTogether();
+    void estimatesTellTheStepTheyAreOf();
     void estimateIsHeldAgainstWhatIsOver();
     void capacityIsBesideTheForm();
     void pipelineIsWorkedOut();
@@ -410,6 +412,24 @@ void PlanPagesTest::estimateIsRevealedTogether()
     reveal->click();
     QVERIFY2(page.result().endsWith(u"Marketing's 120.0\u00a0% is more than 100 %: is that meant?"_s),
              qPrintable(page.result()));
+}
+
+// What was estimated before is of the step as it was then.
+void PlanPagesTest::estimatesTellTheStepTheyAreOf()
+{
+    PageBench bench(u"example"_s);
+    Document &document = bench.workbook.document();
+    EstimatesPage page(bench.context, bench.page(u"estimates"_s));
+    page.show();
+    const auto *gaps = page.findChild<FigureTableView *>();
+    QVERIFY(gaps);
+    QCOMPARE(gaps->item(0, 1)->text(), u"SQL of MQL"_s);
+    QVERIFY(moveStage(document, readStages(document), 3, 2)); // SQL before MQL
+    QTRY_COMPARE(gaps->item(0, 1)->text(), u"SQL of MQL; the step is now of Leads"_s);
+    QVERIFY(document.edit(u"An older file"_s, [](const Database &database) {
+        database.execute(u"UPDATE funnel_estimate SET from_stage = NULL"_s);
+    }));
+    QTRY_COMPARE(gaps->item(0, 1)->text(), u"into SQL"_s);
 }
 
 // A quarter that is not over has only a part of its figures.

@@ -47,6 +47,21 @@ private Q_SLOTS:
         QVERIFY(scenarioRemarks(inputs).first().contains(u"different currencies"));
     }
 
+    // What the plan itself says already is not repeated.
+    void scenariosSayWhichRatesAreOfAnotherStep()
+    {
+        PlanInputs inputs;
+        inputs.plan.stages = {{.id = 1, .name = u"Leads"_s}, {.id = 2, .name = u"Won"_s}};
+        inputs.plan.rates = {{}, PlannedRate{.low = {}, .likely = 200'000, .high = {}, .from = u"MQL"_s}};
+        inputs.scenarios = {{.id = 1, .name = u"Alike"_s, .plan = inputs.plan},
+                            {.id = 2, .name = u"Other"_s, .plan = inputs.plan}};
+        inputs.scenarios.last().plan.rates.last().from = u"SAL"_s;
+        const QStringList remarks = scenarioRemarks(inputs);
+        QCOMPARE(remarks.size(), 1);
+        QVERIFY2(remarks.first().startsWith(u"“Other”: The rate was agreed for Won of SAL, "_s),
+                 qPrintable(remarks.first()));
+    }
+
     void monthlyPlanHasNoQuarters()
     {
         PlanInputs inputs;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void invitesWhileThereIsNothing();
     void frozenNumbersStayAsTheyWere();
     void aScoreThatWasLeftOpenCanBeAddedOnce();
+    void ratesOfOtherStepsAreToldApart();
 };
 
 void TestReviewsPage::freezesWithOneButton()
@@ -130,6 +131,33 @@ void TestReviewsPage::aScoreThatWasLeftOpenCanBeAddedOnce()
     QVERIFY(!(score.flags() & Qt::ItemIsEditable));
     QVERIFY(!model.setData(score, 99));
     QCOMPARE(score.data(Qt::EditRole).toInt(), 61);
+}
+
+// In one row stand rates of one step, or each says which it is of.
+void TestReviewsPage::ratesOfOtherStepsAreToldApart()
+{
+    PageBench bench(u"example"_s);
+    Document &document = bench.workbook.document();
+    ReviewsPage page(bench.context, bench.page(u"reviews"_s, Tab::Plan));
+    page.show();
+    const FigureTableView &table = *page.comparison();
+    const auto rate = [&table](const QString &stage) {
+        for (int row = 0; row < table.rowCount(); ++row)
+            if (table.item(row, 0)->text() == stage + u", rate of the step"_s)
+                return QString(table.item(row, 2)->text() + u'|' + table.item(row, 3)->text()).simplified();
+        return QString();
+    };
+    const auto freezeFrom = [&document](const QString &from) {
+        QVERIFY(document.edit(u"Frozen"_s, [&from](const Database &database) {
+            database.execute(u"UPDATE plan_review_figure SET from_measure = %1 WHERE measure = 'SQL' AND "
+                             "amount = 278"_s.arg(from));
+        }));
+    };
+    QCOMPARE(rate(u"SQL"_s), u"52.3 %|46.0 %"_s);
+    freezeFrom(u"'Leads'"_s);
+    QTRY_COMPARE(rate(u"SQL"_s), u"52.3 % of MQL|46.0 % of Leads"_s);
+    freezeFrom(u"NULL"_s); // by an older version
+    QTRY_COMPARE(rate(u"SQL"_s), u"52.3 %|46.0 %"_s);
 }
 
 QTEST_MAIN(TestReviewsPage)

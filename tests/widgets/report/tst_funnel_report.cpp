@@ -115,6 +115,7 @@ private Q_SLOTS:
     void numbersOfManyStagesStayTables();
     void nothingIsSaidOfWhatIsNotKnown();
     void partsOfThePlanSayWhatIsKnown();
+    void ratesOfAnotherStepAreTold();
     void planRunsFromItsStart();
     void barsKeepTheirFiguresInside();
 };
@@ -352,6 +353,15 @@ void TestFunnelReport::partsOfThePlanSayWhatIsKnown()
         QCOMPARE(heads, QStringList({u"Part"_s, u"SQL"_s, u"Opportunities"_s, u"Won"_s}));
     }
     QVERIFY(parts > 1);
+}
+
+void TestFunnelReport::ratesOfAnotherStepAreTold()
+{
+    TestWorkbook workbook(u"example"_s);
+    const QString told = u"The rate was agreed for SQL of MQL, and the step is SQL of Leads now"_s;
+    QVERIFY(!Printed(workbook, u"targets"_s).paragraphs().contains(told));
+    QVERIFY(moveStage(workbook.document(), readStages(workbook.document()), 3, 2));
+    QVERIFY(Printed(workbook, u"targets"_s).paragraphs().contains(told));
 }
 
 // From July to June: no year of the calendar, neither in its parts nor where its period stands.
