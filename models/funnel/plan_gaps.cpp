@@ -61,6 +61,8 @@ PlanGaps fillGaps(FunnelPlan &plan, const FunnelFigures &funnel)
         if (!plan.rates.at(stage).likely)
             continue;
         plan.rates[stage].from = plan.stages.at(stage - 1).name;
+        plan.rates[stage].reached = funnel.figures.at(stage).amount;
+        plan.rates[stage].outOf = funnel.figures.at(stage - 1).amount;
         gaps.rates.append(stage);
     }
     if (gaps.dealSize || !gaps.rates.isEmpty())

@@ -45,9 +45,14 @@ CapacityInputs readCapacity(const Document &document, const std::optional<Money>
             .dealSize = dealSize};
 }
 
-QString originOf(const QVariantMap &rate)
+PlannedRate rateOf(const QVariantMap &row)
 {
-    return rate.value(u"from_stage"_s).toString().simplified();
+    return {.low = RowValues::whole(row, u"low"_s),
+            .likely = RowValues::whole(row, u"likely"_s),
+            .high = RowValues::whole(row, u"high"_s),
+            .from = row.value(u"from_stage"_s).toString().simplified(),
+            .reached = RowValues::whole(row, u"reached"_s),
+            .outOf = RowValues::whole(row, u"out_of"_s)};
 }
 
 FunnelPlan readOwnPlan(const Document &document, const QList<Stage> &stages)
@@ -66,12 +71,9 @@ FunnelPlan readOwnPlan(const Document &document, const QList<Stage> &stages)
                     .workedStage = indexOfStage(stages, RowValues::whole(row, u"worked_stage"_s).value_or(0)),
                     .minutesPerLead = RowValues::whole(row, u"time_per_lead"_s),
                     .hoursForLeads = {}};
-    for (const QVariantMap &rate : document.rows(rateTable)) {
-        const int stage = indexOfStage(stages, rate.value(u"stage"_s).toLongLong());
-        if (stage >= 0)
-            plan.rates[stage] = {RowValues::whole(rate, u"low"_s), RowValues::whole(rate, u"likely"_s),
-                                 RowValues::whole(rate, u"high"_s), originOf(rate)};
-    }
+    for (const QVariantMap &rate : document.rows(rateTable))
+        if (const int stage = indexOfStage(stages, rate.value(u"stage"_s).toLongLong()); stage >= 0)
+            plan.rates[stage] = rateOf(rate);
     return plan;
 }
 
@@ -89,10 +91,12 @@ QList<Rational> readMonths(const Document &document)
 
 // A range is of the plan's own figure. One that the scenario's figure has left says nothing about that one,
 // which stands fast then; in the file the range stays.
-void setLikely(PlannedRate &rate, qint64 likely, const QString &from)
+void setLikely(PlannedRate &rate, const PlannedRate &own)
 {
-    rate.likely = likely;
-    rate.from = from;
+    const auto low = rate.low, high = rate.high;
+    rate = own;
+    rate.low = low;
+    rate.high = high;
     if (fitOf(rate) == RangeFit::Fits)
         return;
     rate.low.reset();
@@ -127,9 +131,9 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
         }
         for (const QVariantMap &rate : rates) {
             const int stage = indexOfStage(plan.stages, rate.value(u"stage"_s).toLongLong());
-            const auto likely = RowValues::whole(rate, u"likely"_s);
-            if (rate.value(u"scenario"_s).toLongLong() == scenario.id && stage >= 0 && likely)
-                setLikely(scenario.plan.rates[stage], *likely, originOf(rate));
+            const PlannedRate own = rateOf(rate);
+            if (rate.value(u"scenario"_s).toLongLong() == scenario.id && stage >= 0 && own.likely)
+                setLikely(scenario.plan.rates[stage], own);
         }
         scenarios.append(scenario);
     }
@@ -139,7 +143,9 @@ QList<PlanInputs::Scenario> readScenarios(const Document &document, const Funnel
 QVariantMap likelyColumns(const PlannedRate &rate)
 {
     return {{u"likely"_s, orNull(rate.likely)},
-            {u"from_stage"_s, rate.from.isEmpty() ? QVariant() : QVariant(rate.from)}};
+            {u"from_stage"_s, rate.from.isEmpty() ? QVariant() : QVariant(rate.from)},
+            {u"reached"_s, orNull(rate.reached)},
+            {u"out_of"_s, orNull(rate.outOf)}};
 }
 
 // The range beside it is the user's, and stays.

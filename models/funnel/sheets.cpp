@@ -24,6 +24,18 @@ Field FunnelSheets::stageLeft()
                  "rate still tells which step it is of.")};
 }
 
+QList<Field> FunnelSheets::measuredCounts()
+{
+    return {
+        {.key = u"reached"_s,
+         .kind = FieldKind::Count,
+         .label = tr("Measured: reached the stage"),
+         .help = tr("Filled in with a rate that is taken over from the numbers, whose decimals would cut "
+                    "it short. It counts as long as the rate is not changed."),
+         .inTable = false},
+        {.key = u"out_of"_s, .kind = FieldKind::Count, .label = tr("Measured: out of"), .inTable = false}};
+}
+
 Field FunnelSheets::grain()
 {
     return {.key = u"grain"_s,

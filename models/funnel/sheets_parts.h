@@ -24,6 +24,7 @@ public:
 private:
     static Field stageLink(const QString &key, const QString &label);
     static Field stageLeft();
+    static QList<Field> measuredCounts(); // of a rate
     static Field grain();
     static QList<Field> periodFields();
 

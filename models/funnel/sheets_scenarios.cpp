@@ -75,20 +75,29 @@ Sheet FunnelSheets::scenario()
 
 Sheet FunnelSheets::scenarioRate()
 {
+    QList<Field> fields{
+        {.key = u"scenario"_s,
+         .kind = FieldKind::Link,
+         .label = tr("Scenario"),
+         .linkTable = u"funnel_scenario"_s,
+         .goesWithLinked = true,
+         .required = true},
+        stageLink(u"stage"_s, tr("Into stage")),
+        stageLeft(),
+        {.key = u"likely"_s,
+         .kind = FieldKind::Percent,
+         .label = tr("Likely"),
+         .example = u"25 %"_s,
+         .required = true},
+    };
+    fields += measuredCounts();
     return {
         .table = u"funnel_scenario_rate"_s,
         .label = tr("Rates of the scenarios"),
         .shape = SheetShape::Table,
         .rowName = tr("rate"),
         .question = tr("Which rates are others in a scenario?"),
-        .fields = {
-            {.key = u"scenario"_s, .kind = FieldKind::Link, .label = tr("Scenario"),
-             .linkTable = u"funnel_scenario"_s, .goesWithLinked = true, .required = true},
-            stageLink(u"stage"_s, tr("Into stage")),
-            stageLeft(),
-            {.key = u"likely"_s, .kind = FieldKind::Percent, .label = tr("Likely"), .example = u"25 %"_s,
-             .required = true},
-        },
+        .fields = fields,
         .uniqueKeys = {u"scenario"_s, u"stage"_s},
         .consequences = keepingOrigin(u"funnel_scenario_rate"_s, {u"stage"_s, u"likely"_s}),
     };

@@ -46,21 +46,26 @@ Sheet FunnelSheets::planRate()
 {
     Field stage = stageLink(u"stage"_s, tr("Into stage"));
     stage.help = tr("The rate from the stage before it; into the last stage it is the win rate.");
+    QList<Field> fields{
+        stage,
+        stageLeft(),
+        {.key = u"low"_s, .kind = FieldKind::Percent, .label = tr("Low"), .example = u"18 %"_s},
+        {.key = u"likely"_s,
+         .kind = FieldKind::Percent,
+         .label = tr("Likely"),
+         .example = u"22 %"_s,
+         .required = true},
+        {.key = u"high"_s, .kind = FieldKind::Percent, .label = tr("High"), .example = u"27 %"_s},
+        {.key = u"reason"_s, .label = tr("Because"), .example = tr("Mean of the last four quarters")},
+    };
+    fields += measuredCounts();
     return {
         .table = u"funnel_plan_rate"_s,
         .label = tr("Planned rates"),
         .shape = SheetShape::Table,
         .rowName = tr("rate"),
         .question = tr("Which rate do we dare to plan with at each step?"),
-        .fields = {
-            stage,
-            stageLeft(),
-            {.key = u"low"_s, .kind = FieldKind::Percent, .label = tr("Low"), .example = u"18 %"_s},
-            {.key = u"likely"_s, .kind = FieldKind::Percent, .label = tr("Likely"), .example = u"22 %"_s,
-             .required = true},
-            {.key = u"high"_s, .kind = FieldKind::Percent, .label = tr("High"), .example = u"27 %"_s},
-            {.key = u"reason"_s, .label = tr("Because"), .example = tr("Mean of the last four quarters")},
-        },
+        .fields = fields,
         .uniqueKeys = {u"stage"_s},
         .consequences = keepingOrigin(u"funnel_plan_rate"_s, {u"stage"_s, u"likely"_s}),
     };

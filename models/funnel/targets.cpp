@@ -51,13 +51,22 @@ PlanProblem problemOfRate(const FunnelPlan &plan, int stage)
     return {};
 }
 
-// What `count` at a rate lead to at the most. A rate with more than two decimals of a per cent was cut where
-// it is kept: 10 of 30 are kept as 33.3333 %, at which 30 lead to 10 and not to 9. What was lost is forgiven,
-// as long as it says nothing of the next whole number. Shorter rates are those that somebody typed, and
-// exact.
-Rational mostReached(const Rational &count, qint64 rate)
+// As exactly as it is known.
+Rational exactOf(const PlannedRate &rate)
 {
+    return rate.measured().value_or(Rational::of(*rate.likely, WholeShare));
+}
+
+// What `count` at a rate lead to at the most. One that was measured is exact by its counts. Otherwise a rate
+// with more than two decimals of a per cent was cut where it is kept: 10 of 30 are kept as 33.3333 %, at
+// which 30 lead to 10 and not to 9. What was lost is forgiven, as long as it says nothing of the next whole
+// number. Shorter rates are those that somebody typed, and exact.
+Rational mostReached(const Rational &count, const PlannedRate &planned)
+{
+    if (const auto measured = planned.measured())
+        return count * *measured;
     constexpr qint64 shortest = WholeShare / 10'000;
+    const qint64 rate = *planned.likely;
     const Rational exact = count * Rational::of(rate, WholeShare);
     if (rate % shortest == 0)
         return exact;
@@ -65,9 +74,9 @@ Rational mostReached(const Rational &count, qint64 rate)
 }
 
 // The least whole number that leads to `needed`.
-std::optional<qint64> leastThatReaches(qint64 needed, qint64 rate)
+std::optional<qint64> leastThatReaches(qint64 needed, const PlannedRate &rate)
 {
-    const Rational exact = Rational(needed) / Rational::of(rate, WholeShare);
+    const Rational exact = Rational(needed) / exactOf(rate);
     const auto below = exact.roundedDown();
     return below && mostReached(*below, rate) >= Rational(needed) ? below : exact.roundedUp();
 }
@@ -87,11 +96,11 @@ PlannedCount neededBefore(const FunnelPlan &plan, const PlannedCount &needed, in
         return {{}, {}, needed.problem};
     if (const PlanProblem problem = problemOfRate(plan, stage); !problem.isNone())
         return {{}, {}, problem};
-    const qint64 rate = *plan.rates.at(stage).likely;
+    const PlannedRate &rate = plan.rates.at(stage);
     const auto count = leastThatReaches(*needed.count, rate);
     if (!count)
         return {{}, {}, {Kind::TooLarge}};
-    return {count, *needed.exact / Rational::of(rate, WholeShare), {}};
+    return {count, *needed.exact / exactOf(rate), {}};
 }
 
 PlannedCount deals(const FunnelPlan &plan)
@@ -194,6 +203,14 @@ qint64 workingDays(const QList<Period> &periods)
 }
 
 } // namespace
+
+std::optional<Rational> PlannedRate::measured() const
+{
+    const Rate rate = Rate::of(reached, outOf);
+    if (!likely || !rate.isKnown() || rate.value().scaled(ShareDecimals) != likely)
+        return {};
+    return Rational::of(rate.value());
+}
 
 QString PlanProblem::reason() const
 {
@@ -299,7 +316,7 @@ Reached reachedFrom(const FunnelPlan &plan, int stage, qint64 count)
         reached.goal.problem = problemOfRate(plan, next);
         if (!reached.goal.problem.isNone())
             break;
-        const auto down = mostReached(reached.counts.last(), *plan.rates.at(next).likely).roundedDown();
+        const auto down = mostReached(reached.counts.last(), plan.rates.at(next)).roundedDown();
         if (down)
             reached.counts.append(*down);
         else

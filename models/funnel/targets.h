@@ -8,6 +8,12 @@ struct PlannedRate
 {
     std::optional<qint64> low, likely, high;
     QString from = {}; // the stage that it led out of when it was agreed; empty: not known
+    // Where the likely rate was measured: so many reached the stage, out of so many.
+    std::optional<qint64> reached = {}, outOf = {};
+
+    // Exactly, by the counts that it was measured by; none where there are none, or where somebody has typed
+    // another rate over it since.
+    std::optional<Rational> measured() const;
 
     bool operator==(const PlannedRate &) const = default;
 };

@@ -181,10 +181,45 @@ private Q_SLOTS:
         FunnelPlan plan = planOf(11, 1, {});
         const QList<qint64> measured{9'871, 307, 91, 37, 29, 11};
         for (qsizetype i = 1; i < measured.size(); ++i) {
-            plan.rates.append({{}, Fraction::of(measured.at(i), measured.at(i - 1)).scaled(6), {}});
+            plan.rates.append(PlannedRate{
+                .low = {}, .likely = Fraction::of(measured.at(i), measured.at(i - 1)).scaled(6), .high = {}});
             plan.stages.append(Stage{.id = i + 1, .name = u"Stage"_s});
         }
         QCOMPARE(countsOf(targetsOf(plan)), measured);
+    }
+
+    // By its counts a measured rate is exact, whatever its millionths have lost: 4 of 201 are kept as 1.99 %,
+    // and 4 need 201, not 202. For any number, the least is asked for that leads to it.
+    void countsBesideARateMakeItExact()
+    {
+        const auto plan = [](qint64 goal, qint64 to, qint64 from) {
+            FunnelPlan plan = planOf(goal, 1, {*Fraction::of(to, from).scaled(6)});
+            plan.rates.last().reached = to;
+            plan.rates.last().outOf = from;
+            return plan;
+        };
+        for (qint64 from = 1; from <= 600; ++from)
+            for (qint64 to = 1; to <= from; ++to) {
+                const FunnelPlan needed = plan(to, to, from);
+                if (countsOf(targetsOf(needed)) != QList<qint64>{from, to})
+                    QFAIL(qPrintable(u"%1 of %2"_s.arg(to).arg(from)));
+            }
+        QRandomGenerator random(20261129);
+        for (int run = 0; run < 20'000; ++run) {
+            const qint64 from = random.bounded(1, 3'000), to = random.bounded(1, static_cast<int>(from) + 1);
+            const qint64 goal = random.bounded(1, 100'000);
+            const FunnelPlan any = plan(goal, to, from);
+            if (*any.rates.last().likely == 0)
+                continue;
+            const qint64 count = *targetsOf(any).stages.first().count;
+            QVERIFY(count * to >= goal * from && (count - 1) * to < goal * from);
+            QCOMPARE(*targetsOf(any).stages.first().exact, Rational::of(goal * from, to));
+            QVERIFY(reachedFrom(any, 0, count).counts.last() >= goal);
+            QVERIFY(reachedFrom(any, 0, count - 1).counts.last() < goal);
+        }
+        FunnelPlan typedOver = plan(4, 4, 201);
+        typedOver.rates.last().likely = 2 * percent; // by somebody, since
+        QCOMPARE(countsOf(targetsOf(typedOver)), (QList<qint64>{200, 4}));
     }
 
     // One less at any stage is not enough, and what is needed is enough.

@@ -152,6 +152,13 @@ void PlanPagesTest::whatIsMeasuredFillsThePlan()
     const FunnelFigures newest
         = newestFigures(inputs, {}, usualGrain(inputs.typed), QDate::currentDate(), Running::Unwanted, {});
     QCOMPARE(*plan.rates.at(2).likely, *newest.stepRate(1).value().scaled(6));
+    QCOMPARE(plan.rates.at(2).measured()->toFraction(), newest.stepRate(1).value()); // not cut short
+    QCOMPARE(plan.rates.at(2).from, plan.stages.at(1).name);
+    QVERIFY(!plan.rates.at(1).measured());
+    QVERIFY(keepScenario(bench.workbook.document(), u"As measured"_s, FunnelPlan(plan)));
+    const PlannedRate &kept2 = page.plan().inputs().scenarios.last().plan.rates.at(2);
+    QCOMPARE(kept2.measured(), page.plan().inputs().plan.rates.at(2).measured());
+    QVERIFY(bench.workbook.document().undo().ok());
     QTRY_VERIFY(!fill()->isVisible());
     QVERIFY(bench.workbook.document().undo().ok());
     QTRY_VERIFY(fill()->isVisible());
