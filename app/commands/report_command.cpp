@@ -125,7 +125,8 @@ public:
             "\"kind\" and "
             "\"part\", "
             "\"notes\"\n"
-            "              with \"on\", \"text\", \"team\"");
+            "              with \"on\", \"text\", \"team\", \"left_out\": stages without a rate, "
+            "\"left_out_because\"");
     }
 
     void addOptions(QCommandLineParser &parser) const override

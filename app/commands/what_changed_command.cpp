@@ -38,7 +38,9 @@ public:
             "Keys: {\"from\", \"to\", \"before\", \"after\", \"change\": money,\n"
             "  \"factors\": [{\"factor\", \"kind\": \"volume\", \"rate\" or \"deal_size\", \"stage\", "
             "\"before\",\n"
-            "  \"after\", \"part\": money}], \"left_out\": stages not known in both periods,\n"
+            "  \"after\", \"part\": money}], \"left_out\": stages without a rate, \"left_out_because\": "
+            "why,\n"
+            "  along them,\n"
             "  \"notes\": [{\"on\", \"text\", \"team\"}]}\n"
             "With --by the change of each region, product or source: \"segments\": [{\"segment\", and the\n"
             "  same keys, or \"problem\"}], \"rest\": money in none of them, \"typed_over_rows\":\n"
@@ -136,6 +138,8 @@ private:
             lines.append(
                 tr("%1: %2").arg(factor.label(), changeText({factor.part, changed.after.currency}, locale)));
         lines.append(tr("%1: %2").arg(changed.to.label(locale), changed.after.toText(locale)));
+        if (const QString leftOut = changed.leftOutText(locale); !leftOut.isEmpty())
+            lines.append(leftOut);
         return lines.join(u'\n');
     }
 

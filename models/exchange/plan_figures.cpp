@@ -201,7 +201,11 @@ QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count)
 
 QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes)
 {
-    QJsonArray factors, noted;
+    QJsonArray factors, noted, leftOut, reasons;
+    for (const LeftOutStage &stage : changed.leftOut) {
+        leftOut.append(stage.stage);
+        reasons.append(stage.reason(QLocale()));
+    }
     for (const ChangeFactor &factor : changed.factors)
         factors.append(factorToJson(factor, changed.after.currency));
     for (const FunnelNote &note : notes)
@@ -215,14 +219,15 @@ QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &no
             {u"after"_s, FigureJson::moneyToJson(changed.after)},
             {u"change"_s, FigureJson::moneyToJson(change)},
             {u"factors"_s, factors},
-            {u"left_out"_s, QJsonArray::fromStringList(changed.leftOut)},
+            {u"left_out"_s, leftOut},
+            {u"left_out_because"_s, reasons},
             {u"notes"_s, noted}};
 }
 
 QJsonObject changeToJson(const ChangeBySegment &changed)
 {
     QJsonObject json = changeToJson(changed.whole, {});
-    for (const QString &key : {u"factors"_s, u"left_out"_s, u"notes"_s})
+    for (const QString &key : {u"factors"_s, u"left_out"_s, u"left_out_because"_s, u"notes"_s})
         json.remove(key);
     QJsonArray segments;
     for (const ChangeBySegment::Part &part : changed.parts) {

@@ -34,6 +34,7 @@ struct FunnelReport;
 // reached       {"stage", "count", "counts": from it on, rounded down, "goal": money}
 // what-changed  {"from", "to", "before", "after", "change": money, "factors": [{"factor", "kind":
 //               "volume"|"rate"|"deal_size", "stage", "before", "after", "part": money}], "left_out": stages,
+//               "left_out_because": why, along them,
 //               "notes": [{"on", "text", "team"}]}; the parts add up to the change
 //               by segments {"from", "to", "before", "after", "change", "segments": [{"segment", and what a
 //               change has, or "problem"}], "rest": money in none of them}

@@ -3,7 +3,6 @@
 #include "models/funnel/deals/deals.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cstdlib>
@@ -77,14 +76,25 @@ Problem problemOf(const FunnelFigures &before, const FunnelFigures &after)
     return Problem::None;
 }
 
+// Why a stage cannot be used; with no period where it can.
+LeftOutStage obstaclesOf(const FunnelFigures &before, const FunnelFigures &after, int stage)
+{
+    LeftOutStage obstacles{.stage = before.stages.at(stage).name, .unknown = {}, .zero = {}};
+    for (const FunnelFigures *figures : {&before, &after})
+        if (!isKnown(*figures, stage))
+            obstacles.unknown.append(figures->period);
+        else if (isBroken(*figures, stage))
+            obstacles.zero.append(figures->period);
+    return obstacles;
+}
+
 QList<int> usedStages(const FunnelFigures &before, const FunnelFigures &after)
 {
     QList<int> used;
     const int count = static_cast<int>(before.stages.size());
     for (int stage = 0; stage < count; ++stage) {
-        const bool known = isKnown(before, stage) && isKnown(after, stage) && !isBroken(before, stage)
-            && !isBroken(after, stage);
-        if (known || stage == count - 1)
+        const LeftOutStage obstacles = obstaclesOf(before, after, stage);
+        if ((obstacles.unknown.isEmpty() && obstacles.zero.isEmpty()) || stage == count - 1)
             used.append(stage);
     }
     return used;
@@ -266,6 +276,29 @@ QString ChangeBySegment::restRule() const
     return isTypedOverRows && rest.minor != 0 ? typedOverRowsRule() : QString();
 }
 
+QString LeftOutStage::reason(const QLocale &locale) const
+{
+    const auto named = [&locale](const QList<Period> &periods) {
+        return periods.size() > 1 ? Texts::tr("%1 and %2", "periods")
+                                        .arg(periods.first().label(locale), periods.last().label(locale))
+                                  : periods.first().label(locale);
+    };
+    QStringList reasons;
+    if (!unknown.isEmpty())
+        reasons.append(Texts::tr("its number in %1 is not known").arg(named(unknown)));
+    if (!zero.isEmpty())
+        reasons.append(Texts::tr("its number in %1 is 0, while a later stage has more").arg(named(zero)));
+    return reasons.join(Texts::tr(", and ", "between two reasons"));
+}
+
+QString WhatChanged::leftOutText(const QLocale &locale) const
+{
+    QStringList stages;
+    for (const LeftOutStage &each : leftOut)
+        stages.append(Texts::tr("%1 (%2)", "stage, reason").arg(each.stage, each.reason(locale)));
+    return stages.isEmpty() ? QString() : Texts::tr("Left out: %1.").arg(stages.join(Texts::tr(", ")));
+}
+
 QString WhatChanged::reason() const
 {
     switch (problem) {
@@ -309,7 +342,7 @@ WhatChanged whatChanged(const FunnelFigures &before, const FunnelFigures &after)
     result.factors = factorsOf(before, after, used, currency, roundedTogether(exact));
     for (int stage = 0; stage < before.stages.size(); ++stage)
         if (!used.stages.contains(stage))
-            result.leftOut.append(before.stages.at(stage).name);
+            result.leftOut.append(obstaclesOf(before, after, stage));
     return result;
 }
 

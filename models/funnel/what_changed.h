@@ -3,6 +3,8 @@
 #include "models/arithmetic/rational.h"
 #include "models/funnel/funnel.h"
 
+#include <QLocale>
+
 struct DealSummary;
 
 // Why won value changed between two periods: it is volume × every step rate × deal size, and each of these
@@ -31,6 +33,16 @@ struct ChangeFactor
     QString label() const;
 };
 
+// A stage that has no part in a change, and in which of the two periods it lacks what a rate needs.
+struct LeftOutStage
+{
+    QString stage;
+    QList<Period> unknown; // its number is not known
+    QList<Period> zero; // its number is 0, while that of a later stage is not
+
+    QString reason(const QLocale &locale) const; // "its number in Q1 2026 is not known"
+};
+
 struct WhatChanged
 {
     enum class Problem {
@@ -48,8 +60,9 @@ struct WhatChanged
     QList<ChangeFactor> factors; // from the top; their parts add up to after - before
     // Stages left out, because they are not known in both periods, or are 0 while later ones are not: the
     // rate then leads from the stage before to the one after them.
-    QStringList leftOut;
+    QList<LeftOutStage> leftOut;
 
+    QString leftOutText(const QLocale &locale) const; // in a sentence, with the reasons; empty where none is
     QString reason() const; // why it cannot be worked out; empty where it can
 };
 

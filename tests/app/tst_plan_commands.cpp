@@ -24,6 +24,7 @@ private Q_SLOTS:
     void doesNotReachForNothing();
     void refusesAPlanWithoutStages();
     void tellsRatesOfAnotherStep();
+    void tellsWhatIsLeftOutOfAChange();
 
 private:
     using Outcome = CommandLine::Outcome;
@@ -151,6 +152,20 @@ void TestPlanCommands::tellsRatesOfAnotherStep()
     const QString report = m_line->run({u"report"_s, file, u"--json"_s}).out;
     const QJsonValue plan = QJsonDocument::fromJson(report.toUtf8()).object()[u"plan"_s];
     QVERIFY(plan[u"other_steps"_s][0].toString().startsWith(told));
+}
+
+void TestPlanCommands::tellsWhatIsLeftOutOfAChange()
+{
+    const QString file
+        = changed({u"DELETE FROM funnel_number WHERE period_start = '2026-04-01' AND stage = (SELECT id FROM "
+                   "funnel_stage WHERE name = 'MQL')"_s});
+    const QStringList verb{u"what-changed"_s, file, u"--from"_s, u"2026-Q2"_s, u"--to"_s, u"2026-Q3"_s};
+    const QString text = m_line->run(verb).out;
+    QVERIFY2(text.contains(u"Left out: MQL (its number in Q2 2026 is not known)."_s), qPrintable(text));
+    const QJsonObject json
+        = QJsonDocument::fromJson(m_line->run(verb + QStringList{u"--json"_s}).out.toUtf8()).object();
+    QCOMPARE(json[u"left_out"_s].toArray(), QJsonArray{u"MQL"_s});
+    QCOMPARE(json[u"left_out_because"_s].toArray(), QJsonArray{u"its number in Q2 2026 is not known"_s});
 }
 
 int main(int argc, char **argv)

@@ -157,10 +157,7 @@ void ChangesPage::compare()
     } else {
         const WhatChanged changed = whatChanged(from, to);
         m_chart->setChange(changed);
-        m_leftOut->setText(
-            changed.leftOut.isEmpty()
-                ? QString()
-                : tr("Left out, because not known in both periods: %1.").arg(changed.leftOut.join(tr(", "))));
+        m_leftOut->setText(changed.leftOutText(QLocale()));
     }
     m_leftOut->setVisible(!m_leftOut->text().isEmpty());
     const QLocale locale;

@@ -299,6 +299,8 @@ QList<ReportBlock> PlanBlocks::changes() const
         tr("Each part is the factor's mean effect over all orders of change; they add up exactly."),
         waterfallOf(changed, locale));
     blocks.append(tableBlock(changeTable(changed, locale)));
+    if (const QString leftOut = changed.leftOutText(locale); !leftOut.isEmpty())
+        blocks.append(ParagraphBlock{leftOut, true});
     TableBlock notes;
     notes.columns = {{.label = tr("Noted on")}, {.label = tr("What changed")}};
     for (const FunnelNote &note : notesBetween(m_report.inputs.notes, changed.from, changed.to))

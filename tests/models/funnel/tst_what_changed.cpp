@@ -165,13 +165,21 @@ private Q_SLOTS:
     void leavesOutWhatHasNoRate()
     {
         // Not known in one period, and 0 although later stages are not.
-        WhatChanged changed = whatChanged(funnel({100, {}, 5}, 500'000), funnel({100, 40, 10}, 1'000'000));
-        QCOMPARE(changed.leftOut, QStringList{u"Stage 2"_s});
+        WhatChanged changed = whatChanged(funnel({100, {}, 5}, 500'000), funnel({100, 40, 10}, 1'000'000, 2));
+        QCOMPARE(changed.leftOutText(QLocale::c()),
+                 u"Left out: Stage 2 (its number in Q1 2026 is not known)."_s);
         QCOMPARE(changed.factors.size(), 3);
         QCOMPARE(changed.factors.at(1).from, u"Stage 1"_s);
         QCOMPARE(partsOf(changed), (QList<qint64>{0, 500'000, 0}));
-        changed = whatChanged(funnel({100, 0, 5}, 500'000), funnel({100, 40, 10}, 1'000'000));
-        QCOMPARE(changed.leftOut, QStringList{u"Stage 2"_s});
+        changed = whatChanged(funnel({100, 0, 5}, 500'000), funnel({100, 40, 10}, 1'000'000, 2));
+        QCOMPARE(changed.leftOutText(QLocale::c()),
+                 u"Left out: Stage 2 (its number in Q1 2026 is 0, while a later stage has more)."_s);
+        changed = whatChanged(funnel({100, {}, {}, 5}, 500'000), funnel({100, {}, 0, 10}, 1'000'000, 2));
+        QCOMPARE(
+            changed.leftOutText(QLocale::c()),
+            u"Left out: Stage 2 (its number in Q1 2026 and Q2 2026 is not known), Stage 3 (its number in "
+            "Q1 2026 is not known, and its number in Q2 2026 is 0, while a later stage has more)."_s);
+        QCOMPARE(whatChanged(funnel({100, 5}, 1), funnel({100, 5}, 1)).leftOutText(QLocale::c()), QString());
     }
 
     void saysWhyNot()

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void nothingIsSaidOfWhatIsNotKnown();
     void partsOfThePlanSayWhatIsKnown();
     void ratesOfAnotherStepAreTold();
+    void whatIsLeftOutOfAChangeIsTold();
     void planRunsFromItsStart();
     void barsKeepTheirFiguresInside();
 };
@@ -362,6 +363,19 @@ void TestFunnelReport::ratesOfAnotherStepAreTold()
     QVERIFY(!Printed(workbook, u"targets"_s).paragraphs().contains(told));
     QVERIFY(moveStage(workbook.document(), readStages(workbook.document()), 3, 2));
     QVERIFY(Printed(workbook, u"targets"_s).paragraphs().contains(told));
+}
+
+void TestFunnelReport::whatIsLeftOutOfAChangeIsTold()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(!Printed(workbook, u"changes"_s).paragraphs().contains(u"Left out"_s));
+    QVERIFY(workbook.document().edit(u"Unknown"_s, [](const Database &database) {
+        database.execute(
+            u"DELETE FROM funnel_number WHERE period_start = '2026-04-01' AND stage = (SELECT id "
+            "FROM funnel_stage WHERE name = 'MQL')"_s);
+    }));
+    const QString said = Printed(workbook, u"changes"_s).paragraphs();
+    QVERIFY2(said.contains(u"Left out: MQL (its number in Q2 2026 is not known)."_s), qPrintable(said));
 }
 
 // From July to June: no year of the calendar, neither in its parts nor where its period stands.
