@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 
 #include "models/funnel/deals/deals_check.h"
+#include "models/funnel/typed_contradictions.h"
 #include "models/worksheet/workbook_check.h"
 
 #include <algorithm>
@@ -27,6 +28,9 @@ public:
         if (!document)
             return Commands::fail(document.error());
         try {
+            // Nothing is broken by them: the file is whole, and they are for the teams to settle.
+            for (const TypedContradiction &each : typedContradictions(**document))
+                Commands::complain(each.text(QLocale()));
             return tell(faultsOf(**document, Catalogue()) + faultsOfDeals(**document), path);
         } catch (const DatabaseError &error) {
             return Commands::fail(error.error());

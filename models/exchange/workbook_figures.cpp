@@ -98,6 +98,25 @@ QJsonValue segmentsToJson(const FunnelReport &report, CountedBy by)
     return json;
 }
 
+QJsonArray contradictionsToJson(const QList<TypedContradiction> &contradictions)
+{
+    QJsonArray json;
+    for (const TypedContradiction &each : contradictions) {
+        const bool isCount = each.measure == Measure::Amount;
+        const auto figure = [&](qint64 value) {
+            return isCount ? QJsonValue(value) : QJsonValue(moneyToJson({value, each.currency}));
+        };
+        json.append(QJsonObject{{u"stage"_s, each.stage},
+                                {u"segment"_s, orNull(each.segment)},
+                                {u"period"_s, each.whole.key()},
+                                {u"of"_s, isCount ? u"count"_s : u"value"_s},
+                                {u"typed"_s, figure(each.typed)},
+                                {u"parts"_s, figure(each.parts)},
+                                {u"text"_s, each.text(QLocale())}});
+    }
+    return json;
+}
+
 QJsonArray stagesToJson(const QList<Stage> &stages)
 {
     QJsonArray json;
@@ -168,6 +187,7 @@ Result<FunnelReport> readFunnelReport(const Document &document, const QString &c
     report.sources = readSourceTerms(document);
     report.benchmarks = readBenchmarks(document);
     report.estimates = readEstimates(document);
+    report.contradictions = typedContradictions(document);
     if (hasDeals(document)) {
         auto pipeline = pipelineOfDeals(document, report.inputs.stages);
         if (!pipeline)
@@ -281,6 +301,7 @@ QJsonObject figuresToJson(const FunnelReport &report, CountedBy by)
         {u"estimates"_s, estimatesToJson(report)},
         {u"periods"_s, periodsToJson(report, by)},
         {u"segments"_s, segmentsToJson(report, by)},
+        {u"contradictions"_s, contradictionsToJson(report.contradictions)},
         {u"deals"_s, report.deals ? QJsonValue(dealsToJson(*report.deals)) : QJsonValue()}};
     const QJsonObject outlook = outlookToJson(report);
     for (auto it = outlook.begin(); it != outlook.end(); ++it)

@@ -8,6 +8,7 @@
 #include "models/funnel/plan_store.h"
 #include "models/funnel/segments.h"
 #include "models/funnel/sources.h"
+#include "models/funnel/typed_contradictions.h"
 
 #include <QJsonObject>
 
@@ -31,6 +32,8 @@
 // segments   {"region", "product", "source": [{"segment", "periods": those of which anything is known of it,
 // each
 //            as above but without targets}]}; null where they were not asked for
+// contradictions  of typed numbers, where a quarter or year is another than its parts: [{"stage", "segment":
+//            name or null, "period", "of": "count"|"value", "typed", "parts": count, or money, "text"}]
 // deals      of the imported rows; null where nothing was imported:
 //            {"rows", "won", "lost", "lost_leads": before any deal came of them, "open": total,
 //             "open_by_crm_stage": {name: count}, "win_rate": won ÷ (won + lost), "deal_size": [money],
@@ -55,6 +58,7 @@ struct FunnelReport
     QList<SourceTerms> sources = {};
     QList<RateBenchmark> benchmarks = {};
     QList<BlindEstimate> estimates = {};
+    QList<TypedContradiction> contradictions = {};
     QString currency = {}; // in which values are, where there are several; else empty
     QMap<SegmentKind, QList<SegmentFunnels>> segments = {}; // only where they were asked for: addSegments()
     Pace pace = {}; // of the last stage's count; as the page of the plan shows it

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void scenariosStandBesideThePlan();
     void plannedRatesStandBesideThoseOfOthers();
     void whatThereIsNoneOfIsEmpty();
+    void typedNumbersThatContradictAreTold();
 
 private:
     QJsonObject report(const QString &file, const QStringList &options = {}) const
@@ -167,6 +168,29 @@ void TestReportCommand::whatThereIsNoneOfIsEmpty()
     QCOMPARE(json[u"scenarios"].toArray(), QJsonArray());
     QVERIFY(json[u"plan"][u"goal"].isNull());
     QVERIFY(!json[u"plan"][u"chance"][u"problem"].toString().isEmpty());
+}
+
+// Neither of the two is taken for the other; `check` names them too, of a file that is whole.
+void TestReportCommand::typedNumbersThatContradictAreTold()
+{
+    const QString file = example();
+    QCOMPARE(report(file)[u"contradictions"_s].toArray(), QJsonArray());
+    QVERIFY(m_line->run({u"check"_s, file}).err.isEmpty());
+    Database(file, Database::Access::ReadWrite)
+        .execute(u"INSERT INTO funnel_number (position, stage, grain, period_start, amount) SELECT 1, id, "
+                 "'month', '2026-04-01', 9999 FROM funnel_stage WHERE name = 'MQL'"_s);
+    const QJsonArray told = report(file)[u"contradictions"_s].toArray();
+    QCOMPARE(told.size(), 1);
+    const QJsonValue first = told.first();
+    QCOMPARE(first[u"stage"_s].toString(), u"MQL"_s);
+    QCOMPARE(first[u"period"_s].toString(), u"2026-Q2"_s);
+    QCOMPARE(first[u"of"_s].toString(), u"count"_s);
+    QCOMPARE(first[u"typed"_s].toInt(), 503);
+    QCOMPARE(first[u"parts"_s].toInt(), 9'999);
+    QVERIFY(first[u"segment"_s].isNull());
+    const auto checked = m_line->run({u"check"_s, file});
+    QCOMPARE(checked.code, 0);
+    QVERIFY2(checked.err.contains(first[u"text"_s].toString()), qPrintable(checked.err));
 }
 
 int main(int argc, char **argv)

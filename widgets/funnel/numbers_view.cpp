@@ -3,6 +3,7 @@
 #include "models/funnel/currencies.h"
 #include "models/funnel/cut_choices.h"
 #include "models/funnel/sources.h"
+#include "models/funnel/typed_contradictions.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/cell_text.h"
 #include "widgets/controls/entry_table.h"
@@ -65,6 +66,7 @@ NumbersView::NumbersView(const PageContext &page, DealReader deals, QWidget *par
     , m_segment(new QComboBox)
     , m_currency(new CurrencyChoice)
     , m_rule(new TextLabel({}, Theme::Role::Muted))
+    , m_contradictions(new TextLabel({}, Theme::Role::Warning))
     , m_refusal(new InlineBar(Severity::Warning, {}))
 {
     build();
@@ -110,6 +112,9 @@ void NumbersView::build()
     connect(m_refusal, &InlineBar::closed, m_refusal, &QWidget::hide);
     connect(m_table, &EntryTable::settled, m_refusal, &QWidget::hide);
     inside->addWidget(m_table);
+    inside->addWidget(m_contradictions);
+    m_contradictions->setObjectName(u"contradictions"_s);
+    m_contradictions->hide();
     inside->addWidget(
         new TextLabel(tr("Figures in italics come from the CRM, by period of the event: type "
                          "over one to use another, clear the cell to return to it. An empty cell is "
@@ -228,6 +233,23 @@ void NumbersView::sayRule()
          {m_typedRule, m_model.measure() == Measure::Worth ? m_currencyRule : QString()})
         if (!rule.isEmpty())
             m_rule->setText(m_rule->text() % u' ' % rule);
+    sayContradictions();
+}
+
+// Of what is typed for the same segment, whichever periods are shown: those of the others are out of sight.
+void NumbersView::sayContradictions()
+{
+    constexpr qsizetype mostTold = 10;
+    const QLocale locale;
+    const auto contradictions = contradictionsIn(readTyped(m_page.document, {.segment = m_model.segment()}),
+                                                 readStages(m_page.document), m_model.segment());
+    QStringList lines;
+    for (const TypedContradiction &each : contradictions.first(std::min(contradictions.size(), mostTold)))
+        lines.append(each.text(locale));
+    if (contradictions.size() > mostTold)
+        lines.append(tr("And others: %1.").arg(locale.toString(contradictions.size() - mostTold)));
+    m_contradictions->setText(lines.join(u'\n'));
+    m_contradictions->setVisible(!lines.isEmpty());
 }
 
 // Numbers of rows are in no currency.

@@ -44,6 +44,7 @@ private:
     void offer(QList<FunnelCut> cuts);
     void chooseSegment(const QString &segment);
     void sayRule();
+    void sayContradictions();
     void readDeals();
     void showCurrency();
     void fitHeight();
@@ -67,6 +68,7 @@ private:
     CurrencyChoice *m_currency; // of the values from the CRM; those typed are in their own
     QString m_typedRule, m_currencyRule;
     TextLabel *m_rule;
+    TextLabel *m_contradictions;
     InlineBar *m_refusal;
     QPointer<QueryDialog> m_query;
     qint64 m_currentStage = 0; // of the cell that is current, while the model is read anew

@@ -174,6 +174,8 @@ QList<ReportBlock> trendBlocks(const FunnelReport &report, const ReportOptions &
     QList<ReportBlock> blocks;
     if (const QString rule = report.rule(); !rule.isEmpty())
         blocks.append(ParagraphBlock{rule, true});
+    for (const TypedContradiction &each : report.contradictions)
+        blocks.append(ParagraphBlock{each.text(options.locale)});
     for (const TrendShows shows : {TrendShows::Counts, TrendShows::StepRates, TrendShows::OverallRates,
                                    TrendShows::Values, TrendShows::Velocity})
         blocks += linesOf(figures, shows, options.locale);

@@ -2,6 +2,7 @@
 #include "tests/support/test_page.h"
 #include "widgets/controls/entry_table.h"
 #include "widgets/controls/inline_bar.h"
+#include "widgets/controls/text_label.h"
 #include "widgets/funnel/numbers_view.h"
 
 #include <QApplication>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void longNumbersAreWhole();
     void enterGoesDown();
     void currentCellStaysWhenPeriodsAreAdded();
+    void contradictionsAreTold();
 };
 
 void NumbersViewTest::blockGoesThroughTheClipboard()
@@ -320,6 +322,31 @@ void NumbersViewTest::currentCellStaysWhenPeriodsAreAdded()
     QVERIFY(isThere());
     QVERIFY(bench.document().undo());
     QVERIFY(isThere());
+}
+
+// As they are typed, and of what is shown: a segment's are its own.
+void NumbersViewTest::contradictionsAreTold()
+{
+    TestPage bench;
+    NumbersView page(bench.context());
+    static_cast<QWidget &>(page).show();
+    const auto *told = page.findChild<TextLabel *>(u"contradictions"_s);
+    QVERIFY(told && !told->isVisible());
+    page.model().setGrain(Grain::Month);
+    const int month = page.model().columnCount() - 1;
+    const Period quarter = Period::containing(page.model().periodAt(month).start, Grain::Quarter);
+    QVERIFY(page.model().setData(page.model().index(1, month), u"50"_s));
+    QVERIFY(!told->isVisible());
+    page.model().setGrain(Grain::Quarter);
+    int column = 0;
+    while (page.model().periodAt(column) != quarter)
+        ++column;
+    QVERIFY(page.model().setData(page.model().index(1, column), u"40"_s));
+    QVERIFY(told->isVisible());
+    QVERIFY2(told->text().startsWith(page.model().stageAt(1).name) && told->text().contains(u"typed as 40"_s),
+             qPrintable(told->text()));
+    QVERIFY(page.model().setData(page.model().index(1, column), u"60"_s));
+    QVERIFY(!told->isVisible());
 }
 
 QTEST_MAIN(NumbersViewTest)

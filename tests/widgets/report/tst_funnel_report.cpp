@@ -117,6 +117,7 @@ private Q_SLOTS:
     void partsOfThePlanSayWhatIsKnown();
     void ratesOfAnotherStepAreTold();
     void whatIsLeftOutOfAChangeIsTold();
+    void typedNumbersThatContradictAreTold();
     void planRunsFromItsStart();
     void barsKeepTheirFiguresInside();
 };
@@ -376,6 +377,18 @@ void TestFunnelReport::whatIsLeftOutOfAChangeIsTold()
     }));
     const QString said = Printed(workbook, u"changes"_s).paragraphs();
     QVERIFY2(said.contains(u"Left out: MQL (its number in Q2 2026 is not known)."_s), qPrintable(said));
+}
+
+void TestFunnelReport::typedNumbersThatContradictAreTold()
+{
+    TestWorkbook workbook(u"example"_s);
+    QVERIFY(workbook.document().edit(u"A month"_s, [](const Database &database) {
+        database.execute(
+            u"INSERT INTO funnel_number (position, stage, grain, period_start, amount) SELECT 1, "
+            "id, 'month', '2026-04-01', 9999 FROM funnel_stage WHERE name = 'MQL'"_s);
+    }));
+    const QString said = Printed(workbook, u"trends"_s).paragraphs();
+    QVERIFY2(said.contains(u"MQL, Q2 2026: typed as 503, "_s), qPrintable(said));
 }
 
 // From July to June: no year of the calendar, neither in its parts nor where its period stands.
