@@ -101,7 +101,9 @@ void PlanTable::fit()
     for (int column = 0; column < PlanModel::Remark; ++column) {
         const int cells = sizeHintForColumn(column);
         wanted.append(std::max(cells, horizontalHeader()->sectionSizeHint(column)) + padding);
-        least.append((column == PlanModel::Step ? std::min(cells, em(this, 6)) : cells) + padding);
+        const int word = widestWord(m_model.headerData(column, Qt::Horizontal).toString(), fontMetrics());
+        least.append((column == PlanModel::Step ? std::min(cells, em(this, 6)) : std::max(cells, word))
+                     + padding);
     }
     const int wish = std::accumulate(wanted.begin(), wanted.end(), 0);
     const int need = std::accumulate(least.begin(), least.end(), 0);

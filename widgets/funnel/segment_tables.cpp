@@ -44,7 +44,8 @@ Column countOf(const Stage &stage, int i, const QLocale &locale)
 {
     return {stage.name, [i, locale](const FunnelFigures &funnel) {
                 const auto &amount = funnel.figures.at(i).amount;
-                return amount ? locale.toString(*amount) : QString();
+                return amount ? formatScaled(*amount, 0, locale)
+                              : QString(); // what is typed may exceed what is known
             }};
 }
 

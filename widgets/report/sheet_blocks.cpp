@@ -340,26 +340,30 @@ QList<ReportBlock> SheetBlocks::table(const SheetModel &model, const Fields &fie
 
 QList<ReportBlock> SheetBlocks::blank(const Sheet &sheet) const
 {
-    constexpr int tableRows = 6, mostColumns = 6;
+    constexpr int tableRows = 6, mostColumns = 6, cards = 3;
     if (sheet.shape == SheetShape::Form)
         return blankForm(sheet);
     if (sheet.keptByProgram)
         return {};
     TableBlock table{.blankRows = tableRows};
     FieldsBlock card;
+    bool hasRoomForAll = true;
     for (const Field &field : sheet.fields) {
         if (field.kind == FieldKind::Picture || PeriodCell::isGrainOfPeriod(sheet, field))
             continue;
         if (field.inTable)
             table.columns.append(
                 {.label = labelOf(field), .team = field.team, .room = writingRoom(field.kind)});
+        else
+            hasRoomForAll = false;
         card.fields.append(blankField(sheet, field));
     }
-    if (sheet.shape == SheetShape::Table && table.columns.size() <= mostColumns)
+    const bool isTable = sheet.shape == SheetShape::Table;
+    if (isTable && hasRoomForAll && table.columns.size() <= mostColumns)
         return {table};
     if (sheet.signedByBoth)
         card.signatures = blankSignatures();
-    return {card};
+    return QList<ReportBlock>(isTable ? cards : 1, card);
 }
 
 QList<ReportBlock> SheetBlocks::blankForm(const Sheet &sheet) const

@@ -1,5 +1,7 @@
 #include "widgets/shell/questions.h"
 
+#include "widgets/shell/theme.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -17,6 +19,7 @@ std::optional<QString> askForFile(QWidget *parent, const Questions::FileQuestion
         dialog.setOption(QFileDialog::DontConfirmOverwrite, !question.mayReplace);
         dialog.selectFile(question.suggestion);
     }
+    resizeWithinScreen(&dialog, dialog.sizeHint().expandedTo({em(&dialog, 48), em(&dialog, 28)}));
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return std::nullopt;
     return dialog.selectedFiles().constFirst();

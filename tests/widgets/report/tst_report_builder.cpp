@@ -25,6 +25,7 @@ private Q_SLOTS:
     void manyActionsDoNotFillTheOverview();
     void promisedLeadsHaveTheirWorth();
     void recordsOfTheProgramAreNoForms();
+    void formsHaveRoomForEveryField();
     void onlyPicturesComeOntoTheCover();
     void periodsAndScoresAreReadAtOnce();
     void overdueStandsBesideItsDate();
@@ -133,6 +134,28 @@ void TestReportBuilder::recordsOfTheProgramAreNoForms()
             headings.append(heading->text);
     QVERIFY(headings.contains(u"Promises"_s));
     QVERIFY(!headings.contains(u"Frozen numbers"_s));
+}
+
+// A field of which there is no column is asked for on a card.
+void TestReportBuilder::formsHaveRoomForEveryField()
+{
+    TestWorkbook blank(u"blank"_s);
+    QStringList places;
+    const Report made = report(blank, {.blankForms = true});
+    for (const ReportSection &section : made.sections)
+        for (const ReportBlock &block : section.blocks) {
+            if (const auto *table = std::get_if<TableBlock>(&block))
+                for (const ReportColumn &column : table->columns)
+                    places.append(column.label);
+            if (const auto *card = std::get_if<FieldsBlock>(&block))
+                for (const ReportField &field : card->fields)
+                    places.append(field.label);
+        }
+    const QString all = places.join(u'\n');
+    for (const Sheet *sheet : blank.catalogue().sheets())
+        for (const Field &field : sheet->fields)
+            QVERIFY2(!sheet->table.startsWith(u"feedback_"_s) || all.contains(field.label),
+                     qPrintable(sheet->label + u": " + field.label));
 }
 
 void TestReportBuilder::ratesOfAColumnHaveOneNumberOfDecimals()
