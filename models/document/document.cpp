@@ -21,23 +21,6 @@ Q_LOGGING_CATEGORY(documentLog, "smarketing.document", QtCriticalMsg)
 
 constexpr int keptHistory = 10'000;
 
-QString digest(const QString &text)
-{
-    return QString::fromLatin1(
-        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
-}
-
-// Held as long as the workbook is open for writing; a lock left by a killed process does not count.
-std::unique_ptr<QLockFile> lockFor(const QString &path, const Document::Options &options)
-{
-    const QDir folder(options.folder() + u"/locks"_s);
-    if (!folder.mkpath(u"."_s))
-        return nullptr;
-    auto lock = std::make_unique<QLockFile>(folder.filePath(digest(QFileInfo(path).canonicalFilePath())));
-    lock->setStaleLockTime(0);
-    return lock;
-}
-
 // Device and inode: another file in the same place has another identity. 0: no file.
 quint64 identityOf(const QString &path)
 {
@@ -47,21 +30,38 @@ quint64 identityOf(const QString &path)
     return (static_cast<quint64>(status.st_dev) << 48) ^ static_cast<quint64>(status.st_ino);
 }
 
-QString whyRead(Document::ReadOnly reason)
+QString whyHeld(const LockFile::Holder &holder)
 {
-    switch (reason) {
-    case Document::ReadOnly::OpenElsewhere:
+    if (holder.isHere && holder.isSamePerson)
         return Document::tr(
             "This workbook is open in another window, so it can only be read here. Close it there "
             "and try again, or save a copy to change that.");
+    const QString person = holder.person.isEmpty() ? Document::tr("Somebody") : holder.person;
+    if (holder.isHere)
+        return Document::tr(
+                   "%1 has this workbook open on this computer, so it can only be read here. Wait until "
+                   "it is closed there, or save a copy to change that.")
+            .arg(person);
+    const QString machine = holder.machine.isEmpty() ? Document::tr("another computer")
+                                                     : Document::tr("the computer %1").arg(holder.machine);
+    return Document::tr(
+               "%1 has this workbook open on %2, so it can only be read here. Wait until it is closed "
+               "there, or save a copy to change that. Where it is not open there any more, it can be "
+               "taken over in the window.")
+        .arg(person, machine);
+}
+
+QString whyRead(Document::ReadOnly reason)
+{
+    switch (reason) {
     case Document::ReadOnly::FileIsReadOnly:
         return Document::tr(
             "This file is write-protected, so it can only be read. Save a copy to change that.");
     case Document::ReadOnly::CannotBeLocked:
         return Document::tr(
-            "Nothing can be written in the program's folder for your data, so this workbook can only be "
-            "read. "
-            "Make room on that disk or allow yourself to write there, then open the workbook again.");
+            "Nothing can be written beside this workbook that keeps others from changing it meanwhile, so it "
+            "can only be read. Make room on that disk or allow yourself to write there, then open it again.");
+    case Document::ReadOnly::OpenElsewhere:
     case Document::ReadOnly::No:
         break;
     }
@@ -82,11 +82,12 @@ void writeNew(const QString &path, const Document::Work &fill)
 
 } // namespace
 
-Document::Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options)
+Document::Document(QString path, ReadOnly readOnly, std::unique_ptr<LockFile> lock, Options options)
     : m_path(std::move(path))
     , m_readOnly(readOnly)
     , m_options(std::move(options))
     , m_lock(std::move(lock))
+    , m_author(m_options.author)
 {
     constexpr int restMs = 20;
     m_preparation.setInterval(restMs);
@@ -105,16 +106,19 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
 
         ReadOnly readOnly
             = options.readOnly || !isWritable(absolute) ? ReadOnly::FileIsReadOnly : ReadOnly::No;
-        auto lock = readOnly == ReadOnly::No ? lockFor(absolute, options) : nullptr;
-        if (lock && !lock->tryLock()) {
-            readOnly = lock->error() == QLockFile::LockFailedError ? ReadOnly::OpenElsewhere
-                                                                   : ReadOnly::CannotBeLocked;
+        auto lock
+            = readOnly == ReadOnly::No ? std::make_unique<LockFile>(LockFile::besideFile(absolute)) : nullptr;
+        std::optional<LockFile::Holder> holder;
+        if (lock && !(options.takeOver ? lock->takeOver(options.author) : lock->take(options.author))) {
+            holder = lock->holder();
+            readOnly = holder ? ReadOnly::OpenElsewhere : ReadOnly::CannotBeLocked;
             lock.reset();
         }
         if (const auto content = checkContent(absolute, schema, lock != nullptr); !content)
             return content.error();
 
         std::unique_ptr<Document> document(new Document(absolute, readOnly, std::move(lock), options));
+        document->m_holder = holder;
         document->connectDatabase();
         return document;
     } catch (const DatabaseError &error) {
@@ -369,12 +373,21 @@ QSet<QString> Document::allTables() const
     return QSet<QString>(tables.begin(), tables.end()) << u"funnel_deal"_s;
 }
 
-void Document::checkLock()
+void Document::checkHolder()
 {
-    const auto lock = lockFor(m_path, m_options);
-    m_freed = lock && lock->tryLock();
+    m_freed = !LockFile(LockFile::besideFile(m_path)).holder();
     if (m_freed)
         Q_EMIT freed();
+}
+
+// Somebody may have cleared the folder; but whoever took it over works with it by now.
+bool Document::keepsLock()
+{
+    if (!m_lock || m_lock->isHeld() || m_lock->take(m_author))
+        return true;
+    m_holder = m_lock->holder();
+    m_isTakenOver = m_holder.has_value();
+    return !m_isTakenOver;
 }
 
 // Something else may have been written into the very file.
@@ -390,16 +403,23 @@ Result<void> Document::checkStillOurs() const
 
 Result<void> Document::checkFile()
 {
-    if (!isGone() && identityOf(m_path) != m_fileIdentity) {
+    if (!isGone() && (identityOf(m_path) != m_fileIdentity || !keepsLock())) {
         lose();
         Q_EMIT replaced();
     }
-    return isGone() ? Result<void>(Error{Error::Code::ReadOnly, whyRead(ReadOnly::No)}) : Result<void>();
+    return isGone()
+        ? Result<void>(Error{Error::Code::ReadOnly, m_isTakenOver ? whyOnlyRead() : whyRead(ReadOnly::No)})
+        : Result<void>();
 }
 
 QString Document::whyOnlyRead() const
 {
-    return whyRead(m_readOnly);
+    return m_holder ? whyHeld(*m_holder) : whyRead(m_readOnly);
+}
+
+bool Document::mayBeTakenOver() const
+{
+    return m_holder && !m_holder->isHere;
 }
 
 Result<void> Document::checkWritable()
@@ -418,10 +438,10 @@ void Document::checkOutside()
 {
     if (m_editing || isGone())
         return;
-    if (m_readOnly == ReadOnly::OpenElsewhere && !m_freed)
-        checkLock();
     if (!checkFile())
         return;
+    if (m_readOnly == ReadOnly::OpenElsewhere && !m_freed)
+        checkHolder();
     if (const auto content = checkStillOurs(); !content) {
         lose(); // it is told once
         setAllSaved(false);

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "models/document/journal.h"
+#include "models/document/lock_file.h"
 
 #include <QDateTime>
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 // One open workbook: one file, one connection. Every change goes through edit(): one transaction,
 // journalled, committed, then announced by changed(). There is no save.
@@ -20,11 +21,13 @@ public:
     // Why a workbook cannot be changed here.
     enum class ReadOnly { No, FileIsReadOnly, OpenElsewhere, CannotBeLocked };
 
-    // Locks and backups lie in `dataFolder`, never beside the document.
+    // Backups lie in `dataFolder`, never beside the document.
     struct Options
     {
         QString dataFolder = {}; // empty: the user's data folder
         bool readOnly = false;
+        QString author = {}; // as setAuthor(); others on a shared folder see it too
+        bool takeOver = false; // from another machine that is gone, see mayBeTakenOver()
 
         QString folder() const; // the one or the other
     };
@@ -43,6 +46,10 @@ public:
     ReadOnly readOnly() const { return m_readOnly; }
     bool isReadOnly() const { return m_readOnly != ReadOnly::No; }
     QString whyOnlyRead() const; // and what to do, where it is
+    // Open on another machine, of which it cannot be known whether it still is.
+    bool mayBeTakenOver() const;
+    // Somebody else did: nothing can be written here any more.
+    bool isTakenOver() const { return m_isTakenOver; }
     const Database &database() const { return *m_database; } // for reading; throws DatabaseError
     const Schema &schema() const { return m_schema; }
 
@@ -109,18 +116,20 @@ Q_SIGNALS:
     void savedChanged(bool allSaved);
     // A change from outside was taken over.
     void outsideChange();
-    // The other window has closed the file: opened again, it can be changed here.
+    // Whoever had it open has closed the file: opened again, it can be changed here.
     void freed();
-    // The file is gone or another one lies in its place: nothing can be written any more.
+    // The file is gone, another one lies in its place, or somebody took it over: nothing can be written any
+    // more.
     void replaced();
     // What was asked for could not be read, and so is shown as if there were nothing.
     void readFailed(const Error &error) const;
 
 private:
-    Document(QString path, ReadOnly readOnly, std::unique_ptr<QLockFile> lock, Options options);
+    Document(QString path, ReadOnly readOnly, std::unique_ptr<LockFile> lock, Options options);
     void connectDatabase();
     void prepareNext();
-    void checkLock();
+    void checkHolder();
+    bool keepsLock();
     bool isGone() const { return m_fileIdentity == 0; }
     Result<void> checkWritable();
     void lose(); // the file, and says so
@@ -133,8 +142,10 @@ private:
     QString m_path;
     ReadOnly m_readOnly;
     bool m_freed = false;
+    bool m_isTakenOver = false;
     Options m_options;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<LockFile> m_lock;
+    std::optional<LockFile::Holder> m_holder; // somebody else
     Schema m_schema;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;

@@ -16,7 +16,7 @@ bool isAnything(const FunnelFigures &funnel)
 }
 
 // From the top, so that what came first decides.
-bool isLarger(const SegmentComparison::Part &a, const SegmentComparison::Part &b)
+bool isLargerPart(const SegmentComparison::Part &a, const SegmentComparison::Part &b)
 {
     for (qsizetype i = 0; i < a.figures.figures.size(); ++i) {
         const qint64 left = a.figures.figures.at(i).amount.value_or(0);
@@ -68,7 +68,7 @@ SegmentComparison compareSegments(const QList<SegmentFunnels> &segments, const F
     for (const SegmentFunnels &segment : segments)
         if (const FunnelFigures figures = segment.in(whole.period, counted); isAnything(figures))
             result.parts.append({segment.name, figures});
-    std::sort(result.parts.begin(), result.parts.end(), isLarger);
+    std::sort(result.parts.begin(), result.parts.end(), isLargerPart);
     for (qsizetype stage = 0; stage < whole.figures.size(); ++stage) {
         takeAway(result.rest.figures[stage], result.parts, stage);
         for (const SegmentComparison::Part &part : std::as_const(result.parts))

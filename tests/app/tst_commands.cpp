@@ -35,6 +35,7 @@ private Q_SLOTS:
     void splitsWhatChanged();
     void simulatesAlikeForOneSeed();
     void saysWhyItCannotWrite();
+    void saysWhoHasItOpenElsewhere();
     void refusesWhatIsNoWorkbook();
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
@@ -377,6 +378,19 @@ void TestCommands::saysWhyItCannotWrite()
     QVERIFY2(tried.code == 0, qPrintable(tried.err));
     QCOMPARE(content(u"a.smarketing"_s), before);
     QVERIFY((*window)->rows(u"funnel_deal"_s).isEmpty());
+}
+
+void TestCommands::saysWhoHasItOpenElsewhere()
+{
+    const QString file = path(u"a.smarketing"_s);
+    QCOMPARE(run({u"new"_s, file}).code, 0);
+    m_line->write(u".~lock.a.smarketing#"_s, "workshop-pc\n0\nben\nBen Kaya\n");
+    const QString deals = m_line->write(u"deals.csv"_s, "Id,Stage,Amount\n1,Won,5 EUR\n");
+    const Outcome outcome = run({u"import"_s, file, deals});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains(u"Ben Kaya has this workbook open on the computer workshop-pc"_s),
+             qPrintable(outcome.err));
+    QCOMPARE(run({u"check"_s, file}).code, 0); // who only reads is not kept from it
 }
 
 void TestCommands::refusesWhatIsNoWorkbook()

@@ -72,6 +72,8 @@ private:
     void adopt(std::unique_ptr<Document> document);
     void connectDocument();
     void describeReadOnly();
+    void takeOver();
+    Document::Options documentOptions() const;
     void askName();
     void enterName();
 

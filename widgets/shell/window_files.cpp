@@ -4,6 +4,7 @@
 #include "models/worksheet/date_text.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/notifier.h"
+#include "widgets/shell/settings.h"
 #include "widgets/shell/unsaved_typing.h"
 
 #include <QDir>
@@ -35,16 +36,44 @@ void MainWindow::openFile(const QString &path)
     const bool here = m_document && QFileInfo(path) == QFileInfo(m_document->path());
     if (here && !m_gone && m_document->readOnly() != Document::ReadOnly::OpenElsewhere)
         return;
-    auto opened = Document::open(path, m_parts.documentOptions);
+    auto opened = Document::open(path, documentOptions());
     if (!opened)
         return reportUnopened(path, opened.error());
     if (closeFile())
         adopt(std::move(*opened));
 }
 
+Document::Options MainWindow::documentOptions() const
+{
+    Document::Options options = m_parts.documentOptions;
+    options.author = m_settings.name();
+    return options;
+}
+
+// From another machine that is gone, or so the user says.
+void MainWindow::takeOver()
+{
+    const int answer
+        = m_notifier->questions()
+              .choose(this,
+                      tr("Take over only what is not open there any more: whoever still works on it "
+                         "could write nothing from then on."),
+                      {tr("Only read it"), tr("Take it over")})
+              .value_or(0);
+    if (answer == 0)
+        return;
+    Document::Options options = documentOptions();
+    options.takeOver = true;
+    auto opened = Document::open(m_document->path(), options);
+    if (!opened)
+        return m_notifier->report(opened.error());
+    if (closeFile())
+        adopt(std::move(*opened));
+}
+
 void MainWindow::newFile(const QString &starter, const QString &path)
 {
-    auto made = newWorkbook(path, starter, {}, m_catalogue, m_parts.documentOptions);
+    auto made = newWorkbook(path, starter, {}, m_catalogue, documentOptions());
     if (!made)
         return m_notifier->report(made.error());
     if (closeFile())

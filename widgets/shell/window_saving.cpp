@@ -61,10 +61,9 @@ void MainWindow::connectDocument()
         [this](const Error &error) { m_notifier->report(error, unreadableMessage); },
         Qt::QueuedConnection); // pages read while they are laid out
     connect(document, &Document::freed, this, [this] {
-        m_notifier->show(
-            {.text = tr("The other window has closed this workbook. Open it again to change it."),
-             .actions = {{tr("Open it again"), [this] { openFile(m_document->path()); }}},
-             .key = documentMessage});
+        m_notifier->show({.text = tr("This workbook was closed elsewhere. Open it again to change it."),
+                          .actions = {{tr("Open it again"), [this] { openFile(m_document->path()); }}},
+                          .key = documentMessage});
     });
     connect(document, &Document::replaced, this, &MainWindow::onReplaced);
     QTimer::singleShot(backupDelayMs, document, [this, document] {
@@ -102,8 +101,10 @@ void MainWindow::onReplaced()
     m_gone = true;
     m_notifier->withdraw(outsideMessage); // what is seen is not the new state any more
     m_notifier->show({.severity = Severity::Error,
-                      .text = tr("The file was moved, deleted or replaced, so nothing can be saved in it any "
-                                 "more. Save a copy of what you see here, or open the file again."),
+                      .text = m_document->isTakenOver()
+                          ? m_document->whyOnlyRead()
+                          : tr("The file was moved, deleted or replaced, so nothing can be saved in it any "
+                               "more. Save a copy of what you see here, or open the file again."),
                       .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
                       .key = documentMessage});
     updateState();
@@ -113,9 +114,12 @@ void MainWindow::describeReadOnly()
 {
     if (!m_document->isReadOnly())
         return;
+    QList<Message::Action> actions{{tr("Save a copy…"), [this] { saveCopy(); }}};
+    if (m_document->mayBeTakenOver())
+        actions.append({tr("Take it over…"), [this] { takeOver(); }});
     m_notifier->show({.severity = Severity::Info,
                       .text = m_document->whyOnlyRead(),
-                      .actions = {{tr("Save a copy…"), [this] { saveCopy(); }}},
+                      .actions = actions,
                       .key = documentMessage});
 }
 
@@ -169,9 +173,9 @@ bool MainWindow::mayClose()
     const auto refused = m_typing->refused();
     QString question = tr("The last change could not be saved. Keep the workbook open to mend that?");
     if (m_gone)
-        question
-            = tr("The file was moved, deleted or replaced since it was opened. Keep the workbook open to "
-                 "save a copy of what you see here?");
+        question = tr(
+            "The file was moved, deleted or replaced since it was opened, or taken over. Keep the workbook "
+            "open to save a copy of what you see here?");
     else if (refused && refused->columns.isEmpty())
         question = tr("“%1” can’t be taken as it stands, so it is not saved. Keep the workbook open to mend "
                       "that?")

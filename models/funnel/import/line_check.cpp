@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype keptRemarks = 1000;
+constexpr qsizetype keptWrong = 1000;
 constexpr int decimals = 2;
 
 // The one that is called so, or at least has such a word in its name; -1 where none has.
@@ -98,7 +98,7 @@ void LineCheck::look(const TableSource &row)
         const Rational difference = expected - value;
         if (difference <= tolerance && Rational(0) - difference <= tolerance)
             ++tally.right;
-        else if (tally.wrong.size() < keptRemarks)
+        else if (tally.wrong.size() < keptWrong)
             tally.wrong.append({row.line(), textOf(*numbers, expected, way != Plain), row.file()});
     }
 }

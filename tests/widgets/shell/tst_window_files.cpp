@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysWhyAFileCannotBeOpened();
     void bringsBackABackup();
     void secondWindowIsReadOnly();
+    void takesOverFromAnotherMachine();
     void anotherWorkbookInTheFileIsSaid();
     void replacedFileIsSaid();
     void damageIsSaidWhileOpen();
@@ -159,6 +160,44 @@ void WindowFilesTest::secondWindowIsReadOnly()
     QVERIFY(again != buttons.end());
     (*again)->click();
     QVERIFY(second->document() && !second->document()->isReadOnly());
+}
+
+void WindowFilesTest::takesOverFromAnotherMachine()
+{
+    m_settings->setName(u"Jo Okafor"_s);
+    m_window->newFile(u"blank"_s, path(u"a.smarketing"_s));
+    const QString lock = path(u".~lock.a.smarketing#"_s);
+    const auto contentOfLock = [&lock] {
+        QFile file(lock);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(contentOfLock().contains("Jo Okafor"));
+    // Somebody there takes it over from here …
+    QVERIFY(QFile::remove(lock));
+    QFile other(lock);
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("workshop-pc\n0\nben\nBen Kaya\n") > 0);
+    other.close();
+    m_window->document()->checkOutside();
+    QVERIFY(m_window->notifier().texts().constFirst().startsWith(u"Ben Kaya"_s));
+    m_questions->choices = {1}; // close it without a copy
+    m_window->openFile(path(u"a.smarketing"_s));
+    QVERIFY(m_window->document()->isReadOnly());
+    // … and is gone.
+    const auto takeOver = [this] {
+        const auto buttons = m_window->notifier().findChildren<QPushButton *>();
+        for (QPushButton *button : buttons)
+            if (button->text().startsWith(u"Take it over"))
+                return QTest::mouseClick(button, Qt::LeftButton);
+        QFAIL("no way to take it over");
+    };
+    m_questions->choices = {0};
+    takeOver();
+    QVERIFY(m_window->document()->isReadOnly());
+    m_window->openFile(path(u"a.smarketing"_s)); // the bar has closed
+    m_questions->choices = {1};
+    takeOver();
+    QVERIFY(!m_window->document()->isReadOnly());
+    QVERIFY(contentOfLock().contains("Jo Okafor"));
 }
 
 // With `cp`, which writes into the same file.
