@@ -3,6 +3,7 @@
 #include "models/document/document.h"
 #include "models/document/hot_journal.h"
 #include "models/document/move_over.h"
+#include "models/document/passing_folder.h"
 
 #include <QCryptographicHash>
 #include <QDate>
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +55,7 @@ Result<void> Document::saveCopy(const QString &target) const
                      tr("%1 is being written, or was when its program ended. Open it once, or choose another "
                         "name.")
                          .arg(info.fileName())};
-    const QTemporaryDir beside(info.absolutePath() + u"/.smarketing-XXXXXX"_s);
+    const PassingFolder beside(info.absolutePath());
     if (!beside.isValid()) {
         return Error{Error::Code::ReadOnly,
                      tr("Nothing can be written in %1. Choose another folder.")

@@ -3,13 +3,13 @@
 #include "models/document/content_check.h"
 #include "models/document/file_header.h"
 #include "models/document/hot_journal.h"
+#include "models/document/passing_folder.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QTemporaryDir>
 
 #include <sys/stat.h>
 
@@ -120,6 +120,8 @@ Result<std::unique_ptr<Document>> Document::open(const QString &path, const Opti
         std::unique_ptr<Document> document(new Document(absolute, readOnly, std::move(lock), options));
         document->m_holder = holder;
         document->connectDatabase();
+        if (!document->isReadOnly())
+            PassingFolder::clearBeside(absolute);
         return document;
     } catch (const DatabaseError &error) {
         return error.error();
@@ -135,7 +137,7 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Wo
         return Error{Error::Code::Refused,
                      tr("%1 already exists. Choose another name.").arg(target.fileName())};
     // Made in a passing folder and moved when complete, so that a half-made file is never seen.
-    const QTemporaryDir beside(target.absolutePath() + u"/.smarketing-XXXXXX"_s);
+    const PassingFolder beside(target.absolutePath());
     const QString passing = beside.filePath(target.fileName());
     const auto cannotBeMade = [&target](const QString &detail) {
         return Error{Error::Code::ReadOnly,

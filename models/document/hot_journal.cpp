@@ -1,9 +1,9 @@
 #include "models/document/hot_journal.h"
 
 #include "models/document/move_over.h"
+#include "models/document/passing_folder.h"
 
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,8 @@ QString HotJournal::kept(const QString &name) const
 
 bool HotJournal::keepBoth()
 {
-    m_kept = std::make_unique<QTemporaryDir>(QFileInfo(m_file).absolutePath() + u"/.smarketing-XXXXXX"_s);
+    m_kept = std::make_unique<PassingFolder>(QFileInfo(m_file).absolutePath());
+    m_kept->keepAfterCrash();
     return m_kept->isValid() && QFile::copy(m_file, kept(u"file"_s))
         && QFile::copy(m_journal, kept(u"journal"_s));
 }

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-class QTemporaryDir;
+class PassingFolder;
 
 // The rollback journal that a killed process left beside a file. SQLite takes it back with the first
 // connection that may write, and asks of what file it is no more than its name: where another file was put
@@ -31,5 +31,5 @@ private:
     QString kept(const QString &name) const;
 
     QString m_file, m_journal;
-    std::unique_ptr<QTemporaryDir> m_kept;
+    std::unique_ptr<PassingFolder> m_kept;
 };

@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <cstdio>
+#include <ctime>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +33,14 @@ int keepOpen(const QString &path, const QString &dataFolder)
         return 1;
     sayAndWait();
     return 0;
+}
+
+// The same while a workbook is made.
+int keepMaking(const QString &path, const QString &dataFolder)
+{
+    const auto made
+        = Document::create(path, [](const Database &) { sayAndWait(); }, {.dataFolder = dataFolder});
+    return made ? 0 : 1;
 }
 
 // This program as another person's: with other data, and another login.
@@ -76,6 +86,13 @@ void write(const QString &path, const QByteArray &bytes)
 
 const QByteArray lockOfElsewhere = "workshop-pc\n0123456789abcdef\nben\nBen Kaya\n";
 
+QStringList passingFoldersBeside(const TestWorkbook &workbook)
+{
+    return QFileInfo(workbook.path())
+        .dir()
+        .entryList({u".smarketing-*"_s}, QDir::Dirs | QDir::Hidden, QDir::Name);
+}
+
 const Document::Work noWork = [](const Database &) {};
 
 } // namespace
@@ -96,6 +113,9 @@ private Q_SLOTS:
     void nothingIsLeftBehind();
     void readOnlyFolderOpens();
     void linkLeadsToTheSameLock();
+    void leftoversOfAKilledProcessGo();
+    void foldersOfALivingProcessStay();
+    void strangeFoldersStay();
 };
 
 void TestSharedFolder::secondPersonReads()
@@ -249,12 +269,68 @@ void TestSharedFolder::linkLeadsToTheSameLock()
     QCOMPARE((*second)->readOnly(), Document::ReadOnly::OpenElsewhere);
 }
 
+void TestSharedFolder::leftoversOfAKilledProcessGo()
+{
+    TestWorkbook workbook;
+    const auto makeAndKill = [&workbook] {
+        OtherProcess other(u"--make"_s, workbook.filePath(u"new.smarketing"_s), workbook);
+        QVERIFY(other.isThere());
+        other.kill();
+        QCOMPARE(passingFoldersBeside(workbook).size(), 1);
+    };
+    makeAndKill();
+    QVERIFY(workbook.document().saveCopy(workbook.filePath(u"copy.smarketing"_s)).ok());
+    QVERIFY(passingFoldersBeside(workbook).isEmpty());
+    makeAndKill();
+    workbook.reopen();
+    QVERIFY(passingFoldersBeside(workbook).isEmpty());
+    makeAndKill();
+    QVERIFY(Document::create(workbook.filePath(u"b.smarketing"_s), noWork, workbook.options()));
+    QVERIFY(passingFoldersBeside(workbook).isEmpty());
+}
+
+void TestSharedFolder::foldersOfALivingProcessStay()
+{
+    TestWorkbook workbook;
+    OtherProcess other(u"--make"_s, workbook.filePath(u"new.smarketing"_s), workbook);
+    QVERIFY(other.isThere());
+    QVERIFY(workbook.document().saveCopy(workbook.filePath(u"copy.smarketing"_s)).ok());
+    workbook.reopen();
+    const QStringList folders = passingFoldersBeside(workbook);
+    QCOMPARE(folders.size(), 1);
+    // Nor do those of another machine go, of whose processes nobody here knows.
+    other.kill();
+    write(workbook.filePath(folders.constFirst() + u"/.~lock"_s), lockOfElsewhere);
+    workbook.reopen();
+    QCOMPARE(passingFoldersBeside(workbook), folders);
+}
+
+void TestSharedFolder::strangeFoldersStay()
+{
+    TestWorkbook workbook;
+    const QDir folder = QFileInfo(workbook.path()).dir();
+    QVERIFY(folder.mkdir(u".smarketing-abcdef"_s)); // just being made
+    QVERIFY(folder.mkdir(u".smarketing-notes-of-ben"_s));
+    QVERIFY(folder.mkdir(u".smarketing-ghijkl"_s)); // by a version that put no lock into it
+    constexpr time_t twoDays = 2 * 24 * 60 * 60;
+    const timespec then{time(nullptr) - twoDays, 0};
+    const timespec times[] = {then, then};
+    QCOMPARE(utimensat(AT_FDCWD, QFile::encodeName(folder.filePath(u".smarketing-ghijkl"_s)).constData(),
+                       times, 0),
+             0);
+    workbook.reopen();
+    QCOMPARE(passingFoldersBeside(workbook),
+             (QStringList{u".smarketing-abcdef"_s, u".smarketing-notes-of-ben"_s}));
+}
+
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--open")
         return keepOpen(arguments.value(2), arguments.value(3));
+    if (arguments.value(1) == u"--make")
+        return keepMaking(arguments.value(2), arguments.value(3));
     TestSharedFolder test;
     return QTest::qExec(&test, argc, argv);
 }
