@@ -4,6 +4,7 @@
 #include "models/document/hot_journal.h"
 #include "models/document/move_over.h"
 #include "models/document/passing_folder.h"
+#include "models/document/undone.h"
 
 #include <QCryptographicHash>
 #include <QDate>
@@ -44,6 +45,15 @@ QString Document::Options::folder() const
 
 Result<void> Document::saveCopy(const QString &target) const
 {
+    return copyTo(target, [this](const QString &copy) {
+        const Database database(copy, Database::Access::ReadWrite);
+        if (forgetUndone(database, m_schema))
+            database.execute(u"VACUUM"_s); // nor do its bytes stay in unused pages
+    });
+}
+
+Result<void> Document::copyTo(const QString &target, const std::function<void(const QString &)> &finish) const
+{
     const QFileInfo info(target);
     if (info.absoluteFilePath() == m_path
         || (info.exists() && info.canonicalFilePath() == QFileInfo(m_path).canonicalFilePath()))
@@ -65,6 +75,8 @@ Result<void> Document::saveCopy(const QString &target) const
     const QString copy = beside.filePath(u"copy"_s);
     try {
         m_database->execute(u"VACUUM INTO ?"_s, {copy});
+        if (finish)
+            finish(copy);
     } catch (const DatabaseError &error) {
         return error.error();
     }
@@ -102,7 +114,7 @@ Result<QString> Document::backUp(Backup occasion) const
         return Error{Error::Code::ReadOnly,
                      tr("No backup could be made in %1.").arg(QDir::toNativeSeparators(folder.path()))};
     }
-    if (const auto copied = saveCopy(target); !copied)
+    if (const auto copied = copyTo(target); !copied)
         return copied.error();
     const QStringList old = backupsIn(folder);
     for (qsizetype i = keptBackups; i < old.size(); ++i)

@@ -90,7 +90,7 @@ public:
     // Whether the last change reached the disk.
     bool allSaved() const { return m_allSaved; }
 
-    // A copy in one piece, replacing `target` only when complete.
+    // A copy in one piece, replacing `target` only when complete, without what was undone.
     Result<void> saveCopy(const QString &target) const;
     // A dated copy in the data folder, at most one a day, but one more before a newer version of the program
     // changes the tables. Keeps the newest 20 of a workbook.
@@ -126,6 +126,7 @@ Q_SIGNALS:
 
 private:
     Document(QString path, ReadOnly readOnly, std::unique_ptr<LockFile> lock, Options options);
+    Result<void> copyTo(const QString &target, const std::function<void(const QString &)> &finish = {}) const;
     void connectDatabase();
     void prepareNext();
     void checkHolder();

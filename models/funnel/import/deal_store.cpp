@@ -1,6 +1,7 @@
 #include "models/funnel/import/deal_store.h"
 
 #include "models/document/ids.h"
+#include "models/document/undone.h"
 #include "models/funnel/deals/deal_table.h"
 #include "models/funnel/deals/kept_sums.h"
 #include "models/funnel/deals/known_sums.h"
@@ -219,9 +220,7 @@ void remarkOn(const DealWriter &writer, ImportReport &report)
 void writeImport(const Database &database, TableSource &source, const ImportRequest &request,
                  ImportOutcome &outcome)
 {
-    // What undone imports left behind and can no longer be redone.
-    database.execute(u"DELETE FROM funnel_deal WHERE import NOT IN (SELECT id FROM funnel_import "
-                     "UNION SELECT row_id FROM journal_row WHERE table_name = 'funnel_import')"_s);
+    forgetLostDeals(database);
     const qint64 id = newId();
     QJsonObject mapping = request.mapping.toJson();
     mapping.insert(fileColumns, QJsonArray::fromStringList(source.columns()));
