@@ -2,11 +2,19 @@
 
 #include "models/exchange/csv_writer.h"
 #include "models/exchange/workbook_sections.h"
+#include "models/tables/formula_guard.h"
 #include "models/worksheet/value.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Numbers and dates stay what a spreadsheet can count with.
+bool isFreeText(const Field &field)
+{
+    return field.kind == FieldKind::ShortText || field.kind == FieldKind::LongText
+        || field.kind == FieldKind::Person;
+}
 
 void addRows(QByteArray &csv, const Sheet &sheet, const QList<QVariantMap> &rows)
 {
@@ -17,7 +25,8 @@ void addRows(QByteArray &csv, const Sheet &sheet, const QList<QVariantMap> &rows
                 continue;
             const QString shown = sheet.isCovered(field, row) ? answeredUnseen : Value::toPlain(field, value);
             addCsvRow(csv,
-                      {sheet.table, row.value(u"id"_s).toString(), field.key, shown,
+                      {sheet.table, row.value(u"id"_s).toString(), field.key,
+                       isFreeText(field) ? guarded(shown) : shown,
                        row.value(field.key % u"_source"_s).toString(), sheet.label, field.label});
         }
     }

@@ -1,5 +1,7 @@
 #include "models/tables/csv_reader.h"
 
+#include "models/tables/formula_guard.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QHash>
@@ -221,7 +223,7 @@ void CsvReader::publishRow()
             cell.end = to;
         }
         const QStringView whole(m_data + cell.begin, cell.end - cell.begin);
-        m_cells.push_back(isText(whole) ? whole.sliced(2).chopped(1) : whole);
+        m_cells.push_back(unguarded(isText(whole) ? whole.sliced(2).chopped(1) : whole));
     }
     for (const CsvProblem &problem : m_rowProblems)
         report(problem.kind, problem.line);

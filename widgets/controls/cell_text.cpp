@@ -1,5 +1,7 @@
 #include "widgets/controls/cell_text.h"
 
+#include "models/tables/formula_guard.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,18 @@ qsizetype closingQuote(const QString &text, qsizetype start)
     return -1;
 }
 
+// Without what keeps spreadsheets from working it out, see formula_guard.h.
+QString plainCell(const QString &cell)
+{
+    return unguarded(cell).toString();
+}
+
+// As plainCell() gives it back.
+QString keptCell(const QString &cell)
+{
+    return unguarded(cell) == cell ? cell : u'\'' + cell;
+}
+
 } // namespace
 
 QList<QStringList> CellText::read(const QString &text)
@@ -34,13 +48,13 @@ QList<QStringList> CellText::read(const QString &text)
         qsizetype end = 0;
         const qsizetype quote = at < all.size() && all.at(at) == u'"' ? closingQuote(all, at) : -1;
         if (quote >= 0) {
-            rows.last().append(all.mid(at + 1, quote - at - 1).replace(u"\"\""_s, u"\""_s));
+            rows.last().append(plainCell(all.mid(at + 1, quote - at - 1).replace(u"\"\""_s, u"\""_s)));
             end = quote + 1;
         } else {
             end = at;
             while (end < all.size() && all.at(end) != u'\t' && all.at(end) != u'\n')
                 ++end;
-            rows.last().append(all.mid(at, end - at));
+            rows.last().append(plainCell(all.mid(at, end - at)));
         }
         if (end >= all.size())
             return rows;
@@ -55,7 +69,8 @@ QString CellText::write(const QList<QStringList> &rows)
     QStringList lines;
     for (const QStringList &row : rows) {
         QStringList cells;
-        for (QString cell : row) {
+        for (const QString &text : row) {
+            QString cell = keptCell(text);
             const bool quote = std::any_of(cell.begin(), cell.end(),
                                            [](QChar c) { return c == u'\t' || c == u'\n' || c == u'"'; });
             cells.append(quote ? QString(u'"' + cell.replace(u"\""_s, u"\"\""_s) + u'"') : cell);

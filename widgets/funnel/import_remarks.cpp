@@ -2,6 +2,7 @@
 
 #include "models/exchange/csv_writer.h"
 #include "models/exchange/whole_file.h"
+#include "models/tables/formula_guard.h"
 #include "widgets/controls/text_label.h"
 #include "widgets/shell/notifier.h"
 
@@ -127,8 +128,11 @@ QByteArray ImportRemarks::csv() const
 {
     QByteArray csv;
     addCsvRow(csv, withFile({tr("Line"), tr("Reason")}, tr("File")));
-    for (const TableRemark &remark : m_remarks)
-        addCsvRow(csv, cellsOf(remark));
+    for (const TableRemark &remark : m_remarks) {
+        QStringList cells = cellsOf(remark); // which may begin with words of the file
+        std::transform(cells.begin(), cells.end(), cells.begin(), guarded);
+        addCsvRow(csv, cells);
+    }
     return csv;
 }
 

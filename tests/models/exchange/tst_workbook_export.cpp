@@ -6,6 +6,7 @@
 #include "models/worksheet/search.h"
 #include "models/worksheet/signatures.h"
 #include "models/worksheet/value.h"
+#include "tests/support/byte_devices.h"
 #include "tests/support/workbook.h"
 
 #include <QBuffer>
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void jsonHoldsEveryValue();
     void jsonHoldsSignatures();
     void csvHoldsEveryValueOfTheJson();
+    void csvHasNoFormulas_data();
+    void csvHasNoFormulas();
+    void numbersOfTheCsvStayNumbers();
     void sectionsChooseWorksheets();
     void unknownSectionsAreNamed();
     void whatIsUnseenStaysUnseen();
@@ -112,6 +116,58 @@ void TestWorkbookExport::csvHoldsEveryValueOfTheJson()
                 ++values;
             }
     QCOMPARE(values, lines.size());
+}
+
+void TestWorkbookExport::csvHasNoFormulas_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("formula") << u"=HYPERLINK(\"http://x\")"_s << u"'=HYPERLINK(\"http://x\")"_s;
+    QTest::newRow("plus") << u"+1+cmd|' /C calc'!A0"_s << u"'+1+cmd|' /C calc'!A0"_s;
+    QTest::newRow("minus") << u"- faster answers"_s << u"'- faster answers"_s;
+    QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+    QTest::newRow("apostrophe") << u"'=1"_s << u"''=1"_s;
+    QTest::newRow("phone") << u"+49 170 1234"_s << u"'+49 170 1234"_s;
+    QTest::newRow("number") << u"-12.5 %"_s << u"-12.5 %"_s;
+    QTest::newRow("within") << u"a = b"_s << u"a = b"_s;
+    QTest::newRow("short") << u"'tis"_s << u"'tis"_s;
+}
+
+// And what is read again is the text that it was.
+void TestWorkbookExport::csvHasNoFormulas()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, written);
+    TestWorkbook workbook(u"blank"_s);
+    workbook.document().database().execute(u"DELETE FROM funnel_note"_s);
+    workbook.document().database().execute(
+        u"INSERT INTO funnel_note (id, position, noted_on, what_changed, who) VALUES (1, 1, '2026-01-02', ?, ?)"_s,
+        {text, text});
+    const QByteArray csv = workbookToCsv(workbook.document(), workbook.catalogue(), {u"funnel"_s});
+    const QString cell
+        = written.contains(u'"') ? u'"' + QString(written).replace(u'"', u"\"\""_s) + u'"' : written;
+    for (const QString &field : {u"what_changed"_s, u"who"_s}) {
+        const QString line = u"funnel_note,1,"_s + field + u',' + cell + u',';
+        QVERIFY2(csv.contains(line.toUtf8()), csv.constData());
+    }
+    auto source = CsvSource::open(bufferOf(csv), {.encoding = TextEncoding::Utf8, .separator = u','});
+    QVERIFY(source);
+    QStringList read;
+    while ((*source)->next())
+        if ((*source)->cell(2) == u"what_changed" || (*source)->cell(2) == u"who")
+            read.append((*source)->cell(3).toString());
+    QCOMPARE(read, (QStringList{text, text}));
+}
+
+void TestWorkbookExport::numbersOfTheCsvStayNumbers()
+{
+    TestWorkbook workbook(u"blank"_s);
+    workbook.document().database().execute(
+        u"INSERT INTO crm_cash (id, position, period_start, grain, origin, "
+        "sourced, sourced_currency) VALUES (1, 1, '2026-01-01', 'month', "
+        "'=x', -1250, 'EUR')"_s);
+    const QByteArray csv = workbookToCsv(workbook.document(), workbook.catalogue(), {u"crm"_s});
+    QVERIFY2(csv.contains(",sourced,-12.50 EUR,"), csv.constData());
 }
 
 void TestWorkbookExport::sectionsChooseWorksheets()

@@ -30,6 +30,7 @@ void TestCellText::reads_data()
     QTest::newRow("quoted words are text")
         << u"\"Too risky\" they say\tb"_s << Cells{{u"\"Too risky\" they say"_s, u"b"_s}};
     QTest::newRow("open quote") << u"\"open\tb"_s << Cells{{u"\"open"_s, u"b"_s}};
+    QTest::newRow("text, no formula") << u"'=1+1\t''=\t'tis"_s << Cells{{u"=1+1"_s, u"'="_s, u"'tis"_s}};
 }
 
 void TestCellText::reads()
@@ -42,7 +43,8 @@ void TestCellText::reads()
 void TestCellText::whatIsWrittenIsReadBack()
 {
     const Cells cells{{u"plain"_s, u"two\nlines"_s, u"tab\there"_s},
-                      {u"\"quoted\""_s, {}, u"a \"word\" in it"_s}};
+                      {u"\"quoted\""_s, {}, u"a \"word\" in it"_s},
+                      {u"=1+1"_s, u"'=1+1"_s, u"'tis"_s}};
     QCOMPARE(CellText::read(CellText::write(cells)), cells);
 }
 
