@@ -33,6 +33,7 @@ public:
 
     FunnelView *funnel() const { return m_funnel; }
     bool wantsRoom() const override { return m_isPanelOpen; }
+    void stepBack(bool back) override;
 
 Q_SIGNALS:
     void importRequested();
@@ -87,6 +88,7 @@ private:
     FunnelFigures m_target; // of the period shown
     Opened m_opened;
     bool m_isPanelOpen = false;
+    bool m_isBack = false; // the panel, for the guide
 
     FunnelChoices *m_choices;
     QWidget *m_content;

@@ -15,6 +15,7 @@
 #include "widgets/shell/notifier.h"
 #include "widgets/shell/undoable_message.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QMenu>
 #include <QTimer>
@@ -135,6 +136,8 @@ void FunnelPage::open(Kind kind, int band)
         return;
     m_opened = {kind, m_inputs.stages.at(band).id};
     refreshPanel();
+    if (m_isBack)
+        Q_EMIT roomWanted();
     // Once the layout knows where it lies.
     QTimer::singleShot(0, m_panel, [this] {
         settleLayouts(); // the panel takes room from the picture
@@ -175,9 +178,18 @@ int FunnelPage::openedBand() const
 void FunnelPage::refreshPanel()
 {
     const bool isOpen = showOpened();
-    m_panel->setVisible(isOpen);
+    m_panel->setVisible(isOpen && !m_isBack);
     if (std::exchange(m_isPanelOpen, isOpen) != isOpen)
         Q_EMIT roomWanted();
+}
+
+void FunnelPage::stepBack(bool back)
+{
+    if (std::exchange(m_isBack, back) == back)
+        return;
+    if (back && m_panel->isAncestorOf(QApplication::focusWidget()))
+        m_funnel->setFocus(Qt::OtherFocusReason);
+    refreshPanel();
 }
 
 bool FunnelPage::showOpened()

@@ -26,6 +26,8 @@ public:
     virtual void useExample() { }
     // Whether it shows more just now than fits beside the guide in a window of the usual width.
     virtual bool wantsRoom() const { return false; }
+    // The guide is opened all the same: what wants that room steps back until it is folded.
+    virtual void stepBack(bool /*back*/) { }
     // Brings a row before the user's eyes, as found by a search.
     virtual void showRow(const QString &table, qint64 id)
     {

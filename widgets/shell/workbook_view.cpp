@@ -162,7 +162,7 @@ void WorkbookView::onPageShown()
     disconnect(m_roomConnection);
     if (PageView *view = pageView()) {
         m_exampleConnection = connect(view, &PageView::exampleChanged, this, &WorkbookView::updateExample);
-        m_roomConnection = connect(view, &PageView::roomWanted, this, &WorkbookView::adaptToWidth);
+        m_roomConnection = connect(view, &PageView::roomWanted, this, &WorkbookView::onRoomWanted);
     }
     updateExample();
     adaptToWidth();
@@ -195,9 +195,19 @@ void WorkbookView::setGuideShown(bool shown)
     adaptToWidth();
 }
 
+// In a narrow window guide and contract stand in one place: whichever was opened last is seen.
+void WorkbookView::onRoomWanted()
+{
+    m_guideInNarrow = m_guideInNarrow && !pageView()->wantsRoom();
+    adaptToWidth();
+}
+
 void WorkbookView::adaptToWidth()
 {
-    const bool shown = isNarrow() ? m_guideInNarrow : m_context.settings.guideShown();
+    const bool narrow = isNarrow();
+    const bool shown = narrow ? m_guideInNarrow : m_context.settings.guideShown();
+    if (PageView *view = m_tabs.isEmpty() ? nullptr : pageView())
+        view->stepBack(narrow && shown && view->wantsRoom());
     m_navigation->setCompact(width() < em(this, shown ? namesNeedBesideGuide : namesNeed));
     if (shown == m_guideVisible)
         return;

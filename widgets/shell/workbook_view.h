@@ -48,6 +48,7 @@ private:
     void onPageShown();
     void updateExample();
     void adaptToWidth();
+    void onRoomWanted();
     void refreshStanding();
     bool isNarrow() const;
 
