@@ -57,11 +57,16 @@ QString Signatures::textOfRows(const Sheet &sheet, const QList<QVariantMap> &row
 
 QString Signatures::rowsText(const Sheet &sheet, qint64 row) const
 {
-    QList<QVariantMap> rows = m_document.rows(sheet.table);
-    if (row != 0)
-        rows.removeIf(
-            [row](const QVariantMap &columns) { return columns.value(u"id"_s).toLongLong() != row; });
-    return textOfRows(sheet, rows);
+    if (row == 0)
+        return textOfRows(sheet, m_document.rows(sheet.table));
+    try { // that row alone: it is asked for of each of thousands
+        return textOfRows(
+            sheet,
+            m_document.database().rows(u"SELECT * FROM \"%1\" WHERE id = ?"_s.arg(sheet.table), {row}));
+    } catch (const DatabaseError &error) {
+        Q_EMIT m_document.readFailed(error.error());
+        return {};
+    }
 }
 
 QString Signatures::textOf(const SignedSubject &subject) const

@@ -41,6 +41,14 @@ bool fits(const QSize &size)
         && static_cast<qint64>(size.width()) * size.height() <= mostPixels;
 }
 
+// As large as it is, or so much smaller that it fits into `box`.
+QSize sizeWithin(const QSize &size, const QSize &box)
+{
+    return size.width() > box.width() || size.height() > box.height()
+        ? size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1})
+        : size;
+}
+
 Result<QImage> decode(QIODevice &device, const QSize &box)
 {
     QImageReader reader(&device);
@@ -54,8 +62,8 @@ Result<QImage> decode(QIODevice &device, const QSize &box)
             Texts::tr("This picture is too large (%1 × %2 pixels). Make it smaller and choose it again.")
                 .arg(QLocale().toString(size.width()), QLocale().toString(size.height())));
     }
-    if (size.width() > box.width() || size.height() > box.height())
-        reader.setScaledSize(size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    if (const QSize smaller = sizeWithin(size, box); smaller != size)
+        reader.setScaledSize(smaller);
     QImage image = reader.read();
     if (image.isNull())
         return refusal(Texts::tr("This picture is damaged and cannot be shown. Choose another file."));
@@ -110,6 +118,20 @@ QImage PictureFile::scaled(const QByteArray &bytes, const QSize &box)
 QImage PictureFile::kept(const QByteArray &bytes)
 {
     return scaled(bytes, {longestKeptSide, longestKeptSide});
+}
+
+QSize PictureFile::keptSize(const QByteArray &bytes)
+{
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    if (!isKnown(reader.format()) || !fits(reader.size()))
+        return {};
+    const QSize size = sizeWithin(reader.size(), {longestKeptSide, longestKeptSide});
+    return reader.transformation().testFlag(QImageIOHandler::TransformationRotate90) ? size.transposed()
+                                                                                     : size;
 }
 
 QImage PictureFile::onPaper(const QImage &image)

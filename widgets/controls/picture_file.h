@@ -15,6 +15,8 @@ Result<QByteArray> fromImage(const QImage &image);
 QImage scaled(const QByteArray &bytes, const QSize &box);
 // As large as read() keeps pictures. Whoever made the workbook may have put anything there.
 QImage kept(const QByteArray &bytes);
+// How large that is, without decoding it; empty if it is none or too large.
+QSize keptSize(const QByteArray &bytes);
 // With white where it is seen through. The dark letters of a logo could not be read on a dark card.
 QImage onPaper(const QImage &image);
 

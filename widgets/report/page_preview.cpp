@@ -22,6 +22,7 @@ PagePreview::PagePreview(QWidget *parent)
 void PagePreview::setReport(LaidOutReport report)
 {
     m_report = std::move(report);
+    m_pictures.clear();
     setAccessibleDescription(tr("%n page(s)", nullptr, static_cast<int>(m_report.pages.size())));
     adjustScrollBar();
     viewport()->update();
@@ -67,7 +68,7 @@ void PagePreview::paintEvent(QPaintEvent *event)
         painter.translate(em(this), em(this) + pageStep() * static_cast<double>(page) - top);
         painter.scale(scale(), scale());
         painter.fillRect(QRectF(QPointF(), size), ReportStyle::color(ReportStyle::Ink::Paper));
-        ReportPainter::paintPage(painter, m_report.pages.at(page));
+        ReportPainter::paintPage(painter, m_report.pages.at(page), m_pictures);
         painter.restore();
     }
 }

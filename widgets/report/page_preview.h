@@ -25,4 +25,5 @@ private:
     void adjustScrollBar();
 
     LaidOutReport m_report;
+    DecodedPictures m_pictures;
 };

@@ -41,18 +41,12 @@ Result<QByteArray> withMarks(const QByteArray &pdf, const LaidOutReport &report)
     return marked;
 }
 
-// Part of the whole work, from `from` to `to`.
-ReportProgress part(const ReportProgress &progress, double from, double to)
-{
-    return [=](double done) { return !progress || progress(from + (to - from) * done); };
-}
-
 } // namespace
 
 Result<QByteArray> makePdf(const Report &report, QPageSize::PageSizeId paper, const ReportProgress &progress)
 {
     constexpr double laidOut = 0.4, painted = 0.95;
-    const auto pages = layOutReport(report, paper, part(progress, 0, laidOut));
+    const auto pages = layOutReport(report, paper, partOf(progress, 0, laidOut));
     if (!pages)
         return cancelled();
     QBuffer buffer;
@@ -64,7 +58,7 @@ Result<QByteArray> makePdf(const Report &report, QPageSize::PageSizeId paper, co
         writer.setTitle(report.title);
         writer.setCreator(u"Smarketing Workbook "_s % QString::fromLatin1(SMARKETING_VERSION));
         const int last = static_cast<int>(pages->pages.size()) - 1;
-        if (!ReportPainter::paintPages(writer, *pages, 0, last, part(progress, laidOut, painted)))
+        if (!ReportPainter::paintPages(writer, *pages, 0, last, partOf(progress, laidOut, painted)))
             return cancelled();
     }
     auto result = withMarks(buffer.data(), *pages);

@@ -25,3 +25,8 @@ QList<TableBlock> TableBlock::inParts(qsizetype parts) const
     }
     return tables;
 }
+
+ReportProgress partOf(const ReportProgress &progress, double from, double to)
+{
+    return [=](double done) { return !progress || progress(from + (to - from) * done); };
+}

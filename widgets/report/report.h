@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/worksheet/field.h"
+#include "widgets/report/report_picture.h"
 
 #include <QImage>
 #include <QList>
@@ -13,6 +14,11 @@
 #include <variant>
 
 class QPainter;
+
+// Called with 0 to 1; returning false stops the work.
+using ReportProgress = std::function<bool(double)>;
+// That of a part of the whole work, from `from` to `to`.
+ReportProgress partOf(const ReportProgress &progress, double from, double to);
 
 // A report as values, from which its pages are laid out: everything that is said in it, nothing of where
 // it stands. Texts are finished: translated, in the locale.
@@ -38,7 +44,7 @@ struct ReportField
     Team team = Team::None;
     int blankLines = 0; // to write on by hand, instead of a text
     int columns = 0; // of a blank one: how many of its kind stand beside each other at most
-    QImage picture = {};
+    ReportPicture picture = {};
 };
 
 struct ReportSignature

@@ -80,7 +80,7 @@ QImage ReportBuilder::picture(const QString &key) const
                           : PictureFile::kept(m_document.attachment(rows.first().value(key).toString()));
 }
 
-Report ReportBuilder::build() const
+Report ReportBuilder::build(const ReportProgress &progress) const
 {
     Report report;
     report.language = Translation::languageOfTexts(m_options.locale);
@@ -93,8 +93,10 @@ Report ReportBuilder::build() const
     report.title = title.isEmpty() ? client : tr("%1: %2", "client, title").arg(client, title);
     report.author = value(u"consultancy"_s).isEmpty() ? value(u"facilitator"_s) : value(u"consultancy"_s);
     report.footer = title.isEmpty() ? client : tr("%1 · %2", "client, title").arg(client, title);
-    for (const TabDescription &tab : m_catalogue.tabs())
-        if (const auto part = section(tab))
+    const QList<TabDescription> &tabs = m_catalogue.tabs();
+    const auto all = static_cast<double>(tabs.size());
+    for (qsizetype i = 0; i < tabs.size(); ++i)
+        if (const auto part = section(tabs.at(i), partOf(progress, double(i) / all, double(i + 1) / all)))
             report.sections.append(*part);
     if (report.sections.isEmpty())
         report.sections.append(whatIsAsked());
@@ -153,7 +155,7 @@ QString ReportBuilder::cover(const TabDescription &tab) const
     return DashboardTexts::signOff(progress) % u'\n' % DashboardTexts::filled(progress, m_options.locale);
 }
 
-Result<Report> readReport(const QString &path, const ReportOptions &options)
+Result<Report> readReport(const QString &path, const ReportOptions &options, const ReportProgress &progress)
 {
     const auto document = Document::open(path, {.readOnly = true});
     if (!document)
@@ -163,7 +165,15 @@ Result<Report> readReport(const QString &path, const ReportOptions &options)
     QObject::connect(document->get(), &Document::readFailed, document->get(),
                      [&failed](const Error &error) { failed = failed.value_or(error); });
     const Catalogue catalogue;
-    Report report = ReportBuilder(**document, catalogue, options).build();
+    bool stopped = false;
+    Report report = ReportBuilder(**document, catalogue, options).build([&](double done) {
+        stopped = stopped || (progress && !progress(done));
+        return !stopped;
+    });
+    if (stopped)
+        return Error{
+            Error::Code::Cancelled,
+            QCoreApplication::translate("ReportBuilder", "The export was stopped. Nothing was written.")};
     return failed ? Result<Report>(*failed) : Result<Report>(std::move(report));
 }
 
@@ -173,7 +183,8 @@ QString ReportBuilder::numbered(const TabDescription &tab) const
     return number > 0 ? m_options.locale.toString(number) % u' ' % tab.label : tab.label;
 }
 
-std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) const
+std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab,
+                                                    const ReportProgress &progress) const
 {
     if (!WorkbookSections::contains(m_options.sections, tab))
         return std::nullopt;
@@ -187,6 +198,8 @@ std::optional<ReportSection> ReportBuilder::section(const TabDescription &tab) c
     const QList<Page> pages = isBegun(tab) ? tab.pages : QList<Page>();
     int pageNumber = 0;
     for (const Page &page : pages) {
+        if (!progress(static_cast<double>(&page - pages.data()) / static_cast<double>(pages.size())))
+            return std::nullopt;
         if (!WorkbookSections::contains(m_options.sections, tab, page))
             continue;
         const QString pagePrefix

@@ -14,14 +14,14 @@ public:
     // All must outlive it.
     ReportBuilder(Document &document, const Catalogue &catalogue, const ReportOptions &options);
 
-    Report build() const;
+    Report build(const ReportProgress &progress = {}) const; // not all of it where it was stopped
 
 private:
     ReportCover cover() const;
     QString cover(const TabDescription &tab) const;
     QString numbered(const TabDescription &tab) const; // its name as a heading
     ReportSection whatIsAsked() const;
-    std::optional<ReportSection> section(const TabDescription &tab) const;
+    std::optional<ReportSection> section(const TabDescription &tab, const ReportProgress &progress) const;
     bool isBegun(const TabDescription &tab) const;
     QList<ReportBlock> pageBlocks(const TabDescription &tab, const Page &page, const QString &number) const;
     QList<ReportBlock> ownBlocks(const TabDescription &tab, const Page &page) const; // beside its worksheets
@@ -43,4 +43,5 @@ private:
 
 // The workbook in `path` as a report, from a reading of its own: for a thread, so that a window with the
 // same workbook stays free.
-Result<Report> readReport(const QString &path, const ReportOptions &options);
+Result<Report> readReport(const QString &path, const ReportOptions &options,
+                          const ReportProgress &progress = {});

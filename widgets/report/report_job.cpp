@@ -29,15 +29,17 @@ void ReportJob::start(const QString &workbook, const ReportOptions &options, con
     m_watcher.setFuture(QtConcurrent::run([=](QPromise<Result<void>> &promise) {
         constexpr int percent = 100;
         promise.setProgressRange(0, percent);
-        const auto report = readReport(workbook, options);
+        constexpr double read = 0.15;
+        const ReportProgress progress = [&promise](double done) {
+            promise.setProgressValue(static_cast<int>(done * percent));
+            return !promise.isCanceled();
+        };
+        const auto report = readReport(workbook, options, partOf(progress, 0, read));
         if (!report) {
             promise.addResult(Result<void>(report.error()));
             return;
         }
-        promise.addResult(writePdf(*report, options.paper, path, [&promise](double done) {
-            promise.setProgressValue(static_cast<int>(done * percent));
-            return !promise.isCanceled();
-        }));
+        promise.addResult(writePdf(*report, options.paper, path, partOf(progress, read, 1)));
     }));
 }
 

@@ -149,16 +149,18 @@ std::optional<LaidOutReport> layOutReport(const Report &report, QPageSize::PageS
     const Qt::LayoutDirection direction = report.direction;
     BlockLayout blocks(content.width(), direction);
     PageFlow body(content, direction);
-    double done = 0;
+    qsizetype done = 0, all = 0;
+    for (const ReportSection &section : report.sections)
+        all += section.blocks.size();
     for (const ReportSection &section : report.sections) {
-        if (progress && !progress(done / static_cast<double>(report.sections.size())))
-            return std::nullopt;
         body.startPage();
         QList<Strip> strips;
-        for (const ReportBlock &block : section.blocks)
+        for (const ReportBlock &block : section.blocks) {
+            if (progress && !progress(static_cast<double>(done++) / static_cast<double>(all)))
+                return std::nullopt;
             strips += blocks.strips(block);
+        }
         body = withSection(body, strips);
-        ++done;
     }
 
     LaidOutReport result;

@@ -4,9 +4,6 @@
 #include "widgets/report/report.h"
 #include "widgets/report/report_options.h"
 
-// Called with 0 to 1; returning false stops the work.
-using ReportProgress = std::function<bool(double)>;
-
 // A report laid out on pages: the same for PDF, print and preview.
 struct LaidOutReport
 {

@@ -38,9 +38,12 @@ void paint(QPainter &painter, const RuleMark &mark)
     painter.drawLine(mark.line);
 }
 
-void paint(QPainter &painter, const ImageMark &mark)
+// As fine as paper shows it.
+void paint(QPainter &painter, const ImageMark &mark, DecodedPictures &pictures)
 {
-    painter.drawImage(mark.rect, mark.image);
+    constexpr double dotsPerInch = 300;
+    const QSize box = (mark.rect.size() * (dotsPerInch / unitsPerInch)).toSize().expandedTo({1, 1});
+    painter.drawImage(mark.rect, pictures.of(mark.picture, box));
 }
 
 void paint(QPainter &painter, const DrawingMark &mark)
@@ -52,17 +55,25 @@ void paint(QPainter &painter, const DrawingMark &mark)
 
 } // namespace
 
-void ReportPainter::paintPage(QPainter &painter, const LaidOutPage &page)
+void ReportPainter::paintPage(QPainter &painter, const LaidOutPage &page, DecodedPictures &pictures)
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
                            | QPainter::SmoothPixmapTransform);
     for (const Mark &mark : page.marks)
-        std::visit([&](const auto &kind) { paint(painter, kind); }, mark);
+        std::visit(
+            [&](const auto &kind) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, ImageMark>)
+                    paint(painter, kind, pictures);
+                else
+                    paint(painter, kind);
+            },
+            mark);
 }
 
 bool ReportPainter::paintPages(QPagedPaintDevice &device, const LaidOutReport &report, int first, int last,
                                const ReportProgress &progress)
 {
+    DecodedPictures pictures;
     QPainter painter;
     if (!painter.begin(&device))
         return false;
@@ -74,7 +85,7 @@ bool ReportPainter::paintPages(QPagedPaintDevice &device, const LaidOutReport &r
         painter.resetTransform();
         painter.scale(device.logicalDpiX() / static_cast<double>(unitsPerInch),
                       device.logicalDpiY() / static_cast<double>(unitsPerInch));
-        paintPage(painter, report.pages.at(page));
+        paintPage(painter, report.pages.at(page), pictures);
     }
     return painter.end();
 }

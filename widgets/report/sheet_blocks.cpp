@@ -202,10 +202,19 @@ ReportField SheetBlocks::reportField(const SheetModel &model, int row, const Fie
     result.wide = field.kind == FieldKind::LongText;
     result.team = field.team;
     if (field.kind == FieldKind::Picture)
-        result.picture = PictureFile::kept(m_document.attachment(model.value(row, field.key).toString()));
+        result.picture = picture(model.value(row, field.key).toString());
     if (result.text.isEmpty() && field.kind != FieldKind::Picture && m_options.blankForms)
         return blankField(model.sheet(), field);
     return result;
+}
+
+ReportPicture SheetBlocks::picture(const QString &hash) const
+{
+    if (hash.isEmpty())
+        return {};
+    if (!m_pictures.contains(hash))
+        m_pictures.insert(hash, ReportPicture::fromFile(m_document.attachment(hash)));
+    return m_pictures.value(hash);
 }
 
 ReportField SheetBlocks::blankField(const Sheet &sheet, const Field &field) const

@@ -39,6 +39,7 @@ private:
     QString text(const SheetModel &model, int row, const Field &field,
                  const Value::Decimals &decimals = {}) const;
     ReportField reportField(const SheetModel &model, int row, const Field &field) const;
+    ReportPicture picture(const QString &hash) const;
     ReportField blankField(const Sheet &sheet, const Field &field) const;
     Fields filledFields(const SheetModel &model) const;
     QList<ReportSignature> blankSignatures() const;
@@ -47,6 +48,7 @@ private:
     const Catalogue &m_catalogue;
     const ReportOptions &m_options;
     Signatures m_signatures;
+    mutable QHash<QString, ReportPicture> m_pictures; // several rows may show one
 };
 
 // "12 Nov 2026", in the order of the locale.

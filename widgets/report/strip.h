@@ -1,9 +1,9 @@
 #pragma once
 
 #include "widgets/controls/shaped_text.h"
+#include "widgets/report/report_picture.h"
 #include "widgets/report/report_style.h"
 
-#include <QImage>
 #include <QLineF>
 #include <QRectF>
 
@@ -41,7 +41,7 @@ struct RuleMark
 struct ImageMark
 {
     QRectF rect;
-    QImage image;
+    ReportPicture picture;
 };
 
 struct DrawingMark

@@ -35,13 +35,13 @@ void StripWriter::verticalRule(double x, double y1, double y2)
     m_strip.marks.append(RuleMark{{x, y1, x, y2}, color(Ink::Line), points(0.6), false});
 }
 
-double StripWriter::image(const QImage &image, const QRectF &within, bool trailing)
+double StripWriter::image(const ReportPicture &picture, const QRectF &within, bool trailing)
 {
     constexpr double dotsPerInch = 96;
-    QSizeF size = QSizeF(image.size()) * (unitsPerInch / dotsPerInch);
+    QSizeF size = QSizeF(picture.size()) * (unitsPerInch / dotsPerInch);
     if (size.width() > within.width() || size.height() > within.height())
         size.scale(within.size(), Qt::KeepAspectRatio);
     const double x = trailing ? within.right() - size.width() : within.left();
-    m_strip.marks.append(ImageMark{QRectF(QPointF(x, within.top()), size), image});
+    m_strip.marks.append(ImageMark{QRectF(QPointF(x, within.top()), size), picture});
     return within.top() + size.height();
 }

@@ -27,7 +27,7 @@ public:
               bool dashed = false);
     void verticalRule(double x, double y1, double y2);
     // Scaled down to fit; at its natural size (96 dots an inch) at most. Returns its lower edge.
-    double image(const QImage &image, const QRectF &within, bool trailing = false);
+    double image(const ReportPicture &picture, const QRectF &within, bool trailing = false);
 
 private:
     Strip &m_strip;

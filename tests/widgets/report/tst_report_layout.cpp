@@ -453,8 +453,9 @@ void TestReportLayout::timeIsMirroredToo()
     QImage image(10, 10, QImage::Format_RGB32);
     QPainter painter(&image);
     const LaidOutReport laidOut = *layOutReport(report, QPageSize::A4);
+    DecodedPictures pictures;
     for (const LaidOutPage &page : laidOut.pages)
-        ReportPainter::paintPage(painter, page);
+        ReportPainter::paintPage(painter, page, pictures);
     QCOMPARE(direction, Qt::RightToLeft);
 }
 

@@ -4,6 +4,7 @@
 #include "models/worksheet/value.h"
 #include "tests/support/made_import.h"
 #include "tests/support/workbook.h"
+#include "widgets/controls/picture_file.h"
 #include "widgets/report/pdf_writer.h"
 #include "widgets/report/report_builder.h"
 
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #define POINTERHOLDER_TRANSITION 4
@@ -39,11 +41,14 @@ private Q_SLOTS:
     void tallRowsBreakAcrossPages();
     void signaturesStandInIt();
     void picturesAreOnTheCover();
+    void onePictureStandsInItOnce();
     void sectionsCanBeChosen();
     void dashboardStandsInIt();
     void changeIsTakenApartByParts();
     void changesByRegionAndByProductStandBesideEachOther();
     void cancelLeavesTheOldFile();
+    void cancelIsAnsweredWithinAChapter();
+    void cancelIsAnsweredWhileTheWorkbookIsRead();
     void unwritablePlaceIsSaid();
 
 private:
@@ -372,6 +377,33 @@ void TestReportPdf::picturesAreOnTheCover()
     QVERIFY(run(u"pdfimages"_s, {u"-list"_s, u"-l"_s, u"1"_s, path}).count(u"image"_s) >= 2);
 }
 
+// However many rows show it; and no finer than paper does.
+void TestReportPdf::onePictureStandsInItOnce()
+{
+    TestWorkbook workbook(u"example"_s);
+    QImage face(1200, 1600, QImage::Format_RGB32);
+    face.fill(Qt::darkCyan);
+    const auto bytes = PictureFile::fromImage(face);
+    QVERIFY(bytes);
+    QVERIFY(workbook.document().edit(u"Portraits"_s, [&](const Database &database) {
+        database.execute(u"UPDATE story_persona SET picture = ?"_s,
+                         {Document::addAttachment(database, *bytes)});
+    }));
+    const auto personas = workbook.document().rows(u"story_persona"_s).size();
+    QVERIFY(personas > 1);
+    const QString path = write(workbook, report(workbook, {.sections = {u"story/personas"_s}}));
+    const QStringList images
+        = run(u"pdfimages"_s, {u"-list"_s, u"-f"_s, u"2"_s, path}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QCOMPARE(images.size(), personas);
+    QSet<QString> objects;
+    for (const QString &image : images) {
+        const QStringList columns = image.simplified().split(u' ');
+        objects.insert(columns.value(10)); // its object
+        QVERIFY2(columns.value(3).toInt() < 600 && columns.value(3).toInt() > 200, qPrintable(image));
+    }
+    QCOMPARE(objects.size(), 1);
+}
+
 void TestReportPdf::sectionsCanBeChosen()
 {
     ReportOptions options;
@@ -433,6 +465,35 @@ void TestReportPdf::changesByRegionAndByProductStandBesideEachOther()
     const QString text = pages(write(workbook, changes)).join(QString());
     for (const QString &kind : {u"Region"_s, u"Product"_s})
         QVERIFY(text.contains(squeezed(u"The same change by parts: "_s + kind)));
+}
+
+// Thousands of personas stand in one.
+void TestReportPdf::cancelIsAnsweredWithinAChapter()
+{
+    Report made;
+    made.sections.append({{HeadingBlock{1, u"Chapter"_s}}});
+    for (int i = 0; i < 1000; ++i)
+        made.sections.first().blocks.append(ParagraphBlock{u"A paragraph"_s});
+    QList<double> told;
+    QVERIFY(!layOutReport(made, QPageSize::A4, [&told](double done) {
+        told.append(done);
+        return done < 0.5;
+    }));
+    QVERIFY(told.size() > 400);
+    QVERIFY(told.last() < 0.51);
+}
+
+void TestReportPdf::cancelIsAnsweredWhileTheWorkbookIsRead()
+{
+    int told = 0;
+    const auto stopped = readReport(m_example.path(), {}, [&told](double done) {
+        ++told;
+        return done < 0.5;
+    });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, Error::Code::Cancelled);
+    QVERIFY(told > 10);
+    QVERIFY(readReport(m_example.path(), {}, [](double) { return true; }));
 }
 
 void TestReportPdf::cancelLeavesTheOldFile()
