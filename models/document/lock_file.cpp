@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,7 +45,10 @@ enum Line { Machine, Id, Login, Name, LineCount };
 
 QString loginName()
 {
-    return qEnvironmentVariable("USER", QString::number(getuid()));
+    if (const QString name = qEnvironmentVariable("USER"); !name.isEmpty())
+        return name;
+    const passwd *user = getpwuid(getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(getuid());
 }
 
 QStringList linesOfHere(const QString &name)

@@ -18,7 +18,7 @@ namespace {
 constexpr auto documentMessage = "document"_L1;
 constexpr auto outsideMessage = "outside"_L1;
 constexpr auto refusedMessage = "refused"_L1;
-constexpr auto undoneMessage = "undone"_L1;
+constexpr auto undoneTold = "undone"_L1;
 constexpr auto unreadableMessage = "unreadable"_L1;
 constexpr int backupDelayMs = 3000; // not while the window is still being drawn
 
@@ -40,7 +40,7 @@ void MainWindow::connectDocument()
     m_gone = false;
     m_rescued = false;
     connect(document, &Document::historyChanged, this, [this] {
-        m_notifier->withdraw(undoneMessage);
+        m_notifier->withdraw(undoneTold);
         updateHistory();
     });
     connect(document, &Document::savedChanged, this, &MainWindow::onSavedChanged);
