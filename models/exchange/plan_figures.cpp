@@ -15,7 +15,7 @@ namespace {
 
 constexpr int exactDecimals = 4;
 
-QJsonValue moneyToJson(const PlannedMoney &figure)
+QJsonValue plannedMoneyToJson(const PlannedMoney &figure)
 {
     return figure.money ? QJsonValue(FigureJson::moneyToJson(*figure.money))
                         : QJsonValue(problemToJson(figure.problem.reason()));
@@ -122,7 +122,7 @@ QJsonObject planToJson(const FunnelPlan &plan)
             {u"rates"_s, rates},
             {u"counts"_s, counts},
             {u"other_steps"_s, QJsonArray::fromStringList(otherStepRemarks(plan))},
-            {u"spend"_s, moneyToJson(targets.spend)},
+            {u"spend"_s, plannedMoneyToJson(targets.spend)},
             {u"hours_needed"_s, countToJson(targets.hours)},
             {u"chance"_s, chanceToJson(simulation)},
             {u"problem"_s, reasonToJson(targets.problem())}};
@@ -166,7 +166,7 @@ QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit)
     QJsonObject json{
         {u"goal"_s, orNull(plan.goal)},
         {u"marketing_share"_s, shareToJson(plan.marketingShare)},
-        {u"marketing_goal"_s, moneyToJson(targets.marketingGoal)},
+        {u"marketing_goal"_s, plannedMoneyToJson(targets.marketingGoal)},
         {u"deal_size"_s, orNull(plan.dealSize)},
         {u"grain"_s, grainKey(plan.grain)},
         {u"start"_s, plan.start.isValid() ? QJsonValue(plan.start.toString(Qt::ISODate)) : QJsonValue()},
@@ -174,7 +174,7 @@ QJsonObject targetsToJson(const PlanInputs &inputs, PlanUnit unit)
         {u"last_month"_s, monthToJson(monthsOf(plan), false)},
         {u"per"_s, planUnitKey(unit)},
         {u"stages"_s, stages},
-        {u"spend"_s, moneyToJson(targets.spend)},
+        {u"spend"_s, plannedMoneyToJson(targets.spend)},
         {u"hours_needed"_s, countToJson(targets.hours)},
         {u"lead_ceiling"_s, countToJson(targets.ceiling)},
         {u"above_ceiling"_s, targets.isAboveCeiling(plan)},
@@ -196,7 +196,7 @@ QJsonObject reachedToJson(const FunnelPlan &plan, int stage, qint64 count)
     return {{u"stage"_s, plan.stages.at(stage).name},
             {u"count"_s, count},
             {u"counts"_s, counts},
-            {u"goal"_s, moneyToJson(reached.goal)}};
+            {u"goal"_s, plannedMoneyToJson(reached.goal)}};
 }
 
 QJsonObject changeToJson(const WhatChanged &changed, const QList<FunnelNote> &notes)

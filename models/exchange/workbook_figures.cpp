@@ -104,7 +104,7 @@ QJsonArray contradictionsToJson(const QList<TypedContradiction> &contradictions)
     for (const TypedContradiction &each : contradictions) {
         const bool isCount = each.measure == Measure::Amount;
         const auto figure = [&](qint64 value) {
-            return isCount ? QJsonValue(value) : QJsonValue(moneyToJson({value, each.currency}));
+            return isCount ? QJsonValue(value) : QJsonValue(moneyToJson(Money{value, each.currency}));
         };
         json.append(QJsonObject{{u"stage"_s, each.stage},
                                 {u"segment"_s, orNull(each.segment)},
