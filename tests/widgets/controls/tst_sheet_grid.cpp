@@ -165,7 +165,7 @@ void TestSheetGrid::noFigureIsCutShort()
     window.table.resize(34 * window.grid().fontMetrics().height(), 700);
     QCoreApplication::processEvents();
     const int column = window.column(u"likely"_s);
-    QVERIFY(window.model.setValue(1, u"likely"_s, 123'456'789'012));
+    QVERIFY(window.model.setValue(1, u"likely"_s, qint64(123'456'789'012)));
     const QString text = window.text(1, u"likely"_s);
     QVERIFY(text.size() > 10);
     QTRY_VERIFY(window.grid().columnWidth(column) > window.grid().fontMetrics().horizontalAdvance(text));
