@@ -154,7 +154,8 @@ const QStringList &usualPlaceholders()
                                           u"s/d"_s,
                                           u"(leer)"_s,
                                           u"(blank)"_s,
-                                          u"0000-00-00"_s};
+                                          u"0000-00-00"_s,
+                                          u"0000-00-00 00:00:00"_s};
     return placeholders;
 }
 

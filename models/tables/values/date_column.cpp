@@ -1,6 +1,8 @@
 #include "models/tables/values/date_column.h"
 
 #include "models/arithmetic/day.h"
+#include "models/tables/values/date_periods.h"
+#include "models/tables/values/date_scanner.h"
 #include "models/tables/values/date_signs.h"
 #include "models/tables/values/month_names.h"
 
@@ -13,67 +15,12 @@ namespace {
 
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2199;
-constexpr int centuryTurn = 70; // two-digit years from here on are of the last century
 // Counts outside are no dates that a CRM would tell: 1990 to 2099 in seconds, and in days of Excel 1954 to
 // 2064.
 constexpr qint64 firstSecond = 631'152'000;
 constexpr qint64 lastSecond = 4'102'444'799;
 constexpr qint64 firstLikelyDay = 20'000;
 constexpr qint64 lastLikelyDay = 60'000;
-
-// Walks along the text of a date.
-class Scanner
-{
-public:
-    explicit Scanner(QStringView text)
-        : m_text(text)
-    {
-    }
-
-    bool atEnd() const { return m_at >= m_text.size(); }
-    char16_t peek() const { return atEnd() ? u'\0' : m_text[m_at].unicode(); }
-    char16_t take() { return atEnd() ? u'\0' : m_text[m_at++].unicode(); }
-    bool isDigit() const { return peek() >= u'0' && peek() <= u'9'; }
-
-    // A whole number and how many digits it had; up to eight.
-    std::pair<int, int> number()
-    {
-        int value = 0;
-        int length = 0;
-        for (; isDigit() && length < 9; ++length)
-            value = value * 10 + (take() - u'0');
-        return {value, length};
-    }
-
-    QStringView word()
-    {
-        const qsizetype from = m_at;
-        while (!atEnd() && m_text[m_at].isLetter())
-            ++m_at;
-        return m_text.sliced(from, m_at - from);
-    }
-
-    bool skip(std::u16string_view any)
-    {
-        const qsizetype from = m_at;
-        while (!atEnd() && any.find(peek()) != std::u16string_view::npos)
-            ++m_at;
-        return m_at > from;
-    }
-
-    bool skipText(QStringView text)
-    {
-        const bool isThere = rest().startsWith(text, Qt::CaseInsensitive);
-        m_at += isThere ? text.size() : 0;
-        return isThere;
-    }
-
-    QStringView rest() const { return m_text.sliced(m_at); }
-
-private:
-    QStringView m_text;
-    qsizetype m_at = 0;
-};
 
 // Figures as they stand; `year` 0 where it is yet to be told which is the day.
 struct DateParts
@@ -83,6 +30,7 @@ struct DateParts
     int year = 0;
     int third = 0; // and the year, where that stood first: "26/01/05"
     int yearInFront = 0;
+    bool isPeriod = false; // which begins on that day: a month, a quarter or a week
     enum class Kind {
         None,
         YearFirst,
@@ -92,24 +40,10 @@ struct DateParts
         = Kind::None; // Named: first is the day, second the month
 };
 
-int fullYear(std::pair<int, int> number)
-{
-    if (number.second == 4)
-        return number.first;
-    if (number.second != 2)
-        return 0;
-    return number.first + (number.first >= centuryTurn ? 1900 : 2000);
-}
-
-bool isOneOrTwo(int length)
-{
-    return length == 1 || length == 2;
-}
-
 constexpr std::u16string_view spaces = u" \u00a0\u202f";
 
 // "um 10:00", "a las 10:15", "г., 10:15": what stands between a day and its time.
-void skipWordsBeforeTime(Scanner &scanner)
+void skipWordsBeforeTime(DateScanner &scanner)
 {
     for (bool found = true; found;) {
         scanner.skip(u" ,\u00a0\u202f");
@@ -135,7 +69,7 @@ bool isZone(QStringView zone)
 // "10:00", "T10:00:00.000Z", " 2:30 PM", "10:00 +01:00", "10h30": nothing but a time of day.
 bool isTime(QStringView text)
 {
-    Scanner scanner(text);
+    DateScanner scanner(text);
     if (scanner.atEnd())
         return true;
     if (!scanner.skip(u" T,\u00a0\u202f"))
@@ -164,7 +98,7 @@ bool isTime(QStringView text)
 }
 
 // "10:00:00 CET " between the day and the year, as C and Java write it.
-void skipTimeBeforeYear(Scanner &scanner)
+void skipTimeBeforeYear(DateScanner &scanner)
 {
     if (scanner.peek() != u':')
         return;
@@ -176,7 +110,7 @@ void skipTimeBeforeYear(Scanner &scanner)
 
 // "1 March 2017", "1. März 2017", "1 de marzo de 2017", "Mar 1, 2017"; a weekday may stand in front, and may
 // begin like a month, as French "mardi" does: then the month comes later.
-DateParts named(Scanner &scanner, int day)
+DateParts named(DateScanner &scanner, int day)
 {
     DateParts parts;
     parts.first = day;
@@ -195,7 +129,7 @@ DateParts named(Scanner &scanner, int day)
                 number = scanner.number();
             }
             parts.year = fullYear(number);
-            if (parts.second > 0)
+            if (parts.second > 0 && parts.first > 0)
                 parts.kind = DateParts::Kind::Named;
             return parts;
         }
@@ -217,11 +151,11 @@ DateParts named(Scanner &scanner, int day)
 
 DateParts yearFirst(int year, int month, int day)
 {
-    return {month, day, year, 0, 0, DateParts::Kind::YearFirst};
+    return {month, day, year, 0, 0, false, DateParts::Kind::YearFirst};
 }
 
 // "1er janvier", "3rd March", "1º de enero"
-void skipOrdinal(Scanner &scanner)
+void skipOrdinal(DateScanner &scanner)
 {
     for (const QStringView ending : {u"er", u"re", u"st", u"nd", u"rd", u"th", u"º", u"ª"})
         if (scanner.skipText(ending))
@@ -229,7 +163,7 @@ void skipOrdinal(Scanner &scanner)
 }
 
 // "3.11.2025", "2025-11-03": what follows the first number, after the sign behind that.
-DateParts threeNumbers(Scanner &scanner, const std::pair<int, int> &a, char16_t separator)
+DateParts threeNumbers(DateScanner &scanner, const std::pair<int, int> &a, char16_t separator)
 {
     if (separator != u'-' && separator != u'/' && separator != u'.')
         return {};
@@ -244,19 +178,21 @@ DateParts threeNumbers(Scanner &scanner, const std::pair<int, int> &a, char16_t 
         return {};
     if (a.second == 4 && isOneOrTwo(c.second))
         return yearFirst(a.first, b.first, c.first);
+    constexpr int noDay = 1000; // "0001" is a year, be it none that counts
     if (isOneOrTwo(a.second))
-        return {a.first, b.first, fullYear(c), c.first, fullYear(a), DateParts::Kind::Open};
+        return {a.first,     b.first, fullYear(c),          isOneOrTwo(c.second) ? c.first : noDay,
+                fullYear(a), false,   DateParts::Kind::Open};
     return {};
 }
 
 DateParts partsOfPlain(QStringView text)
 {
-    Scanner scanner(text);
+    DateScanner scanner(text);
     if (!scanner.isDigit()) {
         const DateParts parts = named(scanner, 0);
         if (parts.kind != DateParts::Kind::None)
             return isTime(scanner.rest()) ? parts : DateParts{};
-        scanner = Scanner(text);
+        scanner = DateScanner(text);
         // "Mo, 03.11.2025"; what stands right before the figures is no weekday, but perhaps an era.
         scanner.word();
         if (!scanner.skip(u"., ") || !scanner.isDigit())
@@ -278,13 +214,44 @@ DateParts partsOfPlain(QStringView text)
     return isTime(scanner.rest()) ? parts : DateParts{};
 }
 
+// "2025. jan. 5.", "2025-Jan-05"
+DateParts yearThenMonthName(QStringView text)
+{
+    constexpr std::u16string_view between = u" .-/,";
+    DateScanner scanner(text);
+    const auto year = scanner.number();
+    if (year.second != 4 || !scanner.skip(between))
+        return {};
+    const int month = monthOf(scanner.word());
+    if (month == 0 || !scanner.skip(between))
+        return {};
+    const auto day = scanner.number();
+    scanner.skip(u".");
+    return isOneOrTwo(day.second) && isTime(scanner.rest()) ? yearFirst(year.first, month, day.first)
+                                                            : DateParts{};
+}
+
+DateParts partsOfAny(QStringView text)
+{
+    DateParts parts = partsOfPlain(text);
+    if (parts.kind == DateParts::Kind::None)
+        parts = yearThenMonthName(text);
+    if (parts.kind != DateParts::Kind::None)
+        return parts;
+    if (const QDate first = firstDayOfPeriod(text); first.isValid()) {
+        parts = yearFirst(first.year(), first.month(), first.day());
+        parts.isPeriod = true;
+    }
+    return parts;
+}
+
 DateParts partsOf(QStringView text)
 {
     if (const QString common = inCommonYears(text); !common.isEmpty())
-        return partsOfPlain(inPlainSigns(common));
+        return partsOfAny(inPlainSigns(common));
     if (std::all_of(text.begin(), text.end(), [](QChar c) { return c < u'\u0080'; }))
-        return partsOfPlain(text);
-    return partsOfPlain(inPlainSigns(text));
+        return partsOfAny(text);
+    return partsOfAny(inPlainSigns(text));
 }
 
 std::optional<QDate> checked(int year, int month, int day)
@@ -411,6 +378,9 @@ void DateColumn::add(QStringView cell)
         m_days += *count >= firstLikelyDay && *count <= lastLikelyDay ? 1 : 0;
     }
     const DateParts parts = partsOf(cell.trimmed());
+    if (parts.isPeriod && !m_isNamedForDates)
+        return; // "2025-01" may be an id as well
+    m_periods += parts.isPeriod ? 1 : 0;
     const auto dayFirst = dateOf(parts, DateOrder::DayMonthYear);
     const auto monthFirst
         = parts.kind == DateParts::Kind::Open ? dateOf(parts, DateOrder::MonthDayYear) : dayFirst;

@@ -28,6 +28,7 @@ bool isCount(DateOrder order); // a number, such as seconds since 1970
 
 // Reads all of `text`, or nothing: "2017-03-01", "1.3.2017", "03/01/17 2:30 PM", "1 March 2017",
 // "2017-03-01T10:00:00Z", "20170301", "Wed Mar 01 2017 10:00:00 GMT+0100 (CET)". The time of day is left out.
+// A month, a quarter or a week ("2025-02", "Feb 2025", "Q2 2025", "2025-W07") is its first day.
 // Years are 1900 to 2199, of seconds since 1970 only 1990 to 2099.
 std::optional<QDate> readDate(QStringView text, DateOrder order);
 
@@ -61,6 +62,7 @@ public:
         qint64 dayFirst = 0, monthFirst = 0, either = 0;
     };
     Orders orders() const { return {m_onlyDayFirst, m_onlyMonthFirst, m_either}; }
+    qint64 periods() const { return m_periods; } // that name no day, see readDate()
     bool isContradictory() const; // some can only have the day first, others only the month
     // Written with the year first, as dates of a spreadsheet are handed out.
     qint64 yearFirst() const { return m_yearFirst; }
@@ -80,6 +82,7 @@ private:
     qint64 m_cells = 0;
     qint64 m_dates = 0; // written with day, month and year
     qint64 m_yearFirst = 0; // of them
+    qint64 m_periods = 0;
     qint64 m_yearFirstUpTo12 = 0; // of these: with such a day of the month
     std::bitset<32> m_daysYearFirst; // the different ones of these
     qint64 m_seconds = 0, m_milliseconds = 0, m_days = 0; // numbers that may well be these

@@ -82,6 +82,13 @@ constexpr std::array monthNames = {
     MonthName{u"zář", 9},
     MonthName{u"říj", 10},
     MonthName{u"pro", 12},
+    // Hungarian, where it differs from all of these
+    MonthName{u"már", 3},
+    MonthName{u"ápr", 4},
+    MonthName{u"máj", 5},
+    MonthName{u"jún", 6},
+    MonthName{u"júl", 7},
+    MonthName{u"sze", 9},
     // Finnish, Turkish
     MonthName{u"tammi", 1},
     MonthName{u"helmi", 2},
