@@ -19,6 +19,21 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(RowTable)
 };
 
+// Without the signs of no width that stay at the ends of what was copied from elsewhere, or where files were
+// put together: with one "1001" is another id.
+QStringView withoutMarks(QStringView cell)
+{
+    const auto isMark = [](QChar c) { return c.unicode() > 0x7f && c.category() == QChar::Other_Format; };
+    QStringView bare = cell.trimmed();
+    if (bare.isEmpty() || (!isMark(bare.front()) && !isMark(bare.back())))
+        return cell;
+    while (!bare.isEmpty() && (isMark(bare.front()) || bare.front().isSpace()))
+        bare = bare.sliced(1);
+    while (!bare.isEmpty() && (isMark(bare.back()) || bare.back().isSpace()))
+        bare.chop(1);
+    return bare;
+}
+
 qsizetype filledWidth(const QStringList &row)
 {
     qsizetype width = row.size();
@@ -81,7 +96,7 @@ Result<void> RowTable::findColumns(std::optional<qint64> headerLine, qint64 firs
             continue;
         QStringList row;
         for (const QStringView cell : rowCells())
-            row.append(cell.toString());
+            row.append(withoutMarks(cell).toString());
         rows.append(row);
         lines.append(rowLine());
     }
@@ -230,8 +245,9 @@ void RowTable::remark(qint64 line, const QString &text)
 QStringView RowTable::cell(qsizetype column) const
 {
     const auto &cells = rowCells();
-    return column >= 0 && column < static_cast<qsizetype>(cells.size()) ? cells[static_cast<size_t>(column)]
-                                                                        : QStringView();
+    return column >= 0 && column < static_cast<qsizetype>(cells.size())
+        ? withoutMarks(cells[static_cast<size_t>(column)])
+        : QStringView();
 }
 
 qsizetype RowTable::filledBeyond() const

@@ -72,6 +72,7 @@ public:
     qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged.size(); }
     qint64 withLostIds() const { return m_lostIds.found(); }
+    qint64 withIdsWrittenOtherwise() const { return m_lostIds.writtenOtherwise(); }
     qint64 ofDeals() const { return m_leadLinks.found(); }
     QList<TableRemark> remarksOnLeads() const { return m_completion.remarks(); }
     qint64 strangers() const { return m_strangers; } // updated, see areStrangers()
@@ -213,6 +214,7 @@ void remarkOn(const DealWriter &writer, ImportReport &report)
            writer.absent());
     remark(strangersText(), writer.strangers());
     remark(lostIdsText(), writer.withLostIds());
+    remark(idWritingsText(), writer.withIdsWrittenOtherwise());
     remark(leadLinksText(), writer.ofDeals());
     report.remarks = writer.remarksOnLeads() + report.remarks;
 }

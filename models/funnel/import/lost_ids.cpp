@@ -25,6 +25,7 @@ LostIds::LostIds(const Database &database, DealTable &table, Completion &complet
                  const TableSource &source, const ImportMapping &mapping)
     : m_table(table)
     , m_completion(completion)
+    , m_writings(table)
     , m_roles(rolesOf(mapping))
     , m_isHistory(mapping.isHistory())
 {
@@ -44,7 +45,12 @@ LostIds::LostIds(const Database &database, DealTable &table, Completion &complet
 
 StoredDeal LostIds::newestOf(Deal &deal, qint64 import)
 {
+    m_writings.giveKnown(deal);
     const StoredDeal newest = m_table.newestOf(deal, import);
+    if (newest.import != 0)
+        m_writings.noteThere(deal.key);
+    else if (m_writings.find(deal, import))
+        return m_table.newestOf(deal, import);
     return !newest.counts() && find(deal, newest, import) ? m_table.newestOf(deal, import) : newest;
 }
 

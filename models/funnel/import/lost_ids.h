@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/funnel/import/deal_comparison.h"
+#include "models/funnel/import/id_writings.h"
 
 #include <QMultiHash>
 #include <QSet>
@@ -19,6 +20,7 @@ public:
     // which it has it, as its own or its former one.
     StoredDeal newestOf(Deal &deal, qint64 import);
     qint64 found() const { return m_found; }
+    qint64 writtenOtherwise() const { return m_writings.found(); }
 
 private:
     bool find(Deal &deal, const StoredDeal &newest, qint64 import);
@@ -33,6 +35,7 @@ private:
 
     DealTable &m_table;
     Completion &m_completion;
+    IdWritings m_writings;
     const Roles m_roles; // that the table tells
     bool m_asksOfAll = false; // rows with an id too, as no import has taken it from their column
     bool m_isLikeEarlier = false; // the table has all columns of an earlier import
