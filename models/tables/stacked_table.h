@@ -5,14 +5,15 @@
 #include <vector>
 
 // Two tables with the same columns as one: the rows of the second follow those of the first, as with the
-// exports of two quarters.
+// exports of two quarters. Columns that only one of them has are empty in the rows of the other.
 class StackedTable final : public WrappedTable
 {
 public:
-    // The columns of both must be the same, in whatever order.
+    // The columns of both are found by their names, in whatever order.
     StackedTable(std::unique_ptr<TableSource> first, std::unique_ptr<TableSource> second,
                  const QString &firstName, const QString &secondName);
 
+    const QStringList &columns() const override { return m_columns; }
     Result<void> rewind() override;
     bool next() override;
     Result<void> status() const override { return present().status(); }
@@ -32,6 +33,8 @@ private:
 
     std::unique_ptr<TableSource> m_second;
     QString m_firstName, m_secondName;
-    std::vector<qsizetype> m_places; // in the second, along the columns
+    QStringList m_columns; // those of the first, and then those of the second alone
+    QStringList m_onlyInOne;
+    std::vector<qsizetype> m_places; // in the second, along the columns; -1: it has none
     bool m_inSecond = false;
 };

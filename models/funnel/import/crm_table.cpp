@@ -7,6 +7,7 @@
 #include "models/tables/stacked_table.h"
 #include "models/tables/table_file.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -23,18 +24,36 @@ Result<Table> understood(Result<Table> table, const TableFormat &format)
     return filled ? FieldHistory::of(std::move(filled).value()) : std::move(filled);
 }
 
+// Two parts of one table may not be told as such, as they have rows in common.
+Result<Table> joined(Table table, Table other, const JoinedTable::Options &options)
+{
+    const QStringList different
+        = JoinKeys::mayBeParts(*table, *other) ? JoinKeys::differentColumns(*table, *other) : QStringList();
+    auto result = JoinedTable::join(std::move(table), std::move(other), options);
+    if (!result && result.error().code == Error::Code::Refused && !different.isEmpty())
+        return Error{
+            Error::Code::Refused,
+            result.error().message + u' '
+                + QCoreApplication::translate(
+                      "Import",
+                      "If both are parts of one table, import one after the other, or give them the same "
+                      "columns. Only one of them has: %1.")
+                      .arg(different.join(u", "))};
+    return result;
+}
+
 // The tables together; `first` is the name of the one's file.
 Result<Table> together(Table table, Table other, const QString &first, const TableFormat &format,
                        qsizetype added)
 {
     const QString name = QFileInfo(format.added.at(added)).fileName();
     if (!format.joinBy.value(added).isEmpty() || !JoinKeys::areParts(*table, *other))
-        return JoinedTable::join(std::move(table), std::move(other),
-                                 {.key = format.joinBy.value(added),
-                                  .takesLikeliest = format.takesLikeliestKey,
-                                  .firstName = first,
-                                  .secondName = name,
-                                  .added = added});
+        return joined(std::move(table), std::move(other),
+                      {.key = format.joinBy.value(added),
+                       .takesLikeliest = format.takesLikeliestKey,
+                       .firstName = first,
+                       .secondName = name,
+                       .added = added});
     auto stacked = std::make_unique<StackedTable>(std::move(table), std::move(other), first, name);
     if (const auto rewound = stacked->rewind(); !rewound)
         return rewound.error();

@@ -386,16 +386,38 @@ Result<JoinCandidate> JoinKeys::likeliest(const std::vector<JoinCandidate> &cand
             .arg(namesOf(equals).join(u", "_s))};
 }
 
+QStringList JoinKeys::differentColumns(const TableSource &first, const TableSource &second)
+{
+    QStringList different;
+    for (const QString &name : first.columns())
+        if (!second.columns().contains(name))
+            different.append(name);
+    for (const QString &name : second.columns())
+        if (!first.columns().contains(name))
+            different.append(name);
+    return different;
+}
+
+// Exports of two months differ in a column that was added, or left out.
+bool JoinKeys::mayBeParts(const TableSource &first, const TableSource &second)
+{
+    constexpr qsizetype oneOf = 3; // at most
+    const qsizetype all = first.columns().size() + second.columns().size();
+    const qsizetype different = differentColumns(first, second).size();
+    return (all - different) / 2 >= 3 && different * oneOf <= (all - different) / 2;
+}
+
 bool JoinKeys::areParts(TableSource &first, TableSource &second)
 {
     const auto namesOf = [](const TableSource &table) {
         return QSet<QString>(table.columns().begin(), table.columns().end());
     };
-    if (!first.joins().isEmpty() || namesOf(first) != namesOf(second))
+    const bool areSame = namesOf(first) == namesOf(second);
+    if (!first.joins().isEmpty() || (!areSame && !mayBeParts(first, second)))
         return false;
     std::vector<JoinCandidate> ids;
     for (qsizetype i = 0; i < first.columns().size(); ++i)
-        if (JoinKeys::isId(first.columns().at(i)))
+        if (JoinKeys::isId(first.columns().at(i)) && second.columns().contains(first.columns().at(i)))
             ids.push_back({first.columns().at(i), i, second.columns().indexOf(first.columns().at(i))});
     measure(first, second, ids);
     const auto rowsOf = [](TableSource &table) {
@@ -405,6 +427,10 @@ bool JoinKeys::areParts(TableSource &first, TableSource &second)
         return rows;
     };
     const qint64 fewer = std::min(rowsOf(first), rowsOf(second));
+    if (!areSame)
+        return std::any_of(ids.begin(), ids.end(), [](const JoinCandidate &id) {
+            return isIdOfDeals(id.name) && id.uniqueInFirst && id.uniqueInSecond && id.matches == 0;
+        });
     return std::none_of(ids.begin(), ids.end(), [fewer](const JoinCandidate &id) {
         return id.uniqueInFirst && id.uniqueInSecond && id.matches >= fewer;
     });

@@ -40,7 +40,11 @@ bool listsNoDeals(const QStringList &columns, const QString &key);
 // That, where both tables have each key once and only what else they hold tells.
 bool listsOnlyAccounts(const QStringList &columns, const QString &key);
 
-// Whether both are parts of one table: the same columns, and not the same ids.
+// That only one of the two has.
+QStringList differentColumns(const TableSource &first, const TableSource &second);
+bool mayBeParts(const TableSource &first, const TableSource &second); // most columns are the same
+// Whether both are parts of one table: the same columns, and not the same ids; where a few columns differ,
+// none of these.
 bool areParts(TableSource &first, TableSource &second);
 
 } // namespace JoinKeys
