@@ -88,6 +88,7 @@ constexpr std::array symbols = {
     Symbol{u"Ft", u"HUF"},
     Symbol{u"lei", u"RON"},
     Symbol{u"лв.", u"BGN"},
+    Symbol{u"лв", u"BGN"},
     Symbol{u"kr", u"SEK NOK DKK ISK"},
     Symbol{u"kr.", u"DKK SEK NOK ISK"},
     Symbol{u"Fr.", u"CHF"},

@@ -1,5 +1,6 @@
 #include "models/funnel/import/column_remarks.h"
 
+#include "models/arithmetic/wide.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/date_orders.h"
 #include "models/funnel/import/named_columns.h"
@@ -245,7 +246,10 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
                  (zeros == 3 ? Texts::tr("The amounts of “%1” were taken as thousands, as its name says.")
                       : zeros == 6
                       ? Texts::tr("The amounts of “%1” were taken as millions, as its name says.")
-                      : Texts::tr("The amounts of “%1” were taken as hundredths, as its name says."))
+                      : zeros < 0
+                      ? Texts::tr("The amounts of “%1” were taken as hundredths, as its name says.")
+                      : Texts::tr("The amounts of “%1” were taken times %2, as its name says.")
+                            .arg(QStringLiteral("%1"), QLocale().toString(powerOfTen(zeros))))
                      .arg(name)});
     if (value.isEmpty())
         remarks.append(

@@ -14,7 +14,7 @@ namespace {
 // As such a sign stands beside an amount or in brackets; empty where none does.
 QString signIn(const QString &text)
 {
-    static const QRegularExpression krona(u"(^|[^\\p{L}])kr\\.?($|[^\\p{L}])"_s,
+    static const QRegularExpression krona(u"(^|[^\\p{L}])[tmkTMK]?kr\\.?($|[^\\p{L}])"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression yen(u"(^|[^\\p{L}])[¥￥]"_s);
     return text.contains(yen) ? u"¥"_s : text.contains(krona) ? u"kr"_s : QString();
