@@ -85,7 +85,7 @@ bool mayStandAmongOthers(const QString &name)
     return name.size() > letters || name.at(0).category() == QChar::Letter_Other;
 }
 
-std::optional<StageConcept> conceptOf(const QString &text)
+std::optional<StageConcept> conceptOfWords(const QString &text)
 {
     const QString words = plainWords(spelledOut(text));
     for (const StageNames &usual : usualStageNames())
@@ -114,6 +114,15 @@ std::optional<StageConcept> conceptOf(const QString &text)
     }
     // "No proposal yet", while "not contacted" is a lead all the same.
     return found && *found > StageConcept::Lead && isDenied(words, longest) ? StageConcept::Asked : found;
+}
+
+// "Gewonnen?" asks whether it is.
+std::optional<StageConcept> conceptOf(const QString &text)
+{
+    const auto found = conceptOfWords(text);
+    const bool isEnd = found == StageConcept::Won || found == StageConcept::Lost;
+    const QString last = text.trimmed().last(std::min<qsizetype>(1, text.trimmed().size()));
+    return isEnd && (last == u"?" || last == u"？") ? StageConcept::Asked : found;
 }
 
 StageTarget targetOfStage(const QList<Stage> &stages, qsizetype index)

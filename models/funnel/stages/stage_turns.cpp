@@ -24,7 +24,15 @@ const QStringList &hedges()
         u"sannsynligvis|forventet|prawie|prawdopodobnie|może|wkrótce|oczekiwane|melkein|lähes|"
         u"todennäköisesti|ehkä|pian|téměř|skoro|pravděpodobně|možná|brzy|neredeyse|muhtemelen|belki|yakında|"
         u"tahmini|почти|вероятно|скоро|возможно|может быть|ожидается|майже|ймовірно|majdnem|hamarosan|"
-        u"valószínűleg|aproape|probabil|σχεδόν|예정|nda");
+        u"valószínűleg|aproape|probabil|σχεδόν|예정|nda|"
+        // Said, and not signed; or waiting for something.
+        u"verbal|verbally|oral|orally|awaiting|waiting|unsigned|unconfirmed|to be confirmed|tbc|tentative|"
+        u"tentatively|provisional|provisionally|in principle|mündlich|mündliche|ausstehend|unbestätigt|"
+        u"vorläufig|wartet|verbalement|oralement|oral|en attente|à confirmer|provisoire|verbalmente|"
+        u"pendiente|en espera|por confirmar|pendente|em espera|a confirmar|aguardando|in attesa|"
+        u"da confermare|mondeling|in afwachting|ustnie|oczekuje|oczekująca|w oczekiwaniu|muntligt|väntar|"
+        u"mundtligt|afventer|muntlig|avventer|suullisesti|odottaa|ústně|čeká|sözlü|beklemede|bekliyor|"
+        u"устно|ожидает|в ожидании|szóban|口頭|待签|待定");
     return all;
 }
 
