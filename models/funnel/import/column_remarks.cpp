@@ -212,6 +212,16 @@ QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping
                      Texts::tr("“%1” is the same in rows that are other deals, so it was not taken as "
                                "the id. Each row counts as a deal.")
                          .arg(column.name)});
+    const QString key = mapping.columns.key(ColumnRole::Key);
+    if (mapping.rows == RowMeaning::Deal && !mapping.columns.key(ColumnRole::Value).isEmpty()
+        && (isIdOfOthers(key) || isIdOfTraits(key)))
+        remarks.append(
+            {0,
+             Texts::tr(
+                 "“%1” is the id, though its name says that it is that of something else, which may have "
+                 "another deal in the next export: that would take the place of this one. If so, say of "
+                 "the column that it is not the id.")
+                 .arg(key)});
     if (!mapping.isHistory() && mapping.columnsOf(ColumnRole::Key).isEmpty())
         remarks.append({0, withoutIdText(mapping) + textOnCounter(profile)});
     return remarks;

@@ -8,6 +8,7 @@
 #include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/row_counter.h"
+#include "models/funnel/import/rows_of_deals.h"
 #include "models/funnel/import/silent_status.h"
 #include "models/funnel/import/stage_dates.h"
 #include "models/funnel/stages/stage_target.h"
@@ -61,40 +62,6 @@ bool isIdOfStage(const QString &words)
             || namesOfRole(ColumnRole::Status).contains(named));
 }
 
-// "Sales", "Total (EUR)", "Total sales" are amounts; "Sales Organization", "Total Activities" are not.
-bool isAmountOnlyAlone(const QString &words)
-{
-    static const QStringList alone = plainNames(u"sales|total|ca|sum|summe");
-    static const QStringList others = [] {
-        QStringList names = namesOfRole(ColumnRole::Value);
-        names.removeIf([](const QString &name) { return alone.contains(name); });
-        return names;
-    }();
-    const auto held = std::count_if(alone.begin(), alone.end(),
-                                    [&words](const QString &name) { return holdsWords(words, name); });
-    return held == 1 && !alone.contains(withoutCurrency(words)) && scoreOfName(words, others) == 0;
-}
-
-// Rows with amounts are deals, whatever else stands in them.
-bool hasAmounts(const TableProfile &profile)
-{
-    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
-        const QString words = plainWords(column.name);
-        return column.numbers.isNumbers() && mayBe(ColumnRole::Value, column)
-            && !saysOtherThan(ColumnRole::Value, words) && !isAmountOnlyAlone(words)
-            && scoreOfName(words, namesOfRole(ColumnRole::Value)) > 0;
-    });
-}
-
-int scoreOfKey(const ColumnProfile &column, const QString &words, int byName, bool areDeals)
-{
-    if (isIdOfStage(words))
-        return 0;
-    if (column.isUnique)
-        return areDeals && isIdOfOthers(column.name) ? byName / 3 : byName;
-    return isIdWithMistakes(column) ? byName / 2 : 0;
-}
-
 // An empty stage or date says that the rows have none; another column is no better one.
 bool isNeededEmpty(ColumnRole role)
 {
@@ -119,8 +86,24 @@ struct TableFacts
     const TableProfile &profile;
     bool stateIsNamed = false;
     bool areDeals = false;
+    bool tellDeals = false; // with more than an amount: what tells of each is no id of a customer
     bool arePersons = false;
 };
+
+// Unique by chance only.
+bool isIdOfOtherThanRows(const QString &column, const TableFacts &facts)
+{
+    return isIdOfTraits(column) || (facts.tellDeals && isIdOfOthers(column));
+}
+
+int scoreOfKey(const ColumnProfile &column, const QString &words, int byName, const TableFacts &facts)
+{
+    if (isIdOfStage(words) || isIdOfOtherThanRows(column.name, facts))
+        return 0;
+    if (column.isUnique)
+        return facts.areDeals && isIdOfOthers(column.name) ? byName / 3 : byName;
+    return isIdWithMistakes(column) ? byName / 2 : 0;
+}
 
 // Whether the name that gave the score says that the column is something else all the same.
 bool isCalledOtherwise(ColumnRole role, const ColumnProfile &column, const QString &words, int score,
@@ -161,7 +144,7 @@ int scoreOf(ColumnRole role, const ColumnProfile &column, const QString &words, 
         return 0;
     const bool isKey = role == ColumnRole::Key;
     if (isKey)
-        score = scoreOfKey(column, words, score, facts.areDeals);
+        score = scoreOfKey(column, words, score, facts);
     else if (words.endsWith(u" id") || words.startsWith(u"id "))
         score /= 2; // what it stands for says more
     if (column.filled == 0 && column.withoutResult == 0 && !isNeededEmpty(role))
@@ -169,14 +152,16 @@ int scoreOf(ColumnRole role, const ColumnProfile &column, const QString &words, 
     if (role == ColumnRole::Value && holdsOnlyZeros(column))
         score = score > partOfName ? 1 : 0;
     if (score == 0 && !(role == ColumnRole::Stage && facts.stateIsNamed)
-        && (isKey || !holdsAny(words, unrelatedWords())))
+        && (isKey ? !isIdOfOtherThanRows(column.name, facts) : !holdsAny(words, unrelatedWords())))
         score = scoreOfContent(role, column, facts.profile.rows);
     return score;
 }
 
 QList<Candidate> candidatesOf(const TableProfile &profile)
 {
-    const TableFacts facts{profile, namesState(profile), hasAmounts(profile), listsPersons(profile)};
+    const bool areDeals = hasAmounts(profile);
+    const TableFacts facts{profile, namesState(profile), areDeals, areDeals && tellDeals(profile),
+                           listsPersons(profile)};
     QList<Candidate> candidates;
     for (int i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
@@ -261,7 +246,9 @@ void giveFirstId(const TableProfile &profile, ColumnRoles &roles)
     if (profile.columns.isEmpty() || !roles.key(ColumnRole::Key).isEmpty())
         return;
     const ColumnProfile &first = profile.columns.first();
-    if (!roles.contains(first.name) && first.isUnique && first.filled == profile.rows
+    const bool isOfOthers
+        = isIdOfTraits(first.name) || (isIdOfOthers(first.name) && hasAmounts(profile) && tellDeals(profile));
+    if (!isOfOthers && !roles.contains(first.name) && first.isUnique && first.filled == profile.rows
         && looksLikeCodes(first))
         roles.insert(first.name, ColumnRole::Key);
 }

@@ -68,6 +68,15 @@ bool isIdOfOthers(const QString &column)
         || holdsAny(words, namesOfRole(ColumnRole::Owner));
 }
 
+bool isIdOfTraits(const QString &column)
+{
+    const QString named = withoutId(plainWords(column));
+    const auto isOf = [&named](ColumnRole role) { return namesOfRole(role).contains(named); };
+    return named != plainWords(column)
+        && (isOf(ColumnRole::Product) || isOf(ColumnRole::Source) || isOf(ColumnRole::Segment)
+            || isOf(ColumnRole::Currency));
+}
+
 bool isNamedForDates(const QString &column)
 {
     const QString words = plainWords(column);
@@ -139,6 +148,16 @@ bool isDateOfLosing(const QString &column)
 {
     const QString words = plainWords(column);
     return namesLosing(words) && !namesWinning(words) && !namesEither(column);
+}
+
+bool isEndOfAnything(const QString &column)
+{
+    static const QStringList names = plainNames(
+        u"end|end date|ending date|date end|ende|enddatum|fin|date de fin|fecha de fin|fecha fin|"
+        u"fim|data fim|data de fim|data final|fine|data fine|data di fine|einde|einddatum|koniec|"
+        u"data zakończenia|slut|slutdatum|slutdato|konec|datum ukončení|bitiş|bitiş tarihi|"
+        u"дата окончания|конец|結束日期|结束日期|終了日|종료일");
+    return names.contains(plainWords(column));
 }
 
 bool isDayOfDeletion(const QString &column)

@@ -15,6 +15,7 @@ bool isNamedForPeople(const QString &column);
 
 // The id of a company or the address of a person, of which there may be several deals.
 bool isIdOfOthers(const QString &column);
+bool isIdOfTraits(const QString &column); // "Product ID", "Campaign ID": of what several deals share
 
 // "Deal ID", "Opportunity ID": if it comes again, it is the same deal again.
 bool isIdOfDeals(const QString &column);
@@ -32,6 +33,8 @@ bool isReasonOfLosing(const QString &column);
 // Of columns of dates: "Won time", "Verloren am".
 bool isDateOfWinning(const QString &column);
 bool isDateOfLosing(const QString &column);
+// "End Date", "Ende": of a deal, or of the contract that came of it.
+bool isEndOfAnything(const QString &column);
 bool isDayOfDeletion(const QString &column); // filled in rows that were deleted or archived
 
 // "Sales Region", "Land"; "Product line", "Produkt".

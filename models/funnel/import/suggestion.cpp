@@ -6,6 +6,7 @@
 #include "models/funnel/import/deal_items.h"
 #include "models/funnel/import/decisions.h"
 #include "models/funnel/import/history_search.h"
+#include "models/funnel/import/join_keys.h"
 #include "models/funnel/import/joined_stages.h"
 #include "models/funnel/import/lead_list.h"
 #include "models/funnel/import/named_columns.h"
@@ -138,7 +139,20 @@ private:
         if (hasKey)
             mapping().knownBy = earlier && !hadKey ? known : QStringList(); // to find them under their id
         else
-            mapping().knownBy = known.isEmpty() ? mapping().columns.keys() : known;
+            mapping().knownBy = known.isEmpty() ? knownWithoutId() : known;
+    }
+
+    // The address of a buyer is no id, but together with the name and the day of a deal as good as one.
+    QStringList knownWithoutId() const
+    {
+        const ColumnRoles &columns = m_suggestion.mapping.columns;
+        const QString name = columns.key(ColumnRole::Name), created = columns.key(ColumnRole::Created);
+        for (const ColumnProfile &column : m_profile.columns)
+            if (!name.isEmpty() && !created.isEmpty() && column.isUnique && column.filled == m_profile.rows
+                && isIdOfOthers(column.name)
+                && (JoinKeys::isId(column.name) || isNamedForPeople(column.name)))
+                return {column.name, name, created};
+        return columns.keys();
     }
 
     // The column that had the role before has it no more.
