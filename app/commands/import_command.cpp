@@ -302,9 +302,10 @@ private:
                 tell(output, text.arg(shortened(stage), stages.join(u", "_s)));
         };
         tellOf(example,
-               tr("Rows at such a stage are refused until you say what it is, as in --stage \"%1=won\": won, "
-                  "lost, "
-                  "open, ignore or a stage of the workbook (%2)."));
+               tr("Rows at such a stage are refused, where no other column says that they were won or lost, "
+                  "until "
+                  "you say what it is, as in --stage \"%1=won\": won, lost, open, ignore or a stage of the "
+                  "workbook (%2)."));
         if (const QString status = statusToLeaveOut(file.profile, plan.mapping, example); !status.isEmpty())
             tell(output,
                  tr("If “%1” says nothing of a deal, leave it out: --column \"%1=none\".").arg(status));

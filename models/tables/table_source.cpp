@@ -244,6 +244,18 @@ bool namesSum(QStringView cell)
     return isSumWord(bareWord(cell));
 }
 
+bool namesSubtotal(QStringView cell)
+{
+    // Beside those of sums alone.
+    static const QStringList ofGroups = plainNames(
+        u"ergebnis|teilergebnis|gesamtergebnis|集計|小計|小计|汇总|彙總|요약|итог|mezisoučet|souhrn|összesen|"
+        u"delsumma|delsum|subtotale|subtotaal");
+    constexpr qsizetype longest = 60;
+    const QStringList words = bareWord(cell.first(std::min(cell.size(), longest))).split(u' ');
+    const auto isSum = [](const QString &word) { return isSumWord(word) || ofGroups.contains(word); };
+    return words.size() > 1 && (isSum(words.last()) || isSum(words.first()));
+}
+
 // Reports as a spreadsheet often leave the first column empty and without a name.
 static qsizetype firstNamed(const QStringList &header)
 {

@@ -136,5 +136,6 @@ HeaderPlace findHeader(const QList<QStringList> &firstRows);
 // Whether a row is no data: blank, a sum below the table, a remark in a single cell, the header once more.
 enum class RowKind { Data, Blank, Total, Remark, Header };
 bool namesSum(QStringView cell); // "Total", "Grand Totals (12 records):"
+bool namesSubtotal(QStringView cell); // "Closed Won Total", "Somme Acme"
 bool saysSum(const QStringList &cells); // of a total: not an average or a number of rows
 RowKind kindOfRow(const std::vector<QStringView> &cells, const QStringList &header);

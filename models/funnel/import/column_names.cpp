@@ -120,7 +120,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"dt|created dt|fecha apertura|fecha de apertura|data apertura|data di apertura|toegevoegd op"),
         // Closed
         plainNames(
-            u"actual close date|actual closure date|actual close|tatsachliches abschlussdatum|"
+            u"actual close date|actual closure date|actual close|completed date|date completed|tatsachliches "
+            u"abschlussdatum|"
             u"fecha de cierre real|closed date|date closed|closed on|closed at|closed time|deal closed "
             u"date|close at|closing at|actual closing date|"
             u"close date|closedate|closed|closing date|deal closed|won time|lost time|"
@@ -132,8 +133,7 @@ const QStringList &namesOfRole(ColumnRole role)
             u"cerrado el|cierre|fecha de fin|data de fechamento|fechado em|data fechamento|"
             u"data de encerramento|fechamento|schlusstermin|abgeschlossen um|gewonnen um|verloren um|"
             u"date de gain|date de perte|gagne le|perdu le|hora de ganado|hora de perdido|"
-            u"gagnee le|perdue le|date gagnee|date perdue|heure gagnee|heure perdue|completed date|date "
-            u"completed|"
+            u"gagnee le|perdue le|date gagnee|date perdue|heure gagnee|heure perdue|"
             u"fecha de ganado|fecha de perdida|fecha de perdido|ganado el|perdido "
             u"el|ganada el|perdida el|data de ganho|data de perda|"
             u"ganho em|perdido em|date signed|signed date|signed on|signature date|contract signed|date de "
@@ -306,7 +306,8 @@ const QStringList &namesOfRole(ColumnRole role)
             u"|ändringsdatum|変更日"),
         // IsClosed
         plainNames(
-            u"is closed|closed|closed flag|ist geschlossen|geschlossen|abgeschlossen|est ferme|ferme|cloture|"
+            u"is closed|hs is closed|closed|closed flag|ist geschlossen|geschlossen|abgeschlossen|est "
+            u"ferme|ferme|cloture|"
             u"fermee|cloturee|est fermee|esta cerrado|esta cerrada|cerrado|cerrada|fechado|fechada|encerrado|"
             u"encerrada|chiuso|chiusa|gesloten"
             u"|kapalı|закрыта|已关闭|已關閉|마감|lukket|suljettu|uzavřeno|zamknięta"),
@@ -336,10 +337,12 @@ const QStringList &namesOfRole(ColumnRole role)
         // IsWon
         plainNames(
             u"is won|won|deal won|closed won|is closed won|won flag|gewonnen|ist gewonnen|gagne|gagnee|"
-            u"est gagne|est gagnee|ganado|ganada|esta ganado|esta ganada|ganho|ganha|vinto|vinta"),
+            u"est gagne|est gagnee|ganado|ganada|esta ganado|esta ganada|ganho|ganha|vinto|vinta|hs is "
+            u"closed won"),
         // IsLost
         plainNames(u"is lost|lost|deal lost|closed lost|is closed lost|lost flag|verloren|ist verloren|perdu|"
-                   u"perdue|est perdu|est perdue|perdido|perdida|esta perdido|esta perdida|perso|persa"),
+                   u"perdue|est perdu|est perdue|perdido|perdida|esta perdido|esta perdida|perso|persa|"
+                   u"hs is closed lost"),
         // IsDeleted
         plainNames(u"is deleted|deleted|deleted flag|is archived|archived|gelöscht|ist gelöscht|archiviert|"
                    u"ist archiviert|supprimé|supprimée|est supprimé|archivé|archivée|est archivé|eliminado|"

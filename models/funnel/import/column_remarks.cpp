@@ -3,12 +3,14 @@
 #include "models/arithmetic/wide.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/date_orders.h"
+#include "models/funnel/import/end_dates.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/placeholder_texts.h"
 #include "models/funnel/import/placeholders.h"
 #include "models/funnel/import/row_counter.h"
 #include "models/funnel/import/shared_signs.h"
 #include "models/funnel/import/silent_status.h"
+#include "models/funnel/import/stage_dates.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -119,7 +121,15 @@ QList<TableRemark> remarksOnEnds(const ImportMapping &mapping)
 QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapping &mapping)
 {
     QList<TableRemark> remarks;
-    const QStringList entered = mapping.columnsOf(ColumnRole::EnteredOn);
+    QStringList entered = mapping.columnsOf(ColumnRole::EnteredOn), flags;
+    for (const ColumnProfile &column : profile.columns)
+        if (entered.contains(column.name) && isStageFlag(column) && !mapping.isHistory())
+            flags.append(column.name);
+    entered.removeIf([&flags](const QString &name) { return flags.contains(name); });
+    if (!flags.isEmpty())
+        remarks.append({0,
+                        Texts::tr("Rows have come as far as the furthest stage that says yes, as “%1” tell.")
+                            .arg(flags.join(u"”, “"))});
     if (stageColumns(mapping).isEmpty() && !entered.isEmpty())
         remarks.append(
             {0,
@@ -227,16 +237,50 @@ QList<TableRemark> remarksOnIds(const TableProfile &profile, const ImportMapping
     return remarks;
 }
 
-QList<TableRemark> remarksOnDates(const ImportMapping &mapping)
+QList<TableRemark> remarksOnPeriods(const TableProfile &profile, const ImportMapping &mapping)
 {
-    const QString closed = mapping.columnsOf(ColumnRole::Closed).value(0);
-    if (!isExpectedClosing(closed))
+    QList<TableRemark> remarks;
+    for (const QString &name : dateColumns(mapping))
+        if (const ColumnProfile *column = profile.column(name); column && column->dates.periods() > 0)
+            remarks.append({0,
+                            Texts::tr("Cells of “%1” that name a month, a quarter or a week and no day were "
+                                      "taken as its first day: %2.")
+                                .arg(name, QLocale().toString(column->dates.periods()))});
+    return remarks;
+}
+
+QString textOnEnd(const TableProfile &profile, const ImportMapping &mapping, const QString &end)
+{
+    const QString contract = contractBeside(profile, mapping.columns, end);
+    const bool isTaken = mapping.columns.contains(end);
+    if (isTaken && mapping.columns.value(end) == ColumnRole::Closed)
+        return Texts::tr("“%1” was taken as the date of closing. If it is the end of a contract, say of the "
+                         "column that it is not imported.")
+            .arg(end);
+    if (isTaken || contract.isEmpty())
         return {};
-    return {
-        {0,
-         Texts::tr("“%1” was taken as the date of closing, as there is no other. Where nobody corrected it "
-                   "in the CRM, deals were won or lost on another day.")
-             .arg(closed)}};
+    return Texts::tr(
+               "“%1” was left out: beside “%2” it is the end of a contract. If it is the date of closing, "
+               "say so of the column.")
+        .arg(end, contract);
+}
+
+QList<TableRemark> remarksOnDates(const TableProfile &profile, const ImportMapping &mapping)
+{
+    QList<TableRemark> remarks = remarksOnPeriods(profile, mapping);
+    for (const ColumnProfile &column : profile.columns)
+        if (const QString text = isEndOfAnything(column.name) && column.filled > 0 && !mapping.isHistory()
+                ? textOnEnd(profile, mapping, column.name)
+                : QString();
+            !text.isEmpty())
+            remarks.append({0, text});
+    const QString closed = mapping.columnsOf(ColumnRole::Closed).value(0);
+    if (isExpectedClosing(closed))
+        remarks.append({0,
+                        Texts::tr("“%1” was taken as the date of closing, as there is no other. Where nobody "
+                                  "corrected it in the CRM, deals were won or lost on another day.")
+                            .arg(closed)});
+    return remarks;
 }
 
 QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMapping &mapping)
@@ -271,6 +315,12 @@ QList<TableRemark> remarksOnAmounts(const TableProfile &profile, const ImportMap
     return remarks;
 }
 
+// "Won", with days in it.
+bool isDayOfEnd(const QString &column, ColumnRole role)
+{
+    return role == ColumnRole::Closed && (isDateOfWinning(column) || isDateOfLosing(column));
+}
+
 // Whoever looks at the figures must know that it was a guess.
 QList<TableRemark> remarksOnContent(const TableProfile &profile, const ImportMapping &mapping)
 {
@@ -280,7 +330,7 @@ QList<TableRemark> remarksOnContent(const TableProfile &profile, const ImportMap
     QList<std::pair<QString, ColumnRole>> unnamed;
     for (const ColumnRole role : {Key, Stage, Created, Closed, Value})
         for (const QString &name : mapping.columnsOf(role))
-            if (!isRecognisedByName(name, role))
+            if (!isRecognisedByName(name, role) && !isDayOfEnd(name, role))
                 unnamed.append({name, role});
     if (unnamed.isEmpty())
         return {};
@@ -358,7 +408,7 @@ QList<TableRemark> remarksOnColumns(const TableProfile &profile, const ImportMap
     return remarks + remarksOnDateOrders(profile, mapping) + remarksOnContent(profile, mapping)
         + remarksOnEnds(mapping) + remarksOnChances(mapping) + remarksOnStages(profile, mapping)
         + remarksOnNoEnds(profile, mapping) + remarksOnSilentStatus(profile, mapping)
-        + remarksOnFlags(mapping) + remarksOnIds(profile, mapping) + remarksOnDates(mapping)
+        + remarksOnFlags(mapping) + remarksOnIds(profile, mapping) + remarksOnDates(profile, mapping)
         + remarksOnAmounts(profile, mapping) + remarksOnOthersOfAKind(profile, mapping)
         + remarksOnSegments(profile, mapping) + remarksOnNoAnswers(profile, mapping);
 }

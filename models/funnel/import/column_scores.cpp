@@ -74,6 +74,13 @@ bool holdsCurrencies(const ColumnProfile &column)
     return read * oneOf >= column.filled;
 }
 
+// "x" marks what a column is named for, unless that is something with a name of its own.
+bool isSingleLetter(const ColumnProfile &column)
+{
+    const QString text = column.texts.size() == 1 ? column.texts.cbegin().key() : QString();
+    return text.size() == 1 && text.front().isLetter();
+}
+
 // At least once.
 bool saysNo(const QStringList &texts)
 {
@@ -146,7 +153,9 @@ bool mayBe(ColumnRole role, const ColumnProfile &column)
     case ColumnRole::Segment:
     case ColumnRole::Product:
     case ColumnRole::Account:
-        return !figures && (column.isVaried || !saysYesOrNo(column.texts.keys()));
+        return !figures
+            && (column.isVaried || (isNamed(role, column) && isSingleLetter(column))
+                || !saysYesOrNo(column.texts.keys()));
     case ColumnRole::StageEntered:
     case ColumnRole::StageBefore:
     case ColumnRole::EnteredOn:

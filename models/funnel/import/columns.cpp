@@ -5,6 +5,7 @@
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/column_words.h"
 #include "models/funnel/import/currency_columns.h"
+#include "models/funnel/import/end_dates.h"
 #include "models/funnel/import/name_ids.h"
 #include "models/funnel/import/named_columns.h"
 #include "models/funnel/import/row_counter.h"
@@ -216,8 +217,10 @@ void giveUnnamedClosing(const TableProfile &profile, ColumnRoles &roles)
     if (created.isEmpty() || isRecognisedByName(created, ColumnRole::Created)
         || !roles.key(ColumnRole::Closed).isEmpty())
         return;
-    const auto mayBeClosing = [&profile](const ColumnProfile &column) {
+    const auto mayBeClosing = [&](const ColumnProfile &column) {
         const QString words = plainWords(column.name);
+        if (!contractBeside(profile, roles, column.name).isEmpty())
+            return false;
         return isNumbered(column.name)
             || (column.filled < profile.rows && !saysOtherThan(ColumnRole::Closed, words)
                 && !holdsAny(words, plannedWords()));
@@ -409,6 +412,8 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     giveEstimates(profile, roles);
     giveDaysOfStages(profile, roles);
     giveStageDates(profile, roles);
+    leaveOutEndsOfContracts(profile, roles);
+    giveDaysOfEnds(profile, roles);
     giveExpected(profile, roles);
     giveUnnamedClosing(profile, roles);
     giveIdBesideName(profile, roles);
@@ -421,6 +426,7 @@ ColumnRoles recogniseColumns(const TableProfile &profile)
     if (!status.isEmpty() && roles.key(ColumnRole::Stage).isEmpty())
         roles[status] = ColumnRole::Stage;
     giveFlags(profile, roles);
+    giveStageFlags(profile, roles);
     giveChance(profile, roles);
     leaveOutCurrency(roles);
     giveAmountsOfOtherCurrencies(profile, roles);
@@ -441,7 +447,11 @@ bool listsPersons(const TableProfile &profile)
 bool isLikelyCalled(ColumnRole role, const ColumnProfile &column)
 {
     const QString words = plainWords(column.name.section(u" ("_s, 0, 0));
-    return mayBe(role, column) && scoreOfName(words, namesOfRole(role)) > 0 && !saysOtherThan(role, words)
+    const int score = scoreOfName(words, namesOfRole(role));
+    // "Completed Date": any day may have "date" in its name.
+    const bool isOfClosing = role == ColumnRole::Created
+        && (score < scoreOfName(words, namesOfRole(ColumnRole::Closed)) || isEndOfAnything(column.name));
+    return mayBe(role, column) && score > 0 && !isOfClosing && !saysOtherThan(role, words)
         && !holdsAny(words, plannedWords()) && !words.endsWith(u" id");
 }
 
@@ -465,6 +475,11 @@ QList<std::pair<QString, ColumnRole>> columnsNotUnderstood(const TableProfile &p
                 && !mayBe(role, column))
                 columns.append({column.name, role});
     }
+    if (roles.key(Chance).isEmpty())
+        for (const ColumnProfile &column : profile.columns)
+            if (column.filled > 0 && !roles.contains(column.name) && isNamed(Chance, column)
+                && !column.numbers.isNumbers())
+                columns.append({column.name, Chance});
     return columns;
 }
 

@@ -302,9 +302,8 @@ DealRow::Outcome DealRow::read()
 {
     if (m_source.filledBeyond() > 0)
         return refuse(tooManyValues());
-    if (isTotal())
-        return refuse(QCoreApplication::translate("Import", "The row is a total, as “%1” says.")
-                          .arg(m_source.cell(0).trimmed()));
+    if (const QStringView label = labelOfTotal(); !label.isEmpty())
+        return refuse(QCoreApplication::translate("Import", "The row is a total, as “%1” says.").arg(label));
     if (isDeleted())
         return Outcome::Deleted;
     if (const Outcome outcome = readStage(); outcome != Outcome::Taken)
@@ -411,8 +410,15 @@ bool DealRow::readCreated()
 bool DealRow::readStageDates()
 {
     QMap<int, QDate> entered;
+    if (const StageDate *furthest = lastFlagged(); furthest && m_deal.state != Deal::State::Won) {
+        const int stage = indexOfStage(furthest->target.stage);
+        m_deal.stage = m_isStageAssumed ? stage : std::max(m_deal.stage, stage);
+        m_isStageAssumed = false;
+    }
     for (const StageDate &column : m_stageDates) {
         QDate on;
+        if (flagOf(column))
+            continue;
         if (!readDate(column.date, on))
             return false;
         const auto state = m_deal.state;

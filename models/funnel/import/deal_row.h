@@ -144,6 +144,9 @@ private:
     bool readCreated();
     bool readStageDates();
     QDate dayOf(const StageDate &column) const; // invalid where there is none that can be read
+    // Of a column of stages with yes and no in place of days; none where the cell is neither.
+    std::optional<bool> flagOf(const StageDate &column) const;
+    const StageDate *lastFlagged() const; // the furthest that says yes
     const StageDate *lastEntered() const; // neither won nor lost; nullptr where none was entered
     void nameStageByDates();
     bool findStageByDates(StageTarget &stage);
@@ -164,7 +167,8 @@ private:
     void compareCurrencies(size_t place, QStringView unit);
     void lookForOtherCurrency(size_t place);
     bool hasNoDeal() const;
-    bool isTotal() const;
+    QStringView labelOfTotal() const; // empty where the row is none
+    QStringView labelOfSubtotal() const;
     int stageOfLead(); // index, -1 where it tells none
     int firstStageAfterLead(); // index, in which a further deal of the lead counts
     Outcome readLead();

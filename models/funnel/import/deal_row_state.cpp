@@ -2,6 +2,7 @@
 
 #include "models/funnel/import/lead_list.h"
 #include "models/funnel/import/named_columns.h"
+#include "models/tables/values/amount.h"
 #include "models/tables/words.h"
 #include "models/worksheet/date_text.h"
 
@@ -96,7 +97,7 @@ bool DealRow::findStageByDates(StageTarget &stage)
 bool DealRow::hasEntered(Kind kind) const
 {
     return std::any_of(m_stageDates.begin(), m_stageDates.end(), [&](const StageDate &column) {
-        return column.target.kind == kind && !cellOf(column.date).isEmpty();
+        return column.target.kind == kind && !cellOf(column.date).isEmpty() && flagOf(column) != false;
     });
 }
 
@@ -117,7 +118,8 @@ void DealRow::compareWithEnd(Kind end, const StageDate &last)
 QString DealRow::reasonToRefuse(const StageTarget &stage, const StageTarget &status) const
 {
     const bool statusSilent = m_status.columns.empty() || m_statusText.isEmpty();
-    if (stage.kind == Kind::Unknown && (statusSilent || status.kind == Kind::Unknown))
+    const bool isToldByFlags = statusSilent && (status.kind == Kind::Won || status.kind == Kind::Lost);
+    if (stage.kind == Kind::Unknown && !isToldByFlags && (statusSilent || status.kind == Kind::Unknown))
         return m_deal.crmStage.isEmpty() ? QCoreApplication::translate("Import", "The row names no stage.")
                                          : stageWithoutMeaning(m_deal.crmStage);
     if (status.kind == Kind::Unknown && !statusSilent)
@@ -180,20 +182,36 @@ static bool mayNameSum(QStringView text)
 }
 
 // "Total", "Sum won": with an amount and maybe a stage, but without any day.
-bool DealRow::isTotal() const
+QStringView DealRow::labelOfTotal() const
 {
     constexpr qsizetype longest = 30;
+    if (m_value.empty() || cellOf(m_value).isEmpty() || !cellOf(m_created).isEmpty()
+        || !cellOf(m_closed).isEmpty())
+        return {};
     const QStringView first = m_source.cell(0).trimmed();
-    if (first.isEmpty() || first.size() > longest || !mayNameSum(first) || m_value.empty()
-        || cellOf(m_value).isEmpty() || !cellOf(m_created).isEmpty() || !cellOf(m_closed).isEmpty())
-        return false;
-    if (namesSum(first))
-        return true;
+    if (first.isEmpty() || first.size() > longest || !mayNameSum(first))
+        return labelOfSubtotal();
     const qsizetype space = first.indexOf(u' ');
     const auto kind = space > 0 && namesSum(first.first(space))
         ? recogniseStage(first.sliced(space).trimmed().toString(), {}).kind
         : Kind::Unknown;
-    return kind == Kind::Won || kind == Kind::Lost;
+    return namesSum(first) || kind == Kind::Won || kind == Kind::Lost ? first : labelOfSubtotal();
+}
+
+// "Closed Won Total", as spreadsheets put it below the rows of each group: with nothing else than amounts.
+QStringView DealRow::labelOfSubtotal() const
+{
+    QStringView label;
+    for (qsizetype i = 0; i < m_source.columns().size(); ++i) {
+        const QStringView cell = trimmed(i);
+        const bool isKey = std::find(m_key.begin(), m_key.end(), i) != m_key.end();
+        if (cell.isEmpty() || (!isKey && readAmount(cell, m_mapping.signs)))
+            continue;
+        if (!label.isEmpty())
+            return {};
+        label = cell;
+    }
+    return namesSubtotal(label) ? label : QStringView();
 }
 
 bool DealRow::tellsOnlyValue() const
@@ -282,6 +300,8 @@ bool DealRow::heedFlags(const StageTarget &stage, StageTarget &status)
         state = won == true ? Kind::Won : Kind::Lost;
         status = {state, 0};
     }
+    if (stage.kind == Kind::Unknown && state != Kind::Open)
+        return true; // it says nothing against them
     const auto *against = won && *won != (state == Kind::Won)         ? &m_isWon
         : lost && *lost != (state == Kind::Lost)                      ? &m_isLost
         : (closed && *closed != (state != Kind::Open)) || closedUnwon ? &m_isClosed
@@ -300,6 +320,24 @@ QDate DealRow::dayOf(const StageDate &column) const
     return ::readDate(trimmed(date.column), date.order).value_or(QDate());
 }
 
+std::optional<bool> DealRow::flagOf(const StageDate &column) const
+{
+    const QString cell = cellOf(column.date).toString();
+    if (cell.isEmpty() || dayOf(column).isValid() || !saysYesOrNo({cell}))
+        return {};
+    return saysYes(cell);
+}
+
+const DealRow::StageDate *DealRow::lastFlagged() const
+{
+    const StageDate *last = nullptr;
+    for (const StageDate &column : m_stageDates)
+        if (column.target.kind == Kind::Stage && flagOf(column) == true
+            && (!last || indexOfStage(column.target.stage) >= indexOfStage(last->target.stage)))
+            last = &column;
+    return last;
+}
+
 // Of one day the one that stands last.
 const DealRow::StageDate *DealRow::lastEntered() const
 {
@@ -313,13 +351,13 @@ const DealRow::StageDate *DealRow::lastEntered() const
         last = &column;
         latest = on;
     }
-    return last;
+    return last ? last : lastFlagged();
 }
 
 // "Won: no" is no stage; where columns with days name one, that is it.
 void DealRow::nameStageByDates()
 {
-    if (!m_isStageFlag || !flagOf(m_stage.columns))
+    if (!m_isStageFlag || (!m_deal.crmStage.isEmpty() && !flagOf(m_stage.columns)))
         return;
     const StageDate *last = m_deal.state == Deal::State::Open ? lastEntered() : nullptr;
     m_deal.crmStage = last ? last->stage : QString();

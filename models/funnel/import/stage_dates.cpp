@@ -21,6 +21,29 @@ bool isStageOfFunnelAlone(const QString &column)
 
 } // namespace
 
+bool isStageFlag(const ColumnProfile &column)
+{
+    return column.filled > 0 && !column.isVaried && saysYesOrNo(column.texts.keys())
+        && mostAreStages({column.name}) && !isFlagOfWinning(column.name) && !isDateOfLosing(column.name)
+        && !isNamed(ColumnRole::IsClosed, column) && !isNamed(ColumnRole::IsActive, column);
+}
+
+void giveStageFlags(const TableProfile &profile, ColumnRoles &roles)
+{
+    const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
+    const bool isStageKnown = stage && !(isFlagOfWinning(stage->name) && saysYesOrNo(stage->texts.keys()));
+    QStringList flags;
+    for (const ColumnProfile &column : profile.columns) {
+        const auto role = roles.constFind(column.name);
+        const bool isFree = role == roles.constEnd() || *role == ColumnRole::Value; // 1 and 0
+        if (isFree && isStageFlag(column) && (!isStageKnown || isStageOfFunnelAlone(column.name)))
+            flags.append(column.name);
+    }
+    for (const QString &name : std::as_const(flags))
+        if (flags.size() > 1)
+            roles.insert(name, ColumnRole::EnteredOn);
+}
+
 void giveStageDates(const TableProfile &profile, ColumnRoles &roles)
 {
     const bool isStageKnown

@@ -299,6 +299,8 @@ private:
             addTexts(name, !stageColumns.isEmpty());
         for (const QString &name : stageColumns)
             addTexts(name, false);
+        if (stageColumns.size() == 1 && hasGaps(stageColumns) && isFlagOfEnd(stageColumns.first()))
+            mapping().stages.insert(QString(), {StageTarget::Kind::NotWon, 0}); // "x", or nothing
         for (const QString &name : isHistory() ? QStringList() : mapping().columnsOf(ColumnRole::EnteredOn))
             if (const QString text = stageOfColumn(name); !mapping().stages.contains(text))
                 mapping().stages.insert(text, recogniseStage(text, m_context.stages));
@@ -319,6 +321,12 @@ private:
         for (const auto &[text, target] : std::as_const(mapping().stages).asKeyValueRange())
             if (target.kind == StageTarget::Kind::Unknown)
                 ask(OpenQuestion::Kind::Stage, text);
+    }
+
+    bool isFlagOfEnd(const QString &column) const
+    {
+        const ColumnProfile *profile = columnOf(column);
+        return profile && isFlagOfWinning(column) && saysYesOrNo(profile->texts.keys());
     }
 
     bool hasGaps(const QStringList &columns) const

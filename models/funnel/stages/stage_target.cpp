@@ -241,7 +241,9 @@ bool saysYes(const QString &text)
     static const QStringList yes = plainNames(
         u"true|yes|y|1|ja|wahr|oui|si|vrai|sim|verdadero|verdadeiro|vero|waar|tak|prawda|はい|evet|doğru|"
         u"да|истина|是|예|네|sand|sann|kyllä|tosi|ano|pravda");
-    return yes.contains(plainWords(text));
+    static const QStringList marks{u"x"_s, u"X"_s, u"✓"_s, u"✔"_s, u"✔️"_s,
+                                   u"☑"_s, u"✅"_s, u"√"_s, u"●"_s, u"•"_s};
+    return yes.contains(plainWords(text)) || marks.contains(text.trimmed());
 }
 
 bool saysYesOrNo(const QStringList &texts)
@@ -249,8 +251,9 @@ bool saysYesOrNo(const QStringList &texts)
     static const QStringList no = plainNames(
         u"false|no|n|0|nein|falsch|non|faux|nao|falso|nee|onwaar|nie|fałsz|いいえ|hayır|yanlış|нет|ложь|"
         u"否|아니오|아니요|nej|nei|falsk|usann|ei|epätosi|ne|nepravda");
+    static const QStringList noMarks{u"✗"_s, u"✘"_s, u"❌"_s, u"☐"_s, u"○"_s};
     return !texts.isEmpty() && std::all_of(texts.begin(), texts.end(), [](const QString &text) {
-        return saysYes(text) || no.contains(plainWords(text));
+        return saysYes(text) || no.contains(plainWords(text)) || noMarks.contains(text.trimmed());
     });
 }
 
