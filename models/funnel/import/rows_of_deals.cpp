@@ -33,11 +33,12 @@ bool hasAmounts(const TableProfile &profile)
 
 bool tellDeals(const TableProfile &profile)
 {
-    return std::any_of(profile.columns.begin(), profile.columns.end(), [](const ColumnProfile &column) {
+    const bool arePersons = listsPersons(profile); // who may have become customers on a day
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [&](const ColumnProfile &column) {
         const auto isOfDeals
             = [&column](ColumnRole role) { return isNamed(role, column) && mayBe(role, column); };
         return column.filled > 0 && !isNamedForLeads(column.name) && !isEndOfAnything(column.name)
-            && (isOfDeals(ColumnRole::Stage) || isOfDeals(ColumnRole::Closed)
+            && (isOfDeals(ColumnRole::Stage) || (!arePersons && isOfDeals(ColumnRole::Closed))
                 || isExpectedClosing(column.name)
                 || (isOfDeals(ColumnRole::Name) && isNamedForDeals(column.name)));
     });

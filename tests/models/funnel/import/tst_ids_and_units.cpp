@@ -90,9 +90,12 @@ void TestIdsAndUnits::anIdOfOthersThatIsTakenIsTold()
 
 void TestIdsAndUnits::personsAreKnownByTheirId()
 {
-    const MadeImport made = madeImport(
-        "Contact ID,First Name,Lead Status,Created\nC1,Ann,New,2026-01-02\nC2,Bo,MQL,2026-01-03\n");
-    QCOMPARE(made.suggestion.mapping.columns.value(u"Contact ID"_s), ColumnRole::Key);
+    for (const QByteArray &csv :
+         {QByteArray(
+              "Contact ID,First Name,Lead Status,Created\nC1,Ann,New,2026-01-02\nC2,Bo,MQL,2026-01-03\n"),
+          QByteArray("Contact ID,First Name,Lifecycle Stage,Create Date,Close Date,Revenue\n"
+                     "C1,Ann,Customer,2026-01-02,2026-02-03,10\nC2,Bo,Lead,2026-01-03,,\n")})
+        QCOMPARE(madeImport(csv).suggestion.mapping.columns.value(u"Contact ID"_s), ColumnRole::Key);
 }
 
 void TestIdsAndUnits::writingsOfAnId_data()
