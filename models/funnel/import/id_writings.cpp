@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -60,17 +62,19 @@ QString expanded(const QRegularExpressionMatch &power)
 QString formOfNumber(const QString &id)
 {
     static const QRegularExpression grouped(u"^\\d{1,3}(?:([,.'’ \u00a0\u202f])\\d{3})(?:\\1\\d{3})*$"_s),
-        decimal(u"^(\\d+)[.,]0{1,2}$"_s), power(u"^(\\d)(?:[.,](\\d+))?[eE]\\+?(\\d{1,2})$"_s),
-        whole(u"^\\d+$"_s);
+        decimal(u"^(\\d+)[.,]0{1,2}$"_s), power(u"^(\\d)(?:[.,](\\d+))?[eE]\\+?(\\d{1,2})$"_s);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (id.isEmpty() || !isDigit(id.front()))
+        return {};
     QString digits;
-    if (const auto match = decimal.match(id); match.hasMatch())
+    if (std::all_of(id.begin(), id.end(), isDigit)) // as most are
+        digits = id;
+    else if (const auto match = decimal.match(id); match.hasMatch())
         digits = match.captured(1);
     else if (grouped.match(id).hasMatch())
-        std::copy_if(id.begin(), id.end(), std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
+        std::copy_if(id.begin(), id.end(), std::back_inserter(digits), isDigit);
     else if (const auto match = power.match(id); match.hasMatch())
         digits = expanded(match);
-    else if (whole.match(id).hasMatch())
-        digits = id;
     qsizetype zeros = 0;
     while (zeros + 1 < digits.size() && digits.at(zeros) == u'0')
         ++zeros;
