@@ -88,6 +88,10 @@ void makeOld(const QString &path)
     const Database database(path, Database::Access::ReadWrite);
     database.execute(u"ALTER TABLE funnel_deal DROP COLUMN chance"_s);
     database.execute(u"ALTER TABLE funnel_deal DROP COLUMN product"_s);
+    for (const auto &table : {u"funnel_plan_rate"_s, u"funnel_scenario_rate"_s})
+        for (const auto &column : {u"from_stage"_s, u"reached"_s, u"out_of"_s})
+            database.execute(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column));
+    database.execute(u"ALTER TABLE funnel_estimate DROP COLUMN from_stage"_s);
     database.execute(u"DELETE FROM funnel_counts WHERE part LIKE 'product%'"_s);
     database.execute(u"PRAGMA user_version = 1"_s);
     QFile first(u":/schema/001_workbook.sql"_s);

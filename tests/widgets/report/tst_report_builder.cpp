@@ -152,10 +152,12 @@ void TestReportBuilder::formsHaveRoomForEveryField()
                     places.append(field.label);
         }
     const QString all = places.join(u'\n');
-    for (const Sheet *sheet : blank.catalogue().sheets())
+    for (const Sheet *sheet : blank.catalogue().sheets()) {
+        if (!sheet->table.startsWith(u"feedback_"_s) || !blank.document().rows(sheet->table).isEmpty())
+            continue; // what is filled in already shows what it says
         for (const Field &field : sheet->fields)
-            QVERIFY2(!sheet->table.startsWith(u"feedback_"_s) || all.contains(field.label),
-                     qPrintable(sheet->label + u": " + field.label));
+            QVERIFY2(all.contains(field.label), qPrintable(sheet->label + u": " + field.label));
+    }
 }
 
 void TestReportBuilder::ratesOfAColumnHaveOneNumberOfDecimals()
