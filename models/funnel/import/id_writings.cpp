@@ -69,8 +69,8 @@ QString formOfNumber(const QString &id)
     QString digits;
     if (std::all_of(id.begin(), id.end(), isDigit)) // as most are
         digits = id;
-    else if (const auto match = decimal.match(id); match.hasMatch())
-        digits = match.captured(1);
+    else if (const auto plain = decimal.match(id); plain.hasMatch())
+        digits = plain.captured(1);
     else if (grouped.match(id).hasMatch())
         std::copy_if(id.begin(), id.end(), std::back_inserter(digits), isDigit);
     else if (const auto match = power.match(id); match.hasMatch())

@@ -92,6 +92,7 @@ void makeOld(const QString &path)
         for (const auto &column : {u"from_stage"_s, u"reached"_s, u"out_of"_s})
             database.execute(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column));
     database.execute(u"ALTER TABLE funnel_estimate DROP COLUMN from_stage"_s);
+    database.execute(u"ALTER TABLE plan_review_figure DROP COLUMN from_measure"_s);
     database.execute(u"DELETE FROM funnel_counts WHERE part LIKE 'product%'"_s);
     database.execute(u"PRAGMA user_version = 1"_s);
     QFile first(u":/schema/001_workbook.sql"_s);
