@@ -30,7 +30,8 @@ constexpr double chartHeight = 16;
 constexpr double leastHeight = 9; // where the window has no room for more
 constexpr double lineHeight = 1.9;
 constexpr double aroundLines = 3;
-constexpr double labelHeight = 1.15; // the least, with axisPadding; Qt leaves nothing of a label that has less
+constexpr double labelHeight
+    = 1.15; // the least, with axisPadding; Qt leaves nothing of a label that has less
 constexpr double aroundLabels = 2.2;
 constexpr int axisPadding = 8; // pixels that an axis keeps free around each label
 
