@@ -322,10 +322,12 @@ QDate DealRow::dayOf(const StageDate &column) const
 
 std::optional<bool> DealRow::flagOf(const StageDate &column) const
 {
-    const QString cell = cellOf(column.date).toString();
-    if (cell.isEmpty() || dayOf(column).isValid() || !saysYesOrNo({cell}))
+    const QStringView cell = cellOf(column.date);
+    // Most are days, and need not be read twice: no word for yes or no has two figures.
+    if (cell.isEmpty() || std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); }) > 1
+        || dayOf(column).isValid() || !saysYesOrNo({cell.toString()}))
         return {};
-    return saysYes(cell);
+    return saysYes(cell.toString());
 }
 
 const DealRow::StageDate *DealRow::lastFlagged() const
