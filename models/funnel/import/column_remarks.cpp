@@ -1,6 +1,7 @@
 #include "models/funnel/import/column_remarks.h"
 
 #include "models/arithmetic/wide.h"
+#include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/column_units.h"
 #include "models/funnel/import/date_orders.h"
 #include "models/funnel/import/end_dates.h"
@@ -138,8 +139,7 @@ QList<TableRemark> remarksOnStages(const TableProfile &profile, const ImportMapp
                  "Rows without any such date count as leads, unless you have said otherwise.")
                  .arg(entered.join(u"”, “"))});
     for (const QString &stage : mapping.columnsOf(ColumnRole::Stage))
-        if (const ColumnProfile *column = profile.column(stage);
-            column && isFlagOfWinning(stage) && saysYesOrNo(column->texts.keys()))
+        if (const ColumnProfile *column = profile.column(stage); column && saysWhetherWon(*column))
             remarks.append({0, Texts::tr("Rows that say yes in “%1” count as won.").arg(stage)});
     QStringList leads;
     for (const ColumnProfile &column : profile.columns)

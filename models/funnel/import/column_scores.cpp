@@ -200,6 +200,11 @@ int scoreOfContent(ColumnRole role, const ColumnProfile &column, qint64 rows)
     }
 }
 
+bool saysWhetherWon(const ColumnProfile &column)
+{
+    return isFlagOfWinning(column.name) && saysYesOrNo(column.texts.keys());
+}
+
 bool holdsDates(const ColumnProfile &column)
 {
     return column.dates.isDates()

@@ -16,6 +16,7 @@ bool mayBe(ColumnRole role, const ColumnProfile &column);
 // Dates, of which some may not be readable: their rows are refused, and named.
 bool holdsDates(const ColumnProfile &column);
 bool mayBeStage(const ColumnProfile &column);
+bool saysWhetherWon(const ColumnProfile &column); // "Won", with yes and no
 bool looksLikeCodes(const ColumnProfile &column); // figures, as many in each: "10012"
 bool looksLikeAmounts(const ColumnProfile &column); // of no currency, and called nothing else
 // Names of which one that is known is only a part say something else where these stand beside it: "Stage

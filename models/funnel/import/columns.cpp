@@ -91,6 +91,12 @@ struct TableFacts
     bool arePersons = false;
 };
 
+TableFacts factsOf(const TableProfile &profile)
+{
+    const bool areDeals = hasAmounts(profile);
+    return {profile, namesState(profile), areDeals, areDeals && tellDeals(profile), listsPersons(profile)};
+}
+
 // Unique by chance only.
 bool isIdOfOtherThanRows(const QString &column, const TableFacts &facts)
 {
@@ -160,9 +166,7 @@ int scoreOf(ColumnRole role, const ColumnProfile &column, const QString &words, 
 
 QList<Candidate> candidatesOf(const TableProfile &profile)
 {
-    const bool areDeals = hasAmounts(profile);
-    const TableFacts facts{profile, namesState(profile), areDeals, areDeals && tellDeals(profile),
-                           listsPersons(profile)};
+    const TableFacts facts = factsOf(profile);
     QList<Candidate> candidates;
     for (int i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile &column = profile.columns.at(i);
@@ -249,10 +253,8 @@ void giveFirstId(const TableProfile &profile, ColumnRoles &roles)
     if (profile.columns.isEmpty() || !roles.key(ColumnRole::Key).isEmpty())
         return;
     const ColumnProfile &first = profile.columns.first();
-    const bool isOfOthers
-        = isIdOfTraits(first.name) || (isIdOfOthers(first.name) && hasAmounts(profile) && tellDeals(profile));
-    if (!isOfOthers && !roles.contains(first.name) && first.isUnique && first.filled == profile.rows
-        && looksLikeCodes(first))
+    if (!roles.contains(first.name) && first.isUnique && first.filled == profile.rows && looksLikeCodes(first)
+        && !isIdOfOtherThanRows(first.name, factsOf(profile)))
         roles.insert(first.name, ColumnRole::Key);
 }
 
@@ -286,7 +288,7 @@ void giveFlags(const TableProfile &profile, ColumnRoles &roles)
 {
     const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
     const ColumnProfile *closed = profile.column(roles.key(ColumnRole::IsClosed));
-    const bool isFlag = stage && isFlagOfWinning(stage->name) && saysYesOrNo(stage->texts.keys());
+    const bool isFlag = stage && saysWhetherWon(*stage);
     if (closed && !isFlag && (!stage || !isNamed(ColumnRole::IsClosed, *closed)))
         roles.remove(closed->name);
     if (!stage)

@@ -31,7 +31,7 @@ bool isStageFlag(const ColumnProfile &column)
 void giveStageFlags(const TableProfile &profile, ColumnRoles &roles)
 {
     const ColumnProfile *stage = profile.column(roles.key(ColumnRole::Stage));
-    const bool isStageKnown = stage && !(isFlagOfWinning(stage->name) && saysYesOrNo(stage->texts.keys()));
+    const bool isStageKnown = stage && !saysWhetherWon(*stage);
     QStringList flags;
     for (const ColumnProfile &column : profile.columns) {
         const auto role = roles.constFind(column.name);

@@ -1,6 +1,7 @@
 #include "models/funnel/import/mapping.h"
 
 #include "models/funnel/import/chance.h"
+#include "models/funnel/import/column_scores.h"
 #include "models/funnel/import/customer_list.h"
 #include "models/funnel/import/date_orders.h"
 #include "models/funnel/import/deal_items.h"
@@ -299,7 +300,8 @@ private:
             addTexts(name, !stageColumns.isEmpty());
         for (const QString &name : stageColumns)
             addTexts(name, false);
-        if (stageColumns.size() == 1 && hasGaps(stageColumns) && isFlagOfEnd(stageColumns.first()))
+        if (const ColumnProfile *stage = columnOf(stageColumns.value(0));
+            stageColumns.size() == 1 && hasGaps(stageColumns) && stage && saysWhetherWon(*stage))
             mapping().stages.insert(QString(), {StageTarget::Kind::NotWon, 0}); // "x", or nothing
         for (const QString &name : isHistory() ? QStringList() : mapping().columnsOf(ColumnRole::EnteredOn))
             if (const QString text = stageOfColumn(name); !mapping().stages.contains(text))
@@ -321,12 +323,6 @@ private:
         for (const auto &[text, target] : std::as_const(mapping().stages).asKeyValueRange())
             if (target.kind == StageTarget::Kind::Unknown)
                 ask(OpenQuestion::Kind::Stage, text);
-    }
-
-    bool isFlagOfEnd(const QString &column) const
-    {
-        const ColumnProfile *profile = columnOf(column);
-        return profile && isFlagOfWinning(column) && saysYesOrNo(profile->texts.keys());
     }
 
     bool hasGaps(const QStringList &columns) const
