@@ -1,5 +1,6 @@
 #include "models/tables/values/date_periods.h"
 
+#include "models/arithmetic/period.h"
 #include "models/tables/values/date_scanner.h"
 #include "models/tables/values/month_names.h"
 
@@ -39,7 +40,7 @@ std::pair<char, int> partOfYear(DateScanner &scanner)
 
 QDate firstDayOf(int year, const std::pair<char, int> &part)
 {
-    constexpr int monthsOfQuarter = 3, quarters = 4;
+    constexpr int quarters = monthsOfYear / monthsOfQuarter;
     if (part.first == 'w')
         return mondayOf(year, part.second);
     return part.first == 'q' && part.second >= 1 && part.second <= quarters
