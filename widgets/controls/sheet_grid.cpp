@@ -112,7 +112,8 @@ SheetGrid::SheetGrid(SheetProxy &proxy, const PageContext &page, QWidget *parent
     m_fit.setSingleShot(true);
     m_fit.setInterval(0);
     connect(&m_fit, &QTimer::timeout, this, [this] {
-        fitColumns(); // a figure may have become wider
+        if (cutsFigures(0, m_proxy.columnCount() - 1))
+            fitColumns();
         fitRows();
     });
     const auto fitSoon = [this] { m_fit.start(); };
@@ -287,6 +288,14 @@ int SheetGrid::widestFigureIn(int column) const
                         [this](const QString &text) { return fontMetrics().horizontalAdvance(text); });
 }
 
+bool SheetGrid::cutsFigures(int first, int last) const
+{
+    for (int column = first; column <= last; ++column)
+        if (widestFigureIn(column) > columnWidth(column) - em(this, headPadding))
+            return true;
+    return false;
+}
+
 // Of each column: no figure is cut short. Where there is room for it, no word of its head is broken either,
 // nor one of its cells.
 QList<double> SheetGrid::leastWidths() const
@@ -389,9 +398,8 @@ void SheetGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &botto
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         resizeRowToContents(row);
     adaptHeight();
-    for (int column = topLeft.column(); column <= bottomRight.column(); ++column)
-        if (widestFigureIn(column) > columnWidth(column) - em(this, headPadding))
-            m_fit.start();
+    if (cutsFigures(topLeft.column(), bottomRight.column()))
+        m_fit.start();
 }
 
 void SheetGrid::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)

@@ -51,6 +51,7 @@ private:
     int widestTextIn(int column, const std::function<int(const QString &)> &widthOf) const;
     int widestWordIn(int column) const; // 0 where the column is not one of words
     int widestFigureIn(int column) const; // 0 where it is not one of figures
+    bool cutsFigures(int first, int last) const; // one of these columns has become too narrow
     QList<double> leastWidths() const;
     void fitColumns();
     void fitRows();
